@@ -1,0 +1,64 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime-installed
+DEV := $(VENV)/.dev-installed
+# No dependency is left to the resolver: the lock files name them all, without the gigabytes of CUDA
+# packages that torch's default Linux build declares.
+INSTALL := $(BIN)/pip install --no-deps --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help demo serve test check format accuracy openapi lock clean
+
+help: ## Show these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+demo: $(RUNTIME) ## Analyse seeds/: print the quotations and conflicts, write out/seeds.json and out/seeds.html
+	@mkdir -p out
+	@$(BIN)/quotes analyze seeds/*.txt --also out/seeds.json --also out/seeds.html
+	@printf '\nThe same as JSON:    %s\nThe same as a page:  %s\n' out/seeds.json out/seeds.html
+
+serve: $(RUNTIME) ## Serve the API and the page on http://127.0.0.1:8000
+	$(BIN)/quotes serve --bind 127.0.0.1:8000
+
+test: $(DEV) ## Run the tests
+	$(BIN)/pytest
+
+check: $(DEV) ## Run all that the CI runs: format, lint, types, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+format: $(DEV) ## Format the code, and mend what the linter can mend
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+accuracy: $(RUNTIME) ## Measure the accuracy on labelled articles
+	$(BIN)/python -m bench.accuracy
+
+openapi: $(RUNTIME) ## Write openapi.yaml from the schemas
+	$(BIN)/quotes openapi --output openapi.yaml
+
+lock: $(DEV) ## Resolve the pins of pyproject.toml into requirements.lock and requirements-dev.lock
+	$(BIN)/pip-compile $(COMPILE) --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile $(COMPILE) --extra dev --output-file requirements-dev.lock pyproject.toml
+	sed -E -i -e 's/^(torch==[0-9.]+)\+cpu$$/\1/' -e '/^(nvidia|cuda|triton)/d' -e '/^(#.*)?$$/d' requirements.lock requirements-dev.lock
+
+COMPILE := --quiet --strip-extras --allow-unsafe --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+clean: ## Remove what the other commands made, the virtual environment too
+	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# Each install leaves a mark, so that nothing touches the network while the lock files stay as they are.
+$(RUNTIME): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) --requirement requirements.lock
+	$(INSTALL) --no-build-isolation --editable .
+	@$(BIN)/python -c 'import torch' || { echo 'torch came as a CUDA build, without the libraries it needs: see "Install" in README.md.' >&2; exit 1; }
+	@touch $@
+
+$(DEV): $(RUNTIME) requirements-dev.lock
+	$(INSTALL) --requirement requirements-dev.lock
+	@touch $@
