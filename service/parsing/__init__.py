@@ -1,0 +1,1 @@
+"""Text to sentences with words, tags, heads and names."""

@@ -1,0 +1,17 @@
+"""What the other stages ask of a parser; `stanza_parser.py` is the real one, the tests have another."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from service.domain import Sentence, Span
+
+
+class Parser(Protocol):
+    """Turns text into sentences whose spans are slices of it."""
+
+    def parse(self, text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ...]:
+        """The sentences of the paragraphs, in order; none runs over a paragraph's end.
+
+        Raises ModelError where the models cannot be loaded.
+        """
+        ...

@@ -1,0 +1,145 @@
+"""The one file that knows Stanza: loads its models from a folder, and turns its objects into ours at the door.
+
+Stanza counts a word's head from 1 and its characters from the text's start; ours count from 0 and into the article.
+Texts are taken from the article by offsets, never from Stanza, which replaces very long words.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import stanza
+import torch
+
+from service.domain import Sentence, Span, Token
+from service.errors import ModelError
+
+_PROCESSORS = ("tokenize", "pos", "lemma", "depparse", "ner")
+_NEED_VECTORS = ("pos", "depparse", "ner")
+# Characters parsed in one call: long texts are parsed in windows, so that memory stays bounded.
+_WINDOW = 20_000
+# Characters without a sentence's end. The parser's memory grows with the square of a sentence's length, so a longer
+# run is cut at a blank; real sentences of newspapers stay under 1,000.
+_LONGEST_RUN = 1_200
+_BREAK = "\n\n"
+
+
+class StanzaParser:
+    """Parses with the Stanza models of a folder; the models are loaded once, when the parser is made.
+
+    Raises ModelError where the folder or a model in it cannot be used.
+    """
+
+    def __init__(self, folder: Path, *, threads: int = 1) -> None:
+        torch.set_num_threads(threads)
+        self._pipeline = _load(folder)
+        # Stanza's processors keep state while they run: one text at a time.
+        self._lock = Lock()
+
+    def parse(self, text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ...]:
+        """See `Parser.parse`."""
+        return tuple(
+            sentence for window in _windows(tuple(_pieces(paragraphs))) for sentence in self._parse_window(text, window)
+        )
+
+    def _parse_window(self, text: str, window: Sequence[tuple[int, Span]]) -> Iterator[Sentence]:
+        starts = _starts_in_window(window)
+        with self._lock, torch.inference_mode():
+            parsed = self._pipeline(_BREAK.join(piece.text.replace("\n", " ") for _, piece in window))
+        for sentence in parsed.sentences:
+            index = bisect_right(starts, sentence.tokens[0].start_char) - 1
+            paragraph, piece = window[index]
+            shift = piece.start - starts[index]
+            tokens = tuple(_token(text, token, shift) for token in sentence.tokens)
+            start, end = tokens[0].span.start, tokens[-1].span.end
+            yield Sentence(Span(start, end, text[start:end]), paragraph, tokens)
+
+
+def _load(folder: Path) -> Any:  # noqa: ANN401 - Stanza has no types
+    paths: dict[str, str] = {}
+    for processor in _PROCESSORS:
+        paths[f"{processor}_model_path"] = str(_model(folder, processor))
+    for processor in _NEED_VECTORS:
+        paths[f"{processor}_pretrain_path"] = str(_model(folder, "pretrain"))
+    try:
+        return stanza.Pipeline(
+            "en",
+            dir=str(folder),
+            processors=",".join(_PROCESSORS),
+            download_method=None,
+            allow_unknown_language=True,
+            use_gpu=False,
+            verbose=False,
+            **paths,
+        )
+    except (OSError, RuntimeError, KeyError, ValueError) as error:
+        raise ModelError(f"the models in {folder} cannot be loaded: {error}") from error
+
+
+def _model(folder: Path, name: str) -> Path:
+    path = folder / f"{name}.pt"
+    if not path.is_file():
+        raise ModelError(f"no model {path.name} in the folder {folder}")
+    return path
+
+
+def _token(text: str, token: Any, shift: int) -> Token:  # noqa: ANN401 - Stanza has no types
+    word = token.words[0]
+    start, end = token.start_char + shift, token.end_char + shift
+    return Token(
+        span=Span(start, end, text[start:end]),
+        lemma=(word.lemma or word.text).casefold(),
+        pos=word.upos or "X",
+        head=word.head - 1 if word.head else None,
+        relation=word.deprel or "dep",
+        entity=token.ner or "O",
+    )
+
+
+def _pieces(paragraphs: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    """The paragraphs with their indexes, those cut that run on too long without a sentence's end."""
+    for index, paragraph in enumerate(paragraphs):
+        start = 0
+        while (length := _run_length(paragraph.text, start)) is not None:
+            yield index, _piece(paragraph, start, start + length)
+            start += length
+        yield index, _piece(paragraph, start, len(paragraph))
+
+
+def _piece(paragraph: Span, start: int, end: int) -> Span:
+    return Span(paragraph.start + start, paragraph.start + end, paragraph.text[start:end])
+
+
+def _run_length(text: str, start: int) -> int | None:
+    """How many characters to cut off, None where nothing must be cut."""
+    if len(text) - start <= _LONGEST_RUN:
+        return None
+    window = text[start : start + _LONGEST_RUN]
+    cut = max(window.rfind(mark) for mark in (". ", "? ", "! ", ".” ", "; "))
+    cut = cut if cut > 0 else window.rfind(" ")
+    return cut + 2 if cut > 0 else _LONGEST_RUN
+
+
+def _windows(pieces: Sequence[tuple[int, Span]]) -> Iterator[list[tuple[int, Span]]]:
+    window: list[tuple[int, Span]] = []
+    size = 0
+    for index, piece in pieces:
+        if not piece.text.strip():
+            continue
+        if window and size + len(piece) > _WINDOW:
+            yield window
+            window, size = [], 0
+        window.append((index, piece))
+        size += len(piece)
+    if window:
+        yield window
+
+
+def _starts_in_window(window: Sequence[tuple[int, Span]]) -> list[int]:
+    starts, position = [], 0
+    for _, piece in window:
+        starts.append(position)
+        position += len(piece) + len(_BREAK)
+    return starts

@@ -1,0 +1,33 @@
+"""The article inside an HTML page; the one file that knows trafilatura."""
+
+import re
+from html import unescape
+
+from trafilatura import extract
+from trafilatura.settings import use_config
+
+# What an XML library does not take: NUL and other controls, halves of surrogate pairs, noncharacters.
+_UNREADABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), " ")
+_REFERENCE = re.compile(r"&#[xX]?[0-9a-fA-F]+;?")
+
+_CONFIG = use_config()
+# Below these sizes trafilatura falls back to a rougher extraction, which breaks paragraphs at links and
+# italics. A brief of two sentences is an article too.
+_CONFIG["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "1"
+_CONFIG["DEFAULT"]["MIN_OUTPUT_SIZE"] = "1"
+
+
+def article_text(html: str) -> str:
+    """The text of the article in this page, a blank line between paragraphs; empty where there is none."""
+    text = extract(_page(html), include_comments=False, config=_CONFIG) or ""
+    return "\n\n".join(line for line in text.splitlines() if line.strip())
+
+
+def _page(html: str) -> str:
+    """The HTML without characters that would make all of it unreadable; a fragment becomes a page."""
+    readable = _REFERENCE.sub(_readable_reference, html.translate(_UNREADABLE))
+    return readable if "<html" in readable.casefold() else f"<html><body>{readable}</body></html>"
+
+
+def _readable_reference(reference: re.Match[str]) -> str:
+    return reference[0] if unescape(reference[0]) else " "

@@ -1,0 +1,219 @@
+"""How two names compare, as different outlets print them: titles off, short forms, spellings, acronyms.
+
+Which mentions, or which speakers of several articles, are one person is for the callers to decide.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from service.lexicon import lines, words
+
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
+# Letters that Unicode does not take apart into a letter and its mark.
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_POSSESSIVE = re.compile(r"['’]s?$")
+# Transliterations of one sound: consonants that scribes exchange, then vowels by class.
+_SOUNDS = (
+    (re.compile("tsch|tch|ch|cz"), "ç"),
+    (re.compile("sch|sh"), "ş"),
+    (re.compile("ph"), "f"),
+    (re.compile("kh|gh|ck|q|c"), "k"),
+    (re.compile("th"), "t"),
+    (re.compile("dh"), "d"),
+    (re.compile("w(?=[^aeiouy]|$)"), "v"),
+    (re.compile("h(?=[^aeiouy]|$)"), ""),
+    (re.compile("(?<=.)y|e(?=.)"), "i"),
+    (re.compile("u"), "o"),
+    (re.compile("io(?=.)"), "o"),
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_NUMERAL = re.compile("[ivx]+")
+_VOWELS = re.compile("[aeio]")
+# Short skeletons differ by a letter too easily (Jon, Jan); long ones forgive two vowels (Muhammad, Mohamed).
+_SHORTEST_NEAR, _LONG, _VERY_LONG = 4, 6, 8
+_PARENTHESIS = re.compile(r"\(([^)]*)\)")
+
+
+def bare(name: str) -> str:
+    """The name without titles and office before it, degrees and possessive after it; never nothing."""
+    name = _POSSESSIVE.sub("", " ".join(name.split()).strip(" ,.;:"))
+    name = _without_office(name)
+    parts = name.split()
+    while len(parts) > 1 and _folded(parts[0]) in words("names_titles"):
+        parts = parts[1:]
+    while len(parts) > 1 and _folded(parts[-1]) in words("names_suffixes"):
+        parts = parts[:-1]
+    return " ".join(parts).rstrip(",")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The bare name's words, folded: no capitals, diacritics, apostrophes or dots; a hyphen parts words."""
+    return _words_of(bare(name))
+
+
+def same_spelling(word: str, other: str) -> bool:
+    """Whether two folded words can be spellings or everyday forms of one name (Seok, Suk; Bill, William)."""
+    if word == other or other in _nicknames().get(word, ()):
+        return True
+    if len(word) < 2 or len(other) < 2:
+        return False
+    if _NUMERAL.fullmatch(word) and _NUMERAL.fullmatch(other):
+        return False
+    left, right = _skeleton(word), _skeleton(other)
+    if left == right:
+        return True
+    return min(len(left), len(right)) >= _SHORTEST_NEAR and _near(left, right)
+
+
+def same_person(name: str, other: str) -> bool:
+    """Whether two names can be one person's, in full, shortened, or in another spelling or order of words."""
+    left, right = name_words(name), name_words(other)
+    return same_full_name(left, right) or _shortens(left, right) or _shortens(right, left)
+
+
+def same_full_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the words of two names are the same, spelling, spacing and order aside."""
+    if not left or not right:
+        return False
+    if "".join(left) == "".join(right) or sorted(left) == sorted(right):
+        return True
+    if _are_spoken(left) and _are_spoken(right) and _skeleton("".join(left)) == _skeleton("".join(right)):
+        return True
+    if len(left) != len(right) or len(left) == 1:
+        return len(left) == len(right) == 1 and _skeleton(left[0]) == _skeleton(right[0])
+    turns = (right[turn:] + right[:turn] for turn in range(len(right)))
+    return any(all(map(same_spelling, left, turned)) and set(left) & set(turned) for turned in turns)
+
+
+def is_short_form(short: str, full: str) -> bool:
+    """Whether the one is a shorter form of the other: surname, first names, initials, or an acronym."""
+    left, right = name_words(short), name_words(full)
+    if left == right:
+        return False
+    return _shortens(left, right) or is_acronym(short, full)
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """Whether the short form is made of first letters of the full name's words ("UNHCR", "AUDA-NEPAD")."""
+    letters = re.sub(r"[.\s]", "", short)
+    if letters.casefold() in {inner.strip().casefold() for inner in _PARENTHESIS.findall(full)}:
+        return True
+    if len(letters) < 2 or not letters[:2].isupper():
+        return False
+    parts = _words_of(_PARENTHESIS.sub(" ", full))
+    every = "".join(part[0] for part in parts)
+    main = "".join(part[0] for part in parts if part not in words("names_small_words"))
+    return len(main) > 1 and any(piece.casefold() in (every, main) for piece in (letters, *letters.split("-")))
+
+
+def fullest(names: Iterable[str]) -> str:
+    """The form that says most: most words that are no initials, then most words, then most letters."""
+    return min(names, key=_fullness)
+
+
+def _are_spoken(name: tuple[str, ...]) -> bool:
+    # Initials differ by one letter and mean another person (George W. Bush, George H. W. Bush).
+    return len(name) > 1 and all(_VOWELS.search(part) and not _NUMERAL.fullmatch(part) for part in map(_skeleton, name))
+
+
+def _fullness(name: str) -> tuple[int, int, int, bool, str]:
+    parts = name_words(name)
+    return -sum(len(part) > 1 for part in parts), -len(parts), -len("".join(parts)), name.isupper(), name
+
+
+def _without_office(name: str) -> str:
+    found = _office().match(name)
+    return name[found.end() :] if found else name
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    # Longest first, so that "secretary of state" is not cut after "secretary"; a name has a capital.
+    offices = "|".join(map(re.escape, sorted(lines("names_offices"), key=len, reverse=True)))
+    return re.compile(rf"^(?:.*[\s-])?(?i:{offices})\s+(?=[^\W\d_a-z])")
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    families: dict[str, frozenset[str]] = {}
+    for line in lines("names_nicknames"):
+        family = frozenset(line.split())
+        for word in family:
+            families[word] = families.get(word, frozenset()) | family
+    return families
+
+
+def _folded(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(c for c in apart.translate(_APOSTROPHES) if not unicodedata.combining(c)).replace(".", "")
+
+
+# The names of a day's articles; a bound, so that a long-running service does not grow.
+@lru_cache(maxsize=65536)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", _folded(re.sub(r"\.(?=\w{2})", " ", name))))
+
+
+@lru_cache(maxsize=65536)
+def _skeleton(word: str) -> str:
+    for sound, sign in _SOUNDS:
+        word = sound.sub(sign, word)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def _near(left: str, right: str) -> bool:
+    # The last letter tells Maria from Mario and Paul from Paula; the first, Hernandez from Fernandez.
+    if left[0] != right[0] or left[-1] != right[-1]:
+        return False
+    n_letters = min(len(left), len(right))
+    distance = DamerauLevenshtein.distance(left, right)
+    if _VOWELS.sub("", left) == _VOWELS.sub("", right):
+        return distance <= (1 if n_letters < _LONG else 2)
+    return n_letters >= _VERY_LONG and distance <= 1
+
+
+def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if not short or not full or short == full:
+        return False
+    if len(short) == 1:
+        return _names_one_of(short[0], full)
+    if len(short) > len(full):
+        return False
+    starts = (0, *(start for start in range(1, len(full)) if len(full) - start >= len(short)))
+    return any(_runs_along(short, full[start:], may_skip=start == 0) for start in starts)
+
+
+def _names_one_of(word: str, full: tuple[str, ...]) -> bool:
+    if len(word) < 2 or len(full) < 2:
+        return False
+    runs = {"".join(full[start:end]) for start in range(len(full)) for end in range(start + 1, len(full) + 1)}
+    return word in runs or any(len(part) > 2 and _skeleton(part) == _skeleton(word) for part in full)
+
+
+def _runs_along(short: tuple[str, ...], full: tuple[str, ...], *, may_skip: bool) -> bool:
+    """Whether the short words follow in the full ones: as a run, or, with gaps, from first word to last."""
+    rest = full
+    skipped = False
+    for place, word in enumerate(short):
+        taken = _taken(word, rest)
+        while not taken and rest and place and may_skip:
+            rest, skipped = rest[1:], True
+            taken = _taken(word, rest)
+        if not taken:
+            return False
+        rest = rest[taken:]
+    return not rest or (may_skip and not skipped)
+
+
+def _taken(word: str, full: tuple[str, ...]) -> int:
+    """How many of the first words this word stands for: one, or as many as it has initials."""
+    if not full:
+        return 0
+    if same_spelling(word, full[0]) or (1 in (len(word), len(full[0])) and word[0] == full[0][0]):
+        return 1
+    initials = "".join(part[0] for part in full[: len(word)])
+    return len(word) if len(word) <= 3 and word == initials else 0

@@ -1,0 +1,1 @@
+"""Parses and their questions."""

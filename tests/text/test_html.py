@@ -1,0 +1,48 @@
+"""The article inside an HTML page."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from service.text.html import article_text
+
+PAGE = """<html><head><title>Title</title><style>p {}</style></head><body>
+<header><nav><a href="/">Home</a></nav></header>
+<article><h1>Bridge</h1>
+<p>“We will build it,” said <a href="/ruiz">Ana <i>Ruiz</i></a>, director of the <b>Port Office</b>.</p>
+<p>Nothing else was said.<br>Not a word.</p></article>
+<footer>All rights reserved</footer><script>alert(1)</script></body></html>"""
+
+
+def test_paragraphs_are_kept_and_links_do_not_break_them():
+    paragraphs = article_text(PAGE).split("\n\n")
+    assert "“We will build it,” said Ana Ruiz, director of the Port Office." in paragraphs
+    assert "Nothing else was said." in paragraphs
+    assert "Not a word." in paragraphs
+
+
+@pytest.mark.parametrize("furniture", ["Home", "rights", "alert", "p {}"])
+def test_what_is_no_article_is_left_out(furniture: str):
+    assert furniture not in article_text(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>“Hi,” he said.</p>", "“Hi,” he said."),
+        ("no tags at all", "no tags at all"),
+        ("<p>a &amp; b &#8212; c</p>", "a & b — c"),
+        ("<p>a\0b &#1; &#xFFFF; \ud800 c</p>", "a b c"),
+        ("", ""),
+        ("<html></html>", ""),
+        ("<script>let x</script>", ""),
+    ],
+)
+def test_fragments(html: str, text: str):
+    assert " ".join(article_text(html).split()) == text
+
+
+@given(st.text(alphabet=st.sampled_from("<>/pdivbr&#x0; \n“”a\0\ud800"), max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_no_html_breaks_it(html: str):
+    article_text(html).encode("utf-8")

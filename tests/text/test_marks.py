@@ -1,0 +1,144 @@
+"""Quotation marks of all kinds to the spans between them."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from service.text.cleaning import clean
+from service.text.marks import MarkedSpan, find_marks
+from service.text.paragraphs import find_paragraphs
+
+
+def marks(text: str) -> tuple[MarkedSpan, ...]:
+    return find_marks(text, find_paragraphs(text))
+
+
+def inside(text: str) -> list[str]:
+    return [marked.span.text for marked in marks(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We won,” she said.",
+        '"We won," she said.',
+        "“We won,\" she said.",
+        "\"We won,” she said.",
+        "„We won,“ she said.",
+        "„We won,” she said.",
+        "«We won,» she said.",
+        "« We won, » she said.",
+        "»We won,« she said.",
+        "``We won,'' she said.",
+        "「We won,」 she said.",
+        "『We won,』 she said.",
+        "‘We won,’ she said.",
+        "'We won,' she said.",
+        "She said: “We won,”",
+        "She said:“We won,”.",
+    ],
+)
+def test_every_kind_of_mark(text: str):
+    assert inside(text) == ["We won,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The protesters’ demand and the mayor's answer.", id="possessives"),
+        pytest.param("Don’t say it isn't so.", id="elided letters"),
+        pytest.param("Rock ’n’ roll was king in the ’90s, and '80s pop was not.", id="decades"),
+        pytest.param("Get ’em while they’re hot, 'tis said.", id="elided openings"),
+        pytest.param("The O’Briens met the D’Angelos.", id="names"),
+        pytest.param("“”", id="nothing inside"),
+        pytest.param("“ ”", id="blanks inside"),
+        pytest.param("“…”", id="no letter inside"),
+        pytest.param("It was over.” Nobody moved.", id="closed and never opened"),
+    ],
+)
+def test_what_is_no_quotation(text: str):
+    assert inside(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        pytest.param(
+            "“We won,” she said, “and they lost.”", ["We won,", "and they lost."], id="the clause interrupts"
+        ),
+        pytest.param(
+            "“He told me ‘never’ and left,” she said.", ["He told me ‘never’ and left,"], id="single inside double"
+        ),
+        pytest.param(
+            "“He said, ‘I will not go,”” she said.", ["He said, ‘I will not go,”"], id="inner closed by a double mark"
+        ),
+        pytest.param("‘The workers’ pay is low,’ she said.", ["The workers’ pay is low,"], id="possessive in single"),
+        pytest.param("‘We can’t wait,’ she said.", ["We can’t wait,"], id="apostrophe in single"),
+        pytest.param("‘Stop,’ he said. ‘Go,’ she said.", ["Stop,", "Go,"], id="two single ones"),
+        pytest.param('The 6" pipe was "too small".', ["too small"], id="inches"),
+        pytest.param("(“We won,”) she wrote.", ["We won,"], id="in brackets"),
+        pytest.param("Lee—“no comment”—left.", ["no comment"], id="between dashes"),
+        pytest.param("“ We won, ” she said.", ["We won,"], id="blanks beside the marks"),
+        pytest.param("«Он сказал “нет” и ушёл», — писали.", ["Он сказал “нет” и ушёл"], id="double inside guillemets"),
+    ],
+)
+def test_marks_in_company(text: str, spans: list[str]):
+    assert inside(text) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        pytest.param("‘He said “never” and left,’ she said.", ["He said “never” and left,"], id="double inside single"),
+        pytest.param("“He said “never” and left,” she said.", ["He said “never” and left,"], id="double inside double"),
+        pytest.param('"It was 6" wide," he said.', ['It was 6" wide,'], id="inches inside straight marks"),
+        pytest.param("‘We won.\n\n‘They lost,’ she said.", ["We won.", "They lost,"], id="single, never closed"),
+        pytest.param("”We won,” she said.", ["We won,"], id="Swedish: closing marks on both sides"),
+        pytest.param("‚We won,‘ she said.", ["We won,"], id="German single marks"),
+        pytest.param("‹We won,› she said.", ["We won,"], id="single guillemets"),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="not told apart from other marks yet")
+def test_marks_that_are_not_read_yet(text: str, spans: list[str]):
+    assert inside(text) == spans
+
+
+def test_outer_takes_in_the_marks():
+    (marked,) = marks("So: “ We won. ” Yes.")
+    assert (marked.span.text, marked.outer.text) == ("We won.", "“ We won. ”")
+
+
+def test_a_mark_that_is_never_closed_is_closed_at_its_paragraphs_end():
+    first, second = marks("“We won.\n\n“They lost.”")
+    assert (first.span.text, first.is_closed, first.paragraph) == ("We won.", False, 0)
+    assert (second.span.text, second.is_closed, second.paragraph) == ("They lost.", True, 1)
+
+
+def test_a_mark_that_is_never_closed_does_not_reach_into_the_next_paragraph():
+    assert inside("“We won.\n\nThey went home.") == ["We won."]
+
+
+def test_single_marks_are_told():
+    single, double = marks("‘Stop,’ he said. “Go,” she said.")
+    assert (single.is_single, double.is_single) == (True, False)
+
+
+def test_furniture_yields_nothing():
+    assert inside("Read more: “Harbour plan”\n\n“We won,” she said.") == ["We won,"]
+
+
+@given(st.text(st.sampled_from("“”„‟\"«»「」『』‘’'‛‚`` \n\n.,ab1sS") | st.characters(), max_size=60))
+@example("''''''")
+@example("“‘a””")
+@example("'a' '")
+def test_spans_of_any_text_are_slices_in_order_and_apart(text: str):
+    text = clean(text)
+    paragraphs = find_paragraphs(text)
+    end = 0
+    for marked in find_marks(text, paragraphs):
+        assert text[marked.span.start : marked.span.end] == marked.span.text != ""
+        assert text[marked.outer.start : marked.outer.end] == marked.outer.text
+        assert end <= marked.outer.start
+        assert marked.outer.contains(marked.span)
+        assert paragraphs[marked.paragraph].contains(marked.outer)
+        end = marked.outer.end
