@@ -1,0 +1,1 @@
+"""From a parsed article to who said what, and what they are."""

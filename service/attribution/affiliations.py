@@ -1,0 +1,95 @@
+"""What an article says that a speaker is: titles before the name, appositions, "who is …", "X is the …"."""
+
+from collections.abc import Iterator
+
+from service.attribution.appositions import apposition_end
+from service.attribution.bodies import capitalized_run
+from service.attribution.nouns import is_role_noun, kinds_of_nouns, noun_lemma
+from service.attribution.posts import find_posts
+from service.attribution.reading import Reading
+from service.domain import Affiliation, Mention, MentionKind
+from service.parsing.trees import Parse
+
+_SERVING = frozenset(("serve", "work", "act", "appoint", "name", "elect", "become", "remain"))
+_HEADING = frozenset(("head", "heads", "leads", "chairs", "runs", "owns", "founded", "co-founded", "directs"))
+
+
+def find_affiliations(reading: Reading, mention: Mention, *, of_body: bool = False) -> list[Affiliation]:
+    """What the text around this mention says that the one mentioned is; `of_body` for an organisation."""
+    parse, article_id = reading.parse, reading.article.id
+    found: list[Affiliation] = []
+    for phrase in _phrases(reading, mention):
+        found += find_posts(parse, phrase, article_id, of_body=of_body)
+    if mention.kind is MentionKind.NAME:
+        found += _bodies_alone(parse, mention, article_id)
+    if not of_body:
+        found += _headed_bodies(parse, mention, article_id)
+        found += _origins(parse, mention, article_id)
+    return found
+
+
+def _phrases(reading: Reading, mention: Mention) -> Iterator[range]:
+    yield from mention.described_by
+    if mention.kind is MentionKind.DESCRIPTION and mention.head not in reading.bearer_at:
+        yield reading.parse.within(mention.span.start, mention.span.end)
+    yield from _predicates(reading.parse, mention)
+
+
+def _predicates(parse: Parse, mention: Mention) -> Iterator[range]:
+    """As in "X is the managing director of …", "He has worked as …"."""
+    if parse.relation(mention.head) != "nsubj" or (predicate := parse.head(mention.head)) is None:
+        return
+    if parse.children(predicate, "cop") and is_role_noun(parse, predicate):
+        cop = parse.children(predicate, "cop")[-1]
+        if mention.head < cop < predicate:
+            stop = parse.sentence_words(mention.sentence).stop
+            yield range(cop + 1, max(predicate + 1, apposition_end(parse, cop + 1, stop)))
+    if parse.lemma(predicate) in _SERVING:
+        for oblique in parse.children(predicate, "obl", "xcomp"):
+            case = next((c for c in parse.children(oblique, "case", "mark") if parse.lower(c) == "as"), None)
+            if case is not None and is_role_noun(parse, oblique):
+                yield range(case + 1, apposition_end(parse, case + 1, parse.sentence_words(mention.sentence).stop))
+
+
+def _origins(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
+    """As in "Isaac is from the … Band": a body without a role."""
+    body = parse.head(mention.head)
+    if parse.relation(mention.head) != "nsubj" or body is None or not parse.children(body, "cop"):
+        return
+    case = parse.child(body, "case")
+    if case is not None and parse.lower(case) in ("from", "with", "of") and parse.words[body].pos == "PROPN":
+        start = case + 1 + (parse.words[case + 1].pos == "DET")
+        yield Affiliation(article_id, parse.span(case, body), None, parse.span(start, body).text)
+
+
+def _bodies_alone(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
+    """As in "North Korea’s Kim Jong Un", "Ann Hunter of the … Association": a body without a role."""
+    words = mention.name_words
+    if words.start >= 2 and parse.lower(words.start - 1) in ("’s", "'s"):
+        before = words.start - 2
+        first = before
+        while first > 0 and parse.words[first].entity[:1] in ("I", "E"):
+            first -= 1
+        if parse.words[before].entity.endswith(("LOC", "ORG")):
+            yield Affiliation(article_id, parse.span(first, words.stop - 1), None, parse.span(first, before).text)
+    word = words.stop + (words.stop < len(parse) and parse.words[words.stop].text == ",")
+    if word + 1 < len(parse) and parse.lower(word) in ("of", "from", "with") and mention.entity == "PERSON":
+        start = word + 1 + (parse.lower(word + 1) == "the")
+        name = capitalized_run(parse, start, parse.sentence_words(mention.sentence).stop)
+        if name and parse.words[name.start].entity.endswith("ORG"):
+            yield Affiliation(
+                article_id, parse.span(word, name.stop - 1), None, parse.span(name.start, name.stop - 1).text
+            )
+
+
+def _headed_bodies(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
+    """As in "Birger heads the … department"."""
+    verb = parse.head(mention.head)
+    if parse.relation(mention.head) != "nsubj" or verb is None or parse.lower(verb) not in _HEADING:
+        return
+    body = parse.child(verb, "obj")
+    if body is None or body < verb:
+        return
+    if parse.words[body].entity.endswith("ORG") or "organization" in kinds_of_nouns(noun_lemma(parse, body)):
+        first = verb + 1 + (parse.words[verb + 1].pos == "DET")
+        yield Affiliation(article_id, parse.span(verb, body), parse.words[verb].text, parse.span(first, body).text)

@@ -1,0 +1,90 @@
+"""Utterances to attributions: mentions become speakers, with what the article says that they are."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from service.attribution.cues import find_reporting_clauses
+from service.attribution.reading import Reading
+from service.attribution.references import Roster
+from service.attribution.roster import Entry
+from service.attribution.speakers import judge_runs
+from service.attribution.utterances import Utterance, find_utterances
+from service.domain import Affiliation, Attribution, Quotation, Report, Speaker, Unattributed
+
+# Under this probability of the best candidate the answer is "ambiguous" and not a guess.
+_LEAST_CONFIDENCE = 0.2
+
+
+def attribute(reading: Reading) -> Report:
+    """Every quotation of the article with its speaker, or with the reason why it has none."""
+    clauses = find_reporting_clauses(reading)
+    roster = Roster(reading, clauses)
+    utterances = find_utterances(reading, tuple(judge_runs(reading, clauses)), clauses)
+    entries = {i: _entry(roster, utterance) for i, utterance in enumerate(utterances)}
+    speakers = {
+        id(entry): _speaker(reading, entry, roster.affiliations.get(id(entry), ()))
+        for entry in dict.fromkeys(entry for entry in entries.values() if entry is not None)
+    }
+    attributions = tuple(
+        _attribution(reading, utterance, None if (entry := entries[i]) is None else speakers[id(entry)])
+        for i, utterance in enumerate(utterances)
+    )
+    return Report(reading.article, attributions, tuple(speakers.values()))
+
+
+def _entry(roster: Roster, utterance: Utterance) -> Entry | None:
+    if not utterance.is_speech or utterance.mention is None or utterance.confidence < _LEAST_CONFIDENCE:
+        return None
+    return roster.entry(utterance.mention)
+
+
+def _attribution(reading: Reading, utterance: Utterance, speaker: Speaker | None) -> Attribution:
+    article = reading.article
+    quotation = Quotation(
+        id=_id("q", article.id, *(f"{part.start}-{part.end}" for part in utterance.parts)),
+        article_id=article.id,
+        kind=utterance.kind,
+        parts=utterance.parts,
+        is_speech=utterance.is_speech,
+    )
+    mention, clause = utterance.mention, utterance.clause
+    return Attribution(
+        quotation=quotation,
+        cue=None if clause is None else clause.cue,
+        mention=None if mention is None else mention.span,
+        speaker_id=None if speaker is None else speaker.id,
+        unattributed_because=None if speaker is not None else _reason(utterance),
+        confidence=round(utterance.confidence, 4),
+        evidence=utterance.evidence,
+    )
+
+
+def _reason(utterance: Utterance) -> Unattributed:
+    if not utterance.is_speech:
+        return Unattributed.NOT_SPEECH
+    return Unattributed.NO_MENTION if utterance.mention is None else Unattributed.AMBIGUOUS
+
+
+def _speaker(reading: Reading, entry: Entry, affiliations: Sequence[Affiliation]) -> Speaker:
+    first = min(mention.span.start for mention in entry.mentions)
+    return Speaker(
+        id=_id("s", reading.article.id, entry.name, str(first)),
+        name=entry.name,
+        kind=entry.kind,
+        aliases=tuple(form for form in entry.forms if form != entry.name),
+        affiliations=_distinct(affiliations),
+        gender=entry.gender,
+    )
+
+
+def _distinct(affiliations: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
+    """Each role and organisation once, at its first place; a body alone only where no role names it."""
+    found: dict[tuple[str, str], Affiliation] = {}
+    for post in sorted(affiliations, key=lambda post: post.span):
+        found.setdefault(((post.role or "").casefold(), (post.organization or "").casefold()), post)
+    bodies = {body for role, body in found if role}
+    return tuple(post for (role, body), post in found.items() if role or body not in bodies)
+
+
+def _id(prefix: str, *content: str) -> str:
+    return prefix + sha256("\x1f".join(content).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,63 @@
+"""Where the name of a body begins and ends in a row of words."""
+
+from service.attribution.nouns import kinds_of_nouns, noun_lemma
+from service.lexicon import words
+from service.parsing.trees import Parse
+
+_INSIDE_NAMES = frozenset(
+    ("of", "for", "and", "the", "&", "de", "la", "du", "des", "del", "on", "al", "-", "’s", "'s", "/")
+)
+# Prepositions that lead from a role to the body it belongs to.
+TO_BODY = frozenset(("of", "at", "for", "with", "in", "from", "to", "on", "within", "under", "by"))
+POSSESSIVES = ("'s", "’s", "'", "’")
+
+
+def capitalized_run(parse: Parse, start: int, limit: int) -> range:
+    """The words of a name from `start`: capitalized ones, and small ones between two of them."""
+    end = word = start
+    while word < limit:
+        text = parse.words[word].text
+        if text[0].isupper() or (text[0].isdigit() and word > start):
+            word += 1
+            end = word
+        elif text == "(" and word + 2 < limit and parse.words[word + 2].text == ")" and end == word:
+            word += 3
+            end = word
+        elif text.casefold() in _INSIDE_NAMES and word > start:
+            word += 1
+        else:
+            break
+    return range(start, end)
+
+
+def modifies_noun(parse: Parse, name: range, limit: int) -> bool:
+    """Whether the name only modifies a common noun: "Asian studies"."""
+    if name.stop >= limit:
+        return False
+    following = parse.words[name.stop]
+    is_plain = following.pos == "NOUN" and following.text[0].islower() and len(name) == 1
+    return is_plain and not is_body_noun(parse, name.stop)
+
+
+def is_body_noun(parse: Parse, word: int) -> bool:
+    """Whether the word is a common noun for a body or a place: "municipality", "region"."""
+    noun = noun_lemma(parse, word)
+    return "organization" in kinds_of_nouns(noun) or noun in words("place_nouns")
+
+
+def with_campus(parse: Parse, name: range, limit: int) -> int:
+    """The end of a name, with the part of the body that follows it: "Temple University’s Tokyo campus"."""
+    end = name.stop
+    if parse.lower(end - 1) in POSSESSIVES:
+        return end - 1
+    while end < limit and parse.words[end].pos in ("NOUN", "PROPN") and parse.lower(end) not in TO_BODY:
+        end += 1
+    return end
+
+
+def joined_end(parse: Parse, end: int, role: int) -> int:
+    """The end of a name of several names: "Hong Kong and Macau Affairs Office", "Little Salmon/Carmacks Nation"."""
+    word = end
+    while word < role and (parse.words[word].text[0].isupper() or parse.lower(word) in ("and", "/", "&")):
+        word += 1
+    return word if word > end and parse.words[word - 1].text[0].isupper() else end

@@ -1,0 +1,24 @@
+"""An article to its attributions: the stages in reading order."""
+
+from service.attribution.attributions import attribute
+from service.attribution.mentions import find_mentions
+from service.attribution.reading import Reading
+from service.domain import Article, Report
+from service.parsing.parser import Parser
+from service.parsing.trees import Parse
+from service.text.cleaning import clean
+from service.text.marks import find_marks
+from service.text.paragraphs import find_paragraphs
+
+
+def read_article(article: Article, parser: Parser) -> Report:
+    """Who said what in the article, and what it says that they are."""
+    return attribute(read(article, parser))
+
+
+def read(article: Article, parser: Parser) -> Reading:
+    """The article laid open: cleaned, parsed, with its marks and mentions found."""
+    text = clean(article.text)
+    paragraphs = find_paragraphs(text)
+    parse = Parse(article.text, parser.parse(text, paragraphs))
+    return Reading(article, parse, find_marks(text, paragraphs), find_mentions(parse))

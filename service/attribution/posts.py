@@ -1,0 +1,205 @@
+"""A phrase that says what somebody is ("Japan’s Foreign Minister") to its posts: role and organisation.
+
+Works on words in a row, for a phrase of titles and names is where parses go wrong most.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.attribution.bodies import (
+    POSSESSIVES,
+    TO_BODY,
+    capitalized_run,
+    is_body_noun,
+    joined_end,
+    modifies_noun,
+    with_campus,
+)
+from service.attribution.nouns import is_role_noun, noun_lemma
+from service.domain import Affiliation, Span
+from service.lexicon import words
+from service.parsing.trees import Parse
+
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "my", "one", "another", "some", "both"))
+_FORMER = frozenset(("former", "ex", "ex-", "then", "late", "acting", "interim", "then-", "retired", "outgoing"))
+_SEPARATORS = (",", "and", "&", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A half-open run of words."""
+
+    start: int
+    end: int
+
+
+def find_posts(parse: Parse, phrase: range, article_id: str, *, of_body: bool = False) -> list[Affiliation]:
+    """The posts in a phrase, in order; `of_body` where the phrase describes an organisation and no person."""
+    return [
+        post
+        for part in _segments(parse, phrase, of_body)
+        if (post := _post(parse, part, article_id, of_body)) is not None
+    ]
+
+
+def role_word(parse: Parse, phrase: range, *, of_body: bool = False) -> int | None:
+    """The noun of the role: the last one of an unbroken row, before any preposition."""
+    found: int | None = None
+    for word in phrase:
+        if is_role_noun(parse, word, of_body=of_body):
+            found = word
+        elif found is not None and parse.lower(word) not in ("-", "and") and not _continues_role(parse, word):
+            break
+    return found
+
+
+def _continues_role(parse: Parse, word: int) -> bool:
+    return parse.words[word].pos in ("NOUN", "PROPN", "ADJ") and parse.words[word].entity == "O"
+
+
+def _segments(parse: Parse, phrase: range, of_body: bool) -> Iterator[_Part]:
+    """The phrase cut at commas and "and" where another role follows."""
+    start = phrase.start
+    for word in phrase:
+        if parse.lower(word) not in _SEPARATORS or word == phrase.start:
+            continue
+        has_role = role_word(parse, range(start, word), of_body=of_body) is not None
+        if has_role and _opens_post(parse, range(word + 1, phrase.stop), of_body):
+            yield _Part(start, word)
+            start = word + 1
+    yield _Part(start, phrase.stop)
+
+
+def _opens_post(parse: Parse, rest: range, of_body: bool) -> bool:
+    """Whether a role comes before the next preposition, verb or comma."""
+    for word in rest:
+        if is_role_noun(parse, word, of_body=of_body):
+            return True
+        lower = parse.lower(word)
+        if lower in TO_BODY or lower in (",", "that", "who") or parse.words[word].pos == "VERB":
+            return lower in ("and", ",") and word == rest.start
+    return False
+
+
+def _post(parse: Parse, part: _Part, article_id: str, of_body: bool) -> Affiliation | None:
+    start = part.start
+    while start < part.end and (parse.lower(start) in _ARTICLES or parse.words[start].pos in ("PUNCT", "CCONJ")):
+        start += 1
+    role = role_word(parse, range(start, part.end), of_body=of_body)
+    if role is None:
+        return None
+    before, role_start = _body_before(parse, start, role)
+    after, role_end, end = _body_after(parse, role, part.end, has_body=before is not None)
+    body = before or after
+    return Affiliation(
+        article_id=article_id,
+        span=_span(parse, start, max(end, role_end)),
+        role=_span(parse, role_start, role_end).text,
+        organization=None if body is None else _span(parse, body.start, body.end).text,
+    )
+
+
+def _opens_before_post(parse: Parse, word: int) -> bool:
+    """Whether the word stands before a post and tells nothing of it: an article, an age."""
+    if parse.lower(word) in _ARTICLES or parse.lower(word).endswith("year-old"):
+        return True
+    return parse.words[word].pos in ("PUNCT", "CCONJ") or parse.words[word].pos == "NUM"
+
+
+def _body_before(parse: Parse, start: int, role: int) -> tuple[_Part | None, int]:
+    """The body named before the role, and where the role begins: "Japan’s | Foreign Minister"."""
+    for word in range(start, role):
+        if parse.lower(word) in POSSESSIVES and word > start:
+            return _Part(start, word), word + 1
+    first = start
+    while first < role and parse.lower(first) in _FORMER:
+        first += 1
+    is_former = first > start
+    while first < role and parse.words[first].pos == "ADJ" and parse.words[first].entity == "O":
+        first += 1
+    end = _entity_end(parse, first, role)
+    if end is None:
+        return None, start
+    if is_former:
+        # "former South Korean envoy": the body stands inside the role, which stays whole.
+        return (_Part(first, end), start) if parse.words[first].entity.endswith("ORG") else (None, start)
+    return _Part(first, end), end
+
+
+def _entity_end(parse: Parse, first: int, role: int) -> int | None:
+    """Where the named entity that begins at `first` ends, its abbreviation in brackets included."""
+    if parse.words[first].entity == "O" or parse.words[first].entity.endswith(("DATE", "PERSON")):
+        return None
+    end = first + 1
+    while end < role and parse.words[end].entity[:1] in ("I", "E"):
+        end += 1
+    if parse.words[role].text[0].islower():
+        end = joined_end(parse, end, role)
+    if end + 2 < role and parse.words[end].text == "(" and parse.words[end + 2].text == ")":
+        end += 3
+    if end < role and parse.words[end].text == "-":
+        return None
+    return end
+
+
+def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple[_Part | None, int, int]:
+    """The body named after the role, where the role ends, and where the phrase ends."""
+    role_end = role + 1
+    if role_end < limit and parse.words[role_end].text[0].isupper() and not has_body:
+        name = capitalized_run(parse, role_end, limit)
+        return _Part(name.start, name.stop), role_end, name.stop
+    word = role_end
+    while word < limit:
+        if parse.lower(word) not in TO_BODY or (stop := _object_start(parse, word, limit)) is None:
+            if not _may_stand_in_role(parse, word):
+                break
+            word += 1
+            role_end = word
+            continue
+        name = capitalized_run(parse, stop, limit)
+        if _is_subject_matter(parse, role, word, limit):
+            word = role_end = max(name.stop, _phrase_end(parse, stop, limit))
+            continue
+        if name and not has_body and not modifies_noun(parse, name, limit):
+            return _Part(name.start, with_campus(parse, name, limit)), word, name.stop
+        end = _phrase_end(parse, stop, limit)
+        if not has_body and not name and is_body_noun(parse, end - 1):
+            return _Part(stop, end), word, end
+        word = role_end = max(end, name.stop)
+    return None, role_end, role_end
+
+
+def _object_start(parse: Parse, preposition: int, limit: int) -> int | None:
+    word = preposition + 1
+    while word < limit and parse.lower(word) in _ARTICLES:
+        word += 1
+    if word + 2 < limit and parse.words[word + 1].text == "-" and parse.lower(word + 2) == "based":
+        # "of the Seoul-based Korea Institute"
+        word += 3
+    if word < limit and parse.lower(word).endswith("-based"):
+        word += 1
+    return word if word < limit else None
+
+
+def _is_subject_matter(parse: Parse, role: int, preposition: int, limit: int) -> bool:
+    """Whether "of" names what somebody teaches or studies, and the body comes later: "professor of law at …"."""
+    if parse.lower(preposition) not in ("of", "in", "on", "for") or noun_lemma(parse, role) not in words(
+        "academic_ranks"
+    ):
+        return False
+    return any(parse.lower(word) in ("at", "with", "from") for word in range(preposition + 1, limit))
+
+
+def _phrase_end(parse: Parse, start: int, limit: int) -> int:
+    word = start
+    while word < limit and parse.words[word].pos in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ") and word - start < 6:
+        word += 1
+    return max(word, start + 1)
+
+
+def _may_stand_in_role(parse: Parse, word: int) -> bool:
+    return parse.words[word].pos in ("NOUN", "PROPN", "ADJ") or parse.words[word].text in ("-", "/")
+
+
+def _span(parse: Parse, start: int, end: int) -> Span:
+    return parse.span(start, max(start, end - 1))

@@ -1,0 +1,57 @@
+"""An article laid open for the stages: its clean text, paragraphs, marked spans, parse and mentions."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from service.domain import Article, Mention
+from service.parsing.trees import Parse
+from service.text.marks import MarkedSpan
+
+
+class Reading:
+    """What every stage reads and none changes."""
+
+    def __init__(
+        self, article: Article, parse: Parse, marks: Sequence[MarkedSpan], mentions: Sequence[Mention]
+    ) -> None:
+        self.article = article
+        self.parse = parse
+        self.marks = tuple(marks)
+        self.mentions = tuple(mentions)
+        self._mark_starts = [marked.outer.start for marked in marks]
+
+    def mark_at(self, offset: int) -> MarkedSpan | None:
+        """The marked span (its marks included) that holds the offset."""
+        index = bisect_right(self._mark_starts, offset) - 1
+        if index >= 0 and offset < self.marks[index].outer.end:
+            return self.marks[index]
+        return None
+
+    def is_marked(self, word: int) -> bool:
+        """Whether the word stands between quotation marks."""
+        return self.mark_at(self.parse.words[word].span.start) is not None
+
+    @cached_property
+    def mention_at(self) -> dict[int, Mention]:
+        """The mention by its head word; of two with one head, the name."""
+        found: dict[int, Mention] = {}
+        for mention in self.mentions:
+            if mention.head not in found or mention.entity:
+                found[mention.head] = mention
+        return found
+
+    @cached_property
+    def bearer_at(self) -> dict[int, Mention]:
+        """The name that a word describes: every word of a title or an apposition, to the mention by name."""
+        return {
+            word: mention
+            for mention in sorted(self.mentions, key=lambda mention: mention.entity == "PERSON")
+            for words in mention.described_by
+            for word in words
+        }
+
+    def named(self, word: int) -> int:
+        """The head word of the name that the word describes, or the word itself."""
+        bearer = self.bearer_at.get(word)
+        return word if bearer is None else bearer.head

@@ -1,0 +1,41 @@
+"""Reporting verbs: which they are, how surely each is a cue, and what may stand around them."""
+
+from functools import cache
+
+from service.lexicon import lines
+from service.parsing.trees import Parse
+
+# Verbs that are cues more often than not; "said" and the like.
+SURE_CUE = 0.5
+# What may follow a speaker who ends the sentence.
+AFTER_SUBJECT = frozenset((",", ".", "of", "in", "on", "at", "during", "from", "who", "after", "last", ";"))
+# Verbs whose object is who hears, not who speaks; and those whose object is asked to do something.
+HEARD = frozenset(("tell", "told", "inform", "remind", "assure", "warn"))
+ASKED = frozenset(("ask", "urge", "order", "advise", "persuade", "convince", "encourage", "accuse"))
+
+
+@cache
+def reporting_verbs() -> dict[str, float]:
+    """Dictionary form of a verb to the probability that it is a cue."""
+    return {verb: float(share) for verb, share in (line.rsplit(maxsplit=1) for line in lines("reporting_verbs"))}
+
+
+def verb_lemma(parse: Parse, verb: int) -> str:
+    """The dictionary form, also of forms that the parser's dictionary lacks ("quipped")."""
+    lemma = parse.lemma(verb)
+    if lemma in reporting_verbs():
+        return lemma
+    for ending, base in (
+        ("ied", "y"),
+        ("ed", "e"),
+        ("ed", ""),
+        ("d", ""),
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ing", ""),
+        ("ing", "e"),
+    ):
+        if lemma.endswith(ending) and lemma[: -len(ending)] + base in reporting_verbs():
+            return lemma[: -len(ending)] + base
+    return lemma
