@@ -1,0 +1,44 @@
+"""One speaker, two posts or bodies that cannot both be meant."""
+
+from collections.abc import Sequence
+
+from service.comparison.claims import in_order, sides
+from service.comparison.identity import identify
+from service.comparison.posts import clashing_posts, posts_clash
+from service.comparison.roles import Post
+from service.comparison.summary import affiliation_summary
+from service.domain import Article, Claim, Conflict, ConflictKind, Evidence, Severity, Speaker, SpeakerKind
+
+_GRAVITY = tuple(Severity)
+
+
+def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Conflict | None:
+    """The conflict over what the speaker is, told once for each speaker."""
+    clashes = tuple(clashing_posts(speaker, articles)) if speaker.kind is SpeakerKind.PERSON else ()
+    if not clashes:
+        return None
+    posts = sorted({post for left, right, _ in clashes for post in (left, right)}, key=_fullness)
+    claims = in_order(_claim(group) for group in sides(posts, posts_clash))
+    return Conflict(
+        id=identify("c", (ConflictKind.AFFILIATION, speaker.id, *(claim.value for claim in claims))),
+        kind=ConflictKind.AFFILIATION,
+        severity=min((severity for _, _, severity in clashes), key=_GRAVITY.index),
+        statement_id=None,
+        speaker_id=speaker.id,
+        summary=affiliation_summary(speaker, claims, articles),
+        claims=claims,
+    )
+
+
+def _fullness(post: Post) -> tuple[int, int, str, int]:
+    """A post told with role and body is the best to show; then the longest."""
+    told = (post.affiliation.role is not None) + (post.body is not None)
+    return -told, -len(post.affiliation.span), post.article_id, post.affiliation.span.start
+
+
+def _claim(posts: tuple[Post, ...]) -> Claim:
+    places = sorted(
+        (Evidence(post.article_id, None, post.affiliation.span) for post in posts),
+        key=lambda place: (place.article_id, place.span),
+    )
+    return Claim(posts[0].affiliation.span.text, tuple(places))

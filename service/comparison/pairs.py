@@ -1,0 +1,80 @@
+"""Two quotations laid side by side: the words that are compared, what they share, who said them."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from service.comparison.alignment import Alignment, align
+from service.comparison.authorship import author_relation
+from service.comparison.bodies import Relation
+from service.comparison.passages import Passage
+from service.comparison.senses import sense
+from service.comparison.words import SMALL, Word, weight
+
+# Four rare words in runs of four are copied, not chosen anew; so is most of a shorter quotation.
+_COPIED_WORDS, _COPIED, _COVERED = 4, 4.0, 0.75
+
+_Words = tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two quotations side by side, always in the order of their ids."""
+
+    left: Passage
+    right: Passage
+    left_words: _Words
+    right_words: _Words
+    alignment: Alignment
+    authors: Relation
+
+    @property
+    def shorter(self) -> _Words:
+        """The words of the quotation that says less; the other may hold it."""
+        return min(self.left_words, self.right_words, key=weight)
+
+    @property
+    def shared_vocabulary(self) -> float:
+        """What the words say that both have in some form, each counted as often as it stands in both."""
+        left, right = _matter(self.left_words), _matter(self.right_words)
+        return sum(
+            min(n_left, right[meant][0]) * min(says, right[meant][1])
+            for meant, (n_left, says) in left.items()
+            if meant in right
+        )
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether both print the same words and no others."""
+        return all(step.is_equal for step in self.alignment.steps)
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether the words themselves, not only what they mean, are the same over a telling length."""
+        copied = sum(weight(run) for run in self.alignment.equal_runs if len(run) >= _COPIED_WORDS)
+        run, whole = weight(self.alignment.longest_run), weight(self.shorter)
+        return copied >= _COPIED or (self.alignment.shared_weight >= _COVERED * whole and run * 2 >= whole)
+
+
+def pair_of(passage: Passage, other: Passage) -> Pair:
+    """The two quotations side by side; words between marks are held against words between marks."""
+    left, right = sorted((passage, other), key=lambda one: one.id)
+    left_words, right_words = left.words, right.words
+    if left.printed_parts and right.printed_parts:
+        left_words, right_words = left.printed_words, right.printed_words
+    authors = author_relation(left.speaker, right.speaker)
+    return Pair(left, right, left_words, right_words, align(left_words, right_words), authors)
+
+
+# Every quotation meets its candidates in turn: as many as are at hand at one time.
+@lru_cache(maxsize=4096)
+def _matter(words: _Words) -> dict[str, tuple[int, float]]:
+    """Each sense to how often it stands and what its word says."""
+    counts: Counter[str] = Counter()
+    weights: dict[str, float] = {}
+    for word in words:
+        if word.weight > SMALL:
+            meant = sense(word.key)
+            counts[meant] += 1
+            weights[meant] = word.weight
+    return {meant: (n_times, weights[meant]) for meant, n_times in counts.items()}

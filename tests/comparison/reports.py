@@ -1,0 +1,59 @@
+"""Reports made by hand: a newsroom's articles in a few words each."""
+
+from service.domain import (
+    Affiliation,
+    Article,
+    Attribution,
+    Quotation,
+    QuotationKind,
+    Report,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+
+
+def report(article_id, *voices, kind=QuotationKind.DIRECT):
+    """An article in which each voice is (name, words, posts...); a post is (role, organization)."""
+    text, speakers, attributions = "", {}, []
+    for name, words, *posts in voices:
+        start = len(text) + 1
+        text += f"“{words}” said {name}.\n"
+        for role, organization in posts:
+            text += f"{role} of {organization}.\n" if role and organization else f"{role or organization}.\n"
+        if name and name not in speakers:
+            told = tuple(_affiliation(article_id, text, *post) for post in posts)
+            speakers[name] = speaker(name, affiliations=told, speaker_id=f"{article_id}-{name}")
+        parts = _parts(text, start, words)
+        quotation = Quotation(f"{article_id}:{start}", article_id, kind, parts)
+        attributions.append(
+            Attribution(quotation, speaker_id=speakers[name].id if name else None, confidence=1.0)
+        )
+    return Report(Article(article_id, text), tuple(attributions), tuple(speakers.values()))
+
+
+def speaker(name, *, kind=None, affiliations=(), speaker_id=None):
+    """A speaker; a name in small letters is a description."""
+    kind = kind or (SpeakerKind.UNNAMED if name == name.lower() else SpeakerKind.PERSON)
+    return Speaker(speaker_id or name, name, kind, affiliations=tuple(affiliations))
+
+
+def affiliation(role, organization, article_id="a", text=None):
+    """What one article says that somebody is."""
+    text = text or " of ".join(filter(None, (role, organization)))
+    return Affiliation(article_id, Span(0, len(text), text), role, organization)
+
+
+def _affiliation(article_id, text, role, organization):
+    words = " of ".join(filter(None, (role, organization)))
+    start = text.rindex(words)
+    return Affiliation(article_id, Span(start, start + len(words), words), role, organization)
+
+
+def _parts(text, start, words):
+    """The words, cut at a bar, where the reporting clause stood."""
+    found = []
+    for piece in words.split("|"):
+        found.append(Span(start, start + len(piece), text[start : start + len(piece)]))
+        start += len(piece) + 1
+    return tuple(found)

@@ -1,0 +1,37 @@
+"""Pairs worth comparing."""
+
+from comparison.reports import report
+from service.comparison.candidates import candidate_pairs
+from service.comparison.passages import passages_of
+from service.comparison.speakers import merge_speakers
+
+
+def n_pairs(*voices):
+    reports = [report(f"a{place}", voice) for place, voice in enumerate(voices)]
+    return len(list(candidate_pairs(passages_of(reports, merge_speakers(reports)))))
+
+
+def test_a_run_of_words_makes_a_pair():
+    assert n_pairs(("Ana", "it is a huge risk"), ("Omar", "surely a huge risk")) == 1
+
+
+def test_two_rare_words_make_a_pair():
+    assert n_pairs(("Ana", "glaciers without meltwater"), ("Omar", "no meltwater under glaciers")) == 1
+
+
+def test_one_word_and_the_speaker_make_a_pair():
+    assert n_pairs(("Ana", "the glacier"), ("Ana", "a glacier")) == 1
+    assert n_pairs(("Ana", "the glacier"), ("Omar", "a glacier")) == 0
+
+
+def test_the_same_single_word_makes_a_pair():
+    assert n_pairs(("Ana", "hopeful"), ("Omar", "hopeful")) == 1
+
+
+def test_small_words_make_none():
+    assert n_pairs(("Ana", "it is what it is"), ("Omar", "it is what it is")) == 0
+
+
+def test_a_word_that_everybody_uses_makes_none():
+    voices = [(f"Speaker{letter}", f"glacier {letter}") for letter in map(chr, range(0x4E00, 0x4E00 + 201))]
+    assert n_pairs(*voices) == 0

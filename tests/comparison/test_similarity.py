@@ -1,0 +1,55 @@
+"""Which pairs of quotations report the same words."""
+
+from pathlib import Path
+
+import pytest
+
+from comparison.reports import report
+from service.comparison.pairs import pair_of
+from service.comparison.passages import passages_of
+from service.comparison.similarity import WEIGHTS, likeness
+from service.comparison.speakers import merge_speakers
+from service.domain import QuotationKind
+
+ANA, OMAR = "Ana Pérez", "Omar Said"
+
+
+def labelled_pairs():
+    """The pairs of pairs.txt; those that we get wrong stay in, with the reason."""
+    for row in Path(__file__).with_name("pairs.txt").read_text(encoding="utf-8").splitlines():
+        if not row.startswith("#"):
+            fields, reason = row.split(" | ")[:5], row.split(" | ")[5:]
+            marks = [pytest.mark.xfail(strict=True, reason=reason[0])] if reason else []
+            yield pytest.param(*fields, marks=marks)
+
+
+def pair(name, words, other_name, other_words, kind=QuotationKind.DIRECT):
+    reports = (report("a", (name, words)), report("b", (other_name, other_words), kind=kind))
+    return pair_of(*passages_of(reports, merge_speakers(reports)))
+
+
+@pytest.mark.parametrize(("expected", "kind", "speakers", "words", "other_words"), list(labelled_pairs()))
+def test_renderings_of_one_statement_and_other_statements(expected, kind, speakers, words, other_words):
+    other = ANA if speakers == "one speaker" else OMAR
+    found = likeness(pair(ANA, words, other, other_words, QuotationKind(kind)))
+    assert found.is_same == (expected == "same")
+
+
+def test_choices_from_a_longer_speech_are_not_one_statement():
+    """Both go on after the reporting clause, each with a sentence that the other lacks."""
+    left = "The glacier is melting fast.|Our wells ran dry in August."
+    right = "Nobody in the capital listens.|The glacier is melting fast."
+    assert not likeness(pair(ANA, left, ANA, right)).is_same
+
+
+def test_the_rules_that_spoke_are_told_by_name():
+    spoken = dict(likeness(pair(ANA, "The glacier melts", OMAR, "The glacier melts")).evidence)
+    assert spoken["shorter_is_contained"] > 0 > spoken["other_speaker"]
+
+
+def test_every_rule_explains_itself():
+    assert all(rule.__doc__ for rule, _ in WEIGHTS)
+
+
+def test_empty_quotations_are_not_alike():
+    assert not likeness(pair(ANA, "—", ANA, "—")).is_same
