@@ -1,0 +1,62 @@
+"""The factory: settings, parser, use cases, blueprints, error map; wiring and nothing else."""
+
+from flask import Flask
+from flask.json.provider import DefaultJSONProvider
+
+from service.cli import Wiring, quotes
+from service.parsing.background import BackgroundParser
+from service.parsing.parser import Parser
+from service.settings import Settings
+from service.table import table
+from service.usecases import Limits, UseCases
+from service.web import EXTENSION
+from service.web.contract import openapi_yaml, register_api
+from service.web.docs import docs
+from service.web.errors import register_errors
+from service.web.faces import analysis_html, analysis_json
+from service.web.headers import register_headers
+from service.web.pages import pages
+
+
+class _JsonInOrder(DefaultJSONProvider):
+    """Fields in the order of the contract, letters as they are."""
+
+    sort_keys = False
+    ensure_ascii = False
+
+
+def create_app(settings: Settings | None = None, *, use_cases: UseCases | None = None) -> Flask:
+    """The service as a WSGI application; without use cases of the caller's, the models begin to load now."""
+    settings = settings or Settings.from_environment()
+    app = Flask("service.web")
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_bytes
+    # A pasted article is one form field; Flask's own limit for it is 500 kB.
+    app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_bytes
+    app.json = _JsonInOrder(app)
+    app.extensions[EXTENSION] = use_cases or _use_cases(settings)
+    register_api(app)
+    register_errors(app)
+    register_headers(app)
+    app.register_blueprint(docs)
+    app.register_blueprint(pages)
+    return app
+
+
+def main() -> None:
+    """The `quotes` command."""
+    faces = {"table": table, "json": analysis_json, "html": analysis_html}
+    quotes(obj=Wiring(_stanza, faces, openapi_yaml))
+
+
+def _use_cases(settings: Settings) -> UseCases:
+    parser = BackgroundParser(lambda: _stanza(settings))
+    limits = Limits(settings.max_articles, settings.max_characters, settings.parses, settings.seconds)
+    return UseCases(parser, limits=limits, seeds=settings.seeds, is_ready=parser.is_ready)
+
+
+def _stanza(settings: Settings) -> Parser:
+    # Imported here, in the worker and after its fork: torch starts OpenMP threads, and a fork after that
+    # hangs. The command, too, answers faster where it needs no parser.
+    from service.parsing.stanza_parser import StanzaParser
+
+    return StanzaParser(settings.models, threads=settings.torch_threads)

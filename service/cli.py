@@ -1,0 +1,171 @@
+"""The `quotes` command: analyze, serve, openapi, models."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from service.domain import Analysis, Article, Span
+from service.errors import ArticleError, ServiceError
+from service.intake import Submission, articles_of, submission_from_file, submission_of
+from service.parsing.parser import Parser
+from service.settings import Settings
+from service.usecases import UseCases
+
+_STDIN = "-"
+_SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """What the command takes from the floors above and beside it; `app.py` hands it over.
+
+    `faces` are the formats that an analysis can be written in.
+    """
+
+    parser: Callable[[Settings], Parser]
+    faces: Mapping[str, Callable[[Analysis], str]]
+    contract: Callable[[], str]
+
+
+class _Refusal(click.ClickException):
+    """One clear line, and exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:  # noqa: ANN401 - as click has it
+        click.echo(f"quotes: {self.message}", file=file or sys.stderr)
+
+
+class _Commands(click.Group):
+    """The command line's error map: what the service refuses, the command refuses."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        try:
+            return super().invoke(ctx)
+        except ServiceError as error:
+            raise _Refusal(str(error)) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def quotes() -> None:
+    """Who said it, what that person is, and where the reports disagree."""
+
+
+@quotes.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "face",
+    type=click.Choice(["table", "json", "html"]),
+    help="Default: OUTPUT's suffix, or table.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there instead of printing.")
+@click.option(
+    "--also",
+    "others",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Write there, too: a .json or .html file.",
+)
+@click.pass_obj
+def analyze(
+    wiring: Wiring, files: tuple[str, ...], face: str | None, output: Path | None, others: tuple[Path, ...]
+) -> None:
+    """Read articles from FILEs in UTF-8 and show who said what, and where they disagree.
+
+    An article's id is its file's name without the suffix. A name of .html or .htm holds a web page; - is
+    standard input.
+    """
+    outputs = {path: _face(path) for path in others}
+    if output is not None:
+        outputs[output] = face or _face(output)
+    for path in outputs:
+        _check_writable(path)
+    articles = articles_of([_submission(name) for name in files])
+    analysis = _analysis(articles, wiring)
+    for path, format_ in outputs.items():
+        _write(path, wiring.faces[format_](analysis))
+    if output is None:
+        sys.stdout.buffer.write(wiring.faces[face or "table"](analysis).encode("utf-8"))
+
+
+@quotes.command(context_settings={"ignore_unknown_options": True})
+@click.argument("options", nargs=-1, metavar="[GUNICORN OPTION...]")
+def serve(options: tuple[str, ...]) -> None:
+    """Serve HTTP with gunicorn, on 127.0.0.1:8000 unless its options say otherwise."""
+    Settings.from_environment()  # a wrong value is told here, once, and not by each worker
+    gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:service.gunicorn"]
+    os.execv(sys.executable, [*gunicorn, *options, "service:create_app()"])
+
+
+@quotes.command()
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there instead of printing.")
+@click.pass_obj
+def openapi(wiring: Wiring, output: Path | None) -> None:
+    """Print the contract of the HTTP API, openapi.yaml."""
+    if output is None:
+        click.echo(wiring.contract(), nl=False)
+    else:
+        _write(output, wiring.contract())
+
+
+@quotes.group()
+def models() -> None:
+    """The language models."""
+
+
+@models.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def check(wiring: Wiring, folder: Path | None) -> None:
+    """Load the models in FOLDER, or those of the settings, and parse a sentence with them."""
+    settings = Settings.from_environment()
+    settings = replace(settings, models=folder) if folder is not None else settings
+    text = "The models can be used."
+    sentences = wiring.parser(settings).parse(text, (Span(0, len(text), text),))
+    n_words = sum(len(sentence.tokens) for sentence in sentences)
+    click.echo(f"The models in {settings.models} can be used: {n_words} words parsed.")
+
+
+def _analysis(articles: tuple[Article, ...], wiring: Wiring) -> Analysis:
+    is_terminal = sys.stderr.isatty()
+
+    def tell(article: Article) -> None:
+        if is_terminal:
+            click.echo(f"read {article.id}", err=True)
+
+    if is_terminal:
+        click.echo("loading the models", err=True)
+    return UseCases(wiring.parser(Settings.from_environment())).analyse(articles, on_article=tell)
+
+
+def _submission(name: str) -> Submission:
+    if name != _STDIN:
+        return submission_from_file(Path(name))
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ArticleError(f"Standard input is not in UTF-8: byte {error.start} cannot be read.") from error
+    return submission_of(text, article_id="stdin")
+
+
+def _face(path: Path) -> str:
+    return _SUFFIXES.get(path.suffix.lower(), "table")
+
+
+def _check_writable(path: Path) -> None:
+    """Before the analysis, not after it."""
+    if path.is_dir() or not path.parent.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise _Refusal(f"{path} cannot be written.")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise _Refusal(f"{path} cannot be written: {error.strerror}.") from error

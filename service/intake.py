@@ -1,0 +1,101 @@
+"""What is handed in, and the articles that it becomes: texts out of HTML, ids given, limits kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from service.domain import Article
+from service.errors import ArticleError, TooLargeError
+from service.text.html import article_text
+
+# Beyond any text and any patience, yet within what a thread may wait.
+NO_LIMIT = 10**9
+_HTML_SUFFIXES = frozenset({".html", ".htm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """An article as it is handed in: its text, or the HTML page that holds it; never both."""
+
+    id: str | None = None
+    text: str | None = None
+    html: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published_at: str | None = None
+
+
+def articles_of(submissions: Sequence[Submission], *, max_characters: int = NO_LIMIT) -> tuple[Article, ...]:
+    """The articles that were handed in, in their order; those without an id are called a1, a2 and so on.
+
+    Raises ArticleError where one has no text or two have one id, TooLargeError where one is too long.
+    """
+    return tuple(
+        _article(submission, article_id, index=index, max_characters=max_characters)
+        for index, (submission, article_id) in enumerate(zip(submissions, _ids(submissions), strict=True))
+    )
+
+
+def submission_from_file(path: Path) -> Submission:
+    """The article of a file in UTF-8, called like the file; HTML where the file's name says so."""
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ArticleError(f"{path} is not in UTF-8: byte {error.start} cannot be read.") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise ArticleError(f"{path} cannot be read: {reason}.") from error
+    if not text.strip():
+        raise ArticleError(f"{path} is empty.")
+    return submission_of(text, article_id=path.stem, is_html=path.suffix.lower() in _HTML_SUFFIXES)
+
+
+def submission_of(text: str, *, article_id: str, is_html: bool = False) -> Submission:
+    """The submission of this text or page."""
+    return Submission(article_id, html=text) if is_html else Submission(article_id, text=text)
+
+
+def submissions_of_folder(folder: Path) -> tuple[Submission, ...]:
+    """The articles of all text files in the folder, by name; none where there is no such folder."""
+    return tuple(submission_from_file(path) for path in sorted(folder.glob("*.txt")))
+
+
+def _ids(submissions: Sequence[Submission]) -> tuple[str, ...]:
+    given: set[str] = set()
+    for index, submission in enumerate(submissions):
+        if submission.id in given:
+            raise ArticleError(f"Two articles have the id {submission.id!r}.", index=index, field="id")
+        if submission.id is not None:
+            given.add(submission.id)
+    free = (name for number in count(1) if (name := f"a{number}") not in given)
+    return tuple(submission.id if submission.id is not None else next(free) for submission in submissions)
+
+
+def _article(submission: Submission, article_id: str, *, index: int, max_characters: int) -> Article:
+    field = "text" if submission.html is None else "html"
+    text = (submission.text or "") if submission.html is None else article_text(submission.html)
+    if not text.strip():
+        found = "has no text" if field == "text" else "has no text that can be found in its HTML"
+        raise ArticleError(f"The article {article_id!r} {found}.", index=index, field=field)
+    if len(text) > max_characters:
+        message = f"The article {article_id!r} has {len(text)} characters; the limit is {max_characters}."
+        raise TooLargeError(message, index=index, field=field)
+    _check_unicode(text, article_id, index=index)
+    return Article(
+        id=article_id,
+        text=text,
+        title=submission.title,
+        outlet=submission.outlet,
+        url=submission.url,
+        published_at=submission.published_at,
+    )
+
+
+def _check_unicode(text: str, article_id: str, *, index: int) -> None:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        message = f"The article {article_id!r} has half a surrogate pair at character {error.start}."
+        raise ArticleError(message, index=index, field="text") from error

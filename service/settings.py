@@ -1,0 +1,103 @@
+"""The settings of one running service, read once from the environment; nothing else reads it."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from service.errors import SettingsError
+
+# ruff: noqa: RUF009 - `_setting` makes a dataclass field, whose defaults are frozen values
+
+PREFIX = "QUOTES_"
+
+_PACKAGE = Path(__file__).parent
+_MODELS = _PACKAGE / "models" / "en"
+# The checkout's seeds. An installed package has no such folder beside it: there the page offers no seeds
+# unless the variable names the folder, as the Dockerfile does.
+_SEEDS = _PACKAGE.parent / "seeds"
+
+
+def _setting(default: Any, *, unit: str, reason: str) -> Any:  # noqa: ANN401 - as dataclasses.field
+    return field(default=default, metadata={"unit": unit, "reason": reason})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator may choose. Every number is at least 1; a wrong value raises SettingsError."""
+
+    models: Path = _setting(_MODELS, unit="folder", reason="The Stanza models that came with the package.")
+    seeds: Path = _setting(_SEEDS, unit="folder", reason="The sample articles that the page offers to read.")
+    max_articles: int = _setting(
+        20,
+        unit="articles a request",
+        reason="More than a story's reports; comparing grows with their number.",
+    )
+    max_characters: int = _setting(
+        100_000,
+        unit="characters an article",
+        reason="Ten times a long newspaper article; parsing grows with it.",
+    )
+    max_bytes: int = _setting(
+        8_388_608, unit="bytes a request", reason="The two limits above in plain text; HTML pages are larger."
+    )
+    parses: int = _setting(
+        2,
+        unit="requests at once",
+        reason="A parse keeps a core busy and holds memory; one more gets 503 at once.",
+    )
+    seconds: int = _setting(
+        60,
+        unit="seconds a request",
+        reason="Proxies commonly give up after 60; the answer should come first.",
+    )
+    torch_threads: int = _setting(
+        1,
+        unit="threads a parse",
+        reason="More gain little on models this small, and take cores from other parses.",
+    )
+    workers: int = _setting(
+        1,
+        unit="processes",
+        reason="Each loads its own models: about 0.5 GB, and up to 1.2 GB while it parses long articles.",
+    )
+    threads: int = _setting(
+        8,
+        unit="threads a process",
+        reason="More than the parses, so that health checks and pages are answered meanwhile.",
+    )
+
+    def __post_init__(self) -> None:
+        for setting in fields(self):
+            value = getattr(self, setting.name)
+            if setting.type is int and value < 1:
+                raise SettingsError(f"{variable(setting.name)} is {value}: it must be at least 1.")
+        if not self.models.is_dir():
+            raise SettingsError(f"{variable('models')} is {str(self.models)!r}: there is no such folder.")
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
+        """The settings of these variables, defaults where there are none.
+
+        Other variables with the prefix are let be: Kubernetes sets some for a service that is named "quotes".
+        """
+        given: dict[str, Any] = {
+            setting.name: _value(variable(setting.name), environment[variable(setting.name)], setting.type)
+            for setting in fields(cls)
+            if variable(setting.name) in environment
+        }
+        return cls(**given)
+
+
+def variable(name: str) -> str:
+    """The environment variable of a setting."""
+    return PREFIX + name.upper()
+
+
+def _value(name: str, text: str, kind: object) -> int | Path:
+    if kind is Path:
+        return Path(text)
+    if not text.strip().isascii() or not text.strip().isdigit():
+        raise SettingsError(f"{name} is {text!r}: it must be a whole number of at least 1.")
+    return int(text)

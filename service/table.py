@@ -1,0 +1,105 @@
+"""An analysis as plain text for a terminal: a table of quotations for each article, then the conflicts."""
+
+from collections.abc import Iterator, Sequence
+from shutil import get_terminal_size
+from textwrap import indent, shorten, wrap
+
+from service.domain import Affiliation, Analysis, Article, Attribution, Conflict, QuotationKind, Speaker
+from service.sides import Side, sides
+
+# A line stays readable between these; a pipe has no width of its own and gets the second number.
+_NARROWEST, _USUAL, _WIDEST = 80, 100, 120
+_HEADINGS = ("", "words", "speaker", "affiliation", "cue")
+_NUMBER_WIDTH = 2
+_SHARES = (0.39, 0.19, 0.27, 0.15)
+_GAP = "  "
+_MOST_LINES = 3
+_NOTHING = "–"
+
+
+def table(analysis: Analysis, *, width: int | None = None) -> str:
+    """The whole analysis, at most `width` columns wide."""
+    columns = width or min(max(get_terminal_size((_USUAL, 0)).columns, _NARROWEST), _WIDEST)
+    blocks = [_article(article, analysis, columns) for article in analysis.articles]
+    blocks.append(_conflicts(analysis.conflicts, columns))
+    return "\n\n\n".join(blocks) + "\n"
+
+
+def _article(article: Article, analysis: Analysis, width: int) -> str:
+    speakers = {speaker.id: speaker for speaker in analysis.speakers}
+    own = [each for each in analysis.attributions if each.quotation.article_id == article.id]
+    rows = [
+        (f"{number}", *_cells(attribution, speakers.get(attribution.speaker_id or "")))
+        for number, attribution in enumerate(own, 1)
+    ]
+    title = f"{article.id}: {_counted(len(rows), 'quotation')}"
+    if not rows:
+        return title
+    free = width - _NUMBER_WIDTH - len(_GAP) * len(_SHARES)
+    widths = [_NUMBER_WIDTH, *(int(share * free) for share in _SHARES)]
+    lines = [*_row(_HEADINGS, widths), *_row(["─" * column for column in widths], widths)]
+    for row in rows:
+        lines.extend(_row(row, widths))
+    return "\n".join([title, "", *lines])
+
+
+def _cells(attribution: Attribution, speaker: Speaker | None) -> tuple[str, ...]:
+    quotation = attribution.quotation
+    if speaker is not None:
+        name = speaker.name
+    else:
+        name = f"({attribution.unattributed_because or 'unknown'})".replace("_", " ")
+    cue = attribution.cue.text if attribution.cue is not None else _NOTHING
+    # Only where all of it stood between marks: the rest is the article's own wording.
+    words = f"“{quotation.text}”" if quotation.kind is QuotationKind.DIRECT else quotation.text
+    return words, name, _affiliations(speaker, quotation.article_id), cue
+
+
+def _affiliations(speaker: Speaker | None, article_id: str) -> str:
+    """What this article says; what the others say where it says nothing."""
+    every = speaker.affiliations if speaker is not None else ()
+    own = [affiliation for affiliation in every if affiliation.article_id == article_id]
+    return "; ".join(dict.fromkeys(_affiliation(each) for each in own or every)) or _NOTHING
+
+
+def _affiliation(affiliation: Affiliation) -> str:
+    parts = [part for part in (affiliation.role, affiliation.organization) if part]
+    return ", ".join(parts) or affiliation.span.text
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """The lines of one row, each cell in its column."""
+    columns = [_column(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    for number in range(max(map(len, columns))):
+        line = [column[number] if number < len(column) else "" for column in columns]
+        yield _GAP.join(f"{cell:{width}}" for cell, width in zip(line, widths, strict=True)).rstrip()
+
+
+def _column(cell: str, width: int) -> list[str]:
+    return wrap(" ".join(cell.split()), width, max_lines=_MOST_LINES, placeholder="…")
+
+
+def _conflicts(conflicts: Sequence[Conflict], width: int) -> str:
+    if not conflicts:
+        return "No conflicts between the articles."
+    title = f"{_counted(len(conflicts), 'conflict')} between the articles. Words in {{braces}} differ."
+    return "\n\n".join([title, *(_conflict(number, each, width) for number, each in enumerate(conflicts, 1))])
+
+
+def _conflict(number: int, conflict: Conflict, width: int) -> str:
+    head = wrap(
+        f"{number}. {conflict.severity.upper()} ({conflict.kind}): {conflict.summary}",
+        width,
+        subsequent_indent=" " * len(f"{number}. "),
+    )
+    return "\n".join([*head, *(_side(side, width) for side in sides(conflict))])
+
+
+def _side(side: Side, width: int) -> str:
+    words = " ".join(f"{{{run.text}}}" if run.is_different else run.text for run in side.words)
+    articles = shorten(", ".join(side.claim.article_ids), width - 4, placeholder=" …")
+    return indent("\n".join([articles + ":", *(_GAP + line for line in wrap(words, width - 6))]), _GAP * 2)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

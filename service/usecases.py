@@ -1,0 +1,113 @@
+"""What the service can be asked to do, whatever the door: HTTP, page or command line."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from pathlib import Path
+from threading import BoundedSemaphore
+from time import monotonic
+
+from service.attribution.pipeline import read_article
+from service.comparison.analysis import compare
+from service.domain import Analysis, Article
+from service.errors import ArticleError, BusyError, TimeLimitError, TooLargeError
+from service.intake import NO_LIMIT, Submission, articles_of, submissions_of_folder
+from service.parsing.parser import Parser
+
+OnArticle = Callable[[Article], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one request may ask, and how many may be at work at once; see `Settings` for units and reasons."""
+
+    articles: int = NO_LIMIT
+    characters: int = NO_LIMIT
+    parses: int = 1
+    seconds: float = NO_LIMIT
+
+
+class UseCases:
+    """The doors call these; each answers with a value of the domain.
+
+    `is_ready` tells whether the parser could parse now; `seeds` is the folder of the sample articles.
+    """
+
+    def __init__(
+        self,
+        parser: Parser,
+        *,
+        limits: Limits = Limits(),
+        seeds: Path | None = None,
+        is_ready: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self._parser = parser
+        self._limits = limits
+        self._seeds = seeds
+        self.is_ready = is_ready
+        self._places = BoundedSemaphore(limits.parses)
+        # As many threads as places: work that outlives its request keeps its place until it has stopped.
+        self._workers = ThreadPoolExecutor(limits.parses, thread_name_prefix="analysis")
+
+    def analyse(self, articles: Sequence[Article], *, on_article: OnArticle | None = None) -> Analysis:
+        """Who said what in these articles, and where they disagree.
+
+        `on_article` hears of each article as it is read. The articles' ids must differ; their order does not
+        change statements or conflicts.
+        Raises BusyError and TimeLimitError.
+        """
+        return self._within_limits(lambda deadline: self._read_all(articles, on_article, deadline))
+
+    def analyse_submissions(
+        self, submissions: Sequence[Submission], *, on_article: OnArticle | None = None
+    ) -> Analysis:
+        """The same for articles as they were handed in.
+
+        Raises ArticleError and TooLargeError, too.
+        """
+        if not submissions:
+            raise ArticleError("There is no article.", field="articles")
+        if len(submissions) > self._limits.articles:
+            message = f"There are {len(submissions)} articles; the limit is {self._limits.articles}."
+            raise TooLargeError(message, field="articles")
+        return self._within_limits(
+            lambda deadline: self._read_all(
+                articles_of(submissions, max_characters=self._limits.characters), on_article, deadline
+            )
+        )
+
+    def seeds(self) -> tuple[Submission, ...]:
+        """The sample articles; none where this service has none."""
+        return submissions_of_folder(self._seeds) if self._seeds is not None else ()
+
+    def _within_limits(self, analysis: Callable[[float], Analysis]) -> Analysis:
+        if not self._places.acquire(blocking=False):
+            raise BusyError("All places for parsing are taken. Please try again in a moment.")
+        work = self._workers.submit(self._in_place, analysis, monotonic() + self._limits.seconds)
+        wait([work], timeout=self._limits.seconds)
+        if not work.done():
+            raise TimeLimitError(_too_slow(self._limits.seconds))
+        return work.result()
+
+    def _in_place(self, analysis: Callable[[float], Analysis], deadline: float) -> Analysis:
+        try:
+            return analysis(deadline)
+        finally:
+            # Here, not in a callback of the future: those run after the caller has its answer, and the
+            # caller's next request would find no place.
+            self._places.release()
+
+    def _read_all(self, articles: Sequence[Article], on_article: OnArticle | None, deadline: float) -> Analysis:
+        reports = []
+        for article in articles:
+            if monotonic() > deadline:
+                # Nobody waits for the answer any more: give the place back.
+                raise TimeLimitError(_too_slow(self._limits.seconds))
+            reports.append(read_article(article, self._parser))
+            if on_article is not None:
+                on_article(article)
+        return compare(tuple(reports))
+
+
+def _too_slow(seconds: float) -> str:
+    return f"The analysis takes longer than {seconds:g} seconds. Please send fewer or shorter articles."

@@ -1,0 +1,57 @@
+"""An analysis in the shape of the answer: articles with their quotations, quotations with their statement."""
+
+from dataclasses import dataclass
+
+from service.domain import Analysis, Article, Attribution, Conflict, Speaker, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredArticle:
+    """An article and the ids of its quotations, in the order of the text."""
+
+    article: Article
+    quotation_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredQuotation:
+    """An attribution and the statement that it belongs to; None where it is no speech."""
+
+    attribution: Attribution
+    statement_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What `POST /v1/analyses` answers."""
+
+    articles: tuple[AnsweredArticle, ...]
+    quotations: tuple[AnsweredQuotation, ...]
+    speakers: tuple[Speaker, ...]
+    statements: tuple[Statement, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def answer_of(analysis: Analysis) -> Answer:
+    """The analysis as it is answered."""
+    statement_ids = {
+        quotation_id: statement.id for statement in analysis.statements for quotation_id in statement.quotation_ids
+    }
+    return Answer(
+        articles=tuple(AnsweredArticle(article, _quotation_ids(analysis, article.id)) for article in analysis.articles),
+        quotations=tuple(
+            AnsweredQuotation(attribution, statement_ids.get(attribution.quotation.id))
+            for attribution in analysis.attributions
+        ),
+        speakers=analysis.speakers,
+        statements=analysis.statements,
+        conflicts=analysis.conflicts,
+    )
+
+
+def _quotation_ids(analysis: Analysis, article_id: str) -> tuple[str, ...]:
+    return tuple(
+        attribution.quotation.id
+        for attribution in analysis.attributions
+        if attribution.quotation.article_id == article_id
+    )

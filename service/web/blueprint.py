@@ -1,0 +1,61 @@
+"""The blueprint of the JSON views: how a body is read, and how failures are documented."""
+
+import json
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any, TypeVar
+
+from flask import Request
+from flask_smorest import Blueprint
+from webargs.flaskparser import FlaskParser, abort, is_json_request
+
+from service.web.errors import MEDIA_TYPE
+from service.web.schemas import ProblemSchema
+
+_View = TypeVar("_View", bound=Callable[..., Any])
+
+_FAILURES: dict[int | str, str] = {
+    400: "The body is no JSON in UTF-8.",
+    413: "Too many articles, too long an article, or too large a request; the limits are settings.",
+    415: "The body's media type is not application/json.",
+    422: "The body is JSON, but not as described here, or an article holds no text; `errors` tells where.",
+    503: "No place is free (then with Retry-After), the analysis takes too long, or there are no models.",
+    "default": "Any other failure.",
+}
+
+
+class _JsonParser(FlaskParser):
+    """Refuses other media types with 415 and what is no JSON with 400; webargs takes them for no body."""
+
+    def _raw_load_json(self, req: Request) -> Any:  # noqa: ANN401 - a JSON value
+        if not is_json_request(req):
+            abort(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+        body = req.get_data()
+        # Without a length (chunked), Werkzeug cuts the body off at the limit and says nothing.
+        if req.content_length is None and len(body) == req.max_content_length:
+            abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        try:
+            return json.loads(body.decode("utf-8"))
+        # ValueError: no UTF-8, no JSON, or a number of thousands of digits; RecursionError: nested too deep.
+        except (ValueError, RecursionError) as error:
+            abort(HTTPStatus.BAD_REQUEST, exc=error, detail=f"The body is no JSON in UTF-8: {error}.")
+
+
+class JsonBlueprint(Blueprint):
+    """A blueprint whose views take JSON, and document the problems that they answer."""
+
+    ARGUMENTS_PARSER = _JsonParser()
+
+    def fails_with(self, *statuses: int) -> Callable[[_View], _View]:
+        """Documents the problem documents of these statuses, and that there may be others."""
+
+        def decorator(view: _View) -> _View:
+            every: tuple[int | str, ...] = (*statuses, "default")
+            for status in every:
+                document = self.alt_response(
+                    status, schema=ProblemSchema, content_type=MEDIA_TYPE, description=_FAILURES[status]
+                )
+                view = document(view)
+            return view
+
+        return decorator

@@ -1,0 +1,159 @@
+"""What stands on the page: an analysis in reading order, with numbers and links; pure, and no HTML yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from textwrap import shorten
+
+from service.domain import Analysis, Article, Conflict, Evidence, Span, Speaker
+from service.sides import Words, sides
+from service.web.forms import article_name
+from service.web.markup import Paragraph, anchor, marked_paragraphs
+
+# A first line up to this length that does not end like a sentence is a headline.
+_LONGEST_HEADLINE = 160
+# As much of a quotation as fits on a line of the list of speakers, or two.
+_LONGEST_EXCERPT = 64
+
+_Articles = Mapping[str, tuple[int, Article]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in an article, with a link; `words` are the first of those that stand there."""
+
+    number: int
+    outlet: str | None
+    href: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideContent:
+    """One side of a conflict: its words, and where they stand."""
+
+    words: tuple[Words, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictContent:
+    """A conflict, its sides beside each other."""
+
+    conflict: Conflict
+    speakers: tuple[str, ...]
+    sides: tuple[SideContent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleContent:
+    """An article with its marks, under its number."""
+
+    number: int
+    article: Article
+    name: str | None
+    published_on: str | None
+    headline: Paragraph | None
+    paragraphs: tuple[Paragraph, ...]
+    n_quotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class AffiliationContent:
+    """What articles say that a speaker is, and where."""
+
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerContent:
+    """A speaker, with links to everything that is quoted."""
+
+    speaker: Speaker
+    affiliations: tuple[AffiliationContent, ...]
+    quotations: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """The page's parts, in their order."""
+
+    conflicts: tuple[ConflictContent, ...]
+    articles: tuple[ArticleContent, ...]
+    speakers: tuple[SpeakerContent, ...]
+    n_quotations: int
+
+
+def page_content(analysis: Analysis) -> PageContent:
+    """The analysis as the page shows it: who is quoted most comes first among the speakers."""
+    articles = {article.id: (number, article) for number, article in enumerate(analysis.articles, 1)}
+    speakers = [_speaker(speaker, analysis, articles) for speaker in analysis.speakers]
+    return PageContent(
+        conflicts=tuple(_conflict(conflict, analysis, articles) for conflict in analysis.conflicts),
+        articles=tuple(_article(article, analysis, number) for number, article in articles.values()),
+        speakers=tuple(sorted(speakers, key=lambda content: (-len(content.quotations), content.speaker.name))),
+        n_quotations=len(analysis.attributions),
+    )
+
+
+def _place(article_id: str, span: Span, articles: _Articles, *, words: str | None = None) -> Place:
+    number, article = articles[article_id]
+    excerpt = shorten(words or span.text, _LONGEST_EXCERPT, placeholder="…")
+    return Place(number, article.outlet, f"#{anchor(number, span.start)}", excerpt)
+
+
+def _conflict(conflict: Conflict, analysis: Analysis, articles: _Articles) -> ConflictContent:
+    statements = [statement for statement in analysis.statements if statement.id == conflict.statement_id]
+    ids = {conflict.speaker_id, *(each for statement in statements for each in statement.speaker_ids)}
+    return ConflictContent(
+        conflict=conflict,
+        speakers=tuple(speaker.name for speaker in analysis.speakers if speaker.id in ids),
+        sides=tuple(
+            SideContent(side.words, _evidence_places(side.claim.evidence, articles)) for side in sides(conflict)
+        ),
+    )
+
+
+def _evidence_places(evidence: tuple[Evidence, ...], articles: _Articles) -> tuple[Place, ...]:
+    """One link for each quotation or other place: the parts of a quotation are one."""
+    places: dict[tuple[str, str | int], Place] = {}
+    for each in evidence:
+        key = (each.article_id, each.quotation_id or each.span.start)
+        places.setdefault(key, _place(each.article_id, each.span, articles))
+    return tuple(places.values())
+
+
+def _article(article: Article, analysis: Analysis, number: int) -> ArticleContent:
+    paragraphs = marked_paragraphs(article, analysis, number=number)
+    has_headline = bool(paragraphs) and _is_headline(paragraphs[0].text.strip())
+    return ArticleContent(
+        number=number,
+        article=article,
+        name=article.outlet or (article.id if article.id != article_name(number) else None),
+        published_on=_date(article.published_at),
+        headline=paragraphs[0] if has_headline else None,
+        paragraphs=paragraphs[1:] if has_headline else paragraphs,
+        n_quotations=sum(each.quotation.article_id == article.id for each in analysis.attributions),
+    )
+
+
+def _is_headline(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADLINE and line[-1] not in ".!?”\"'’»"
+
+
+def _date(published_at: str | None) -> str | None:
+    return datetime.fromisoformat(published_at).strftime("%-d %B %Y") if published_at is not None else None
+
+
+def _speaker(speaker: Speaker, analysis: Analysis, articles: _Articles) -> SpeakerContent:
+    places: dict[str, list[Place]] = {}
+    for affiliation in speaker.affiliations:
+        place = _place(affiliation.article_id, affiliation.span, articles)
+        places.setdefault(affiliation.span.text, []).append(place)
+    quotations = [each.quotation for each in analysis.attributions if each.speaker_id == speaker.id]
+    return SpeakerContent(
+        speaker=speaker,
+        affiliations=tuple(AffiliationContent(text, tuple(found)) for text, found in places.items()),
+        quotations=tuple(_place(each.article_id, each.parts[0], articles, words=each.text) for each in quotations),
+    )

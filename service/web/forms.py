@@ -1,0 +1,54 @@
+"""The form of the page: boxes for articles, and what its buttons ask."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from service.intake import Submission
+
+_BOXES_AT_FIRST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One article as somebody pasted it."""
+
+    outlet: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The boxes, and the button that was pressed: "read", "add" or "seeds"."""
+
+    boxes: tuple[Box, ...] = (Box(),) * _BOXES_AT_FIRST
+    action: str = "read"
+
+    def with_another(self) -> "Form":
+        """The same with one more empty box."""
+        return replace(self, boxes=(*self.boxes, Box()))
+
+    def submissions(self) -> tuple[Submission, ...]:
+        """The articles of the boxes that are not empty, named as the page numbers them."""
+        filled = [box for box in self.boxes if box.text.strip()]
+        return tuple(
+            Submission(article_name(number), box.text, outlet=box.outlet.strip() or None)
+            for number, box in enumerate(filled, 1)
+        )
+
+
+def form_of(outlets: Sequence[str], texts: Sequence[str], *, action: str) -> Form:
+    """The form with these fields, box by box."""
+    # A browser sends every line's end as CR LF; offsets should count what was pasted.
+    boxes = tuple(Box(outlet, text.replace("\r\n", "\n")) for outlet, text in zip_longest(outlets, texts, fillvalue=""))
+    return Form(boxes or Form().boxes, action)
+
+
+def form_of_submissions(submissions: Sequence[Submission]) -> Form:
+    """The form with these articles in its boxes."""
+    return Form(tuple(Box(each.outlet or "", each.text or "") for each in submissions))
+
+
+def article_name(number: int) -> str:
+    """What an article is called that has no other name."""
+    return f"article {number}"

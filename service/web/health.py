@@ -1,0 +1,32 @@
+"""Whether the process lives, and whether it can work."""
+
+from flask import abort
+
+from service.web import use_cases
+from service.web.blueprint import JsonBlueprint
+from service.web.schemas import StateSchema
+
+health = JsonBlueprint("health", __name__, description="For load balancers and orchestrators.")
+
+
+@health.get("/healthz")
+@health.response(200, StateSchema, example={"status": "alive"})
+def alive() -> dict[str, str]:
+    """The process lives
+
+    Answers also while models load and while all places for parsing are taken.
+    """
+    return {"status": "alive"}
+
+
+@health.get("/readyz")
+@health.fails_with(503)
+@health.response(200, StateSchema, example={"status": "ready"})
+def ready() -> dict[str, str]:
+    """The models are loaded
+
+    503 until then: requests are answered, but wait for the models.
+    """
+    if not use_cases().is_ready():
+        abort(503, "The language models are not loaded yet.")
+    return {"status": "ready"}

@@ -1,0 +1,71 @@
+"""What may come in. Unknown fields are refused, as marshmallow does unless told otherwise."""
+
+from datetime import datetime
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
+
+from service.intake import Submission
+
+# ruff: noqa: ANN401 - `more` are marshmallow's own options, which are of many types
+
+
+def _is_unicode(text: str) -> None:
+    """Half a surrogate pair is no text: no answer could repeat it."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ValidationError("Not a valid string: half a surrogate pair.") from error
+
+
+def _is_date(text: str) -> None:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ValidationError("Not a date or a date and time of ISO 8601.") from error
+
+
+def _given(description: str, *checks: Any, **more: Any) -> fields.String:
+    """A string about an article; null and left out mean the same."""
+    metadata = {"description": description, **more}
+    return fields.String(load_default=None, allow_none=True, validate=checks, metadata=metadata)
+
+
+def _note(description: str, *checks: Any, longest: int = 2000, **more: Any) -> fields.String:
+    return _given(description, validate.Length(min=1, max=longest), _is_unicode, *checks, **more)
+
+
+class SubmissionSchema(Schema):
+    """A news article. Exactly one of `text` and `html` must be given."""
+
+    id = _note(
+        "Your name for the article, unique in the request. Articles without one are called a1, a2 and so on.",
+        longest=200,
+        examples=["times-2024-06-21"],
+    )
+    text = _given("The article's text. All offsets in the answer count its Unicode code points.")
+    html = _given("The web page with the article. The answer returns the text that was found in it.")
+    title = _note("The headline.")
+    outlet = _note("Who published it.", examples=["The Example Times"])
+    url = _note("Where it was published.", validate.URL(schemes={"http", "https"}, require_tld=False), format="uri")
+    published_at = _note("When it was published: a date, or a date and time, of ISO 8601.", _is_date)
+
+    @validates_schema(skip_on_field_errors=True)
+    def _one_body(self, given: dict[str, Any], **_: object) -> None:
+        if (given["text"] is None) == (given["html"] is None):
+            raise ValidationError("Give exactly one of text and html.")
+
+    @post_load
+    def _submission(self, given: dict[str, Any], **_: object) -> Submission:
+        return Submission(**given)
+
+
+class AnalysisRequestSchema(Schema):
+    """The articles to read. Their order changes neither statements nor conflicts."""
+
+    articles = fields.List(
+        fields.Nested(SubmissionSchema),
+        required=True,
+        validate=validate.Length(min=1),
+        metadata={"description": "Reports by one outlet or by several; the operator sets how many at once."},
+    )

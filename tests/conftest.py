@@ -1,0 +1,175 @@
+"""An analysis made by hand, and the app around a fake of the use cases."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from service import create_app
+from service.domain import (
+    Affiliation,
+    Analysis,
+    Article,
+    Attribution,
+    Claim,
+    Conflict,
+    ConflictKind,
+    DiffOp,
+    DiffStep,
+    Evidence,
+    Quotation,
+    QuotationKind,
+    Severity,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    Unattributed,
+)
+from service.errors import ArticleError
+from service.intake import Submission, articles_of
+from service.settings import Settings
+from service.usecases import UseCases
+
+MORNING = Article(
+    id="morning",
+    title="Harbour plan",
+    outlet="The Morning Example",
+    text="Harbour plan\n\n"
+    "“We will build the bridge,” said Ana Ruiz, director of the Port Office, “before May.”\n\n"
+    "She called it a “gift” to the city. Ruiz said that the money was there.",
+)
+EVENING = Article(
+    id="evening",
+    text="“We will not build the bridge before May,” Ana Ruiz, the Port Office’s former director, told "
+    "<b>reporters</b>.",
+)
+
+
+def span(article: Article, words: str) -> Span:
+    """The first place of the words."""
+    start = article.text.index(words)
+    return article.span(start, start + len(words))
+
+
+def quotation(
+    article: Article, *parts: str, kind: QuotationKind = QuotationKind.DIRECT, is_speech: bool = True
+) -> Quotation:
+    """The quotation of these parts."""
+    spans = tuple(span(article, part) for part in parts)
+    return Quotation(f"{article.id}:{spans[0].start}", article.id, kind, spans, is_speech)
+
+
+def _attributions() -> tuple[Attribution, ...]:
+    said = quotation(MORNING, "We will build the bridge,", "before May.")
+    told = quotation(EVENING, "We will not build the bridge before May,")
+    gift = quotation(MORNING, "gift", kind=QuotationKind.MIXED, is_speech=False)
+    money = quotation(MORNING, "that the money was there", kind=QuotationKind.INDIRECT)
+    return (
+        Attribution(said, span(MORNING, "said"), span(MORNING, "Ana Ruiz"), "s1", None, 0.97, ("subject_of_cue",)),
+        Attribution(gift, unattributed_because=Unattributed.NOT_SPEECH, confidence=0.8),
+        Attribution(money, span(MORNING, "said that"), span(MORNING, "Ruiz said"), "s1", None, 0.9),
+        Attribution(told, span(EVENING, "told"), span(EVENING, "Ana Ruiz"), "s1", None, 0.95, ("subject_of_cue",)),
+    )
+
+
+def _affiliations() -> tuple[Affiliation, ...]:
+    return (
+        Affiliation("morning", span(MORNING, "director of the Port Office"), "director", "Port Office"),
+        Affiliation("evening", span(EVENING, "the Port Office’s former director"), "former director", "Port Office"),
+    )
+
+
+def _claim(article: Article, words: str, quotation_id: str | None) -> Claim:
+    return Claim(words, (Evidence(article.id, quotation_id, span(article, words)),))
+
+
+def _conflicts(said: Quotation, told: Quotation) -> tuple[Conflict, ...]:
+    first, second = _affiliations()
+    posts = (_claim(MORNING, first.span.text, None), _claim(EVENING, second.span.text, None))
+    wordings = (
+        Claim(said.text, tuple(Evidence("morning", said.id, part) for part in said.parts)),
+        _claim(EVENING, told.text, told.id),
+    )
+    steps = (
+        DiffStep(DiffOp.EQUAL, "We will", "We will"),
+        DiffStep(DiffOp.INSERT, "", "not"),
+        DiffStep(DiffOp.EQUAL, "build the bridge, before May.", "build the bridge before May,"),
+    )
+    high, medium = Severity.HIGH, Severity.MEDIUM
+    return (
+        Conflict(
+            "c1",
+            ConflictKind.WORDING,
+            high,
+            "t1",
+            None,
+            "One report has “not”, the other has not.",
+            wordings,
+            steps,
+        ),
+        Conflict("c2", ConflictKind.AFFILIATION, medium, None, "s1", "Ana Ruiz is, or was, director.", posts, None),
+    )
+
+
+@pytest.fixture
+def analysis() -> Analysis:
+    """Two reports of one statement, with two conflicts, a scare quote and indirect speech."""
+    attributions = _attributions()
+    said, _, money, told = (attribution.quotation for attribution in attributions)
+    return Analysis(
+        articles=(MORNING, EVENING),
+        attributions=attributions,
+        speakers=(Speaker("s1", "Ana Ruiz", SpeakerKind.PERSON, ("Ruiz",), _affiliations()),),
+        statements=(
+            Statement("t1", (said.id, told.id), ("s1",), told.text),
+            Statement("t2", (money.id,), ("s1",), money.text),
+        ),
+        conflicts=_conflicts(said, told),
+    )
+
+
+class CannedUseCases(UseCases):
+    """Answers with one analysis, or one error, whatever articles are handed in; they must be readable."""
+
+    def __init__(
+        self, answer: Analysis | Exception, *, seeds: tuple[Submission, ...] = (), is_ready: bool = True
+    ) -> None:
+        self._answer = answer
+        self._given_seeds = seeds
+        self.is_ready = lambda: is_ready
+
+    def analyse_submissions(
+        self, submissions: Sequence[Submission], *, on_article: Callable[[Article], None] | None = None
+    ) -> Analysis:
+        if not submissions:
+            raise ArticleError("There is no article.")
+        articles_of(submissions)
+        if isinstance(self._answer, Exception):
+            raise self._answer
+        return self._answer
+
+    def seeds(self) -> tuple[Submission, ...]:
+        return self._given_seeds
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings whose folders are there."""
+    return replace(Settings(), seeds=tmp_path)
+
+
+@pytest.fixture
+def app(settings: Settings, analysis: Analysis) -> Flask:
+    """The app with an analysis of its own."""
+    seeds = tuple(Submission(article.id, article.text) for article in analysis.articles)
+    return create_app(settings, use_cases=CannedUseCases(analysis, seeds=seeds))
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A client of the app."""
+    return app.test_client()

@@ -1,0 +1,100 @@
+"""Who may import whom: each floor only those below it."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SERVICE = Path(__file__).parent.parent / "service"
+MODULES = sorted(SERVICE.rglob("*.py"))
+
+GROUND = {"domain", "errors", "lexicon"}
+# What each part of the house may import of the others. The longest matching name rules.
+MAY_IMPORT = {
+    "": {"app"},
+    "app": {"cli", "web", "table", "usecases", "parsing", "settings"} | GROUND,
+    "gunicorn": {"settings"},
+    "cli": {"usecases", "intake", "settings", "parsing.parser"} | GROUND,
+    "web": {"usecases", "intake", "sides"} | GROUND,
+    "table": {"sides"} | GROUND,
+    "usecases": {"attribution", "comparison", "intake", "parsing.parser", "text"} | GROUND,
+    "intake": {"text"} | GROUND,
+    "attribution": {"parsing.trees", "parsing.parser", "text", "lexicon"} | GROUND,
+    "comparison": {"parsing.trees", "text", "lexicon"} | GROUND,
+    "sides": GROUND,
+    "parsing": GROUND,
+    "text": GROUND,
+    "settings": GROUND,
+    "lexicon": set(),
+    "domain": set(),
+    "errors": set(),
+}
+# The one place that may import each outside thing.
+AT_HOME = {
+    "stanza": ("parsing.stanza_parser",),
+    "torch": ("parsing.stanza_parser",),
+    "flask": ("app", "web"),
+    "flask_smorest": ("web",),
+    "werkzeug": ("web",),
+    "jinja2": ("web",),
+    "marshmallow": ("web.schemas",),
+    "trafilatura": ("text.html",),
+    "click": ("cli",),
+    "yaml": ("web.contract",),
+}
+# Attribution and comparison decide: the same articles give the same answer, on every day and machine.
+NO_IO = {"datetime", "http", "io", "logging", "os", "pathlib", "random", "requests", "secrets", "socket"}
+NO_IO |= {"sqlite3", "subprocess", "sys", "tempfile", "threading", "time", "urllib", "uuid"}
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(SERVICE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            found.add(node.module or "")
+    return found
+
+
+def _lies_in(name: str, parts: set[str] | tuple[str, ...]) -> bool:
+    return any(name == part or name.startswith(f"{part}.") for part in parts)
+
+
+def _part(name: str) -> str:
+    return max((part for part in MAY_IMPORT if _lies_in(name, (part,))), key=len)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_imports_run_downward(path: Path):
+    part = _part(_name(path))
+    ours = {name.removeprefix("service").lstrip(".") for name in _imports(path) if name.split(".")[0] == "service"}
+    wrong = {name for name in ours if not _lies_in(name, MAY_IMPORT[part] | ({part} - {""}))}
+    assert wrong == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_each_outside_thing_has_one_home(path: Path):
+    outside = {name.split(".")[0] for name in _imports(path)}
+    wrong = {name for name in outside & set(AT_HOME) if not _lies_in(_name(path), AT_HOME[name])}
+    assert wrong == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_what_decides_knows_no_io_clock_or_chance(path: Path):
+    if _lies_in(_name(path), ("attribution", "comparison", "domain", "sides")):
+        assert {name.split(".")[0] for name in _imports(path)} & NO_IO == set()
+
+
+def test_importing_the_service_loads_no_torch():
+    """gunicorn's master imports the settings through the package: torch in it would hang the workers."""
+    program = "import sys, service, service.gunicorn; sys.exit('torch' in sys.modules or 'stanza' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -1,0 +1,91 @@
+"""openapi.yaml is written by the program, valid, and true to the routes."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from flask import Flask
+from flask.testing import FlaskClient
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
+
+from service.web.contract import VERSION, openapi_yaml
+from service.web.examples import ANALYSIS_EXAMPLE, ARTICLES_EXAMPLE
+
+ROOT = Path(__file__).parent.parent
+TEXT = (ROOT / "openapi.yaml").read_text("utf-8")
+CONTRACT = yaml.safe_load(TEXT)
+# Pages and files for people, no part of the contract.
+FOR_PEOPLE = {"/", "/docs", "/docs/assets/<path:name>", "/static/<path:filename>", "/openapi.yaml"}
+
+
+def test_the_committed_contract_is_the_programs():
+    """Where this fails: `make openapi`, and look at the difference."""
+    assert openapi_yaml() == TEXT
+
+
+def test_the_contract_is_valid_openapi():
+    validate(CONTRACT)
+
+
+def test_the_contract_has_all_routes(app: Flask):
+    routes = {rule.rule for rule in app.url_map.iter_rules()} - FOR_PEOPLE
+    assert routes == set(CONTRACT["paths"])
+
+
+def test_the_version_is_the_packages():
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"] == VERSION
+
+
+def test_everything_is_described():
+    undescribed = [
+        f"{name}.{field}"
+        for name, schema in CONTRACT["components"]["schemas"].items()
+        for field, about in schema["properties"].items()
+        if not about.get("description") or not schema.get("description")
+    ]
+    assert undescribed == []
+
+
+def _validator(name: str) -> Draft202012Validator:
+    return Draft202012Validator({"$ref": f"#/components/schemas/{name}", "components": CONTRACT["components"]})
+
+
+def test_the_examples_are_as_the_contract_says():
+    _validator("AnalysisRequest").validate(ARTICLES_EXAMPLE)
+    _validator("Analysis").validate(ANALYSIS_EXAMPLE)
+
+
+def test_answers_are_as_the_contract_says(client: FlaskClient):
+    _validator("Analysis").validate(client.post("/v1/analyses", json=ARTICLES_EXAMPLE).json)
+
+
+@pytest.mark.parametrize("path", ["/v1/nothing", "/v1/analyses"])
+def test_problems_are_as_the_contract_says(client: FlaskClient, path: str):
+    _validator("Problem").validate(client.get(path).json)
+
+
+def test_the_example_tells_the_truth_about_its_texts():
+    texts = {article["id"]: article["text"] for article in ANALYSIS_EXAMPLE["articles"]}
+    assert list(texts.values()) == [article["text"] for article in ARTICLES_EXAMPLE["articles"]]
+    for quotation in ANALYSIS_EXAMPLE["quotations"]:
+        for span in quotation["parts"]:
+            assert texts[quotation["article_id"]][span["start"] : span["end"]] == span["exact"]
+
+
+def test_the_service_serves_its_contract(client: FlaskClient):
+    answer = client.get("/openapi.yaml")
+    assert answer.text == TEXT
+    assert answer.content_type == "application/yaml; charset=utf-8"
+
+
+def test_the_docs_come_from_here(client: FlaskClient):
+    """All that the page loads is answered by the service itself."""
+    page = client.get("/docs").text
+    for path in ("/docs/assets/swagger-ui.css", "/docs/assets/swagger-ui-bundle.js", "/static/docs.js"):
+        assert f'"{path}"' in page
+        with client.get(path) as answer:
+            assert answer.status_code == 200
+    assert "http://" not in page
+    assert "https://" not in page

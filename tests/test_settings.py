@@ -1,0 +1,58 @@
+"""Settings: from the environment, checked, documented."""
+
+from dataclasses import FrozenInstanceError, fields
+from pathlib import Path
+
+import pytest
+
+from service.errors import SettingsError
+from service.settings import Settings, variable
+
+README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+
+
+def test_no_variable_means_the_defaults():
+    assert Settings.from_environment({}) == Settings()
+
+
+def test_variables_are_read(tmp_path: Path):
+    settings = Settings.from_environment({"QUOTES_MODELS": str(tmp_path), "QUOTES_PARSES": " 7 "})
+    assert (settings.models, settings.parses) == (tmp_path, 7)
+
+
+def test_variables_of_others_are_let_be():
+    assert Settings.from_environment({"QUOTES_PORT": "tcp://10.0.0.1", "PARSES": "x"}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("QUOTES_PARSES", "0"),
+        ("QUOTES_PARSES", "-1"),
+        ("QUOTES_PARSES", "two"),
+        ("QUOTES_PARSES", ""),
+        ("QUOTES_PARSES", "²"),
+        ("QUOTES_SECONDS", "1.5"),
+        ("QUOTES_MODELS", "/there/is/no/such/folder"),
+        ("QUOTES_MODELS", __file__),
+    ],
+)
+def test_wrong_values_are_named(name: str, value: str):
+    with pytest.raises(SettingsError) as raised:
+        Settings.from_environment({name: value})
+    assert name in str(raised.value)
+    assert value in str(raised.value)
+
+
+def test_settings_do_not_change():
+    with pytest.raises(FrozenInstanceError):
+        Settings().parses = 3
+
+
+@pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)
+def test_the_readme_tells_of_every_setting(setting):
+    row = next(line for line in README.splitlines() if line.startswith(f"| `{variable(setting.name)}`"))
+    assert setting.metadata["unit"] in row
+    assert setting.metadata["reason"] in row
+    if setting.type is int:
+        assert f"{setting.default:,}" in row

@@ -1,0 +1,92 @@
+"""The limits of a request: places and seconds; what is analysed is tested with the stages."""
+
+from threading import Event, Thread
+
+import pytest
+
+from service.domain import Article
+from service.errors import ArticleError, BusyError, ModelError, TimeLimitError
+from service.intake import Submission
+from service.usecases import Limits, UseCases
+
+CALM = Article("calm", "Nothing was said.")
+
+
+class _NoParser:
+    def parse(self, text, paragraphs):
+        return ()
+
+
+class _SlowParser:
+    """Parses when it may; tells that it has begun."""
+
+    def __init__(self) -> None:
+        self.has_begun, self.may_go_on = Event(), Event()
+
+    def parse(self, text, paragraphs):
+        self.has_begun.set()
+        assert self.may_go_on.wait(10)
+        return ()
+
+
+def test_tells_of_each_article_as_it_is_read():
+    told = []
+    UseCases(_NoParser()).analyse([CALM], on_article=told.append)
+    assert told == [CALM]
+
+
+def test_who_finds_no_place_is_told_at_once_and_may_come_again():
+    parser = _SlowParser()
+    use_cases = UseCases(parser, limits=Limits(parses=1))
+    first = Thread(target=use_cases.analyse, args=([CALM],))
+    first.start()
+    assert parser.has_begun.wait(10)
+    with pytest.raises(BusyError):
+        use_cases.analyse([CALM])
+    parser.may_go_on.set()
+    first.join()
+    assert use_cases.analyse([CALM]).articles == (CALM,)
+
+
+def test_many_requests_one_after_the_other_always_find_the_place_free():
+    use_cases = UseCases(_NoParser(), limits=Limits(parses=1))
+    for _ in range(200):
+        use_cases.analyse([CALM])
+
+
+def test_what_takes_too_long_is_given_up_and_stops_at_the_next_article():
+    parser = _SlowParser()
+    use_cases = UseCases(parser, limits=Limits(parses=1, seconds=0.05))
+    read = []
+    with pytest.raises(TimeLimitError, match="takes longer than"):
+        use_cases.analyse([CALM, CALM], on_article=read.append)
+    with pytest.raises(BusyError):
+        use_cases.analyse([CALM])
+    parser.may_go_on.set()
+    use_cases._workers.shutdown(wait=True)
+    assert read == [CALM]
+
+
+def test_errors_of_the_parser_come_through_and_free_the_place():
+    class _Broken:
+        def parse(self, text, paragraphs):
+            raise ModelError("gone")
+
+    use_cases = UseCases(_Broken())
+    for _ in range(2):
+        with pytest.raises(ModelError):
+            use_cases.analyse([CALM])
+
+
+def test_no_articles_are_no_request():
+    with pytest.raises(ArticleError):
+        UseCases(_NoParser()).analyse_submissions([])
+
+
+def test_without_a_folder_there_are_no_seeds():
+    assert UseCases(_NoParser()).seeds() == ()
+
+
+def test_submissions_become_articles_with_ids():
+    analysis = UseCases(_NoParser()).analyse_submissions([Submission(text="Nothing was said.")])
+    assert [article.id for article in analysis.articles] == ["a1"]

@@ -1,0 +1,71 @@
+"""`POST /v1/analyses`: the shape of the answer."""
+
+from flask.testing import FlaskClient
+
+BODY = {"articles": [{"id": "morning", "text": "“Yes,” he said."}, {"html": "<p>“No,” she said.</p>"}]}
+
+
+def test_answers_with_every_part(client: FlaskClient):
+    answer = client.post("/v1/analyses", json=BODY)
+    assert answer.status_code == 200
+    assert list(answer.json) == ["articles", "quotations", "speakers", "statements", "conflicts"]
+
+
+def test_every_span_is_a_slice_of_its_article(client: FlaskClient):
+    answer = client.post("/v1/analyses", json=BODY).json
+    texts = {article["id"]: article["text"] for article in answer["articles"]}
+    for quotation in answer["quotations"]:
+        for span in [*quotation["parts"], quotation["cue"], quotation["mention"]]:
+            assert span is None or texts[quotation["article_id"]][span["start"] : span["end"]] == span["exact"]
+    for speaker in answer["speakers"]:
+        for place in speaker["affiliations"]:
+            assert texts[place["article_id"]][place["start"] : place["end"]] == place["text"]
+
+
+def test_a_quotation_has_all_fields_of_the_contract(client: FlaskClient):
+    said = client.post("/v1/analyses", json=BODY).json["quotations"][0]
+    assert said == {
+        "id": "morning:15",
+        "article_id": "morning",
+        "kind": "direct",
+        "is_speech": True,
+        "parts": [
+            {"start": 15, "end": 40, "exact": "We will build the bridge,"},
+            {"start": 87, "end": 98, "exact": "before May."},
+        ],
+        "cue": {"start": 42, "end": 46, "exact": "said"},
+        "mention": {"start": 47, "end": 55, "exact": "Ana Ruiz"},
+        "speaker_id": "s1",
+        "unattributed_because": None,
+        "statement_id": "t1",
+        "confidence": 0.97,
+        "evidence": ["subject_of_cue"],
+    }
+
+
+def test_what_is_no_speech_has_neither_speaker_nor_statement(client: FlaskClient):
+    gift = client.post("/v1/analyses", json=BODY).json["quotations"][1]
+    assert gift["is_speech"] is False
+    assert (gift["speaker_id"], gift["statement_id"], gift["unattributed_because"]) == (
+        None,
+        None,
+        "not_speech",
+    )
+
+
+def test_articles_list_their_quotations(client: FlaskClient):
+    morning, evening = client.post("/v1/analyses", json=BODY).json["articles"]
+    assert morning["quotations"] == ["morning:15", "morning:118", "morning:147"]
+    assert evening["quotations"] == ["evening:1"]
+
+
+def test_a_conflict_has_claims_with_articles_and_a_diff(client: FlaskClient):
+    wording, affiliation = client.post("/v1/analyses", json=BODY).json["conflicts"]
+    assert wording["diff"][1] == {"op": "insert", "a": "", "b": "not"}
+    assert [claim["article_ids"] for claim in wording["claims"]] == [["morning"], ["evening"]]
+    assert affiliation["diff"] is None
+    assert affiliation["claims"][0]["evidence"][0]["quotation_id"] is None
+
+
+def test_letters_are_sent_as_they_are(client: FlaskClient):
+    assert "“We will".encode() in client.post("/v1/analyses", json=BODY).data

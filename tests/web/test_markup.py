@@ -1,0 +1,89 @@
+"""Articles to marked segments."""
+
+from dataclasses import replace
+
+from conftest import EVENING, MORNING
+
+from service.domain import Analysis, Article, Attribution, Quotation, QuotationKind, Span
+from service.web.markup import MarkKind, marked_paragraphs
+
+
+def _segments(analysis: Analysis, article: Article = MORNING):
+    return [segment for each in marked_paragraphs(article, analysis, number=1) for segment in each.segments]
+
+
+def test_paragraphs_are_the_lines_that_are_not_empty(analysis: Analysis):
+    paragraphs = marked_paragraphs(MORNING, analysis, number=1)
+    assert [paragraph.text.strip() for paragraph in paragraphs] == [line for line in MORNING.text.split("\n") if line]
+
+
+def test_no_letter_is_lost(analysis: Analysis):
+    for article in analysis.articles:
+        shown = "".join(segment.text for segment in _segments(analysis, article))
+        assert shown.replace("\n", "") == article.text.replace("\n", "")
+
+
+def test_segments_carry_all_marks_that_cover_them(analysis: Analysis):
+    """“Ruiz said that” is a mention, and its last words are the cue, too."""
+    kinds = {segment.text: segment.kinds for segment in _segments(analysis)}
+    assert kinds["We will build the bridge,"] == (MarkKind.QUOTATION, MarkKind.EVIDENCE)
+    assert kinds["gift"] == (MarkKind.NO_SPEECH,)
+    assert kinds["Ruiz "] == (MarkKind.MENTION,)
+    assert kinds["director of the Port Office"] == (MarkKind.AFFILIATION, MarkKind.EVIDENCE)
+
+
+def test_overlapping_marks_are_cut_where_one_begins_or_ends(analysis: Analysis):
+    """The mention “Ruiz said” overlaps the cue “said that”, and indirect speech begins with “that”."""
+    kinds = [(segment.text, segment.kinds) for segment in _segments(analysis)]
+    assert ("said", (MarkKind.CUE, MarkKind.MENTION)) in kinds
+    assert ("that", (MarkKind.INDIRECT, MarkKind.CUE)) in kinds
+    assert (" the money was there", (MarkKind.INDIRECT,)) in kinds
+
+
+def test_a_speaker_is_named_after_the_last_part_and_its_mark(analysis: Analysis):
+    noted = [(segment.text, segment.notes) for segment in _segments(analysis) if segment.notes]
+    assert noted == [("”", ("Ana Ruiz",)), (" the money was there", ("Ana Ruiz",))]
+
+
+def test_anchors_are_where_marks_begin(analysis: Analysis):
+    anchors = [segment.anchor for segment in _segments(analysis) if segment.anchor]
+    assert len(anchors) == len(set(anchors))
+    assert f"a1-{MORNING.text.index('We will')}" in anchors
+
+
+def test_an_article_without_marks_is_its_text():
+    article = Article("a", "One.\n\nTwo.")
+    bare = Analysis((article,), (), (), (), ())
+    assert [(segment.text, segment.kinds) for segment in _segments(bare, article)] == [
+        ("One.\n", ()),
+        ("Two.", ()),
+    ]
+
+
+def test_text_that_looks_like_html_is_text(analysis: Analysis):
+    assert any("<b>reporters</b>" in segment.text for segment in _segments(analysis, EVENING))
+
+
+def test_every_segment_is_a_slice(analysis: Analysis):
+    for article in analysis.articles:
+        position = 0
+        for segment in _segments(analysis, article):
+            position = article.text.index(segment.text, position)
+            assert article.span(position, position + len(segment.text)) == Span(
+                position, position + len(segment.text), segment.text
+            )
+
+
+def test_a_mixed_quotation_is_direct_speech_only_between_its_marks():
+    article = Article("a", "The bridge, he said, “will be built”.")
+    parts = (article.span(0, 10), article.span(22, 35))
+    mixed = Attribution(Quotation("q", "a", QuotationKind.MIXED, parts), confidence=1.0)
+    segments = _segments(Analysis((article,), (mixed,), (), (), ()), article)
+    kinds = {segment.text: segment.kinds for segment in segments}
+    assert kinds["The bridge"] == (MarkKind.INDIRECT,)
+    assert kinds["will be built"] == (MarkKind.QUOTATION,)
+
+
+def test_a_quotation_of_nobody_is_noted(analysis: Analysis):
+    bare = replace(analysis, speakers=())
+    assert {note for segment in _segments(bare) for note in segment.notes} == {"no speaker"}
