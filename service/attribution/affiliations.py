@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from service.attribution.appositions import apposition_end
 from service.attribution.bodies import capitalized_run
 from service.attribution.nouns import is_role_noun, kinds_of_nouns, noun_lemma
-from service.attribution.posts import find_posts
+from service.attribution.posts import find_post_of_noun, find_posts
 from service.attribution.reading import Reading
 from service.domain import Affiliation, Mention, MentionKind
 from service.parsing.trees import Parse
@@ -20,6 +20,9 @@ def find_affiliations(reading: Reading, mention: Mention, *, of_body: bool = Fal
     found: list[Affiliation] = []
     for phrase in _phrases(reading, mention):
         found += find_posts(parse, phrase, article_id, of_body=of_body)
+    if not found and mention.kind is MentionKind.DESCRIPTION and not of_body and mention.head not in reading.bearer_at:
+        words = parse.within(mention.span.start, mention.span.end)
+        found.append(find_post_of_noun(parse, words, mention.head, article_id))
     if mention.kind is MentionKind.NAME:
         found += _bodies_alone(parse, mention, article_id)
     if not of_body:
@@ -72,14 +75,21 @@ def _bodies_alone(parse: Parse, mention: Mention, article_id: str) -> Iterator[A
             first -= 1
         if parse.words[before].entity.endswith(("LOC", "ORG")):
             yield Affiliation(article_id, parse.span(first, words.stop - 1), None, parse.span(first, before).text)
-    word = words.stop + (words.stop < len(parse) and parse.words[words.stop].text == ",")
+    word = _past_age(parse, words.stop)
     if word + 1 < len(parse) and parse.lower(word) in ("of", "from", "with") and mention.entity == "PERSON":
         start = word + 1 + (parse.lower(word + 1) == "the")
         name = capitalized_run(parse, start, parse.sentence_words(mention.sentence).stop)
-        if name and parse.words[name.start].entity.endswith("ORG"):
+        if name and any(parse.words[word].entity.endswith(("ORG", "LOC")) for word in name):
             yield Affiliation(
                 article_id, parse.span(word, name.stop - 1), None, parse.span(name.start, name.stop - 1).text
             )
+
+
+def _past_age(parse: Parse, word: int) -> int:
+    """The word after a comma, and after an age between commas: "Shakour, 42, from Darfur"."""
+    while word < len(parse) and (parse.words[word].text == "," or parse.words[word].text.isdigit()):
+        word += 1
+    return word
 
 
 def _headed_bodies(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:

@@ -15,12 +15,18 @@ def described_ranges(parse: Parse, name: range, *, of_body: bool = False) -> Ite
     """The runs of words that describe the bearer of the name; `of_body` for an organisation."""
     sentence = parse.sentence_words(parse.sentence(name.start))
     for words in (*before_name(parse, name, sentence), *_after_name(parse, name, sentence, of_body)):
-        if any(is_role_noun(parse, word, of_body=of_body) or _is_title(parse, word) for word in words):
+        of_somebody = any(is_role_noun(parse, word) for word in words)
+        if of_body:
+            # "the executive director of AATF" describes a person, not the foundation.
+            is_description = not of_somebody and any(is_role_noun(parse, word, of_body=True) for word in words)
+        else:
+            is_description = of_somebody or any(_is_title(parse, word) for word in words)
+        if is_description:
             yield words
 
 
 def _is_title(parse: Parse, word: int) -> bool:
-    return parse.lower(word).rstrip(".") in words_of("names_titles")
+    return parse.words[word].pos != "DET" and parse.lower(word).rstrip(".") in words_of("names_titles")
 
 
 def before_name(parse: Parse, name: range, sentence: range) -> Iterator[range]:
@@ -65,6 +71,9 @@ def _walk_left(parse: Parse, end: int, stop: int) -> int:
         word = start - 1
         token = parse.words[word]
         depth += (token.text == ")") - (token.text == "(")
+        if depth < 0:
+            # The name itself stands in brackets.
+            break
         if depth == 0 and not _may_be_title(parse, word, stop):
             break
         if depth == 0 and token.entity.endswith(("PERSON", "DATE")) and parse.lower(word + 1) not in ("’s", "'s"):
@@ -174,7 +183,8 @@ def _is_description(parse: Parse, start: int, end: int, of_body: bool) -> bool:
     for word in range(start, end):
         if is_role_noun(parse, word, of_body=of_body):
             return True
-        if parse.words[word].pos == "VERB" or parse.words[word].entity.endswith("PERSON"):
+        is_verb = parse.words[word].pos == "VERB" and not _is_participle(parse, word, start)
+        if is_verb or parse.words[word].entity.endswith("PERSON"):
             return False
     return False
 

@@ -22,11 +22,11 @@ def attribute(reading: Reading) -> Report:
     utterances = find_utterances(reading, tuple(judge_runs(reading, clauses)), clauses)
     entries = {i: _entry(roster, utterance) for i, utterance in enumerate(utterances)}
     speakers = {
-        id(entry): _speaker(reading, entry, roster.affiliations.get(id(entry), ()))
+        entry: _speaker(reading, entry)
         for entry in dict.fromkeys(entry for entry in entries.values() if entry is not None)
     }
     attributions = tuple(
-        _attribution(reading, utterance, None if (entry := entries[i]) is None else speakers[id(entry)])
+        _attribution(reading, utterance, None if (entry := entries[i]) is None else speakers[entry])
         for i, utterance in enumerate(utterances)
     )
     return Report(reading.article, attributions, tuple(speakers.values()))
@@ -65,14 +65,14 @@ def _reason(utterance: Utterance) -> Unattributed:
     return Unattributed.NO_MENTION if utterance.mention is None else Unattributed.AMBIGUOUS
 
 
-def _speaker(reading: Reading, entry: Entry, affiliations: Sequence[Affiliation]) -> Speaker:
+def _speaker(reading: Reading, entry: Entry) -> Speaker:
     first = min(mention.span.start for mention in entry.mentions)
     return Speaker(
         id=_id("s", reading.article.id, entry.name, str(first)),
         name=entry.name,
         kind=entry.kind,
         aliases=tuple(form for form in entry.forms if form != entry.name),
-        affiliations=_distinct(affiliations),
+        affiliations=_distinct(entry.affiliations),
         gender=entry.gender,
     )
 

@@ -5,7 +5,7 @@ from service.lexicon import words
 from service.parsing.trees import Parse
 
 _INSIDE_NAMES = frozenset(
-    ("of", "for", "and", "the", "&", "de", "la", "du", "des", "del", "on", "al", "-", "’s", "'s", "/")
+    ("of", "for", "and", "the", "&", "de", "la", "du", "des", "del", "on", "a", "al", "-", "’s", "'s", "/")
 )
 # Prepositions that lead from a role to the body it belongs to.
 TO_BODY = frozenset(("of", "at", "for", "with", "in", "from", "to", "on", "within", "under", "by"))
@@ -23,7 +23,9 @@ def capitalized_run(parse: Parse, start: int, limit: int) -> range:
         elif text == "(" and word + 2 < limit and parse.words[word + 2].text == ")" and end == word:
             word += 3
             end = word
-        elif text.casefold() in _INSIDE_NAMES and word > start:
+        elif (text.casefold() in _INSIDE_NAMES and word > start) or (
+            text.casefold() == "in" and word > start and _closes_with_short_form(parse, word, limit)
+        ):
             word += 1
         else:
             break
@@ -37,6 +39,13 @@ def modifies_noun(parse: Parse, name: range, limit: int) -> bool:
     following = parse.words[name.stop]
     is_plain = following.pos == "NOUN" and following.text[0].islower() and len(name) == 1
     return is_plain and not is_body_noun(parse, name.stop)
+
+
+def _closes_with_short_form(parse: Parse, word: int, limit: int) -> bool:
+    """Whether "in Africa (AGRA)" follows: the place is a part of the name that the brackets shorten."""
+    while word + 1 < limit and parse.words[word + 1].text[0].isupper():
+        word += 1
+    return word + 2 < limit and parse.words[word + 1].text == "(" and parse.words[word + 2].text.isupper()
 
 
 def is_body_noun(parse: Parse, word: int) -> bool:

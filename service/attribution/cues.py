@@ -53,8 +53,12 @@ def find_reporting_clauses(reading: Reading) -> tuple[ReportingClause, ...]:
 
 
 def _is_stray_verb(parse: Parse, word: int) -> bool:
-    # "said", "says" and the like are verbs whatever the tagger makes of them.
-    return parse.lower(word) in ("said", "says", "told", "added", "tweeted", "quipped")
+    """Whether the word is a verb though the tagger makes a noun of it: "said" always, "the Act stipulates that"."""
+    if parse.lower(word) in ("said", "says", "told", "added", "tweeted", "quipped"):
+        return True
+    opens_clause = word + 1 < len(parse) and parse.lower(word + 1) == "that"
+    follows_noun = word > 0 and parse.words[word - 1].pos in ("NOUN", "PROPN")
+    return opens_clause and follows_noun and parse.lower(word).endswith("s") and parse.words[word].pos == "NOUN"
 
 
 def _verbal(reading: Reading, verb: int) -> ReportingClause | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from service.attribution.appositions import described_ranges
 from service.attribution.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.verbs import reporting_verbs, verb_lemma
 from service.domain import Mention, MentionKind
 from service.lexicon import lines, words
 from service.parsing.trees import Parse
@@ -33,7 +34,7 @@ _ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "one"
 
 # Words of a description after its noun; longer ones are parses gone wrong.
 _LONGEST_AFTER_NOUN = 14
-_ENDS_DESCRIPTION = frozenset(("(", ")", "“", "”", '"', ":", ";", "—", "–"))
+_ENDS_DESCRIPTION = frozenset(("(", ")", "“", "”", '"', ":", ";", "—", "–", "who", "which", "that"))
 _NOBODY = frozenset(("other", "that", "this", "it", "which", "what", "there", "who"))
 
 
@@ -51,6 +52,7 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
 
 def _names(parse: Parse) -> Iterator[Mention]:
     found = list(_joined(parse))
+    found += _unrecognized(parse, {word for first, last, _ in found for word in range(first, last + 1)})
     votes = _votes(parse, found)
     for first, last, kind in found:
         text = parse.span(first, last).text
@@ -100,11 +102,28 @@ def _joined(parse: Parse) -> Iterator[tuple[int, int, str]]:
                 first -= 1
             while kind == "PERSON" and last + 1 < len(parse) and _goes_with(parse, last + 1, last):
                 last += 1
-        last = _whole_word(parse, last)
+        if kind == "PERSON":
+            last = _whole_word(parse, last)
         if parse.lower(last) in ("'s", "’s", "’", "'") and last > first:
             last -= 1
         end = last
         yield first, last, kind
+
+
+def _unrecognized(parse: Parse, taken: set[int]) -> Iterator[tuple[int, int, str]]:
+    """People whom the recognizer missed: two name words or more that are the subject of a reporting verb."""
+    for verb in range(len(parse)):
+        if parse.words[verb].pos != "VERB" or verb_lemma(parse, verb) not in reporting_verbs():
+            continue
+        for subject in parse.children(verb, "nsubj"):
+            first = last = subject
+            while first - 1 not in taken and _goes_with(parse, first - 1, first):
+                first -= 1
+            while last + 1 < len(parse) and last + 1 not in taken and _goes_with(parse, last + 1, last):
+                last += 1
+            if last > first and first not in taken and _goes_with(parse, subject, subject):
+                taken.update(range(first, last + 1))
+                yield first, last, "PERSON"
 
 
 def _whole_word(parse: Parse, last: int) -> int:
@@ -121,7 +140,8 @@ def _goes_with(parse: Parse, word: int, name: int) -> bool:
     """Whether a word beside a name is a part of it: a capitalized name word that is no entity of its own."""
     token = parse.words[word]
     return (
-        token.pos == "PROPN"
+        word >= 0
+        and token.pos == "PROPN"
         and token.entity == "O"
         and any(character.isupper() for character in token.text[:2])
         and not token.text.isupper()

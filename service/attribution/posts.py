@@ -15,7 +15,7 @@ from service.attribution.bodies import (
     modifies_noun,
     with_campus,
 )
-from service.attribution.nouns import is_role_noun, noun_lemma
+from service.attribution.nouns import is_role_noun, kinds_of_nouns, noun_lemma
 from service.domain import Affiliation, Span
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -35,11 +35,17 @@ class _Part:
 
 def find_posts(parse: Parse, phrase: range, article_id: str, *, of_body: bool = False) -> list[Affiliation]:
     """The posts in a phrase, in order; `of_body` where the phrase describes an organisation and no person."""
-    return [
-        post
-        for part in _segments(parse, phrase, of_body)
-        if (post := _post(parse, part, article_id, of_body)) is not None
-    ]
+    found: list[Affiliation] = []
+    for part in _segments(parse, phrase, of_body):
+        role = role_word(parse, range(part.start, part.end), of_body=of_body)
+        if role is not None:
+            found.append(_post(parse, part, role, article_id))
+    return found
+
+
+def find_post_of_noun(parse: Parse, phrase: range, noun: int, article_id: str) -> Affiliation:
+    """The post in a phrase whose role is this noun, on no list of roles as it may be: "a bean grower from Musanze"."""
+    return _post(parse, _Part(phrase.start, phrase.stop), noun, article_id)
 
 
 def role_word(parse: Parse, phrase: range, *, of_body: bool = False) -> int | None:
@@ -81,13 +87,10 @@ def _opens_post(parse: Parse, rest: range, of_body: bool) -> bool:
     return False
 
 
-def _post(parse: Parse, part: _Part, article_id: str, of_body: bool) -> Affiliation | None:
+def _post(parse: Parse, part: _Part, role: int, article_id: str) -> Affiliation:
     start = part.start
-    while start < part.end and (parse.lower(start) in _ARTICLES or parse.words[start].pos in ("PUNCT", "CCONJ")):
+    while start < role and _opens_before_post(parse, start):
         start += 1
-    role = role_word(parse, range(start, part.end), of_body=of_body)
-    if role is None:
-        return None
     before, role_start = _body_before(parse, start, role)
     after, role_end, end = _body_after(parse, role, part.end, has_body=before is not None)
     body = before or after
@@ -117,13 +120,22 @@ def _body_before(parse: Parse, start: int, role: int) -> tuple[_Part | None, int
     is_former = first > start
     while first < role and parse.words[first].pos == "ADJ" and parse.words[first].entity == "O":
         first += 1
-    end = _entity_end(parse, first, role)
+    end = _entity_end(parse, first, role) or _office_end(parse, first, role)
     if end is None:
         return None, start
     if is_former:
         # "former South Korean envoy": the body stands inside the role, which stays whole.
         return (_Part(first, end), start) if parse.words[first].entity.endswith("ORG") else (None, start)
     return _Part(first, end), end
+
+
+def _office_end(parse: Parse, first: int, role: int) -> int | None:
+    """Where the body ends in "a ministry official", "a metropolitan government spokesman"."""
+    if noun_lemma(parse, role) not in words("generic_people") or role == first:
+        return None
+    noun = noun_lemma(parse, role - 1)
+    is_body = "organization" in kinds_of_nouns(noun) and "group" not in kinds_of_nouns(noun)
+    return role if is_body else None
 
 
 def _entity_end(parse: Parse, first: int, role: int) -> int | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from service.attribution.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.reading import Reading
-from service.domain import Mention, MentionKind, SpeakerKind
+from service.domain import Affiliation, Mention, MentionKind, SpeakerKind
 from service.lexicon import lines
 from service.text.names import fullest, is_acronym, is_short_form, name_words, same_full_name
 
@@ -22,6 +22,12 @@ class Entry:
     kind: SpeakerKind
     mentions: list[Mention] = field(default_factory=list)
     gender: str | None = None
+    told_gender: str | None = None
+    """The gender that a title, a noun or the given name tells, and no pronoun."""
+    affiliations: list[Affiliation] = field(default_factory=list)
+    described_as: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    """The nouns of the descriptions, in their dictionary forms."""
 
     @property
     def forms(self) -> list[str]:
@@ -36,6 +42,17 @@ class Entry:
         if self.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION) and self.is_named:
             return fullest(self.forms)
         return self.forms[0] if self.forms else ""
+
+    @property
+    def is_somebody(self) -> bool:
+        """Whether the entry is, or may be, one person."""
+        return self.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
+
+    @property
+    def is_one_person(self) -> bool:
+        """Whether the entry is one person for certain: by name, or by a noun for what people are."""
+        known = any("role" in kinds_of_nouns(noun) for noun in self.nouns)
+        return self.kind is SpeakerKind.PERSON or (self.kind is SpeakerKind.UNNAMED and known)
 
     @property
     def is_named(self) -> bool:
@@ -57,7 +74,7 @@ def name_entries(reading: Reading) -> list[Entry]:
     bodies = _bodies([m for m in named if m.entity != "PERSON" and not any(m in e.mentions for e in entries)])
     for entry in entries:
         entry.mentions.sort(key=lambda mention: mention.span.start)
-        entry.gender = _gender(reading, entry)
+        entry.gender = entry.told_gender = _gender(reading, entry)
     return entries + bodies
 
 

@@ -1,18 +1,21 @@
 """What the evidence looks at: one run of marked words, and everybody near it who could have said them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from service.attribution.cues import ReportingClause
 from service.attribution.reading import Reading
-from service.domain import Mention
+from service.domain import Mention, MentionKind
 from service.text.marks import MarkedSpan
 
 # How far a speaker is looked for: paragraphs before the run and after it.
 _PARAGRAPHS_BEFORE, _PARAGRAPHS_AFTER = 3, 1
 # The candidates nearest to the run that are weighed; further ones never won in the training articles.
 _MOST_CANDIDATES = 40
+# Words around a run in which clauses and mentions are looked at, so that a book takes no longer a page than a page.
+_WORDS_AROUND = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class Choice:
     mention: Mention
 
 
+def _verb(clause: ReportingClause) -> int:
+    return clause.verb
+
+
 class Scene:
     """A run among its surroundings; `earlier` is the choice for the run before, None at the start."""
 
@@ -56,11 +63,13 @@ class Scene:
     ) -> None:
         self.reading = reading
         self.parse = reading.parse
-        self.clauses = clauses
         self.run = run
         self.earlier = earlier
         words = self.parse.within(run.start, run.end)
         self.first, self.last = words.start, max(words.start, words.stop - 1)
+        near = range(self.first - _WORDS_AROUND, self.last + _WORDS_AROUND)
+        self.clauses = clauses[bisect_left(clauses, near.start, key=_verb) : bisect_left(clauses, near.stop, key=_verb)]
+        self._mentions = reading.mentions_between(near.start, near.stop)
 
     @cached_property
     def first_paragraph(self) -> int:
@@ -96,17 +105,26 @@ class Scene:
         paragraphs = range(self.first_paragraph - _PARAGRAPHS_BEFORE, self.last_paragraph + _PARAGRAPHS_AFTER + 1)
         near = [
             mention
-            for mention in self.reading.mentions
+            for mention in self._mentions
             if self.reading.parse.sentences[mention.sentence].paragraph in paragraphs
             and not self.reading.is_marked(mention.head)
             # A title or an apposition is no candidate of its own: the name that it describes is.
             and (mention.entity == "PERSON" or mention.head not in self.reading.bearer_at)
+            and not self._is_detail(mention)
         ]
         near.sort(key=lambda mention: self.word_distance(mention.head))
         return tuple(
             Candidate(mention, self._clause_of(mention, nearest))
             for mention in sorted(near[:_MOST_CANDIDATES], key=lambda mention: mention.head)
         )
+
+    def _is_detail(self, mention: Mention) -> bool:
+        """Whether the name only tells where somebody described belongs: "a bean grower from Musanze"."""
+        if mention.entity not in ("LOC", "NORP", "ORG") or self.parse.words[mention.head].relation == "nmod:poss":
+            return False
+        head = self.parse.head(mention.head)
+        owner = None if head is None else self.reading.mention_at.get(head)
+        return owner is not None and owner.kind is MentionKind.DESCRIPTION and owner.span.contains(mention.span)
 
     def _clause_of(self, mention: Mention, nearest: dict[int, ReportingClause]) -> ReportingClause | None:
         if mention.head in nearest:

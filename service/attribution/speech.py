@@ -179,6 +179,23 @@ def work_in_list(scene: Scene) -> float:
     return one_capital(scene) * ends_with_comma(scene) * float(clause_touches(scene) == 0)
 
 
+def modifies_noun(scene: Scene) -> float:
+    """A few words between an article or an adjective and a noun: an “unprecedented” outcome."""
+    return article_leads(scene) * noun_follows(scene) * float(len(_words(scene)) <= _LONGEST_TERM)
+
+
+def acronym(scene: Scene) -> float:
+    """Capital letters only."""
+    inside = _inside(scene).rstrip(",.")
+    return float(inside.isupper() and inside.isalpha() and len(inside) > 1)
+
+
+def work_follows(scene: Scene) -> float:
+    """A description as a work follows: “…,” a play about …"""
+    after = range(scene.last + 1, min(scene.last + 4, len(scene.parse)))
+    return float(any(scene.parse.lower(word) in words("works") for word in after))
+
+
 SPEECH_EVIDENCE: tuple[SpeechFunction, ...] = (
     always,
     length,
@@ -208,6 +225,9 @@ SPEECH_EVIDENCE: tuple[SpeechFunction, ...] = (
     verb_follows,
     repeated_term,
     work_in_list,
+    modifies_noun,
+    acronym,
+    work_follows,
 )
 
 

@@ -4,8 +4,10 @@ Stanza counts a word's head from 1 and its characters from the text's start; our
 Texts are taken from the article by offsets, never from Stanza, which replaces very long words.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -23,6 +25,8 @@ _WINDOW = 20_000
 # Characters without a sentence's end. The parser's memory grows with the square of a sentence's length, so a longer
 # run is cut at a blank; real sentences of newspapers stay under 1,000.
 _LONGEST_RUN = 1_200
+_MOST_WORDS = 250
+_WORD = re.compile(r"\w+|[^\w\s]")
 _BREAK = "\n\n"
 
 
@@ -114,12 +118,15 @@ def _piece(paragraph: Span, start: int, end: int) -> Span:
 
 def _run_length(text: str, start: int) -> int | None:
     """How many characters to cut off, None where nothing must be cut."""
-    if len(text) - start <= _LONGEST_RUN:
-        return None
     window = text[start : start + _LONGEST_RUN]
+    over = next(islice(_WORD.finditer(window), _MOST_WORDS, None), None)
+    if over is not None:
+        window = window[: over.start()]
+    if len(text) - start <= len(window):
+        return None
     cut = max(window.rfind(mark) for mark in (". ", "? ", "! ", ".” ", "; "))
     cut = cut if cut > 0 else window.rfind(" ")
-    return cut + 2 if cut > 0 else _LONGEST_RUN
+    return cut + 2 if cut > 0 else len(window)
 
 
 def _windows(pieces: Sequence[tuple[int, Span]]) -> Iterator[list[tuple[int, Span]]]:

@@ -1,0 +1,90 @@
+"""Who a description takes up: somebody named before by their post, the author of a letter, the one who just spoke."""
+
+from service.attribution.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.roster import Entry
+from service.attribution.trail import Trail
+from service.domain import Mention, SpeakerKind
+from service.lexicon import words
+from service.text.names import name_words
+
+_DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
+
+
+def take_up(trail: Trail, mention: Mention) -> Entry | None:
+    """The entry that the description stands for, None where it brings in somebody new."""
+    return (
+        _author(trail, mention)
+        or _described_before(trail, mention)
+        or _somebody_before(trail, mention)
+        or _just_named(trail, mention)
+    )
+
+
+def _author(trail: Trail, mention: Mention) -> Entry | None:
+    """The one whose letter, post or statement is mentioned: "a letter from Lee", "Lee’s statement"."""
+    parse = trail.parse
+    if noun_lemma(parse, mention.head) not in words("authored_documents"):
+        return None
+    owners = [child for child in parse.children(mention.head, "nmod") if _is_owner(trail, child)]
+    return next((entry for child in owners if (entry := trail.bearer(child)) is not None), None)
+
+
+def _is_owner(trail: Trail, noun: int) -> bool:
+    parse = trail.parse
+    by = any(parse.lower(case) in ("from", "by") for case in parse.children(noun, "case"))
+    return by or parse.words[noun].relation == "nmod:poss"
+
+
+def _described_before(trail: Trail, mention: Mention) -> Entry | None:
+    """The one mentioned last who has the post, or was described by the same noun."""
+    noun = noun_lemma(trail.parse, mention.head)
+    is_definite = _first_word(trail, mention) in _DEFINITE or noun in words("spokespeople")
+    return next((e for e in trail.entries_back() if _may_be(e, mention, noun, is_definite=is_definite)), None)
+
+
+def _may_be(entry: Entry, mention: Mention, noun: str, *, is_definite: bool) -> bool:
+    if mention.name.casefold() in entry.described_as:
+        return True
+    if not is_definite or not kinds_of_nouns(noun):
+        return False
+    if entry.kind is SpeakerKind.PERSON:
+        return any(noun in name_words(post.role) for post in entry.affiliations if post.role)
+    if entry.kind is SpeakerKind.ORGANIZATION and entry.is_named:
+        last_words = {name_words(form)[-1] for form in entry.forms if name_words(form)}
+        return noun in last_words or (noun in words("generic_bodies") and entry.mentions[0].entity == "ORG")
+    return noun in entry.nouns
+
+
+def _somebody_before(trail: Trail, mention: Mention) -> Entry | None:
+    """Who spoke last without a name, where a general noun takes them up: "the official", "the man"."""
+    is_general = trail.parse.lower(mention.head) in words("generic_people")
+    if not is_general or _first_word(trail, mention) not in _DEFINITE:
+        return None
+    unnamed = (
+        entry
+        for step, entry in trail.back()
+        if entry.kind is SpeakerKind.UNNAMED and entry.is_one_person and step.head in trail.sources
+    )
+    return next(unnamed, None)
+
+
+def _just_named(trail: Trail, mention: Mention) -> Entry | None:
+    """Whoever spoke in the sentence before, where the next one opens with a post that nobody has yet.
+
+    As in: “…,” says Ann Lee. The director of the institute spoke on Monday.
+    """
+    parse = trail.parse
+    opens = parse.words[parse.sentence_words(mention.sentence).start].span.start == mention.span.start
+    is_post = "role" in kinds_of_nouns(noun_lemma(parse, mention.head))
+    if not (opens and is_post) or _first_word(trail, mention) != "the":
+        return None
+    for step, entry in trail.back():
+        if step.sentence < mention.sentence - 1 or parse.paragraph(step.head) != parse.paragraph(mention.head):
+            return None
+        if entry.kind is SpeakerKind.PERSON and step.head in trail.sources and not entry.affiliations:
+            return entry
+    return None
+
+
+def _first_word(trail: Trail, mention: Mention) -> str:
+    return trail.parse.lower(trail.parse.within(mention.span.start, mention.span.end).start)
