@@ -74,7 +74,7 @@ def _walk_left(parse: Parse, end: int, stop: int) -> int:
         if depth < 0:
             # The name itself stands in brackets.
             break
-        if depth == 0 and not _may_be_title(parse, word, stop):
+        if depth == 0 and not _may_be_title(parse, word, range(stop, end)):
             break
         if depth == 0 and token.entity.endswith(("PERSON", "DATE")) and parse.lower(word + 1) not in ("’s", "'s"):
             break
@@ -84,17 +84,18 @@ def _walk_left(parse: Parse, end: int, stop: int) -> int:
     return start
 
 
-def _may_be_title(parse: Parse, word: int, stop: int) -> bool:
+def _may_be_title(parse: Parse, word: int, place: range) -> bool:
+    """Whether the word can stand in a title that ends where `place` ends and lies within it."""
     lower = parse.lower(word)
     before = word - 1
     if lower in ("of", "for", "on", "to", "at"):
-        # "minister of finance Lee", but not "a trying year for citizen Williams".
-        return before >= stop and is_role_noun(parse, before)
+        # "minister of finance Lee", but not "a trying year for citizen Williams", nor "secretary to Kishida".
+        return word + 1 < place.stop and before >= place.start and is_role_noun(parse, before)
     if lower == "the":
-        return before > stop and parse.lower(before) in ("of", "for") and is_role_noun(parse, before - 1)
+        return before > place.start and parse.lower(before) in ("of", "for") and is_role_noun(parse, before - 1)
     if lower in ("and", "&"):
         both = parse.words[before].text[0].isupper() and parse.words[word + 1].text[0].isupper()
-        return before >= stop and (both or is_role_noun(parse, before))
+        return before >= place.start and (both or is_role_noun(parse, before))
     return parse.words[word].pos in _TITLE_WORDS or lower in _TITLE_LINKS
 
 

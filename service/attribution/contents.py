@@ -1,20 +1,25 @@
 """The run of words that a reporting clause reports, as a half-open range."""
 
-from collections.abc import Iterator
-
 from service.attribution.reading import Reading
 from service.attribution.verbs import AFTER_SUBJECT, ASKED, HEARD, verb_lemma
 from service.parsing.trees import Parse
 
 _COMPLEMENTS = ("ccomp", "xcomp", "parataxis", "obj", "obl", "iobj", "advcl")
 _BEFORE_CLAUSE = (",", "”", '"', "’", "''", "—", "–", "-", ";")
+# What a verb of saying must govern to report anything.
+_SAID_THINGS = frozenset(("ccomp", "xcomp", "parataxis", "obj"))
+_NEVER_WITHOUT = frozenset(("say", "tell", "add", "note", "explain", "write", "insist", "argue"))
+# Openings of what the article adds to a report.
+_AFTERTHOUGHTS = frozenset(("which", "who", "whose", "where", "though", "although", "while", "whereas", "even"))
+# Words that a report has at least, and a hearer at most ("told the American people that").
+_SHORTEST, _LONGEST_HEARER = 4, 14
 _NO_CONTENT = frozenset(("that", "as", "and", "but"))
 
 
 def find_content(reading: Reading, verb: int, source: int | None) -> tuple[int, int] | None:
     """The run of words that the verb reports: the sentence that it was put behind, or what follows it."""
     before = _content_before(reading, verb, source) if _is_put_behind(reading, verb, source) else None
-    return before or _content_after(reading.parse, verb)
+    return before or _content_after(reading, verb)
 
 
 def _is_put_behind(reading: Reading, verb: int, source: int | None) -> bool:
@@ -43,44 +48,60 @@ def _content_before(reading: Reading, verb: int, source: int | None) -> tuple[in
     return _trimmed(parse, first, clause_start)
 
 
-def _content_after(parse: Parse, verb: int) -> tuple[int, int] | None:
+def _content_after(reading: Reading, verb: int) -> tuple[int, int] | None:
     """What the verb's complement says; from the verb on, for parses often cut the complement's subject off."""
-    words = parse.sentence_words(parse.sentence(verb))
+    parse = reading.parse
     start = _after_hearer(parse, verb)
     complements = [child for child in parse.children(verb, *_COMPLEMENTS) if child >= start]
+    kinds = {parse.relation(child) for child in complements}
+    if not kinds & _SAID_THINGS and verb_lemma(parse, verb) in _NEVER_WITHOUT:
+        # "told reporters on Friday", "said as he left": no word of it.
+        return None
     for relations in (("ccomp",), ("xcomp",), ("parataxis",), ("obj", "obl", "iobj", "advcl")):
         chosen = [child for child in complements if parse.relation(child) in relations]
-        if not chosen:
-            continue
-        if relations[0] == "ccomp":
-            # Reported clauses run to the sentence's end, whatever the parse makes of their last phrases.
-            end = min([words.stop, *_next_clauses(parse, verb, chosen[0])])
-        else:
-            end = min(words.stop, max(parse.subtree(chosen[-1] if relations[0] == "obj" else chosen[0])) + 1)
-        return _trimmed(parse, start, end)
+        if chosen:
+            last = chosen[-1] if relations[0] == "obj" else chosen[0]
+            end = _sentence_end(parse, verb, last) if relations[0] == "ccomp" else max(parse.subtree(last)) + 1
+            return _trimmed(parse, start, _before_afterthought(reading, start, end))
     return None
 
 
-def _next_clauses(parse: Parse, verb: int, complement: int) -> Iterator[int]:
-    """Where the reported words may end before the sentence does: at a second verb of the speaker, at "according to"."""
-    for child in parse.children(verb, "conj"):
-        if child > complement:
-            yield min(parse.subtree(child))
-    for word in range(complement, parse.sentence_words(parse.sentence(verb)).stop):
-        if parse.lower(word) == "according":
-            yield word
+def _sentence_end(parse: Parse, verb: int, complement: int) -> int:
+    """Where a reported clause ends: with the sentence, whatever the parse makes of its last phrases, or before a
+    second verb of the speaker, a clause put behind ("…, she said") or "according to".
+    """
+    stop = parse.sentence_words(parse.sentence(verb)).stop
+    second = [min(parse.subtree(child)) for child in parse.children(verb, "conj", "parataxis") if child > complement]
+    according = [word for word in range(complement, stop) if parse.lower(word) == "according"]
+    return min([stop, *second, *according])
+
+
+def _before_afterthought(reading: Reading, start: int, end: int) -> int:
+    """The end of the words before ", which …", ", though …", ", offering …": the article's own, without marks."""
+    parse = reading.parse
+    for word in range(start + _SHORTEST, end - 1):
+        opens = parse.words[word].text in (",", ";") and _is_afterthought(parse, word + 1)
+        if opens and not any(reading.is_marked(later) for later in range(word, end)):
+            return word
+    return end
+
+
+def _is_afterthought(parse: Parse, word: int) -> bool:
+    is_participle = parse.words[word].pos == "VERB" and parse.lower(word).endswith("ing")
+    return is_participle or parse.lower(word) in _AFTERTHOUGHTS or parse.words[word - 1].text == ";"
 
 
 def _after_hearer(parse: Parse, verb: int) -> int:
     """The word after the verb and, of "told reporters on Monday that", after who was told and when."""
     if verb_lemma(parse, verb) not in HEARD | ASKED:
         return verb + 1
+    stop = min(verb + _LONGEST_HEARER, parse.sentence_words(parse.sentence(verb)).stop)
+    that = next((word for word in range(verb + 1, stop) if parse.lower(word) == "that"), None)
+    if that is not None and not any(parse.words[word].pos == "VERB" for word in range(verb + 1, that)):
+        return that
     hearer = parse.child(verb, "obj", "iobj", "nsubj")
     if hearer is None or hearer < verb:
         return verb + 1
-    that = next((word for word in range(verb + 1, min(verb + 14, len(parse))) if parse.lower(word) == "that"), None)
-    if that is not None and parse.sentence(that) == parse.sentence(verb) and that > hearer:
-        return that
     inner = [c for c in parse.children(hearer) if parse.relation(c) in ("acl", "ccomp", "parataxis", "conj", "appos")]
     return max(parse.subtree(hearer, without=inner)) + 1
 

@@ -70,18 +70,18 @@ def _verbal(reading: Reading, verb: int) -> ReportingClause | None:
     return ReportingClause(
         pattern=Pattern.VERB,
         verb=verb,
-        cue=_cue_span(parse, verb),
+        cue=_cue_span(parse, verb, source),
         source=None if source is None else reading.named(source),
         content=find_content(reading, verb, source),
         likelihood=likelihood,
     )
 
 
-def _cue_span(parse: Parse, verb: int) -> Span:
+def _cue_span(parse: Parse, verb: int, source: int | None) -> Span:
     """The verb, with the one who is told ("told reporters")."""
     if parse.lemma(verb) in ("tell", "ask"):
         hearer = parse.child(verb, "obj", "iobj")
-        if hearer is not None and 0 < hearer - verb <= 3:
+        if hearer is not None and hearer != source and 0 < hearer - verb <= 3:
             return parse.span(verb, hearer)
     return parse.span(verb, verb)
 

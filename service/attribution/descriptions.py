@@ -45,6 +45,8 @@ def _described_before(trail: Trail, mention: Mention) -> Entry | None:
 def _may_be(entry: Entry, mention: Mention, noun: str, *, is_definite: bool) -> bool:
     if mention.name.casefold() in entry.described_as:
         return True
+    if entry.title is not None and noun in words("parts_of_works"):
+        return True
     if not is_definite or not kinds_of_nouns(noun):
         return False
     if entry.kind is SpeakerKind.PERSON:

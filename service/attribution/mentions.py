@@ -35,6 +35,7 @@ _ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "one"
 # Words of a description after its noun; longer ones are parses gone wrong.
 _LONGEST_AFTER_NOUN = 14
 _ENDS_DESCRIPTION = frozenset(("(", ")", "“", "”", '"', ":", ";", "—", "–", "who", "which", "that"))
+_NO_OPENING = ("PUNCT", "ADP", "SCONJ", "CCONJ")
 _NOBODY = frozenset(("other", "that", "this", "it", "which", "what", "there", "who"))
 
 
@@ -208,7 +209,7 @@ def _description(parse: Parse, word: int) -> Mention | None:
     branch = parse.subtree(word, without=[c for c in parse.children(word) if parse.relation(c) in _AFTERTHOUGHTS])
     first, last = min(branch), min(max(branch), word + _LONGEST_AFTER_NOUN)
     last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in _ENDS_DESCRIPTION), last)
-    while first < word and (parse.words[first].pos in ("PUNCT", "ADP", "SCONJ", "CCONJ")):
+    while first < word and (parse.words[first].pos in _NO_OPENING or parse.lower(first) in ("according", "to")):
         first += 1
     while last > word and parse.words[last].pos in ("PUNCT", "ADP"):
         last -= 1

@@ -140,8 +140,12 @@ def _office_end(parse: Parse, first: int, role: int) -> int | None:
 
 def _entity_end(parse: Parse, first: int, role: int) -> int | None:
     """Where the named entity that begins at `first` ends, its abbreviation in brackets included."""
-    if parse.words[first].entity == "O" or parse.words[first].entity.endswith(("DATE", "PERSON")):
+    if parse.words[first].entity.endswith(("DATE", "PERSON")):
         return None
+    if parse.words[first].entity == "O":
+        # "U.S.", "UN": short forms that the recognizer may miss.
+        is_short_form = parse.words[first].text.isupper() and len(parse.words[first].text) > 1
+        return first + 1 if is_short_form and first + 1 <= role else None
     end = first + 1
     while end < role and parse.words[end].entity[:1] in ("I", "E"):
         end += 1

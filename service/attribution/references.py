@@ -9,8 +9,9 @@ from service.attribution.nouns import noun_lemma
 from service.attribution.pronouns import find_antecedent
 from service.attribution.reading import Reading
 from service.attribution.roster import Entry, gendered, kind_of_description, name_entries
+from service.attribution.titles import find_title
 from service.attribution.trail import Trail
-from service.domain import Mention, MentionKind
+from service.domain import Mention, MentionKind, SpeakerKind
 
 
 class Roster:
@@ -20,6 +21,7 @@ class Roster:
         self._reading = reading
         self.entries = name_entries(reading)
         self._of: dict[Mention, Entry] = {mention: entry for entry in self.entries for mention in entry.mentions}
+        self._works: dict[str, Entry] = {}
         for entry in self.entries:
             for mention in entry.mentions:
                 self._describe(entry, mention)
@@ -37,7 +39,7 @@ class Roster:
         if mention.kind is MentionKind.PRONOUN:
             entry = find_antecedent(trail, mention)
         else:
-            entry = self._named(mention) or take_up(trail, mention) or self._newcomer(mention)
+            entry = self._named(mention) or self._described(mention, trail)
         if entry is not None:
             self._add(entry, mention)
         return entry
@@ -47,9 +49,17 @@ class Roster:
         bearer = self._reading.bearer_at.get(mention.head)
         return None if bearer is None else self._of.get(bearer)
 
-    def _newcomer(self, mention: Mention) -> Entry:
-        entry = Entry(kind_of_description(self._reading, mention))
+    def _described(self, mention: Mention, trail: Trail) -> Entry:
+        """Whoever the description takes up, or somebody new; a work with a title is always told by its title."""
+        kind = kind_of_description(self._reading, mention)
+        title = find_title(self._reading, mention) if kind is SpeakerKind.DOCUMENT else None
+        known = self._works.get(title) if title is not None else take_up(trail, mention)
+        if known is not None:
+            return known
+        entry = Entry(kind, title=title)
         self.entries.append(entry)
+        if title is not None:
+            self._works[title] = entry
         return entry
 
     def _add(self, entry: Entry, mention: Mention) -> None:

@@ -28,6 +28,8 @@ class Entry:
     described_as: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     """The nouns of the descriptions, in their dictionary forms."""
+    title: str | None = None
+    """The title of a work, as it stands between quotation marks."""
 
     @property
     def forms(self) -> list[str]:
@@ -39,6 +41,8 @@ class Entry:
     @property
     def name(self) -> str:
         """The fullest form of the name; of somebody unnamed, the first description."""
+        if self.title is not None:
+            return self.title
         if self.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION) and self.is_named:
             return fullest(self.forms)
         return self.forms[0] if self.forms else ""

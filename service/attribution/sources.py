@@ -17,6 +17,8 @@ _LONGEST_SUBJECT = 8
 def find_source(reading: Reading, verb: int) -> int | None:
     """The head word of who speaks by this verb, None where no clause names one."""
     parse = reading.parse
+    if _is_passive(parse, verb):
+        return _agent(parse, verb)
     inverted = _inverted_subject(reading, verb)
     if inverted is not None:
         return inverted
@@ -29,15 +31,14 @@ def find_source(reading: Reading, verb: int) -> int | None:
             return _resolved_relative(parse, subject)
         relation, head = parse.relation(current), parse.head(current)
         if relation == "acl" and head is not None:
-            return head
+            return head if _is_active(parse, current) else _agent(parse, current)
         current = head if relation in _BORROWS and head is not None and not reading.is_marked(head) else None
     return _beside(reading, verb)
 
 
 def _own_subject(reading: Reading, verb: int) -> int | None:
     parse = reading.parse
-    is_passive = any(parse.words[child].relation in ("aux:pass", "nsubj:pass") for child in parse.children(verb))
-    if is_passive and parse.lemma(verb) != "quote":
+    if _is_passive(parse, verb):
         return _agent(parse, verb)
     subjects = [s for s in parse.children(verb, *_SUBJECT) if not reading.is_marked(s)]
     if parse.lemma(verb) in HEARD:
@@ -46,6 +47,21 @@ def _own_subject(reading: Reading, verb: int) -> int | None:
     if subjects:
         return min(subjects, key=lambda subject: abs(subject - verb))
     return None
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    """Whether the verb is in the passive; who "was quoted" is the speaker all the same."""
+    has_passive = any(parse.words[child].relation in ("aux:pass", "nsubj:pass") for child in parse.children(verb))
+    return has_passive and parse.lemma(verb) != "quote"
+
+
+def _is_active(parse: Parse, verb: int) -> bool:
+    """Whether the noun that the verb hangs on acts: "a banner reading …", but not "support suggested in …"."""
+    return (
+        parse.words[verb].relation == "acl:relcl"
+        or parse.lower(verb).endswith("ing")
+        or bool(parse.children(verb, "mark"))
+    )
 
 
 def _agent(parse: Parse, verb: int) -> int | None:

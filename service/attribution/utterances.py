@@ -96,6 +96,8 @@ def _with_reported_words(reading: Reading, spans: list[Span], clause: ReportingC
     sentence_end = reading.parse.sentences[reading.parse.sentence(clause.verb)].span.end
     if start > clause.cue.end:
         end = max([end, *(span.end for span in spans if span.start < sentence_end)])
+    # A full stop before the closing mark ends the sentence, whatever the parse makes of what follows.
+    end = min([end, *(span.end for span in spans if start < span.end and span.text[-1:] in tuple(".?!"))])
     holes = [marked.outer for marked in reading.marks]
     loose = [piece for piece in _pieces(reading, start, end, holes) if _is_reported(reading, piece)]
     return sorted([*spans, *loose])

@@ -40,13 +40,18 @@ def _matches(passages: list[Passage]) -> tuple[list[Pair], list[Pair]]:
     """The pairs that report the same words: those that copy them, and the reworded ones, most alike first.
 
     A reporter renders a statement once: what resembles two quotations of one article reports at most one of
-    them. So copies come first, and reworded pairs never bring two quotations of one article together.
+    them. So copies come first, printed words before renderings, and reworded pairs never bring two quotations of
+    one article together.
     """
     scored = [(likeness(pair).score, pair) for pair in (pair_of(*two) for two in candidate_pairs(passages))]
     found = [(score, pair) for score, pair in scored if score > 0 and _may_match(pair)]
-    found.sort(key=lambda match: (-match[0], match[1].left.id, match[1].right.id))
+    found.sort(key=lambda match: (_n_indirect(match[1]), -match[0], match[1].left.id, match[1].right.id))
     copied = [pair for _, pair in found if pair.is_copied]
     return copied, [pair for _, pair in found if not pair.is_copied]
+
+
+def _n_indirect(pair: Pair) -> int:
+    return sum(not passage.printed_parts for passage in (pair.left, pair.right))
 
 
 def _may_match(pair: Pair) -> bool:

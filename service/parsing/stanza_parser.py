@@ -26,6 +26,7 @@ _WINDOW = 20_000
 # run is cut at a blank; real sentences of newspapers stay under 1,000.
 _LONGEST_RUN = 1_200
 _MOST_WORDS = 250
+_SENTENCE_END = re.compile(r"[.?!;:…][”\"’')\]]*\s+")
 _WORD = re.compile(r"\w+|[^\w\s]")
 _BREAK = "\n\n"
 
@@ -106,27 +107,29 @@ def _pieces(paragraphs: Sequence[Span]) -> Iterator[tuple[int, Span]]:
     """The paragraphs with their indexes, those cut that run on too long without a sentence's end."""
     for index, paragraph in enumerate(paragraphs):
         start = 0
-        while (length := _run_length(paragraph.text, start)) is not None:
-            yield index, _piece(paragraph, start, start + length)
+        for cut in (*_cuts(paragraph.text), len(paragraph)):
+            yield index, Span(paragraph.start + start, paragraph.start + cut, paragraph.text[start:cut])
+            start = cut
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Where to cut the text, so that no run between two sentences' ends is longer than a sentence can be."""
+    start = 0
+    for end in (*(found.end() for found in _SENTENCE_END.finditer(text)), len(text)):
+        while (length := _excess(text, start, end)) is not None:
             start += length
-        yield index, _piece(paragraph, start, len(paragraph))
+            yield start
+        start = end
 
 
-def _piece(paragraph: Span, start: int, end: int) -> Span:
-    return Span(paragraph.start + start, paragraph.start + end, paragraph.text[start:end])
-
-
-def _run_length(text: str, start: int) -> int | None:
-    """How many characters to cut off, None where nothing must be cut."""
-    window = text[start : start + _LONGEST_RUN]
-    over = next(islice(_WORD.finditer(window), _MOST_WORDS, None), None)
-    if over is not None:
-        window = window[: over.start()]
-    if len(text) - start <= len(window):
+def _excess(text: str, start: int, end: int) -> int | None:
+    """How many characters to cut off the run, at a blank where there is one; None where it is short enough."""
+    over = next(islice(_WORD.finditer(text, start, end), _MOST_WORDS, None), None)
+    stop = min(start + _LONGEST_RUN, end if over is None else over.start())
+    if stop >= end:
         return None
-    cut = max(window.rfind(mark) for mark in (". ", "? ", "! ", ".” ", "; "))
-    cut = cut if cut > 0 else window.rfind(" ")
-    return cut + 2 if cut > 0 else len(window)
+    blank = text.rfind(" ", start, stop)
+    return (blank + 1 if blank > start else stop) - start
 
 
 def _windows(pieces: Sequence[tuple[int, Span]]) -> Iterator[list[tuple[int, Span]]]:

@@ -38,8 +38,9 @@ def find_marks(text: str, paragraphs: Sequence[Span]) -> tuple[MarkedSpan, ...]:
     found: list[MarkedSpan] = []
     for index, paragraph in enumerate(paragraphs):
         doubles = list(_double_marked(text, paragraph, index))
-        found += doubles
-        found += _single_marked(text, paragraph, index, doubles)
+        singles = list(_single_marked(text, paragraph, index, doubles))
+        found += [marked for marked in doubles if not _inside(singles, marked.outer.start)]
+        found += singles
     return tuple(sorted(found, key=lambda marked: marked.span.start))
 
 
@@ -75,12 +76,19 @@ def _may_open(sign: str, text: str, end: int, paragraph_end: int) -> bool:
 
 
 def _closing_after(text: str, signs: list[re.Match[str]], position: int, opening: re.Match[str]) -> int | None:
-    """The index of the sign that closes `opening`, None where the paragraph ends first."""
+    """The index of the sign that closes `opening`, past quotations inside it; None where the paragraph ends first."""
+    first: int | None = None
+    depth = 0
     for index in range(position, len(signs)):
-        closes = _may_close(signs[index].group(), opening.group())
-        if closes and not _closes_inner_quotation(text, signs, index, opening):
-            return index
-    return None
+        if signs[index].group() == opening.group() and opening.group() in _OPENING_ONLY:
+            depth += 1
+        elif _may_close(signs[index].group(), opening.group()) and not _closes_inner(text, signs, index, opening):
+            first = index if first is None else first
+            if depth == 0:
+                return index
+            depth -= 1
+    # More marks are opened than closed: the writer forgot one, and the first that closes is meant for the first.
+    return first
 
 
 def _may_close(sign: str, opening: str) -> bool:
@@ -93,7 +101,7 @@ def _may_close(sign: str, opening: str) -> bool:
     return sign not in _OPENING_ONLY and sign not in "«»"
 
 
-def _closes_inner_quotation(text: str, signs: list[re.Match[str]], index: int, opening: re.Match[str]) -> bool:
+def _closes_inner(text: str, signs: list[re.Match[str]], index: int, opening: re.Match[str]) -> bool:
     """Whether the sign ends an inner quotation that a single mark opened: another closing mark follows."""
     if index + 1 >= len(signs) or signs[index + 1].group() not in _CLOSING_ONLY:
         return False

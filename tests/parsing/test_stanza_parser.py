@@ -101,6 +101,12 @@ def test_a_long_text_without_a_full_stop_is_cut_at_blanks(parser: StanzaParser):
 
 
 @REAL
+def test_no_word_is_cut_where_a_long_text_is(parser: StanzaParser):
+    found = sentences(parser, "internationalisation notwithstanding " * 40)
+    assert {token.text for token in words(found)} == {"internationalisation", "notwithstanding"}
+
+
+@REAL
 def test_a_text_of_several_windows_keeps_its_paragraph_numbers(parser: StanzaParser):
     long_word = "x" * 80
     found = sentences(parser, "\n\n".join(f"Number {number} was {long_word}." for number in range(250)))

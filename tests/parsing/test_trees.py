@@ -1,8 +1,8 @@
 """Questions to a parse: of two sentences made by hand, counted through from 0."""
 
 import pytest
-
 from attribution.parses import parsed, word_of
+
 from service.domain import Sentence, Span, Token
 from service.parsing.trees import Parse
 
@@ -71,6 +71,10 @@ def test_ancestors_of_a_circle_end():
     tokens = tuple(Token(Span(n, n + 1, "a"), "a", "X", 1 - n, "dep", "O") for n in (0, 1))
     parse = Parse("aa", [Sentence(Span(0, 2, "aa"), 0, tokens)])
     assert list(parse.ancestors(0)) == [1]
+
+
+def test_the_top_of_a_name_stands_for_it_in_the_sentence(parse: Parse):
+    assert [parse.top(word) for word in (0, 1, 5)] == [0, 0, 5]
 
 
 def test_subtree_is_in_order_and_leaves_branches_out(parse: Parse):

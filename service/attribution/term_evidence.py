@@ -1,0 +1,100 @@
+"""Evidence that marked words are no speech but a title, a term, a nickname; see `speech.py`."""
+
+from service.attribution.scene import Scene
+from service.lexicon import words
+
+_FINITE = ("AUX", "VERB")
+# Words in a term of politics or business; longer ones are sentences.
+_LONGEST_TERM = 5
+# A quotation may stand in the headline, too; a third time it is a term.
+_REPEATED = 3
+
+
+def title_case(scene: Scene) -> float:
+    """Every longer word has a capital: the title of a work."""
+    texts = [scene.parse.words[word].text for word in words_inside(scene) if len(scene.parse.words[word].text) > 3]
+    return float(len(texts) > 1 and all(text[0].isupper() for text in texts))
+
+
+def one_capital(scene: Scene) -> float:
+    """One word or two with a capital."""
+    texts = [scene.parse.words[word].text for word in words_inside(scene)]
+    return float(0 < len(texts) <= 2 and all(text[0].isupper() for text in texts))
+
+
+def article_leads(scene: Scene) -> float:
+    """Follows an article, a possessive or an adjective: a part of somebody's sentence."""
+    before = scene.first - 1
+    return float(
+        before >= 0 and (scene.parse.words[before].pos in ("DET", "ADJ") or scene.parse.lower(before) in ("’s", "'s"))
+    )
+
+
+def noun_follows(scene: Scene) -> float:
+    """A noun follows the closing mark at once."""
+    return float(following_pos(scene) in ("NOUN", "PROPN"))
+
+
+def naming_leads(scene: Scene) -> float:
+    """Follows a word that names ("called", "titled", "known as", "so-called")."""
+    before = [scene.parse.lower(word) for word in range(max(0, scene.first - 3), scene.first)]
+    return float(any(word in words("naming_words") for word in before))
+
+
+def verb_follows(scene: Scene) -> float:
+    """A few words that are the subject of a verb of the article’s own: a term, not speech."""
+    following = scene.last + 1
+    is_cue = any(clause.verb == following for clause in scene.clauses)
+    return float(following_pos(scene) in _FINITE and not is_cue and len(words_inside(scene)) <= _LONGEST_TERM)
+
+
+def repeated_term(scene: Scene) -> float:
+    """A few words that the article marks again and again: a term."""
+    own = scene.run.marks[0].span.text.casefold().rstrip(",.")
+    same = sum(marked.span.text.casefold().rstrip(",.") == own for marked in scene.reading.marks)
+    return float(same >= _REPEATED and len(words_inside(scene)) <= _LONGEST_TERM)
+
+
+def work_in_list(scene: Scene) -> float:
+    """A capitalized word or two before a comma, and no reporting clause beside it: a work in a list of works."""
+    return (
+        one_capital(scene)
+        * float(inside(scene)[-1:] == ",")
+        * float(not any(scene.clause_distance(clause) <= 1 for clause in scene.clauses))
+    )
+
+
+def modifies_noun(scene: Scene) -> float:
+    """A few words between an article or an adjective and a noun: an “unprecedented” outcome."""
+    return article_leads(scene) * noun_follows(scene) * float(len(words_inside(scene)) <= _LONGEST_TERM)
+
+
+def acronym(scene: Scene) -> float:
+    """Capital letters only."""
+    text = inside(scene).rstrip(",.")
+    return float(text.isupper() and text.isalpha() and len(text) > 1)
+
+
+def work_follows(scene: Scene) -> float:
+    """A description as a work follows: “…,” a play about …"""
+    after = range(scene.last + 1, min(scene.last + 4, len(scene.parse)))
+    return float(any(scene.parse.lower(word) in words("works") for word in after))
+
+
+def words_inside(scene: Scene) -> list[int]:
+    """The words of the first marked span, punctuation left out."""
+    span = scene.run.marks[0].span
+    return [word for word in scene.parse.within(span.start, span.end) if scene.parse.words[word].pos != "PUNCT"]
+
+
+def inside(scene: Scene) -> str:
+    """The text of the last marked span."""
+    return scene.run.marks[-1].span.text
+
+
+def following_pos(scene: Scene) -> str:
+    """The part of speech of the word after the closing mark, empty where the sentence ends."""
+    following = scene.last + 1
+    if following >= len(scene.parse) or scene.parse.sentence(following) != scene.parse.sentence(scene.last):
+        return ""
+    return scene.parse.words[following].pos

@@ -1,0 +1,1 @@
+"""The stages of the attribution, on parses made by hand."""

@@ -1,0 +1,106 @@
+"""Which words a reporting clause reports."""
+
+import pytest
+
+from attribution.readings import clauses_of
+
+
+def contents(notation: str) -> dict[str, str | None]:
+    """The words that each cue reports."""
+    reading, clauses = clauses_of(notation)
+    return {
+        clause.cue.text: None
+        if clause.content is None
+        else reading.parse.span(clause.content[0], clause.content[1] - 1).text
+        for clause in clauses
+    }
+
+
+@pytest.mark.parametrize(
+    ("notation", "cue", "content"),
+    [
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root that/mark/works the plan/nsubj/works works/ccomp/said .",
+            "said",
+            "the plan works",
+            id="X said that …",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root the plan/nsubj/works works/ccomp/said .",
+            "said",
+            "the plan works",
+            id="X said …",
+        ),
+        pytest.param(
+            "The plan/nsubj/works works/ccomp/said , Ann_Lee/nsubj/said/PERSON said/root .",
+            "said",
+            "The plan works",
+            id="…, X said",
+        ),
+        pytest.param(
+            "The plan/nsubj/works works/ccomp/said , said/root Ann_Lee/nsubj/said/PERSON , the mayor/appos/Ann .",
+            "said",
+            "The plan works",
+            id="…, said X, the Y",
+        ),
+        pytest.param(
+            "The plan/nsubj/works works/root , according/case/Ann to/fixed/according/ADP Ann_Lee/obl/works/PERSON .",
+            "according to",
+            "The plan works",
+            id="…, according to X",
+        ),
+        pytest.param(
+            "According/case/Ann to/fixed/According/ADP Ann_Lee/obl/works/PERSON , the plan/nsubj/works works/root .",
+            "According to",
+            "the plan works",
+            id="According to X, …",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/told/PERSON told/root reporters/obj/told "
+            "that/mark/works the plan/nsubj/works works/ccomp/told .",
+            "told reporters",
+            "the plan works",
+            id="X told Y that …",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/says/PERSON says/root the plan/nsubj/works works/ccomp/says , "
+            "and adds/conj/says/VERB that/mark/failed "
+            "it/nsubj/failed failed/ccomp/adds .",
+            "says",
+            "the plan works",
+            id="X says …, and adds …",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/says/PERSON says/root it/nsubj/works works/ccomp/says , "
+            "according/case/her to/fixed/according/ADP "
+            "her/nmod:poss/aide aide/obl/says .",
+            "says",
+            "it works",
+            id="X says …, according to Y",
+        ),
+        pytest.param(
+            "Asked/root who/nsubj/won won/ccomp/Asked .".replace("Asked", "Telling"),
+            "Telling",
+            "who won",
+            id="telling …, nobody named",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/promised/PERSON promised/root to/mark/build/PART build/xcomp/promised it/obj/build .",
+            "promised",
+            "to build it",
+            id="X promised to …",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/described/PERSON described/root the plan/obj/described as troubling/obl/described .",
+            "described",
+            "the plan as troubling",
+            id="X described … as …",
+        ),
+    ],
+)
+def test_the_words_that_a_clause_reports(notation: str, cue: str, content: str):
+    assert contents(notation)[cue] == content
+
+
+def test_a_cue_alone_reports_nothing():
+    assert contents("Ann_Lee/nsubj/said/PERSON said/root .") == {"said": None}

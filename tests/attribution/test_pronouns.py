@@ -1,0 +1,45 @@
+"""Pronouns to those they stand for."""
+
+import pytest
+
+from attribution.readings import who
+
+MARY = "Mary_Lee/nsubj/left/PERSON left/root ."
+JOHN = "John_Ray/nsubj/came/PERSON came/root ."
+ACME = "Acme_Steel/nsubj/closed/ORG closed/root ."
+
+
+@pytest.mark.parametrize(
+    ("notation", "pronoun", "name"),
+    [
+        pytest.param(f"{MARY} \n She/nsubj/won won/root .", "She", "Mary Lee", id="she"),
+        pytest.param(
+            f"{MARY} \n {JOHN} \n She/nsubj/won won/root .", "She", "Mary Lee", id="she, not he who came last"
+        ),
+        pytest.param(f"{JOHN} \n {MARY} \n He/nsubj/won won/root .", "He", "John Ray", id="he, not she who came last"),
+        pytest.param(f"{ACME} \n It/nsubj/won won/root .", "It", "Acme Steel", id="it"),
+        pytest.param(f"{MARY} \n {ACME} \n She/nsubj/won won/root .", "She", "Mary Lee", id="she is no company"),
+        pytest.param(f"{ACME} \n He/nsubj/won won/root .", "He", None, id="a company is no he"),
+        pytest.param(f"{MARY} \n He/nsubj/won won/root .", "He", None, id="Mary is no he"),
+        pytest.param(f"He/nsubj/won won/root . \n {JOHN}", "He", None, id="nobody before"),
+        pytest.param("Residents/nsubj/left left/root . \n They/nsubj/won won/root .", "They", "Residents", id="they"),
+        pytest.param(
+            "Mary_Lee/nsubj/met/PERSON met/root Anna_Ray/obj/met/PERSON . \n She/nsubj/won won/root .",
+            "She",
+            "Mary Lee",
+            id="the subject before the object",
+        ),
+        pytest.param(
+            "The actress/nsubj/left left/root . \n She/nsubj/won won/root .", "She", "actress", id="somebody unnamed"
+        ),
+    ],
+)
+def test_a_pronoun_stands_for_who_was_named_before(notation: str, pronoun: str, name: str | None):
+    assert who(notation, pronoun) == name
+
+
+def test_a_pronoun_is_not_the_one_who_is_told_by_it():
+    notation = (
+        "Mary_Lee/nsubj/came/PERSON came/root . \n She/nsubj/told told/root Anna_Ray/obj/told/PERSON so/advmod/told ."
+    )
+    assert who(notation, "She") == "Mary Lee"

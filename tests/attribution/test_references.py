@@ -1,0 +1,35 @@
+"""Everyone in an article, named or not, each with all mentions."""
+
+import pytest
+
+from attribution.readings import mention_of, roster_of, who
+from service.domain import SpeakerKind
+
+
+def test_somebody_else_of_the_same_surname_stays_apart():
+    notation = (
+        "Mary_Lee/nsubj/left/PERSON left/root .\nBo_Lee/nsubj/came/PERSON came/root .\nLee/nsubj/won/PERSON won/root ."
+    )
+    assert who(notation, "Lee") == "Bo Lee"
+
+
+def test_what_is_said_of_every_mention_is_gathered():
+    reading, roster = roster_of("""
+        Mary_Lee/nsubj/left/PERSON , the mayor/appos/Mary of Delta/nmod/mayor/LOC , left/root .
+        She/nsubj/chair is/cop/chair the chair/root//NOUN of the Port_Board/nmod/chair/ORG .
+    """)
+    entry = roster.entry(mention_of(reading, "She"))
+    assert entry is not None
+    assert {(post.role, post.organization) for post in entry.affiliations} == {
+        ("mayor", "Delta"),
+        ("chair", "Port Board"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [("official", SpeakerKind.UNNAMED), ("residents", SpeakerKind.GROUP), ("treaty", SpeakerKind.DOCUMENT)],
+)
+def test_who_was_never_named_is_in_the_roster_too(noun: str, kind: SpeakerKind):
+    _, roster = roster_of(f"The {noun}/nsubj/spoke spoke/root .")
+    assert [(entry.name, entry.kind) for entry in roster.entries] == [(noun, kind)]

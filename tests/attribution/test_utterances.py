@@ -1,0 +1,127 @@
+"""Which words are one utterance, and how much of it stands between marks."""
+
+import pytest
+
+from attribution.readings import clauses_of, mention_of
+from service.attribution.speakers import judge_runs
+from service.attribution.utterances import Utterance, find_utterances
+from service.attribution.utterances import mention_of as mention_of_clause
+from service.domain import QuotationKind
+
+DIRECT, MIXED, INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.INDIRECT
+
+
+def utterances(notation: str) -> tuple[Utterance, ...]:
+    reading, clauses = clauses_of(notation)
+    return find_utterances(reading, tuple(judge_runs(reading, clauses)), clauses)
+
+
+def found(notation: str) -> list[tuple[QuotationKind, list[str], str | None]]:
+    """Kind, parts and mention of each utterance."""
+    return [
+        (u.kind, [part.text for part in u.parts], None if u.mention is None else u.mention.name)
+        for u in utterances(notation)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .",
+            [(DIRECT, ["We won,"], "Ann Lee")],
+            id="a whole sentence between marks",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON , “ by/case/far far/obl/won . ”",
+            [(DIRECT, ["We won,", "by far."], "Ann Lee")],
+            id="the clause interrupts it",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root : “ We/nsubj/won won/ccomp/said .\n\n“ They/nsubj/lost lost/root . ”",
+            [(DIRECT, ["We won.", "They lost."], "Ann Lee")],
+            id="paragraphs carry it on",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .\n"
+            "“ They/nsubj/lost lost/ccomp/said , ” Bo_Kim/nsubj/said/PERSON said/root .",
+            [(DIRECT, ["We won,"], "Ann Lee"), (DIRECT, ["They lost,"], "Bo Kim")],
+            id="two speakers in a paragraph",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root that/mark/was the plan/nsubj/was was/ccomp/said “ dead/amod/letter "
+            "letter/obj/was ” to the town/obl/was .",
+            [(MIXED, ["the plan was", "dead letter", "to the town"], "Ann Lee")],
+            id="a fragment inside the reported clause",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root the plan/nsubj/was was/ccomp/said “ dead/obj/was . ”",
+            [(MIXED, ["the plan was", "dead."], "Ann Lee")],
+            id="a fragment that ends the reported clause",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root that/mark/works the plan/nsubj/works works/ccomp/said .",
+            [(INDIRECT, ["the plan works"], "Ann Lee")],
+            id="said that, without marks",
+        ),
+        pytest.param(
+            "The plan/nsubj/works works/root , according/case/Acme to/fixed/according/ADP Acme/obl/works/ORG .",
+            [(INDIRECT, ["The plan works"], "Acme")],
+            id="according to, without marks",
+        ),
+        pytest.param(
+            "The bridge/nsubj/opened opened/root in May/obl/opened/DATE .",
+            [],
+            id="nobody says anything",
+        ),
+    ],
+)
+def test_utterances(notation: str, expected: list[tuple[QuotationKind, list[str], str | None]]):
+    assert found(notation) == expected
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        pytest.param(
+            "The so-called/amod/gift “ gift/nsubj/pleased ” pleased/root nobody/obj/pleased/PRON .", id="a term"
+        ),
+        pytest.param(
+            "The song/nsubj:pass/called called/root “ The Long/amod/Road Road/obj/called ” won/advcl/called .",
+            id="the title of a work",
+        ),
+    ],
+)
+def test_what_is_no_speech_has_no_mention_and_no_clause(notation: str):
+    (utterance,) = utterances(notation)
+    assert not utterance.is_speech
+    assert (utterance.mention, utterance.clause, utterance.evidence) == (None, None, ())
+
+
+def test_a_word_in_marks_is_not_told_twice():
+    notation = "Ann_Lee/nsubj/said/PERSON said/root that/mark/works the “ plan/nsubj/works ” works/ccomp/said ."
+    words = [part.text for utterance in utterances(notation) for part in utterance.parts]
+    assert len(words) == len(set(words))
+
+
+def test_parts_are_slices_in_order_and_apart():
+    notation = (
+        "Ann_Lee/nsubj/said/PERSON said/root that/mark/was the plan/nsubj/was was/ccomp/said “ dead/obj/was ” and "
+        "“ gone/conj/dead . ”"
+    )
+    for utterance in utterances(notation):
+        ends = [part.end for part in utterance.parts]
+        assert all(end <= part.start for end, part in zip(ends, utterance.parts[1:], strict=False))
+
+
+def test_the_mention_of_a_clause_is_the_name_on_its_description():
+    notation = (
+        "The mayor/nsubj/said Ann_Lee/flat/mayor/PERSON said/root that/mark/works it/nsubj/works works/ccomp/said ."
+    )
+    reading, (clause, *_) = clauses_of(notation)
+    assert mention_of_clause(reading, clause) == mention_of(reading, "Ann Lee")
+
+
+def test_a_clause_without_a_speaker_has_no_mention():
+    reading, (clause, *_) = clauses_of("So/advmod/said said/root .")
+    assert mention_of_clause(reading, clause) is None
