@@ -8,7 +8,7 @@ DEV := $(VENV)/.dev-installed
 INSTALL := $(BIN)/pip install --no-deps --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format accuracy openapi lock clean
+.PHONY: help demo serve test check format accuracy speed train openapi lock clean
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,12 @@ format: $(DEV) ## Format the code, and mend what the linter can mend
 
 accuracy: $(RUNTIME) ## Measure the accuracy on labelled articles
 	$(BIN)/python -m bench.accuracy
+
+speed: $(RUNTIME) ## Measure words a second, memory and growth
+	$(BIN)/python -m bench.speed
+
+train: $(RUNTIME) ## Learn the weights of the evidence from ../shared anew (20 minutes on one core)
+	$(BIN)/python -m training.attribution
 
 openapi: $(RUNTIME) ## Write openapi.yaml from the schemas
 	$(BIN)/quotes openapi --output openapi.yaml

@@ -8,10 +8,10 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
+import requests
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 # The models load in seconds; a machine that is busy with other work takes longer.
@@ -55,25 +55,17 @@ def _wait_until_ready(port: int, server: subprocess.Popen[bytes]) -> None:
     while time.monotonic() < deadline:
         assert server.poll() is None, "gunicorn ended"
         try:
-            if _ask(port, "GET", "/readyz").status == 200:
+            if _ask(port, "GET", "/readyz").status_code == 200:
                 return
-        except ConnectionError:
+        except requests.ConnectionError:
             pass
         time.sleep(0.2)
     pytest.fail("the service did not get ready")
 
 
-def _ask(port: int, method: str, path: str, body: bytes | Iterator[bytes] | None = None) -> HTTPResponse:
-    """The answer, with its body read into `body`."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=60)
-    try:
-        headers = {"Content-Type": "application/json"}
-        connection.request(method, path, body, headers, encode_chunked=body is not None and not isinstance(body, bytes))
-        response = connection.getresponse()
-        response.body = response.read()
-        return response
-    finally:
-        connection.close()
+def _ask(port: int, method: str, path: str, body: bytes | Iterator[bytes] | None = None) -> requests.Response:
+    headers = {"Content-Type": "application/json"}
+    return requests.request(method, f"http://127.0.0.1:{port}{path}", data=body, headers=headers, timeout=60)
 
 
 def _seeds() -> bytes:
@@ -83,8 +75,8 @@ def _seeds() -> bytes:
 
 def test_the_seeds_are_read(port: int):
     response = _ask(port, "POST", "/v1/analyses", _seeds())
-    assert response.status == 200
-    answer = json.loads(response.body)
+    assert response.status_code == 200
+    answer = json.loads(response.content)
     texts = {article["id"]: article["text"] for article in answer["articles"]}
     assert len(texts) == 5
     for quotation in answer["quotations"]:
@@ -96,26 +88,26 @@ def test_the_seeds_are_read(port: int):
 
 def test_health_is_answered_while_all_places_are_taken(port: int):
     """One place: of several requests at once all but one hear that there is none, and when to come again."""
-    with ThreadPoolExecutor(4) as requests:
-        answers = [requests.submit(_ask, port, "POST", "/v1/analyses", _seeds()) for _ in range(4)]
+    with ThreadPoolExecutor(4) as threads:
+        answers = [threads.submit(_ask, port, "POST", "/v1/analyses", _seeds()) for _ in range(4)]
         time.sleep(0.2)
         started = time.monotonic()
-        assert _ask(port, "GET", "/healthz").status == 200
+        assert _ask(port, "GET", "/healthz").status_code == 200
         assert time.monotonic() - started < 2
     responses = [answer.result() for answer in answers]
-    assert sorted(response.status for response in responses) == [200, 503, 503, 503]
-    refused = next(response for response in responses if response.status == 503)
+    assert sorted(response.status_code for response in responses) == [200, 503, 503, 503]
+    refused = next(response for response in responses if response.status_code == 503)
     assert refused.headers["Retry-After"]
     assert refused.headers["Content-Type"] == "application/problem+json"
 
 
 def test_a_body_without_a_length_is_limited_too(port: int):
     response = _ask(port, "POST", "/v1/analyses", (b" " * 10_000 for _ in range(50)))
-    assert response.status == 413
+    assert response.status_code == 413
     assert response.headers["Content-Type"] == "application/problem+json"
 
 
 def test_the_page_is_served(port: int):
     response = _ask(port, "GET", "/")
-    assert response.status == 200
-    assert b"Read the 5 sample articles" in response.body
+    assert response.status_code == 200
+    assert b"Read the 5 sample articles" in response.content

@@ -20,9 +20,6 @@ def find_affiliations(reading: Reading, mention: Mention, *, of_body: bool = Fal
     found: list[Affiliation] = []
     for phrase in _phrases(reading, mention):
         found += find_posts(parse, phrase, article_id, of_body=of_body)
-    if not found and mention.kind is MentionKind.DESCRIPTION and not of_body and mention.head not in reading.bearer_at:
-        words = parse.within(mention.span.start, mention.span.end)
-        found.append(find_post_of_noun(parse, words, mention.head, article_id))
     if mention.kind is MentionKind.NAME:
         found += _bodies_alone(parse, mention, article_id)
     if not of_body:
@@ -31,9 +28,16 @@ def find_affiliations(reading: Reading, mention: Mention, *, of_body: bool = Fal
     return found
 
 
+def described_post(reading: Reading, mention: Mention) -> Affiliation:
+    """What a description says of somebody unnamed, its noun on no list of roles as it may be."""
+    words = reading.parse.within(mention.span.start, mention.span.end)
+    return find_post_of_noun(reading.parse, words, mention.head, reading.article.id)
+
+
 def _phrases(reading: Reading, mention: Mention) -> Iterator[range]:
     yield from mention.described_by
-    if mention.kind is MentionKind.DESCRIPTION and mention.head not in reading.bearer_at:
+    is_apart = mention.kind is MentionKind.DESCRIPTION and mention.head not in reading.bearer_at
+    if is_apart and is_role_noun(reading.parse, mention.head):
         yield reading.parse.within(mention.span.start, mention.span.end)
     yield from _predicates(reading.parse, mention)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
+from service.attribution.confidence import confidence
 from service.attribution.cues import find_reporting_clauses
 from service.attribution.reading import Reading
 from service.attribution.references import Roster
@@ -54,9 +55,16 @@ def _attribution(reading: Reading, utterance: Utterance, speaker: Speaker | None
         mention=None if mention is None else mention.span,
         speaker_id=None if speaker is None else speaker.id,
         unattributed_because=None if speaker is not None else _reason(utterance),
-        confidence=round(utterance.confidence, 4),
+        confidence=round(_confidence(utterance), 4),
         evidence=utterance.evidence,
     )
+
+
+def _confidence(utterance: Utterance) -> float:
+    """Calibrated where somebody is named; that words are no speech, or nobody's, is as sure as the evidence says."""
+    if utterance.mention is None:
+        return utterance.confidence
+    return confidence(utterance.kind, utterance.confidence)
 
 
 def _reason(utterance: Utterance) -> Unattributed:

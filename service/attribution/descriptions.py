@@ -1,8 +1,11 @@
 """Who a description takes up: somebody named before by their post, the author of a letter, the one who just spoke."""
 
+from collections.abc import Iterator
+
 from service.attribution.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.roster import Entry
 from service.attribution.trail import Trail
+from service.attribution.verbs import reporting_verbs, verb_lemma
 from service.domain import Mention, SpeakerKind
 from service.lexicon import words
 from service.text.names import name_words
@@ -21,18 +24,26 @@ def take_up(trail: Trail, mention: Mention) -> Entry | None:
 
 
 def _author(trail: Trail, mention: Mention) -> Entry | None:
-    """The one whose letter, post or statement is mentioned: "a letter from Lee", "Lee’s statement"."""
-    parse = trail.parse
-    if noun_lemma(parse, mention.head) not in words("authored_documents"):
+    """The one whose letter, post or statement is mentioned, where the sentence tells."""
+    if noun_lemma(trail.parse, mention.head) not in words("authored_documents"):
         return None
-    owners = [child for child in parse.children(mention.head, "nmod") if _is_owner(trail, child)]
-    return next((entry for child in owners if (entry := trail.bearer(child)) is not None), None)
+    return next((entry for word in _authors(trail, mention.head) if (entry := trail.bearer(word)) is not None), None)
 
 
-def _is_owner(trail: Trail, noun: int) -> bool:
+def _authors(trail: Trail, document: int) -> Iterator[int]:
+    """Words for the author: "Lee’s letter", "a letter from Lee", "Lee wrote a letter", "Lee said in a letter"."""
     parse = trail.parse
-    by = any(parse.lower(case) in ("from", "by") for case in parse.children(noun, "case"))
-    return by or parse.words[noun].relation == "nmod:poss"
+    for child in parse.children(document, "nmod"):
+        by = any(parse.lower(case) in ("from", "by") for case in parse.children(child, "case"))
+        if by or parse.words[child].relation == "nmod:poss":
+            yield child
+    verb = parse.head(document)
+    if verb is None or not parse.is_verbal(verb):
+        return
+    written = parse.relation(document) == "obj" and parse.lemma(verb) in words("publishing_verbs")
+    said_in = parse.relation(document) == "obl" and verb_lemma(parse, verb) in reporting_verbs()
+    if written or said_in:
+        yield from parse.children(verb, "nsubj")
 
 
 def _described_before(trail: Trail, mention: Mention) -> Entry | None:

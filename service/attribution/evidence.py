@@ -25,6 +25,7 @@ EVIDENCE: tuple[EvidenceFunction, ...] = (
     clause_evidence.last_clause_before,
     clause_evidence.first_clause_after,
     place_evidence.colon_leads,
+    place_evidence.right_before_colon,
     place_evidence.subject_of_sentence,
     place_evidence.subject_in_sentence,
     place_evidence.subject_of_main_clause,

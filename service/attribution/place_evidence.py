@@ -15,6 +15,14 @@ def colon_leads(scene: Scene, candidate: Candidate) -> float:
     return float(candidate.mention.sentence == scene.parse.sentence(scene.first - 1))
 
 
+def right_before_colon(scene: Scene, candidate: Candidate) -> float:
+    """The last words before a colon that opens the quotation: an old saying: “…”"""
+    colon = scene.first - 1
+    if colon < 1 or scene.parse.words[colon].text[-1] != ":":
+        return 0.0
+    return float(candidate.mention.span.end == scene.parse.words[colon - 1].span.end)
+
+
 def subject_of_sentence(scene: Scene, candidate: Candidate) -> float:
     """Subject of a verb."""
     return float(scene.parse.relation(scene.parse.top(candidate.mention.head)) == "nsubj")

@@ -4,7 +4,6 @@ Works on words in a row, for a phrase of titles and names is where parses go wro
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from service.attribution.bodies import (
     POSSESSIVES,
@@ -21,23 +20,16 @@ from service.lexicon import words
 from service.parsing.trees import Parse
 
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "my", "one", "another", "some", "both"))
+_AGE = frozenset(("year", "years", "old", "aged"))
 _FORMER = frozenset(("former", "ex", "ex-", "then", "late", "acting", "interim", "then-", "retired", "outgoing"))
 _SEPARATORS = (",", "and", "&", ";")
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A half-open run of words."""
-
-    start: int
-    end: int
 
 
 def find_posts(parse: Parse, phrase: range, article_id: str, *, of_body: bool = False) -> list[Affiliation]:
     """The posts in a phrase, in order; `of_body` where the phrase describes an organisation and no person."""
     found: list[Affiliation] = []
     for part in _segments(parse, phrase, of_body):
-        role = role_word(parse, range(part.start, part.end), of_body=of_body)
+        role = role_word(parse, part, of_body=of_body)
         if role is not None:
             found.append(_post(parse, part, role, article_id))
     return found
@@ -45,7 +37,7 @@ def find_posts(parse: Parse, phrase: range, article_id: str, *, of_body: bool = 
 
 def find_post_of_noun(parse: Parse, phrase: range, noun: int, article_id: str) -> Affiliation:
     """The post in a phrase whose role is this noun, on no list of roles as it may be: "a bean grower from Musanze"."""
-    return _post(parse, _Part(phrase.start, phrase.stop), noun, article_id)
+    return _post(parse, range(phrase.start, phrase.stop), noun, article_id)
 
 
 def role_word(parse: Parse, phrase: range, *, of_body: bool = False) -> int | None:
@@ -63,7 +55,7 @@ def _continues_role(parse: Parse, word: int) -> bool:
     return parse.words[word].pos in ("NOUN", "PROPN", "ADJ") and parse.words[word].entity == "O"
 
 
-def _segments(parse: Parse, phrase: range, of_body: bool) -> Iterator[_Part]:
+def _segments(parse: Parse, phrase: range, of_body: bool) -> Iterator[range]:
     """The phrase cut at commas and "and" where another role follows."""
     start = phrase.start
     for word in phrase:
@@ -71,9 +63,9 @@ def _segments(parse: Parse, phrase: range, of_body: bool) -> Iterator[_Part]:
             continue
         has_role = role_word(parse, range(start, word), of_body=of_body) is not None
         if has_role and _opens_post(parse, range(word + 1, phrase.stop), of_body):
-            yield _Part(start, word)
+            yield range(start, word)
             start = word + 1
-    yield _Part(start, phrase.stop)
+    yield range(start, phrase.stop)
 
 
 def _opens_post(parse: Parse, rest: range, of_body: bool) -> bool:
@@ -87,33 +79,34 @@ def _opens_post(parse: Parse, rest: range, of_body: bool) -> bool:
     return False
 
 
-def _post(parse: Parse, part: _Part, role: int, article_id: str) -> Affiliation:
+def _post(parse: Parse, part: range, role: int, article_id: str) -> Affiliation:
     start = part.start
     while start < role and _opens_before_post(parse, start):
         start += 1
     before, role_start = _body_before(parse, start, role)
-    after, role_end, end = _body_after(parse, role, part.end, has_body=before is not None)
+    after, role_end, end = _body_after(parse, role, part.stop, has_body=before is not None)
     body = before or after
     return Affiliation(
         article_id=article_id,
         span=_span(parse, start, max(end, role_end)),
         role=_span(parse, role_start, role_end).text,
-        organization=None if body is None else _span(parse, body.start, body.end).text,
+        organization=None if body is None else _span(parse, body.start, body.stop).text,
     )
 
 
 def _opens_before_post(parse: Parse, word: int) -> bool:
     """Whether the word stands before a post and tells nothing of it: an article, an age."""
-    if parse.lower(word) in _ARTICLES or parse.lower(word).endswith("year-old"):
+    lower = parse.lower(word)
+    if lower in _ARTICLES or lower in _AGE or lower.endswith("year-old"):
         return True
-    return parse.words[word].pos in ("PUNCT", "CCONJ") or parse.words[word].pos == "NUM"
+    return parse.words[word].pos in ("PUNCT", "CCONJ", "NUM")
 
 
-def _body_before(parse: Parse, start: int, role: int) -> tuple[_Part | None, int]:
+def _body_before(parse: Parse, start: int, role: int) -> tuple[range | None, int]:
     """The body named before the role, and where the role begins: "Japan’s | Foreign Minister"."""
     for word in range(start, role):
         if parse.lower(word) in POSSESSIVES and word > start:
-            return _Part(start, word), word + 1
+            return range(start, word), word + 1
     first = start
     while first < role and parse.lower(first) in _FORMER:
         first += 1
@@ -125,8 +118,8 @@ def _body_before(parse: Parse, start: int, role: int) -> tuple[_Part | None, int
         return None, start
     if is_former:
         # "former South Korean envoy": the body stands inside the role, which stays whole.
-        return (_Part(first, end), start) if parse.words[first].entity.endswith("ORG") else (None, start)
-    return _Part(first, end), end
+        return (range(first, end), start) if parse.words[first].entity.endswith("ORG") else (None, start)
+    return range(first, end), end
 
 
 def _office_end(parse: Parse, first: int, role: int) -> int | None:
@@ -158,12 +151,12 @@ def _entity_end(parse: Parse, first: int, role: int) -> int | None:
     return end
 
 
-def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple[_Part | None, int, int]:
+def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple[range | None, int, int]:
     """The body named after the role, where the role ends, and where the phrase ends."""
     role_end = role + 1
     if role_end < limit and parse.words[role_end].text[0].isupper() and not has_body:
         name = capitalized_run(parse, role_end, limit)
-        return _Part(name.start, name.stop), role_end, name.stop
+        return range(name.start, name.stop), role_end, name.stop
     word = role_end
     while word < limit:
         if parse.lower(word) not in TO_BODY or (stop := _object_start(parse, word, limit)) is None:
@@ -172,15 +165,17 @@ def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple
             word += 1
             role_end = word
             continue
-        name = capitalized_run(parse, stop, limit)
+        # "from western Sudan": an adjective may belong to the name.
+        is_quarter = parse.words[stop].pos == "ADJ" and stop + 1 < limit and parse.words[stop + 1].pos == "PROPN"
+        name = capitalized_run(parse, stop + is_quarter, limit)
         if _is_subject_matter(parse, role, word, limit):
             word = role_end = max(name.stop, _phrase_end(parse, stop, limit))
             continue
         if name and not has_body and not modifies_noun(parse, name, limit):
-            return _Part(name.start, with_campus(parse, name, limit)), word, name.stop
+            return range(stop, with_campus(parse, name, limit)), word, name.stop
         end = _phrase_end(parse, stop, limit)
         if not has_body and not name and is_body_noun(parse, end - 1):
-            return _Part(stop, end), word, end
+            return range(stop, end), word, end
         word = role_end = max(end, name.stop)
     return None, role_end, role_end
 

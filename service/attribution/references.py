@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.attribution.affiliations import find_affiliations
+from service.attribution.affiliations import described_post, find_affiliations
 from service.attribution.cues import ReportingClause
 from service.attribution.descriptions import take_up
 from service.attribution.nouns import noun_lemma
@@ -74,6 +74,8 @@ class Roster:
     def _describe(self, entry: Entry, mention: Mention) -> None:
         if entry.is_somebody or mention.kind is MentionKind.NAME:
             entry.affiliations += find_affiliations(self._reading, mention, of_body=not entry.is_somebody)
+        if entry.kind is SpeakerKind.UNNAMED and mention.kind is MentionKind.DESCRIPTION and not entry.affiliations:
+            entry.affiliations.append(described_post(self._reading, mention))
 
 
 def _gender_of(reading: Reading, mention: Mention) -> str | None:

@@ -75,7 +75,7 @@ def name_entries(reading: Reading) -> list[Entry]:
         person = _person_by_surname(entries, mention)
         if person is not None:
             person.mentions.append(mention)
-    bodies = _bodies([m for m in named if m.entity != "PERSON" and not any(m in e.mentions for e in entries)])
+    bodies = _bodies(reading, [m for m in named if m.entity != "PERSON" and not any(m in e.mentions for e in entries)])
     for entry in entries:
         entry.mentions.sort(key=lambda mention: mention.span.start)
         entry.gender = entry.told_gender = _gender(reading, entry)
@@ -134,15 +134,24 @@ def _person_by_surname(people: Sequence[Entry], mention: Mention) -> Entry | Non
     return _nearest(fitting, mention)
 
 
-def _bodies(mentions: Sequence[Mention]) -> list[Entry]:
+def _bodies(reading: Reading, mentions: Sequence[Mention]) -> list[Entry]:
     entries: list[Entry] = []
+    by_end: dict[int, Entry] = {}
     for mention in mentions:
-        entry = next((e for e in entries if any(_same_body(mention.name, form) for form in e.forms)), None)
+        entry = by_end.get(_bracket_before(reading, mention))
+        entry = entry or next((e for e in entries if any(_same_body(mention.name, form) for form in e.forms)), None)
         if entry is None:
             entry = Entry(_kind_of_body(mention))
             entries.append(entry)
         entry.mentions.append(mention)
+        by_end[mention.name_words.stop] = entry
     return entries
+
+
+def _bracket_before(reading: Reading, mention: Mention) -> int:
+    """The word of the bracket that opens right before the name: "Tokyo Electric Power Company (Tepco)"."""
+    bracket = mention.name_words.start - 1
+    return bracket if bracket >= 0 and reading.parse.words[bracket].text == "(" else -1
 
 
 def _same_body(name: str, other: str) -> bool:

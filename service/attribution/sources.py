@@ -6,6 +6,7 @@ from service.parsing.trees import Parse
 
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _SUBJECT = ("nsubj", "csubj")
+_BARRIERS = (",", ":", ";", "—")
 # A verb that borrows its subject from the verb above it ("he added, saying …", "she went on to say …").
 _BORROWS = ("conj", "xcomp", "advcl", "ccomp")
 # Words between a quotation's closing mark and its verb or speaker, as in “…,” the minister later said.
@@ -51,7 +52,8 @@ def _own_subject(reading: Reading, verb: int) -> int | None:
 
 def _is_passive(parse: Parse, verb: int) -> bool:
     """Whether the verb is in the passive; who "was quoted" is the speaker all the same."""
-    has_passive = any(parse.words[child].relation in ("aux:pass", "nsubj:pass") for child in parse.children(verb))
+    passive = ("aux:pass", "nsubj:pass", "obl:agent")
+    has_passive = any(parse.words[child].relation in passive for child in parse.children(verb))
     return has_passive and parse.lemma(verb) != "quote"
 
 
@@ -129,11 +131,11 @@ def _beside(reading: Reading, verb: int) -> int | None:
         first = next((word for word in range(opened, verb) if parse.is_nominal(word)), None)
         if first is not None:
             return top_of_name(parse, first)
-    after = range(verb + 1, min(verb + 1 + _NEAR, words.stop))
     before = range(verb - 1, max(verb - 1 - _NEAR, words.start - 1), -1)
-    for side in (before,) if parse.lemma(verb) in HEARD else (after, before):
+    after = range(verb + 1, min(verb + 1 + _NEAR, words.stop))
+    for side in (before,) if parse.lemma(verb) in HEARD else (before, after):
         for word in side:
-            if reading.is_marked(word) or parse.words[word].text in (",", ":", ";", "—"):
+            if reading.is_marked(word) or parse.words[word].text in _BARRIERS or parse.words[word].pos == "SCONJ":
                 break
             if parse.is_nominal(word) and parse.lower(word) not in _RELATIVES:
                 return top_of_name(parse, word)

@@ -159,6 +159,7 @@ SPEECH_EVIDENCE: tuple[SpeechFunction, ...] = (
     term_evidence.modifies_noun,
     term_evidence.acronym,
     term_evidence.work_follows,
+    term_evidence.named_with_article,
 )
 
 

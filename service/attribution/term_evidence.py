@@ -2,6 +2,7 @@
 
 from service.attribution.scene import Scene
 from service.lexicon import words
+from service.text.marks import MarkedSpan
 
 _FINITE = ("AUX", "VERB")
 # Words in a term of politics or business; longer ones are sentences.
@@ -49,10 +50,22 @@ def verb_follows(scene: Scene) -> float:
 
 
 def repeated_term(scene: Scene) -> float:
-    """A few words that the article marks again and again: a term."""
-    own = scene.run.marks[0].span.text.casefold().rstrip(",.")
-    same = sum(marked.span.text.casefold().rstrip(",.") == own for marked in scene.reading.marks)
+    """A few words that the article marks again and again, whole or in part: a term."""
+    own = _term(scene.run.marks[0])
+    terms = [_term(marked) for marked in scene.reading.marks if marked.span.text.count(" ") < _LONGEST_TERM]
+    same = sum(own in term or term in own for term in terms)
     return float(same >= _REPEATED and len(words_inside(scene)) <= _LONGEST_TERM)
+
+
+def _term(marked: MarkedSpan) -> str:
+    return marked.span.text.casefold().rstrip(",.")
+
+
+def named_with_article(scene: Scene) -> float:
+    """A word or two after "the", no reporting clause beside them: the “disappeared”."""
+    after_the = scene.first > 0 and scene.parse.lower(scene.first - 1) == "the"
+    alone = not any(scene.clause_distance(clause) <= 1 for clause in scene.clauses)
+    return float(after_the and alone and len(words_inside(scene)) <= 2)
 
 
 def work_in_list(scene: Scene) -> float:

@@ -13,12 +13,12 @@ _REACH = 200
 class Trail:
     """Grows with each mention that is read; `sources` are the head words of who speaks in a reporting clause.
 
-    `named` knows the bearers of names, also of names further on.
+    `known` tells who the mentions so far stand for, and the bearers of all names.
     """
 
-    def __init__(self, reading: Reading, sources: frozenset[int], named: Mapping[Mention, Entry]) -> None:
+    def __init__(self, reading: Reading, sources: frozenset[int], known: Mapping[Mention, Entry]) -> None:
         self.reading = reading
-        self._named = named
+        self._known = known
         self.parse = reading.parse
         self.sources = sources
         self._steps: list[tuple[Mention, Entry]] = []
@@ -32,9 +32,9 @@ class Trail:
         self._last[entry] = None
 
     def bearer(self, word: int) -> Entry | None:
-        """The bearer of the name at the word, or of the name that the word describes."""
+        """Who the mention at the word, or the name that the word describes, stands for; None where not yet known."""
         mention = self.reading.mention_at.get(self.reading.named(word))
-        return None if mention is None else self._named.get(mention)
+        return None if mention is None else self._known.get(mention)
 
     def back(self) -> Iterator[tuple[Mention, Entry]]:
         """The last mentions, the latest first."""

@@ -1,0 +1,74 @@
+"""How right the service is: `python -m bench.accuracy`, or `make accuracy`.
+
+Reads the labelled articles of the folder `shared` beside the repository where it is there, the seeds where it is not,
+prints the figures and keeps them in `accuracy.md`.
+"""
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+from bench.answers import Analyses, Answers, tell_progress
+from bench.calibration import Judgement, calibration_error
+from bench.floor import nearest_names
+from bench.parses import stanza_parser
+from bench.polnear import judgements, polnear_scores, read_labelled
+from bench.report import accuracy_report
+from bench.scorers import gold_scores, load_scorers, story_scores
+from bench.seeds import seeds_scores
+from service.settings import Settings
+from service.usecases import UseCases
+
+ROOT = Path(__file__).parent.parent
+_SEEDS, _SEEDS_GOLD = ROOT / "seeds", ROOT / "tests" / "seeds.gold.json"
+_US_NEWS = Path("polnear") / "dev.jsonl"
+
+
+def measure(analyses: Analyses, shared: Path) -> Mapping[str, float]:
+    """The figures by their keys; those of the seeds alone where there is no such folder."""
+    if not shared.is_dir():
+        return _keyed("seeds", seeds_scores(analyses, _SEEDS_GOLD, _SEEDS))
+    scorers = load_scorers(shared / "eval")
+    return {
+        **_keyed("seeds", gold_scores(scorers, analyses, shared / "gold" / "seeds.json", _SEEDS)),
+        **_keyed("world", gold_scores(scorers, analyses, shared / "gold" / "dev")),
+        **_keyed("us", polnear_scores(scorers.attribution, analyses, read_labelled(shared / _US_NEWS))),
+        **_keyed("stories", story_scores(scorers, analyses, shared / "gold" / "conflicts")),
+    }
+
+
+def judge_confidences(analyses: Analyses, shared: Path) -> tuple[Judgement, ...]:
+    """Each confidence beside the labels; none where there is no such folder."""
+    if not shared.is_dir():
+        return ()
+    return judgements(load_scorers(shared / "eval").attribution, analyses, read_labelled(shared / _US_NEWS))
+
+
+def main() -> None:
+    """Measure the service and the floor, print the report and keep it."""
+    options = _options()
+    parser = stanza_parser(Settings.from_environment().models, cache=options.cache)
+    answers = Answers(UseCases(parser), tell_progress)
+    figures = dict(measure(answers, options.shared))
+    judged = judge_confidences(answers, options.shared)
+    if judged:
+        figures["us.calibration"] = calibration_error(judged)
+    report = accuracy_report(figures, measure(nearest_names, options.shared), judged)
+    options.output.write_text(report, encoding="utf-8")
+    print(report)
+
+
+def _keyed(corpus: str, scores: Mapping[str, float]) -> dict[str, float]:
+    return {f"{corpus}.{name}": value for name, value in scores.items()}
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder of the labelled articles")
+    parser.add_argument("--cache", type=Path, help="folder in which parses are kept, such as out/parses")
+    parser.add_argument("--output", type=Path, default=Path(__file__).with_suffix(".md"))
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

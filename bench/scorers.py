@@ -1,0 +1,60 @@
+"""The scorers of the folder `shared/eval`, taken in as they are; they ask us instead of a running service."""
+
+import importlib
+import io
+import re
+import sys
+from collections.abc import Mapping
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from math import isnan
+from pathlib import Path
+from types import ModuleType
+
+import service
+from bench.answers import Analyses
+
+_GIVEN = re.compile(r"not speech given a speaker (\d+)/(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scorers:
+    """The three programs: labelled quotations, stories with conflicts, attributions by source and content."""
+
+    gold: ModuleType
+    conflicts: ModuleType
+    attribution: ModuleType
+
+
+def load_scorers(folder: Path) -> Scorers:
+    """The scorers of the folder. They import `analyses` from a module that is called `service`, as our package is."""
+    sys.path.insert(0, str(folder))
+    vars(service)["analyses"] = None
+    try:
+        names = ("score_gold", "score_conflicts", "score_attribution")
+        return Scorers(*(importlib.import_module(name) for name in names))
+    finally:
+        del vars(service)["analyses"]
+        sys.path.remove(str(folder))
+
+
+def gold_scores(scorers: Scorers, analyses: Analyses, where: Path, texts: Path | None = None) -> Mapping[str, float]:
+    """What `score_gold` answers, and the part of the not-speech spans given a speaker, which it only prints."""
+    vars(scorers.gold)["analyses"] = analyses
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        scores = dict(scorers.gold.score(scorers.gold.read(str(where), texts and str(texts))))
+    given = _GIVEN.search(printed.getvalue())
+    if given is None:
+        raise ValueError("score_gold does not print the not-speech spans any more")
+    scores["not_speech"] = int(given[1]) / max(1, int(given[2]))
+    # Nothing answered has no precision, and an F measure of 0.
+    return {name: 0.0 if isnan(value) else value for name, value in scores.items()}
+
+
+def story_scores(scorers: Scorers, analyses: Analyses, stories: Path) -> Mapping[str, float]:
+    """What `score_conflicts` answers."""
+    vars(scorers.conflicts)["analyses"] = analyses
+    with redirect_stdout(io.StringIO()):
+        scores: Mapping[str, float] = scorers.conflicts.score(scorers.conflicts.read(str(stories)))
+    return scores

@@ -1,0 +1,73 @@
+"""How fast the service is: `python -m bench.speed`, or `make speed`.
+
+Words a CPU second on one core from text to attributions, over the development articles of `shared/polnear` where that
+is there, over the seeds where not; what each stage takes; and how time and memory grow. Kept in `speed.md`.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.parses import stanza_parser
+from bench.speed_report import Loading, speed_report
+from bench.workload import Batch, articles_of, long_article, measure_batch, peak_megabytes, read_texts
+from service.parsing.parser import Parser
+from service.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+_N_DEVELOPMENT = 84
+_WARM_UP = "“We are ready,” Ann Lee said."
+_ARTICLES, _WORDS = (1, 10, 100), (1_000, 10_000)
+# With --full: many minutes.
+_MORE_ARTICLES, _MORE_WORDS = (1_000,), (100_000,)
+
+
+def main() -> None:
+    """Measure, print the report and keep it."""
+    options = _options()
+    texts = read_texts(options.shared, ROOT / "seeds")
+    _tell("loading the models")
+    parser, loading = _load()
+    n_articles = _N_DEVELOPMENT if options.shared.is_dir() else len(texts)
+    _tell(f"reading {n_articles} articles one by one")
+    one_by_one = measure_batch(f"{n_articles} articles", articles_of(texts, n_articles), parser, apart=True)
+    report = speed_report(loading, one_by_one, list(_growth(texts, parser, is_full=options.full)))
+    options.output.write_text(report, encoding="utf-8")
+    print(report)
+
+
+def _load() -> tuple[Parser, Loading]:
+    """The parser, with the time that its import and its models took; it has parsed once."""
+    began = time.perf_counter()
+    parser = stanza_parser(Settings.from_environment().models)
+    loading = Loading(time.perf_counter() - began, peak_megabytes())
+    measure_batch("warm-up", articles_of((_WARM_UP,), 1), parser)
+    return parser, loading
+
+
+def _growth(texts: tuple[str, ...], parser: Parser, *, is_full: bool) -> Iterator[Batch]:
+    for n_words in _WORDS + _MORE_WORDS * is_full:
+        _tell(f"reading one article of {n_words:,} words")
+        yield measure_batch(f"one article of {n_words:,} words", [long_article(texts, n_words)], parser)
+    for n_articles in _ARTICLES + _MORE_ARTICLES * is_full:
+        name = f"{n_articles:,} articles together" if n_articles > 1 else "one article"
+        _tell(f"reading {name}")
+        yield measure_batch(name, articles_of(texts, n_articles), parser)
+
+
+def _tell(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder of the articles")
+    parser.add_argument("--full", action="store_true", help="1,000 articles and one of 100,000 words, too")
+    parser.add_argument("--output", type=Path, default=Path(__file__).with_suffix(".md"))
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

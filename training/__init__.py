@@ -1,0 +1,1 @@
+"""Training and measuring of the models under `service/models`; never imported by the running service."""

@@ -1,0 +1,1 @@
+"""Training of the tables by which the service attributes: reporting verbs and the weights of evidence."""

@@ -1,0 +1,77 @@
+"""Learn the tables by which the service attributes: `python -m training.attribution --shared ../shared`.
+
+Prints what the tables reach on the development articles, and on each fifth of the training articles with tables learnt
+from the other four. Parses are kept, so that only the first run takes long; nothing is drawn by chance.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import fmean
+
+import torch
+
+from bench.calibration import calibration_error
+from bench.parses import stanza_parser
+from bench.polnear import read_labelled
+from bench.scorers import load_scorers
+from service.settings import Settings
+from training.attribution.confidences import COMMENT, confidence_table, cross_validated_error, fit_confidences
+from training.attribution.learning import learn
+from training.attribution.lexicons import PACKAGED, copy_lexicon, write_table
+from training.attribution.trials import Trial, attempt, cross_validate, written
+
+TABLES = (
+    "reporting_verbs.txt",
+    "speaker_weights.txt",
+    "speech_weights.txt",
+    "report_weights.txt",
+    "confidence_weights.txt",
+)
+
+
+def main() -> None:
+    """Learn from the training articles, try the tables, and put them where they are asked for."""
+    options = _options()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    torch.set_num_threads(1)
+    parser = stanza_parser(Settings.from_environment().models, cache=options.cache)
+    scorer = load_scorers(options.shared / "eval").attribution
+    train, dev = (read_labelled(options.shared / "polnear" / f"{part}.jsonl") for part in ("train", "dev"))
+    lexicon = copy_lexicon(options.work / "lexicon")
+    if not options.quick:
+        _learn_confidences(list(cross_validate(train, parser, scorer, options.work)), lexicon)
+    learn(train, parser, scorer, lexicon)
+    trial = attempt(dev, parser, scorer, lexicon)
+    print(f"development: {written(trial.figures | {'calibration error': calibration_error(trial.judgements)})}")
+    for name in TABLES:
+        if (lexicon / name).exists():
+            shutil.copy(lexicon / name, options.output / name)
+
+
+def _learn_confidences(trials: Sequence[Trial], lexicon: Path) -> None:
+    """Print the five-fold figures, and write the table of confidences that their answers teach."""
+    folds = [trial.judgements for trial in trials]
+    figures = {name: fmean(trial.figures[name] for trial in trials) for name in trials[0].figures}
+    print(f"training, five-fold: {written(figures | {'calibration error': cross_validated_error(folds)})}")
+    weights = fit_confidences([each for fold in folds for each in fold])
+    write_table(lexicon / "confidence_weights.txt", COMMENT, confidence_table(weights))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    work = Path("build") / "attribution"
+    parser.add_argument("--shared", type=Path, default=Path("..") / "shared", help="folder of articles and scorers")
+    parser.add_argument("--cache", type=Path, default=work / "parses", help="folder in which parses are kept")
+    parser.add_argument("--work", type=Path, default=work, help="folder for lexicons to try")
+    parser.add_argument("--output", type=Path, default=PACKAGED, help="folder that the tables go to")
+    parser.add_argument("--quick", action="store_true", help="without the five folds: the confidences stay as they are")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""What the weights learn from: the evidence of the service on labelled articles, and what people marked.
+
+Three decisions: is a marked run speech, who said it, and does a clause report its content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+
+from bench.polnear import Spans
+from service.attribution.cues import ReportingClause, find_reporting_clauses
+from service.attribution.evidence import EVIDENCE
+from service.attribution.quotations import find_runs
+from service.attribution.reading import Reading
+from service.attribution.reports import REPORT_EVIDENCE
+from service.attribution.scene import Candidate, Choice, Run, Scene
+from service.attribution.speech import SPEECH_EVIDENCE
+from training.attribution.corpus import LabelledReading, holds
+
+# Jaccard of the words from which the labelled and the reported content count as the same, as in the scorer.
+_SAME_CONTENT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The strengths of the evidence for a yes, and whether it is one."""
+
+    strengths: tuple[float, ...]
+    is_yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The strengths for each candidate, and whether that one is right; more than one mention may be, or none."""
+
+    strengths: tuple[tuple[float, ...], ...]
+    is_right: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """The examples of some articles."""
+
+    speech: tuple[Decision, ...]
+    speakers: tuple[Selection, ...]
+    reports: tuple[Decision, ...]
+
+
+def examples_of(labelled: LabelledReading, scorer: ModuleType) -> Examples:
+    """The examples of one article."""
+    clauses = find_reporting_clauses(labelled.reading)
+    return Examples(
+        tuple(_speech(labelled, clauses)),
+        tuple(_speakers(labelled, clauses)),
+        tuple(_reports(labelled, clauses, scorer)),
+    )
+
+
+def joined(examples: Sequence[Examples]) -> Examples:
+    """The examples of several articles as one."""
+    return Examples(
+        tuple(each for some in examples for each in some.speech),
+        tuple(each for some in examples for each in some.speakers),
+        tuple(each for some in examples for each in some.reports),
+    )
+
+
+def _speech(labelled: LabelledReading, clauses: Sequence[ReportingClause]) -> Iterator[Decision]:
+    reading = labelled.reading
+    earlier: Choice | None = None
+    for run in find_runs(reading.marks, reading.parse.text):
+        span = run.marks[0].span
+        is_speech = any(holds(each.content, span.start, span.end) for each in labelled.labels.attributions)
+        scene = Scene(reading, clauses, run, earlier)
+        yield Decision(tuple(strength(scene) for strength in SPEECH_EVIDENCE), is_speech)
+        if is_speech and reading.mentions:
+            # Who it was does not matter here: only that somebody was quoted before.
+            earlier = Choice(run, reading.mentions[0])
+
+
+def _speakers(labelled: LabelledReading, clauses: Sequence[ReportingClause]) -> Iterator[Selection]:
+    reading = labelled.reading
+    earlier: Choice | None = None
+    for run in find_runs(reading.marks, reading.parse.text):
+        source = _source_of(labelled, run)
+        scene = Scene(reading, clauses, run, earlier)
+        if source is None or not scene.candidates:
+            continue
+        right = tuple(_is_in(reading, candidate, source) for candidate in scene.candidates)
+        strengths = tuple(tuple(strength(scene, candidate) for strength in EVIDENCE) for candidate in scene.candidates)
+        yield Selection(strengths, right)
+        chosen = [candidate for candidate, is_right in zip(scene.candidates, right, strict=True) if is_right]
+        earlier = Choice(run, _nearest(scene, chosen).mention) if chosen else None
+
+
+def _source_of(labelled: LabelledReading, run: Run) -> Spans | None:
+    """The source of the shortest labelled content around the run: of a quotation within a report, the inner one."""
+    span = run.marks[0].span
+    around = [
+        (sum(end - start for start, end in content), source)
+        for content, source in labelled.sourced
+        if holds(content, span.start, span.end)
+    ]
+    return min(around)[1] if around else None
+
+
+def _is_in(reading: Reading, candidate: Candidate, source: Spans) -> bool:
+    """Whether the mention's head, or all of the mention, lies in the labelled source."""
+    mention = candidate.mention
+    head = reading.parse.words[mention.head].span
+    return any(
+        (head.start < end and start < head.end) or (start <= mention.span.start and mention.span.end <= end)
+        for start, end in source
+    )
+
+
+def _nearest(scene: Scene, candidates: Sequence[Candidate]) -> Candidate:
+    return max(
+        candidates,
+        key=lambda candidate: (candidate.clause is not None, -scene.word_distance(candidate.mention.head)),
+    )
+
+
+def _reports(labelled: LabelledReading, clauses: Sequence[ReportingClause], scorer: ModuleType) -> Iterator[Decision]:
+    reading = labelled.reading
+    text = scorer.Text(labelled.labels.text)
+    contents = [text.touched(content) for content, _ in labelled.sourced]
+    for clause in clauses:
+        if clause.content is None or clause.source is None or any(map(reading.is_marked, range(*clause.content))):
+            continue
+        span = reading.parse.span(clause.content[0], clause.content[1] - 1)
+        if ours := text.touched([(span.start, span.end)]):
+            is_report = any(len(ours & theirs) / len(ours | theirs) >= _SAME_CONTENT for theirs in contents)
+            yield Decision(tuple(strength(reading, clause) for strength in REPORT_EVIDENCE), is_report)

@@ -1,0 +1,57 @@
+"""How right the service is with the tables of a lexicon folder, on articles that they were not learnt from."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from bench.answers import Answers
+from bench.calibration import Judgement
+from bench.polnear import LabelledArticle, judgements, polnear_scores
+from service.parsing.parser import Parser
+from service.usecases import UseCases
+from training.attribution.confidences import COMMENT, UNCHANGED
+from training.attribution.learning import learn
+from training.attribution.lexicons import copy_lexicon, lexicon_at, write_table
+
+N_FOLDS = 5
+
+logger = logging.getLogger("training")
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The figures of accuracy, and each confidence beside the labels."""
+
+    figures: dict[str, float]
+    judgements: tuple[Judgement, ...]
+
+
+def attempt(articles: Sequence[LabelledArticle], parser: Parser, scorer: ModuleType, folder: Path) -> Trial:
+    """The service's answers on the articles with the tables of the folder, scored."""
+    answers = Answers(UseCases(parser))
+    with lexicon_at(folder):
+        figures = dict(polnear_scores(scorer, answers, articles))
+        return Trial(figures, judgements(scorer, answers, articles))
+
+
+def cross_validate(
+    articles: Sequence[LabelledArticle], parser: Parser, scorer: ModuleType, work: Path
+) -> Iterator[Trial]:
+    """Each fifth of the articles with what the other four fifths teach."""
+    for fold in range(N_FOLDS):
+        folder = copy_lexicon(work / f"fold-{fold}")
+        # Raw, so that the confidences can be fitted to what comes out.
+        write_table(folder / "confidence_weights.txt", COMMENT, UNCHANGED)
+        learn([each for index, each in enumerate(articles) if index % N_FOLDS != fold], parser, scorer, folder)
+        trial = attempt(articles[fold::N_FOLDS], parser, scorer, folder)
+        logger.info("fold %d of %d: %s", fold + 1, N_FOLDS, written(trial.figures))
+        yield trial
+
+
+def written(figures: Mapping[str, float]) -> str:
+    """The figures in per cent, in one line."""
+    return ", ".join(f"{name} {100 * value:.1f}" for name, value in figures.items())

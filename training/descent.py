@@ -1,0 +1,151 @@
+"""One training loop for every model: a rate that warms up and falls in a straight line to nothing, the best
+model on the development part kept, and a checkpoint from which an interrupted run goes on.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import torch
+
+logger = logging.getLogger("training")
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long and how fast: `rate` is the highest learning rate, reached after `n_warmup` steps."""
+
+    n_steps: int
+    rate: float
+    n_warmup: int = 100
+    evaluate_every: int = 200
+
+    def rate_at(self, step: int) -> float:
+        """The learning rate of a step, counted from 0."""
+        if step < self.n_warmup:
+            return self.rate * (step + 1) / self.n_warmup
+        return self.rate * max(self.n_steps - step, 1) / max(self.n_steps - self.n_warmup, 1)
+
+
+class Learner(Protocol):
+    """A model in training, whatever Stanza calls its parts."""
+
+    model: torch.nn.Module
+
+    def optimizers(self) -> Iterable[torch.optim.Optimizer]:
+        """What takes the steps."""
+
+    def batches(self) -> Iterator[object]:
+        """One pass over the training part, in a new order each time."""
+
+    def update(self, batch: object) -> float:
+        """Take one step and answer the loss."""
+
+    def score(self) -> float:
+        """How good the model is on the development part; higher is better."""
+
+    def save(self, path: Path) -> None:
+        """Write the model as the pipeline loads it."""
+
+
+@dataclass(slots=True)
+class _Progress:
+    """Where a run stands."""
+
+    step: int = 0
+    best: float = 0.0
+    scores: dict[int, float] = field(default_factory=dict)
+
+
+def set_seed(seed: int, *, n_threads: int) -> None:
+    """Fix every source of chance, and how many cores the run may take."""
+    random.seed(seed)
+    np.random.seed(seed)
+    torch.manual_seed(seed)
+    torch.set_num_threads(n_threads)
+
+
+def device() -> str:
+    """A GPU where there is one."""
+    return "cuda" if torch.cuda.is_available() else "cpu"
+
+
+def descend(learner: Learner, schedule: Schedule, output: Path) -> Mapping[int, float]:
+    """Train to the end of the schedule; `output` holds the best model. Answers the scores by step."""
+    checkpoint = output.with_suffix(".checkpoint")
+    progress = _resume(learner, checkpoint) if checkpoint.exists() else _begin(learner, output)
+    started = time.monotonic()
+    losses: list[float] = []
+    while progress.step < schedule.n_steps:
+        for batch in learner.batches():
+            _set_rate(learner, schedule.rate_at(progress.step))
+            losses.append(learner.update(batch))
+            progress.step += 1
+            if progress.step % schedule.evaluate_every == 0 or progress.step == schedule.n_steps:
+                _evaluate(learner, progress, output)
+                _save_checkpoint(learner, progress, checkpoint)
+                logger.info(
+                    "step %d loss %.3f score %.4f best %.4f after %.0f s",
+                    progress.step, float(np.mean(losses)), progress.scores[progress.step], progress.best,
+                    time.monotonic() - started,
+                )  # fmt: skip
+                losses.clear()
+            if progress.step == schedule.n_steps:
+                break
+    return progress.scores
+
+
+def _begin(learner: Learner, output: Path) -> _Progress:
+    output.parent.mkdir(parents=True, exist_ok=True)
+    progress = _Progress()
+    _evaluate(learner, progress, output)
+    logger.info("start score %.4f", progress.best)
+    return progress
+
+
+def _evaluate(learner: Learner, progress: _Progress, output: Path) -> None:
+    score = learner.score()
+    progress.scores[progress.step] = score
+    if score >= progress.best:
+        progress.best = score
+        learner.save(output)
+
+
+def _set_rate(learner: Learner, rate: float) -> None:
+    for optimizer in learner.optimizers():
+        for group in optimizer.param_groups:
+            group["lr"] = rate
+
+
+def _save_checkpoint(learner: Learner, progress: _Progress, path: Path) -> None:
+    state = {
+        "model": learner.model.state_dict(),
+        "optimizers": [optimizer.state_dict() for optimizer in learner.optimizers()],
+        "progress": asdict(progress),
+        "torch": torch.get_rng_state(),
+    }
+    unfinished = path.with_suffix(".unfinished")
+    torch.save(state, unfinished)
+    unfinished.replace(path)
+
+
+def _resume(learner: Learner, path: Path) -> _Progress:
+    """Go on from a checkpoint. The order of the batches is drawn anew, so a resumed run is not bit for bit
+    the run that was never interrupted.
+    """
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    learner.model.load_state_dict(state["model"])
+    for optimizer, saved in zip(learner.optimizers(), state["optimizers"], strict=True):
+        optimizer.load_state_dict(saved)
+    torch.set_rng_state(state["torch"])
+    progress = _Progress(**state["progress"])
+    random.seed(progress.step)
+    logger.info("resumed at step %d, best %.4f", progress.step, progress.best)
+    return progress

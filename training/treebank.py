@@ -1,0 +1,80 @@
+"""CoNLL-U files as sentences of words, and back. Only the columns that our models read are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+TREEBANK_NAME = "en_press-ud"
+N_COLUMNS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One line of a treebank: the form, what is said of it, and whether a blank follows."""
+
+    text: str
+    lemma: str
+    pos: str
+    head: int
+    relation: str
+    has_space_after: bool
+
+
+Sentence = tuple[Word, ...]
+
+
+def read_treebank(path: Path) -> tuple[Sentence, ...]:
+    """Every sentence of the file, in order."""
+    return tuple(_sentences(path.read_text(encoding="utf-8").splitlines()))
+
+
+def write_treebank(path: Path, sentences: Iterable[Sentence]) -> None:
+    """Write the sentences so that Stanza reads them; the columns that we drop are left empty."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8") as file:
+        for sentence in sentences:
+            file.writelines(_line(index, word) for index, word in enumerate(sentence, start=1))
+            file.write("\n")
+
+
+def _sentences(lines: Iterable[str]) -> Iterator[Sentence]:
+    words: list[Word] = []
+    for line in lines:
+        columns = line.split("\t")
+        if columns[0].isdigit() and len(columns) == N_COLUMNS:
+            words.append(_word(columns))
+        elif not line.strip() and words:
+            yield tuple(words)
+            words = []
+    if words:
+        yield tuple(words)
+
+
+def _word(columns: list[str]) -> Word:
+    return Word(
+        text=columns[1],
+        lemma=columns[2],
+        pos=columns[3],
+        head=int(columns[6]),
+        relation=columns[7],
+        has_space_after="SpaceAfter=No" not in columns[9],
+    )
+
+
+def _line(index: int, word: Word) -> str:
+    space = "_" if word.has_space_after else "SpaceAfter=No"
+    columns = (
+        str(index),
+        word.text,
+        word.lemma,
+        word.pos,
+        "_",
+        "_",
+        str(word.head),
+        word.relation,
+        "_",
+        space,
+    )
+    return "\t".join(columns) + "\n"
