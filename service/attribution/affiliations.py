@@ -11,6 +11,7 @@ from service.domain import Affiliation, Mention, MentionKind
 from service.parsing.trees import Parse
 
 _SERVING = frozenset(("serve", "work", "act", "appoint", "name", "elect", "become", "remain"))
+_AGES = frozenset((",", "a", "an", "-", "year", "old", "year-old"))
 _HEADING = frozenset(("head", "heads", "leads", "chairs", "runs", "owns", "founded", "co-founded", "directs"))
 
 
@@ -19,7 +20,11 @@ def find_affiliations(reading: Reading, mention: Mention, *, of_body: bool = Fal
     parse, article_id = reading.parse, reading.article.id
     found: list[Affiliation] = []
     for phrase in _phrases(reading, mention):
-        found += find_posts(parse, phrase, article_id, of_body=of_body)
+        posts = find_posts(parse, phrase, article_id, of_body=of_body)
+        last = phrase.stop - 1
+        if not posts and not of_body and parse.words[last].pos == "NOUN" and parse.words[last].text.islower():
+            posts = [find_post_of_noun(parse, phrase, last, article_id)]
+        found += posts
     if mention.kind is MentionKind.NAME:
         found += _bodies_alone(parse, mention, article_id)
     if not of_body:
@@ -90,16 +95,19 @@ def _bodies_alone(parse: Parse, mention: Mention, article_id: str) -> Iterator[A
 
 
 def _past_age(parse: Parse, word: int) -> int:
-    """The word after a comma, and after an age between commas: "Shakour, 42, from Darfur"."""
-    while word < len(parse) and (parse.words[word].text == "," or parse.words[word].text.isdigit()):
+    """The word after a comma and an age: "Shakour, 42, from Darfur", "Khamis, a 34-year-old from Khartoum"."""
+    while word < len(parse) and (parse.lower(word) in _AGES or parse.words[word].text[0].isdigit()):
         word += 1
     return word
 
 
 def _headed_bodies(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
-    """As in "Birger heads the … department"."""
-    verb = parse.head(mention.head)
-    if parse.relation(mention.head) != "nsubj" or verb is None or parse.lower(verb) not in _HEADING:
+    """As in "Birger heads the … department", "Lee, who leads the … Foundation"."""
+    verb = parse.head(mention.head) if parse.relation(mention.head) == "nsubj" else None
+    after = mention.name_words.stop
+    if mention.name_words and after + 2 < len(parse) and parse.lower(after + 1) == "who":
+        verb = after + 2
+    if verb is None or parse.lower(verb) not in _HEADING:
         return
     body = parse.child(verb, "obj")
     if body is None or body < verb:

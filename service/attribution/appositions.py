@@ -20,7 +20,10 @@ def described_ranges(parse: Parse, name: range, *, of_body: bool = False) -> Ite
             # "the executive director of AATF" describes a person, not the foundation.
             is_description = not of_somebody and any(is_role_noun(parse, word, of_body=True) for word in words)
         else:
-            is_description = of_somebody or any(_is_title(parse, word) for word in words)
+            # "motel keeper Doug Williams": a plain noun right before a name is a role, on the list or not.
+            last = parse.words[words.stop - 1]
+            before_name_at_once = words.stop == name.start and last.pos == "NOUN" and last.text.islower()
+            is_description = of_somebody or before_name_at_once or any(_is_title(parse, word) for word in words)
         if is_description:
             yield words
 
@@ -170,10 +173,11 @@ def _list_goes_on(parse: Parse, word: int, stop: int) -> bool:
 
 
 def _is_participle(parse: Parse, word: int, start: int) -> bool:
+    """Whether the verb form is part of the description: "acting director", "an analyst specializing in …"."""
     lower = parse.lower(word)
-    return (word > start and lower.endswith(("ing", "based", "born"))) or (
-        parse.relation(word) in ("amod", "acl", "compound") and lower.endswith(("ed", "en"))
-    )
+    if lower in ("acting", "retired", "outgoing") or (word > start and lower.endswith(("ing", "based", "born"))):
+        return True
+    return parse.relation(word) in ("amod", "acl", "compound") and lower.endswith(("ed", "en"))
 
 
 def _is_description(parse: Parse, start: int, end: int, of_body: bool) -> bool:

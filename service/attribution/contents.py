@@ -1,7 +1,7 @@
 """The run of words that a reporting clause reports, as a half-open range."""
 
 from service.attribution.reading import Reading
-from service.attribution.verbs import AFTER_SUBJECT, ASKED, HEARD, verb_lemma
+from service.attribution.verbs import AFTER_SUBJECT, ASKED, HEARD, SURE_CUE, reporting_verbs, verb_lemma
 from service.parsing.trees import Parse
 
 _COMPLEMENTS = ("ccomp", "xcomp", "parataxis", "obj", "obl", "iobj", "advcl")
@@ -77,13 +77,24 @@ def _sentence_end(parse: Parse, verb: int, complement: int) -> int:
 
 
 def _before_afterthought(reading: Reading, start: int, end: int) -> int:
-    """The end of the words before ", which …", ", though …", ", offering …": the article's own, without marks."""
+    """The end of the words before ", which …", ", though …", ", offering …": the article's own, without marks; or
+    before ", while Putin said …": somebody else's.
+    """
     parse = reading.parse
     for word in range(start + _SHORTEST, end - 1):
-        opens = parse.words[word].text in (",", ";") and _is_afterthought(parse, word + 1)
-        if opens and not any(reading.is_marked(later) for later in range(word, end)):
+        if parse.words[word].text not in (",", ";") or not _is_afterthought(parse, word + 1):
+            continue
+        rest = range(word + 1, end)
+        if not any(map(reading.is_marked, rest)) or any(_reports(reading, later) for later in rest):
             return word
     return end
+
+
+def _reports(reading: Reading, word: int) -> bool:
+    """Whether the word is a verb of the article that is nearly always a cue."""
+    parse = reading.parse
+    is_verb = parse.words[word].pos == "VERB" and not reading.is_marked(word)
+    return is_verb and reporting_verbs().get(verb_lemma(parse, word), 0.0) >= SURE_CUE
 
 
 def _is_afterthought(parse: Parse, word: int) -> bool:

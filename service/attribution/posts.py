@@ -193,12 +193,16 @@ def _object_start(parse: Parse, preposition: int, limit: int) -> int | None:
 
 
 def _is_subject_matter(parse: Parse, role: int, preposition: int, limit: int) -> bool:
-    """Whether "of" names what somebody teaches or studies, and the body comes later: "professor of law at …"."""
-    if parse.lower(preposition) not in ("of", "in", "on", "for") or noun_lemma(parse, role) not in words(
-        "academic_ranks"
-    ):
+    """Whether what follows is a field, and the body comes later: "professor of law at …", "Director for Sales at …"."""
+    if parse.lower(preposition) not in ("of", "in", "on", "for"):
         return False
-    return any(parse.lower(word) in ("at", "with", "from") for word in range(preposition + 1, limit))
+    rest = range(preposition + 1, limit)
+    if noun_lemma(parse, role) in words("academic_ranks"):
+        return any(parse.lower(word) in ("at", "with", "from") for word in rest)
+    at = next((word for word in rest if parse.lower(word) == "at"), None)
+    opens_with_capital = bool(rest) and parse.words[rest.start].text[0].isupper()
+    is_named = any(parse.words[word].entity.endswith(("ORG", "LOC")) for word in range(rest.start, at or rest.start))
+    return at is not None and opens_with_capital and not is_named
 
 
 def _phrase_end(parse: Parse, start: int, limit: int) -> int:

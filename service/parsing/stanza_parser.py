@@ -14,9 +14,11 @@ from typing import Any
 
 import stanza
 import torch
+from stanza.models.common.doc import Document
 
 from service.domain import Sentence, Span, Token
 from service.errors import ModelError
+from service.parsing.sentence_ends import mended_sentences
 
 _PROCESSORS = ("tokenize", "pos", "lemma", "depparse", "ner")
 _NEED_VECTORS = ("pos", "depparse", "ner")
@@ -51,8 +53,11 @@ class StanzaParser:
 
     def _parse_window(self, text: str, window: Sequence[tuple[int, Span]]) -> Iterator[Sentence]:
         starts = _starts_in_window(window)
+        joined = _BREAK.join(piece.text.replace("\n", " ") for _, piece in window)
         with self._lock, torch.inference_mode():
-            parsed = self._pipeline(_BREAK.join(piece.text.replace("\n", " ") for _, piece in window))
+            split = self._pipeline.process(joined, processors=_PROCESSORS[:1])
+            sentences = mended_sentences([sentence.to_dict() for sentence in split.sentences], joined)
+            parsed = self._pipeline.process(Document(sentences, text=joined), processors=_PROCESSORS[1:])
         for sentence in parsed.sentences:
             index = bisect_right(starts, sentence.tokens[0].start_char) - 1
             paragraph, piece = window[index]

@@ -23,10 +23,13 @@ ALONE = """
 REPORTED = """
     Ann_Lee/nsubj/said/PERSON said/root that/mark/wrote Bo_Kim/nsubj/wrote/PERSON wrote/ccomp/said “ text/obj/wrote ” .
 """
+MENTIONED = """
+    Ann_Lee/nsubj/said/PERSON said/root that/mark/left Bo_Kim/nsubj/left/PERSON left/ccomp/said “ well/advmod/left ” .
+"""
 CITED = """
     The law/nsubj/says says/root “ no/det/guns guns/ccomp/says/NOUN ” to the company/obl/says .
 """
-ARTICLES = {"among": AMONG, "alone": ALONE, "reported": REPORTED, "cited": CITED}
+ARTICLES = {"among": AMONG, "alone": ALONE, "reported": REPORTED, "mentioned": MENTIONED, "cited": CITED}
 
 
 @pytest.mark.parametrize(
@@ -57,6 +60,7 @@ ARTICLES = {"among": AMONG, "alone": ALONE, "reported": REPORTED, "cited": CITED
         (rules.document_subject_in_sentence, "cited", {"law"}),
         (rules.described_body, "cited", {"company"}),
         (rules.possessive, "among", {"her"}),
+        (rules.inside_other_report, "mentioned", {"Bo Kim"}),
         (rules.inside_other_report, "reported", {"Bo Kim"}),
         (rules.inside_other_report, "alone", set()),
     ],

@@ -26,9 +26,7 @@ def report(article_id, *voices, kind=QuotationKind.DIRECT):
             speakers[name] = speaker(name, affiliations=told, speaker_id=f"{article_id}-{name}")
         parts = _parts(text, start, words)
         quotation = Quotation(f"{article_id}:{start}", article_id, kind, parts)
-        attributions.append(
-            Attribution(quotation, speaker_id=speakers[name].id if name else None, confidence=1.0)
-        )
+        attributions.append(Attribution(quotation, speaker_id=speakers[name].id if name else None, confidence=1.0))
     return Report(Article(article_id, text), tuple(attributions), tuple(speakers.values()))
 
 

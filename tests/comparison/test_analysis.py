@@ -18,9 +18,7 @@ def conflicts(*reports, kind=None):
 
 
 def test_agreeing_reports_have_no_conflict():
-    assert not conflicts(
-        report("a", (ANA, WORDS, ("mayor", None))), report("b", (ANA, WORDS, ("mayor", "Lima")))
-    )
+    assert not conflicts(report("a", (ANA, WORDS, ("mayor", None))), report("b", (ANA, WORDS, ("mayor", "Lima"))))
 
 
 def test_another_speaker_for_the_same_words():
@@ -40,9 +38,7 @@ def test_a_description_beside_a_name_is_less_grave():
 
 def test_an_unlikely_attribution_contradicts_nobody():
     doubtful = report("b", (OMAR, WORDS))
-    doubtful = replace(
-        doubtful, attributions=tuple(replace(one, confidence=0.3) for one in doubtful.attributions)
-    )
+    doubtful = replace(doubtful, attributions=tuple(replace(one, confidence=0.3) for one in doubtful.attributions))
     assert not conflicts(report("a", (ANA, WORDS)), doubtful)
 
 
@@ -59,9 +55,7 @@ def test_another_post_for_one_speaker_is_told_once():
     assert conflict.kind is ConflictKind.AFFILIATION
     assert conflict.statement_id is None
     assert [claim.article_ids for claim in conflict.claims] == [("a", "c"), ("b",)]
-    assert (
-        conflict.summary == "Ana Pérez is “director of Food Fund” in a and c and “owner of Food Fund” in b."
-    )
+    assert conflict.summary == "Ana Pérez is “director of Food Fund” in a and c and “owner of Food Fund” in b."
 
 
 def test_changed_words_come_with_their_diff():
@@ -84,9 +78,7 @@ def test_three_wordings_are_one_conflict():
 
 
 def test_an_indirect_report_has_its_own_words():
-    told = report(
-        "b", (ANA, "the valley's wells had been dry since the spring fair"), kind=QuotationKind.INDIRECT
-    )
+    told = report("b", (ANA, "the valley's wells had been dry since the spring fair"), kind=QuotationKind.INDIRECT)
     analysis = compare((report("a", (ANA, WORDS)), told))
     assert len(analysis.statements) == 1
     assert not analysis.conflicts
@@ -137,9 +129,7 @@ def test_documents_named_differently_raise_no_speaker_conflict():
     told = [
         replace(
             one,
-            speakers=(
-                speaker(one.speakers[0].name, kind=SpeakerKind.DOCUMENT, speaker_id=one.speakers[0].id),
-            ),
+            speakers=(speaker(one.speakers[0].name, kind=SpeakerKind.DOCUMENT, speaker_id=one.speakers[0].id),),
         )
         for one in told
     ]

@@ -9,9 +9,7 @@ from service.domain import Article, Report, SpeakerKind
 
 
 def report(article_id, *speakers):
-    return Report(
-        Article(article_id, ""), (), tuple(replace(one, id=f"{article_id}-{one.name}") for one in speakers)
-    )
+    return Report(Article(article_id, ""), (), tuple(replace(one, id=f"{article_id}-{one.name}") for one in speakers))
 
 
 def names(*reports):
@@ -60,8 +58,7 @@ def test_genders_and_kinds_do_not_mix():
 
 def test_descriptions_name_nobody():
     assert (
-        names(report("a", speaker("police officer")), report("b", speaker("police officer")))
-        == ["police officer"] * 2
+        names(report("a", speaker("police officer")), report("b", speaker("police officer"))) == ["police officer"] * 2
     )
 
 
@@ -75,8 +72,7 @@ def test_bodies_merge_by_abbreviation():
 
 def test_affiliations_of_all_articles_are_kept():
     told = [
-        report(one, speaker("Ana Pérez", affiliations=[affiliation("mayor", None, article_id=one)]))
-        for one in "ab"
+        report(one, speaker("Ana Pérez", affiliations=[affiliation("mayor", None, article_id=one)])) for one in "ab"
     ]
     (merged,) = merge_speakers(told).speakers
     assert [post.article_id for post in merged.affiliations] == ["a", "b"]
