@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.attribution.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.roster import Entry
+from service.attribution.roster import Entry, kind_of_description
 from service.attribution.trail import Trail
 from service.attribution.verbs import reporting_verbs, verb_lemma
 from service.domain import Mention, SpeakerKind
@@ -50,7 +50,10 @@ def _described_before(trail: Trail, mention: Mention) -> Entry | None:
     """The one mentioned last who has the post, or was described by the same noun."""
     noun = noun_lemma(trail.parse, mention.head)
     is_definite = _first_word(trail, mention) in _DEFINITE or noun in words("spokespeople")
-    return next((e for e in trail.entries_back() if _may_be(e, mention, noun, is_definite=is_definite)), None)
+    # "the leaders of both countries" are not the leader who was named before.
+    is_plural = kind_of_description(trail.reading, mention) is SpeakerKind.GROUP
+    known = (entry for entry in trail.entries_back() if not (is_plural and entry.is_somebody))
+    return next((entry for entry in known if _may_be(entry, mention, noun, is_definite=is_definite)), None)
 
 
 def _may_be(entry: Entry, mention: Mention, noun: str, *, is_definite: bool) -> bool:

@@ -16,6 +16,9 @@ OFFICIAL = "“ No/root//INTJ , ” said/parataxis/No a senior/amod/official off
         pytest.param(
             f"{MAYOR} \n A mayor/nsubj/won won/root .", "A mayor", "mayor", id="an indefinite one is somebody else"
         ),
+        pytest.param(
+            f"{MAYOR} \n The mayors/nsubj/won won/root .", "The mayors", "mayors", id="several are not the one"
+        ),
         pytest.param(f"{MAYOR} \n The judge/nsubj/won won/root .", "The judge", "judge", id="by another role"),
         pytest.param(f"{ACME} \n The company/nsubj/won won/root .", "The company", "Acme Steel", id="a body"),
         pytest.param(
