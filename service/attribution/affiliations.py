@@ -64,7 +64,7 @@ def _predicates(parse: Parse, mention: Mention) -> Iterator[range]:
 
 
 def _origins(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
-    """As in "Isaac is from the … Band": a body without a role."""
+    """As in "Lee is from the … Band": a body without a role."""
     body = parse.head(mention.head)
     if parse.relation(mention.head) != "nsubj" or body is None or not parse.children(body, "cop"):
         return
@@ -95,14 +95,14 @@ def _bodies_alone(parse: Parse, mention: Mention, article_id: str) -> Iterator[A
 
 
 def _past_age(parse: Parse, word: int) -> int:
-    """The word after a comma and an age: "Shakour, 42, from Darfur", "Khamis, a 34-year-old from Khartoum"."""
+    """The word after a comma and an age: "Lee, 42, from Kent", "Lee, a 34-year-old from Leeds"."""
     while word < len(parse) and (parse.lower(word) in _AGES or parse.words[word].text[0].isdigit()):
         word += 1
     return word
 
 
 def _headed_bodies(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
-    """As in "Birger heads the … department", "Lee, who leads the … Foundation"."""
+    """As in "Lee heads the … department", "Lee, who leads the … Foundation"."""
     verb = parse.head(mention.head) if parse.relation(mention.head) == "nsubj" else None
     after = mention.name_words.stop
     if mention.name_words and after + 2 < len(parse) and parse.lower(after + 1) == "who":

@@ -20,7 +20,7 @@ def described_ranges(parse: Parse, name: range, *, of_body: bool = False) -> Ite
             # "the executive director of AATF" describes a person, not the foundation.
             is_description = not of_somebody and any(is_role_noun(parse, word, of_body=True) for word in words)
         else:
-            # "motel keeper Doug Williams": a plain noun right before a name is a role, on the list or not.
+            # "motel keeper Ann Lee": a plain noun right before a name is a role, on the list or not.
             last = parse.words[words.stop - 1]
             before_name_at_once = words.stop == name.start and last.pos == "NOUN" and last.text.islower()
             is_description = of_somebody or before_name_at_once or any(_is_title(parse, word) for word in words)
@@ -119,7 +119,7 @@ def _after_name(parse: Parse, name: range, sentence: range, of_body: bool) -> It
 
 
 def _past_brackets(parse: Parse, word: int, stop: int) -> int:
-    """The word after a bracket that follows the name: "Huang Ming-chao (黃明昭)", "Mike Pence (R-IN)"."""
+    """The word after a bracket that follows the name: "Ann Lee (李安)", "Ann Lee (Greens)"."""
     if word < stop and parse.words[word].text == "(":
         closing = next((w for w in range(word, min(stop, word + 8)) if parse.words[w].text == ")"), None)
         if closing is not None:
@@ -157,7 +157,7 @@ def apposition_end(parse: Parse, start: int, stop: int) -> int:
 
 
 def _is_closed(parse: Parse, end: int, stop: int) -> bool:
-    """Whether a mark ends the description: in "Kovind, the minister adds, …" a verb follows, and it is none."""
+    """Whether a mark ends the description: in "Lee, the minister adds, …" a verb follows, and it is none."""
     return end >= stop or parse.words[end].pos not in ("VERB", "AUX")
 
 

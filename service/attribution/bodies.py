@@ -42,7 +42,7 @@ def modifies_noun(parse: Parse, name: range, limit: int) -> bool:
 
 
 def _closes_with_short_form(parse: Parse, word: int, limit: int) -> bool:
-    """Whether "in Africa (AGRA)" follows: the place is a part of the name that the brackets shorten."""
+    """Whether "in Europe (FGE)" follows: the place is a part of the name that the brackets shorten."""
     while word + 1 < limit and parse.words[word + 1].text[0].isupper():
         word += 1
     return word + 2 < limit and parse.words[word + 1].text == "(" and parse.words[word + 2].text.isupper()
@@ -65,7 +65,7 @@ def with_campus(parse: Parse, name: range, limit: int) -> int:
 
 
 def joined_end(parse: Parse, end: int, role: int) -> int:
-    """The end of a name of several names: "Hong Kong and Macau Affairs Office", "Little Salmon/Carmacks Nation"."""
+    """The end of a name of several names: "Kent and Surrey Water Office", "Blue River/Stone Lake Nation"."""
     word = end
     while word < role and (parse.words[word].text[0].isupper() or parse.lower(word) in ("and", "/", "&")):
         word += 1

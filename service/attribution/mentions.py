@@ -93,7 +93,7 @@ def _name(parse: Parse, name: range, kind: str) -> Mention:
 
 
 def _joined(parse: Parse) -> Iterator[tuple[int, int, str]]:
-    """The entities, persons grown over the rest of a name that the recognizer cut ("Abdel" before "Shakour")."""
+    """The entities, persons grown over the rest of a name that the recognizer cut ("Maria" before "Lopez")."""
     end = -1
     for first, last, kind in parse.entities():
         if first <= end:
@@ -128,7 +128,7 @@ def _unrecognized(parse: Parse, taken: set[int]) -> Iterator[tuple[int, int, str
 
 
 def _whole_word(parse: Parse, last: int) -> int:
-    """The last word, with what a hyphen joins to it: "Ryu Sam-" goes on to "yeong"."""
+    """The last word, with what a hyphen joins to it: "Lee Min-" goes on to "ho"."""
     while last + 1 < len(parse) and parse.words[last].span.end == parse.words[last + 1].span.start:
         word, following = parse.words[last].text, parse.words[last + 1].text
         if not (word.endswith("-") and following[0].isalpha()) and following != "-":

@@ -149,7 +149,7 @@ def _bodies(reading: Reading, mentions: Sequence[Mention]) -> list[Entry]:
 
 
 def _bracket_before(reading: Reading, mention: Mention) -> int:
-    """The word of the bracket that opens right before the name: "Tokyo Electric Power Company (Tepco)"."""
+    """The word of the bracket that opens right before the name: "Northern Electric Company (Noreco)"."""
     bracket = mention.name_words.start - 1
     return bracket if bracket >= 0 and reading.parse.words[bracket].text == "(" else -1
 

@@ -85,7 +85,7 @@ def _resolved_relative(parse: Parse, subject: int) -> int:
 
 
 def _inverted_subject(reading: Reading, verb: int) -> int | None:
-    """The noun right after a verb that follows a closing mark: “…,” admits Boulton. Parses take it for an object."""
+    """The noun right after a verb that follows a closing mark: “…,” admits Lee. Parses take it for an object."""
     parse = reading.parse
     before, after = verb - 1, verb + 1
     while before >= 0 and parse.words[before].pos == "ADV" and not reading.is_marked(before):
@@ -127,7 +127,7 @@ def _beside(reading: Reading, verb: int) -> int | None:
     words = parse.sentence_words(parse.sentence(verb))
     opened = _closing_mark_before(reading, verb, words.start)
     if opened is not None:
-        # “…,” Vaid, the former police chief, told …: the first noun after the mark.
+        # “…,” Lee, the former police chief, told …: the first noun after the mark.
         first = next((word for word in range(opened, verb) if parse.is_nominal(word)), None)
         if first is not None:
             return top_of_name(parse, first)
