@@ -34,11 +34,7 @@ def clause_in_paragraph(scene: Scene, candidate: Candidate) -> float:
 
 def clause_governs(scene: Scene, candidate: Candidate) -> float:
     """Subject of a reporting verb whose reported clause holds the quotation."""
-    clause = candidate.clause
-    if clause is None or clause.content is None:
-        return 0.0
-    start, end = clause.content
-    return float(start <= scene.last and scene.first < end)
+    return float(candidate.clause is not None and scene.is_reported_by(candidate.clause))
 
 
 def clause_verb_above(scene: Scene, candidate: Candidate) -> float:

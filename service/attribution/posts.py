@@ -36,8 +36,8 @@ def find_posts(parse: Parse, phrase: range, article_id: str, *, of_body: bool = 
 
 
 def find_post_of_noun(parse: Parse, phrase: range, noun: int, article_id: str) -> Affiliation:
-    """The post in a phrase whose role is this noun, on no list of roles as it may be: "a bean grower from Musanze"."""
-    return _post(parse, range(phrase.start, phrase.stop), noun, article_id)
+    """The post in a phrase whose role is this noun, on no list of roles as it may be: "a bean grower from Kent"."""
+    return _post(parse, phrase, noun, article_id)
 
 
 def role_word(parse: Parse, phrase: range, *, of_body: bool = False) -> int | None:

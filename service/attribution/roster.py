@@ -69,13 +69,16 @@ def name_entries(reading: Reading) -> list[Entry]:
     named = [mention for mention in reading.mentions if mention.kind is MentionKind.NAME]
     people = [mention for mention in named if mention.entity == "PERSON"]
     entries = _people(people)
+    others: list[Mention] = []
     for mention in named:
         if mention.entity == "PERSON":
             continue
         person = _person_by_surname(entries, mention)
         if person is not None:
             person.mentions.append(mention)
-    bodies = _bodies(reading, [m for m in named if m.entity != "PERSON" and not any(m in e.mentions for e in entries)])
+        else:
+            others.append(mention)
+    bodies = _bodies(reading, others)
     for entry in entries:
         entry.mentions.sort(key=lambda mention: mention.span.start)
         entry.gender = entry.told_gender = _gender(reading, entry)

@@ -119,7 +119,7 @@ class Scene:
         )
 
     def _is_detail(self, mention: Mention) -> bool:
-        """Whether the name only tells where somebody described belongs: "a bean grower from Musanze"."""
+        """Whether the name only tells where somebody described belongs: "a bean grower from Kent"."""
         if mention.entity not in ("LOC", "NORP", "ORG") or self.parse.words[mention.head].relation == "nmod:poss":
             return False
         head = self.parse.head(mention.head)
@@ -150,8 +150,11 @@ class Scene:
 
     def _closeness(self, clause: ReportingClause) -> tuple[bool, int]:
         """Of two clauses of one speaker the one that reports the run is closer, then the nearer one."""
-        reports = clause.content is not None and clause.content[0] <= self.last and self.first < clause.content[1]
-        return (not reports, self.clause_distance(clause))
+        return (not self.is_reported_by(clause), self.clause_distance(clause))
+
+    def is_reported_by(self, clause: ReportingClause) -> bool:
+        """Whether the words that the clause reports hold a part of the run."""
+        return clause.content is not None and clause.content[0] <= self.last and self.first < clause.content[1]
 
     def clause_distance(self, clause: ReportingClause) -> int:
         """Words between the run and the nearer of the clause's verb and speaker."""

@@ -102,14 +102,7 @@ def clause_in_sentence(scene: Scene) -> float:
 
 def clause_governs(scene: Scene) -> float:
     """Inside the words that a clause reports."""
-    return max(
-        (
-            c.likelihood
-            for c in scene.clauses
-            if c.content and c.content[0] <= scene.last and scene.first < c.content[1]
-        ),
-        default=0.0,
-    )
+    return max((c.likelihood for c in scene.clauses if scene.is_reported_by(c)), default=0.0)
 
 
 def speech_in_paragraph(scene: Scene) -> float:
