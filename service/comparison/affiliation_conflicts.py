@@ -1,20 +1,27 @@
 """One speaker, two posts or bodies that cannot both be meant."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.comparison.claims import in_order, sides
 from service.comparison.identity import identify
 from service.comparison.posts import clashing_posts, posts_clash
 from service.comparison.roles import Post
 from service.comparison.summary import affiliation_summary
-from service.domain import Article, Claim, Conflict, ConflictKind, Evidence, Severity, Speaker, SpeakerKind
+from service.domain import Affiliation, Article, Claim, Conflict, ConflictKind, Evidence, Severity, Speaker, SpeakerKind
 
+# Each is held against each; and what somebody was in articles long past contradicts nothing.
+MOST_POSTS = 30
 _GRAVITY = tuple(Severity)
 
 
 def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Conflict | None:
-    """The conflict over what the speaker is, told once for each speaker."""
-    clashes = tuple(clashing_posts(speaker, articles)) if speaker.kind is SpeakerKind.PERSON else ()
+    """The conflict over what the speaker is, told once for each speaker; of much that is told, over the newest."""
+    if speaker.kind is not SpeakerKind.PERSON:
+        return None
+    dates = {article.id: article.published_at or "" for article in articles}
+    newest = sorted(speaker.affiliations, key=lambda one: (dates[one.article_id], *_place(one)), reverse=True)
+    clashes = tuple(clashing_posts(replace(speaker, affiliations=tuple(newest[:MOST_POSTS])), articles))
     if not clashes:
         return None
     posts = sorted({post for left, right, _ in clashes for post in (left, right)}, key=_fullness)
@@ -28,6 +35,10 @@ def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Confl
         summary=affiliation_summary(speaker, claims, articles),
         claims=claims,
     )
+
+
+def _place(affiliation: Affiliation) -> tuple[str, int, int]:
+    return affiliation.article_id, affiliation.span.start, affiliation.span.end
 
 
 def _fullness(post: Post) -> tuple[int, int, str, int]:

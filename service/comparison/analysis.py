@@ -1,12 +1,15 @@
 """From articles read one by one to one answer over all of them."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from service.comparison.conflicts import find_conflicts
+from service.comparison.conflicts import conflicts_of_speaker, conflicts_of_statement, gravest_first
+from service.comparison.links import links_of
 from service.comparison.passages import passages_of
 from service.comparison.speakers import Cast, merge_speakers
-from service.comparison.statements import find_statements
-from service.domain import Analysis, Attribution, Report
+from service.comparison.statements import Gathering, find_statements
+from service.comparison.versions import versions_of
+from service.domain import Analysis, Attribution, Report, Statement
 
 
 def compare(reports: tuple[Report, ...]) -> Analysis:
@@ -14,14 +17,31 @@ def compare(reports: tuple[Report, ...]) -> Analysis:
     cast = merge_speakers(reports)
     attributions = tuple(attribution for report in reports for attribution in _with_merged_ids(report, cast))
     articles = tuple(report.article for report in reports)
-    gatherings = find_statements(passages_of(reports, cast))
-    statements = tuple(gathering.statement for gathering in gatherings)
-    conflicts = find_conflicts(gatherings, cast.speakers, articles)
-    return Analysis(articles, attributions, cast.speakers, statements, conflicts)
+    versions = versions_of(passage for report in reports for passage in passages_of(report))
+    gatherings = find_statements(versions, links_of(versions))
+    conflicts = [
+        *(conflict for gathering in gatherings for conflict in conflicts_of_statement(gathering, articles)),
+        *(conflict for speaker in cast.speakers for conflict in conflicts_of_speaker(speaker, articles)),
+    ]
+    statements = _statements(gatherings, attributions)
+    return Analysis(articles, attributions, cast.speakers, statements, gravest_first(conflicts))
+
+
+def _statements(gatherings: Iterable[Gathering], attributions: Iterable[Attribution]) -> tuple[Statement, ...]:
+    speaker_ids = {attribution.quotation.id: attribution.speaker_id for attribution in attributions}
+    return tuple(
+        Statement(gathering.id, gathering.quotation_ids, _each_once(gathering, speaker_ids), gathering.wording)
+        for gathering in gatherings
+    )
+
+
+def _each_once(gathering: Gathering, speaker_ids: Mapping[str, str | None]) -> tuple[str, ...]:
+    found = {speaker_ids[quotation_id] for quotation_id in gathering.quotation_ids}
+    return tuple(sorted(speaker_id for speaker_id in found if speaker_id is not None))
 
 
 def _with_merged_ids(report: Report, cast: Cast) -> tuple[Attribution, ...]:
-    merged = cast.merged_ids(report.article.id)
     return tuple(
-        replace(attribution, speaker_id=merged.get(attribution.speaker_id or "")) for attribution in report.attributions
+        replace(attribution, speaker_id=cast.merged_id(report.article.id, attribution.speaker_id))
+        for attribution in report.attributions
     )

@@ -1,8 +1,7 @@
 """Whether two speakers can be one author of the same words."""
 
-import re
-
 from service.comparison.bodies import Relation, body_relation, body_stems, is_place, is_proper_name
+from service.comparison.kinship import JOINT, have_one_gender, kinship
 from service.domain import Speaker, SpeakerKind
 from service.lexicon import words
 from service.text.names import same_person
@@ -16,14 +15,13 @@ _ORDER = (
     SpeakerKind.GROUP,
     SpeakerKind.DOCUMENT,
 )
-_JOINT = re.compile(r"\s+and\s+|\s*,\s*")
 
 
 def author_relation(speaker: Speaker | None, other: Speaker | None) -> Relation:
     """Whether the two are one author: `other` only where neither can stand for the other."""
     if speaker is None or other is None:
         return Relation.OPEN
-    if speaker.id == other.id:
+    if (speaker.kind, speaker.name, speaker.gender) == (other.kind, other.name, other.gender):
         return Relation.SAME
     first, second = sorted((speaker, other), key=lambda one: _ORDER.index(one.kind))
     if first.kind is SpeakerKind.PERSON:
@@ -35,6 +33,8 @@ def author_relation(speaker: Speaker | None, other: Speaker | None) -> Relation:
 
 def _beside_person(person: Speaker, other: Speaker) -> Relation:
     if other.kind is SpeakerKind.PERSON:
+        if have_one_gender(person, other) and kinship(person, other):
+            return Relation.SAME
         return Relation.OPEN if _can_be_one_person(person, other) else Relation.OTHER
     if other.kind is SpeakerKind.UNNAMED:
         return Relation.OPEN if _may_describe(other, person) else Relation.OTHER
@@ -58,7 +58,7 @@ def _can_be_one_person(speaker: Speaker, other: Speaker) -> bool:
 
 def _names(speaker: Speaker) -> set[str]:
     """All names, and each of the names in a joint statement."""
-    return {part for name in (speaker.name, *speaker.aliases) for part in (name, *_JOINT.split(name)) if part}
+    return {part for name in (speaker.name, *speaker.aliases) for part in (name, *JOINT.split(name)) if part}
 
 
 def _may_describe(unnamed: Speaker, person: Speaker) -> bool:

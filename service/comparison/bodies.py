@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from service.comparison.spelling import key, stem
 from service.lexicon import lines, words
-from service.text.names import bare, is_short_form
+from service.text.names import acronyms, bare, is_short_form
 
 _ADDED_FORM = re.compile(r"\(([^)]*)\)|,? (?:or|known as|abbreviated) ([A-Z][\w-]*)$")
 _BASED = re.compile(r"\b[\w-]+-based\b", re.IGNORECASE)
@@ -52,6 +52,12 @@ def is_proper_name(body: str) -> bool:
 def body_stems(body: str) -> frozenset[str]:
     """What the name's words are compared by: one stem for a country and its people."""
     return frozenset(_one_stem(word) for word in _content(body))
+
+
+def body_keys(body: str) -> frozenset[str]:
+    """Keys of which two names of one body nearly always share one: its words' stems and its initials."""
+    forms = _forms(body)
+    return frozenset().union(*map(body_stems, forms), *map(acronyms, forms))
 
 
 def _forms(body: str) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from service.comparison.passages import Passage
+from service.comparison.versions import Version
 from service.domain import Claim, Evidence
+from service.text.names import fullest
 
 _Voice = TypeVar("_Voice")
-PassagePair = tuple[Passage, Passage]
+VersionPair = tuple[Version, Version]
 
 
 def sides(voices: Iterable[_Voice], disagree: Callable[[_Voice, _Voice], bool]) -> tuple[tuple[_Voice, ...], ...]:
@@ -23,18 +24,25 @@ def sides(voices: Iterable[_Voice], disagree: Callable[[_Voice, _Voice], bool]) 
     return tuple(groups)
 
 
-def involved(pairs: Iterable[PassagePair]) -> tuple[Passage, ...]:
-    """The quotations of these pairs, each once, the one that says most first."""
-    by_id = {passage.id: passage for pair in pairs for passage in pair}
-    return tuple(sorted(by_id.values(), key=lambda passage: (-passage.weight, passage.id)))
+def involved(pairs: Iterable[VersionPair]) -> tuple[Version, ...]:
+    """The versions of these pairs, each once, the one that says most first."""
+    by_id = {version.id: version for pair in pairs for version in pair}
+    return tuple(sorted(by_id.values(), key=lambda version: (-version.sample.weight, version.id)))
 
 
-def places(passages: Iterable[Passage]) -> tuple[Evidence, ...]:
-    """Where the quotations stand: one place for each part between marks."""
+def places(versions: Iterable[Version]) -> tuple[Evidence, ...]:
+    """Where the versions stand: one place for each part between marks."""
+    passages = (passage for version in versions for passage in version.passages)
     found = [
         Evidence(passage.article_id, passage.id, part.span) for passage in passages for part in passage.printed_parts
     ]
     return tuple(sorted(found, key=lambda place: (place.article_id, place.span)))
+
+
+def fullest_name(versions: Iterable[Version]) -> str:
+    """The fullest form of the speakers' names; empty where no speaker was found."""
+    names = [version.sample.speaker.name for version in versions if version.sample.speaker]
+    return fullest(names) if names else ""
 
 
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -11,19 +11,24 @@ from service.domain import Article, Conflict, Severity, Speaker
 _GRAVITY = tuple(Severity)
 
 
-def find_conflicts(
-    gatherings: Iterable[Gathering], speakers: Iterable[Speaker], articles: Sequence[Article]
-) -> tuple[Conflict, ...]:
-    """All conflicts, gravest first; at most one of each kind for a statement, one for a speaker."""
-    found = [affiliation_conflict(speaker, articles) for speaker in speakers]
-    for gathering in gatherings:
-        # What a reporter puts in words of their own is no evidence of what was said, nor by whom exactly.
-        pairs = [
-            (left, right)
-            for left, right in gathering.pairs
-            if left.printed_parts and right.printed_parts and left.article_id != right.article_id
-        ]
-        found.append(speaker_conflict(gathering.statement, pairs, articles))
-        found.append(wording_conflict(gathering.statement, pairs, articles))
-    conflicts = [conflict for conflict in found if conflict]
+def conflicts_of_statement(gathering: Gathering, articles: Sequence[Article]) -> tuple[Conflict, ...]:
+    """The conflicts of one statement, at most one of a kind; `articles` are those that print it."""
+    # What a reporter puts in words of their own is no evidence of what was said, nor by whom exactly.
+    pairs = [
+        (left, right)
+        for left, right in gathering.pairs
+        if left.sample.printed_parts and right.sample.printed_parts and len(left.article_ids | right.article_ids) > 1
+    ]
+    found = speaker_conflict(gathering, pairs, articles), wording_conflict(gathering, pairs, articles)
+    return tuple(conflict for conflict in found if conflict)
+
+
+def conflicts_of_speaker(speaker: Speaker, articles: Sequence[Article]) -> tuple[Conflict, ...]:
+    """The conflict over what the speaker is, if there is one; `articles` are those that tell it."""
+    found = affiliation_conflict(speaker, articles)
+    return (found,) if found else ()
+
+
+def gravest_first(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """The conflicts as a reader wants them."""
     return tuple(sorted(conflicts, key=lambda conflict: (_GRAVITY.index(conflict.severity), conflict.id)))

@@ -19,7 +19,7 @@ _Words = tuple[Word, ...]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two quotations side by side, always in the order of their ids."""
+    """Two quotations side by side, always in the same order, whichever is named first."""
 
     left: Passage
     right: Passage
@@ -36,12 +36,7 @@ class Pair:
     @property
     def shared_vocabulary(self) -> float:
         """What the words say that both have in some form, each counted as often as it stands in both."""
-        left, right = _matter(self.left_words), _matter(self.right_words)
-        return sum(
-            min(n_left, right[meant][0]) * min(says, right[meant][1])
-            for meant, (n_left, says) in left.items()
-            if meant in right
-        )
+        return shared_vocabulary(self.left_words, self.right_words)
 
     @property
     def is_repeated(self) -> bool:
@@ -58,12 +53,27 @@ class Pair:
 
 def pair_of(passage: Passage, other: Passage) -> Pair:
     """The two quotations side by side; words between marks are held against words between marks."""
-    left, right = sorted((passage, other), key=lambda one: one.id)
-    left_words, right_words = left.words, right.words
-    if left.printed_parts and right.printed_parts:
-        left_words, right_words = left.printed_words, right.printed_words
+    left, right = sorted((passage, other), key=lambda one: (one.content, one.id))
+    left_words, right_words = compared_words(left, right)
     authors = author_relation(left.speaker, right.speaker)
     return Pair(left, right, left_words, right_words, align(left_words, right_words), authors)
+
+
+def compared_words(left: Passage, right: Passage) -> tuple[_Words, _Words]:
+    """The words of each that are held against the other's."""
+    if left.printed_parts and right.printed_parts:
+        return left.printed_words, right.printed_words
+    return left.words, right.words
+
+
+def shared_vocabulary(left_words: _Words, right_words: _Words) -> float:
+    """What the words say that both have in some form, each counted as often as it stands in both."""
+    left, right = _matter(left_words), _matter(right_words)
+    return sum(
+        min(n_left, right[meant][0]) * min(says, right[meant][1])
+        for meant, (n_left, says) in left.items()
+        if meant in right
+    )
 
 
 # Every quotation meets its candidates in turn: as many as are at hand at one time.

@@ -1,12 +1,14 @@
 """Quotations made ready to be compared: their words, who said them, and which words stand between marks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service.comparison.speakers import Cast
+from service.comparison.identity import identify
 from service.comparison.words import Word, weight, words_of
 from service.domain import Article, Attribution, Quotation, QuotationKind, Report, Span, Speaker
 
+# What is more likely wrong than right contradicts nobody.
+_LIKELY = 0.5
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」")
 
 
@@ -27,8 +29,10 @@ class Passage:
     quotation: Quotation
     parts: tuple[Part, ...]
     speaker: Speaker | None
-    confidence: float
-    """The probability that the speaker is right."""
+    is_likely: bool
+    """Whether the speaker is more likely right than wrong."""
+    content: str
+    """A key of all that is compared: the same in two quotations only where they cannot be told apart."""
 
     @property
     def id(self) -> str:
@@ -66,16 +70,14 @@ class Passage:
         return weight(self.words)
 
 
-def passages_of(reports: Iterable[Report], cast: Cast) -> tuple[Passage, ...]:
-    """The speech quotations with their merged speakers, sorted by id."""
-    speakers = {speaker.id: speaker for speaker in cast.speakers}
-    found: list[Passage] = []
-    for report in reports:
-        merged = cast.merged_ids(report.article.id)
-        for attribution in report.attributions:
-            if attribution.quotation.is_speech:
-                speaker = speakers.get(merged.get(attribution.speaker_id or "", ""))
-                found.append(_passage(attribution, speaker, report.article))
+def passages_of(report: Report) -> tuple[Passage, ...]:
+    """The article's speech quotations with the speakers as it tells them, sorted by id."""
+    speakers = {speaker.id: speaker for speaker in report.speakers}
+    found = (
+        _passage(attribution, speakers.get(attribution.speaker_id or ""), report.article)
+        for attribution in report.attributions
+        if attribution.quotation.is_speech
+    )
     return tuple(sorted(found, key=lambda passage: passage.id))
 
 
@@ -85,7 +87,17 @@ def _passage(attribution: Attribution, speaker: Speaker | None, article: Article
         Part(span, words_of(span.text, follows_gap=place > 0), _is_printed(quotation, span, article))
         for place, span in enumerate(quotation.parts)
     )
-    return Passage(quotation, parts, speaker, attribution.confidence)
+    is_likely = attribution.confidence >= _LIKELY
+    printed = (f"{part.is_printed}\t{part.span.text}" for part in parts)
+    content = identify("w", ("\n".join((*printed, *_told(speaker), str(is_likely))),))
+    return Passage(quotation, parts, speaker, is_likely, content)
+
+
+def _told(speaker: Speaker | None) -> Iterator[str]:
+    """What the article tells of the speaker."""
+    if speaker is not None:
+        yield from (speaker.kind, speaker.name, speaker.gender or "", *speaker.aliases)
+        yield from sorted(f"{one.role}\t{one.organization}\t{one.span.text}" for one in speaker.affiliations)
 
 
 def _is_printed(quotation: Quotation, part: Span, article: Article) -> bool:

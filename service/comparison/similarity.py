@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from service.comparison.bodies import Relation
-from service.comparison.pairs import Pair
+from service.comparison.pairs import Pair, compared_words, shared_vocabulary
 from service.comparison.passages import Passage
 from service.comparison.words import SMALL, Word, weight, words_of
 from service.lexicon import lines
@@ -130,6 +130,23 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (other_names, -2.0),
     (an_indirect_report, -0.5),
 )
+
+
+def may_be_alike(passage: Passage, other: Passage) -> bool:
+    """Whether the two can score at all, by the best that their words in common allow: much cheaper than a score."""
+    left, right = compared_words(passage, other)
+    shorter = min(weight(left), weight(right))
+    meant = shared_vocabulary(left, right)
+    # At best all small words are common ones, and all common words stand in one run.
+    equal = meant + sum(word.weight for word in left if word.weight <= SMALL)
+    best: dict[Callable[[Pair], float], float] = {
+        long_identical_run: min(1.0, equal / _TELLING_RUN),
+        shorter_is_contained: _share(equal, shorter),
+        same_vocabulary: _share(meant, shorter),
+        much_vocabulary_shared: min(1.0, meant / _TELLING_VOCABULARY),
+        same_speaker: 1.0,
+    }
+    return BIAS + sum(share * best.get(rule, 0.0) for rule, share in WEIGHTS) > 0
 
 
 def _share(shared: float, whole: float) -> float:

@@ -1,57 +1,70 @@
 """One statement, two different people or bodies as its author."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from service.comparison.authorship import author_relation
 from service.comparison.bodies import Relation
-from service.comparison.claims import PassagePair, in_order, involved, places, sides
+from service.comparison.claims import VersionPair, fullest_name, in_order, involved, places, sides
 from service.comparison.identity import identify
-from service.comparison.passages import Passage
+from service.comparison.statements import Gathering
 from service.comparison.summary import speaker_summary
-from service.domain import Article, Claim, Conflict, ConflictKind, Severity, SpeakerKind, Statement
+from service.comparison.versions import Version
+from service.domain import Article, Claim, Conflict, ConflictKind, Severity, SpeakerKind
 
-# What is more likely wrong than right contradicts nobody.
-_LIKELY = 0.5
+# So many reprints of a version are looked at for an explanation; more would seldom tell more.
+_MOST_REPRINTS = 8
 
 
 def speaker_conflict(
-    statement: Statement, pairs: Sequence[PassagePair], articles: Sequence[Article]
+    gathering: Gathering, pairs: Sequence[VersionPair], articles: Sequence[Article]
 ) -> Conflict | None:
     """The conflict over who said it, if two articles name authors of whom neither can stand for the other."""
-    passages = involved(pair for pair in pairs if _have_other_authors(pair) and not _is_explained(pair, pairs))
-    if not passages:
+    contested = [pair for pair in pairs if _have_other_authors(pair)]
+    if not contested:
         return None
-    groups = sides(passages, lambda one, other: one.speaker != other.speaker)
-    claims = in_order(Claim(_name(group[0]), places(group)) for group in groups)
+    agreed = _articles_that_agree(gathering, pairs)
+    versions = involved(pair for pair in contested if not _is_explained(pair, agreed))
+    if not versions:
+        return None
+    groups = sides(versions, lambda one, other: _authors(one, other) is not Relation.SAME)
+    claims = in_order(Claim(fullest_name(group), places(group)) for group in groups)
     return Conflict(
-        id=identify("c", (ConflictKind.SPEAKER, statement.id, *(claim.value for claim in claims))),
+        id=identify("c", (ConflictKind.SPEAKER, gathering.id, *(claim.value for claim in claims))),
         kind=ConflictKind.SPEAKER,
-        severity=_severity(passages),
-        statement_id=statement.id,
+        severity=_severity(versions),
+        statement_id=gathering.id,
         speaker_id=None,
-        summary=speaker_summary(claims, passages[-1].printed_text, articles),
+        summary=speaker_summary(claims, versions[-1].sample.printed_text, articles),
         claims=claims,
     )
 
 
-def _have_other_authors(pair: PassagePair) -> bool:
-    left, right = pair
-    is_likely = min(left.confidence, right.confidence) >= _LIKELY
-    return is_likely and author_relation(left.speaker, right.speaker) is Relation.OTHER
+def _have_other_authors(pair: VersionPair) -> bool:
+    return all(version.sample.is_likely for version in pair) and _authors(*pair) is Relation.OTHER
 
 
-def _is_explained(pair: PassagePair, pairs: Iterable[PassagePair]) -> bool:
+def _authors(version: Version, other: Version) -> Relation:
+    return author_relation(version.sample.speaker, other.sample.speaker)
+
+
+def _articles_that_agree(gathering: Gathering, pairs: Sequence[VersionPair]) -> frozenset[frozenset[str]]:
+    """Pairs of articles that print the words as one author's."""
+    alone = ((version, version) for version in gathering.versions)
+    agreeing = (pair for pair in (*pairs, *alone) if _authors(*pair) is Relation.SAME)
+    return frozenset(articles for pair in agreeing for articles in _pairs_of_articles(pair))
+
+
+def _is_explained(pair: VersionPair, agreed: frozenset[frozenset[str]]) -> bool:
     """Whether one article prints the words as the other's author's, too (a headline, a caption)."""
-    articles = {passage.article_id for passage in pair}
-    alike = (other for other in pairs if {passage.article_id for passage in other} == articles)
-    return any(author_relation(*(passage.speaker for passage in other)) is Relation.SAME for other in alike)
+    return all(articles in agreed for articles in _pairs_of_articles(pair))
 
 
-def _name(passage: Passage) -> str:
-    return passage.speaker.name if passage.speaker else ""
+def _pairs_of_articles(pair: VersionPair) -> Iterator[frozenset[str]]:
+    left, right = (sorted(version.article_ids)[:_MOST_REPRINTS] for version in pair)
+    return (frozenset((one, other)) for one in left for other in right if one != other)
 
 
-def _severity(passages: Iterable[Passage]) -> Severity:
+def _severity(versions: Iterable[Version]) -> Severity:
     """A description beside a name may yet be that person's, unknown to the articles."""
-    kinds = {passage.speaker.kind for passage in passages if passage.speaker}
+    kinds = {version.sample.speaker.kind for version in versions if version.sample.speaker}
     return Severity.MEDIUM if SpeakerKind.UNNAMED in kinds else Severity.HIGH

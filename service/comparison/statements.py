@@ -3,85 +3,90 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.comparison.candidates import candidate_pairs
 from service.comparison.identity import identify
-from service.comparison.pairs import Pair, pair_of
+from service.comparison.links import Link
 from service.comparison.passages import Passage
-from service.comparison.similarity import likeness
-from service.domain import Statement
+from service.comparison.versions import Version
 
-_Group = tuple[Passage, ...]
+_Group = tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """A statement with the pairs of its quotations whose words can be held against each other."""
+    """The versions of one statement, and the pairs of them whose words can be held against each other."""
 
-    statement: Statement
-    pairs: tuple[tuple[Passage, Passage], ...]
+    versions: tuple[Version, ...]
+    pairs: tuple[tuple[Version, Version], ...]
+
+    @property
+    def id(self) -> str:
+        """The statement's id: that of its first quotation, so that it seldom changes as reports come in."""
+        return identify("t", self.quotation_ids[:1])
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The quotations, sorted by id."""
+        found = (passage for version in self.versions for passage in version.passages)
+        return tuple(sorted(found, key=lambda passage: passage.id))
+
+    @property
+    def quotation_ids(self) -> tuple[str, ...]:
+        """The quotations' ids, sorted."""
+        return tuple(passage.id for passage in self.passages)
+
+    @property
+    def wording(self) -> str:
+        """The words of the fullest quotation."""
+        fullest = min(self.passages, key=lambda one: (not one.printed_parts, -one.weight, one.id))
+        return fullest.quotation.text
 
 
-def find_statements(passages: Iterable[Passage]) -> tuple[Gathering, ...]:
-    """Every passage in exactly one statement; the same whatever the order of the passages."""
-    ordered = sorted(passages, key=lambda passage: passage.id)
-    copied, reworded = _matches(ordered)
-    copies: dict[str, _Group] = {passage.id: (passage,) for passage in ordered}
-    for pair in copied:
-        _unite(copies, pair)
-    groups = dict(copies)
-    for pair in reworded:
-        if not _articles(groups[pair.left.id]) & _articles(groups[pair.right.id]):
-            _unite(groups, pair)
-    alike = [*copied, *(pair for pair in reworded if copies[pair.left.id] != copies[pair.right.id])]
-    return tuple(_gathering(group, alike) for group in sorted(set(groups.values()), key=_ids))
-
-
-def _matches(passages: list[Passage]) -> tuple[list[Pair], list[Pair]]:
-    """The pairs that report the same words: those that copy them, and the reworded ones, most alike first.
+def find_statements(versions: Iterable[Version], links: Iterable[Link]) -> tuple[Gathering, ...]:
+    """Every version in exactly one statement; the same whatever the order, and for each linked lot by itself.
 
     A reporter renders a statement once: what resembles two quotations of one article reports at most one of
     them. So copies come first, printed words before renderings, and reworded pairs never bring two quotations of
     one article together.
     """
-    scored = [(likeness(pair).score, pair) for pair in (pair_of(*two) for two in candidate_pairs(passages))]
-    found = [(score, pair) for score, pair in scored if score > 0 and _may_match(pair)]
-    found.sort(key=lambda match: (_n_indirect(match[1]), -match[0], match[1].left.id, match[1].right.id))
-    copied = [pair for _, pair in found if pair.is_copied]
-    return copied, [pair for _, pair in found if not pair.is_copied]
+    by_id = {version.id: version for version in versions}
+    copied, reworded = _matches(by_id, links)
+    copies: dict[str, _Group] = {version.id: (version,) for version in by_id.values()}
+    for link in copied:
+        _unite(copies, link)
+    groups = dict(copies)
+    for link in reworded:
+        if not _articles(groups[link.first]) & _articles(groups[link.second]):
+            _unite(groups, link)
+    alike = [*copied, *(link for link in reworded if copies[link.first] != copies[link.second])]
+    pairs = [(by_id[link.first], by_id[link.second]) for link in alike]
+    found = [_gathering(group, pairs) for group in set(groups.values())]
+    return tuple(sorted(found, key=lambda gathering: gathering.quotation_ids))
 
 
-def _n_indirect(pair: Pair) -> int:
-    return sum(not passage.printed_parts for passage in (pair.left, pair.right))
+def _matches(by_id: dict[str, Version], links: Iterable[Link]) -> tuple[list[Link], list[Link]]:
+    """The links that copy the words, and the reworded ones, most alike first."""
+    found = [link for link in links if link.is_repeated or _are_of_two_articles(by_id[link.first], by_id[link.second])]
+    found.sort(key=lambda link: (link.n_indirect, -link.score, link.first, link.second))
+    return [link for link in found if link.is_copied], [link for link in found if not link.is_copied]
 
 
-def _may_match(pair: Pair) -> bool:
+def _are_of_two_articles(version: Version, other: Version) -> bool:
     """One article repeats a statement only word for word (a headline, a caption)."""
-    return pair.left.article_id != pair.right.article_id or pair.is_repeated
+    return len(version.article_ids | other.article_ids) > 1
 
 
-def _unite(groups: dict[str, _Group], pair: Pair) -> None:
-    left, right = groups[pair.left.id], groups[pair.right.id]
+def _unite(groups: dict[str, _Group], link: Link) -> None:
+    left, right = groups[link.first], groups[link.second]
     if left != right:
-        united = tuple(sorted((*left, *right), key=lambda passage: passage.id))
-        groups.update((passage.id, united) for passage in united)
+        united = tuple(sorted((*left, *right), key=lambda version: version.id))
+        groups.update((version.id, united) for version in united)
 
 
 def _articles(group: _Group) -> frozenset[str]:
-    return frozenset(passage.article_id for passage in group)
+    return frozenset().union(*(version.article_ids for version in group))
 
 
-def _ids(group: _Group) -> tuple[str, ...]:
-    return tuple(passage.id for passage in group)
-
-
-def _gathering(group: _Group, alike: Iterable[Pair]) -> Gathering:
-    members = frozenset(group)
-    pairs = ((pair.left, pair.right) for pair in alike if pair.left in members and pair.right in members)
-    return Gathering(_statement(group), tuple(sorted(pairs, key=_ids)))
-
-
-def _statement(group: _Group) -> Statement:
-    ids = _ids(group)
-    speakers = {passage.speaker.id for passage in group if passage.speaker}
-    wording = min(group, key=lambda passage: (not passage.printed_parts, -passage.weight, passage.id))
-    return Statement(identify("t", ids), ids, tuple(sorted(speakers)), wording.quotation.text)
+def _gathering(group: _Group, alike: Iterable[tuple[Version, Version]]) -> Gathering:
+    members = frozenset(version.id for version in group)
+    pairs = ((left, right) for left, right in alike if left.id in members and right.id in members)
+    return Gathering(group, tuple(sorted(pairs, key=lambda pair: (pair[0].id, pair[1].id))))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from service.domain import Article, Claim, DiffOp, DiffStep, Speaker, SpeakerKind
+from service.domain import Article, Claim, DiffOp, DiffStep, Speaker
 
 # Enough of a quotation to know it by; enough words around a change to read it.
 _LONGEST, _CONTEXT = 100, 3
@@ -21,11 +21,11 @@ def affiliation_summary(speaker: Speaker, claims: Iterable[Claim], articles: Seq
 
 
 def wording_summary(
-    speaker: Speaker | None, claims: Sequence[Claim], diff: Sequence[DiffStep], articles: Sequence[Article]
+    speaker: str | None, claims: Sequence[Claim], diff: Sequence[DiffStep], articles: Sequence[Article]
 ) -> str:
-    """The first words that differ, with some around them, and where each wording stands."""
+    """Who is quoted, the first words that differ, with some around them, and where each wording stands."""
     left, right = _first_change(diff)
-    who = speaker.name if speaker and speaker.kind is SpeakerKind.PERSON else "One statement"
+    who = speaker or "One statement"
     shown = (left, right, *(_clipped(claim.value) for claim in claims[2:]))
     pairs = zip(claims, shown, strict=True)
     sides = _joined(f"“{words}” in {_where(claim, articles)}" for claim, words in pairs)

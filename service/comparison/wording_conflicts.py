@@ -3,40 +3,53 @@
 from collections.abc import Sequence
 
 from service.comparison.alignment import diff
-from service.comparison.claims import PassagePair, in_order, involved, places, sides
+from service.comparison.authorship import author_relation
+from service.comparison.bodies import Relation
+from service.comparison.claims import VersionPair, fullest_name, in_order, involved, places, sides
 from service.comparison.identity import identify
+from service.comparison.passages import Passage
+from service.comparison.statements import Gathering
 from service.comparison.summary import wording_summary
+from service.comparison.versions import Version
 from service.comparison.wording import wording_severity
-from service.domain import Article, Claim, Conflict, ConflictKind, Severity, Statement
+from service.domain import Article, Claim, Conflict, ConflictKind, Severity, SpeakerKind
 
 _GRAVITY = tuple(Severity)
 
 
 def wording_conflict(
-    statement: Statement, pairs: Sequence[PassagePair], articles: Sequence[Article]
+    gathering: Gathering, pairs: Sequence[VersionPair], articles: Sequence[Article]
 ) -> Conflict | None:
     """The conflict over the words, if two articles print others; `diff` is between the first two claims."""
     graded = [(severity, pair) for pair in pairs if (severity := _severity(pair)) is not None]
     if not graded:
         return None
-    passages = involved(pair for _, pair in graded)
-    apart = {frozenset(passage.id for passage in pair) for _, pair in graded}
-    groups = sides(passages, lambda one, other: frozenset((one.id, other.id)) in apart)
-    claims = in_order(Claim(group[0].printed_text, places(group)) for group in groups)
-    fullest = {group[0].printed_text: group[0] for group in groups}
+    versions = involved(pair for _, pair in graded)
+    apart = {frozenset(version.id for version in pair) for _, pair in graded}
+    groups = sides(versions, lambda one, other: frozenset((one.id, other.id)) in apart)
+    claims = in_order(Claim(group[0].sample.printed_text, places(group)) for group in groups)
+    fullest = {group[0].sample.printed_text: group[0].sample for group in groups}
     first, second = (fullest[claim.value] for claim in claims[:2])
     steps = diff(first.printed_words, second.printed_words)
     return Conflict(
-        id=identify("c", (ConflictKind.WORDING, statement.id, *(claim.value for claim in claims))),
+        id=identify("c", (ConflictKind.WORDING, gathering.id, *(claim.value for claim in claims))),
         kind=ConflictKind.WORDING,
         severity=min((severity for severity, _ in graded), key=_GRAVITY.index),
-        statement_id=statement.id,
+        statement_id=gathering.id,
         speaker_id=None,
-        summary=wording_summary(first.speaker, claims, steps, articles),
+        summary=wording_summary(_speaker(first, versions), claims, steps, articles),
         claims=claims,
         diff=steps,
     )
 
 
-def _severity(pair: PassagePair) -> Severity | None:
-    return wording_severity(pair[0].printed_words, pair[1].printed_words)
+def _speaker(passage: Passage, versions: Sequence[Version]) -> str | None:
+    """The fullest name of the person who is quoted."""
+    if passage.speaker is None or passage.speaker.kind is not SpeakerKind.PERSON:
+        return None
+    same = (one for one in versions if author_relation(passage.speaker, one.sample.speaker) is Relation.SAME)
+    return fullest_name(same)
+
+
+def _severity(pair: VersionPair) -> Severity | None:
+    return wording_severity(*(version.sample.printed_words for version in pair))

@@ -35,6 +35,8 @@ _NUMERAL = re.compile("[ivx]+")
 _VOWELS = re.compile("[aeio]")
 # Short skeletons differ by a letter too easily (Jon, Jan); long ones forgive two vowels (Muhammad, Mohamed).
 _SHORTEST_NEAR, _LONG, _VERY_LONG = 4, 6, 8
+# Words of one name that are written apart or together (Jong Un, Jongun); longer runs are never one word.
+_LONGEST_RUN = 3
 _PARENTHESIS = re.compile(r"\(([^)]*)\)")
 
 
@@ -104,10 +106,25 @@ def is_acronym(short: str, full: str) -> bool:
         return True
     if len(letters) < 2 or not letters[:2].isupper():
         return False
-    parts = _words_of(_PARENTHESIS.sub(" ", full))
-    every = "".join(part[0] for part in parts)
-    main = "".join(part[0] for part in parts if part not in words("names_small_words"))
+    every, main = _initials(_words_of(_PARENTHESIS.sub(" ", full)))
     return len(main) > 1 and any(piece.casefold() in (every, main) for piece in (letters, *letters.split("-")))
+
+
+def name_keys(name: str) -> frozenset[str]:
+    """Keys of which two names that are one person's, in full or shortened, nearly always share one."""
+    parts = name_words(name)
+    runs = {parts[start:end] for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)}
+    spelt = {_skeleton("".join(run)) for run in runs if len(run) < _LONGEST_RUN or run == parts}
+    return frozenset(sound for sound in spelt if len(sound) > 1) or frozenset(parts)
+
+
+def acronyms(name: str) -> frozenset[str]:
+    """Keys of which a name and its acronym share one: the letters of the one, the first letters of the other."""
+    parts = _words_of(_PARENTHESIS.sub(" ", name))
+    every, main = _initials(parts)
+    letters = re.sub(r"[.\s]", "", name) if len(name.split()) == 1 else ""
+    found = {every, main, letters, *letters.split("-"), *(inner.strip() for inner in _PARENTHESIS.findall(name))}
+    return frozenset(each.casefold() for each in found if len(each) > 1)
 
 
 def fullest(names: Iterable[str]) -> str:
@@ -123,6 +140,13 @@ def _are_spoken(name: tuple[str, ...]) -> bool:
 def _fullness(name: str) -> tuple[int, int, int, bool, str]:
     parts = name_words(name)
     return -sum(len(part) > 1 for part in parts), -len(parts), -len("".join(parts)), name.isupper(), name
+
+
+def _initials(parts: Iterable[str]) -> tuple[str, str]:
+    """The first letters of all words, and of those that are not small."""
+    parts = tuple(parts)
+    main = "".join(part[0] for part in parts if part not in words("names_small_words"))
+    return "".join(part[0] for part in parts), main
 
 
 def _without_office(name: str) -> str:

@@ -1,5 +1,7 @@
 """Whether two speakers can be one author."""
 
+from dataclasses import replace
+
 import pytest
 
 from comparison.reports import affiliation, speaker
@@ -17,7 +19,8 @@ MAYOR = speaker("Ana Pérez", affiliations=[affiliation("mayor", "Food Fund")])
         (None, speaker("Ana Pérez"), Relation.OPEN),
         (speaker("Ana Pérez"), speaker("Ana Pérez"), Relation.SAME),
         (speaker("Ana Pérez"), speaker("Omar Said"), Relation.OTHER),
-        (speaker("Pérez"), speaker("Ana Pérez"), Relation.OPEN),
+        (speaker("Pérez"), speaker("Ana Pérez"), Relation.SAME),
+        (replace(speaker("Robin"), gender="f"), replace(speaker("Robin Hill"), gender="m"), Relation.OPEN),
         (speaker("Ana Pérez and Omar Said"), speaker("Omar Said"), Relation.OPEN),
         (MAYOR, speaker("nurse who was there"), Relation.OTHER),
         (MAYOR, speaker("mayor of the town"), Relation.OPEN),

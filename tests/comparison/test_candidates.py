@@ -3,12 +3,12 @@
 from comparison.reports import report
 from service.comparison.candidates import candidate_pairs
 from service.comparison.passages import passages_of
-from service.comparison.speakers import merge_speakers
+from service.comparison.versions import versions_of
 
 
 def n_pairs(*voices):
     reports = [report(f"a{place}", voice) for place, voice in enumerate(voices)]
-    return len(list(candidate_pairs(passages_of(reports, merge_speakers(reports)))))
+    return len(list(candidate_pairs(versions_of(passage for one in reports for passage in passages_of(one)))))
 
 
 def test_a_run_of_words_makes_a_pair():

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from comparison.reports import report
 from service.comparison.passages import passages_of
-from service.comparison.speakers import merge_speakers
 from service.domain import Article, Attribution, Quotation, QuotationKind, Report
 
 
 def passages(*reports):
-    return passages_of(reports, merge_speakers(reports))
+    return tuple(passage for one in reports for passage in passages_of(one))
 
 
 def test_a_passage_has_words_speaker_and_what_is_printed():

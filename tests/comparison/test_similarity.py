@@ -8,7 +8,6 @@ from comparison.reports import report
 from service.comparison.pairs import pair_of
 from service.comparison.passages import passages_of
 from service.comparison.similarity import WEIGHTS, likeness
-from service.comparison.speakers import merge_speakers
 from service.domain import QuotationKind
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
@@ -25,7 +24,7 @@ def labelled_pairs():
 
 def pair(name, words, other_name, other_words, kind=QuotationKind.DIRECT):
     reports = (report("a", (name, words)), report("b", (other_name, other_words), kind=kind))
-    return pair_of(*passages_of(reports, merge_speakers(reports)))
+    return pair_of(*(passage for one in reports for passage in passages_of(one)))
 
 
 @pytest.mark.parametrize(("expected", "kind", "speakers", "words", "other_words"), list(labelled_pairs()))

@@ -89,4 +89,4 @@ def test_the_order_of_articles_does_not_matter():
 
 def test_each_article_finds_its_speakers():
     cast = merge_speakers([report("a", speaker("Ana Pérez")), report("b", speaker("Pérez"))])
-    assert cast.merged_ids("b") == {"b-Pérez": cast.speakers[0].id}
+    assert cast.merged_id("b", "b-Pérez") == cast.speakers[0].id

@@ -3,9 +3,10 @@
 from itertools import permutations
 
 from comparison.reports import report
+from service.comparison.links import links_of
 from service.comparison.passages import passages_of
-from service.comparison.speakers import merge_speakers
 from service.comparison.statements import find_statements
+from service.comparison.versions import versions_of
 
 DROUGHT = "The wells of the valley have been dry since the spring festival."
 ASHES = "Our vineyards were burnt to ashes by careless campers."
@@ -13,16 +14,17 @@ ANA = "Ana Pérez"
 
 
 def gatherings(*reports):
-    return find_statements(passages_of(reports, merge_speakers(reports)))
+    versions = versions_of(passage for one in reports for passage in passages_of(one))
+    return find_statements(versions, links_of(versions))
 
 
 def sizes(*reports):
-    return sorted(len(one.statement.quotation_ids) for one in gatherings(*reports))
+    return sorted(len(one.quotation_ids) for one in gatherings(*reports))
 
 
 def test_a_quotation_alone_is_a_statement():
     (gathering,) = gatherings(report("a", (ANA, DROUGHT)))
-    assert gathering.statement.wording == DROUGHT
+    assert gathering.wording == DROUGHT
     assert gathering.pairs == ()
 
 
@@ -31,7 +33,7 @@ def test_excerpts_of_one_long_quotation_are_one_statement():
     assert sizes(*reports) == [3]
     (gathering,) = gatherings(*reports)
     assert len(gathering.pairs) == 2, "the two excerpts share no words to compare"
-    assert gathering.statement.wording == f"{DROUGHT} {ASHES}"
+    assert gathering.wording == f"{DROUGHT} {ASHES}"
 
 
 def test_two_statements_of_one_speaker_stay_two():
@@ -56,5 +58,5 @@ def test_the_order_of_articles_does_not_matter():
         report("b", (ANA, DROUGHT), (ANA, "We wait.")),
         report("c", (ANA, ASHES), ("Omar Said", DROUGHT)),
     ]
-    found = {tuple(one.statement for one in gatherings(*order)) for order in permutations(reports)}
+    found = {tuple(one.quotation_ids for one in gatherings(*order)) for order in permutations(reports)}
     assert len(found) == 1
