@@ -7,6 +7,8 @@ from service.cli import Wiring, quotes
 from service.parsing.background import BackgroundParser
 from service.parsing.parser import Parser
 from service.settings import Settings
+from service.store.database import Database
+from service.store.schema import upgrade
 from service.table import table
 from service.usecases import Limits, UseCases
 from service.web import EXTENSION
@@ -45,7 +47,12 @@ def create_app(settings: Settings | None = None, *, use_cases: UseCases | None =
 def main() -> None:
     """The `quotes` command."""
     faces = {"table": table, "json": analysis_json, "html": analysis_html}
-    quotes(obj=Wiring(_stanza, faces, openapi_yaml))
+    quotes(obj=Wiring(_stanza, faces, openapi_yaml, upgrade_store))
+
+
+def upgrade_store(settings: Settings) -> str:
+    """Bring the store's tables to this version, which is answered."""
+    return upgrade(Database(settings.database_url))
 
 
 def _use_cases(settings: Settings) -> UseCases:

@@ -1,4 +1,4 @@
-"""The `quotes` command: analyze, serve, openapi, models."""
+"""The `quotes` command: analyze, serve, openapi, db, models."""
 
 import os
 import sys
@@ -30,6 +30,7 @@ class Wiring:
     parser: Callable[[Settings], Parser]
     faces: Mapping[str, Callable[[Analysis], str]]
     contract: Callable[[], str]
+    upgrade: Callable[[Settings], str]
 
 
 class _Refusal(click.ClickException):
@@ -112,6 +113,19 @@ def openapi(wiring: Wiring, output: Path | None) -> None:
         click.echo(wiring.contract(), nl=False)
     else:
         _write(output, wiring.contract())
+
+
+@quotes.group()
+def db() -> None:
+    """The store."""
+
+
+@db.command()
+@click.pass_obj
+def upgrade(wiring: Wiring) -> None:
+    """Bring the store's tables to this version; nothing happens where they are."""
+    revision = wiring.upgrade(Settings.from_environment())
+    click.echo(f"The store is at revision {revision}.")
 
 
 @quotes.group()

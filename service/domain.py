@@ -200,6 +200,8 @@ class Statement:
     quotation_ids: tuple[str, ...]
     speaker_ids: tuple[str, ...]
     wording: str
+    n_reports: int = 1
+    """How many independent reports there are: reprints are one."""
 
 
 class ConflictKind(StrEnum):

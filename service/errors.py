@@ -39,3 +39,11 @@ class TimeLimitError(ServiceError):
 
 class ModelError(ServiceError):
     """The language models cannot be loaded from their folder."""
+
+
+class StoreError(ServiceError):
+    """The store cannot be reached, or another writer holds it for too long."""
+
+
+class ClashError(ServiceError):
+    """What was sent contradicts what is there: the same name stands for something else."""

@@ -17,6 +17,7 @@ _MODELS = _PACKAGE / "models" / "en"
 # The checkout's seeds. An installed package has no such folder beside it: there the page offers no seeds
 # unless the variable names the folder, as the Dockerfile does.
 _SEEDS = _PACKAGE.parent / "seeds"
+_DATABASE = "sqlite:///quotes.sqlite"
 
 
 def _setting(default: Any, *, unit: str, reason: str) -> Any:  # noqa: ANN401 - as dataclasses.field
@@ -29,6 +30,11 @@ class Settings:
 
     models: Path = _setting(_MODELS, unit="folder", reason="The Stanza models that came with the package.")
     seeds: Path = _setting(_SEEDS, unit="folder", reason="The sample articles that the page offers to read.")
+    database_url: str = _setting(
+        _DATABASE,
+        unit="URL",
+        reason="Where articles are kept: a file where the service is started, or `postgresql://…`.",
+    )
     max_articles: int = _setting(
         20,
         unit="articles a request",
@@ -95,9 +101,11 @@ def variable(name: str) -> str:
     return PREFIX + name.upper()
 
 
-def _value(name: str, text: str, kind: object) -> int | Path:
+def _value(name: str, text: str, kind: object) -> int | Path | str:
     if kind is Path:
         return Path(text)
+    if kind is str:
+        return text
     if not text.strip().isascii() or not text.strip().isdigit():
         raise SettingsError(f"{name} is {text!r}: it must be a whole number of at least 1.")
     return int(text)

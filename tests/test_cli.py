@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from service.app import main  # noqa: F401 - that the entry point exists
+from service.app import main, upgrade_store  # noqa: F401 - that the entry point exists
 from service.cli import Wiring, quotes
 from service.errors import ModelError
 from service.table import table
@@ -28,7 +28,7 @@ FACES = {"table": table, "json": analysis_json, "html": analysis_html}
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Runs the command in a folder of its own."""
     monkeypatch.chdir(tmp_path)
-    wiring = Wiring(lambda settings: _NoParser(), FACES, openapi_yaml)
+    wiring = Wiring(lambda settings: _NoParser(), FACES, openapi_yaml, upgrade_store)
 
     def run_it(*arguments: str, stdin: bytes | None = None) -> Result:
         return CliRunner().invoke(quotes, arguments, input=stdin, obj=wiring)
@@ -140,7 +140,7 @@ def test_models_that_cannot_be_loaded_are_refused(run, article: Path):
     def fail(settings):
         raise ModelError("no model tokenize.pt in the folder x")
 
-    answer = CliRunner().invoke(quotes, ["models", "check"], obj=Wiring(fail, FACES, openapi_yaml))
+    answer = CliRunner().invoke(quotes, ["models", "check"], obj=Wiring(fail, FACES, openapi_yaml, upgrade_store))
     assert (answer.exit_code, answer.stderr) == (2, "quotes: no model tokenize.pt in the folder x\n")
 
 
@@ -152,3 +152,17 @@ def test_prints_and_writes_the_contract(run):
     assert run("openapi").stdout == openapi_yaml()
     assert run("openapi", "-o", "contract.yaml").exit_code == 0
     assert Path("contract.yaml").read_text("utf-8") == openapi_yaml()
+
+
+def test_the_store_is_made_once(run, tmp_path: Path):
+    for _ in range(2):
+        answer = run("db", "upgrade")
+        assert answer.output.startswith("The store is at revision ")
+    assert (tmp_path / "quotes.sqlite").exists()
+
+
+def test_a_store_that_cannot_be_made_is_told(run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("QUOTES_DATABASE_URL", "sqlite:////no/such/folder/quotes.sqlite")
+    answer = run("db", "upgrade")
+    assert answer.exit_code == 2
+    assert answer.stderr.startswith("quotes: The store cannot be reached: ")

@@ -30,8 +30,8 @@ def compare(reports: tuple[Report, ...]) -> Analysis:
 def _statements(gatherings: Iterable[Gathering], attributions: Iterable[Attribution]) -> tuple[Statement, ...]:
     speaker_ids = {attribution.quotation.id: attribution.speaker_id for attribution in attributions}
     return tuple(
-        Statement(gathering.id, gathering.quotation_ids, _each_once(gathering, speaker_ids), gathering.wording)
-        for gathering in gatherings
+        Statement(one.id, one.quotation_ids, _each_once(one, speaker_ids), one.wording, one.n_reports)
+        for one in gatherings
     )
 
 

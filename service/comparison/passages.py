@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.comparison.identity import identify
+from service.comparison.reprints import Context, context_of
 from service.comparison.words import Word, weight, words_of
 from service.domain import Article, Attribution, Quotation, QuotationKind, Report, Span, Speaker
 
@@ -31,6 +32,8 @@ class Passage:
     speaker: Speaker | None
     is_likely: bool
     """Whether the speaker is more likely right than wrong."""
+    context: Context
+    """A sketch of the text around it."""
     content: str
     """A key of all that is compared: the same in two quotations only where they cannot be told apart."""
 
@@ -90,7 +93,7 @@ def _passage(attribution: Attribution, speaker: Speaker | None, article: Article
     is_likely = attribution.confidence >= _LIKELY
     printed = (f"{part.is_printed}\t{part.span.text}" for part in parts)
     content = identify("w", ("\n".join((*printed, *_told(speaker), str(is_likely))),))
-    return Passage(quotation, parts, speaker, is_likely, content)
+    return Passage(quotation, parts, speaker, is_likely, context_of(quotation, article), content)
 
 
 def _told(speaker: Speaker | None) -> Iterator[str]:

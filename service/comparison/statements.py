@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from service.comparison.identity import identify
 from service.comparison.links import Link
 from service.comparison.passages import Passage
+from service.comparison.reprints import count_reports
 from service.comparison.versions import Version
 
 _Group = tuple[Version, ...]
@@ -33,6 +34,12 @@ class Gathering:
     def quotation_ids(self) -> tuple[str, ...]:
         """The quotations' ids, sorted."""
         return tuple(passage.id for passage in self.passages)
+
+    @property
+    def n_reports(self) -> int:
+        """How many independent reports there are: reprints are one."""
+        by_article = {passage.article_id: passage.context for passage in self.passages[::-1]}
+        return count_reports(by_article.values())
 
     @property
     def wording(self) -> str:

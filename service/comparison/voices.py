@@ -107,7 +107,8 @@ class _Web:
             else:
                 self._same[tie.first].append(tie.second)
                 self._same[tie.second].append(tie.first)
-        self._apart = {frozenset((tie.first, tie.second)) for tie in ties if tie.are_apart}
+        telling = (tie for tie in ties if tie.are_apart and (not tie.is_shorter or self._names_above(tie.first)))
+        self._apart = {frozenset((tie.first, tie.second)) for tie in telling}
 
     def groups(self) -> Iterator[_Group]:
         """The voices in groups of one name; each joins the first group with its name that it may join."""
@@ -124,15 +125,15 @@ class _Web:
 
     def fuller(self, group: _Group, by_voice: Mapping[str, _Group]) -> _Group | None:
         """The one group whose names the group's are short for, if there is exactly one."""
-        above = [other for voice in group for other in self._names_above(voice)]
+        above = [other for voice in group for other in self._names_above(voice.id)]
         groups = {by_voice[other] for other in above if other in by_voice} - {group}
         found = [other for other in groups if self._may_join(group, other)]
         if len(found) != 1 or (self._has_namesake(group, by_voice) and not _genders(group) & _genders(found[0])):
             return None
         return found[0]
 
-    def _names_above(self, voice: Voice) -> list[str]:
-        above = self._fuller[voice.id]
+    def _names_above(self, voice_id: str) -> list[str]:
+        above = self._fuller[voice_id]
         return above if len(above) <= MOST_FULLER else []
 
     def _has_namesake(self, group: _Group, by_voice: Mapping[str, _Group]) -> bool:

@@ -1,0 +1,111 @@
+"""Articles taken in, given back and forgotten: one transaction each, and what follows from them in the same."""
+
+import time
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select
+
+from service.comparison.identity import identify
+from service.comparison.voices import voices_of
+from service.domain import Article, Report
+from service.errors import ClashError
+from service.store.chunks import chunks
+from service.store.database import Database
+from service.store.linking import link_article, unlink_article
+from service.store.rows import affiliation_values, article_values, quotation_values, speaker_values
+from service.store.tables import AffiliationRow, ArticleRow, QuotationRow, RequestRow, SpeakerRow
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An article in the store; `is_new` where it was not there before."""
+
+    article_id: str
+    is_new: bool
+
+
+class Repository:
+    """The articles of one store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find_same(self, article: Article, *, request_key: str | None = None) -> str | None:
+        """The id of the article if it is there with the same content, or was answered to this very request.
+
+        Raises ClashError where the id or the request stands for other content.
+        """
+        with self._database.reading() as connection:
+            return _find_same(connection, article, request_key)
+
+    def save(self, report: Report, *, request_key: str | None = None) -> Taken:
+        """Take in an article that was read, once; it is there for good when this returns.
+
+        Raises ClashError where its id or the request stands for other content.
+        """
+        article = report.article
+        with self._database.writing() as connection:
+            same = _find_same(connection, article, request_key)
+            if same is None:
+                _insert(connection, report)
+            if request_key is not None:
+                _remember(connection, request_key, article)
+            return Taken(article.id, same is None)
+
+    def forget(self, article_id: str) -> bool:
+        """Remove an article and all that came from it; whether it was there."""
+        with self._database.writing() as connection:
+            if connection.scalar(select(ArticleRow.id).where(ArticleRow.id == article_id)) is None:
+                return False
+            _delete(connection, article_id)
+            return True
+
+
+def _insert(connection: Connection, report: Report) -> None:
+    voices = voices_of(report)
+    article = {**article_values(report.article), "fingerprint": fingerprint(report.article), "received_at": time.time()}
+    connection.execute(insert(ArticleRow), [article])
+    for table, values in (
+        (SpeakerRow, speaker_values(report, voices)),
+        (AffiliationRow, affiliation_values(report, voices)),
+        (QuotationRow, quotation_values(report, voices)),
+    ):
+        for rows in chunks(values):
+            connection.execute(insert(table), rows)
+    link_article(connection, report, voices)
+
+
+def _delete(connection: Connection, article_id: str) -> None:
+    quotations = QuotationRow.article_id == article_id
+    gone = connection.execute(
+        select(QuotationRow.id, QuotationRow.version, QuotationRow.statement_id).where(quotations)
+    ).all()
+    told = connection.scalars(select(SpeakerRow.voice_id).where(SpeakerRow.article_id == article_id)).all()
+    for table in (QuotationRow, AffiliationRow, SpeakerRow):
+        connection.execute(delete(table).where(table.article_id == article_id))
+    unlink_article(connection, gone, told)
+    connection.execute(delete(RequestRow).where(RequestRow.article_id == article_id))
+    connection.execute(delete(ArticleRow).where(ArticleRow.id == article_id))
+
+
+def _find_same(connection: Connection, article: Article, request_key: str | None) -> str | None:
+    content = fingerprint(article)
+    if request_key is not None:
+        request = connection.execute(select(RequestRow).where(RequestRow.key == request_key)).first()
+        if request is not None and request.fingerprint != content:
+            raise ClashError("This Idempotency-Key was sent with another article before.")
+    found = connection.scalar(select(ArticleRow.fingerprint).where(ArticleRow.id == article.id))
+    if found not in (None, content):
+        raise ClashError(f"There is another article with the id {article.id!r}.")
+    return article.id if found else None
+
+
+def _remember(connection: Connection, request_key: str, article: Article) -> None:
+    if connection.scalar(select(RequestRow.key).where(RequestRow.key == request_key)) is None:
+        values = {"key": request_key, "fingerprint": fingerprint(article), "article_id": article.id}
+        connection.execute(insert(RequestRow), [values])
+
+
+def fingerprint(article: Article) -> str:
+    """A key of all that was sent."""
+    return identify("f", ("\0".join(str(value) for value in article_values(article).values()),))

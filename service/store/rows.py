@@ -1,0 +1,221 @@
+"""From values of the domain to rows, and back."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+from typing import Any
+
+from service.comparison.passages import Part, Passage
+from service.comparison.reprints import context_of
+from service.comparison.voices import Voice
+from service.comparison.words import words_of
+from service.domain import (
+    Affiliation,
+    Article,
+    Attribution,
+    Claim,
+    Conflict,
+    ConflictKind,
+    DiffOp,
+    DiffStep,
+    Evidence,
+    Quotation,
+    QuotationKind,
+    Report,
+    Severity,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Unattributed,
+)
+
+# mypy cannot know a row's columns: they are named after the fields of `tables`.
+Row = Any
+Values = dict[str, Any]
+
+
+def key_number(content: Iterable[str], *, is_marked: bool = False) -> int:
+    """A number of 63 bits for a key of an index; `is_marked` is its lowest bit."""
+    digest = blake2b("\0".join(content).encode("utf-8"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 2 << 1 | is_marked
+
+
+def article_values(article: Article) -> Values:
+    """The article's own columns."""
+    names = ("id", "text", "title", "outlet", "url", "published_at")
+    return {name: getattr(article, name) for name in names}
+
+
+def article_of(row: Row) -> Article:
+    """The article of a row."""
+    return Article(row.id, row.text, row.title, row.outlet, row.url, row.published_at)
+
+
+def quotation_values(report: Report, voices: Mapping[str, Voice]) -> Iterator[Values]:
+    """The rows of an article's quotations, without what follows from other articles."""
+    for place, attribution in enumerate(report.attributions):
+        quotation = attribution.quotation
+        voice = voices.get(attribution.speaker_id or "")
+        yield {
+            "id": quotation.id,
+            "article_id": quotation.article_id,
+            "place": place,
+            "kind": quotation.kind.value,
+            "is_speech": quotation.is_speech,
+            "text": quotation.text,
+            "parts": [_span_values(part) for part in quotation.parts],
+            "cue": _span_values(attribution.cue) if attribution.cue else None,
+            "mention": _span_values(attribution.mention) if attribution.mention else None,
+            "speaker_id": attribution.speaker_id,
+            "unattributed_because": attribution.unattributed_because,
+            "confidence": attribution.confidence,
+            "evidence": list(attribution.evidence),
+            "voice_id": voice.id if voice else None,
+            "context": list(context_of(quotation, report.article)),
+        }
+
+
+def attribution_of(row: Row, *, speaker_id: str | None) -> Attribution:
+    """The attribution of a quotation's row, with the speaker's id over all articles."""
+    parts = tuple(map(_span, row.parts))
+    reason = row.unattributed_because
+    return Attribution(
+        Quotation(row.id, row.article_id, QuotationKind(row.kind), parts, row.is_speech),
+        cue=_span(row.cue) if row.cue else None,
+        mention=_span(row.mention) if row.mention else None,
+        speaker_id=speaker_id,
+        unattributed_because=Unattributed(reason) if reason else None,
+        confidence=row.confidence,
+        evidence=tuple(row.evidence),
+    )
+
+
+def speaker_values(report: Report, voices: Mapping[str, Voice]) -> Iterator[Values]:
+    """The rows of an article's speakers."""
+    for speaker in report.speakers:
+        names = ("id", "name", "kind", "gender")
+        told = {name: getattr(speaker, name) for name in names}
+        yield {
+            **told,
+            "article_id": report.article.id,
+            "aliases": list(speaker.aliases),
+            "voice_id": voices[speaker.id].id,
+        }
+
+
+def affiliation_values(report: Report, voices: Mapping[str, Voice]) -> Iterator[Values]:
+    """The rows of what an article says that its speakers are."""
+    for speaker in report.speakers:
+        for place, affiliation in enumerate(speaker.affiliations):
+            yield {
+                "article_id": report.article.id,
+                "speaker_id": speaker.id,
+                "place": place,
+                "start": affiliation.span.start,
+                "end": affiliation.span.end,
+                "text": affiliation.span.text,
+                "role": affiliation.role,
+                "organization": affiliation.organization,
+                "voice_id": voices[speaker.id].id,
+                "published_at": report.article.published_at or "",
+            }
+
+
+def affiliation_of(row: Row) -> Affiliation:
+    """The affiliation of a row."""
+    return Affiliation(row.article_id, Span(row.start, row.end, row.text), row.role, row.organization)
+
+
+def voice_values(voice: Voice) -> Values:
+    """The row of a voice that nobody has merged yet."""
+    told = voice.speaker
+    return {"id": voice.id, "name": told.name, "kind": told.kind.value, "gender": told.gender, "speaker_id": ""}
+
+
+def voice_of(row: Row) -> Voice:
+    """The voice of a row."""
+    return Voice(row.id, Speaker(row.id, row.name, SpeakerKind(row.kind), gender=row.gender))
+
+
+def sample_values(passage: Passage) -> Values:
+    """What is compared of a quotation: its words, which of them are printed, and the speaker as its article tells."""
+    return {
+        "kind": passage.quotation.kind.value,
+        "parts": [[part.span.text, part.is_printed] for part in passage.parts],
+        "speaker": _told_values(passage.speaker) if passage.speaker else None,
+        "is_likely": passage.is_likely,
+        "content": passage.content,
+    }
+
+
+def passage_of(sample: Mapping[str, Any], quotation: Quotation, context: Iterable[int] = ()) -> Passage:
+    """A quotation of the version that the sample is one of."""
+    told = sample["speaker"]
+    parts = tuple(
+        Part(span, words_of(text, follows_gap=place > 0), is_printed)
+        for place, (span, (text, is_printed)) in enumerate(zip(quotation.parts, sample["parts"], strict=True))
+    )
+    speaker = _told(told) if told else None
+    return Passage(quotation, parts, speaker, sample["is_likely"], tuple(context), sample["content"])
+
+
+def sample_passage(sample: Mapping[str, Any], version_id: str) -> Passage:
+    """The same of no quotation in particular."""
+    spans = tuple(Span(0, len(text), text) for text, _ in sample["parts"])
+    return passage_of(sample, Quotation(version_id, "", QuotationKind(sample["kind"]), spans))
+
+
+def conflict_values(conflict: Conflict) -> Values:
+    """The row of a conflict, but for its status."""
+    return {
+        "id": conflict.id,
+        "kind": conflict.kind.value,
+        "severity": conflict.severity.value,
+        "rank": tuple(Severity).index(conflict.severity),
+        "statement_id": conflict.statement_id,
+        "speaker_id": conflict.speaker_id,
+        "summary": conflict.summary,
+        "claims": [[claim.value, [_evidence_values(place) for place in claim.evidence]] for claim in conflict.claims],
+        "diff": [[step.op.value, step.a, step.b] for step in conflict.diff] if conflict.diff is not None else None,
+    }
+
+
+def conflict_of(row: Row) -> Conflict:
+    """The conflict of a row."""
+    claims = tuple(Claim(value, tuple(map(_evidence, places))) for value, places in row.claims)
+    diff = tuple(DiffStep(DiffOp(op), a, b) for op, a, b in row.diff) if row.diff is not None else None
+    kind, severity = ConflictKind(row.kind), Severity(row.severity)
+    return Conflict(row.id, kind, severity, row.statement_id, row.speaker_id, row.summary, claims, diff)
+
+
+def _evidence_values(place: Evidence) -> list[Any]:
+    return [place.article_id, place.quotation_id, *_span_values(place.span)]
+
+
+def _evidence(values: list[Any]) -> Evidence:
+    article_id, quotation_id, *span = values
+    return Evidence(article_id, quotation_id, _span(span))
+
+
+def _told_values(speaker: Speaker) -> Values:
+    return {
+        "name": speaker.name,
+        "kind": speaker.kind.value,
+        "gender": speaker.gender,
+        "aliases": list(speaker.aliases),
+        "posts": [[one.span.text, one.role, one.organization] for one in speaker.affiliations],
+    }
+
+
+def _told(told: Mapping[str, Any]) -> Speaker:
+    posts = tuple(
+        Affiliation("", Span(0, len(text), text), role, organization) for text, role, organization in told["posts"]
+    )
+    return Speaker("", told["name"], SpeakerKind(told["kind"]), tuple(told["aliases"]), posts, told["gender"])
+
+
+def _span_values(span: Span) -> list[Any]:
+    return [span.start, span.end, span.text]
+
+
+def _span(values: Iterable[Any]) -> Span:
+    return Span(*values)

@@ -1,0 +1,49 @@
+"""The schema by its migrations: what `quotes db upgrade` does, and SQLite's file does by itself."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from service.errors import StoreError
+from service.store.database import Database
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def upgrade(database: Database) -> str:
+    """Bring the schema to the newest revision, which is answered; nothing happens where it is there."""
+    with database.writing() as connection:
+        configuration = _configuration()
+        configuration.attributes["connection"] = connection
+        command.upgrade(configuration, "head")
+        return _newest()
+
+
+def check_schema(database: Database) -> None:
+    """Raises StoreError where the schema is not the newest."""
+    with database.reading() as connection:
+        found = revision(connection)
+    if found != _newest():
+        state = f"at revision {found}" if found else "empty"
+        raise StoreError(f"The store is {state}, not at {_newest()}: run `quotes db upgrade`.")
+
+
+def revision(connection: Connection) -> str | None:
+    """The revision of the schema; None where there is none yet."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _configuration() -> Config:
+    configuration = Config()
+    configuration.set_main_option("script_location", str(_MIGRATIONS))
+    return configuration
+
+
+def _newest() -> str:
+    newest = ScriptDirectory.from_config(_configuration()).get_current_head()
+    assert newest is not None, "the package has no migrations"
+    return newest

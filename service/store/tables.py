@@ -1,0 +1,235 @@
+"""The tables. What articles tell is kept as rows; all else is derived from those and can be computed anew."""
+
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, Text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+# Sorted as Python sorts, whatever the database's language is: answers must not depend on it.
+_Text = Text().with_variant(Text(collation="C"), "postgresql")
+_Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+_Number = BigInteger().with_variant(Integer(), "sqlite")
+_OF_ARTICLE = "articles.id"
+
+
+class Table(DeclarativeBase):
+    """All tables of the store."""
+
+    type_annotation_map = {str: _Text, dict[str, Any]: _Json, list[Any]: _Json, int: _Number}  # noqa: RUF012
+
+
+class ArticleRow(Table):
+    """An article as it was sent; `received_at` is in seconds since 1970."""
+
+    __tablename__ = "articles"
+    number: Mapped[int] = mapped_column(primary_key=True)
+    """In the order in which articles came."""
+    id: Mapped[str] = mapped_column(unique=True)
+    text: Mapped[str]
+    title: Mapped[str | None]
+    outlet: Mapped[str | None] = mapped_column(index=True)
+    url: Mapped[str | None]
+    published_at: Mapped[str | None] = mapped_column(index=True)
+    received_at: Mapped[float]
+    fingerprint: Mapped[str]
+    """Of all that was sent: the same content sent again is the same article."""
+
+
+class SpeakerRow(Table):
+    """A speaker as one article tells them."""
+
+    __tablename__ = "told_speakers"
+    article_id: Mapped[str] = mapped_column(ForeignKey(_OF_ARTICLE), primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[str]
+    aliases: Mapped[list[Any]]
+    gender: Mapped[str | None]
+    voice_id: Mapped[str] = mapped_column(index=True)
+
+
+class AffiliationRow(Table):
+    """What one article says that a speaker is."""
+
+    __tablename__ = "affiliations"
+    article_id: Mapped[str] = mapped_column(ForeignKey(_OF_ARTICLE), primary_key=True)
+    speaker_id: Mapped[str] = mapped_column(primary_key=True)
+    place: Mapped[int] = mapped_column(primary_key=True)
+    start: Mapped[int]
+    end: Mapped[int]
+    text: Mapped[str]
+    role: Mapped[str | None]
+    organization: Mapped[str | None]
+    voice_id: Mapped[str]
+    published_at: Mapped[str]
+    """The article's, empty where it has none: the newest are compared."""
+    __table_args__ = (Index("ix_affiliations_newest", "voice_id", "published_at"),)
+
+
+class QuotationRow(Table):
+    """A quotation with its attribution: offsets into the article, and the speaker as the article tells them."""
+
+    __tablename__ = "quotations"
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    article_id: Mapped[str] = mapped_column(ForeignKey(_OF_ARTICLE), index=True)
+    place: Mapped[int]
+    kind: Mapped[str]
+    is_speech: Mapped[bool]
+    text: Mapped[str]
+    parts: Mapped[list[Any]]
+    cue: Mapped[list[Any] | None]
+    mention: Mapped[list[Any] | None]
+    speaker_id: Mapped[str | None]
+    unattributed_because: Mapped[str | None]
+    confidence: Mapped[float]
+    evidence: Mapped[list[Any]]
+    context: Mapped[list[Any]]
+    voice_id: Mapped[str | None] = mapped_column(index=True)
+    version: Mapped[int | None] = mapped_column(index=True)
+    statement_id: Mapped[str | None] = mapped_column(index=True)
+
+
+class VoiceRow(Table):
+    """A name as articles tell it, and the speaker that it is."""
+
+    __tablename__ = "voices"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[str]
+    gender: Mapped[str | None]
+    speaker_id: Mapped[str] = mapped_column(index=True)
+
+
+class NameKeyRow(Table):
+    """A key under which a voice is found."""
+
+    __tablename__ = "name_keys"
+    key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    voice_id: Mapped[str] = mapped_column(primary_key=True)
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+
+class TieRow(Table):
+    """Two voices whose names are kin; `n_apart` articles tell of both."""
+
+    __tablename__ = "ties"
+    first: Mapped[str] = mapped_column(primary_key=True)
+    second: Mapped[str] = mapped_column(primary_key=True, index=True)
+    is_shorter: Mapped[bool]
+    n_apart: Mapped[int]
+
+
+class VersionRow(Table):
+    """Quotations that cannot be told apart; `sample` is what is compared."""
+
+    __tablename__ = "versions"
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    sample: Mapped[dict[str, Any]]
+
+
+class HolderRow(Table):
+    """A key under which a version is found."""
+
+    __tablename__ = "holders"
+    key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+
+class KeyRow(Table):
+    """How many versions hold a key: what too many hold is not looked up."""
+
+    __tablename__ = "keys"
+    key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    n_holders: Mapped[int]
+
+
+class LinkRow(Table):
+    """Two versions that report the same words; `votes` are those of the keys that both hold and few others."""
+
+    __tablename__ = "links"
+    first: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    second: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, index=True)
+    score: Mapped[float]
+    n_indirect: Mapped[int]
+    is_copied: Mapped[bool]
+    is_repeated: Mapped[bool]
+    votes: Mapped[int]
+
+
+class StatementRow(Table):
+    """A statement; which quotations report it is told by these."""
+
+    __tablename__ = "statements"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    wording: Mapped[str]
+    n_reports: Mapped[int]
+
+
+class MergedSpeakerRow(Table):
+    """A speaker over all articles; which voices are theirs is told by these."""
+
+    __tablename__ = "speakers"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+
+
+class ConflictRow(Table):
+    """A conflict; `status` is what an editor said of it."""
+
+    __tablename__ = "conflicts"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(index=True)
+    severity: Mapped[str]
+    rank: Mapped[int]
+    """The gravest first."""
+    statement_id: Mapped[str | None] = mapped_column(index=True)
+    speaker_id: Mapped[str | None] = mapped_column(index=True)
+    summary: Mapped[str]
+    claims: Mapped[list[Any]]
+    diff: Mapped[list[Any] | None]
+    status: Mapped[str]
+    __table_args__ = (Index("ix_conflicts_gravest", "rank", "id"),)
+
+
+class ConflictArticleRow(Table):
+    """An article that a conflict rests on."""
+
+    __tablename__ = "conflict_articles"
+    conflict_id: Mapped[str] = mapped_column(primary_key=True)
+    article_id: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class JudgementRow(Table):
+    """What an editor decided, of whom and why; `first` and `second` name what does not change with other articles."""
+
+    __tablename__ = "judgements"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[str]
+    first: Mapped[str] = mapped_column(index=True)
+    second: Mapped[str] = mapped_column(index=True)
+    verdict: Mapped[str]
+    judged_by: Mapped[str]
+    reason: Mapped[str | None]
+    judged_at: Mapped[float]
+
+
+class MovedRow(Table):
+    """An id that was merged away, and the one in its place."""
+
+    __tablename__ = "moved"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    to: Mapped[str] = mapped_column(index=True)
+
+
+class RequestRow(Table):
+    """A request that named itself with an Idempotency-Key, and the article that it was answered with."""
+
+    __tablename__ = "requests"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str]
+    article_id: Mapped[str]

@@ -1,0 +1,62 @@
+"""One store on each of the two databases, empty for every test."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete
+
+from service.store.database import Database
+from service.store.repository import Repository
+from service.store.schema import upgrade
+from service.store.tables import Table
+from store.postgresql import programs, running
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """Of a server that was started for the tests, or that is named by QUOTES_TEST_POSTGRESQL."""
+    if "QUOTES_TEST_POSTGRESQL" in os.environ:
+        yield os.environ["QUOTES_TEST_POSTGRESQL"]
+        return
+    folder = programs()
+    if folder is None:
+        pytest.skip("PostgreSQL is not installed here: on Debian, `apt-get install postgresql`")
+    with running(folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def databases() -> Iterator[dict[str, Database]]:
+    """The databases that were opened, by the name of their kind."""
+    opened: dict[str, Database] = {}
+    yield opened
+    for database in opened.values():
+        database.engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, databases: dict[str, Database], tmp_path_factory) -> Database:
+    """An empty store."""
+    kind = request.param
+    if kind not in databases:
+        folder: Path = tmp_path_factory.mktemp("store")
+        url = request.getfixturevalue("postgresql_url") if kind == "postgresql" else f"sqlite:///{folder}/quotes.sqlite"
+        databases[kind] = Database(url)
+        upgrade(databases[kind])
+    empty(databases[kind])
+    return databases[kind]
+
+
+@pytest.fixture
+def repository(database: Database) -> Repository:
+    """Its articles."""
+    return Repository(database)
+
+
+def empty(database: Database) -> None:
+    """Delete all rows."""
+    with database.writing() as connection:
+        for table in reversed(Table.metadata.sorted_tables):
+            connection.execute(delete(table))
