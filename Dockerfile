@@ -21,6 +21,10 @@ RUN useradd --system --no-create-home --shell /usr/sbin/nologin quotes
 COPY --from=build /opt/quotes /opt/quotes
 COPY seeds /opt/quotes/seeds
 ENV PATH=/opt/quotes/bin:$PATH PYTHONUNBUFFERED=1 QUOTES_SEEDS=/opt/quotes/seeds
+# Where articles are kept, unless a URL names a PostgreSQL server.
+RUN install --directory --owner=quotes /var/lib/quotes
+ENV QUOTES_DATABASE_URL=sqlite:////var/lib/quotes/quotes.sqlite
+VOLUME /var/lib/quotes
 USER quotes
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=4s --start-period=60s \

@@ -7,6 +7,7 @@ from service.cli import Wiring, quotes
 from service.parsing.background import BackgroundParser
 from service.parsing.parser import Parser
 from service.settings import Settings
+from service.store import Store
 from service.store.database import Database
 from service.store.schema import upgrade
 from service.table import table
@@ -58,7 +59,14 @@ def upgrade_store(settings: Settings) -> str:
 def _use_cases(settings: Settings) -> UseCases:
     parser = BackgroundParser(lambda: _stanza(settings))
     limits = Limits(settings.max_articles, settings.max_characters, settings.parses, settings.seconds)
-    return UseCases(parser, limits=limits, seeds=settings.seeds, is_ready=parser.is_ready)
+    store = Store(settings.database_url)
+    return UseCases(
+        parser,
+        limits=limits,
+        seeds=settings.seeds,
+        store=store,
+        is_ready=lambda: parser.is_ready() and store.is_ready(),
+    )
 
 
 def _stanza(settings: Settings) -> Parser:

@@ -47,3 +47,19 @@ class StoreError(ServiceError):
 
 class ClashError(ServiceError):
     """What was sent contradicts what is there: the same name stands for something else."""
+
+
+class CursorError(ServiceError):
+    """A cursor is none that this service gave."""
+
+
+class MissingError(ServiceError):
+    """What was asked for is not there."""
+
+
+class MovedError(ServiceError):
+    """What was asked for goes by another id now, `to`."""
+
+    def __init__(self, message: str, *, to: str) -> None:
+        super().__init__(message)
+        self.to = to

@@ -1,7 +1,8 @@
 """What is handed in, and the articles that it becomes: texts out of HTML, ids given, limits kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from service.text.html import article_text
 
 # Beyond any text and any patience, yet within what a thread may wait.
 NO_LIMIT = 10**9
+# As many hexadecimal digits as all ids have, and some more: these are never looked at for likeness.
+_LENGTH = 16
 _HTML_SUFFIXES = frozenset({".html", ".htm"})
 
 
@@ -36,6 +39,20 @@ def articles_of(submissions: Sequence[Submission], *, max_characters: int = NO_L
         _article(submission, article_id, index=index, max_characters=max_characters)
         for index, (submission, article_id) in enumerate(zip(submissions, _ids(submissions), strict=True))
     )
+
+
+def storable_article(submission: Submission, *, max_characters: int = NO_LIMIT) -> Article:
+    """The article that was handed in to be kept; without an id it is called by a digest of its content.
+
+    Raises ArticleError where it has no text or a null character, TooLargeError where it is too long.
+    """
+    article = _article(submission, submission.id or "sent", index=None, max_characters=max_characters)
+    names = ("id", "title", "outlet", "url", "published_at", "text")
+    content = "\n".join(str(getattr(article, name)) for name in names)
+    if "\0" in content:
+        raise ArticleError("The article has a null character, which no database keeps.", field="text")
+    digest = sha256(content.encode("utf-8")).hexdigest()[:_LENGTH]
+    return article if submission.id is not None else replace(article, id=f"a{digest}")
 
 
 def submission_from_file(path: Path) -> Submission:
@@ -73,7 +90,7 @@ def _ids(submissions: Sequence[Submission]) -> tuple[str, ...]:
     return tuple(submission.id if submission.id is not None else next(free) for submission in submissions)
 
 
-def _article(submission: Submission, article_id: str, *, index: int, max_characters: int) -> Article:
+def _article(submission: Submission, article_id: str, *, index: int | None, max_characters: int) -> Article:
     field = "text" if submission.html is None else "html"
     text = (submission.text or "") if submission.html is None else article_text(submission.html)
     if not text.strip():
@@ -93,7 +110,7 @@ def _article(submission: Submission, article_id: str, *, index: int, max_charact
     )
 
 
-def _check_unicode(text: str, article_id: str, *, index: int) -> None:
+def _check_unicode(text: str, article_id: str, *, index: int | None) -> None:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:

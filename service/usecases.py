@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import BoundedSemaphore
 from time import monotonic
+from typing import TypeVar
 
 from service.attribution.pipeline import read_article
 from service.comparison.analysis import compare
 from service.domain import Analysis, Article
-from service.errors import ArticleError, BusyError, TimeLimitError, TooLargeError
-from service.intake import NO_LIMIT, Submission, articles_of, submissions_of_folder
+from service.errors import ArticleError, BusyError, StoreError, TimeLimitError, TooLargeError
+from service.intake import NO_LIMIT, Submission, articles_of, storable_article, submissions_of_folder
 from service.parsing.parser import Parser
+from service.store import Store
+from service.store.repository import Taken
 
+_Answer = TypeVar("_Answer")
 OnArticle = Callable[[Article], None]
 
 
@@ -39,11 +43,13 @@ class UseCases:
         *,
         limits: Limits = Limits(),
         seeds: Path | None = None,
+        store: Store | None = None,
         is_ready: Callable[[], bool] = lambda: True,
     ) -> None:
         self._parser = parser
         self._limits = limits
         self._seeds = seeds
+        self._store = store
         self.is_ready = is_ready
         self._places = BoundedSemaphore(limits.parses)
         # As many threads as places: work that outlives its request keeps its place until it has stopped.
@@ -76,22 +82,45 @@ class UseCases:
             )
         )
 
+    @property
+    def store(self) -> Store:
+        """What is remembered.
+
+        Raises StoreError where there is no store.
+        """
+        if self._store is None:
+            raise StoreError("This service keeps nothing: it has no store.")
+        return self._store
+
+    def submit(self, submission: Submission, *, request_key: str | None = None) -> Taken:
+        """Read an article and keep it, with all that follows from it; once, however often it is sent.
+
+        Without an id of its own it is called by its content. Raises what `analyse_submissions` raises, ClashError
+        where the id or the request key stands for another article, and StoreError.
+        """
+        article = storable_article(submission, max_characters=self._limits.characters)
+        if self.store.articles.find_same(article, request_key=request_key) is not None:
+            return Taken(article.id, is_new=False)
+        # Parsing takes a second, and the store has one writer: first the one, then the other.
+        report = self._within_limits(lambda _: read_article(article, self._parser))
+        return self.store.articles.save(report, request_key=request_key)
+
     def seeds(self) -> tuple[Submission, ...]:
         """The sample articles; none where this service has none."""
         return submissions_of_folder(self._seeds) if self._seeds is not None else ()
 
-    def _within_limits(self, analysis: Callable[[float], Analysis]) -> Analysis:
+    def _within_limits(self, work: Callable[[float], _Answer]) -> _Answer:
         if not self._places.acquire(blocking=False):
             raise BusyError("All places for parsing are taken. Please try again in a moment.")
-        work = self._workers.submit(self._in_place, analysis, monotonic() + self._limits.seconds)
-        wait([work], timeout=self._limits.seconds)
-        if not work.done():
+        answer = self._workers.submit(self._in_place, work, monotonic() + self._limits.seconds)
+        wait([answer], timeout=self._limits.seconds)
+        if not answer.done():
             raise TimeLimitError(_too_slow(self._limits.seconds))
-        return work.result()
+        return answer.result()
 
-    def _in_place(self, analysis: Callable[[float], Analysis], deadline: float) -> Analysis:
+    def _in_place(self, work: Callable[[float], _Answer], deadline: float) -> _Answer:
         try:
-            return analysis(deadline)
+            return work(deadline)
         finally:
             # Here, not in a callback of the future: those run after the caller has its answer, and the
             # caller's next request would find no place.

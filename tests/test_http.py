@@ -39,7 +39,9 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         "--bind",
         f"127.0.0.1:{number}",
     ]
-    log = tmp_path_factory.mktemp("gunicorn") / "log"
+    folder = tmp_path_factory.mktemp("gunicorn")
+    environment["QUOTES_DATABASE_URL"] = f"sqlite:///{folder}/quotes.sqlite"
+    log = folder / "log"
     with log.open("wb") as output:
         server = subprocess.Popen(command, env=environment, stdout=output, stderr=output)
     try:

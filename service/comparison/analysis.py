@@ -9,16 +9,16 @@ from service.comparison.passages import passages_of
 from service.comparison.speakers import Cast, merge_speakers
 from service.comparison.statements import Gathering, find_statements
 from service.comparison.versions import versions_of
-from service.domain import Analysis, Attribution, Report, Statement
+from service.domain import Analysis, Attribution, Judgement, Report, Statement
 
 
-def compare(reports: tuple[Report, ...]) -> Analysis:
+def compare(reports: tuple[Report, ...], judgements: tuple[Judgement, ...] = ()) -> Analysis:
     """Speakers merged, statements grouped, conflicts marked: alike in any order of the reports."""
-    cast = merge_speakers(reports)
+    cast = merge_speakers(reports, judgements)
     attributions = tuple(attribution for report in reports for attribution in _with_merged_ids(report, cast))
     articles = tuple(report.article for report in reports)
     versions = versions_of(passage for report in reports for passage in passages_of(report))
-    gatherings = find_statements(versions, links_of(versions))
+    gatherings = find_statements(versions, links_of(versions), judgements)
     conflicts = [
         *(conflict for gathering in gatherings for conflict in conflicts_of_statement(gathering, articles)),
         *(conflict for speaker in cast.speakers for conflict in conflicts_of_speaker(speaker, articles)),

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from service.comparison.kinship import kinship_keys
 from service.comparison.voices import Tie, Voice, speakers_of, tie_of, voices_of
-from service.domain import Affiliation, Report, Speaker
+from service.domain import Affiliation, Judgement, Report, Speaker, Subject
 from service.text.names import fullest
 
 
@@ -23,12 +23,12 @@ class Cast:
         return self._merged[article_id, speaker_id] if speaker_id is not None else None
 
 
-def merge_speakers(reports: Iterable[Report]) -> Cast:
-    """One list of speakers over all reports, independent of the reports' order."""
+def merge_speakers(reports: Iterable[Report], judgements: Iterable[Judgement] = ()) -> Cast:
+    """One list of speakers over all reports, independent of the reports' order; judgements on voices are obeyed."""
     told = [(report, voices_of(report)) for report in reports]
     voices = {voice.id: voice for _, found in told for voice in found.values()}
     meetings = {frozenset((one.id, two.id)) for _, found in told for one, two in combinations(found.values(), 2)}
-    merged_ids = speakers_of(voices.values(), _ties(voices, meetings))
+    merged_ids = speakers_of(voices.values(), _judged(_ties(voices, meetings), voices, judgements))
     merged = {
         (report.article.id, speaker_id): merged_ids[voice.id]
         for report, found in told
@@ -68,6 +68,16 @@ def _ties(voices: Mapping[str, Voice], meetings: set[frozenset[str]]) -> Iterabl
         tie = tie_of(one, two, are_apart=pair in meetings)
         if tie is not None:
             yield tie
+
+
+def _judged(ties: Iterable[Tie], voices: Mapping[str, Voice], judgements: Iterable[Judgement]) -> Iterable[Tie]:
+    verdicts = {(one.first, one.second): one.is_same for one in judgements if one.subject is Subject.SPEAKER}
+    for tie in ties:
+        first, second = sorted((tie.first, tie.second))
+        yield replace(tie, verdict=verdicts.pop((first, second), None))
+    for (first, second), is_same in verdicts.items():
+        if is_same and first in voices and second in voices:
+            yield Tie(first, second, is_shorter=False, are_apart=False, verdict=True)
 
 
 def _affiliations(members: Iterable[Speaker]) -> tuple[Affiliation, ...]:

@@ -1,6 +1,6 @@
 """The groups of quotations, within and across articles, that report the same words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from service.comparison.identity import identify
@@ -8,8 +8,10 @@ from service.comparison.links import Link
 from service.comparison.passages import Passage
 from service.comparison.reprints import count_reports
 from service.comparison.versions import Version
+from service.domain import Judgement, Subject
 
 _Group = tuple[Version, ...]
+_Ids = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +50,67 @@ class Gathering:
         return fullest.quotation.text
 
 
-def find_statements(versions: Iterable[Version], links: Iterable[Link]) -> tuple[Gathering, ...]:
+def find_statements(
+    versions: Iterable[Version], links: Iterable[Link], judgements: Iterable[Judgement] = ()
+) -> tuple[Gathering, ...]:
     """Every version in exactly one statement; the same whatever the order, and for each linked lot by itself.
 
     A reporter renders a statement once: what resembles two quotations of one article reports at most one of
     them. So copies come first, printed words before renderings, and reworded pairs never bring two quotations of
-    one article together.
+    one article together. What an editor has decided comes before all.
     """
     by_id = {version.id: version for version in versions}
     copied, reworded = _matches(by_id, links)
-    copies: dict[str, _Group] = {version.id: (version,) for version in by_id.values()}
-    for link in copied:
-        _unite(copies, link)
-    groups = dict(copies)
-    for link in reworded:
-        if not _articles(groups[link.first]) & _articles(groups[link.second]):
-            _unite(groups, link)
-    alike = [*copied, *(link for link in reworded if copies[link.first] != copies[link.second])]
-    pairs = [(by_id[link.first], by_id[link.second]) for link in alike]
-    found = [_gathering(group, pairs) for group in set(groups.values())]
+    same, different = _judged(by_id.values(), judgements)
+    groups = _Groups(by_id.values(), different)
+    for first, second in (*same, *((link.first, link.second) for link in copied)):
+        groups.unite(first, second)
+    apart = [link for link in reworded if groups.of(link.first) != groups.of(link.second)]
+    for link in apart:
+        if not _articles(groups.of(link.first)) & _articles(groups.of(link.second)):
+            groups.unite(link.first, link.second)
+    pairs = [(by_id[link.first], by_id[link.second]) for link in (*copied, *apart)]
+    found = [_gathering(group, pairs) for group in groups.all()]
     return tuple(sorted(found, key=lambda gathering: gathering.quotation_ids))
+
+
+class _Groups:
+    """Versions in groups that grow, but never bring together two that an editor keeps apart."""
+
+    def __init__(self, versions: Iterable[Version], different: Collection[_Ids]) -> None:
+        self._groups: dict[str, _Group] = {version.id: (version,) for version in versions}
+        self._different = different
+
+    def of(self, version_id: str) -> _Group:
+        """The version's group."""
+        return self._groups[version_id]
+
+    def all(self) -> set[_Group]:
+        """Every group once."""
+        return set(self._groups.values())
+
+    def unite(self, first: str, second: str) -> None:
+        """Make one group of the two versions' groups, if an editor lets them."""
+        left, right = self._groups[first], self._groups[second]
+        if left != right and not self._are_apart(left, right):
+            united = tuple(sorted((*left, *right), key=lambda version: version.id))
+            self._groups.update((version.id, united) for version in united)
+
+    def _are_apart(self, left: _Group, right: _Group) -> bool:
+        groups = {version.id: side for side, group in enumerate((left, right)) for version in group}
+        return any(groups.get(first, 2) + groups.get(second, 2) == 1 for first, second in self._different)
+
+
+def _judged(versions: Iterable[Version], judgements: Iterable[Judgement]) -> tuple[list[_Ids], list[_Ids]]:
+    """The versions that are the same, and those that are not, by what was decided of their quotations."""
+    of_quotation = {passage.id: version.id for version in versions for passage in version.passages}
+    same: list[_Ids] = []
+    different: list[_Ids] = []
+    for one in sorted(judgements, key=lambda judgement: judgement.id):
+        if one.subject is Subject.STATEMENT and {one.first, one.second} <= of_quotation.keys():
+            pair = of_quotation[one.first], of_quotation[one.second]
+            (same if one.is_same else different).append(pair)
+    return same, different
 
 
 def _matches(by_id: dict[str, Version], links: Iterable[Link]) -> tuple[list[Link], list[Link]]:
@@ -80,13 +123,6 @@ def _matches(by_id: dict[str, Version], links: Iterable[Link]) -> tuple[list[Lin
 def _are_of_two_articles(version: Version, other: Version) -> bool:
     """One article repeats a statement only word for word (a headline, a caption)."""
     return len(version.article_ids | other.article_ids) > 1
-
-
-def _unite(groups: dict[str, _Group], link: Link) -> None:
-    left, right = groups[link.first], groups[link.second]
-    if left != right:
-        united = tuple(sorted((*left, *right), key=lambda version: version.id))
-        groups.update((version.id, united) for version in united)
 
 
 def _articles(group: _Group) -> frozenset[str]:

@@ -34,6 +34,8 @@ class Tie:
     is_shorter: bool
     are_apart: bool
     """Whether an article tells of both: who tells two speakers apart means two."""
+    verdict: bool | None = None
+    """Whether they are one speaker, where an editor has decided."""
 
 
 _Group = tuple[Voice, ...]
@@ -90,8 +92,13 @@ def _root(group: _Group, fuller: Mapping[_Group, _Group]) -> _Group:
     return seen[-1] if following is None else min(seen[seen.index(following) :], key=_id)
 
 
+def speaker_id_of(voice_id: str) -> str:
+    """The id of a speaker whose fullest name is this voice's."""
+    return identify("s", (voice_id,))
+
+
 def _id(group: _Group) -> str:
-    return identify("s", (group[0].id,))
+    return speaker_id_of(group[0].id)
 
 
 class _Web:
@@ -107,8 +114,8 @@ class _Web:
             else:
                 self._same[tie.first].append(tie.second)
                 self._same[tie.second].append(tie.first)
-        telling = (tie for tie in ties if tie.are_apart and (not tie.is_shorter or self._names_above(tie.first)))
-        self._apart = {frozenset((tie.first, tie.second)) for tie in telling}
+        self._apart = {frozenset((tie.first, tie.second)) for tie in ties if self._tells_apart(tie)}
+        self._judged_same = tuple(tie for tie in ties if tie.verdict)
 
     def groups(self) -> Iterator[_Group]:
         """The voices in groups of one name; each joins the first group with its name that it may join."""
@@ -121,7 +128,22 @@ class _Web:
                 groups.append(())
             groups[place] = (*groups[place], voice)
             place_of[voice.id] = place
-        yield from groups
+        yield from self._with_judged(groups)
+
+    def _with_judged(self, groups: list[_Group]) -> Iterator[_Group]:
+        """The groups, those in one that an editor has found to be one speaker."""
+        by_voice = {voice.id: group for group in groups for voice in group}
+        for tie in self._judged_same:
+            one, other = by_voice[tie.first], by_voice[tie.second]
+            if one != other:
+                united = tuple(sorted((*one, *other), key=_fullest_first))
+                by_voice.update((voice.id, united) for voice in united)
+        yield from dict.fromkeys(by_voice[voice.id] for group in groups for voice in group)
+
+    def _tells_apart(self, tie: Tie) -> bool:
+        if tie.verdict is not None:
+            return not tie.verdict
+        return tie.are_apart and (not tie.is_shorter or bool(self._names_above(tie.first)))
 
     def fuller(self, group: _Group, by_voice: Mapping[str, _Group]) -> _Group | None:
         """The one group whose names the group's are short for, if there is exactly one."""

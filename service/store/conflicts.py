@@ -5,12 +5,11 @@ from typing import Literal
 
 from sqlalchemy import Connection, delete, insert, select
 
-from service.domain import Conflict
+from service.domain import Conflict, Status
 from service.store.chunks import chunks
+from service.store.judgements import statuses
 from service.store.rows import conflict_values
 from service.store.tables import ConflictArticleRow, ConflictRow
-
-OPEN = "open"
 
 
 def replace_conflicts(
@@ -24,7 +23,9 @@ def replace_conflicts(
             connection.execute(delete(ConflictArticleRow).where(ConflictArticleRow.conflict_id.in_(some)))
             connection.execute(delete(ConflictRow).where(ConflictRow.id.in_(some)))
     conflicts = tuple(found)
-    for rows in chunks({**conflict_values(conflict), "status": OPEN} for conflict in conflicts):
+    judged = statuses(connection, conflicts)
+    values = ({**conflict_values(one), "status": judged.get(one.id, Status.OPEN.value)} for one in conflicts)
+    for rows in chunks(values):
         connection.execute(insert(ConflictRow), rows)
     told = {(conflict.id, each) for conflict in conflicts for claim in conflict.claims for each in claim.article_ids}
     for places in chunks({"conflict_id": one, "article_id": other} for one, other in sorted(told)):

@@ -16,7 +16,7 @@ from service.store.index import add_versions, remove_versions
 from service.store.moves import record_moves
 from service.store.names import add_voices, merge, remove_voices
 from service.store.rows import Row, affiliation_of, article_of, sample_passage, sample_values
-from service.store.statements import regroup
+from service.store.statements import judged_versions, regroup
 from service.store.tables import (
     AffiliationRow,
     ArticleRow,
@@ -41,7 +41,7 @@ _TOLD = (
 def link_article(connection: Connection, report: Report, voices: Mapping[str, Voice]) -> None:
     """Link an article whose rows are there."""
     told = {voice.id for voice in voices.values()}
-    _update_speakers(connection, add_voices(connection, voices.values()), told)
+    update_speakers(connection, add_voices(connection, voices.values()), told)
     passages = passages_of(report)
     versions = {passage.id: version_id(passage) for passage in passages}
     samples = {versions[passage.id]: passage for passage in passages}
@@ -75,10 +75,11 @@ def unlink_article(connection: Connection, gone: Iterable[Row], told: Iterable[s
     touched = remove_versions(connection, {row.number: sample_passage(row.sample, row.id) for row in rows})
     for some in chunks(sorted(empty)):
         connection.execute(delete(VersionRow).where(VersionRow.number.in_(some)))
-    regroup(connection, left | touched, gone=gone)
+    judged = judged_versions(connection, (row.id for row in gone))
+    regroup(connection, left | touched | judged, gone=gone)
     told = set(told)
     speakers = _speakers_of(connection, told)
-    _update_speakers(connection, remove_voices(connection, told), told, before=speakers)
+    update_speakers(connection, remove_voices(connection, told), told, before=speakers)
 
 
 def _numbers(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
@@ -104,7 +105,7 @@ def _speakers_of(connection: Connection, voice_ids: Iterable[str]) -> set[str]:
     }
 
 
-def _update_speakers(
+def update_speakers(
     connection: Connection, changed: Iterable[str], told: set[str], *, before: Iterable[str] = ()
 ) -> None:
     """Merge the changed voices anew; and hold the posts of their speakers, and of those told of, against each other."""

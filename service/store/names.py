@@ -11,8 +11,10 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func,
 
 from service.comparison.kinship import kinship_keys
 from service.comparison.voices import MOST_FULLER, Tie, Voice, speakers_of, tie_of
+from service.domain import Judgement, Subject
 from service.store.chunks import chunks
-from service.store.rows import Row, key_number, voice_of, voice_values
+from service.store.judgements import judged_pairs
+from service.store.rows import Row, judgement_of, key_number, voice_of, voice_values
 from service.store.tables import NameKeyRow, SpeakerRow, TieRow, VoiceRow
 
 
@@ -93,6 +95,19 @@ def _tie(connection: Connection, added: Sequence[Voice]) -> None:
     )
     for some in chunks(told):
         connection.execute(insert(TieRow), some)
+    for row in judged_pairs(connection, Subject.SPEAKER, (voice.id for voice in added)):
+        judge_tie(connection, judgement_of(row))
+
+
+def judge_tie(connection: Connection, judgement: Judgement) -> None:
+    """Let the tie of two voices tell what was decided of them; of those that are not kin, only that they are one."""
+    pair = judgement.first, judgement.second
+    tie = or_(*(and_(TieRow.first == one, TieRow.second == two) for one, two in (pair, pair[::-1])))
+    if connection.execute(update(TieRow).where(tie).values(verdict=judgement.is_same)).rowcount:
+        return
+    if judgement.is_same and len(_rows(connection, pair)) == len(pair):
+        values = {"first": pair[0], "second": pair[1], "is_shorter": False, "n_apart": 0, "verdict": True}
+        connection.execute(insert(TieRow), [values])
 
 
 def _keys(voice: Voice) -> list[int]:
@@ -108,13 +123,13 @@ def _meet(connection: Connection, ids: Iterable[str], *, by: int) -> set[str]:
     return {name for row in rows if 0 in (row.n_apart, row.n_apart + by) for name in (row.first, row.second)}
 
 
+_SAME = or_(TieRow.is_shorter.is_(False), TieRow.verdict.is_(True))
 _Step = Callable[[set[str]], ColumnElement[bool]]
 
 
 def _below(reached: set[str]) -> ColumnElement[bool]:
     """The ties to names that are the same or shorter."""
-    same = and_(TieRow.first.in_(reached), TieRow.is_shorter.is_(False))
-    return or_(TieRow.second.in_(reached), same)
+    return or_(TieRow.second.in_(reached), and_(TieRow.first.in_(reached), _SAME))
 
 
 def _above(reached: set[str]) -> ColumnElement[bool]:
@@ -125,7 +140,7 @@ def _above(reached: set[str]) -> ColumnElement[bool]:
         .group_by(TieRow.first)
         .having(func.count() > MOST_FULLER)
     )
-    same = and_(TieRow.is_shorter.is_(False), or_(TieRow.first.in_(reached), TieRow.second.in_(reached)))
+    same = and_(_SAME, or_(TieRow.first.in_(reached), TieRow.second.in_(reached)))
     return or_(and_(TieRow.is_shorter, TieRow.first.in_(reached), TieRow.first.not_in(many)), same)
 
 
@@ -135,7 +150,7 @@ def _spread(connection: Connection, start: set[str], step: _Step) -> tuple[set[s
     ties: set[Tie] = set()
     while edge:
         found = {
-            Tie(row.first, row.second, row.is_shorter, row.n_apart > 0)
+            Tie(row.first, row.second, row.is_shorter, row.n_apart > 0, row.verdict)
             for some in chunks(sorted(edge))
             for row in connection.execute(select(TieRow).where(step(set(some))))
         }

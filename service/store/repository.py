@@ -12,7 +12,7 @@ from service.errors import ClashError
 from service.store.chunks import chunks
 from service.store.database import Database
 from service.store.linking import link_article, unlink_article
-from service.store.rows import affiliation_values, article_values, quotation_values, speaker_values
+from service.store.rows import affiliation_values, article_values, published_time, quotation_values, speaker_values
 from service.store.tables import AffiliationRow, ArticleRow, QuotationRow, RequestRow, SpeakerRow
 
 
@@ -63,7 +63,12 @@ class Repository:
 
 def _insert(connection: Connection, report: Report) -> None:
     voices = voices_of(report)
-    article = {**article_values(report.article), "fingerprint": fingerprint(report.article), "received_at": time.time()}
+    article = {
+        **article_values(report.article),
+        "published_time": published_time(report.article),
+        "fingerprint": fingerprint(report.article),
+        "received_at": time.time(),
+    }
     connection.execute(insert(ArticleRow), [article])
     for table, values in (
         (SpeakerRow, speaker_values(report, voices)),

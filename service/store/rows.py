@@ -1,6 +1,7 @@
 """From values of the domain to rows, and back."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
 
@@ -18,6 +19,7 @@ from service.domain import (
     DiffOp,
     DiffStep,
     Evidence,
+    Judgement,
     Quotation,
     QuotationKind,
     Report,
@@ -25,6 +27,8 @@ from service.domain import (
     Span,
     Speaker,
     SpeakerKind,
+    Status,
+    Subject,
     Unattributed,
 )
 
@@ -43,6 +47,14 @@ def article_values(article: Article) -> Values:
     """The article's own columns."""
     names = ("id", "text", "title", "outlet", "url", "published_at")
     return {name: getattr(article, name) for name in names}
+
+
+def published_time(article: Article) -> float | None:
+    """When the article was published, in seconds since 1970; without a zone, it is taken for UTC."""
+    if article.published_at is None:
+        return None
+    told = datetime.fromisoformat(article.published_at)
+    return (told if told.tzinfo else told.replace(tzinfo=UTC)).timestamp()
 
 
 def article_of(row: Row) -> Article:
@@ -184,7 +196,14 @@ def conflict_of(row: Row) -> Conflict:
     claims = tuple(Claim(value, tuple(map(_evidence, places))) for value, places in row.claims)
     diff = tuple(DiffStep(DiffOp(op), a, b) for op, a, b in row.diff) if row.diff is not None else None
     kind, severity = ConflictKind(row.kind), Severity(row.severity)
-    return Conflict(row.id, kind, severity, row.statement_id, row.speaker_id, row.summary, claims, diff)
+    subject = row.statement_id, row.speaker_id
+    return Conflict(row.id, kind, severity, *subject, row.summary, claims, diff, Status(row.status))
+
+
+def judgement_of(row: Row) -> Judgement:
+    """The judgement of a row."""
+    told = {name: getattr(row, name) for name in Judgement.__slots__}
+    return Judgement(**{**told, "subject": Subject(row.subject)})
 
 
 def _evidence_values(place: Evidence) -> list[Any]:

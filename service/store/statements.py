@@ -10,11 +10,12 @@ from service.comparison.conflicts import conflicts_of_statement
 from service.comparison.links import Link
 from service.comparison.statements import Gathering, find_statements
 from service.comparison.versions import Version
-from service.domain import Article, Conflict, Quotation, QuotationKind, Span
+from service.domain import Article, Conflict, Quotation, QuotationKind, Span, Subject
 from service.store.chunks import chunks
 from service.store.conflicts import replace_conflicts
+from service.store.judgements import judged_pairs
 from service.store.moves import record_moves
-from service.store.rows import Row, passage_of
+from service.store.rows import Row, judgement_of, passage_of
 from service.store.tables import ArticleRow, LinkRow, QuotationRow, StatementRow, VersionRow
 
 _QUOTED = (
@@ -43,7 +44,8 @@ def regroup(connection: Connection, numbers: Iterable[int], *, gone: Iterable[Ro
     `gone` are the rows of quotations that were there before.
     """
     lot = _lot(connection, set(numbers))
-    gatherings = find_statements(lot.versions, lot.links)
+    judged = judged_pairs(connection, Subject.STATEMENT, (row.id for row in lot.rows))
+    gatherings = find_statements(lot.versions, lot.links, map(judgement_of, judged))
     before = {row.id: row.statement_id for row in (*lot.rows, *gone)}
     after = {quotation_id: gathering for gathering in gatherings for quotation_id in gathering.quotation_ids}
     moved: dict[str, list[str]] = defaultdict(list)
@@ -87,15 +89,37 @@ def _articles(connection: Connection, wanted: set[str]) -> list[Article]:
 
 
 def _lot(connection: Connection, start: set[int]) -> _Lot:
-    reached, edge = set(start), set(start)
+    reached: set[int] = set()
+    edge = start
     rows: dict[tuple[int, int], Row] = {}
     while edge:
+        reached |= edge
         for numbers in chunks(sorted(edge)):
             either = or_(LinkRow.first.in_(numbers), LinkRow.second.in_(numbers))
             rows.update({(row.first, row.second): row for row in connection.execute(select(LinkRow).where(either))})
-        edge = {number for pair in rows for number in pair} - reached
-        reached |= edge
+        linked = {number for pair in rows for number in pair}
+        edge = (linked | judged_versions(connection, of_versions(connection, edge))) - reached
     return _with_quotations(connection, reached, rows.values())
+
+
+def of_versions(connection: Connection, numbers: Iterable[int]) -> list[str]:
+    """The ids of the versions' quotations."""
+    return [
+        quotation_id
+        for some in chunks(sorted(numbers))
+        for quotation_id in connection.scalars(select(QuotationRow.id).where(QuotationRow.version.in_(some)))
+    ]
+
+
+def judged_versions(connection: Connection, quotation_ids: Iterable[str]) -> set[int]:
+    """The versions of quotations that an editor found to report the same statement as one of these."""
+    same = [row for row in judged_pairs(connection, Subject.STATEMENT, quotation_ids) if judgement_of(row).is_same]
+    return {
+        number
+        for some in chunks({name for row in same for name in (row.first, row.second)})
+        for number in connection.scalars(select(QuotationRow.version).where(QuotationRow.id.in_(some)))
+        if number is not None
+    }
 
 
 def _with_quotations(connection: Connection, numbers: set[int], links: Iterable[Row]) -> _Lot:

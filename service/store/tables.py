@@ -30,7 +30,9 @@ class ArticleRow(Table):
     title: Mapped[str | None]
     outlet: Mapped[str | None] = mapped_column(index=True)
     url: Mapped[str | None]
-    published_at: Mapped[str | None] = mapped_column(index=True)
+    published_at: Mapped[str | None]
+    published_time: Mapped[float | None] = mapped_column(index=True)
+    """`published_at` in seconds since 1970; without a zone, it is taken for UTC."""
     received_at: Mapped[float]
     fingerprint: Mapped[str]
     """Of all that was sent: the same content sent again is the same article."""
@@ -119,6 +121,8 @@ class TieRow(Table):
     second: Mapped[str] = mapped_column(primary_key=True, index=True)
     is_shorter: Mapped[bool]
     n_apart: Mapped[int]
+    verdict: Mapped[bool | None]
+    """Whether they are one speaker, where an editor has decided."""
 
 
 class VersionRow(Table):

@@ -2,7 +2,7 @@
 
 import re
 
-from sqlalchemy import ColumnElement, Connection, Integer, column, func, text
+from sqlalchemy import ColumnElement, Connection, Integer, column, false, func, text
 
 from service.store.tables import ArticleRow, QuotationRow
 
@@ -16,6 +16,8 @@ def holds_words(
         return document.bool_op("@@")(func.plainto_tsquery(text("'simple'"), words))
     # Each word between quotation marks: nothing in it is an operator then.
     query = " ".join(f'"{word}"' for word in re.findall(r"\w+", words))
+    if not query:
+        return false()
     index = f"{table.__tablename__}_words"
     found = text(f"SELECT rowid FROM {index} WHERE {index} MATCH :words")
     return table.number.in_(found.bindparams(words=query).columns(column("rowid", Integer)))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.domain import Analysis, Article, Attribution, Conflict, Speaker, Statement
+from service.domain import Analysis, Article, Conflict, LinkedQuotation, Speaker, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,19 +14,11 @@ class AnsweredArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class AnsweredQuotation:
-    """An attribution and the statement that it belongs to; None where it is no speech."""
-
-    attribution: Attribution
-    statement_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
     """What `POST /v1/analyses` answers."""
 
     articles: tuple[AnsweredArticle, ...]
-    quotations: tuple[AnsweredQuotation, ...]
+    quotations: tuple[LinkedQuotation, ...]
     speakers: tuple[Speaker, ...]
     statements: tuple[Statement, ...]
     conflicts: tuple[Conflict, ...]
@@ -40,7 +32,7 @@ def answer_of(analysis: Analysis) -> Answer:
     return Answer(
         articles=tuple(AnsweredArticle(article, _quotation_ids(analysis, article.id)) for article in analysis.articles),
         quotations=tuple(
-            AnsweredQuotation(attribution, statement_ids.get(attribution.quotation.id))
+            LinkedQuotation(attribution, statement_ids.get(attribution.quotation.id))
             for attribution in analysis.attributions
         ),
         speakers=analysis.speakers,

@@ -16,6 +16,9 @@ _View = TypeVar("_View", bound=Callable[..., Any])
 
 _FAILURES: dict[int | str, str] = {
     400: "The body is no JSON in UTF-8.",
+    404: "There is nothing of this id.",
+    409: "The id or the Idempotency-Key stands for another article; or the two cannot be told apart.",
+    412: "It has changed since: its ETag is not the one in If-Match.",
     413: "Too many articles, too long an article, or too large a request; the limits are settings.",
     415: "The body's media type is not application/json.",
     422: "The body is JSON, but not as described here, or an article holds no text; `errors` tells where.",
@@ -45,6 +48,13 @@ class JsonBlueprint(Blueprint):
     """A blueprint whose views take JSON, and document the problems that they answer."""
 
     ARGUMENTS_PARSER = _JsonParser()
+
+    def redirects(self, view: _View) -> _View:
+        """Documents that an id may have been merged into another."""
+        document: Callable[[_View], _View] = self.alt_response(
+            308, description="It goes by another id now: see the Location header."
+        )
+        return document(view)
 
     def fails_with(self, *statuses: int) -> Callable[[_View], _View]:
         """Documents the problem documents of these statuses, and that there may be others."""

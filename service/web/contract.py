@@ -6,8 +6,12 @@ from flask_smorest import Api
 from werkzeug.exceptions import HTTPException
 
 from service.web.analyses import analyses
+from service.web.articles import articles
+from service.web.conflicts import conflicts
 from service.web.errors import http_problem
 from service.web.health import health
+from service.web.judgements import judgements
+from service.web.lists import quotations, speakers, statements
 from service.web.schemas import ProblemSchema
 
 VERSION = "0.1.0"
@@ -20,7 +24,7 @@ In JavaScript, `Array.from(text).slice(start, end).join("")`: its own string ind
 
 Every failure is answered with a problem document (RFC 9457) whose `type` is `about:blank` for plain HTTP
 errors, or one of `urn:quotes:problem:` with `invalid`, `article`, `too-large`, `busy`, `time-limit`,
-`models`.
+`models`, `missing`, `clash`, `cursor`, `store`.
 """
 
 
@@ -51,7 +55,8 @@ def register_api(app: Flask) -> Api:
             "servers": [{"url": "/"}],
         },
     )
-    api.register_blueprint(analyses)
+    for blueprint in (analyses, articles, quotations, speakers, statements, conflicts, judgements):
+        api.register_blueprint(blueprint)
     api.register_blueprint(health)
     return api
 
@@ -68,7 +73,7 @@ def openapi_yaml() -> str:
         if name in schemas:
             schemas[name] = {"description": schema.__doc__, **schemas[name]}
     for path in contract["paths"].values():
-        for operation in path.values():
+        for operation in (operation for name, operation in path.items() if name != "parameters"):
             operation["responses"] = dict(sorted(operation["responses"].items()))
     ordered = {name: contract[name] for name in ("openapi", "info", "servers", "tags", "paths", "components")}
     return str(yaml.dump(ordered, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110))

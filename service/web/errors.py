@@ -4,16 +4,22 @@ import json
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
-from flask import Flask, Response, current_app
+from flask import Flask, Response, current_app, request, url_for
 from werkzeug.exceptions import HTTPException
 
 from service.errors import (
     ArticleError,
     BusyError,
+    ClashError,
+    CursorError,
+    MissingError,
     ModelError,
+    MovedError,
     ServiceError,
+    StoreError,
     SubmissionError,
     TimeLimitError,
     TooLargeError,
@@ -39,6 +45,10 @@ KINDS: dict[type[ServiceError], ProblemKind] = {
     TooLargeError: ProblemKind(413, "too-large", "Over a limit"),
     BusyError: ProblemKind(503, "busy", "All places are taken"),
     TimeLimitError: ProblemKind(503, "time-limit", "The analysis takes too long"),
+    MissingError: ProblemKind(404, "missing", "Not there"),
+    ClashError: ProblemKind(409, "clash", "Contradicts what is there"),
+    CursorError: ProblemKind(422, "cursor", "Not a cursor of this list"),
+    StoreError: ProblemKind(503, "store", "The store is not there"),
     ModelError: ProblemKind(503, "models", "The language models are not there"),
 }
 _INVALID = ProblemKind(422, "invalid", "The request is not as the contract says")
@@ -67,6 +77,7 @@ class Problem:
 def register_errors(app: Flask) -> None:
     """Every error of the service becomes a problem document; HTTP errors do so in `ProblemApi`."""
     app.register_error_handler(ServiceError, service_problem)
+    app.register_error_handler(MovedError, _moved)
 
 
 def service_problem(error: ServiceError) -> Response:
@@ -76,13 +87,20 @@ def service_problem(error: ServiceError) -> Response:
     return _response(_problem(kind, str(error), errors=tuple(_field_errors(error))), headers)
 
 
+def _moved(error: MovedError) -> Response:
+    """The way to what goes by another id now: the same request, method and all."""
+    changed: dict[str, Any] = dict.fromkeys(request.view_args or {}, error.to)
+    place = url_for(request.endpoint or "", **changed)
+    return Response(status=308, headers={"Location": place})
+
+
 def http_problem(error: HTTPException) -> Response:
     """The answer to an HTTP error: of routing, of the body's form, or of something that nobody foresaw."""
     headers = {name: value for name, value in error.get_headers() if name != "Content-Type"}
     told = getattr(error, "data", {})
     messages = told.get("messages")
     if error.code == _INVALID.status and messages is not None:
-        errors = tuple(_flat(messages.get("json", messages), ""))
+        errors = tuple(_flat(messages.get("json", messages.get("query", messages.get("headers", messages))), ""))
         return _response(_problem(_INVALID, errors[0].message, errors=errors), headers)
     status = error.code or 500
     detail = told.get("detail") or error.description or error.name

@@ -3,9 +3,58 @@
 The descriptions are published in openapi.yaml: they speak to a stranger who calls the service.
 """
 
-from service.web.schemas.analysis import AnalysisSchema
+from service.web.schemas.analysis import AnalysisSchema, QuotationSchema, SpeakerSchema
 from service.web.schemas.problems import ProblemSchema
-from service.web.schemas.requests import AnalysisRequestSchema
+from service.web.schemas.requests import AnalysisRequestSchema, RequestKeySchema, SubmissionSchema
+from service.web.schemas.searches import (
+    ArticleSearchSchema,
+    ConflictJudgementSchema,
+    ConflictSearchSchema,
+    PairJudgementSchema,
+    PlaceSchema,
+    QuotationSearchSchema,
+    SpeakerSearchSchema,
+    StatementSearchSchema,
+)
 from service.web.schemas.states import StateSchema
+from service.web.schemas.stored import (
+    ArticlesPageSchema,
+    ConflictsPageSchema,
+    JudgementSchema,
+    JudgementsPageSchema,
+    QuotationsPageSchema,
+    SpeakersPageSchema,
+    StatementsPageSchema,
+    StoredArticleSchema,
+    StoredConflictSchema,
+    StoredStatementSchema,
+)
 
-__all__ = ["AnalysisRequestSchema", "AnalysisSchema", "ProblemSchema", "StateSchema"]
+__all__ = [
+    "AnalysisRequestSchema",
+    "AnalysisSchema",
+    "ArticleSearchSchema",
+    "ArticlesPageSchema",
+    "ConflictJudgementSchema",
+    "ConflictSearchSchema",
+    "ConflictsPageSchema",
+    "JudgementSchema",
+    "JudgementsPageSchema",
+    "PairJudgementSchema",
+    "PlaceSchema",
+    "ProblemSchema",
+    "QuotationSchema",
+    "QuotationSearchSchema",
+    "QuotationsPageSchema",
+    "RequestKeySchema",
+    "SpeakerSchema",
+    "SpeakerSearchSchema",
+    "SpeakersPageSchema",
+    "StateSchema",
+    "StatementSearchSchema",
+    "StatementsPageSchema",
+    "StoredArticleSchema",
+    "StoredConflictSchema",
+    "StoredStatementSchema",
+    "SubmissionSchema",
+]

@@ -8,7 +8,7 @@ from service.web.schemas.answer import AnswerSchema, integer, string
 class FieldErrorSchema(AnswerSchema):
     """What is wrong with one field."""
 
-    field = string("Where: a JSON pointer into the request's body, such as /articles/0/text.")
+    field = string("Where: a JSON pointer into the request's body, such as /articles/0/text; or /, and a parameter.")
     message = string("What is wrong there.")
 
 

@@ -3,19 +3,25 @@
 from datetime import datetime
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
+from marshmallow import EXCLUDE, Schema, ValidationError, fields, post_load, validate, validates_schema
 
 from service.intake import Submission
 
 # ruff: noqa: ANN401 - `more` are marshmallow's own options, which are of many types
 
 
-def _is_unicode(text: str) -> None:
+def is_unicode(text: str) -> None:
     """Half a surrogate pair is no text: no answer could repeat it."""
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise ValidationError("Not a valid string: half a surrogate pair.") from error
+
+
+def is_plain(text: str) -> None:
+    """A null character is kept by no database, so nothing has one."""
+    if "\0" in text:
+        raise ValidationError("Not a valid string: a null character.")
 
 
 def _is_date(text: str) -> None:
@@ -32,7 +38,7 @@ def _given(description: str, *checks: Any, **more: Any) -> fields.String:
 
 
 def _note(description: str, *checks: Any, longest: int = 2000, **more: Any) -> fields.String:
-    return _given(description, validate.Length(min=1, max=longest), _is_unicode, *checks, **more)
+    return _given(description, validate.Length(min=1, max=longest), is_unicode, *checks, **more)
 
 
 class SubmissionSchema(Schema):
@@ -68,4 +74,18 @@ class AnalysisRequestSchema(Schema):
         required=True,
         validate=validate.Length(min=1),
         metadata={"description": "Reports by one outlet or by several; the operator sets how many at once."},
+    )
+
+
+class RequestKeySchema(Schema):
+    """The header by which a request that is sent again is known."""
+
+    class Meta:  # noqa: D106 - marshmallow's options
+        unknown = EXCLUDE
+
+    idempotency_key = fields.String(
+        data_key="Idempotency-Key",
+        load_default=None,
+        validate=(validate.Length(min=1, max=200), is_plain),
+        metadata={"description": "Your name for this request: sent again, it is answered with the same article."},
     )

@@ -21,7 +21,8 @@ sa.Table(
     sa.Column("title", _TEXT),
     sa.Column("outlet", _TEXT, index=True),
     sa.Column("url", _TEXT),
-    sa.Column("published_at", _TEXT, index=True),
+    sa.Column("published_at", _TEXT),
+    sa.Column("published_time", sa.Double(), index=True),
     sa.Column("received_at", sa.Double(), nullable=False),
     sa.Column("fingerprint", _TEXT, nullable=False),
 )
@@ -123,6 +124,7 @@ sa.Table(
     sa.Column("second", _TEXT, primary_key=True, index=True),
     sa.Column("is_shorter", sa.Boolean(), nullable=False),
     sa.Column("n_apart", _NUMBER, nullable=False),
+    sa.Column("verdict", sa.Boolean()),
 )
 sa.Table(
     "versions",

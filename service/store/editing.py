@@ -1,0 +1,73 @@
+"""An editor's decisions, carried out at once."""
+
+from sqlalchemy import Connection, select
+
+from service.comparison.voices import speaker_id_of
+from service.domain import Conflict, Judgement, Status, Subject
+from service.errors import ClashError, MissingError
+from service.store.database import Database
+from service.store.judgements import Decision, judge_conflict, keep
+from service.store.linking import update_speakers
+from service.store.names import judge_tie
+from service.store.rows import conflict_of
+from service.store.statements import regroup
+from service.store.tables import ConflictRow, QuotationRow, VoiceRow
+
+
+class Editing:
+    """Decisions on one store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def judge_conflict(self, conflict_id: str, status: Status, decision: Decision) -> Conflict:
+        """Set the status of a conflict, which is answered.
+
+        Raises MissingError.
+        """
+        with self._database.writing() as connection:
+            conflicts = select(ConflictRow).where(ConflictRow.id == conflict_id)
+            row = connection.execute(conflicts).first()
+            if row is None:
+                raise MissingError(f"There is no {conflict_id!r}.")
+            judge_conflict(connection, conflict_of(row), status, decision)
+            return conflict_of(connection.execute(conflicts).one())
+
+    def judge_pair(self, subject: Subject, pair: tuple[str, str], verdict: str, decision: Decision) -> Judgement:
+        """Keep two speakers or statements together, or apart; each by its own id or by that of a quotation.
+
+        Raises MissingError, and ClashError where the two cannot be told apart.
+        """
+        with self._database.writing() as connection:
+            find = _voice if subject is Subject.SPEAKER else _quotation
+            first, second = (find(connection, one) for one in pair)
+            if first == second:
+                raise ClashError("The two are one by all that is compared: nothing tells them apart.")
+            judgement = keep(connection, subject, (first, second), verdict, decision)
+            if subject is Subject.SPEAKER:
+                judge_tie(connection, judgement)
+                update_speakers(connection, {first, second}, {first, second})
+            else:
+                versions = select(QuotationRow.version).where(QuotationRow.id.in_((first, second)))
+                regroup(connection, {number for number in connection.scalars(versions) if number is not None})
+            return judgement
+
+
+def _voice(connection: Connection, of: str) -> str:
+    """The name that a speaker has its id from, or that a quotation's speaker goes by."""
+    voices = connection.scalars(select(VoiceRow.id).where(VoiceRow.speaker_id == of))
+    quoted = connection.scalar(select(QuotationRow.voice_id).where(QuotationRow.id == of))
+    found = next((voice_id for voice_id in voices if speaker_id_of(voice_id) == of), quoted)
+    if found is None:
+        raise MissingError(f"There is no speaker {of!r}, nor a quotation of that id with a speaker.")
+    return found
+
+
+def _quotation(connection: Connection, of: str) -> str:
+    """The first quotation of a statement, or the quotation itself."""
+    first = select(QuotationRow.id).where(QuotationRow.statement_id == of).order_by(QuotationRow.id).limit(1)
+    itself = select(QuotationRow.id).where(QuotationRow.id == of, QuotationRow.is_speech)
+    found = connection.scalar(first) or connection.scalar(itself)
+    if found is None:
+        raise MissingError(f"There is no statement {of!r}, nor a quotation of that id that is speech.")
+    return found

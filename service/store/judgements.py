@@ -1,0 +1,76 @@
+"""What editors decided, kept under names that outlast other articles' coming and going, and obeyed ever after."""
+
+import time
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, insert, or_, select, update
+
+from service.comparison.identity import identify
+from service.domain import Conflict, Judgement, Page, Place, Status, Subject
+from service.store.chunks import chunks
+from service.store.paging import filled, page_of
+from service.store.rows import Row, judgement_of
+from service.store.tables import ConflictRow, JudgementRow
+
+Decision = tuple[str, str | None]
+"""Who decided, and why."""
+
+
+def keep(
+    connection: Connection, subject: Subject, pair: tuple[str, str], verdict: str, decision: Decision
+) -> Judgement:
+    """Write a judgement down, in the place of an earlier one on the same matter."""
+    first, second = sorted(pair)
+    judged_by, reason = decision
+    judgement_id = identify("j", ("\t".join((subject, first, second)),))
+    judgement = Judgement(judgement_id, subject, first, second, verdict, judged_by, time.time(), reason)
+    connection.execute(delete(JudgementRow).where(JudgementRow.id == judgement_id))
+    values = {name: getattr(judgement, name) for name in judgement.__slots__}
+    connection.execute(insert(JudgementRow), [values])
+    return judgement
+
+
+def judge_conflict(connection: Connection, conflict: Conflict, status: Status, decision: Decision) -> Judgement:
+    """Set a conflict's status, for as long as its claims are made."""
+    connection.execute(update(ConflictRow).where(ConflictRow.id == conflict.id).values(status=status.value))
+    matter = _matter(conflict)
+    return keep(connection, Subject.CONFLICT, (matter, min(_places(conflict))), status.value, decision)
+
+
+def statuses(connection: Connection, conflicts: Iterable[Conflict]) -> dict[str, str]:
+    """What was decided of these conflicts, by their ids: one that makes the same claims in one same place is judged."""
+    found: dict[str, str] = {}
+    of_matter: dict[str, list[Conflict]] = defaultdict(list)
+    for conflict in conflicts:
+        of_matter[_matter(conflict)].append(conflict)
+    for row in sorted(judged_pairs(connection, Subject.CONFLICT, of_matter), key=lambda row: float(row.judged_at)):
+        matter, place = (row.first, row.second) if row.first in of_matter else (row.second, row.first)
+        found.update({conflict.id: row.verdict for conflict in of_matter[matter] if place in _places(conflict)})
+    return found
+
+
+def judgements(connection: Connection, place: Place) -> Page[Judgement]:
+    """All that was decided."""
+    page = page_of(connection, select(JudgementRow), [JudgementRow.id], place)
+    return filled(page, lambda rows: [judgement_of(row) for row in rows])
+
+
+def judged_pairs(connection: Connection, subject: Subject, names: Iterable[str]) -> list[Row]:
+    """The judgements on these and others."""
+    found: dict[str, Row] = {}
+    for some in chunks(names):
+        either = or_(JudgementRow.first.in_(some), JudgementRow.second.in_(some))
+        rows = connection.execute(select(JudgementRow).where(JudgementRow.subject == subject.value, either))
+        found.update({row.id: row for row in rows})
+    return list(found.values())
+
+
+def _matter(conflict: Conflict) -> str:
+    """What a conflict is about, whatever id it goes by."""
+    return identify("k", (conflict.kind, *(claim.value for claim in conflict.claims)))
+
+
+def _places(conflict: Conflict) -> set[str]:
+    evidence = (place for claim in conflict.claims for place in claim.evidence)
+    return {place.quotation_id or f"{place.article_id}\t{place.span.start}" for place in evidence}

@@ -1,0 +1,33 @@
+"""One store, open: its articles, its answers, its editors."""
+
+from service.errors import StoreError
+from service.store.database import Database
+from service.store.editing import Editing
+from service.store.reader import Reader
+from service.store.repository import Repository
+from service.store.schema import check_schema, upgrade
+
+
+class Store:
+    """A store by its URL: `sqlite:///file`, which creates itself, or `postgresql://…`."""
+
+    def __init__(self, url: str) -> None:
+        """Raises SettingsError for a URL of another database, StoreError where SQLite's file cannot be made."""
+        self._database = Database(url)
+        if self._database.is_sqlite:
+            upgrade(self._database)
+        self.articles = Repository(self._database)
+        self.reader = Reader(self._database)
+        self.editing = Editing(self._database)
+
+    def is_ready(self) -> bool:
+        """Whether it can be reached, and has the tables of this version."""
+        try:
+            check_schema(self._database)
+        except StoreError:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Give back all connections."""
+        self._database.engine.dispose()

@@ -1,0 +1,34 @@
+"""`/v1/judgements`: what editors decided; obeyed by every later comparison."""
+
+from typing import Any
+
+from service.domain import Judgement, Page, Place
+from service.web import use_cases
+from service.web.blueprint import JsonBlueprint
+from service.web.listing import listed, with_etag
+from service.web.schemas import JudgementSchema, JudgementsPageSchema, PairJudgementSchema, PlaceSchema
+
+judgements = JsonBlueprint("judgements", __name__, description="What editors decided.")
+judgements.after_request(with_etag)
+
+
+@judgements.post("/v1/judgements")
+@judgements.fails_with(400, 404, 409, 415, 422, 503)
+@judgements.arguments(PairJudgementSchema)
+@judgements.response(201, JudgementSchema)
+def judge(body: dict[str, Any]) -> Judgement:
+    """Keep two speakers or statements together, or apart
+
+    A later judgement on the same two replaces this one.
+    """
+    pair, decision = (body["first"], body["second"]), (body["by"], body["reason"])
+    return use_cases().store.editing.judge_pair(body["subject"], pair, body["verdict"], decision)
+
+
+@judgements.get("/v1/judgements")
+@judgements.fails_with(422, 503)
+@judgements.arguments(PlaceSchema, location="query")
+@judgements.response(200, JudgementsPageSchema)
+def find(place: Place) -> tuple[Page[Judgement], dict[str, str]]:
+    """List judgements"""
+    return listed(use_cases().store.reader.judgements(place))

@@ -1,0 +1,144 @@
+"""What a list may be asked for, and what an editor may say."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, post_load, validate
+
+from service.domain import ConflictKind, Place, QuotationKind, Search, Severity, SpeakerKind, Status, Subject
+from service.web.schemas.requests import is_plain, is_unicode
+
+_LONGEST = 200
+# An answer of some hundred quotations is a page; more keeps a thread and a connection busy.
+_MOST = 200
+
+
+def _text(description: str) -> fields.String:
+    checks = (validate.Length(min=1, max=_LONGEST), is_unicode, is_plain)
+    return fields.String(load_default=None, validate=checks, metadata={"description": description})
+
+
+def _choice(names: type[Any], description: str) -> fields.String:
+    values = validate.OneOf([name.value for name in names])
+    return fields.String(load_default=None, validate=values, metadata={"description": description})
+
+
+class _Moment(fields.String):
+    """A date or a time of ISO 8601, as seconds since 1970; without a zone, it is taken for UTC."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - its base's
+        told = super()._deserialize(value, attr, data, **kwargs)
+        try:
+            moment = datetime.fromisoformat(told)
+        except ValueError as error:
+            raise ValidationError("Not a date or a date and time of ISO 8601.") from error
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
+class PlaceSchema(Schema):
+    """Where in a list to go on."""
+
+    limit = fields.Integer(
+        load_default=50,
+        validate=validate.Range(min=1, max=_MOST),
+        metadata={"description": "How many at a time."},
+    )
+    cursor = _text("`next` of the answer before; left out for the first.")
+
+    @post_load
+    def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - those below answer with more
+        return Place(given["limit"], given["cursor"])
+
+
+class _SearchSchema(PlaceSchema):
+    outlet = _text("Of articles of this outlet.")
+    since = _Moment(load_default=None, metadata={"description": "Of articles published then or later."})
+    until = _Moment(load_default=None, metadata={"description": "Of articles published before."})
+    words = _text("With all of these words, capitals aside.")
+
+    @post_load
+    def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - as above
+        limit, cursor = given.pop("limit"), given.pop("cursor")
+        return Search(**given), Place(limit, cursor)
+
+
+_SPEAKER = "Of this speaker."
+
+
+class ArticleSearchSchema(_SearchSchema):
+    """Which articles."""
+
+
+class QuotationSearchSchema(_SearchSchema):
+    """Which quotations."""
+
+    speaker_id = _text(_SPEAKER)
+    kind = _choice(QuotationKind, "Direct, mixed or indirect.")
+
+
+class SpeakerSearchSchema(_SearchSchema):
+    """Which speakers."""
+
+    kind = _choice(SpeakerKind, "What the speaker is.")
+
+
+class StatementSearchSchema(_SearchSchema):
+    """Which statements."""
+
+    speaker_id = _text(_SPEAKER)
+
+
+class ConflictSearchSchema(_SearchSchema):
+    """Which conflicts."""
+
+    speaker_id = _text("Of this speaker, or of a statement of theirs.")
+    kind = _choice(ConflictKind, "What the conflict is about.")
+    severity = _choice(Severity, "How much it should worry.")
+    status = _choice(Status, "What an editor said of it.")
+
+
+class _DecisionSchema(Schema):
+    by = fields.String(
+        required=True,
+        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, is_plain),
+        metadata={"description": "Who decides."},
+    )
+    reason = fields.String(
+        load_default=None,
+        allow_none=True,
+        validate=(validate.Length(min=1, max=2000), is_unicode, is_plain),
+        metadata={"description": "Why."},
+    )
+
+
+class ConflictJudgementSchema(_DecisionSchema):
+    """What an editor says of a conflict."""
+
+    status = fields.Enum(Status, by_value=True, required=True, metadata={"description": "Obeyed by later comparisons."})
+
+
+class PairJudgementSchema(_DecisionSchema):
+    """What an editor says of two speakers or statements."""
+
+    subject = fields.Enum(
+        Subject,
+        by_value=True,
+        required=True,
+        validate=validate.OneOf([Subject.SPEAKER, Subject.STATEMENT]),
+        metadata={"description": "What the two are.", "enum": [Subject.SPEAKER.value, Subject.STATEMENT.value]},
+    )
+    first = fields.String(
+        required=True,
+        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, is_plain),
+        metadata={"description": "Its id, or that of a quotation of it."},
+    )
+    second = fields.String(
+        required=True,
+        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, is_plain),
+        metadata={"description": "The other's."},
+    )
+    verdict = fields.String(
+        required=True,
+        validate=validate.OneOf(["same", "different"]),
+        metadata={"description": "Whether the two are one. Obeyed by later comparisons."},
+    )

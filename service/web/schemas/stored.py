@@ -1,0 +1,82 @@
+"""What is stored, one by one and in lists."""
+
+from datetime import UTC, datetime
+
+from marshmallow import Schema, fields
+
+from service.domain import Status, Subject
+from service.web.schemas.analysis import ConflictSchema, QuotationSchema, SpeakerSchema, StatementSchema
+from service.web.schemas.answer import AnswerSchema, choice, integer, several, string
+
+_NEXT = "Goes on after these: send it as `cursor`; null where there are no more. The Link header has the whole address."
+
+
+def _time(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
+
+
+def _page(schema: type[AnswerSchema], name: str, described: str) -> type[Schema]:
+    items = several(schema, described, attribute="items")
+    after = string(_NEXT, attribute="cursor", allow_none=True)
+    shown = AnswerSchema.from_dict({name: items, "next": after}, name=f"{name.capitalize()}PageSchema")
+    shown.__doc__ = f"{described} Some of them at a time."
+    return shown
+
+
+class StoredArticleSummarySchema(AnswerSchema):
+    """An article that is kept."""
+
+    id = string("The article's id.", attribute="article.id")
+    title = string("The headline.", attribute="article.title", allow_none=True)
+    outlet = string("Who published it.", attribute="article.outlet", allow_none=True)
+    url = string("Where it was published.", attribute="article.url", allow_none=True)
+    published_at = string("When it was published, as it was sent.", attribute="article.published_at", allow_none=True)
+    received_at = fields.Function(
+        lambda stored: _time(stored.received_at),
+        required=True,
+        metadata={"description": "When it came, in UTC.", "type": "string", "format": "date-time"},
+    )
+
+
+class StoredArticleSchema(StoredArticleSummarySchema):
+    """An article that is kept, with its quotations."""
+
+    text = string("The text that all offsets refer to: as sent, or as found in the HTML.", attribute="article.text")
+    quotations = several(QuotationSchema, "Its quotations, in the order of the text.")
+
+
+class StoredStatementSchema(StatementSchema):
+    """A statement over all articles that are kept."""
+
+    n_reports = integer("How many independent reports there are: reprints of one text are one.")
+
+
+class StoredConflictSchema(ConflictSchema):
+    """A conflict between articles that are kept."""
+
+    status = choice(Status, "What an editor said of it.")
+
+
+class JudgementSchema(AnswerSchema):
+    """What an editor decided."""
+
+    id = string("Id of the judgement.")
+    subject = choice(Subject, "What it is about.")
+    first = string("What it is about: a name or quotation that keeps its id, or a conflict's matter.")
+    second = string("The other.")
+    verdict = string("“same” or “different”; of a conflict, its status.")
+    judged_by = string("Who decided.")
+    reason = string("Why.", allow_none=True)
+    judged_at = fields.Function(
+        lambda judgement: _time(judgement.judged_at),
+        required=True,
+        metadata={"description": "When, in UTC.", "type": "string", "format": "date-time"},
+    )
+
+
+ArticlesPageSchema = _page(StoredArticleSummarySchema, "articles", "The articles, the newest first.")
+QuotationsPageSchema = _page(QuotationSchema, "quotations", "The quotations, the newest first.")
+SpeakersPageSchema = _page(SpeakerSchema, "speakers", "The speakers, by name.")
+StatementsPageSchema = _page(StoredStatementSchema, "statements", "The statements.")
+ConflictsPageSchema = _page(StoredConflictSchema, "conflicts", "The conflicts, the gravest first.")
+JudgementsPageSchema = _page(JudgementSchema, "judgements", "All that editors decided.")

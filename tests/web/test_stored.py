@@ -1,0 +1,261 @@
+"""The resources over the store, through HTTP."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from comparison.reports import report
+from flask.testing import FlaskClient
+
+from service import create_app
+from service.settings import Settings
+from service.store import Store
+from service.usecases import UseCases
+
+ANA, OMAR = "Ana Pérez", "Omar Said"
+DRY = "The wells of the valley have been dry since the spring festival."
+NOT_DRY = DRY.replace("dry", "not dry")
+
+
+class _NoParser:
+    """Finds no sentence: what stands between marks is found all the same."""
+
+    def parse(self, text, paragraphs):
+        return ()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store."""
+    opened = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def client(store: Store, settings: Settings) -> FlaskClient:
+    """A client of a service with that store."""
+    return create_app(settings, use_cases=UseCases(_NoParser(), store=store, is_ready=store.is_ready)).test_client()
+
+
+def told(article_id, *voices, **more):
+    one = report(article_id, *voices)
+    return replace(one, article=replace(one.article, **more))
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """Three articles: a changed word, another speaker, and something else."""
+    for one in (
+        told("a", (ANA, DRY, ("mayor", "Lima")), outlet="The Post", published_at="2024-05-01"),
+        told("b", ("Pérez", NOT_DRY), outlet="The Star", published_at="2024-05-02T10:00:00+02:00"),
+        told("c", (OMAR, "We wait for rain."), outlet="The Post", published_at="2024-06-01"),
+    ):
+        store.articles.save(one)
+    return store
+
+
+def post(client, path, body, **headers):
+    return client.post(path, json=body, headers=headers)
+
+
+def items(answer):
+    assert answer.status_code == 200, answer.text
+    (found,) = [value for name, value in answer.json.items() if name != "next"]
+    return found
+
+
+def test_an_article_is_kept_once(client: FlaskClient):
+    body = {"text": "“The bridge will be closed for the whole of May,” the office wrote.", "outlet": "The Post"}
+    first, again = (post(client, "/v1/articles", body) for _ in range(2))
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert first.json == again.json
+    article_id = first.json["id"]
+    assert first.headers["Location"] == f"/v1/articles/{article_id}"
+    assert client.get(f"/v1/articles/{article_id}").json == first.json
+
+
+def test_an_article_is_shown_with_its_quotations(client: FlaskClient, filled: Store):
+    article = client.get("/v1/articles/b").json
+    (quotation,) = article["quotations"]
+    (part,) = quotation["parts"]
+    assert article["text"][part["start"] : part["end"]] == part["exact"] == NOT_DRY
+    assert quotation["statement_id"] in [one["id"] for one in items(client.get("/v1/statements"))]
+    assert (article["outlet"], article["published_at"]) == ("The Star", "2024-05-02T10:00:00+02:00")
+
+
+def test_an_id_stands_for_one_article(client: FlaskClient):
+    assert post(client, "/v1/articles", {"id": "a/1", "text": "Nothing."}).status_code == 201
+    clash = post(client, "/v1/articles", {"id": "a/1", "text": "Something."})
+    assert (clash.status_code, clash.json["type"]) == (409, "urn:quotes:problem:clash")
+    assert client.get("/v1/articles/a%2F1").json["text"] == "Nothing."
+
+
+def test_a_request_that_names_itself_is_answered_once(client: FlaskClient):
+    named = {"Idempotency-Key": "k1"}
+    assert post(client, "/v1/articles", {"text": "Nothing."}, **named).status_code == 201
+    assert post(client, "/v1/articles", {"text": "Nothing."}, **named).status_code == 200
+    assert post(client, "/v1/articles", {"text": "Something."}, **named).status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer"),
+    [
+        ({}, ""),
+        ({"text": "a\0b"}, "/text"),
+        ({"text": " "}, "/text"),
+        ({"text": "x", "published_at": "noon"}, "/published_at"),
+    ],
+)
+def test_what_cannot_be_kept_is_refused(client: FlaskClient, body, pointer):
+    answer = post(client, "/v1/articles", body)
+    assert (answer.status_code, answer.json["errors"][0]["field"]) == (422, pointer)
+
+
+def test_lists_go_on_by_cursors(client: FlaskClient, filled: Store):
+    seen, address = [], "/v1/articles?limit=2"
+    while address:
+        answer = client.get(address)
+        seen += [one["id"] for one in items(answer)]
+        address = answer.headers["Link"].split(">")[0][1:] if "Link" in answer.headers else None
+        assert (address is None) == (answer.json["next"] is None)
+    assert seen == ["c", "b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("address", "n_found"),
+    [
+        ("articles?outlet=The Post", 2),
+        ("articles?since=2024-05-02&until=2024-05-03", 1),
+        ("articles?since=2024-05-02T08:00:01", 1),
+        ("articles?words=wells FESTIVAL", 2),
+        ('articles?words="', 0),
+        ("quotations", 3),
+        ("quotations?words=rain", 1),
+        ("quotations?words=OR", 0),
+        ("quotations?outlet=The Star", 1),
+        ("quotations?kind=indirect", 0),
+        ("speakers", 2),
+        ("speakers?words=said omar", 1),
+        ("speakers?kind=organization", 0),
+        ("speakers?outlet=The Star", 1),
+        ("statements", 2),
+        ("statements?words=dry", 1),
+        ("statements?outlet=The Star&since=2024-06-01", 0),
+        ("conflicts", 1),
+        ("conflicts?kind=wording&severity=high&status=open", 1),
+        ("conflicts?kind=speaker", 0),
+        ("conflicts?outlet=The Star", 1),
+        ("conflicts?until=2024-05-01", 0),
+        ("conflicts?words=valley", 1),
+        ("conflicts?words=100%", 0),
+        ("judgements", 0),
+    ],
+)
+def test_lists_are_searched(client: FlaskClient, filled: Store, address, n_found):
+    assert len(items(client.get(f"/v1/{address}"))) == n_found
+
+
+def test_lists_are_searched_by_speaker(client: FlaskClient, filled: Store):
+    ana, omar = (one["id"] for one in items(client.get("/v1/speakers")))
+    for name, n_of_ana in (("quotations", 2), ("statements", 1), ("conflicts", 1)):
+        assert len(items(client.get(f"/v1/{name}?speaker_id={ana}"))) == n_of_ana
+    assert items(client.get(f"/v1/conflicts?speaker_id={omar}")) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["limit=0", "limit=201", "limit=x", "cursor=x", "cursor=W10", "cursor=WyJhIl0", "since=noon", "words=%00"]
+)
+def test_searches_are_checked(client: FlaskClient, query):
+    answer = client.get(f"/v1/articles?{query}")
+    assert answer.status_code == 422
+    assert answer.content_type == "application/problem+json"
+
+
+def test_each_is_shown_by_its_id(client: FlaskClient, filled: Store):
+    for name in ("quotations", "speakers", "statements", "conflicts"):
+        for one in items(client.get(f"/v1/{name}")):
+            assert client.get(f"/v1/{name}/{one['id']}").json == one
+        assert client.get(f"/v1/{name}/nothing").status_code == 404
+    assert client.get("/v1/articles/nothing").status_code == 404
+    (ana,) = items(client.get("/v1/speakers?words=ana"))
+    assert [post["role"] for post in ana["affiliations"]] == ["mayor"]
+    assert ana["aliases"] == ["Pérez"]
+
+
+def test_what_has_not_changed_is_not_sent_again(client: FlaskClient, filled: Store):
+    etag = client.get("/v1/conflicts").headers["ETag"]
+    again = client.get("/v1/conflicts", headers={"If-None-Match": etag})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_a_deleted_article_takes_along_what_came_from_it(client: FlaskClient, filled: Store):
+    path = "/v1/articles/b"
+    assert client.delete(path, headers={"If-Match": '"other"'}).status_code == 412
+    etag = client.get(path).headers["ETag"]
+    assert client.delete(path, headers={"If-Match": etag}).status_code == 204
+    assert client.delete(path).status_code == 404
+    assert items(client.get("/v1/conflicts")) == []
+    assert len(items(client.get("/v1/quotations"))) == 2
+
+
+def test_an_id_that_was_merged_away_leads_on(client: FlaskClient, filled: Store):
+    """The speaker of the short name is the one of the full name as soon as an article tells it."""
+    filled.articles.save(told("d", ("Ruiz", "We are here to stay for good.")))
+    (ruiz,) = items(client.get("/v1/speakers?words=ruiz"))
+    filled.articles.save(told("e", ("Eva Ruiz", "There is nothing that we would rather do.")))
+    moved = client.get(f"/v1/speakers/{ruiz['id']}")
+    (eva,) = items(client.get("/v1/speakers?words=ruiz"))
+    assert (moved.status_code, moved.headers["Location"]) == (308, f"/v1/speakers/{eva['id']}")
+
+
+def test_a_judged_conflict_stays_judged(client: FlaskClient, filled: Store):
+    (conflict,) = items(client.get("/v1/conflicts"))
+    path, body = f"/v1/conflicts/{conflict['id']}", {"status": "dismissed", "by": "desk", "reason": "A misprint."}
+    assert client.patch(path, json=body, headers={"If-Match": '"old"'}).status_code == 412
+    assert client.patch(path, json=body).json == {**conflict, "status": "dismissed"}
+    filled.articles.save(told("0", (ANA, DRY)))
+    (later,) = items(client.get("/v1/conflicts"))
+    assert later["status"] == "dismissed"
+    assert len(later["claims"][0]["article_ids"]) == 2
+    (judgement,) = items(client.get("/v1/judgements"))
+    assert (judgement["judged_by"], judgement["reason"], judgement["verdict"]) == ("desk", "A misprint.", "dismissed")
+    assert client.patch("/v1/conflicts/nothing", json=body).status_code == 404
+
+
+def judged(client, subject, first, second, verdict):
+    body = {"subject": subject, "first": first, "second": second, "verdict": verdict, "by": "desk"}
+    return post(client, "/v1/judgements", body)
+
+
+def test_judged_statements_are_one_or_two(client: FlaskClient, filled: Store):
+    one, other = (statement["id"] for statement in items(client.get("/v1/statements")))
+    assert judged(client, "statement", one, other, "same").status_code == 201
+    (united,) = items(client.get("/v1/statements"))
+    assert len(united["quotation_ids"]) == 3
+    assert judged(client, "statement", one, united["id"], "same").status_code in (404, 409)
+    quoted = [quotation["id"] for quotation in items(client.get("/v1/quotations"))]
+    rain, not_dry, dry = quoted
+    assert judged(client, "statement", rain, dry, "different").status_code == 201
+    assert judged(client, "statement", dry, not_dry, "different").status_code == 201
+    filled.articles.save(told("f", (ANA, "The sea is calm.")))
+    assert len(items(client.get("/v1/statements"))) >= 3
+
+
+def test_judged_speakers_are_one_or_two(client: FlaskClient, filled: Store):
+    ana, omar = (one["id"] for one in items(client.get("/v1/speakers")))
+    assert judged(client, "speaker", ana, omar, "same").status_code == 201
+    assert len(items(client.get("/v1/speakers"))) == 1
+    a, b = (quotation["id"] for quotation in items(client.get("/v1/quotations?words=dry")))
+    assert judged(client, "speaker", a, b, "different").status_code == 201
+    assert len(items(client.get("/v1/speakers"))) == 2
+    assert judged(client, "speaker", a, a, "same").status_code == 409
+    assert judged(client, "speaker", a, "nothing", "same").status_code == 404
+    assert judged(client, "conflict", a, b, "same").status_code == 422
+
+
+def test_a_service_without_a_store_says_so(settings: Settings):
+    client = create_app(settings, use_cases=UseCases(_NoParser())).test_client()
+    answer = client.get("/v1/articles")
+    assert (answer.status_code, answer.json["type"]) == (503, "urn:quotes:problem:store")
