@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from service.comparison.spelling import key, stem
 from service.lexicon import lines, words
-from service.text.names import acronyms, bare, is_short_form
+from service.text.names import bare, is_short_form
 
 _ADDED_FORM = re.compile(r"\(([^)]*)\)|,? (?:or|known as|abbreviated) ([A-Z][\w-]*)$")
 _BASED = re.compile(r"\b[\w-]+-based\b", re.IGNORECASE)
@@ -23,6 +23,8 @@ class Relation(StrEnum):
     OTHER = "other"
 
 
+# What one speaker is said to be is told again and again, and each is held against each.
+@lru_cache(maxsize=65536)
 def body_relation(body: str | None, other: str | None) -> Relation:
     """Whether two names of bodies mean the same body.
 
@@ -49,15 +51,15 @@ def is_proper_name(body: str) -> bool:
     return bool(found) and all(word[0].isupper() or word[0].isdigit() for word in found)
 
 
+@lru_cache(maxsize=65536)
 def body_stems(body: str) -> frozenset[str]:
     """What the name's words are compared by: one stem for a country and its people."""
     return frozenset(_one_stem(word) for word in _content(body))
 
 
-def body_keys(body: str) -> frozenset[str]:
-    """Keys of which two names of one body nearly always share one: its words' stems and its initials."""
-    forms = _forms(body)
-    return frozenset().union(*map(body_stems, forms), *map(acronyms, forms))
+def body_forms(body: str) -> tuple[frozenset[str], ...]:
+    """The stems of the name, and of each other form that is added to it."""
+    return tuple(map(body_stems, _forms(body)))
 
 
 def _forms(body: str) -> tuple[str, ...]:

@@ -1,12 +1,11 @@
 """Whether two speakers, as two articles tell them, go by one name, or one by a shorter form of the other's."""
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 
-from service.comparison.bodies import Relation, body_keys, body_relation, body_stems
+from service.comparison.bodies import Relation, body_relation, body_stems
 from service.domain import Speaker, SpeakerKind
-from service.text.names import is_short_form, name_keys, name_words, same_full_name
+from service.text.names import is_short_form, name_words, same_full_name
 
 JOINT = re.compile(r"\s+and\s+|\s*,\s*")
 # Descriptions name nobody: "a police officer" of two articles may be two officers.
@@ -38,14 +37,6 @@ def kinship(speaker: Speaker, other: Speaker) -> Kinship | None:
 def have_one_gender(speaker: Speaker, other: Speaker) -> bool:
     """Whether the articles do not tell that one is a woman and the other a man."""
     return len({speaker.gender, other.gender} - {None}) < 2
-
-
-def kinship_keys(speaker: Speaker) -> Iterator[str]:
-    """What names that are kin have in common: two names without a key in common are not looked at."""
-    if speaker.kind is SpeakerKind.PERSON:
-        yield from name_keys(speaker.name)
-    elif speaker.kind is SpeakerKind.ORGANIZATION:
-        yield from body_keys(speaker.name)
 
 
 def _same_name(speaker: Speaker, other: Speaker) -> bool:

@@ -31,7 +31,7 @@ def posts_clash(post: Post, other: Post) -> bool:
 
 
 def _clash(post: Post, other: Post) -> Severity | None:
-    role, body = role_relation(post, other), body_relation(post.body, other.body)
+    role, body = role_relation(post.role, other.role), body_relation(post.body, other.body)
     if _is_vague(post) or _is_vague(other):
         return None
     if _same_post(post, other, role, body):
@@ -74,5 +74,5 @@ def _is_explained(post: Post, other: Post, posts: list[Post]) -> bool:
 
 
 def _agree(post: Post, other: Post) -> bool:
-    role, body = role_relation(post, other), body_relation(post.body, other.body)
+    role, body = role_relation(post.role, other.role), body_relation(post.body, other.body)
     return role is Relation.SAME and body is not Relation.OTHER and post.tense is other.tense

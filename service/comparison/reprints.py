@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 
 from service.domain import Article, Quotation
@@ -17,6 +18,8 @@ _REPRINTED = 0.6
 Context = tuple[int, ...]
 
 
+# Asked once for the row and once for the comparison.
+@lru_cache(maxsize=128)
 def context_of(quotation: Quotation, article: Article) -> Context:
     """A sketch of the text around the quotation: two sketches have in common what the texts have."""
     start, end = quotation.parts[0].start, quotation.parts[-1].end

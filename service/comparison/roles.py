@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from service.comparison.bodies import Relation, body_stems, is_place
 from service.domain import Affiliation, Article
@@ -24,16 +24,38 @@ class Tense(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """What a role names."""
+
+    offices: frozenset[str]
+    """The offices; a noun that is no listed office stands for itself."""
+    ranks: frozenset[str]
+    field: frozenset[str]
+    """Stems of the words that say what the office is for (knowledge management, finance)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """One affiliation, ready to be compared."""
 
     affiliation: Affiliation
-    offices: frozenset[str]
-    """The offices that the role names; a noun that is no listed office stands for itself."""
-    ranks: frozenset[str]
-    field: frozenset[str]
-    """Stems of the words that say what the office is for (knowledge management, finance)."""
+    role: Role
     tense: Tense
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """The offices that the role names."""
+        return self.role.offices
+
+    @property
+    def ranks(self) -> frozenset[str]:
+        """The ranks that it gives them."""
+        return self.role.ranks
+
+    @property
+    def field(self) -> frozenset[str]:
+        """What they are for."""
+        return self.role.field
 
     @property
     def article_id(self) -> str:
@@ -52,13 +74,19 @@ def post_of(affiliation: Affiliation, article: Article) -> Post:
     role = _plain(affiliation.role or "") or _role_of_verb(text)
     told = f"{_before(affiliation, article)} {text} ; {role}"
     tense = Tense.FORMER if _former().search(told) else Tense.CURRENT
-    role = _former().sub(" ", role)
+    return Post(affiliation, _role(_former().sub(" ", role)), tense)
+
+
+# Newspapers tell of a few posts again and again.
+@lru_cache(maxsize=16384)
+def _role(role: str) -> Role:
     ranks = frozenset(rank for word, rank in _table("comparison_ranks").items() if re.search(rf"\b{word}\b", role))
     offices = frozenset(_offices_in(role))
-    return Post(affiliation, offices, ranks, _field(role, offices), tense)
+    return Role(offices, ranks, _field(role, offices))
 
 
-def role_relation(post: Post, other: Post) -> Relation:
+@lru_cache(maxsize=65536)
+def role_relation(post: Role, other: Role) -> Relation:
     """Whether two roles can be one: `other` for two offices, or one office of two ranks or two fields."""
     if not post.offices or not other.offices:
         return Relation.OPEN
@@ -71,7 +99,7 @@ def role_relation(post: Post, other: Post) -> Relation:
     return Relation.SAME
 
 
-def _relation_of_offices(post: Post, other: Post) -> Relation:
+def _relation_of_offices(post: Role, other: Role) -> Relation:
     heads, top = words("comparison_heads"), words("comparison_top_offices")
     for one, two in ((post, other), (other, post)):
         if one.offices & heads and two.offices & (top | heads) and not two.ranks:
@@ -79,13 +107,13 @@ def _relation_of_offices(post: Post, other: Post) -> Relation:
     return Relation.OTHER if _are_listed(post, other) else Relation.OPEN
 
 
-def _are_listed(post: Post, other: Post) -> bool:
+def _are_listed(post: Role, other: Role) -> bool:
     """Whether both name offices that exclude each other; of other nouns one person can be several."""
     listed = frozenset(_table("comparison_offices").values())
     return bool(post.offices & listed) and bool(other.offices & listed)
 
 
-def _have_fields(post: Post, other: Post) -> bool:
+def _have_fields(post: Role, other: Role) -> bool:
     """Whether the field makes the post; a professor of law may well be one of politics, too."""
     return bool(post.offices & other.offices & words("comparison_field_offices"))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from service.comparison.authorship import author_relation
 from service.comparison.bodies import Relation
 from service.comparison.pairs import Pair, compared_words, shared_vocabulary
 from service.comparison.passages import Passage
@@ -130,10 +131,23 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (other_names, -2.0),
     (an_indirect_report, -0.5),
 )
+_SHARE = dict(WEIGHTS)
 
 
 def may_be_alike(passage: Passage, other: Passage) -> bool:
     """Whether the two can score at all, by the best that their words in common allow: much cheaper than a score."""
+    most = _most(passage, other)
+    if most + _SHARE[same_speaker] <= 0:
+        return False
+    authors = author_relation(passage.speaker, other.speaker)
+    return (
+        most + _SHARE[same_speaker] * (authors is Relation.SAME) + _SHARE[other_speaker] * (authors is Relation.OTHER)
+        > 0
+    )
+
+
+def _most(passage: Passage, other: Passage) -> float:
+    """The score that the words in common allow at best, whosoever they are."""
     left, right = compared_words(passage, other)
     shorter = min(weight(left), weight(right))
     meant = shared_vocabulary(left, right)
@@ -144,9 +158,8 @@ def may_be_alike(passage: Passage, other: Passage) -> bool:
         shorter_is_contained: _share(equal, shorter),
         same_vocabulary: _share(meant, shorter),
         much_vocabulary_shared: min(1.0, meant / _TELLING_VOCABULARY),
-        same_speaker: 1.0,
     }
-    return BIAS + sum(share * best.get(rule, 0.0) for rule, share in WEIGHTS) > 0
+    return BIAS + sum(_SHARE[rule] * part for rule, part in best.items())
 
 
 def _share(shared: float, whole: float) -> float:

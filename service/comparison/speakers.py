@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from service.comparison.kinship import kinship_keys
+from service.comparison.name_keys import name_keys
 from service.comparison.voices import Tie, Voice, speakers_of, tie_of, voices_of
 from service.domain import Affiliation, Judgement, Report, Speaker, Subject
 from service.text.names import fullest
@@ -58,11 +58,17 @@ def merged_speaker(speaker_id: str, members: Iterable[Speaker]) -> Speaker:
 
 
 def _ties(voices: Mapping[str, Voice], meetings: set[frozenset[str]]) -> Iterable[Tie]:
-    by_key: dict[tuple[str, str], list[str]] = defaultdict(list)
+    kept: dict[tuple[str, str], list[str]] = defaultdict(list)
     for voice in voices.values():
-        for key in kinship_keys(voice.speaker):
-            by_key[voice.speaker.kind, key].append(voice.id)
-    pairs = {frozenset(pair) for holders in by_key.values() for pair in combinations(holders, 2)}
+        for key in name_keys(voice.speaker).kept:
+            kept[voice.speaker.kind, key].append(voice.id)
+    pairs = {
+        frozenset((voice.id, other))
+        for voice in voices.values()
+        for key in name_keys(voice.speaker).sought
+        for other in kept.get((voice.speaker.kind, key), ())
+        if other != voice.id
+    }
     for pair in pairs:
         one, two = (voices[voice_id] for voice_id in pair)
         tie = tie_of(one, two, are_apart=pair in meetings)

@@ -40,8 +40,8 @@ _TOLD = (
 
 def link_article(connection: Connection, report: Report, voices: Mapping[str, Voice]) -> None:
     """Link an article whose rows are there."""
-    told = {voice.id for voice in voices.values()}
-    update_speakers(connection, add_voices(connection, voices.values()), told)
+    with_posts = {voices[speaker.id].id for speaker in report.speakers if speaker.affiliations}
+    update_speakers(connection, add_voices(connection, voices.values()), with_posts)
     passages = passages_of(report)
     versions = {passage.id: version_id(passage) for passage in passages}
     samples = {versions[passage.id]: passage for passage in passages}
@@ -108,7 +108,7 @@ def _speakers_of(connection: Connection, voice_ids: Iterable[str]) -> set[str]:
 def update_speakers(
     connection: Connection, changed: Iterable[str], told: set[str], *, before: Iterable[str] = ()
 ) -> None:
-    """Merge the changed voices anew; and hold the posts of their speakers, and of those told of, against each other."""
+    """Merge the changed voices anew; hold the posts of their speakers, and of those told of, against each other."""
     moved = merge(connection, changed)
     old = {speaker_id for speaker_id, _ in moved.values() if speaker_id} | set(before)
     touched = {speaker_id for _, speaker_id in moved.values()} | _speakers_of(connection, told) | old

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, insert, or_, select, update
 
-from service.comparison.kinship import kinship_keys
+from service.comparison.name_keys import name_keys
 from service.comparison.voices import MOST_FULLER, Tie, Voice, speakers_of, tie_of
 from service.domain import Judgement, Subject
 from service.store.chunks import chunks
@@ -48,8 +48,8 @@ def remove_voices(connection: Connection, told: Iterable[str]) -> set[str]:
             name for tie in connection.execute(select(TieRow.first, TieRow.second).where(ties)) for name in tie
         )
         connection.execute(delete(TieRow).where(ties))
-        keys = NameKeyRow.key.in_(_keys(voice)), NameKeyRow.voice_id == voice.id
-        connection.execute(delete(NameKeyRow).where(*keys))
+        kept = {_number(voice, key) for key in name_keys(voice.speaker).kept}
+        connection.execute(delete(NameKeyRow).where(NameKeyRow.key.in_(kept), NameKeyRow.voice_id == voice.id))
         connection.execute(delete(VoiceRow).where(VoiceRow.id == voice.id))
     return touched - gone
 
@@ -75,17 +75,20 @@ def merge(connection: Connection, changed: Iterable[str]) -> dict[str, tuple[str
 
 def _tie(connection: Connection, added: Sequence[Voice]) -> None:
     """Index new voices, and tie them to those whose names are kin."""
-    by_key: dict[int, list[Voice]] = defaultdict(list)
+    seekers: dict[int, list[Voice]] = defaultdict(list)
+    kept: set[tuple[int, str]] = set()
     for voice in added:
-        for key in _keys(voice):
-            by_key[key].append(voice)
-    for rows in chunks({"key": key, "voice_id": voice.id} for key, voices in by_key.items() for voice in voices):
+        keys = name_keys(voice.speaker)
+        kept.update((_number(voice, key), voice.id) for key in keys.kept)
+        for key in keys.sought:
+            seekers[_number(voice, key)].append(voice)
+    for rows in chunks({"key": key, "voice_id": voice_id} for key, voice_id in sorted(kept)):
         connection.execute(insert(NameKeyRow), rows)
     pairs: dict[tuple[str, str], tuple[Voice, Voice]] = {}
-    for keys in chunks(by_key):
-        holders = select(NameKeyRow.key, VoiceRow).join(VoiceRow, VoiceRow.id == NameKeyRow.voice_id)
-        for row in connection.execute(holders.where(NameKeyRow.key.in_(keys))):
-            for voice in by_key[row.key]:
+    for sought in chunks(seekers):
+        keepers = select(NameKeyRow.key, VoiceRow).join(VoiceRow, VoiceRow.id == NameKeyRow.voice_id)
+        for row in connection.execute(keepers.where(NameKeyRow.key.in_(sought))):
+            for voice in seekers[row.key]:
                 if voice.id != row.id:
                     first, second = sorted((voice, voice_of(row)), key=lambda one: one.id)
                     pairs[first.id, second.id] = first, second
@@ -110,8 +113,8 @@ def judge_tie(connection: Connection, judgement: Judgement) -> None:
         connection.execute(insert(TieRow), [values])
 
 
-def _keys(voice: Voice) -> list[int]:
-    return sorted({key_number((voice.speaker.kind, key)) for key in kinship_keys(voice.speaker)})
+def _number(voice: Voice, key: str) -> int:
+    return key_number((voice.speaker.kind, key))
 
 
 def _meet(connection: Connection, ids: Iterable[str], *, by: int) -> set[str]:

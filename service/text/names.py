@@ -35,8 +35,6 @@ _NUMERAL = re.compile("[ivx]+")
 _VOWELS = re.compile("[aeio]")
 # Short skeletons differ by a letter too easily (Jon, Jan); long ones forgive two vowels (Muhammad, Mohamed).
 _SHORTEST_NEAR, _LONG, _VERY_LONG = 4, 6, 8
-# Words of one name that are written apart or together (Jong Un, Jongun); longer runs are never one word.
-_LONGEST_RUN = 3
 _PARENTHESIS = re.compile(r"\(([^)]*)\)")
 
 
@@ -52,6 +50,8 @@ def bare(name: str) -> str:
     return " ".join(parts).rstrip(",")
 
 
+# The names of a day's articles; a bound, so that a long-running service does not grow.
+@lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """The bare name's words, folded: no capitals, diacritics, apostrophes or dots; a hyphen parts words."""
     return _words_of(bare(name))
@@ -65,10 +65,21 @@ def same_spelling(word: str, other: str) -> bool:
         return False
     if _NUMERAL.fullmatch(word) and _NUMERAL.fullmatch(other):
         return False
-    left, right = _skeleton(word), _skeleton(other)
+    left, right = skeleton(word), skeleton(other)
     if left == right:
         return True
     return min(len(left), len(right)) >= _SHORTEST_NEAR and _near(left, right)
+
+
+def everyday_forms(word: str) -> frozenset[str]:
+    """The forms of the name that a folded word is one of (Bill, William); none for most words."""
+    return _nicknames().get(word, frozenset())
+
+
+def consonants(word: str) -> str:
+    """How a folded word sounds without its vowels, which scribes exchange most; its first letter stays."""
+    sounds = skeleton(word)
+    return sounds[:1] + _VOWELS.sub("", sounds[1:])
 
 
 def same_person(name: str, other: str) -> bool:
@@ -83,10 +94,10 @@ def same_full_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return False
     if "".join(left) == "".join(right) or sorted(left) == sorted(right):
         return True
-    if _are_spoken(left) and _are_spoken(right) and _skeleton("".join(left)) == _skeleton("".join(right)):
+    if _are_spoken(left) and _are_spoken(right) and skeleton("".join(left)) == skeleton("".join(right)):
         return True
     if len(left) != len(right) or len(left) == 1:
-        return len(left) == len(right) == 1 and _skeleton(left[0]) == _skeleton(right[0])
+        return len(left) == len(right) == 1 and skeleton(left[0]) == skeleton(right[0])
     turns = (right[turn:] + right[:turn] for turn in range(len(right)))
     return any(all(map(same_spelling, left, turned)) and set(left) & set(turned) for turned in turns)
 
@@ -110,14 +121,6 @@ def is_acronym(short: str, full: str) -> bool:
     return len(main) > 1 and any(piece.casefold() in (every, main) for piece in (letters, *letters.split("-")))
 
 
-def name_keys(name: str) -> frozenset[str]:
-    """Keys of which two names that are one person's, in full or shortened, nearly always share one."""
-    parts = name_words(name)
-    runs = {parts[start:end] for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)}
-    spelt = {_skeleton("".join(run)) for run in runs if len(run) < _LONGEST_RUN or run == parts}
-    return frozenset(sound for sound in spelt if len(sound) > 1) or frozenset(parts)
-
-
 def acronyms(name: str) -> frozenset[str]:
     """Keys of which a name and its acronym share one: the letters of the one, the first letters of the other."""
     parts = _words_of(_PARENTHESIS.sub(" ", name))
@@ -134,7 +137,7 @@ def fullest(names: Iterable[str]) -> str:
 
 def _are_spoken(name: tuple[str, ...]) -> bool:
     # Initials differ by one letter and mean another person (George W. Bush, George H. W. Bush).
-    return len(name) > 1 and all(_VOWELS.search(part) and not _NUMERAL.fullmatch(part) for part in map(_skeleton, name))
+    return len(name) > 1 and all(_VOWELS.search(part) and not _NUMERAL.fullmatch(part) for part in map(skeleton, name))
 
 
 def _fullness(name: str) -> tuple[int, int, int, bool, str]:
@@ -176,14 +179,14 @@ def _folded(text: str) -> str:
     return "".join(c for c in apart.translate(_APOSTROPHES) if not unicodedata.combining(c)).replace(".", "")
 
 
-# The names of a day's articles; a bound, so that a long-running service does not grow.
 @lru_cache(maxsize=65536)
 def _words_of(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", _folded(re.sub(r"\.(?=\w{2})", " ", name))))
 
 
 @lru_cache(maxsize=65536)
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
+    """How a folded word sounds: transliterations of one name share it."""
     for sound, sign in _SOUNDS:
         word = sound.sub(sign, word)
     return _DOUBLED.sub(r"\1", word)
@@ -215,7 +218,7 @@ def _names_one_of(word: str, full: tuple[str, ...]) -> bool:
     if len(word) < 2 or len(full) < 2:
         return False
     runs = {"".join(full[start:end]) for start in range(len(full)) for end in range(start + 1, len(full) + 1)}
-    return word in runs or any(len(part) > 2 and _skeleton(part) == _skeleton(word) for part in full)
+    return word in runs or any(len(part) > 2 and skeleton(part) == skeleton(word) for part in full)
 
 
 def _runs_along(short: tuple[str, ...], full: tuple[str, ...], *, may_skip: bool) -> bool:
