@@ -84,6 +84,18 @@ def _somebody_before(trail: Trail, mention: Mention) -> Entry | None:
     return next(unnamed, None)
 
 
+def spoken_for(trail: Trail, mention: Mention) -> str | None:
+    """The body that just spoke, for a spokesperson of none: "The bank denied it. A spokesman said …"."""
+    if trail.parse.lower(mention.head) not in words("spokespeople"):
+        return None
+    for step, entry in trail.back():
+        if trail.parse.paragraph(mention.head) - trail.parse.paragraph(step.head) > 1:
+            return None
+        if entry.kind is SpeakerKind.ORGANIZATION and step.head in trail.sources:
+            return entry.name
+    return None
+
+
 def _just_named(trail: Trail, mention: Mention) -> Entry | None:
     """Whoever spoke in the sentence before, where the next one opens with a post that nobody has yet.
 

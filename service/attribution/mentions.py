@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from service.attribution.appositions import described_ranges
+from service.attribution.name_runs import find_name_runs
 from service.attribution.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.verbs import reporting_verbs, verb_lemma
 from service.domain import Mention, MentionKind
-from service.lexicon import lines, words
+from service.lexicon import lines
 from service.parsing.trees import Parse
 from service.text.names import bare
 
@@ -52,8 +52,7 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
 
 
 def _names(parse: Parse) -> Iterator[Mention]:
-    found = list(_joined(parse))
-    found += _unrecognized(parse, {word for first, last, _ in found for word in range(first, last + 1)})
+    found = find_name_runs(parse)
     votes = _votes(parse, found)
     for first, last, kind in found:
         text = parse.span(first, last).text
@@ -89,68 +88,6 @@ def _name(parse: Parse, name: range, kind: str) -> Mention:
         head=head,
         name_words=name,
         described_by=described_by,
-    )
-
-
-def _joined(parse: Parse) -> Iterator[tuple[int, int, str]]:
-    """The entities, persons grown over the rest of a name that the recognizer cut ("Maria" before "Lopez")."""
-    end = -1
-    for first, last, kind in parse.entities():
-        if first <= end:
-            continue
-        if kind in ("PERSON", "ORG", "LOC"):
-            while first - 1 > end and _goes_with(parse, first - 1, first):
-                first -= 1
-            while kind == "PERSON" and last + 1 < len(parse) and _goes_with(parse, last + 1, last):
-                last += 1
-        if kind == "PERSON":
-            last = _whole_word(parse, last)
-        if parse.lower(last) in ("'s", "’s", "’", "'") and last > first:
-            last -= 1
-        end = last
-        yield first, last, kind
-
-
-def _unrecognized(parse: Parse, taken: set[int]) -> Iterator[tuple[int, int, str]]:
-    """People whom the recognizer missed: two name words or more that are the subject of a reporting verb."""
-    for verb in range(len(parse)):
-        if parse.words[verb].pos != "VERB" or verb_lemma(parse, verb) not in reporting_verbs():
-            continue
-        for subject in parse.children(verb, "nsubj"):
-            first = last = subject
-            while first - 1 not in taken and _goes_with(parse, first - 1, first):
-                first -= 1
-            while last + 1 < len(parse) and last + 1 not in taken and _goes_with(parse, last + 1, last):
-                last += 1
-            if last > first and first not in taken and _goes_with(parse, subject, subject):
-                taken.update(range(first, last + 1))
-                yield first, last, "PERSON"
-
-
-def _whole_word(parse: Parse, last: int) -> int:
-    """The last word, with what a hyphen joins to it: "Lee Min-" goes on to "ho"."""
-    while last + 1 < len(parse) and parse.words[last].span.end == parse.words[last + 1].span.start:
-        word, following = parse.words[last].text, parse.words[last + 1].text
-        if not (word.endswith("-") and following[0].isalpha()) and following != "-":
-            break
-        last += 1
-    return last
-
-
-def _goes_with(parse: Parse, word: int, name: int) -> bool:
-    """Whether a word beside a name is a part of it: a capitalized name word that is no entity of its own."""
-    token = parse.words[word]
-    return (
-        word >= 0
-        and token.pos == "PROPN"
-        and token.entity == "O"
-        and any(character.isupper() for character in token.text[:2])
-        and not token.text.isupper()
-        and parse.sentence(word) == parse.sentence(name)
-        and abs(token.span.start - parse.words[name].span.end) <= 1 + len(token.text) + len(parse.words[name].text)
-        and not kinds_of_nouns(token.text.casefold())
-        and token.text.casefold().rstrip(".") not in words("names_titles")
-        and parse.relation(word) in ("flat", "compound", "appos", "nsubj", "obj", "parataxis", "root", "conj")
     )
 
 

@@ -1,13 +1,31 @@
 """What a noun can stand for: a role, a group, a body, a document."""
 
+from functools import cache
+
 from service.lexicon import words
 from service.parsing.trees import Parse
 
+_LISTS = ("role_nouns", "group_nouns", "organization_nouns", "document_nouns")
+# "ex-member", "vice-chair", "chairman-elect": the same noun, at another time or rank.
+_BEFORE_ROLE = ("ex-", "co-", "vice-", "deputy-", "then-", "former-")
+_AFTER_ROLE = ("-elect", "-designate", "-general", "-in-chief")
+# What an occupation ends with: an ornithologist, a lexicographer, a statistician.
+_OCCUPATIONS = ("ologist", "ographer", "ician")
 
-def kinds_of_nouns(noun: str) -> set[str]:
+
+@cache
+def kinds_of_nouns(noun: str) -> frozenset[str]:
     """The kinds of speaker that the noun, in its dictionary form, can stand for."""
-    lists = ("role_nouns", "group_nouns", "organization_nouns", "document_nouns")
-    return {name.removesuffix("_nouns") for name in lists if noun in words(name)}
+    kinds = frozenset(name.removesuffix("_nouns") for name in _LISTS if noun in words(name))
+    if kinds or not noun:
+        return kinds
+    core = noun
+    for prefix in _BEFORE_ROLE:
+        core = core.removeprefix(prefix)
+    for suffix in _AFTER_ROLE:
+        core = core.removesuffix(suffix)
+    is_role = core in words("role_nouns") or core.endswith(_OCCUPATIONS)
+    return frozenset(("role",)) if is_role else kinds
 
 
 def noun_lemma(parse: Parse, word: int) -> str:
@@ -15,7 +33,7 @@ def noun_lemma(parse: Parse, word: int) -> str:
     lemma = parse.lemma(word)
     if kinds_of_nouns(lemma):
         return lemma
-    for ending, singular in (("women", "woman"), ("men", "man"), ("ies", "y"), ("s", "")):
+    for ending, singular in (("women", "woman"), ("men", "man"), ("ies", "y"), ("es", ""), ("e", ""), ("s", "")):
         if lemma.endswith(ending) and kinds_of_nouns(shorter := lemma[: -len(ending)] + singular):
             return shorter
     return lemma

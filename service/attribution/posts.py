@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from service.attribution.bodies import (
     POSSESSIVES,
     TO_BODY,
+    body_before,
     capitalized_run,
     is_body_noun,
-    joined_end,
     modifies_noun,
     with_campus,
 )
-from service.attribution.nouns import is_role_noun, kinds_of_nouns, noun_lemma
+from service.attribution.nouns import is_role_noun, noun_lemma
 from service.domain import Affiliation, Span
 from service.lexicon import words
 from service.parsing.trees import Parse
 
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "my", "one", "another", "some", "both"))
 _AGE = frozenset(("year", "years", "old", "aged"))
-_FORMER = frozenset(("former", "ex", "ex-", "then", "late", "acting", "interim", "then-", "retired", "outgoing"))
+# What follows the hyphen in "Delta-based", "state-run".
+_HYPHENATED = frozenset(("based", "backed", "run", "owned", "funded", "affiliated", "linked", "controlled", "led"))
 _SEPARATORS = (",", "and", "&", ";")
 
 
@@ -74,18 +75,25 @@ def _opens_post(parse: Parse, rest: range, of_body: bool) -> bool:
         if is_role_noun(parse, word, of_body=of_body):
             return True
         lower = parse.lower(word)
-        if lower in TO_BODY or lower in (",", "that", "who") or parse.words[word].pos == "VERB":
+        is_verb = parse.words[word].pos == "VERB" and parse.relation(word) != "amod"
+        if lower in TO_BODY or lower in (",", "that", "who") or is_verb:
             return lower in ("and", ",") and word == rest.start
     return False
 
 
 def _post(parse: Parse, part: range, role: int, article_id: str) -> Affiliation:
+    limit = part.stop
+    while limit - 1 > role and parse.lower(limit - 1).rstrip(".") in words("names_titles"):
+        # "lawyer Dr": an honorific before the name is no part of the post.
+        limit -= 1
     start = part.start
     while start < role and _opens_before_post(parse, start):
         start += 1
-    before, role_start = _body_before(parse, start, role)
-    after, role_end, end = _body_after(parse, role, part.stop, has_body=before is not None)
+    before, role_start = body_before(parse, start, role)
+    after, role_end, end = _body_after(parse, role, limit, has_body=before is not None)
     body = before or after
+    if body is not None and _is_somebody(parse, body):
+        body = None
     return Affiliation(
         article_id=article_id,
         span=_span(parse, start, max(end, role_end)),
@@ -94,61 +102,21 @@ def _post(parse: Parse, part: range, role: int, article_id: str) -> Affiliation:
     )
 
 
+def _is_somebody(parse: Parse, body: range) -> bool:
+    """Whether it is a person, and no body or place: "secretary to Lee", "Lee’s cousin"."""
+    owns = body.stop < len(parse) and parse.lower(body.stop) in POSSESSIVES
+    is_owner = owns or parse.lower(body.start - 1) in ("of", "to")
+    return is_owner and all(parse.words[word].entity.endswith("PERSON") for word in body)
+
+
 def _opens_before_post(parse: Parse, word: int) -> bool:
-    """Whether the word stands before a post and tells nothing of it: an article, an age."""
+    """Whether the word stands before a post and tells nothing of it: an article, an age, "one of the"."""
     lower = parse.lower(word)
+    if lower == "of" and parse.lower(word - 1) == "one":
+        return True
     if lower in _ARTICLES or lower in _AGE or lower.endswith("year-old"):
         return True
-    return parse.words[word].pos in ("PUNCT", "CCONJ", "NUM")
-
-
-def _body_before(parse: Parse, start: int, role: int) -> tuple[range | None, int]:
-    """The body named before the role, and where the role begins: "Japan’s | Foreign Minister"."""
-    for word in range(start, role):
-        if parse.lower(word) in POSSESSIVES and word > start:
-            return range(start, word), word + 1
-    first = start
-    while first < role and parse.lower(first) in _FORMER:
-        first += 1
-    is_former = first > start
-    while first < role and parse.words[first].pos == "ADJ" and parse.words[first].entity == "O":
-        first += 1
-    end = _entity_end(parse, first, role) or _office_end(parse, first, role)
-    if end is None:
-        return None, start
-    if is_former:
-        # "former South Korean envoy": the body stands inside the role, which stays whole.
-        return (range(first, end), start) if parse.words[first].entity.endswith("ORG") else (None, start)
-    return range(first, end), end
-
-
-def _office_end(parse: Parse, first: int, role: int) -> int | None:
-    """Where the body ends in "a ministry official", "a metropolitan government spokesman"."""
-    if noun_lemma(parse, role) not in words("generic_people") or role == first:
-        return None
-    noun = noun_lemma(parse, role - 1)
-    is_body = "organization" in kinds_of_nouns(noun) and "group" not in kinds_of_nouns(noun)
-    return role if is_body else None
-
-
-def _entity_end(parse: Parse, first: int, role: int) -> int | None:
-    """Where the named entity that begins at `first` ends, its abbreviation in brackets included."""
-    if parse.words[first].entity.endswith(("DATE", "PERSON")):
-        return None
-    if parse.words[first].entity == "O":
-        # "U.S.", "UN": short forms that the recognizer may miss.
-        is_short_form = parse.words[first].text.isupper() and len(parse.words[first].text) > 1
-        return first + 1 if is_short_form and first + 1 <= role else None
-    end = first + 1
-    while end < role and parse.words[end].entity[:1] in ("I", "E"):
-        end += 1
-    if parse.words[role].text[0].islower():
-        end = joined_end(parse, end, role)
-    if end + 2 < role and parse.words[end].text == "(" and parse.words[end + 2].text == ")":
-        end += 3
-    if end < role and parse.words[end].text == "-":
-        return None
-    return end
+    return parse.words[word].pos in ("PUNCT", "CCONJ", "NUM") or lower in words("praise")
 
 
 def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple[range | None, int, int]:
@@ -184,12 +152,21 @@ def _object_start(parse: Parse, preposition: int, limit: int) -> int | None:
     word = preposition + 1
     while word < limit and parse.lower(word) in _ARTICLES:
         word += 1
-    if word + 2 < limit and parse.words[word + 1].text == "-" and parse.lower(word + 2) == "based":
-        # "of the Seoul-based Korea Institute"
+    if word + 2 < limit and parse.words[word + 1].text == "-" and parse.lower(word + 2) in _HYPHENATED:
+        # "of the Delta-based Korea Institute", "at the state-run Daily"
         word += 3
-    if word < limit and parse.lower(word).endswith("-based"):
+    if word < limit and parse.lower(word).rpartition("-")[2] in _HYPHENATED:
         word += 1
-    return word if word < limit else None
+    return _past_kind_of_body(parse, word, limit) if word < limit else None
+
+
+def _past_kind_of_body(parse: Parse, word: int, limit: int) -> int:
+    """Where the name begins in "of a civil society forum Green Delta": behind the common noun for what it is."""
+    end = word
+    while end < limit and parse.words[end].pos in ("NOUN", "ADJ") and parse.words[end].text.islower():
+        end += 1
+    is_named = word < end < limit and parse.words[end].text[0].isupper()
+    return end if is_named and is_body_noun(parse, end - 1) else word
 
 
 def _is_subject_matter(parse: Parse, role: int, preposition: int, limit: int) -> bool:

@@ -1,14 +1,16 @@
 """Everyone in the article, and who each mention stands for; mentions are resolved in reading order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.attribution.affiliations import described_post, find_affiliations
 from service.attribution.cues import ReportingClause
-from service.attribution.descriptions import take_up
+from service.attribution.descriptions import spoken_for, take_up
+from service.attribution.genders import gendered
 from service.attribution.nouns import noun_lemma
 from service.attribution.pronouns import find_antecedent
 from service.attribution.reading import Reading
-from service.attribution.roster import Entry, gendered, kind_of_description, name_entries
+from service.attribution.roster import Entry, kind_of_description, name_entries
 from service.attribution.titles import find_title
 from service.attribution.trail import Trail
 from service.domain import Mention, MentionKind, SpeakerKind
@@ -58,6 +60,9 @@ class Roster:
             return known
         entry = Entry(kind, title=title)
         self.entries.append(entry)
+        if kind is SpeakerKind.UNNAMED and (body := spoken_for(trail, mention)) is not None:
+            post = described_post(self._reading, mention)
+            entry.affiliations.append(replace(post, organization=post.organization or body))
         if title is not None:
             self._works[title] = entry
         return entry
@@ -72,6 +77,9 @@ class Roster:
         entry.gender = entry.gender or _gender_of(self._reading, mention)
 
     def _describe(self, entry: Entry, mention: Mention) -> None:
+        if mention.kind is MentionKind.PRONOUN and self._reading.is_marked(mention.head):
+            # "She is a great athlete," says her mother: whom a speaker means is beyond the rules for pronouns.
+            return
         if entry.is_somebody or mention.kind is MentionKind.NAME:
             entry.affiliations += find_affiliations(self._reading, mention, of_body=not entry.is_somebody)
         if entry.kind is SpeakerKind.UNNAMED and mention.kind is MentionKind.DESCRIPTION and not entry.affiliations:

@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
+from service.attribution.genders import gendered
 from service.attribution.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.reading import Reading
 from service.domain import Affiliation, Mention, MentionKind, SpeakerKind
-from service.lexicon import lines
 from service.text.names import fullest, is_acronym, is_short_form, name_words, same_full_name
 
 # Words around a name in which its title stands ("Ms.", "spokeswoman").
@@ -191,13 +190,6 @@ def _gender(reading: Reading, entry: Entry) -> str | None:
             if name in given:
                 return given[name]
     return None
-
-
-@cache
-def gendered(name: str) -> dict[str, str]:
-    """Word to gender of a list with two columns."""
-    pairs = (line.rsplit(maxsplit=1) for line in lines(name))
-    return {pair[0]: pair[1] for pair in pairs}
 
 
 def kind_of_description(reading: Reading, mention: Mention) -> SpeakerKind:

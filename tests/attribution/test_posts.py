@@ -61,6 +61,32 @@ CASES = [
     ("the 43-year-old/amod/mayor mayor/root//NOUN", "mayor", None),
     ("the US/compound/chief/LOC - born/amod/chief chief/root//NOUN", "US-born chief", None),
     ("president/root//NOUN Acme_Steel/nmod/president/ORG", "president", "Acme Steel"),
+    (
+        "one/nsubj/leaders/NUM of/case/leaders the leaders/root//NOUN of the Hill_Club/nmod/leaders/ORG",
+        "leaders",
+        "Hill Club",
+    ),
+    (
+        "Chinese/amod/ministry/NORP foreign/amod/ministry ministry/compound/spokesman spokesman/root//NOUN",
+        "spokesman",
+        "Chinese foreign ministry",
+    ),
+    ("Stone_River/compound/citizen/PROPN citizen/root//NOUN", "citizen", "Stone River"),
+    ("a renowned/amod/expert expert/root//NOUN on rivers/nmod/expert", "expert on rivers", None),
+    ("the secretary/root//NOUN to Ann_Lee/nmod/secretary/PERSON", "secretary", None),
+    ("Ann/nmod:poss/cousin/PERSON ’s cousin/root//NOUN", "cousin", None),
+    ("a lawyer/root//NOUN Dr/flat/lawyer/PROPN", "lawyer", None),
+    (
+        "a professor/root//NOUN at the state/compound/backed - backed/amod/Academy/VERB "
+        "Delta_Academy/nmod/professor/ORG",
+        "professor",
+        "Delta Academy",
+    ),
+    (
+        "convener/root//NOUN of a citizens/compound/forum forum/nmod/convener Green_Delta/appos/forum/PROPN",
+        "convener",
+        "Green Delta",
+    ),
     ("US/compound/Secretary/LOC Secretary/root//PROPN of State/nmod/Secretary/PROPN", "Secretary of State", "US"),
 ]
 
