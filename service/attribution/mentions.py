@@ -110,7 +110,7 @@ def _head(parse: Parse, first: int, last: int) -> int:
 
 def _pronoun(parse: Parse, word: int) -> Mention | None:
     lower = parse.lower(word)
-    if lower not in _personal_pronouns():
+    if lower not in _personal_pronouns() or parse.relation(word) == "expl":
         return None
     return Mention(
         span=parse.span(word, word),

@@ -30,13 +30,20 @@ def kinds_of_nouns(noun: str) -> frozenset[str]:
 
 def noun_lemma(parse: Parse, word: int) -> str:
     """The dictionary form of a noun, also where the lemma is not known to the parser's dictionary."""
-    lemma = parse.lemma(word)
+    # A noun that the tagger takes for a verb keeps its form: "an old saying".
+    lemma = parse.lower(word) if parse.words[word].pos == "VERB" else parse.lemma(word)
     if kinds_of_nouns(lemma):
         return lemma
     for ending, singular in (("women", "woman"), ("men", "man"), ("ies", "y"), ("es", ""), ("e", ""), ("s", "")):
         if lemma.endswith(ending) and kinds_of_nouns(shorter := lemma[: -len(ending)] + singular):
             return shorter
     return lemma
+
+
+def is_plural(parse: Parse, word: int) -> bool:
+    """Whether the noun stands for several."""
+    lower = parse.lower(word)
+    return lower != noun_lemma(parse, word) and lower.endswith(("s", "en"))
 
 
 def is_role_noun(parse: Parse, word: int, *, of_body: bool = False) -> bool:

@@ -60,7 +60,7 @@ def _agrees(entry: Entry, pronoun: Mention) -> bool:
     if stands_for in ("m", "f"):
         return entry.is_one_person and entry.gender in (None, stands_for)
     if stands_for == "group":
-        return entry.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)
+        return entry.kind is SpeakerKind.ORGANIZATION or (entry.kind is SpeakerKind.GROUP and entry.is_known)
     return entry.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
 
 

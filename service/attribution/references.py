@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.attribution.affiliations import described_post, find_affiliations
+from service.attribution.authors import authors_of
 from service.attribution.cues import ReportingClause
 from service.attribution.descriptions import spoken_for, take_up
 from service.attribution.genders import gendered
-from service.attribution.nouns import noun_lemma
+from service.attribution.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.pronouns import find_antecedent
 from service.attribution.reading import Reading
 from service.attribution.roster import Entry, kind_of_description, name_entries
 from service.attribution.titles import find_title
 from service.attribution.trail import Trail
 from service.domain import Mention, MentionKind, SpeakerKind
+from service.lexicon import words
 
 
 class Roster:
@@ -28,7 +30,7 @@ class Roster:
             for mention in entry.mentions:
                 self._describe(entry, mention)
         trail = Trail(reading, frozenset(clause.source for clause in clauses if clause.source is not None), self._of)
-        for mention in reading.mentions:
+        for mention in sorted(reading.mentions, key=self._place):
             found = self._of.get(mention) or self._resolved(mention, trail)
             if found is not None:
                 trail.follow(mention, found)
@@ -36,6 +38,13 @@ class Roster:
     def entry(self, mention: Mention) -> Entry | None:
         """Who the mention stands for; None for a pronoun without an antecedent."""
         return self._of.get(mention)
+
+    def _place(self, mention: Mention) -> tuple[int, int]:
+        """Where the mention is read: a document right after its author, as in "In a statement, the bank said …"."""
+        parse = self._reading.parse
+        authors = () if mention.kind is not MentionKind.DESCRIPTION else authors_of(self._reading, mention.head)
+        later = [word for word in authors if word > mention.head and parse.sentence(word) == mention.sentence]
+        return max([mention.span.start, *(parse.words[word].span.start for word in later)]), len(later)
 
     def _resolved(self, mention: Mention, trail: Trail) -> Entry | None:
         if mention.kind is MentionKind.PRONOUN:
@@ -77,6 +86,8 @@ class Roster:
         entry.gender = entry.gender or _gender_of(self._reading, mention)
 
     def _describe(self, entry: Entry, mention: Mention) -> None:
+        if mention.kind is MentionKind.DESCRIPTION and self._says_nothing(entry, mention):
+            return
         if mention.kind is MentionKind.PRONOUN and self._reading.is_marked(mention.head):
             # "She is a great athlete," says her mother: whom a speaker means is beyond the rules for pronouns.
             return
@@ -84,6 +95,13 @@ class Roster:
             entry.affiliations += find_affiliations(self._reading, mention, of_body=not entry.is_somebody)
         if entry.kind is SpeakerKind.UNNAMED and mention.kind is MentionKind.DESCRIPTION and not entry.affiliations:
             entry.affiliations.append(described_post(self._reading, mention))
+
+    def _says_nothing(self, entry: Entry, mention: Mention) -> bool:
+        """Whether the description is no post ("a woman"), or a general noun for one whose post is told."""
+        noun = noun_lemma(self._reading.parse, mention.head)
+        is_bare = mention.name.casefold() in words("generic_people") and bool(entry.affiliations)
+        is_postless = noun in words("postless_people") or "document" in kinds_of_nouns(noun)
+        return is_bare or (entry.kind is SpeakerKind.UNNAMED and is_postless)
 
 
 def _gender_of(reading: Reading, mention: Mention) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from service.attribution.genders import gendered
-from service.attribution.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.attribution.reading import Reading
 from service.domain import Affiliation, Mention, MentionKind, SpeakerKind
 from service.text.names import fullest, is_acronym, is_short_form, name_words, same_full_name
@@ -56,6 +56,11 @@ class Entry:
         """Whether the entry is one person for certain: by name, or by a noun for what people are."""
         known = any("role" in kinds_of_nouns(noun) for noun in self.nouns)
         return self.kind is SpeakerKind.PERSON or (self.kind is SpeakerKind.UNNAMED and known)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether a name or a noun on the lists tells that the entry can speak."""
+        return self.is_named or any(kinds_of_nouns(noun) for noun in self.nouns)
 
     @property
     def is_named(self) -> bool:
@@ -196,8 +201,8 @@ def kind_of_description(reading: Reading, mention: Mention) -> SpeakerKind:
     """What a described speaker is, by the head noun."""
     noun = noun_lemma(reading.parse, mention.head)
     kinds = kinds_of_nouns(noun)
-    is_plural = reading.parse.lower(mention.head) != noun and reading.parse.lower(mention.head).endswith(("s", "en"))
-    if "group" in kinds or ("role" in kinds and is_plural):
+    several = is_plural(reading.parse, mention.head)
+    if "group" in kinds or ("role" in kinds and several):
         return SpeakerKind.GROUP
     if "role" in kinds:
         return SpeakerKind.UNNAMED
@@ -205,4 +210,4 @@ def kind_of_description(reading: Reading, mention: Mention) -> SpeakerKind:
         return SpeakerKind.DOCUMENT
     if "organization" in kinds:
         return SpeakerKind.ORGANIZATION
-    return SpeakerKind.GROUP if is_plural else SpeakerKind.UNNAMED
+    return SpeakerKind.GROUP if several else SpeakerKind.UNNAMED
