@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from service.attribution.nouns import is_role_noun
-from service.attribution.prenominals import before_name, is_honorific, past_brackets
+from service.attribution.bodies import POSSESSIVES
+from service.attribution.nouns import is_honorific, is_role_noun
+from service.attribution.prenominals import before_name, past_brackets
 from service.parsing.trees import Parse
 
 # Relations that bind a noun and a name into one phrase.
 _BOUND = ("appos", "flat", "compound", "nmod")
-_DEFINITE = frozenset(("the", "his", "her", "its", "their"))
 _LONGEST_APPOSITION = 34
 
 
@@ -94,14 +94,15 @@ def apposition_end(parse: Parse, start: int, stop: int) -> int:
 
 
 def _is_closed(parse: Parse, name: range, words: range, sentence: range) -> bool:
-    """Whether a mark ends the description: in "For Lee, the minister adds, …" a verb follows, and it is none.
+    """Whether a mark ends the description: in "Lee, the minister adds, …" a verb follows, and it is none.
 
     The comma may be forgotten after a name that opens a clause: "Ann Lee, a resident of Delta told reporters".
     """
     if words.stop >= sentence.stop or parse.words[words.stop].pos not in ("VERB", "AUX"):
         return True
     opens_clause = name.start == sentence.start or parse.words[name.start - 1].pos == "PUNCT"
-    return opens_clause and parse.lower(words.start) not in _DEFINITE
+    is_aside = words.stop + 1 < sentence.stop and parse.words[words.stop + 1].text == ","
+    return opens_clause and not is_aside
 
 
 def _list_goes_on(parse: Parse, word: int, stop: int) -> bool:
@@ -129,14 +130,16 @@ def _is_participle(parse: Parse, word: int, start: int) -> bool:
 
 def _is_description(parse: Parse, start: int, end: int, of_body: bool) -> bool:
     """Whether a role noun comes before the first verb or name of another person."""
-    if parse.words[start].pos in ("ADP", "ADV", "SCONJ"):
-        # "along with", "including", "because": somebody else.
+    is_clause = parse.words[start].pos == "VERB" and start + 1 < end and parse.words[start + 1].pos == "ADP"
+    if parse.words[start].pos in ("ADP", "ADV", "SCONJ") or is_clause:
+        # "along with", "including", "because", "accompanied by": somebody else.
         return False
     for word in range(start, end):
         if is_role_noun(parse, word, of_body=of_body):
             return True
         is_verb = parse.words[word].pos == "VERB" and not _is_participle(parse, word, start)
-        if is_verb or parse.words[word].entity.endswith("PERSON"):
+        owns = word + 1 < end and parse.lower(word + 1) in POSSESSIVES
+        if is_verb or (parse.words[word].entity.endswith("PERSON") and not owns):
             return False
     return False
 

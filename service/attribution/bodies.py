@@ -5,7 +5,7 @@ from service.lexicon import words
 from service.parsing.trees import Parse
 
 _INSIDE_NAMES = frozenset(
-    ("of", "for", "and", "the", "&", "de", "la", "du", "des", "del", "on", "a", "al", "-", "’s", "'s", "/")
+    ("of", "for", "and", "the", "&", "de", "la", "du", "des", "del", "on", "a", "al", "-", "’s", "'s", "’", "'", "/")
 )
 # Prepositions that lead from a role to the body it belongs to.
 TO_BODY = frozenset(("of", "at", "for", "with", "in", "from", "to", "on", "within", "under", "by"))

@@ -1,13 +1,16 @@
 """Who a description takes up: somebody named before by their post, the author of a letter, the one who just spoke."""
 
 from service.attribution.authors import authors_of
+from service.attribution.genders import gendered
 from service.attribution.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.attribution.roster import Entry
 from service.attribution.trail import Trail
-from service.domain import Mention, SpeakerKind
+from service.domain import Affiliation, Mention, SpeakerKind
 from service.lexicon import words
 from service.text.names import name_words
 
+# Words before a noun that tell no other post.
+_LOOSELY_BEFORE = frozenset(("the", "senior", "top", "new", "former", "then", "veteran", "current", "same"))
 _PAST = frozenset(("former", "retired", "now-retired", "ex", "old", "year-old"))
 # Paragraphs back to whoever a loose description takes up.
 _NEAR_PARAGRAPHS = 2
@@ -71,11 +74,25 @@ def _may_be(entry: Entry, mention: Mention, noun: str, *, is_definite: bool) -> 
     if noun in words("authored_documents") and noun in entry.nouns:
         return True
     if entry.kind is SpeakerKind.PERSON:
-        return any(noun in name_words(post.role) for post in entry.affiliations if post.role)
+        return any(_fits_post(mention, noun, post) for post in entry.affiliations if post.role)
     if entry.kind is SpeakerKind.ORGANIZATION and entry.is_named:
-        last_words = {name_words(form)[-1] for form in entry.forms if name_words(form)}
-        return noun in last_words or (noun in words("generic_bodies") and entry.mentions[0].entity == "ORG")
+        return noun in _heads(entry) or (noun in words("generic_bodies") and entry.mentions[0].entity == "ORG")
     return noun in entry.nouns
+
+
+def _heads(entry: Entry) -> set[str]:
+    """The words that say what a body is: the last of its name, and the last before "of": "Department of Roads"."""
+    parts = (part for form in entry.forms for part in (form, form.partition(" of ")[0], form.partition(" for ")[0]))
+    return {words_of_name[-1] for part in parts if (words_of_name := name_words(part))}
+
+
+def _fits_post(mention: Mention, noun: str, post: Affiliation) -> bool:
+    """Whether the description can be of the post: "the minister", "the foreign minister", no "prime minister"."""
+    role = (post.role or "").casefold().split()
+    others = {*role, *(post.organization or "").casefold().split()} - {noun}
+    before, _, after = f"{mention.name.casefold()} ".partition(f"{noun} ")
+    more = {word for word in before.split() if word not in _LOOSELY_BEFORE}
+    return noun in role and (not more or not others or bool(others & {*more, *after.split()}))
 
 
 def _somebody_before(trail: Trail, mention: Mention) -> Entry | None:
@@ -93,7 +110,9 @@ def _somebody_before(trail: Trail, mention: Mention) -> Entry | None:
 
 def spoken_for(trail: Trail, mention: Mention) -> str | None:
     """The body that just spoke, for a spokesperson of none: "The bank denied it. A spokesman said …"."""
-    if trail.parse.lower(mention.head) not in words("spokespeople"):
+    following = mention.head + 1
+    is_told = following < len(trail.parse) and trail.parse.lower(following) in ("for", "of")
+    if is_told or trail.parse.lower(mention.head) not in words("spokespeople"):
         return None
     for step, entry in trail.back():
         if trail.parse.paragraph(mention.head) - trail.parse.paragraph(step.head) > 1:
@@ -124,7 +143,7 @@ def _just_named(trail: Trail, mention: Mention) -> Entry | None:
 def _spoke_last(trail: Trail, mention: Mention) -> Entry | None:
     """Whoever spoke last, where a loose description speaks on: “…,” Ann Lee said. “…,” the former goalkeeper added."""
     noun = noun_lemma(trail.parse, mention.head)
-    speaks_on = mention.head in trail.sources and _first_word(trail, mention) == "the"
+    speaks_on = mention.head in trail.sources and _first_word(trail, mention) in ("the", "this")
     if not speaks_on or "role" not in kinds_of_nouns(noun) or is_plural(trail.parse, mention.head):
         return None
     sentence = trail.parse.sentence_words(mention.sentence)
@@ -133,8 +152,9 @@ def _spoke_last(trail: Trail, mention: Mention) -> Entry | None:
         if trail.parse.paragraph(mention.head) - trail.parse.paragraph(step.head) > _NEAR_PARAGRAPHS:
             return None
         if step.head in trail.sources and entry.is_somebody:
-            is_loose = noun in words("loose_people") or _tells_past_or_origin(trail, mention)
-            fits = entry.kind is SpeakerKind.PERSON and (is_loose or not entry.affiliations)
+            is_loose = noun not in words("unique_posts") or _tells_past_or_origin(trail, mention)
+            is_of_gender = gendered("gendered_nouns").get(noun, entry.gender) == entry.gender
+            fits = entry.kind is SpeakerKind.PERSON and is_of_gender and (is_loose or not entry.affiliations)
             # "The specialist disagrees with Lee": two people.
             return entry if fits and entry not in beside else None
     return None

@@ -52,3 +52,8 @@ def is_role_noun(parse: Parse, word: int, *, of_body: bool = False) -> bool:
         return False
     kinds = kinds_of_nouns(noun_lemma(parse, word))
     return "organization" in kinds if of_body else "role" in kinds
+
+
+def is_honorific(parse: Parse, word: int) -> bool:
+    """Whether the word is a title that goes before a name, full stop or not."""
+    return parse.lower(word).rstrip(".") in words("names_titles")

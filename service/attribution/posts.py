@@ -14,12 +14,14 @@ from service.attribution.bodies import (
     modifies_noun,
     with_campus,
 )
-from service.attribution.nouns import is_role_noun, noun_lemma
+from service.attribution.nouns import is_honorific, is_role_noun, noun_lemma
 from service.domain import Affiliation, Span
 from service.lexicon import words
 from service.parsing.trees import Parse
 
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "my", "one", "another", "some", "both"))
+_ARTICLES = frozenset(
+    ("a", "an", "the", "his", "her", "its", "their", "our", "my", "one", "another", "some", "both", "this", "that")
+)
 _AGE = frozenset(("year", "years", "old", "aged"))
 # What follows the hyphen in "Delta-based", "state-run".
 _HYPHENATED = frozenset(("based", "backed", "run", "owned", "funded", "affiliated", "linked", "controlled", "led"))
@@ -45,7 +47,8 @@ def role_word(parse: Parse, phrase: range, *, of_body: bool = False) -> int | No
     """The noun of the role: the last one of an unbroken row, before any preposition."""
     found: int | None = None
     for word in phrase:
-        if is_role_noun(parse, word, of_body=of_body):
+        in_name = parse.words[word].entity in ("B-ORG", "I-ORG") and word + 1 < phrase.stop
+        if is_role_noun(parse, word, of_body=of_body) and not in_name:
             found = word
         elif found is not None and parse.lower(word) not in ("-", "and") and not _continues_role(parse, word):
             break
@@ -83,7 +86,7 @@ def _opens_post(parse: Parse, rest: range, of_body: bool) -> bool:
 
 def _post(parse: Parse, part: range, role: int, article_id: str) -> Affiliation:
     limit = part.stop
-    while limit - 1 > role and parse.lower(limit - 1).rstrip(".") in words("names_titles"):
+    while limit - 1 > role and is_honorific(parse, limit - 1):
         # "lawyer Dr": an honorific before the name is no part of the post.
         limit -= 1
     start = part.start
@@ -106,7 +109,7 @@ def _is_somebody(parse: Parse, body: range) -> bool:
     """Whether it is a person, and no body or place: "secretary to Lee", "Lee’s cousin"."""
     owns = body.stop < len(parse) and parse.lower(body.stop) in POSSESSIVES
     is_owner = owns or parse.lower(body.start - 1) in ("of", "to")
-    return is_owner and all(parse.words[word].entity.endswith("PERSON") for word in body)
+    return is_owner and all(parse.words[word].entity.endswith("PERSON") or is_honorific(parse, word) for word in body)
 
 
 def _opens_before_post(parse: Parse, word: int) -> bool:
@@ -116,7 +119,9 @@ def _opens_before_post(parse: Parse, word: int) -> bool:
         return True
     if lower in _ARTICLES or lower in _AGE or lower.endswith("year-old"):
         return True
-    return parse.words[word].pos in ("PUNCT", "CCONJ", "NUM") or lower in words("praise")
+    return (
+        parse.words[word].pos in ("PUNCT", "CCONJ", "NUM") or lower in ("also", "currently") or lower in words("praise")
+    )
 
 
 def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple[range | None, int, int]:
@@ -127,6 +132,9 @@ def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple
         return range(name.start, name.stop), role_end, name.stop
     word = role_end
     while word < limit:
+        if word + 1 < limit and parse.words[word + 1].entity.endswith("DATE"):
+            # "a spokesman on Wednesday"
+            break
         if parse.lower(word) not in TO_BODY or (stop := _object_start(parse, word, limit)) is None:
             if not _may_stand_in_role(parse, word):
                 break
@@ -142,6 +150,9 @@ def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple
         if name and not has_body and not modifies_noun(parse, name, limit):
             return range(stop, with_campus(parse, name, limit)), word, name.stop
         end = _phrase_end(parse, stop, limit)
+        if end < limit and parse.lower(end) in POSSESSIVES:
+            # "of the town’s board"
+            end = _phrase_end(parse, end + 1, limit)
         if not has_body and not name and is_body_noun(parse, end - 1):
             return range(stop, end), word, end
         word = role_end = max(end, name.stop)
@@ -163,10 +174,14 @@ def _object_start(parse: Parse, preposition: int, limit: int) -> int | None:
 def _past_kind_of_body(parse: Parse, word: int, limit: int) -> int:
     """Where the name begins in "of a civil society forum Green Delta": behind the common noun for what it is."""
     end = word
-    while end < limit and parse.words[end].pos in ("NOUN", "ADJ") and parse.words[end].text.islower():
+    while end < limit and parse.words[end].text.islower() and _may_tell_kind(parse, end):
         end += 1
     is_named = word < end < limit and parse.words[end].text[0].isupper()
-    return end if is_named and is_body_noun(parse, end - 1) else word
+    return end if is_named and (is_body_noun(parse, end - 1) or parse.words[end].entity.endswith("ORG")) else word
+
+
+def _may_tell_kind(parse: Parse, word: int) -> bool:
+    return parse.words[word].pos in ("NOUN", "ADJ") or parse.relation(word) == "amod"
 
 
 def _is_subject_matter(parse: Parse, role: int, preposition: int, limit: int) -> bool:

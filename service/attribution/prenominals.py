@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.attribution.nouns import is_role_noun
-from service.lexicon import words as words_of
+from service.attribution.nouns import is_honorific, is_role_noun
 from service.parsing.trees import Parse
 
 _TITLE_WORDS = ("NOUN", "PROPN", "ADJ", "PART", "NUM")
@@ -36,11 +35,6 @@ def before_name(parse: Parse, name: range, sentence: range) -> Iterator[range]:
             yield range(start, comma)
 
 
-def is_honorific(parse: Parse, word: int) -> bool:
-    """Whether the word is a title that goes before a name, full stop or not."""
-    return parse.lower(word).rstrip(".") in words_of("names_titles")
-
-
 def _introduced(parse: Parse, naming: int, sentence: range) -> Iterator[range]:
     """As in "a police officer, surnamed Lee", "a nurse named Ann Lee"."""
     end = naming - (parse.words[naming - 1].text == ",")
@@ -71,7 +65,7 @@ def _opens_description(parse: Parse, start: int, sentence: range) -> bool:
             ",",
             "that",
         )
-        or parse.words[before].pos in ("VERB", "ADP")
+        or parse.words[before].pos in ("VERB", "ADP", "PUNCT")
     )
 
 
@@ -110,7 +104,10 @@ def _may_be_title(parse: Parse, word: int, place: range) -> bool:
         return True
     if lower in ("of", "for", "on", "to", "at"):
         # "minister of finance Lee", but not "a trying year for citizen Williams", nor "secretary to Kishida".
-        return word + 1 < place.stop and before >= place.start and is_role_noun(parse, before)
+        # In "the spokeswoman for diplomatic chief Lee" the title is the chief's alone.
+        rest = range(word + 1, place.stop)
+        belongs = not any(is_role_noun(parse, other) and parse.words[other].entity == "O" for other in rest)
+        return belongs and word + 1 < place.stop and before >= place.start and is_role_noun(parse, before)
     if lower == "the":
         return before > place.start and parse.lower(before) in ("of", "for") and is_role_noun(parse, before - 1)
     if lower in ("and", "&"):

@@ -100,6 +100,8 @@ class Roster:
         """Whether the description is no post ("a woman"), or a general noun for one whose post is told."""
         noun = noun_lemma(self._reading.parse, mention.head)
         is_bare = mention.name.casefold() in words("generic_people") and bool(entry.affiliations)
+        if entry.kind is SpeakerKind.PERSON:
+            return is_bare or noun in words("postless_people") & words("generic_people")
         is_postless = noun in words("postless_people") or "document" in kinds_of_nouns(noun)
         return is_bare or (entry.kind is SpeakerKind.UNNAMED and is_postless)
 

@@ -128,8 +128,9 @@ def _opens_noun(parse: Parse, word: int) -> bool:
 def _closes_sentence(reading: Reading, verb: int) -> bool:
     """Whether a comma stands before the verb, and after it a noun and no clause: "The plan failed, said Ann Lee."."""
     parse = reading.parse
-    if parse.lower(verb).endswith("ing"):
-        # "…, accusing the government": a participle never stands before its subject.
+    has_subject = any(subject < verb for subject in parse.children(verb, "nsubj"))
+    if has_subject or parse.lower(verb).endswith("ing"):
+        # "Ann Lee, the mayor, said trade …"; "…, accusing the government": the subject is not what follows.
         return False
     if parse.words[verb - 1].text != "," or reporting_verbs().get(verb_lemma(parse, verb), 0.0) < SURE_CUE:
         return False

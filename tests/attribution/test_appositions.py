@@ -96,6 +96,14 @@ def descriptions(notation: str, name: str = "Ann Lee", *, of_body: bool = False)
             "doctor",
         ),
         (
+            "Ann_Lee/nsubj/left/PERSON , Kim/nmod:poss/lawyer/PERSON ’s lawyer/appos/Ann , left/root .",
+            "Kim’s lawyer",
+        ),
+        (
+            "Ann_Lee/nsubj/told/PERSON , the mayor/appos/Ann told/root us/obj/told .",
+            "the mayor",
+        ),
+        (
             "A nurse/nsubj/left , surnamed/acl/nurse Lee/xcomp/surnamed/PERSON , left/root .",
             "nurse",
         ),
@@ -113,6 +121,10 @@ def test_titles_and_appositions(notation: str, description: str):
         pytest.param("Monday/obl/left/DATE Ann_Lee/nsubj/left/PERSON left/root .", id="a date before the name"),
         pytest.param(
             "The mayor/nsubj/left ( Ann_Lee/appos/mayor/PERSON ) left/root .", id="the name itself in brackets"
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/left/PERSON , accompanied/acl/Ann by the mayor/obl/accompanied , left/root .",
+            id="her company",
         ),
         pytest.param(
             "Ann_Lee/nsubj/left/PERSON , along/advmod/left with the mayor/obl/left , left/root .",

@@ -28,6 +28,13 @@ OFFICIAL = "“ No/root//INTJ , ” said/parataxis/No a senior/amod/official off
             id="a body by its last word",
         ),
         pytest.param(
+            "Department/nsubj/closed/ORG of/case/Roads/ORG Roads/nmod/Department/ORG closed/root . \n"
+            "The department/nsubj/won won/root .",
+            "The department",
+            "Department of Roads",
+            id="a body by what it is",
+        ),
+        pytest.param(
             "The treaty/nsubj/failed failed/root . \n This/det/treaty treaty/nsubj/won won/root .",
             "This treaty",
             "treaty",
@@ -88,6 +95,19 @@ def test_the_minister_is_the_one_whose_country_is_told():
         who(f"{posts}\nThe Japanese/amod/minister/NORP minister/nsubj/won won/root .", "The Japanese minister")
         == "Mary Lee"
     )
+
+
+def test_the_prime_minister_is_no_other_minister():
+    notation = """
+        Mining/compound/Minister/PROPN Minister/compound/Mary/PROPN Mary_Lee/nsubj/left/PERSON left/root .
+        The prime/amod/minister minister/nsubj/won won/root .
+    """
+    assert who(notation, "The prime minister") == "prime minister"
+
+
+def test_a_bodys_statement_is_the_bodys():
+    notation = "A Acme/compound/statement/ORG statement/nsubj/said said/root so/advmod/said ."
+    assert who(notation, "A Acme statement") == "Acme"
 
 
 def test_one_is_none_of_several():

@@ -41,6 +41,12 @@ from service.attribution.sources import find_source, top_of_name
             id="the agent among other phrases",
         ),
         pytest.param(
+            "Ann_Lee/nsubj/said/PERSON , the mayor/appos/Ann , said/root trade/nsubj/fell , fell/ccomp/said .",
+            "said",
+            "Ann",
+            id="a subject before the comma",
+        ),
+        pytest.param(
             "It/nsubj/shows shows/root Ann_Lee/obj/shows/PERSON saying/xcomp/shows so/advmod/saying .",
             "saying",
             "Ann",
