@@ -1,5 +1,7 @@
 """Who a description takes up: somebody named before by their post, the author of a letter, the one who just spoke."""
 
+from itertools import takewhile
+
 from service.attribution.authors import authors_of
 from service.attribution.genders import gendered
 from service.attribution.nouns import is_plural, kinds_of_nouns, noun_lemma
@@ -9,12 +11,15 @@ from service.domain import Affiliation, Mention, SpeakerKind
 from service.lexicon import words
 from service.text.names import name_words
 
+_DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
 # Words before a noun that tell no other post.
-_LOOSELY_BEFORE = frozenset(("the", "senior", "top", "new", "former", "then", "veteran", "current", "same"))
+_LOOSELY_BEFORE = _DEFINITE | {"a", "an", "senior", "top", "new", "former", "then", "veteran", "current", "same"}
+# Nouns that can take up any body, and those that say no more than that it does business.
+_ANY_BODY = frozenset(("agency", "group", "organisation", "organization"))
+_BUSINESSES = frozenset(("bank", "brand", "company", "corporation", "firm", "group", "network", "startup", "studio"))
 _PAST = frozenset(("former", "retired", "now-retired", "ex", "old", "year-old"))
 # Paragraphs back to whoever a loose description takes up.
 _NEAR_PARAGRAPHS = 2
-_DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
 
 
 def take_up(trail: Trail, mention: Mention) -> Entry | None:
@@ -76,8 +81,28 @@ def _may_be(entry: Entry, mention: Mention, noun: str, *, is_definite: bool) -> 
     if entry.kind is SpeakerKind.PERSON:
         return any(_fits_post(mention, noun, post) for post in entry.affiliations if post.role)
     if entry.kind is SpeakerKind.ORGANIZATION and entry.is_named:
-        return noun in _heads(entry) or (noun in words("generic_bodies") and entry.mentions[0].entity == "ORG")
-    return noun in entry.nouns
+        return noun in _heads(entry) or _may_be_called(entry, noun)
+    return noun in entry.nouns and not _tells_another(entry, mention, noun)
+
+
+def _may_be_called(entry: Entry, noun: str) -> bool:
+    """Whether a general noun may take up the named body: "the company" no ministry, "the group" any."""
+    kinds = words("organization_nouns") | words("place_nouns")
+    told = _heads(entry) & (kinds - _BUSINESSES)
+    return noun in words("generic_bodies") and entry.mentions[0].entity == "ORG" and (noun in _ANY_BODY or not told)
+
+
+def _tells_another(entry: Entry, mention: Mention, noun: str) -> bool:
+    """Whether the words before the noun part the two: "the Japanese government" is not "the Chinese government"."""
+    own = _words_before(mention.name, noun)
+    others = {word for name in entry.described_as for word in _words_before(name, noun)}
+    return bool(own) and bool(others) and not own & others
+
+
+def _words_before(description: str, noun: str) -> set[str]:
+    """The words before the noun, singular or plural as it may be, that say which one it is."""
+    before = takewhile(lambda word: not word.startswith(noun[:-1]), description.casefold().split())
+    return set(before) - _LOOSELY_BEFORE
 
 
 def _heads(entry: Entry) -> set[str]:
@@ -90,9 +115,10 @@ def _fits_post(mention: Mention, noun: str, post: Affiliation) -> bool:
     """Whether the description can be of the post: "the minister", "the foreign minister", no "prime minister"."""
     role = (post.role or "").casefold().split()
     others = {*role, *(post.organization or "").casefold().split()} - {noun}
-    before, _, after = f"{mention.name.casefold()} ".partition(f"{noun} ")
-    more = {word for word in before.split() if word not in _LOOSELY_BEFORE}
-    return noun in role and (not more or not others or bool(others & {*more, *after.split()}))
+    more = _words_before(mention.name, noun)
+    return noun in role and (
+        not more or not others or bool(others & {*mention.name.casefold().split()} - {"of", "the"})
+    )
 
 
 def _somebody_before(trail: Trail, mention: Mention) -> Entry | None:

@@ -57,13 +57,19 @@ def _names(parse: Parse) -> Iterator[Mention]:
     for first, last, kind in found:
         text = parse.span(first, last).text
         kind = votes[text.casefold()].most_common(1)[0][0] if text.casefold() in votes else kind
-        if kind not in _SPEAKING_ENTITIES:
+        if kind not in _SPEAKING_ENTITIES or _is_post(parse, first, last):
             continue
         if kind == "PERSON" and first == last and first > 0 and parse.lower(first - 1) == "the":
             # "the Hankyoreh": people go without an article.
             kind = "ORG"
         if not _is_dateline(parse, first, last):
             yield _name(parse, range(first, last + 1), kind)
+
+
+def _is_post(parse: Parse, first: int, last: int) -> bool:
+    """Whether the name is a post in short: "the PM", "the CEO"."""
+    is_short = first == last and parse.words[first].text.isupper()
+    return is_short and "role" in kinds_of_nouns(parse.lower(first))
 
 
 def _is_dateline(parse: Parse, first: int, last: int) -> bool:

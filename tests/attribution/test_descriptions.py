@@ -110,6 +110,22 @@ def test_a_bodys_statement_is_the_bodys():
     assert who(notation, "A Acme statement") == "Acme"
 
 
+def test_another_government_is_another():
+    notation = """
+        The Chinese/amod/government/NORP government/nsubj/left left/root .
+        The Japanese/amod/government/NORP government/nsubj/won won/root .
+    """
+    assert who(notation, "The Japanese government") == "Japanese government"
+
+
+def test_a_ministry_is_no_company():
+    ministry = "Transport/compound/Ministry/ORG Ministry/nsubj/closed/ORG closed/root ."
+    assert (
+        who(f"{ACME} {ministry} \n The company/nsubj/won won/root .".replace(". T", ".\nT"), "The company")
+        == "Acme Steel"
+    )
+
+
 def test_one_is_none_of_several():
     notation = "The officials/nsubj/left left/root .\n\nThe official/nsubj/won won/root ."
     assert who(notation, "The official") == "official"

@@ -28,6 +28,7 @@ def found(notation: str) -> list[tuple[str, MentionKind, str]]:
         ("They/nsubj/said said/root .", ("They", PRONOUN, "they")),
         ("The minister/nsubj/said said/root .", ("The minister", DESCRIPTION, "minister")),
         ("Fans/nsubj/said said/root .", ("Fans", DESCRIPTION, "Fans")),
+        ("The PM/nsubj/said/ORG said/root .", ("The PM", DESCRIPTION, "PM")),
         (
             "A senior/amod/official official/nsubj/said at the ministry/nmod/official said/root .",
             ("A senior official at the ministry", DESCRIPTION, "senior official at the ministry"),
