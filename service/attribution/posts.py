@@ -25,6 +25,9 @@ _ARTICLES = frozenset(
 _AGE = frozenset(("year", "years", "old", "aged"))
 # What follows the hyphen in "Delta-based", "state-run".
 _HYPHENATED = frozenset(("based", "backed", "run", "owned", "funded", "affiliated", "linked", "controlled", "led"))
+# Participles before a place or a body, and before a subject.
+_PLACED = frozenset(("based", "employed", "living", "teaching", "working"))
+_VERSED = frozenset(("focusing", "researching", "specialising", "specialized", "specializing", "studying"))
 _SEPARATORS = (",", "and", "&", ";")
 
 
@@ -95,6 +98,8 @@ def _post(parse: Parse, part: range, role: int, article_id: str) -> Affiliation:
     before, role_start = body_before(parse, start, role)
     after, role_end, end = _body_after(parse, role, limit, has_body=before is not None)
     body = before or after
+    if body is None and (base := _base(parse, start, role)) is not None:
+        body, role_start = base, base.stop + 2
     if body is not None and _is_somebody(parse, body):
         body = None
     return Affiliation(
@@ -103,6 +108,13 @@ def _post(parse: Parse, part: range, role: int, article_id: str) -> Affiliation:
         role=_span(parse, role_start, role_end).text,
         organization=None if body is None else _span(parse, body.start, body.stop).text,
     )
+
+
+def _base(parse: Parse, start: int, role: int) -> range | None:
+    """The place in "Delta-based poet"."""
+    based = next((word for word in range(start, role) if parse.lower(word) == "based"), None)
+    hyphenated = based is not None and based - start > 1 and parse.words[based - 1].text == "-"
+    return range(start, based - 1) if based is not None and hyphenated else None
 
 
 def _is_somebody(parse: Parse, body: range) -> bool:
@@ -135,6 +147,10 @@ def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple
         if word + 1 < limit and parse.words[word + 1].entity.endswith("DATE"):
             # "a spokesman on Wednesday"
             break
+        past = _past_participle(parse, word, limit)
+        if past > word:
+            word = past
+            continue
         if parse.lower(word) not in TO_BODY or (stop := _object_start(parse, word, limit)) is None:
             if not _may_stand_in_role(parse, word):
                 break
@@ -148,15 +164,24 @@ def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple
             word = role_end = max(name.stop, _phrase_end(parse, stop, limit))
             continue
         if name and not has_body and not modifies_noun(parse, name, limit):
-            return range(stop, with_campus(parse, name, limit)), word, name.stop
+            return range(stop, with_campus(parse, name, limit)), role_end, name.stop
         end = _phrase_end(parse, stop, limit)
         if end < limit and parse.lower(end) in POSSESSIVES:
             # "of the town’s board"
             end = _phrase_end(parse, end + 1, limit)
         if not has_body and not name and is_body_noun(parse, end - 1):
-            return range(stop, end), word, end
+            return range(stop, end), role_end, end
         word = role_end = max(end, name.stop)
     return None, role_end, role_end
+
+
+def _past_participle(parse: Parse, word: int, limit: int) -> int:
+    """The preposition before the body in "a poet based in Delta", "an analyst specializing in law at the Institute"."""
+    if parse.lower(word) in _PLACED:
+        return word + 1
+    if parse.lower(word) in _VERSED:
+        return next((at for at in range(word, limit) if parse.lower(at) in ("at", "with", "for", "from")), word)
+    return word
 
 
 def _object_start(parse: Parse, preposition: int, limit: int) -> int | None:
