@@ -10,6 +10,7 @@ from service.parsing.trees import Parse
 
 # A name's first and last word with its kind of entity.
 NameRun = tuple[int, int, str]
+_MOST_INITIALS = 2
 _SURNAMES = frozenset(("role",))
 
 
@@ -73,7 +74,8 @@ def _goes_with(parse: Parse, word: int, name: int) -> bool:
         and token.pos == "PROPN"
         and token.entity == "O"
         and any(character.isupper() for character in token.text[:2])
-        and not token.text.isupper()
+        # "XN Lee" has its initials; longer capitals are somebody's body.
+        and not (token.text.isupper() and len(token.text) > _MOST_INITIALS)
         and parse.sentence(word) == parse.sentence(name)
         and abs(token.span.start - parse.words[name].span.end) <= 1 + len(token.text) + len(parse.words[name].text)
         # A surname may be a trade ("Ann Hunter"); before a name the trade is one.

@@ -143,20 +143,16 @@ def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple
         name = capitalized_run(parse, role_end, limit)
         return range(name.start, name.stop), role_end, name.stop
     word = role_end
-    while word < limit:
-        if word + 1 < limit and parse.words[word + 1].entity.endswith("DATE"):
-            # "a spokesman on Wednesday"
-            break
-        past = _past_participle(parse, word, limit)
+    while word < limit and not _tells_day(parse, word, limit):
+        n_of_role, past = _n_words_of_role(parse, word, limit), _past_participle(parse, word, limit)
         if past > word:
             word = past
             continue
-        if parse.lower(word) not in TO_BODY or (stop := _object_start(parse, word, limit)) is None:
-            if not _may_stand_in_role(parse, word):
-                break
-            word += 1
-            role_end = word
+        if n_of_role:
+            word = role_end = word + n_of_role
             continue
+        if parse.lower(word) not in TO_BODY or (stop := _object_start(parse, word, limit)) is None:
+            break
         # "from western Sudan": an adjective may belong to the name.
         is_quarter = parse.words[stop].pos == "ADJ" and stop + 1 < limit and parse.words[stop + 1].pos == "PROPN"
         name = capitalized_run(parse, stop + is_quarter, limit)
@@ -166,13 +162,23 @@ def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple
         if name and not has_body and not modifies_noun(parse, name, limit):
             return range(stop, with_campus(parse, name, limit)), role_end, name.stop
         end = _phrase_end(parse, stop, limit)
-        if end < limit and parse.lower(end) in POSSESSIVES:
-            # "of the town’s board"
-            end = _phrase_end(parse, end + 1, limit)
         if not has_body and not name and is_body_noun(parse, end - 1):
             return range(stop, end), role_end, end
         word = role_end = max(end, name.stop)
     return None, role_end, role_end
+
+
+def _tells_day(parse: Parse, word: int, limit: int) -> bool:
+    """Whether a day follows, as in "a spokesman on Wednesday"."""
+    return word + 1 < limit and parse.words[word + 1].entity.endswith("DATE")
+
+
+def _n_words_of_role(parse: Parse, word: int, limit: int) -> int:
+    """How many words from here belong to the role: a noun or adjective, "of state" in "minister of state for roads"."""
+    if parse.lower(word) == "of" and word + 1 < limit and parse.lower(word + 1) == "state":
+        return 2
+    may_stand = parse.words[word].pos in ("NOUN", "PROPN", "ADJ") or parse.words[word].text in ("-", "/")
+    return int(may_stand and parse.lower(word) not in TO_BODY)
 
 
 def _past_participle(parse: Parse, word: int, limit: int) -> int:
@@ -223,14 +229,13 @@ def _is_subject_matter(parse: Parse, role: int, preposition: int, limit: int) ->
 
 
 def _phrase_end(parse: Parse, start: int, limit: int) -> int:
+    """Where the plain words of a noun end, its owner’s before it included: "the town’s board"."""
     word = start
     while word < limit and parse.words[word].pos in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ") and word - start < 6:
         word += 1
+    if start < word < limit and parse.lower(word) in POSSESSIVES:
+        return _phrase_end(parse, word + 1, limit)
     return max(word, start + 1)
-
-
-def _may_stand_in_role(parse: Parse, word: int) -> bool:
-    return parse.words[word].pos in ("NOUN", "PROPN", "ADJ") or parse.words[word].text in ("-", "/")
 
 
 def _span(parse: Parse, start: int, end: int) -> Span:

@@ -13,6 +13,10 @@ _LONGEST_TITLE = 16
 
 def before_name(parse: Parse, name: range, sentence: range) -> Iterator[range]:
     """The titles right before the name, or a description before a comma: "A local farmer, Ann Lee, said"."""
+    field = _title_with_field(parse, name, sentence)
+    if field is not None:
+        yield field
+        return
     end = name.start
     while end > sentence.start and is_honorific(parse, end - 1) and not is_role_noun(parse, end - 1):
         # "lawyer Dr Ann Lee", "the lawyer, Dr Ann Lee": what stands before "Dr" describes her.
@@ -33,6 +37,18 @@ def before_name(parse: Parse, name: range, sentence: range) -> Iterator[range]:
         start = _walk_left(parse, comma, sentence.start)
         if start < comma and _opens_description(parse, start, sentence):
             yield range(start, comma)
+
+
+def _title_with_field(parse: Parse, name: range, sentence: range) -> range | None:
+    """The title that ends with a field, as in "professor in linguistics Ann Lee": the name hangs on the field."""
+    field = name.start - 1
+    heads = (parse.head(word) for word in name if parse.relation(word) == "flat")
+    if field not in heads or parse.words[field].pos != "NOUN" or is_role_noun(parse, field):
+        return None
+    role = next((word for word in parse.ancestors(field) if is_role_noun(parse, word)), None)
+    if role is None or not sentence.start <= role < field:
+        return None
+    return range(_walk_left(parse, role + 1, sentence.start), name.start)
 
 
 def _introduced(parse: Parse, naming: int, sentence: range) -> Iterator[range]:

@@ -8,7 +8,7 @@ from service.attribution.genders import gendered
 from service.attribution.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.attribution.reading import Reading
 from service.domain import Affiliation, Mention, MentionKind, SpeakerKind
-from service.text.names import fullest, is_acronym, is_short_form, name_words, same_full_name
+from service.text.names import fullest, is_acronym, is_short_form, misspells, name_words, same_full_name
 
 # Words around a name in which its title stands ("Ms.", "spokeswoman").
 _TITLE_REACH = 3
@@ -102,6 +102,7 @@ def _people(mentions: Sequence[Mention]) -> list[Entry]:
         entry.mentions.append(mention)
     for mention in short:
         fitting = [entry for entry in entries if any(_is_short(mention.name, form) for form in entry.forms)]
+        fitting = fitting or [entry for entry in entries if any(misspells(mention.name, form) for form in entry.forms)]
         entry = _nearest(fitting, mention)
         if entry is None:
             entry = Entry(SpeakerKind.PERSON)

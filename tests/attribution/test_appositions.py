@@ -104,6 +104,10 @@ def descriptions(notation: str, name: str = "Ann Lee", *, of_body: bool = False)
             "the mayor",
         ),
         (
+            "The professor/nsubj/left in law/nmod/professor Ann/flat/law/PERSON Lee/flat/Ann/PERSON left/root .",
+            "professor in law",
+        ),
+        (
             "A nurse/nsubj/left , surnamed/acl/nurse Lee/xcomp/surnamed/PERSON , left/root .",
             "nurse",
         ),

@@ -21,6 +21,7 @@ def people(notation: str) -> list[str]:
         pytest.param("Dean/nsubj/said/PERSON Ray/flat/Dean/PERSON Lee/flat/Dean/PERSON said/root .",
                      "Dean Ray Lee", id="a given name that is a post, too"),
         pytest.param("Ann_Lee/nsubj/said/PERSON Monday/flat/Ann/PERSON said/root .", "Ann Lee", id="a day taken in"),
+        pytest.param("XN/compound/Lee/PROPN Lee/nsubj/said/PERSON said/root .", "XN Lee", id="initials in one"),
         pytest.param("Ann/nsubj/said/PERSON Hunter/flat/Ann/PROPN said/root .", "Ann Hunter", id="a trade as surname"),
     ],
 )  # fmt: skip

@@ -75,6 +75,7 @@ CASES = [
         "Hill Club",
     ),
     ("an analyst/root//NOUN studying/acl/analyst law/obj/studying", "analyst", None),
+    ("minister/root//NOUN of state/nmod/minister for roads/nmod/minister", "minister of state for roads", None),
     ("a ministry/compound/official official/root//NOUN", "official", "ministry"),
     ("Port_Office/compound/chief/ORG ( PO/appos/Port/ORG ) chief/root//NOUN", "chief", "Port Office (PO)"),
     ("former/amod/chief Port_Office/compound/chief/ORG chief/root//NOUN", "former Port Office chief", "Port Office"),
