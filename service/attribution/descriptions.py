@@ -1,6 +1,6 @@
 """Who a description takes up: somebody named before by their post, the author of a letter, the one who just spoke."""
 
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from service.attribution.authors import authors_of
 from service.attribution.genders import gendered
@@ -20,6 +20,8 @@ _BUSINESSES = frozenset(("bank", "brand", "company", "corporation", "firm", "gro
 _PAST = frozenset(("former", "retired", "now-retired", "ex", "old", "year-old"))
 # Paragraphs back to whoever a loose description takes up.
 _NEAR_PARAGRAPHS = 2
+# Entries that a description is compared with; a book must not be searched from its first page.
+_MOST_KNOWN = 400
 
 
 def take_up(trail: Trail, mention: Mention) -> Entry | None:
@@ -46,7 +48,7 @@ def _described_before(trail: Trail, mention: Mention) -> Entry | None:
     known = (entry for entry in trail.entries_back() if _is_as_many(trail, entry, mention))
     fitting = [
         entry
-        for entry in known
+        for entry in islice(known, _MOST_KNOWN)
         # Whom only somebody's own words describe is no part of the story.
         if (entry.is_named or not trail.reading.is_marked(entry.mentions[0].head))
         and _may_be(entry, mention, noun, is_definite=is_definite)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from service.attribution.appositions import described_ranges
+from service.attribution.bodies import POSSESSIVES
 from service.attribution.name_runs import find_name_runs
 from service.attribution.nouns import kinds_of_nouns, noun_lemma
 from service.domain import Mention, MentionKind
@@ -154,7 +155,7 @@ def _description(parse: Parse, word: int) -> Mention | None:
     last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in _ENDS_DESCRIPTION), last)
     while first < word and (parse.words[first].pos in _NO_OPENING or parse.lower(first) in ("according", "to")):
         first += 1
-    while last > word and parse.words[last].pos in ("PUNCT", "ADP"):
+    while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
         last -= 1
     return Mention(
         span=parse.span(first, last),

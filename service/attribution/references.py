@@ -58,7 +58,11 @@ class Roster:
     def _named(self, mention: Mention) -> Entry | None:
         """The bearer of the name that the description stands beside."""
         bearer = self._reading.bearer_at.get(mention.head)
-        return None if bearer is None else self._of.get(bearer)
+        kinds = kinds_of_nouns(noun_lemma(self._reading.parse, mention.head))
+        if bearer is None or (bearer.entity == "PERSON" and kinds and "role" not in kinds):
+            # In "director of police Lee" the police are not Lee.
+            return None
+        return self._of.get(bearer)
 
     def _described(self, mention: Mention, trail: Trail) -> Entry:
         """Whoever the description takes up, or somebody new; a work with a title is always told by its title."""

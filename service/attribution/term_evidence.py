@@ -11,6 +11,8 @@ _FINITE = ("AUX", "VERB")
 _LONGEST_TERM = 5
 # A quotation may stand in the headline, too; a third time it is a term.
 _REPEATED = 3
+# Characters around a run in which its words are counted: an article whole, of a book some pages.
+_NEAR = 20_000
 
 
 def title_case(scene: Scene) -> float:
@@ -68,8 +70,9 @@ def repeated_term(scene: Scene) -> float:
 
 
 def _n_used(scene: Scene, term: str) -> int:
-    """How often the article uses the words, marked or not."""
-    return len(re.findall(rf"(?<!\w){re.escape(term)}(?!\w)", scene.parse.text.casefold()))
+    """How often the article uses the words near the run, marked or not."""
+    near = scene.parse.text[max(0, scene.run.start - _NEAR) : scene.run.end + _NEAR].casefold()
+    return len(re.findall(rf"(?<!\w){re.escape(term)}(?!\w)", near))
 
 
 def _is_reported(scene: Scene) -> bool:
