@@ -4,11 +4,12 @@ from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
 from service.cli import Wiring, quotes
+from service.outgoing.guard import Guard
 from service.parsing.background import BackgroundParser
 from service.parsing.parser import Parser
 from service.settings import Settings
 from service.table import table
-from service.usecases import Limits, UseCases
+from service.usecases import Limits, Surroundings, UseCases
 from service.web import EXTENSION
 from service.web.contract import openapi_yaml, register_api
 from service.web.docs import docs
@@ -51,7 +52,9 @@ def main() -> None:
 def _use_cases(settings: Settings) -> UseCases:
     parser = BackgroundParser(lambda: _stanza(settings))
     limits = Limits(settings.max_articles, settings.max_characters, settings.parses, settings.seconds)
-    return UseCases(parser, limits=limits, seeds=settings.seeds, is_ready=parser.is_ready)
+    guard = Guard(settings.fetch_seconds, settings.fetch_bytes, settings.fetch_private, settings.certificates)
+    surroundings = Surroundings(guard.get, parts={"models": parser.is_ready})
+    return UseCases(parser, limits=limits, seeds=settings.seeds, surroundings=surroundings)
 
 
 def _stanza(settings: Settings) -> Parser:

@@ -1,7 +1,7 @@
 """The settings of one running service, read once from the environment; nothing else reads it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ _MODELS = _PACKAGE / "models" / "en"
 # The checkout's seeds. An installed package has no such folder beside it: there the page offers no seeds
 # unless the variable names the folder, as the Dockerfile does.
 _SEEDS = _PACKAGE.parent / "seeds"
+
+_SWITCHES = {"yes": True, "no": False}
 
 
 def _setting(default: Any, *, unit: str, reason: str) -> Any:  # noqa: ANN401 - as dataclasses.field
@@ -67,6 +69,18 @@ class Settings:
         unit="threads a process",
         reason="More than the parses, so that health checks and pages are answered meanwhile.",
     )
+    fetch_seconds: int = _setting(
+        10, unit="seconds a URL", reason="A page that is slower keeps a place for parsing from others."
+    )
+    fetch_bytes: int = _setting(5_242_880, unit="bytes a URL", reason="News pages have less than one megabyte.")
+    fetch_private: bool = _setting(
+        False,
+        unit="yes or no",
+        reason="Whether articles may be fetched from, and webhooks sent to, addresses that are not public.",
+    )
+    certificates: Path | None = _setting(
+        None, unit="file", reason="Authorities that other servers' certificates are checked by; the usual ones."
+    )
 
     def __post_init__(self) -> None:
         for setting in fields(self):
@@ -75,6 +89,8 @@ class Settings:
                 raise SettingsError(f"{variable(setting.name)} is {value}: it must be at least 1.")
         if not self.models.is_dir():
             raise SettingsError(f"{variable('models')} is {str(self.models)!r}: there is no such folder.")
+        if self.certificates is not None and not self.certificates.is_file():
+            raise SettingsError(f"{variable('certificates')} is {str(self.certificates)!r}: there is no such file.")
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -95,9 +111,29 @@ def variable(name: str) -> str:
     return PREFIX + name.upper()
 
 
-def _value(name: str, text: str, kind: object) -> int | Path:
-    if kind is Path:
-        return Path(text)
+def _value(name: str, text: str, kind: object) -> object:
+    return _READERS[kind](name, text)
+
+
+def _path(_: str, text: str) -> Path:
+    return Path(text)
+
+
+def _number(name: str, text: str) -> int:
     if not text.strip().isascii() or not text.strip().isdigit():
         raise SettingsError(f"{name} is {text!r}: it must be a whole number of at least 1.")
     return int(text)
+
+
+def _switch(name: str, text: str) -> bool:
+    if text.strip() not in _SWITCHES:
+        raise SettingsError(f"{name} is {text!r}: it must be yes or no.")
+    return _SWITCHES[text.strip()]
+
+
+_READERS: dict[object, Callable[[str, str], object]] = {
+    int: _number,
+    bool: _switch,
+    Path: _path,
+    Path | None: _path,
+}

@@ -1,6 +1,6 @@
 """An analysis made by hand, and the app around a fake of the use cases."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -140,7 +140,10 @@ class CannedUseCases(UseCases):
     ) -> None:
         self._answer = answer
         self._given_seeds = seeds
-        self.is_ready = lambda: is_ready
+        self._is_ready = is_ready
+
+    def readiness(self) -> Mapping[str, bool]:
+        return {"models": self._is_ready}
 
     def analyse_submissions(
         self, submissions: Sequence[Submission], *, on_article: Callable[[Article], None] | None = None

@@ -16,8 +16,10 @@ def test_no_variable_means_the_defaults():
 
 
 def test_variables_are_read(tmp_path: Path):
-    settings = Settings.from_environment({"QUOTES_MODELS": str(tmp_path), "QUOTES_PARSES": " 7 "})
-    assert (settings.models, settings.parses) == (tmp_path, 7)
+    settings = Settings.from_environment(
+        {"QUOTES_MODELS": str(tmp_path), "QUOTES_PARSES": " 7 ", "QUOTES_FETCH_PRIVATE": "yes"}
+    )
+    assert (settings.models, settings.parses, settings.fetch_private) == (tmp_path, 7, True)
 
 
 def test_variables_of_others_are_let_be():
@@ -33,6 +35,8 @@ def test_variables_of_others_are_let_be():
         ("QUOTES_PARSES", ""),
         ("QUOTES_PARSES", "²"),
         ("QUOTES_SECONDS", "1.5"),
+        ("QUOTES_FETCH_PRIVATE", "maybe"),
+        ("QUOTES_CERTIFICATES", "/there/is/no/such/file"),
         ("QUOTES_MODELS", "/there/is/no/such/folder"),
         ("QUOTES_MODELS", __file__),
     ],
