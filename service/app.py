@@ -2,6 +2,7 @@
 
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service.cli import Wiring, quotes
 from service.outgoing.guard import Guard
@@ -11,11 +12,14 @@ from service.settings import Settings
 from service.table import table
 from service.usecases import Limits, Surroundings, UseCases
 from service.web import EXTENSION
+from service.web.access import register_access
 from service.web.contract import openapi_yaml, register_api
+from service.web.cors import register_cors
 from service.web.docs import docs
 from service.web.errors import register_errors
 from service.web.faces import analysis_html, analysis_json
 from service.web.headers import register_headers
+from service.web.limits import register_limits
 from service.web.pages import pages
 
 
@@ -35,12 +39,22 @@ def create_app(settings: Settings | None = None, *, use_cases: UseCases | None =
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_bytes
     app.json = _JsonInOrder(app)
     app.extensions[EXTENSION] = use_cases or _use_cases(settings)
+    _register_callers(app, settings)
     register_api(app)
     register_errors(app)
     register_headers(app)
     app.register_blueprint(docs)
     app.register_blueprint(pages)
     return app
+
+
+def _register_callers(app: Flask, settings: Settings) -> None:
+    """Who may call, and how often; in this order, for limits are those of a key."""
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies)  # type: ignore[method-assign]
+    register_access(app, settings.api_keys)
+    register_limits(app, settings.requests_a_minute)
+    register_cors(app, settings.cors_origins)
 
 
 def main() -> None:

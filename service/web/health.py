@@ -10,6 +10,7 @@ health = JsonBlueprint("health", __name__, description="For load balancers and o
 
 
 @health.get("/healthz")
+@health.doc(security=[])
 @health.response(200, StateSchema, example={"status": "alive"})
 def alive() -> dict[str, str]:
     """The process lives
@@ -20,6 +21,7 @@ def alive() -> dict[str, str]:
 
 
 @health.get("/readyz")
+@health.doc(security=[])
 @health.fails_with(503)
 @health.response(200, StateSchema, example={"status": "ready"})
 def ready() -> dict[str, str]:
