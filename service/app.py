@@ -5,8 +5,10 @@ from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service.cli import Wiring, quotes
+from service.metrics import observe_analysis, observe_parse
 from service.outgoing.guard import Guard
 from service.parsing.background import BackgroundParser
+from service.parsing.measured import MeasuredParser
 from service.parsing.parser import Parser
 from service.settings import Settings
 from service.table import table
@@ -20,7 +22,9 @@ from service.web.errors import register_errors
 from service.web.faces import analysis_html, analysis_json
 from service.web.headers import register_headers
 from service.web.limits import register_limits
+from service.web.metrics import metrics
 from service.web.pages import pages
+from service.web.tracing import register_tracing
 
 
 class _JsonInOrder(DefaultJSONProvider):
@@ -39,11 +43,14 @@ def create_app(settings: Settings | None = None, *, use_cases: UseCases | None =
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_bytes
     app.json = _JsonInOrder(app)
     app.extensions[EXTENSION] = use_cases or _use_cases(settings)
+    # First: what others refuse is counted and logged, too.
+    register_tracing(app)
     _register_callers(app, settings)
     register_api(app)
     register_errors(app)
     register_headers(app)
     app.register_blueprint(docs)
+    app.register_blueprint(metrics)
     app.register_blueprint(pages)
     return app
 
@@ -64,10 +71,10 @@ def main() -> None:
 
 
 def _use_cases(settings: Settings) -> UseCases:
-    parser = BackgroundParser(lambda: _stanza(settings))
+    parser = BackgroundParser(lambda: MeasuredParser(_stanza(settings), observe_parse))
     limits = Limits(settings.max_articles, settings.max_characters, settings.parses, settings.seconds)
     guard = Guard(settings.fetch_seconds, settings.fetch_bytes, settings.fetch_private, settings.certificates)
-    surroundings = Surroundings(guard.get, parts={"models": parser.is_ready})
+    surroundings = Surroundings(guard.get, observe_analysis, {"models": parser.is_ready}, settings.models)
     return UseCases(parser, limits=limits, seeds=settings.seeds, surroundings=surroundings)
 
 

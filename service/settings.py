@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from service.build import MODELS
 from service.errors import SettingsError
 from service.keys import ApiKey, read_keys
 
@@ -14,7 +15,6 @@ from service.keys import ApiKey, read_keys
 PREFIX = "QUOTES_"
 
 _PACKAGE = Path(__file__).parent
-_MODELS = _PACKAGE / "models" / "en"
 # The checkout's seeds. An installed package has no such folder beside it: there the page offers no seeds
 # unless the variable names the folder, as the Dockerfile does.
 _SEEDS = _PACKAGE.parent / "seeds"
@@ -30,7 +30,7 @@ def _setting(default: Any, *, unit: str, reason: str, least: int = 1) -> Any:  #
 class Settings:
     """What an operator may choose; a wrong value raises SettingsError."""
 
-    models: Path = _setting(_MODELS, unit="folder", reason="The Stanza models that came with the package.")
+    models: Path = _setting(MODELS, unit="folder", reason="The Stanza models that came with the package.")
     seeds: Path = _setting(_SEEDS, unit="folder", reason="The sample articles that the page offers to read.")
     max_articles: int = _setting(
         20,

@@ -9,6 +9,7 @@ from threading import BoundedSemaphore
 from time import monotonic
 
 from service.attribution.pipeline import read_article
+from service.build import MODELS, Build, build_of
 from service.comparison.analysis import compare
 from service.domain import Analysis, Article
 from service.errors import ArticleError, BusyError, TimeLimitError, TooLargeError
@@ -33,13 +34,14 @@ class Limits:
 class Surroundings:
     """What a running service lends to its use cases.
 
-    `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, and `parts` tell, by
-    name, whether they could work now.
+    `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `parts` tell, by name,
+    whether they could work now, and `models` is the folder of the language models.
     """
 
     fetch: Fetch = FETCH
     on_analysis: Callable[[Analysis], None] = lambda _: None
     parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
+    models: Path = MODELS
 
 
 class UseCases:
@@ -92,6 +94,10 @@ class UseCases:
     def readiness(self) -> Mapping[str, bool]:
         """Which parts of the service could work now, by their names."""
         return {name: is_ready() for name, is_ready in self._surroundings.parts.items()}
+
+    def build(self) -> Build:
+        """What the answers depend on."""
+        return build_of(self._surroundings.models)
 
     def seeds(self) -> tuple[Submission, ...]:
         """The sample articles; none where this service has none."""

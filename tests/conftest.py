@@ -1,6 +1,6 @@
 """An analysis made by hand, and the app around a fake of the use cases."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from service.domain import (
 from service.errors import ArticleError
 from service.intake import Submission, articles_of
 from service.settings import Settings
-from service.usecases import UseCases
+from service.usecases import Surroundings, UseCases
 
 MORNING = Article(
     id="morning",
@@ -140,10 +140,7 @@ class CannedUseCases(UseCases):
     ) -> None:
         self._answer = answer
         self._given_seeds = seeds
-        self._is_ready = is_ready
-
-    def readiness(self) -> Mapping[str, bool]:
-        return {"models": self._is_ready}
+        self._surroundings = Surroundings(parts={"models": lambda: is_ready})
 
     def analyse_submissions(
         self, submissions: Sequence[Submission], *, on_article: Callable[[Article], None] | None = None

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -18,11 +17,10 @@ SERVE = [sys.executable, "-c", "from service.app import main; main()", "serve", 
 _, KEY = new_key("desk", [Scope.READ])
 
 
-def _server(address: str, family: socket.AddressFamily = socket.AF_INET) -> SimpleNamespace:
-    """As much of gunicorn as the configuration asks, with a socket at this address."""
+def _listener(address: str, family: socket.AddressFamily = socket.AF_INET) -> socket.socket:
     listener = socket.socket(family)
     listener.bind(address if family == socket.AF_UNIX else (address, 0))
-    return SimpleNamespace(LISTENERS=[SimpleNamespace(sock=listener)])
+    return listener
 
 
 @pytest.mark.http
@@ -38,22 +36,17 @@ def test_does_not_start_open_to_the_world(address: str):
 @pytest.mark.parametrize("settings", [replace(Settings(), api_keys=(KEY,)), replace(Settings(), open_to_all=True)])
 def test_starts_with_keys_or_where_it_may_be_open(monkeypatch: pytest.MonkeyPatch, settings: Settings):
     monkeypatch.setattr(gunicorn, "_settings", settings)
-    server = _server("0.0.0.0")
-    gunicorn.when_ready(server)
-    server.LISTENERS[0].sock.close()
+    with _listener("0.0.0.0") as far:
+        gunicorn._check_reach([far])
 
 
 def test_starts_where_only_this_machine_can_call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setattr(gunicorn, "_settings", Settings())
-    for server in (_server("127.0.0.1"), _server(str(tmp_path / "socket"), socket.AF_UNIX)):
-        gunicorn.when_ready(server)
-        server.LISTENERS[0].sock.close()
+    with _listener("127.0.0.1") as near, _listener(str(tmp_path / "socket"), socket.AF_UNIX) as nearer:
+        gunicorn._check_reach([near, nearer])
 
 
 def test_one_far_socket_is_one_too_many(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(gunicorn, "_settings", Settings())
-    near, far = _server("127.0.0.1"), _server("0.0.0.0")
-    with pytest.raises(SystemExit, match="QUOTES_API_KEYS"):
-        gunicorn.when_ready(SimpleNamespace(LISTENERS=near.LISTENERS + far.LISTENERS))
-    for server in (near, far):
-        server.LISTENERS[0].sock.close()
+    with _listener("127.0.0.1") as near, _listener("0.0.0.0") as far, pytest.raises(SystemExit, match="API_KEYS"):
+        gunicorn._check_reach([near, far])

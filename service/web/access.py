@@ -10,9 +10,13 @@ from service.keys import ApiKey, Scope, holder
 from service.web.errors import http_problem
 
 # For everybody: orchestrators and browsers ask these before they have a key, and they tell nothing of articles.
-OPEN = frozenset({"health.alive", "health.ready", "docs.openapi", "docs.swagger_ui", "docs.asset", "static"})
+OPEN = frozenset(
+    {"health.alive", "health.ready", "versions.version", "docs.openapi", "docs.swagger_ui", "docs.asset", "static"}
+)
 # Posts that store nothing.
 _READS = frozenset({"analyses.analyse", "pages.answer"})
+# For those who run the service.
+_ADMINISTERS = frozenset({"metrics.figures"})
 
 
 def register_access(app: Flask, keys: Sequence[ApiKey]) -> None:
@@ -49,6 +53,8 @@ def _check(keys: Sequence[ApiKey]) -> Response | None:
 
 
 def _needed() -> Scope:
+    if request.endpoint in _ADMINISTERS:
+        return Scope.ADMIN
     if request.method in {"GET", "HEAD"} or request.endpoint in _READS:
         return Scope.READ
     return Scope.WRITE

@@ -7,12 +7,13 @@ from flask import Flask, Response
 from flask_smorest import Api
 from werkzeug.exceptions import HTTPException
 
+from service.build import VERSION
 from service.web.analyses import analyses
 from service.web.errors import http_problem
 from service.web.health import health
 from service.web.schemas import ProblemSchema
+from service.web.versions import versions
 
-VERSION = "0.1.0"
 _DESCRIPTION = """\
 Finds every quotation in news articles, says who said it and what the article says that person is,
 recognises the same statement in the articles of different outlets, and marks the conflicts between them.
@@ -65,6 +66,7 @@ def register_api(app: Flask) -> Api:
     )
     api.register_blueprint(analyses)
     api.register_blueprint(health)
+    api.register_blueprint(versions)
     return api
 
 
