@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from service.build import VERSION
+from service.client import Article, Client, RefusedError
+from service.domain import Severity
 from tests.outgoing.servers import send
 from tests.outgoing.servers import serving as serving_pages
 from tests.serving import Served, serving
@@ -79,6 +82,34 @@ def test_an_article_is_fetched_and_read(served: Served):
     assert response.status_code == 200
     assert response.json()["articles"][0]["text"] == "“We will build it,” said Ana Ruiz."
     assert [speaker["name"] for speaker in response.json()["speakers"]] == ["Ana Ruiz"]
+
+
+def test_the_client_reads_what_the_service_answers(served: Served):
+    articles = [Article(path.read_text("utf-8"), id=path.stem) for path in sorted(SEEDS.glob("*.txt"))]
+    with Client(f"http://127.0.0.1:{served.port}") as client:
+        assert client.is_ready()
+        assert client.version().version == VERSION
+        analysis = client.analyse(articles)
+        with pytest.raises(RefusedError) as raised:
+            client.analyse([Article("x"), Article(" ")])
+    texts = {article.id: article.text for article in analysis.articles}
+    assert texts == {article.id: article.text for article in articles}
+    spans = [(quotation.article_id, part) for quotation in analysis.quotations for part in quotation.parts]
+    assert all(texts[article_id][part.start : part.end] == part.exact for article_id, part in spans)
+    assert Severity.HIGH in {conflict.severity for conflict in analysis.conflicts}
+    assert [error.field for error in raised.value.errors] == ["/articles/1/text"]
+
+
+def test_the_client_waits_for_a_place(served: Served):
+    """One place, three callers: those who hear 503 come again, and all have their answer."""
+
+    def ask(number: int) -> int:
+        with Client(f"http://127.0.0.1:{served.port}") as client:
+            return len(client.analyse([Article(text, id=str(number))]).articles)
+
+    text = min(SEEDS.glob("*.txt"), key=lambda path: path.stat().st_size).read_text("utf-8")
+    with ThreadPoolExecutor(3) as threads:
+        assert list(threads.map(ask, range(3))) == [1, 1, 1]
 
 
 def test_what_was_done_is_counted_and_logged(served: Served):
