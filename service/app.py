@@ -16,13 +16,13 @@ from service.usecases import Limits, Surroundings, UseCases
 from service.web import EXTENSION
 from service.web.access import register_access
 from service.web.contract import openapi_yaml, register_api
-from service.web.cors import register_cors
 from service.web.docs import docs
 from service.web.errors import register_errors
 from service.web.faces import analysis_html, analysis_json
 from service.web.headers import register_headers
 from service.web.limits import register_limits
 from service.web.metrics import metrics
+from service.web.origins import register_origins
 from service.web.pages import pages
 from service.web.tracing import register_tracing
 
@@ -61,7 +61,7 @@ def _register_callers(app: Flask, settings: Settings) -> None:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies)  # type: ignore[method-assign]
     register_access(app, settings.api_keys)
     register_limits(app, settings.requests_a_minute)
-    register_cors(app, settings.cors_origins)
+    register_origins(app, settings.cors_origins)
 
 
 def main() -> None:

@@ -62,7 +62,11 @@ def _needed() -> Scope:
 
 def _secret() -> str | None:
     """The key: as a bearer token, or as the password of a browser's own dialogue."""
-    given = request.authorization
+    try:
+        given = request.authorization
+    # Werkzeug lets this one through for what is neither base64 nor ASCII: then it is no key.
+    except ValueError:
+        return ""
     if given is None:
         return None
     return given.token if given.type == "bearer" else given.password

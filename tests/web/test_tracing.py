@@ -8,6 +8,9 @@ import pytest
 from conftest import CannedUseCases
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from service import create_app
 from service.keys import Scope, new_key
@@ -29,6 +32,28 @@ def test_ids_are_made_where_there_are_none(client: FlaskClient, given: str | Non
     first, second = (answer.headers["X-Request-ID"] for answer in answers)
     assert re.fullmatch(r"[0-9a-f]{32}", first)
     assert first != second
+
+
+_HEADERS = ("Authorization", "X-Request-ID", "traceparent", "Origin", "X-Forwarded-For", "Sec-Fetch-Site")
+
+
+def test_no_header_breaks_it(settings: Settings, analysis):
+    _, key = new_key("desk", [Scope.READ])
+    everything = replace(
+        settings, api_keys=(key,), requests_a_minute=1000, proxies=1, cors_origins=("https://a.example",)
+    )
+    client = create_app(everything, use_cases=CannedUseCases(analysis)).test_client()
+
+    @given(st.sampled_from(_HEADERS), st.sampled_from(["", "Bearer ", "Basic "]), st.binary(max_size=60))
+    @hypothesis_settings(max_examples=200, deadline=None)
+    def ask(name: str, start: str, value: bytes) -> None:
+        # As WSGI has headers: one character for each byte; no server lets ends of lines into them.
+        text = start + value.translate(None, b"\r\n\0").decode("latin-1")
+        given_header = {f"HTTP_{name.upper().replace('-', '_')}": text}
+        assert client.get("/healthz", environ_overrides=given_header).status_code == 200
+        assert client.post("/v1/analyses", environ_overrides=given_header).status_code in {401, 403}
+
+    ask()
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,28 @@ def test_other_origins_are_not_let_in(client: FlaskClient, origin: str):
     assert "Access-Control-Allow-Origin" not in answer.headers
 
 
+@pytest.mark.parametrize(
+    ("site", "origin", "status"),
+    [
+        (None, None, 200),
+        ("none", None, 200),
+        ("same-origin", "http://localhost", 200),
+        ("cross-site", DESK, 200),
+        ("cross-site", "https://other.example", 403),
+        ("cross-site", "null", 403),
+        ("same-site", "https://other.localhost", 403),
+    ],
+)
+def test_forms_of_other_sites_are_refused(
+    settings: Settings, analysis, site: str | None, origin: str | None, status: int
+):
+    """A browser would send them with the key that it remembers."""
+    app = create_app(replace(settings, cors_origins=(DESK,)), use_cases=CannedUseCases(analysis))
+    headers = {name: value for name, value in (("Sec-Fetch-Site", site), ("Origin", origin)) if value is not None}
+    assert app.test_client().post("/", data={"text": "x"}, headers=headers).status_code == status
+    assert app.test_client().get("/", headers=headers).status_code == 200
+
+
 def test_no_origin_is_let_in_by_default(settings: Settings, analysis):
     client = create_app(settings, use_cases=CannedUseCases(analysis)).test_client()
     answer = client.options("/v1/analyses", headers=PREFLIGHT)
