@@ -116,9 +116,9 @@ class Settings:
         Other variables with the prefix are let be: Kubernetes sets some for a service that is named "quotes".
         """
         given: dict[str, Any] = {
-            setting.name: _value(variable(setting.name), environment[variable(setting.name)], setting.type)
+            setting.name: _READERS[setting.type](name, environment[name])
             for setting in fields(cls)
-            if variable(setting.name) in environment
+            if (name := variable(setting.name)) in environment
         }
         return cls(**given)
 
@@ -126,10 +126,6 @@ class Settings:
 def variable(name: str) -> str:
     """The environment variable of a setting."""
     return PREFIX + name.upper()
-
-
-def _value(name: str, text: str, kind: object) -> object:
-    return _READERS[kind](name, text)
 
 
 def _path(_: str, text: str) -> Path:
@@ -159,6 +155,7 @@ def _words(_: str, text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+# How the text of a variable is read, by the type of its setting.
 _READERS: dict[object, Callable[[str, str], object]] = {
     int: _number,
     bool: _switch,

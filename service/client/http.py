@@ -14,6 +14,7 @@ from service.client.answers import Analysis, Version
 from service.client.decoding import decode
 from service.client.errors import FieldError, RefusedError, UnexpectedError, UnreachableError
 
+_ALIVE, _READY = "/healthz", "/readyz"
 _CONNECT_SECONDS = 10
 # Asked too often; a proxy's answers while the service starts; no free place.
 _PASSING = frozenset({429, 502, 503, 504})
@@ -61,8 +62,9 @@ class Client:
             # Otherwise a .netrc file would take the key's place.
             self._session.auth = _keep_header
         self._session.mount(self._url, HTTPAdapter(max_retries=_retry(retries)))
-        # Whether it is ready is asked about this moment.
-        self._session.mount(f"{self._url}/readyz", HTTPAdapter())
+        # These are asked about this moment.
+        for path in (_ALIVE, _READY):
+            self._session.mount(self._url + path, HTTPAdapter())
 
     def __enter__(self) -> "Client":
         return self
@@ -78,12 +80,13 @@ class Client:
         """Who said what in the articles, and where they disagree; nothing is stored."""
         return self._ask(Analysis, "POST", "/v1/analyses", {"articles": [_given(article) for article in articles]})
 
+    def is_alive(self) -> bool:
+        """Whether the service answers now."""
+        return self._is_ok(_ALIVE)
+
     def is_ready(self) -> bool:
         """Whether the service could work now; False, too, where nothing answers."""
-        try:
-            return self._send("GET", "/readyz").status_code == requests.codes.ok
-        except UnreachableError:
-            return False
+        return self._is_ok(_READY)
 
     def version(self) -> Version:
         """What answers, and how accurate it is."""
@@ -97,6 +100,12 @@ class Client:
             return decode(kind, response.json())
         except ValueError as error:
             raise UnexpectedError(f"{self._url}{path} answers what is no {kind.__name__}: {error}") from error
+
+    def _is_ok(self, path: str) -> bool:
+        try:
+            return self._send("GET", path).ok
+        except UnreachableError:
+            return False
 
     def _send(self, method: str, path: str, body: Any = None) -> requests.Response:
         timeout = (_CONNECT_SECONDS, self._seconds)

@@ -10,7 +10,7 @@ from service.keys import ApiKey, Scope, holder
 from service.web.errors import http_problem
 
 # For everybody: orchestrators and browsers ask these before they have a key, and they tell nothing of articles.
-OPEN = frozenset(
+_OPEN = frozenset(
     {"health.alive", "health.ready", "versions.version", "docs.openapi", "docs.swagger_ui", "docs.asset", "static"}
 )
 # Posts that store nothing.
@@ -32,7 +32,7 @@ def caller() -> str:
 
 def is_open() -> bool:
     """Whether everybody may ask what is asked: an open view, none at all, or what a browser asks beforehand."""
-    return request.endpoint is None or request.endpoint in OPEN or request.method == "OPTIONS"
+    return request.endpoint is None or request.endpoint in _OPEN or request.method == "OPTIONS"
 
 
 def _check(keys: Sequence[ApiKey]) -> Response | None:

@@ -3,6 +3,7 @@
 import json
 import time
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,17 @@ def test_sends_the_articles_and_the_key():
     ((path, headers, body),) = server.asked
     assert (path, headers["Authorization"]) == ("/v1/analyses", "Bearer quotes_x")
     assert json.loads(body) == {"articles": [{"text": "“Yes,” he said.", "id": "a"}, {"url": "http://news.example/1"}]}
+
+
+def test_the_key_is_sent_whatever_a_netrc_file_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login a password b\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    server = _Server(GOOD)
+    with serving(server) as port, Client(f"http://127.0.0.1:{port}", key="quotes_x") as client:
+        client.analyse([Article("x")])
+    assert server.asked[0][1]["Authorization"] == "Bearer quotes_x"
 
 
 @pytest.mark.parametrize("status", [429, 502, 503, 504])
@@ -111,6 +123,7 @@ def test_nobody_there_is_told():
         with pytest.raises(UnreachableError):
             client.version()
         assert not client.is_ready()
+        assert not client.is_alive()
 
 
 def test_an_answer_is_not_waited_for_for_ever():
@@ -130,4 +143,5 @@ def test_readiness_is_that_of_this_moment(status: int, is_ready: bool):
     server = _Server((status, {}, {}))
     with serving(server) as port, Client(f"http://127.0.0.1:{port}") as client:
         assert client.is_ready() == is_ready
-    assert len(server.asked) == 1
+        assert client.is_alive() == is_ready
+    assert [path for path, *_ in server.asked] == ["/readyz", "/healthz"]
