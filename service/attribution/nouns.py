@@ -1,13 +1,16 @@
 """What a noun can stand for: a role, a group, a body, a document."""
 
+from functools import lru_cache
+
 from service.lexicon import words
 from service.parsing.trees import Parse
 
 
-def kinds_of_nouns(noun: str) -> set[str]:
+@lru_cache(10_000)
+def kinds_of_nouns(noun: str) -> frozenset[str]:
     """The kinds of speaker that the noun, in its dictionary form, can stand for."""
     lists = ("role_nouns", "group_nouns", "organization_nouns", "document_nouns")
-    return {name.removesuffix("_nouns") for name in lists if noun in words(name)}
+    return frozenset(name.removesuffix("_nouns") for name in lists if noun in words(name))
 
 
 def noun_lemma(parse: Parse, word: int) -> str:
