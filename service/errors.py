@@ -39,3 +39,7 @@ class TimeLimitError(ServiceError):
 
 class ModelError(ServiceError):
     """The language models cannot be loaded from their folder."""
+
+
+class OutgoingError(ServiceError):
+    """A request to another server was refused by the guard or failed; the message ends a sentence about its URL."""

@@ -1,17 +1,20 @@
 """What the service can be asked to do, whatever the door: HTTP, page or command line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from contextvars import copy_context
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import BoundedSemaphore
 from time import monotonic
 
 from service.attribution.pipeline import read_article
+from service.build import MODELS, Build, build_of
 from service.comparison.analysis import compare
 from service.domain import Analysis, Article
 from service.errors import ArticleError, BusyError, TimeLimitError, TooLargeError
-from service.intake import NO_LIMIT, Submission, articles_of, submissions_of_folder
+from service.intake import FETCH, NO_LIMIT, Fetch, Submission, articles_of, submissions_of_folder
+from service.outgoing.guard import Reply
 from service.parsing.parser import Parser
 
 OnArticle = Callable[[Article], None]
@@ -27,10 +30,24 @@ class Limits:
     seconds: float = NO_LIMIT
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a running service lends to its use cases.
+
+    `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `parts` tell, by name,
+    whether they could work now, and `models` is the folder of the language models.
+    """
+
+    fetch: Fetch = FETCH
+    on_analysis: Callable[[Analysis], None] = lambda _: None
+    parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
+    models: Path = MODELS
+
+
 class UseCases:
     """The doors call these; each answers with a value of the domain.
 
-    `is_ready` tells whether the parser could parse now; `seeds` is the folder of the sample articles.
+    `seeds` is the folder of the sample articles.
     """
 
     def __init__(
@@ -39,12 +56,12 @@ class UseCases:
         *,
         limits: Limits = Limits(),
         seeds: Path | None = None,
-        is_ready: Callable[[], bool] = lambda: True,
+        surroundings: Surroundings = Surroundings(),
     ) -> None:
         self._parser = parser
         self._limits = limits
         self._seeds = seeds
-        self.is_ready = is_ready
+        self._surroundings = surroundings
         self._places = BoundedSemaphore(limits.parses)
         # As many threads as places: work that outlives its request keeps its place until it has stopped.
         self._workers = ThreadPoolExecutor(limits.parses, thread_name_prefix="analysis")
@@ -71,10 +88,16 @@ class UseCases:
             message = f"There are {len(submissions)} articles; the limit is {self._limits.articles}."
             raise TooLargeError(message, field="articles")
         return self._within_limits(
-            lambda deadline: self._read_all(
-                articles_of(submissions, max_characters=self._limits.characters), on_article, deadline
-            )
+            lambda deadline: self._read_all(self._articles(submissions, deadline), on_article, deadline)
         )
+
+    def readiness(self) -> Mapping[str, bool]:
+        """Which parts of the service could work now, by their names."""
+        return {name: is_ready() for name, is_ready in self._surroundings.parts.items()}
+
+    def build(self) -> Build:
+        """What the answers depend on."""
+        return build_of(self._surroundings.models)
 
     def seeds(self) -> tuple[Submission, ...]:
         """The sample articles; none where this service has none."""
@@ -83,7 +106,8 @@ class UseCases:
     def _within_limits(self, analysis: Callable[[float], Analysis]) -> Analysis:
         if not self._places.acquire(blocking=False):
             raise BusyError("All places for parsing are taken. Please try again in a moment.")
-        work = self._workers.submit(self._in_place, analysis, monotonic() + self._limits.seconds)
+        # In the caller's context: what is logged on the way carries the request's id.
+        work = self._workers.submit(copy_context().run, self._in_place, analysis, monotonic() + self._limits.seconds)
         wait([work], timeout=self._limits.seconds)
         if not work.done():
             raise TimeLimitError(_too_slow(self._limits.seconds))
@@ -97,16 +121,28 @@ class UseCases:
             # caller's next request would find no place.
             self._places.release()
 
+    def _articles(self, submissions: Sequence[Submission], deadline: float) -> tuple[Article, ...]:
+        def fetch(url: str) -> Reply:
+            self._check_time(deadline)
+            return self._surroundings.fetch(url)
+
+        return articles_of(submissions, max_characters=self._limits.characters, fetch=fetch)
+
     def _read_all(self, articles: Sequence[Article], on_article: OnArticle | None, deadline: float) -> Analysis:
         reports = []
         for article in articles:
-            if monotonic() > deadline:
-                # Nobody waits for the answer any more: give the place back.
-                raise TimeLimitError(_too_slow(self._limits.seconds))
+            self._check_time(deadline)
             reports.append(read_article(article, self._parser))
             if on_article is not None:
                 on_article(article)
-        return compare(tuple(reports))
+        analysis = compare(tuple(reports))
+        self._surroundings.on_analysis(analysis)
+        return analysis
+
+    def _check_time(self, deadline: float) -> None:
+        """Where nobody waits for the answer any more, the place is given back."""
+        if monotonic() > deadline:
+            raise TimeLimitError(_too_slow(self._limits.seconds))
 
 
 def _too_slow(seconds: float) -> str:

@@ -1,6 +1,6 @@
 """What a noun can stand for: a role, a group, a body, a document."""
 
-from functools import cache
+from functools import lru_cache
 
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -13,7 +13,7 @@ _AFTER_ROLE = ("-elect", "-designate", "-general", "-in-chief")
 _OCCUPATIONS = ("ologist", "ographer", "ician")
 
 
-@cache
+@lru_cache(10_000)
 def kinds_of_nouns(noun: str) -> frozenset[str]:
     """The kinds of speaker that the noun, in its dictionary form, can stand for."""
     kinds = frozenset(name.removesuffix("_nouns") for name in _LISTS if noun in words(name))

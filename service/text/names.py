@@ -38,6 +38,11 @@ _SHORTEST_NEAR, _LONG, _VERY_LONG = 4, 6, 8
 _PARENTHESIS = re.compile(r"\(([^)]*)\)")
 
 
+# The same names come again and again; so many are remembered.
+_REMEMBERED = 10_000
+
+
+@lru_cache(_REMEMBERED)
 def bare(name: str) -> str:
     """The name without titles and office before it, degrees and possessive after it; never nothing."""
     name = _POSSESSIVE.sub("", " ".join(name.split()).strip(" ,.;:"))
@@ -50,6 +55,7 @@ def bare(name: str) -> str:
     return " ".join(parts).rstrip(",")
 
 
+@lru_cache(_REMEMBERED)
 def name_words(name: str) -> tuple[str, ...]:
     """The bare name's words, folded: no capitals, diacritics, apostrophes or dots; a hyphen parts words."""
     return _words_of(bare(name))

@@ -6,6 +6,6 @@ The descriptions are published in openapi.yaml: they speak to a stranger who cal
 from service.web.schemas.analysis import AnalysisSchema
 from service.web.schemas.problems import ProblemSchema
 from service.web.schemas.requests import AnalysisRequestSchema
-from service.web.schemas.states import StateSchema
+from service.web.schemas.states import StateSchema, VersionSchema
 
-__all__ = ["AnalysisRequestSchema", "AnalysisSchema", "ProblemSchema", "StateSchema"]
+__all__ = ["AnalysisRequestSchema", "AnalysisSchema", "ProblemSchema", "StateSchema", "VersionSchema"]
