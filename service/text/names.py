@@ -116,6 +116,14 @@ def is_acronym(short: str, full: str) -> bool:
     return len(main) > 1 and any(piece.casefold() in (every, main) for piece in (letters, *letters.split("-")))
 
 
+def misspells(word: str, full: str) -> bool:
+    """Whether a single word can be the full name's surname with a letter wrong, as an article prints it once."""
+    left, right = name_words(word), name_words(full)
+    if len(left) != 1 or len(right) < 2 or len(left[0]) < _LONG or left[0][0] != right[-1][0]:
+        return False
+    return DamerauLevenshtein.distance(left[0], right[-1]) == 1
+
+
 def fullest(names: Iterable[str]) -> str:
     """The form that says most: most words that are no initials, then most words, then most letters."""
     return min(names, key=_fullness)
