@@ -1,7 +1,7 @@
 """How right the service is: `python -m bench.accuracy`, or `make accuracy`.
 
 Reads the labelled articles of the folder `shared` beside the repository where it is there, the seeds where it is not,
-prints the figures and keeps them in `accuracy.md`.
+prints the figures and keeps them in `accuracy.md`, and for the service itself in `service/accuracy.json`.
 """
 
 import argparse
@@ -13,14 +13,17 @@ from bench.calibration import Judgement, calibration_error
 from bench.floor import nearest_names
 from bench.parses import stanza_parser
 from bench.polnear import judgements, polnear_scores, read_labelled
-from bench.report import accuracy_report
+from bench.report import accuracy_record, accuracy_report
 from bench.scorers import gold_scores, load_scorers, story_scores
 from bench.seeds import seeds_scores
+from service.build import build_of
 from service.settings import Settings
 from service.usecases import UseCases
 
 ROOT = Path(__file__).parent.parent
 _SEEDS, _SEEDS_GOLD = ROOT / "seeds", ROOT / "tests" / "seeds.gold.json"
+# What the service tells of itself at /version.
+_RECORD = ROOT / "service" / "accuracy.json"
 _US_NEWS = Path("polnear") / "dev.jsonl"
 
 
@@ -47,7 +50,8 @@ def judge_confidences(analyses: Analyses, shared: Path) -> tuple[Judgement, ...]
 def main() -> None:
     """Measure the service and the floor, print the report and keep it."""
     options = _options()
-    parser = stanza_parser(Settings.from_environment().models, cache=options.cache)
+    models = Settings.from_environment().models
+    parser = stanza_parser(models, cache=options.cache)
     answers = Answers(UseCases(parser), tell_progress)
     figures = dict(measure(answers, options.shared))
     judged = judge_confidences(answers, options.shared)
@@ -55,6 +59,7 @@ def main() -> None:
         figures["us.calibration"] = calibration_error(judged)
     report = accuracy_report(figures, measure(nearest_names, options.shared), judged)
     options.output.write_text(report, encoding="utf-8")
+    _RECORD.write_text(accuracy_record(figures, build_of(models)), encoding="utf-8")
     print(report)
 
 

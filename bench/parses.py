@@ -6,9 +6,12 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+import service.lexicon
 import service.parsing
 from service.domain import Sentence, Span
 from service.parsing.parser import Parser
+
+_TABLES = ("abbreviations", "prefixes", "sentence_breaks")
 
 
 class CachedParser:
@@ -57,9 +60,15 @@ def parse_key(text: str, paragraphs: Sequence[Span], fingerprint: str) -> str:
 
 
 def models_fingerprint(models: Path) -> str:
-    """Another text for other models, and for other code that parses with them; its layout and comments may change."""
-    source = Path(service.parsing.__file__).with_name("stanza_parser.py").read_text("utf-8")
-    digest = sha256(ast.dump(ast.parse(source)).encode())
-    for path in sorted(models.glob("*.pt")):
+    """Another text for other models, and for other code and tables that parse; layout and comments may change."""
+    digest = sha256()
+    for path in sorted(Path(service.parsing.__file__).parent.rglob("*.py")):
+        digest.update(ast.dump(ast.parse(path.read_text("utf-8"))).encode())
+    for path in (*_tables(), *sorted(models.glob("*.pt"))):
         digest.update(path.name.encode() + sha256(path.read_bytes()).digest())
     return digest.hexdigest()
+
+
+def _tables() -> list[Path]:
+    """What the parser reads of the lexicon."""
+    return [Path(service.lexicon.__file__).with_name(f"{name}.txt") for name in _TABLES]

@@ -1,10 +1,13 @@
 """The figures of accuracy as a page in Markdown."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 
 from bench.calibration import Judgement, calibration_error, reliability
 from bench.figures import FIGURES, PEERS, Figure, Peer
 from bench.tables import percent, table
+from service.build import Build
 
 _HEAD = """\
 # Accuracy
@@ -38,6 +41,12 @@ def accuracy_report(ours: Mapping[str, float], naive: Mapping[str, float], judge
     if "us.all" in ours:
         parts.append(_PEERS + _peers(ours))
     return "\n".join(parts)
+
+
+def accuracy_record(ours: Mapping[str, float], build: Build) -> str:
+    """The figures and what they were measured with, as `service.build` reads them."""
+    figures = {figure.name: round(100 * ours[figure.key], 1) for figure in FIGURES if figure.key in ours}
+    return json.dumps({"figures": figures, "build": asdict(build)}, indent=2) + "\n"
 
 
 def _figures(ours: Mapping[str, float], naive: Mapping[str, float]) -> str:

@@ -16,7 +16,7 @@ part. They differ from machine to machine and by a few per cent from run to run.
 _STAGES = """\
 ## Where the time goes
 
-Over {name}, one by one. "parsing" is what parsing takes besides Stanza's processors.
+Over {name}, one by one. "parsing" is what parsing takes besides the stages named.
 
 """
 _GROWTH = """\

@@ -54,25 +54,36 @@ class TimedParser:
 
 
 @contextmanager
-def timed_processors(watch: Stopwatch) -> Iterator[None]:
-    """Inside, each of Stanza's processors is a stage under its own name, whoever calls it."""
+def timed_models(watch: Stopwatch) -> Iterator[None]:
+    """Inside, the splitting of sentences and each net is a stage under its own name, whoever calls it."""
     # Imported here: it takes seconds, which belong to the loading that is measured.
-    from stanza.pipeline.processor import NAME_TO_PROCESSOR_CLASS
+    from service.parsing import stanza_parser
+    from service.parsing.nets.ends import EndNet
+    from service.parsing.nets.names import NameNet
+    from service.parsing.nets.tags import TagNet
+    from service.parsing.nets.trees import TreeNet
 
-    untimed = {name: processor.process for name, processor in NAME_TO_PROCESSOR_CLASS.items()}
-    for name, processor in NAME_TO_PROCESSOR_CLASS.items():
-        processor.process = _timed(name, untimed[name], watch)
+    places = (
+        ("words and sentences", stanza_parser, "split_sentences"),
+        ("doubtful ends", EndNet, "__call__"),
+        ("tags", TagNet, "__call__"),
+        ("heads", TreeNet, "__call__"),
+        ("names", NameNet, "__call__"),
+    )
+    untimed = [(owner, name, getattr(owner, name)) for _, owner, name in places]
+    for stage, owner, name in places:
+        setattr(owner, name, _timed(stage, getattr(owner, name), watch))
     try:
         yield
     finally:
-        for name, processor in NAME_TO_PROCESSOR_CLASS.items():
-            processor.process = untimed[name]
+        for owner, name, function in untimed:
+            setattr(owner, name, function)
 
 
-def _timed(name: str, process: Callable[..., Any], watch: Stopwatch) -> Callable[..., Any]:
-    @wraps(process)
+def _timed(name: str, function: Callable[..., Any], watch: Stopwatch) -> Callable[..., Any]:
+    @wraps(function)
     def timed(*arguments: Any, **options: Any) -> Any:
         with watch.stage(name):
-            return process(*arguments, **options)
+            return function(*arguments, **options)
 
     return timed

@@ -7,7 +7,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from bench.polnear import read_labelled
-from bench.stopwatch import Stopwatch, TimedParser, timed_processors
+from bench.stopwatch import Stopwatch, TimedParser, timed_models
 from service.attribution.pipeline import read_article
 from service.comparison.analysis import compare
 from service.domain import Article
@@ -70,7 +70,7 @@ def measure_batch(name: str, articles: Sequence[Article], parser: Parser, *, apa
     watch = Stopwatch()
     timed = TimedParser(parser, watch)
     groups = [[article] for article in articles] if apart else [articles]
-    with timed_processors(watch):
+    with timed_models(watch):
         for group in groups:
             with watch.stage("attribution"):
                 reports = tuple(read_article(article, timed) for article in group)

@@ -2,23 +2,32 @@
 
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service.cli import Wiring, quotes
+from service.metrics import observe_analysis, observe_parse
+from service.outgoing.guard import Guard
 from service.parsing.background import BackgroundParser
+from service.parsing.measured import MeasuredParser
 from service.parsing.parser import Parser
 from service.settings import Settings
 from service.store import Store
 from service.store.database import Database
 from service.store.schema import upgrade
 from service.table import table
-from service.usecases import Limits, UseCases
+from service.usecases import Limits, Surroundings, UseCases
 from service.web import EXTENSION
+from service.web.access import register_access
 from service.web.contract import openapi_yaml, register_api
 from service.web.docs import docs
 from service.web.errors import register_errors
 from service.web.faces import analysis_html, analysis_json
 from service.web.headers import register_headers
+from service.web.limits import register_limits
+from service.web.metrics import metrics
+from service.web.origins import register_origins
 from service.web.pages import pages
+from service.web.tracing import register_tracing
 
 
 class _JsonInOrder(DefaultJSONProvider):
@@ -37,12 +46,25 @@ def create_app(settings: Settings | None = None, *, use_cases: UseCases | None =
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_bytes
     app.json = _JsonInOrder(app)
     app.extensions[EXTENSION] = use_cases or _use_cases(settings)
+    # First: what others refuse is counted and logged, too.
+    register_tracing(app)
+    _register_callers(app, settings)
     register_api(app)
     register_errors(app)
     register_headers(app)
     app.register_blueprint(docs)
+    app.register_blueprint(metrics)
     app.register_blueprint(pages)
     return app
+
+
+def _register_callers(app: Flask, settings: Settings) -> None:
+    """Who may call, and how often; in this order, for limits are those of a key."""
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies)  # type: ignore[method-assign]
+    register_access(app, settings.api_keys)
+    register_limits(app, settings.requests_a_minute)
+    register_origins(app, settings.cors_origins)
 
 
 def main() -> None:
@@ -57,16 +79,13 @@ def upgrade_store(settings: Settings) -> str:
 
 
 def _use_cases(settings: Settings) -> UseCases:
-    parser = BackgroundParser(lambda: _stanza(settings))
+    parser = BackgroundParser(lambda: MeasuredParser(_stanza(settings), observe_parse))
     limits = Limits(settings.max_articles, settings.max_characters, settings.parses, settings.seconds)
+    guard = Guard(settings.fetch_seconds, settings.fetch_bytes, settings.fetch_private, settings.certificates)
     store = Store(settings.database_url)
-    return UseCases(
-        parser,
-        limits=limits,
-        seeds=settings.seeds,
-        store=store,
-        is_ready=lambda: parser.is_ready() and store.is_ready(),
-    )
+    parts = {"models": parser.is_ready, "store": store.is_ready}
+    surroundings = Surroundings(guard.get, observe_analysis, parts, settings.models, store)
+    return UseCases(parser, limits=limits, seeds=settings.seeds, surroundings=surroundings)
 
 
 def _stanza(settings: Settings) -> Parser:

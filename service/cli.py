@@ -1,4 +1,4 @@
-"""The `quotes` command: analyze, serve, openapi, db, models."""
+"""The `quotes` command: analyze, serve, openapi, db, keys, models."""
 
 import os
 import sys
@@ -12,6 +12,7 @@ import click
 from service.domain import Analysis, Article, Span
 from service.errors import ArticleError, ServiceError
 from service.intake import Submission, articles_of, submission_from_file, submission_of
+from service.keys import Scope, new_key
 from service.parsing.parser import Parser
 from service.settings import Settings
 from service.usecases import UseCases
@@ -126,6 +127,31 @@ def upgrade(wiring: Wiring) -> None:
     """Bring the store's tables to this version; nothing happens where they are."""
     revision = wiring.upgrade(Settings.from_environment())
     click.echo(f"The store is at revision {revision}.")
+
+
+@quotes.group()
+def keys() -> None:
+    """The keys that callers need."""
+
+
+@keys.command()
+@click.argument("name")
+@click.option(
+    "--scope",
+    "scopes",
+    multiple=True,
+    type=click.Choice([scope.value for scope in Scope]),
+    default=[Scope.READ.value],
+    show_default=True,
+    help="What the key allows; give it again for another.",
+)
+def new(name: str, scopes: tuple[str, ...]) -> None:
+    """Make a key for NAME, and print it with the line to keep of it in QUOTES_API_KEYS."""
+    try:
+        secret, key = new_key(name, map(Scope, scopes))
+    except ValueError as error:
+        raise _Refusal(f"{name!r} is no name: letters, digits, dots, dashes, up to 64 of them.") from error
+    click.echo(f"The key, shown only now: {secret}\nThe line to keep of it:  {key.line}")
 
 
 @quotes.group()

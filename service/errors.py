@@ -63,3 +63,7 @@ class MovedError(ServiceError):
     def __init__(self, message: str, *, to: str) -> None:
         super().__init__(message)
         self.to = to
+
+
+class OutgoingError(ServiceError):
+    """A request to another server was refused by the guard or failed; the message ends a sentence about its URL."""

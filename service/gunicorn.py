@@ -3,7 +3,20 @@
 The app is never loaded before the fork: torch starts OpenMP threads, and a fork after that hangs.
 """
 
+import os
+import socket
+from collections.abc import Sequence
+from ipaddress import ip_address
+from shutil import rmtree
+from tempfile import mkdtemp
+
+from gunicorn.arbiter import Arbiter
+
+from service.logs import log_config
 from service.settings import Settings
+
+# Not imported from service.metrics, which must not be imported here.
+_METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 
 _settings = Settings.from_environment()
 
@@ -17,4 +30,31 @@ graceful_timeout = _settings.seconds + 5
 timeout = _settings.seconds + 30
 # Nothing here asks for runtime control, and a plain user has no folder for the socket.
 control_socket_disable = True
-accesslog = "-"
+logconfig_dict = log_config()
+
+
+def when_ready(server: Arbiter) -> None:
+    """Ends the start where strangers could call; makes the folder for what is counted. No worker is there yet."""
+    _check_reach([listener.sock for listener in server.LISTENERS])
+    os.environ[_METRICS_FOLDER] = mkdtemp(prefix="quotes-metrics-")
+
+
+def on_exit(_: Arbiter) -> None:
+    """Takes the folder away again."""
+    rmtree(os.environ[_METRICS_FOLDER], ignore_errors=True)
+
+
+def _check_reach(listeners: Sequence[socket.socket]) -> None:
+    """Of the sockets themselves: they may come from options, from a file, or from systemd."""
+    far = [listener.getsockname() for listener in listeners if not _is_local(listener)]
+    if far and not (_settings.api_keys or _settings.open_to_all):
+        raise SystemExit(
+            f"quotes: {far[0][0]}, port {far[0][1]}, can be reached from other machines: set QUOTES_API_KEYS "
+            "(`quotes keys new` makes them), or QUOTES_OPEN_TO_ALL=yes to do without."
+        )
+
+
+def _is_local(listener: socket.socket) -> bool:
+    if listener.family not in {socket.AF_INET, socket.AF_INET6}:
+        return True
+    return ip_address(listener.getsockname()[0]).is_loopback

@@ -1,25 +1,38 @@
 """What is handed in, and the articles that it becomes: texts out of HTML, ids given, limits kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from http import HTTPStatus
 from itertools import count
 from pathlib import Path
 
 from service.domain import Article
-from service.errors import ArticleError, TooLargeError
-from service.text.html import article_text
+from service.errors import ArticleError, OutgoingError, TooLargeError
+from service.outgoing.guard import Guard, Reply
+from service.text.html import article_text, decoded
 
 # Beyond any text and any patience, yet within what a thread may wait.
 NO_LIMIT = 10**9
 # As many hexadecimal digits as all ids have, and some more: these are never looked at for likeness.
 _LENGTH = 16
 _HTML_SUFFIXES = frozenset({".html", ".htm"})
+# A server that does not say what it sends, sends a page.
+_HTML_TYPES = frozenset({"text/html", "application/xhtml+xml", ""})
+_EMPTY = {
+    "text": "has no text",
+    "html": "has no text that can be found in its HTML",
+    "url": "has no text that can be found at its URL",
+}
+
+# What stands at a URL; raises OutgoingError.
+Fetch = Callable[[str], Reply]
+FETCH: Fetch = Guard().get
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """An article as it is handed in: its text, or the HTML page that holds it; never both."""
+    """An article as it is handed in: its text, or the HTML page that holds it, or else the URL of either."""
 
     id: str | None = None
     text: str | None = None
@@ -30,23 +43,27 @@ class Submission:
     published_at: str | None = None
 
 
-def articles_of(submissions: Sequence[Submission], *, max_characters: int = NO_LIMIT) -> tuple[Article, ...]:
+def articles_of(
+    submissions: Sequence[Submission], *, max_characters: int = NO_LIMIT, fetch: Fetch = FETCH
+) -> tuple[Article, ...]:
     """The articles that were handed in, in their order; those without an id are called a1, a2 and so on.
 
-    Raises ArticleError where one has no text or two have one id, TooLargeError where one is too long.
+    Raises ArticleError where one has no text or cannot be fetched, or two have one id; TooLargeError where one
+    is too long.
     """
+    named = zip(submissions, _ids(submissions), strict=True)
     return tuple(
-        _article(submission, article_id, index=index, max_characters=max_characters)
-        for index, (submission, article_id) in enumerate(zip(submissions, _ids(submissions), strict=True))
+        _article(submission, article_id, index=index, max_characters=max_characters, fetch=fetch)
+        for index, (submission, article_id) in enumerate(named)
     )
 
 
-def storable_article(submission: Submission, *, max_characters: int = NO_LIMIT) -> Article:
+def storable_article(submission: Submission, *, max_characters: int = NO_LIMIT, fetch: Fetch = FETCH) -> Article:
     """The article that was handed in to be kept; without an id it is called by a digest of its content.
 
     Raises ArticleError where it has no text or a null character, TooLargeError where it is too long.
     """
-    article = _article(submission, submission.id or "sent", index=None, max_characters=max_characters)
+    article = _article(submission, submission.id or "sent", index=None, max_characters=max_characters, fetch=fetch)
     names = ("id", "title", "outlet", "url", "published_at", "text")
     content = "\n".join(str(getattr(article, name)) for name in names)
     if "\0" in content:
@@ -90,12 +107,12 @@ def _ids(submissions: Sequence[Submission]) -> tuple[str, ...]:
     return tuple(submission.id if submission.id is not None else next(free) for submission in submissions)
 
 
-def _article(submission: Submission, article_id: str, *, index: int | None, max_characters: int) -> Article:
-    field = "text" if submission.html is None else "html"
-    text = (submission.text or "") if submission.html is None else article_text(submission.html)
+def _article(
+    submission: Submission, article_id: str, *, index: int | None, max_characters: int, fetch: Fetch
+) -> Article:
+    field, text = _content(submission, article_id, fetch, index=index)
     if not text.strip():
-        found = "has no text" if field == "text" else "has no text that can be found in its HTML"
-        raise ArticleError(f"The article {article_id!r} {found}.", index=index, field=field)
+        raise ArticleError(f"The article {article_id!r} {_EMPTY[field]}.", index=index, field=field)
     if len(text) > max_characters:
         message = f"The article {article_id!r} has {len(text)} characters; the limit is {max_characters}."
         raise TooLargeError(message, index=index, field=field)
@@ -108,6 +125,31 @@ def _article(submission: Submission, article_id: str, *, index: int | None, max_
         url=submission.url,
         published_at=submission.published_at,
     )
+
+
+def _content(submission: Submission, article_id: str, fetch: Fetch, *, index: int | None) -> tuple[str, str]:
+    """The field that leads to the article's text, and the text."""
+    if submission.text is not None:
+        return "text", submission.text
+    if submission.html is not None:
+        return "html", article_text(submission.html)
+    if submission.url is None:
+        return "text", ""
+    try:
+        return "url", _text_of(fetch(submission.url))
+    except OutgoingError as error:
+        message = f"The article {article_id!r} cannot be fetched from {submission.url}: {error}."
+        raise ArticleError(message, index=index, field="url") from error
+
+
+def _text_of(reply: Reply) -> str:
+    if reply.status != HTTPStatus.OK:
+        raise OutgoingError(f"its server answers with status {reply.status}")
+    if reply.media_type == "text/plain":
+        return decoded(reply.body, reply.charset)
+    if reply.media_type in _HTML_TYPES:
+        return article_text(decoded(reply.body, reply.charset))
+    raise OutgoingError(f"it is {reply.media_type}, and no web page")
 
 
 def _check_unicode(text: str, article_id: str, *, index: int | None) -> None:

@@ -1,34 +1,37 @@
 """The settings of one running service, read once from the environment; nothing else reads it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from service.build import MODELS
 from service.errors import SettingsError
+from service.keys import ApiKey, read_keys
 
 # ruff: noqa: RUF009 - `_setting` makes a dataclass field, whose defaults are frozen values
 
 PREFIX = "QUOTES_"
 
 _PACKAGE = Path(__file__).parent
-_MODELS = _PACKAGE / "models" / "en"
 # The checkout's seeds. An installed package has no such folder beside it: there the page offers no seeds
 # unless the variable names the folder, as the Dockerfile does.
 _SEEDS = _PACKAGE.parent / "seeds"
 _DATABASE = "sqlite:///quotes.sqlite"
 
+_SWITCHES = {"yes": True, "no": False}
 
-def _setting(default: Any, *, unit: str, reason: str) -> Any:  # noqa: ANN401 - as dataclasses.field
-    return field(default=default, metadata={"unit": unit, "reason": reason})
+
+def _setting(default: Any, *, unit: str, reason: str, least: int = 1) -> Any:  # noqa: ANN401 - as dataclasses.field
+    return field(default=default, metadata={"unit": unit, "reason": reason, "least": least})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an operator may choose. Every number is at least 1; a wrong value raises SettingsError."""
+    """What an operator may choose; a wrong value raises SettingsError."""
 
-    models: Path = _setting(_MODELS, unit="folder", reason="The Stanza models that came with the package.")
+    models: Path = _setting(MODELS, unit="folder", reason="The Stanza models that came with the package.")
     seeds: Path = _setting(_SEEDS, unit="folder", reason="The sample articles that the page offers to read.")
     database_url: str = _setting(
         _DATABASE,
@@ -73,14 +76,44 @@ class Settings:
         unit="threads a process",
         reason="More than the parses, so that health checks and pages are answered meanwhile.",
     )
+    api_keys: tuple[ApiKey, ...] = _setting(
+        (), unit="lines of `quotes keys new`", reason="Who may call; without keys everybody may, on this machine only."
+    )
+    open_to_all: bool = _setting(
+        False, unit="yes or no", reason="Whether other machines may call without keys: every one that can reach it."
+    )
+    requests_a_minute: int = _setting(
+        0, unit="requests of a caller", reason="By key, or else by address, in each process; 0 means no limit.", least=0
+    )
+    proxies: int = _setting(
+        0, unit="proxies in front", reason="So many are believed when they tell a caller's address.", least=0
+    )
+    cors_origins: tuple[str, ...] = _setting(
+        (), unit="origins", reason="Sites whose pages may call in a browser, such as `https://desk.example`."
+    )
+    fetch_seconds: int = _setting(
+        10, unit="seconds a URL", reason="A page that is slower keeps a place for parsing from others."
+    )
+    fetch_bytes: int = _setting(5_242_880, unit="bytes a URL", reason="News pages have less than one megabyte.")
+    fetch_private: bool = _setting(
+        False,
+        unit="yes or no",
+        reason="Whether articles may be fetched from, and webhooks sent to, addresses that are not public.",
+    )
+    certificates: Path | None = _setting(
+        None, unit="file", reason="Authorities that other servers' certificates are checked by; the usual ones."
+    )
 
     def __post_init__(self) -> None:
         for setting in fields(self):
             value = getattr(self, setting.name)
-            if setting.type is int and value < 1:
-                raise SettingsError(f"{variable(setting.name)} is {value}: it must be at least 1.")
+            least = setting.metadata["least"]
+            if setting.type is int and value < least:
+                raise SettingsError(f"{variable(setting.name)} is {value}: it must be at least {least}.")
         if not self.models.is_dir():
             raise SettingsError(f"{variable('models')} is {str(self.models)!r}: there is no such folder.")
+        if self.certificates is not None and not self.certificates.is_file():
+            raise SettingsError(f"{variable('certificates')} is {str(self.certificates)!r}: there is no such file.")
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -89,9 +122,9 @@ class Settings:
         Other variables with the prefix are let be: Kubernetes sets some for a service that is named "quotes".
         """
         given: dict[str, Any] = {
-            setting.name: _value(variable(setting.name), environment[variable(setting.name)], setting.type)
+            setting.name: _READERS[setting.type](name, environment[name])
             for setting in fields(cls)
-            if variable(setting.name) in environment
+            if (name := variable(setting.name)) in environment
         }
         return cls(**given)
 
@@ -101,11 +134,44 @@ def variable(name: str) -> str:
     return PREFIX + name.upper()
 
 
-def _value(name: str, text: str, kind: object) -> int | Path | str:
-    if kind is Path:
-        return Path(text)
-    if kind is str:
-        return text
+def _text(_: str, text: str) -> str:
+    return text
+
+
+def _path(_: str, text: str) -> Path:
+    return Path(text)
+
+
+def _number(name: str, text: str) -> int:
     if not text.strip().isascii() or not text.strip().isdigit():
-        raise SettingsError(f"{name} is {text!r}: it must be a whole number of at least 1.")
+        raise SettingsError(f"{name} is {text!r}: it must be a whole number.")
     return int(text)
+
+
+def _switch(name: str, text: str) -> bool:
+    if text.strip() not in _SWITCHES:
+        raise SettingsError(f"{name} is {text!r}: it must be yes or no.")
+    return _SWITCHES[text.strip()]
+
+
+def _keys(name: str, text: str) -> tuple[ApiKey, ...]:
+    try:
+        return read_keys(text)
+    except ValueError as error:
+        raise SettingsError(f"{name} cannot be used: {error}.") from error
+
+
+def _words(_: str, text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+# How the text of a variable is read, by the type of its setting.
+_READERS: dict[object, Callable[[str, str], object]] = {
+    int: _number,
+    str: _text,
+    bool: _switch,
+    Path: _path,
+    Path | None: _path,
+    tuple[ApiKey, ...]: _keys,
+    tuple[str, ...]: _words,
+}

@@ -1,18 +1,29 @@
 """What the service can be asked to do, whatever the door: HTTP, page or command line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from contextvars import copy_context
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import BoundedSemaphore
 from time import monotonic
 from typing import TypeVar
 
 from service.attribution.pipeline import read_article
+from service.build import MODELS, Build, build_of
 from service.comparison.analysis import compare
 from service.domain import Analysis, Article
 from service.errors import ArticleError, BusyError, StoreError, TimeLimitError, TooLargeError
-from service.intake import NO_LIMIT, Submission, articles_of, storable_article, submissions_of_folder
+from service.intake import (
+    FETCH,
+    NO_LIMIT,
+    Fetch,
+    Submission,
+    articles_of,
+    storable_article,
+    submissions_of_folder,
+)
+from service.outgoing.guard import Reply
 from service.parsing.parser import Parser
 from service.store import Store
 from service.store.repository import Taken
@@ -31,10 +42,25 @@ class Limits:
     seconds: float = NO_LIMIT
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a running service lends to its use cases.
+
+    `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `parts` tell, by name,
+    whether they could work now, `models` is the folder of the language models, and `store` is what is remembered.
+    """
+
+    fetch: Fetch = FETCH
+    on_analysis: Callable[[Analysis], None] = lambda _: None
+    parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
+    models: Path = MODELS
+    store: Store | None = None
+
+
 class UseCases:
     """The doors call these; each answers with a value of the domain.
 
-    `is_ready` tells whether the parser could parse now; `seeds` is the folder of the sample articles.
+    `seeds` is the folder of the sample articles.
     """
 
     def __init__(
@@ -43,14 +69,12 @@ class UseCases:
         *,
         limits: Limits = Limits(),
         seeds: Path | None = None,
-        store: Store | None = None,
-        is_ready: Callable[[], bool] = lambda: True,
+        surroundings: Surroundings = Surroundings(),
     ) -> None:
         self._parser = parser
         self._limits = limits
         self._seeds = seeds
-        self._store = store
-        self.is_ready = is_ready
+        self._surroundings = surroundings
         self._places = BoundedSemaphore(limits.parses)
         # As many threads as places: work that outlives its request keeps its place until it has stopped.
         self._workers = ThreadPoolExecutor(limits.parses, thread_name_prefix="analysis")
@@ -77,9 +101,7 @@ class UseCases:
             message = f"There are {len(submissions)} articles; the limit is {self._limits.articles}."
             raise TooLargeError(message, field="articles")
         return self._within_limits(
-            lambda deadline: self._read_all(
-                articles_of(submissions, max_characters=self._limits.characters), on_article, deadline
-            )
+            lambda deadline: self._read_all(self._articles(submissions, deadline), on_article, deadline)
         )
 
     @property
@@ -88,9 +110,9 @@ class UseCases:
 
         Raises StoreError where there is no store.
         """
-        if self._store is None:
+        if self._surroundings.store is None:
             raise StoreError("This service keeps nothing: it has no store.")
-        return self._store
+        return self._surroundings.store
 
     def submit(self, submission: Submission, *, request_key: str | None = None) -> Taken:
         """Read an article and keep it, with all that follows from it; once, however often it is sent.
@@ -98,12 +120,23 @@ class UseCases:
         Without an id of its own it is called by its content. Raises what `analyse_submissions` raises, ClashError
         where the id or the request key stands for another article, and StoreError.
         """
-        article = storable_article(submission, max_characters=self._limits.characters)
+        return self._within_limits(lambda deadline: self._take(submission, request_key, deadline))
+
+    def _take(self, submission: Submission, request_key: str | None, deadline: float) -> Taken:
+        fetch = self._fetch_until(deadline)
+        article = storable_article(submission, max_characters=self._limits.characters, fetch=fetch)
         if self.store.articles.find_same(article, request_key=request_key) is not None:
             return Taken(article.id, is_new=False)
         # Parsing takes a second, and the store has one writer: first the one, then the other.
-        report = self._within_limits(lambda _: read_article(article, self._parser))
-        return self.store.articles.save(report, request_key=request_key)
+        return self.store.articles.save(read_article(article, self._parser), request_key=request_key)
+
+    def readiness(self) -> Mapping[str, bool]:
+        """Which parts of the service could work now, by their names."""
+        return {name: is_ready() for name, is_ready in self._surroundings.parts.items()}
+
+    def build(self) -> Build:
+        """What the answers depend on."""
+        return build_of(self._surroundings.models)
 
     def seeds(self) -> tuple[Submission, ...]:
         """The sample articles; none where this service has none."""
@@ -112,7 +145,8 @@ class UseCases:
     def _within_limits(self, work: Callable[[float], _Answer]) -> _Answer:
         if not self._places.acquire(blocking=False):
             raise BusyError("All places for parsing are taken. Please try again in a moment.")
-        answer = self._workers.submit(self._in_place, work, monotonic() + self._limits.seconds)
+        # In the caller's context: what is logged on the way carries the request's id.
+        answer = self._workers.submit(copy_context().run, self._in_place, work, monotonic() + self._limits.seconds)
         wait([answer], timeout=self._limits.seconds)
         if not answer.done():
             raise TimeLimitError(_too_slow(self._limits.seconds))
@@ -126,16 +160,31 @@ class UseCases:
             # caller's next request would find no place.
             self._places.release()
 
+    def _articles(self, submissions: Sequence[Submission], deadline: float) -> tuple[Article, ...]:
+        return articles_of(submissions, max_characters=self._limits.characters, fetch=self._fetch_until(deadline))
+
+    def _fetch_until(self, deadline: float) -> Fetch:
+        def fetch(url: str) -> Reply:
+            self._check_time(deadline)
+            return self._surroundings.fetch(url)
+
+        return fetch
+
     def _read_all(self, articles: Sequence[Article], on_article: OnArticle | None, deadline: float) -> Analysis:
         reports = []
         for article in articles:
-            if monotonic() > deadline:
-                # Nobody waits for the answer any more: give the place back.
-                raise TimeLimitError(_too_slow(self._limits.seconds))
+            self._check_time(deadline)
             reports.append(read_article(article, self._parser))
             if on_article is not None:
                 on_article(article)
-        return compare(tuple(reports))
+        analysis = compare(tuple(reports))
+        self._surroundings.on_analysis(analysis)
+        return analysis
+
+    def _check_time(self, deadline: float) -> None:
+        """Where nobody waits for the answer any more, the place is given back."""
+        if monotonic() > deadline:
+            raise TimeLimitError(_too_slow(self._limits.seconds))
 
 
 def _too_slow(seconds: float) -> str:

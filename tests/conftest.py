@@ -32,7 +32,7 @@ from service.domain import (
 from service.errors import ArticleError
 from service.intake import Submission, articles_of
 from service.settings import Settings
-from service.usecases import UseCases
+from service.usecases import Surroundings, UseCases
 
 MORNING = Article(
     id="morning",
@@ -140,7 +140,7 @@ class CannedUseCases(UseCases):
     ) -> None:
         self._answer = answer
         self._given_seeds = seeds
-        self.is_ready = lambda: is_ready
+        self._surroundings = Surroundings(parts={"models": lambda: is_ready})
 
     def analyse_submissions(
         self, submissions: Sequence[Submission], *, on_article: Callable[[Article], None] | None = None

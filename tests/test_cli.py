@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from service.app import main, upgrade_store  # noqa: F401 - that the entry point exists
 from service.cli import Wiring, quotes
 from service.errors import ModelError
+from service.keys import Scope, holder, read_keys
 from service.table import table
 from service.web.contract import openapi_yaml
 from service.web.faces import analysis_html, analysis_json
@@ -166,3 +167,16 @@ def test_a_store_that_cannot_be_made_is_told(run, monkeypatch: pytest.MonkeyPatc
     answer = run("db", "upgrade")
     assert answer.exit_code == 2
     assert answer.stderr.startswith("quotes: The store cannot be reached: ")
+
+
+def test_makes_a_key_and_the_line_to_keep_of_it(run):
+    answer = run("keys", "new", "desk", "--scope", "write", "--scope", "read")
+    secret, line = (each.rsplit(" ", 1)[1] for each in answer.output.splitlines())
+    (key,) = read_keys(line)
+    assert holder(secret, [key]) == key
+    assert (key.name, key.scopes) == ("desk", {Scope.READ, Scope.WRITE})
+
+
+def test_a_holder_must_have_a_name(run):
+    answer = run("keys", "new", "the desk")
+    assert (answer.exit_code, "the desk" in answer.output) == (2, True)

@@ -1,73 +1,32 @@
 """One real run: gunicorn as it is started in production, the real models, requests over HTTP."""
 
 import json
-import os
-import socket
-import subprocess
-import sys
+import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-import requests
+
+from service.build import VERSION
+from service.client import Article, Client, RefusedError
+from service.domain import Severity
+from tests.outgoing.servers import send
+from tests.outgoing.servers import serving as serving_pages
+from tests.serving import Served, serving
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-# The models load in seconds; a machine that is busy with other work takes longer.
-START_SECONDS = 120
 
 pytestmark = pytest.mark.http
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @pytest.fixture(scope="module")
-def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """The port of a service that is ready."""
-    number = _free_port()
-    environment = {**os.environ, "QUOTES_PARSES": "1", "QUOTES_MAX_BYTES": "300000"}
-    command = [
-        sys.executable,
-        "-c",
-        "from service.app import main; main()",
-        "serve",
-        "--bind",
-        f"127.0.0.1:{number}",
-    ]
-    folder = tmp_path_factory.mktemp("gunicorn")
-    environment["QUOTES_DATABASE_URL"] = f"sqlite:///{folder}/quotes.sqlite"
-    log = folder / "log"
-    with log.open("wb") as output:
-        server = subprocess.Popen(command, env=environment, stdout=output, stderr=output)
-    try:
-        _wait_until_ready(number, server)
-        yield number
-    finally:
-        server.terminate()
-        assert server.wait(30) == 0, log.read_text()
-
-
-def _wait_until_ready(port: int, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        assert server.poll() is None, "gunicorn ended"
-        try:
-            if _ask(port, "GET", "/readyz").status_code == 200:
-                return
-        except requests.ConnectionError:
-            pass
-        time.sleep(0.2)
-    pytest.fail("the service did not get ready")
-
-
-def _ask(port: int, method: str, path: str, body: bytes | Iterator[bytes] | None = None) -> requests.Response:
-    headers = {"Content-Type": "application/json"}
-    return requests.request(method, f"http://127.0.0.1:{port}{path}", data=body, headers=headers, timeout=60)
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A service that is ready."""
+    settings = {"QUOTES_PARSES": "1", "QUOTES_MAX_BYTES": "300000", "QUOTES_FETCH_PRIVATE": "yes"}
+    with serving(tmp_path_factory.mktemp("http"), settings) as running:
+        yield running
 
 
 def _seeds() -> bytes:
@@ -75,8 +34,8 @@ def _seeds() -> bytes:
     return json.dumps({"articles": articles}).encode()
 
 
-def test_the_seeds_are_read(port: int):
-    response = _ask(port, "POST", "/v1/analyses", _seeds())
+def test_the_seeds_are_read(served: Served):
+    response = served.ask("POST", "/v1/analyses", _seeds())
     assert response.status_code == 200
     answer = json.loads(response.content)
     texts = {article["id"]: article["text"] for article in answer["articles"]}
@@ -88,13 +47,13 @@ def test_the_seeds_are_read(port: int):
     assert "Koh Yu-hwan" in {speaker["name"] for speaker in answer["speakers"]}
 
 
-def test_health_is_answered_while_all_places_are_taken(port: int):
+def test_health_is_answered_while_all_places_are_taken(served: Served):
     """One place: of several requests at once all but one hear that there is none, and when to come again."""
     with ThreadPoolExecutor(4) as threads:
-        answers = [threads.submit(_ask, port, "POST", "/v1/analyses", _seeds()) for _ in range(4)]
+        answers = [threads.submit(served.ask, "POST", "/v1/analyses", _seeds()) for _ in range(4)]
         time.sleep(0.2)
         started = time.monotonic()
-        assert _ask(port, "GET", "/healthz").status_code == 200
+        assert served.ask("GET", "/healthz").status_code == 200
         assert time.monotonic() - started < 2
     responses = [answer.result() for answer in answers]
     assert sorted(response.status_code for response in responses) == [200, 503, 503, 503]
@@ -103,13 +62,75 @@ def test_health_is_answered_while_all_places_are_taken(port: int):
     assert refused.headers["Content-Type"] == "application/problem+json"
 
 
-def test_a_body_without_a_length_is_limited_too(port: int):
-    response = _ask(port, "POST", "/v1/analyses", (b" " * 10_000 for _ in range(50)))
+def test_a_body_without_a_length_is_limited_too(served: Served):
+    response = served.ask("POST", "/v1/analyses", (b" " * 10_000 for _ in range(50)))
     assert response.status_code == 413
     assert response.headers["Content-Type"] == "application/problem+json"
 
 
-def test_the_page_is_served(port: int):
-    response = _ask(port, "GET", "/")
+def test_the_page_is_served(served: Served):
+    response = served.ask("GET", "/")
     assert response.status_code == 200
     assert b"Read the 5 sample articles" in response.content
+
+
+def test_an_article_is_fetched_and_read(served: Served):
+    page = "<html><body><article><p>“We will build it,” said Ana Ruiz.</p></article></body></html>"
+    with serving_pages(lambda handler: send(handler, page.encode(), Content_Type="text/html")) as port:
+        body = {"articles": [{"id": "a", "url": f"http://127.0.0.1:{port}/story"}]}
+        response = served.ask("POST", "/v1/analyses", json.dumps(body).encode())
+    assert response.status_code == 200
+    assert response.json()["articles"][0]["text"] == "“We will build it,” said Ana Ruiz."
+    assert [speaker["name"] for speaker in response.json()["speakers"]] == ["Ana Ruiz"]
+
+
+def test_the_client_reads_what_the_service_answers(served: Served):
+    articles = [Article(path.read_text("utf-8"), id=path.stem) for path in sorted(SEEDS.glob("*.txt"))]
+    with Client(f"http://127.0.0.1:{served.port}") as client:
+        assert client.is_ready()
+        assert client.version().version == VERSION
+        analysis = client.analyse(articles)
+        with pytest.raises(RefusedError) as raised:
+            client.analyse([Article("x"), Article(" ")])
+    texts = {article.id: article.text for article in analysis.articles}
+    assert texts == {article.id: article.text for article in articles}
+    spans = [(quotation.article_id, part) for quotation in analysis.quotations for part in quotation.parts]
+    assert all(texts[article_id][part.start : part.end] == part.exact for article_id, part in spans)
+    assert Severity.HIGH in {conflict.severity for conflict in analysis.conflicts}
+    assert [error.field for error in raised.value.errors] == ["/articles/1/text"]
+
+
+def test_the_client_waits_for_a_place(served: Served):
+    """One place, three callers: those who hear 503 come again, and all have their answer."""
+
+    def ask(number: int) -> int:
+        with Client(f"http://127.0.0.1:{served.port}") as client:
+            return len(client.analyse([Article(text, id=str(number))]).articles)
+
+    text = min(SEEDS.glob("*.txt"), key=lambda path: path.stat().st_size).read_text("utf-8")
+    with ThreadPoolExecutor(3) as threads:
+        assert list(threads.map(ask, range(3))) == [1, 1, 1]
+
+
+def test_what_was_done_is_counted_and_logged(served: Served):
+    text = served.ask("GET", "/metrics").text
+    assert 'quotes_requests_total{method="POST",route="/v1/analyses",status="200"}' in text
+    assert 'quotes_quotations_total{kind="direct"}' in text
+    assert "quotes_parse_seconds_count" in text
+    served.ask("GET", "/v1/nothing", **{"X-Request-ID": "looking-for-nothing"})
+    lines = [json.loads(line) for line in served.log.read_text("utf-8").splitlines()]
+    (line,) = [line for line in lines if line.get("request_id") == "looking-for-nothing"]
+    assert (line["event"], line["status"], line["path"]) == ("request", 404, "/v1/nothing")
+
+
+def test_a_stop_waits_for_what_is_under_way(served: Served):
+    """The last test: the service is gone after it."""
+    with ThreadPoolExecutor(1) as threads:
+        answer = threads.submit(served.ask, "POST", "/v1/analyses", _seeds())
+        time.sleep(0.3)
+        assert not answer.done()
+        served.process.send_signal(signal.SIGTERM)
+        response = answer.result()
+    assert response.status_code == 200
+    assert len(response.json()["articles"]) == 5
+    assert served.process.wait(30) == 0

@@ -6,6 +6,7 @@ import pytest
 
 from service.errors import ArticleError, TooLargeError
 from service.intake import Submission, articles_of, submissions_of_folder
+from service.outgoing.guard import Guard, Reply
 
 
 def test_texts_are_taken_as_they_are():
@@ -45,3 +46,42 @@ def test_a_folder_gives_its_texts_by_name(tmp_path: Path):
         (tmp_path / name).write_text("x", "utf-8")
     assert [each.id for each in submissions_of_folder(tmp_path)] == ["a", "b"]
     assert submissions_of_folder(tmp_path / "none") == ()
+
+
+def _page(body: str, media_type: str = "text/html", status: int = 200):
+    return lambda url: Reply(status, media_type, "utf-8", body.encode())
+
+
+@pytest.mark.parametrize("media_type", ["text/html", "application/xhtml+xml", ""])
+def test_an_article_with_a_url_alone_is_fetched(media_type: str):
+    fetch = _page("<p>“Yes,” she said.</p><p>“No,” he said.</p>", media_type)
+    (article,) = articles_of([Submission(url="http://news.example/1")], fetch=fetch)
+    assert (article.text, article.url) == ("“Yes,” she said.\n\n“No,” he said.", "http://news.example/1")
+
+
+def test_plain_text_is_taken_as_it_is():
+    (article,) = articles_of([Submission(url="http://news.example/1")], fetch=_page("a\n b <p>", "text/plain"))
+    assert article.text == "a\n b <p>"
+
+
+def test_an_article_with_a_text_or_page_is_not_fetched():
+    def fetch(url: str):
+        pytest.fail("fetched")
+
+    given = [Submission(text="x", url="http://news.example/1"), Submission(html="<p>x</p>", url="http://n.example")]
+    assert [article.text for article in articles_of(given, fetch=fetch)] == ["x", "x"]
+
+
+@pytest.mark.parametrize(
+    ("fetch", "message"),
+    [
+        (_page("x", status=404), "answers with status 404"),
+        (_page("x", "application/pdf"), "is application/pdf, and no web page"),
+        (_page("<p> </p>"), "no text that can be found at its URL"),
+        (Guard().get, r"'b' cannot be fetched from http://127.0.0.1/: its address is not public\."),
+    ],
+)
+def test_what_cannot_be_fetched_is_named(fetch, message: str):
+    with pytest.raises(ArticleError, match=message) as raised:
+        articles_of([Submission("a", "x"), Submission("b", url="http://127.0.0.1/")], fetch=fetch)
+    assert (raised.value.index, raised.value.field) == (1, "url")

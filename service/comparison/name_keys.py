@@ -10,7 +10,8 @@ from itertools import permutations
 
 from service.comparison.bodies import body_forms
 from service.domain import Speaker, SpeakerKind
-from service.text.names import acronyms, consonants, everyday_forms, name_words, skeleton
+from service.text.names import acronyms, everyday_forms, name_words
+from service.text.sounds import consonants, skeleton
 
 # Words of one name that are written apart or together (Jong Un, Jongun); longer runs are never one word.
 _LONGEST_RUN = 2

@@ -1,36 +1,22 @@
-"""The one file that knows Stanza: loads its models from a folder, and turns its objects into ours at the door.
+"""The parser of the service: words and sentences by our own tables, the rest by the Stanza models of a folder."""
 
-Stanza counts a word's head from 1 and its characters from the text's start; ours count from 0 and into the article.
-Texts are taken from the article by offsets, never from Stanza, which replaces very long words.
-"""
-
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
-import stanza
 import torch
-from stanza.models.common.doc import Document
 
 from service.domain import Sentence, Span, Token
-from service.errors import ModelError
-from service.parsing.sentence_ends import mended_sentences
+from service.parsing.annotation import Annotation, Annotator
+from service.parsing.nets.loading import load_plain_models
+from service.parsing.sentence_breaks import Place, split_sentences
+from service.parsing.stanza_pipeline import PipelineModels
 
-_PROCESSORS = ("tokenize", "pos", "lemma", "depparse", "ner")
-_NEED_VECTORS = ("pos", "depparse", "ner")
-# Characters parsed in one call: long texts are parsed in windows, so that memory stays bounded.
-_WINDOW = 20_000
-# Characters without a sentence's end. The parser's memory grows with the square of a sentence's length, so a longer
-# run is cut at a blank; real sentences of newspapers stay under 1,000.
-_LONGEST_RUN = 1_200
-_MOST_WORDS = 250
-_SENTENCE_END = re.compile(r"[.?!;:…][”\"’')\]]*\s+")
-_WORD = re.compile(r"\w+|[^\w\s]")
-_BREAK = "\n\n"
+# Words that are annotated in one go: long texts go in windows, so that memory stays bounded.
+_WINDOW = 5_000
+# The parser's memory grows with the square of a sentence's length, so a longer run of words without an end is cut;
+# real sentences of newspapers stay under 100.
+_LONGEST_SENTENCE = 250
 
 
 class StanzaParser:
@@ -41,120 +27,63 @@ class StanzaParser:
 
     def __init__(self, folder: Path, *, threads: int = 1) -> None:
         torch.set_num_threads(threads)
-        self._pipeline = _load(folder)
-        # Stanza's processors keep state while they run: one text at a time.
+        self._models = _load(folder)
+        # The models keep state while they run: one text at a time.
         self._lock = Lock()
 
     def parse(self, text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ...]:
         """See `Parser.parse`."""
-        return tuple(
-            sentence for window in _windows(tuple(_pieces(paragraphs))) for sentence in self._parse_window(text, window)
-        )
-
-    def _parse_window(self, text: str, window: Sequence[tuple[int, Span]]) -> Iterator[Sentence]:
-        starts = _starts_in_window(window)
-        joined = _BREAK.join(piece.text.replace("\n", " ") for _, piece in window)
         with self._lock, torch.inference_mode():
-            split = self._pipeline.process(joined, processors=_PROCESSORS[:1])
-            sentences = mended_sentences([sentence.to_dict() for sentence in split.sentences], joined)
-            parsed = self._pipeline.process(Document(sentences, text=joined), processors=_PROCESSORS[1:])
-        for sentence in parsed.sentences:
-            index = bisect_right(starts, sentence.tokens[0].start_char) - 1
-            paragraph, piece = window[index]
-            shift = piece.start - starts[index]
-            tokens = tuple(_token(text, token, shift) for token in sentence.tokens)
-            start, end = tokens[0].span.start, tokens[-1].span.end
-            yield Sentence(Span(start, end, text[start:end]), paragraph, tokens)
+            found = split_sentences([paragraph.text for paragraph in paragraphs], self._models.end_odds)
+            sentences = (
+                (number, [_word(text, paragraphs[number].start, place) for place in words])
+                for number, of_paragraph in enumerate(found)
+                for sentence in of_paragraph
+                for words in _cut(sentence)
+            )
+            return tuple(sentence for window in _windows(sentences) for sentence in self._annotated(text, window))
+
+    def _annotated(self, text: str, window: Sequence[tuple[int, list[Span]]]) -> Iterator[Sentence]:
+        annotations = iter(self._models.annotate([[word.text for word in words] for _, words in window]))
+        for number, words in window:
+            start, end = words[0].start, words[-1].end
+            tokens = tuple(map(_token, words, annotations))
+            yield Sentence(Span(start, end, text[start:end]), number, tokens)
 
 
-def _load(folder: Path) -> Any:  # noqa: ANN401 - Stanza has no types
-    paths: dict[str, str] = {}
-    for processor in _PROCESSORS:
-        paths[f"{processor}_model_path"] = str(_model(folder, processor))
-    for processor in _NEED_VECTORS:
-        paths[f"{processor}_pretrain_path"] = str(_model(folder, "pretrain"))
-    try:
-        return stanza.Pipeline(
-            "en",
-            dir=str(folder),
-            processors=",".join(_PROCESSORS),
-            download_method=None,
-            allow_unknown_language=True,
-            use_gpu=False,
-            verbose=False,
-            **paths,
-        )
-    except (OSError, RuntimeError, KeyError, ValueError) as error:
-        raise ModelError(f"the models in {folder} cannot be loaded: {error}") from error
+def _load(folder: Path) -> Annotator:
+    return load_plain_models(folder) or PipelineModels(folder)
 
 
-def _model(folder: Path, name: str) -> Path:
-    path = folder / f"{name}.pt"
-    if not path.is_file():
-        raise ModelError(f"no model {path.name} in the folder {folder}")
-    return path
+def _word(text: str, start_of_paragraph: int, place: Place) -> Span:
+    start, end = start_of_paragraph + place[0], start_of_paragraph + place[1]
+    return Span(start, end, text[start:end])
 
 
-def _token(text: str, token: Any, shift: int) -> Token:  # noqa: ANN401 - Stanza has no types
-    word = token.words[0]
-    start, end = token.start_char + shift, token.end_char + shift
+def _token(word: Span, annotation: Annotation) -> Token:
     return Token(
-        span=Span(start, end, text[start:end]),
-        lemma=(word.lemma or word.text).casefold(),
-        pos=word.upos or "X",
-        head=word.head - 1 if word.head else None,
-        relation=word.deprel or "dep",
-        entity=token.ner or "O",
+        span=word,
+        lemma=annotation.lemma.casefold(),
+        pos=annotation.pos,
+        head=annotation.head,
+        relation=annotation.relation,
+        entity=annotation.entity,
     )
 
 
-def _pieces(paragraphs: Sequence[Span]) -> Iterator[tuple[int, Span]]:
-    """The paragraphs with their indexes, those cut that run on too long without a sentence's end."""
-    for index, paragraph in enumerate(paragraphs):
-        start = 0
-        for cut in (*_cuts(paragraph.text), len(paragraph)):
-            yield index, Span(paragraph.start + start, paragraph.start + cut, paragraph.text[start:cut])
-            start = cut
+def _cut(sentence: Sequence[Place]) -> Iterator[Sequence[Place]]:
+    for start in range(0, len(sentence), _LONGEST_SENTENCE):
+        yield sentence[start : start + _LONGEST_SENTENCE]
 
 
-def _cuts(text: str) -> Iterator[int]:
-    """Where to cut the text, so that no run between two sentences' ends is longer than a sentence can be."""
-    start = 0
-    for end in (*(found.end() for found in _SENTENCE_END.finditer(text)), len(text)):
-        while (length := _excess(text, start, end)) is not None:
-            start += length
-            yield start
-        start = end
-
-
-def _excess(text: str, start: int, end: int) -> int | None:
-    """How many characters to cut off the run, at a blank where there is one; None where it is short enough."""
-    over = next(islice(_WORD.finditer(text, start, end), _MOST_WORDS, None), None)
-    stop = min(start + _LONGEST_RUN, end if over is None else over.start())
-    if stop >= end:
-        return None
-    blank = text.rfind(" ", start, stop)
-    return (blank + 1 if blank > start else stop) - start
-
-
-def _windows(pieces: Sequence[tuple[int, Span]]) -> Iterator[list[tuple[int, Span]]]:
-    window: list[tuple[int, Span]] = []
+def _windows(sentences: Iterable[tuple[int, list[Span]]]) -> Iterator[list[tuple[int, list[Span]]]]:
+    window: list[tuple[int, list[Span]]] = []
     size = 0
-    for index, piece in pieces:
-        if not piece.text.strip():
-            continue
-        if window and size + len(piece) > _WINDOW:
+    for number, words in sentences:
+        if window and size + len(words) > _WINDOW:
             yield window
             window, size = [], 0
-        window.append((index, piece))
-        size += len(piece)
+        window.append((number, words))
+        size += len(words)
     if window:
         yield window
-
-
-def _starts_in_window(window: Sequence[tuple[int, Span]]) -> list[int]:
-    starts, position = [], 0
-    for _, piece in window:
-        starts.append(position)
-        position += len(piece) + len(_BREAK)
-    return starts

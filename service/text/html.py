@@ -1,6 +1,8 @@
 """The article inside an HTML page; the one file that knows trafilatura."""
 
 import re
+from codecs import lookup
+from contextlib import suppress
 from html import unescape
 
 from trafilatura import extract
@@ -8,6 +10,11 @@ from trafilatura.settings import use_config
 
 # What an XML library does not take: NUL and other controls, halves of surrogate pairs, noncharacters.
 _UNREADABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), " ")
+# Where the HTML standard looks for the charset that a page tells of itself.
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_CHARSET_WITHIN = 1024
+# What pages call so is, by the same standard, this: it has the curly quotation marks.
+_BY_NAME = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 _REFERENCE = re.compile(r"&#[xX]?[0-9a-fA-F]+;?")
 
 _CONFIG = use_config()
@@ -21,6 +28,17 @@ def article_text(html: str) -> str:
     """The text of the article in this page, a blank line between paragraphs; empty where there is none."""
     text = extract(_page(html), include_comments=False, config=_CONFIG) or ""
     return "\n\n".join(line for line in text.splitlines() if line.strip())
+
+
+def decoded(body: bytes, charset: str | None) -> str:
+    """The text of a page, by the charset that its server tells, that the page tells, or that most pages have."""
+    told = _CHARSET.search(body, 0, _CHARSET_WITHIN)
+    for name in (charset, told[1].decode("ascii") if told is not None else None, "utf-8"):
+        # No such charset, or one that is not of text, or bytes that do not fit it.
+        with suppress(LookupError, ValueError):
+            if name is not None:
+                return body.decode(_BY_NAME.get(lookup(name).name, name))
+    return body.decode("cp1252", "replace")
 
 
 def _page(html: str) -> str:

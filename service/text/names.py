@@ -11,33 +11,23 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from service.lexicon import lines, words
+from service.text.sounds import VOWELS, skeleton
 
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
 # Letters that Unicode does not take apart into a letter and its mark.
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _POSSESSIVE = re.compile(r"['’]s?$")
-# Transliterations of one sound: consonants that scribes exchange, then vowels by class.
-_SOUNDS = (
-    (re.compile("tsch|tch|ch|cz"), "ç"),
-    (re.compile("sch|sh"), "ş"),
-    (re.compile("ph"), "f"),
-    (re.compile("kh|gh|ck|q|c"), "k"),
-    (re.compile("th"), "t"),
-    (re.compile("dh"), "d"),
-    (re.compile("w(?=[^aeiouy]|$)"), "v"),
-    (re.compile("h(?=[^aeiouy]|$)"), ""),
-    (re.compile("(?<=.)y|e(?=.)"), "i"),
-    (re.compile("u"), "o"),
-    (re.compile("io(?=.)"), "o"),
-)
-_DOUBLED = re.compile(r"(.)\1+")
 _NUMERAL = re.compile("[ivx]+")
-_VOWELS = re.compile("[aeio]")
 # Short skeletons differ by a letter too easily (Jon, Jan); long ones forgive two vowels (Muhammad, Mohamed).
 _SHORTEST_NEAR, _LONG, _VERY_LONG = 4, 6, 8
 _PARENTHESIS = re.compile(r"\(([^)]*)\)")
 
 
+# The same names come again and again; so many are remembered.
+_REMEMBERED = 10_000
+
+
+@lru_cache(_REMEMBERED)
 def bare(name: str) -> str:
     """The name without titles and office before it, degrees and possessive after it; never nothing."""
     name = _POSSESSIVE.sub("", " ".join(name.split()).strip(" ,.;:"))
@@ -50,8 +40,7 @@ def bare(name: str) -> str:
     return " ".join(parts).rstrip(",")
 
 
-# The names of a day's articles; a bound, so that a long-running service does not grow.
-@lru_cache(maxsize=65536)
+@lru_cache(_REMEMBERED)
 def name_words(name: str) -> tuple[str, ...]:
     """The bare name's words, folded: no capitals, diacritics, apostrophes or dots; a hyphen parts words."""
     return _words_of(bare(name))
@@ -74,12 +63,6 @@ def same_spelling(word: str, other: str) -> bool:
 def everyday_forms(word: str) -> frozenset[str]:
     """The forms of the name that a folded word is one of (Bill, William); none for most words."""
     return _nicknames().get(word, frozenset())
-
-
-def consonants(word: str) -> str:
-    """How a folded word sounds without its vowels, which scribes exchange most; its first letter stays."""
-    sounds = skeleton(word)
-    return sounds[:1] + _VOWELS.sub("", sounds[1:])
 
 
 def same_person(name: str, other: str) -> bool:
@@ -130,6 +113,14 @@ def acronyms(name: str) -> frozenset[str]:
     return frozenset(each.casefold() for each in found if len(each) > 1)
 
 
+def misspells(word: str, full: str) -> bool:
+    """Whether a single word can be the full name's surname with a letter wrong, as an article prints it once."""
+    left, right = name_words(word), name_words(full)
+    if len(left) != 1 or len(right) < 2 or len(left[0]) < _LONG or left[0][0] != right[-1][0]:
+        return False
+    return DamerauLevenshtein.distance(left[0], right[-1]) == 1
+
+
 def fullest(names: Iterable[str]) -> str:
     """The form that says most: most words that are no initials, then most words, then most letters."""
     return min(names, key=_fullness)
@@ -137,7 +128,7 @@ def fullest(names: Iterable[str]) -> str:
 
 def _are_spoken(name: tuple[str, ...]) -> bool:
     # Initials differ by one letter and mean another person (George W. Bush, George H. W. Bush).
-    return len(name) > 1 and all(_VOWELS.search(part) and not _NUMERAL.fullmatch(part) for part in map(skeleton, name))
+    return len(name) > 1 and all(VOWELS.search(part) and not _NUMERAL.fullmatch(part) for part in map(skeleton, name))
 
 
 def _fullness(name: str) -> tuple[int, int, int, bool, str]:
@@ -184,21 +175,13 @@ def _words_of(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", _folded(re.sub(r"\.(?=\w{2})", " ", name))))
 
 
-@lru_cache(maxsize=65536)
-def skeleton(word: str) -> str:
-    """How a folded word sounds: transliterations of one name share it."""
-    for sound, sign in _SOUNDS:
-        word = sound.sub(sign, word)
-    return _DOUBLED.sub(r"\1", word)
-
-
 def _near(left: str, right: str) -> bool:
     # The last letter tells Maria from Mario and Paul from Paula; the first, Hernandez from Fernandez.
     if left[0] != right[0] or left[-1] != right[-1]:
         return False
     n_letters = min(len(left), len(right))
     distance = DamerauLevenshtein.distance(left, right)
-    if _VOWELS.sub("", left) == _VOWELS.sub("", right):
+    if VOWELS.sub("", left) == VOWELS.sub("", right):
         return distance <= (1 if n_letters < _LONG else 2)
     return n_letters >= _VERY_LONG and distance <= 1
 

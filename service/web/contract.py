@@ -1,10 +1,13 @@
 """The contract in OpenAPI 3.1: what the JSON views register, and the text of openapi.yaml."""
 
+from typing import cast
+
 import yaml
 from flask import Flask, Response
 from flask_smorest import Api
 from werkzeug.exceptions import HTTPException
 
+from service.build import VERSION
 from service.web.analyses import analyses
 from service.web.articles import articles
 from service.web.conflicts import conflicts
@@ -13,8 +16,8 @@ from service.web.health import health
 from service.web.judgements import judgements
 from service.web.lists import quotations, speakers, statements
 from service.web.schemas import ProblemSchema
+from service.web.versions import versions
 
-VERSION = "0.1.0"
 _DESCRIPTION = """\
 Finds every quotation in news articles, says who said it and what the article says that person is,
 recognises the same statement in the articles of different outlets, and marks the conflicts between them.
@@ -26,6 +29,11 @@ Every failure is answered with a problem document (RFC 9457) whose `type` is `ab
 errors, or one of `urn:quotes:problem:` with `invalid`, `article`, `too-large`, `busy`, `time-limit`,
 `models`, `missing`, `clash`, `cursor`, `store`.
 """
+# Either, where the operator asks for keys; none where not.
+_SECURITY = {
+    "key": {"type": "http", "scheme": "bearer", "description": "An API key."},
+    "password": {"type": "http", "scheme": "basic", "description": "An API key as the password of any user."},
+}
 
 
 class _ProblemApi(Api):
@@ -36,6 +44,9 @@ class _ProblemApi(Api):
     DEFAULT_ERROR_RESPONSE_NAME = None
 
     def handle_http_exception(self, error: HTTPException) -> Response | HTTPException:
+        # Who raises one with its answer has made a problem document already.
+        if error.response is not None:
+            return cast(Response, error.response)
         # A redirect is raised as an HTTP exception, too.
         return error if error.code is not None and error.code < 400 else http_problem(error)
 
@@ -53,11 +64,14 @@ def register_api(app: Flask) -> Api:
                 "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
             },
             "servers": [{"url": "/"}],
+            "security": [{name: []} for name in _SECURITY] + [{}],
+            "components": {"securitySchemes": _SECURITY},
         },
     )
     for blueprint in (analyses, articles, quotations, speakers, statements, conflicts, judgements):
         api.register_blueprint(blueprint)
     api.register_blueprint(health)
+    api.register_blueprint(versions)
     return api
 
 
@@ -75,7 +89,9 @@ def openapi_yaml() -> str:
     for path in contract["paths"].values():
         for operation in (operation for name, operation in path.items() if name != "parameters"):
             operation["responses"] = dict(sorted(operation["responses"].items()))
-    ordered = {name: contract[name] for name in ("openapi", "info", "servers", "tags", "paths", "components")}
+    ordered = {
+        name: contract[name] for name in ("openapi", "info", "servers", "security", "tags", "paths", "components")
+    }
     return str(yaml.dump(ordered, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110))
 
 

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
@@ -83,7 +83,7 @@ def register_errors(app: Flask) -> None:
 def service_problem(error: ServiceError) -> Response:
     """The answer to an error that the service raised on purpose."""
     kind = kind_of(error)
-    headers = {"Retry-After": RETRY_AFTER_SECONDS} if isinstance(error, BusyError) else {}
+    headers = [("Retry-After", RETRY_AFTER_SECONDS)] if isinstance(error, BusyError) else []
     return _response(_problem(kind, str(error), errors=tuple(_field_errors(error))), headers)
 
 
@@ -94,9 +94,9 @@ def _moved(error: MovedError) -> Response:
     return Response(status=308, headers={"Location": place})
 
 
-def http_problem(error: HTTPException) -> Response:
+def http_problem(error: HTTPException, *, headers: Sequence[tuple[str, str]] = ()) -> Response:
     """The answer to an HTTP error: of routing, of the body's form, or of something that nobody foresaw."""
-    headers = {name: value for name, value in error.get_headers() if name != "Content-Type"}
+    headers = [*headers, *((name, value) for name, value in error.get_headers() if name != "Content-Type")]
     told = getattr(error, "data", {})
     messages = told.get("messages")
     if error.code == _INVALID.status and messages is not None:
@@ -120,14 +120,14 @@ def _instance() -> str:
     return f"urn:uuid:{uuid4()}"
 
 
-def _response(problem: Problem, headers: dict[str, str]) -> Response:
+def _response(problem: Problem, headers: Sequence[tuple[str, str]]) -> Response:
     if problem.status >= 500:
         # 503 passes; 500 is for somebody to mend.
         level = logging.ERROR if problem.status == 500 else logging.WARNING
         current_app.logger.log(level, "%s: %d %s", problem.instance, problem.status, problem.detail)
     body = {name: value for name, value in ProblemSchema().dump(problem).items() if value != []}
     # ASCII, for a message may repeat a name from the request that has half a surrogate pair.
-    return Response(json.dumps(body), problem.status, headers, content_type=MEDIA_TYPE)
+    return Response(json.dumps(body), problem.status, list(headers), content_type=MEDIA_TYPE)
 
 
 def _field_errors(error: ServiceError) -> Iterator[FieldError]:

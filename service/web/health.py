@@ -10,6 +10,7 @@ health = JsonBlueprint("health", __name__, description="For load balancers and o
 
 
 @health.get("/healthz")
+@health.doc(security=[])
 @health.response(200, StateSchema, example={"status": "alive"})
 def alive() -> dict[str, str]:
     """The process lives
@@ -20,13 +21,15 @@ def alive() -> dict[str, str]:
 
 
 @health.get("/readyz")
+@health.doc(security=[])
 @health.fails_with(503)
 @health.response(200, StateSchema, example={"status": "ready"})
 def ready() -> dict[str, str]:
-    """The models are loaded
+    """All parts can work
 
-    503 until then: requests are answered, but wait for the models.
+    503 until the models are loaded: requests are answered, but wait for them.
     """
-    if not use_cases().is_ready():
-        abort(503, "The language models are not loaded yet.")
+    waiting = [name for name, is_ready in use_cases().readiness().items() if not is_ready]
+    if waiting:
+        abort(503, f"Not ready yet: {', '.join(waiting)}.")
     return {"status": "ready"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.text.html import article_text
+from service.text.html import article_text, decoded
 
 PAGE = """<html><head><title>Title</title><style>p {}</style></head><body>
 <header><nav><a href="/">Home</a></nav></header>
@@ -46,3 +46,33 @@ def test_fragments(html: str, text: str):
 @settings(max_examples=60, deadline=None)
 def test_no_html_breaks_it(html: str):
     article_text(html).encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("body", "charset"),
+    [
+        ("“é”".encode(), None),
+        ("“é”".encode(), "utf-8"),
+        ("“é”".encode(), "no-such-charset"),
+        ("“é”".encode(), "base64"),
+        ("“é”".encode(), "\0"),
+        ("“é”".encode("utf-16"), "utf-16"),
+        ("“é”".encode("cp1252"), None),
+        ("“é”".encode("cp1252"), "iso-8859-1"),
+        ("“é”".encode("cp1252"), "US-ASCII"),
+        ("“é”".encode("cp1252"), "utf-8"),
+    ],
+)
+def test_pages_are_decoded_as_they_say_or_as_most_are(body: bytes, charset: str | None):
+    assert decoded(body, charset) == "“é”"
+
+
+@pytest.mark.parametrize(
+    "meta", ['<meta charset="windows-1251">', "<META http-equiv='Content-Type' content='text/html; charset=cp1251'>"]
+)
+def test_a_page_can_tell_its_charset_itself(meta: str):
+    assert decoded((meta + "да").encode("cp1251"), None).endswith("да")
+
+
+def test_bytes_that_are_no_text_are_shown_as_such():
+    assert decoded(b"\x81\x9d x", None) == "\ufffd\ufffd x"

@@ -93,6 +93,7 @@ def test_bodies_that_are_no_request(client: FlaskClient, body: bytes, media_type
         ({"articles": [{}]}, "/articles/0"),
         ({"articles": [{"text": None}]}, "/articles/0"),
         ({"articles": [{"text": "x", "html": "<p>x</p>"}]}, "/articles/0"),
+        ({"articles": [GOOD, {"url": "http://127.0.0.1:1/"}]}, "/articles/1/url"),
         ({"articles": [{"text": ""}]}, "/articles/0/text"),
         ({"articles": [GOOD, {"text": " \n\u00a0"}]}, "/articles/1/text"),
         ({"articles": [{"text": "half \ud83d of a pair"}]}, "/articles/0/text"),
@@ -179,9 +180,15 @@ def test_what_nobody_foresaw_is_a_problem_too(settings: Settings, caplog: pytest
 
 
 def test_every_error_of_the_service_has_a_row():
-    """SettingsError cannot happen in a running service; what moved is no failure; the parents are never raised."""
+    """Settings are wrong at the start, outgoing errors end in others, what moved is no failure, two are parents."""
     family = {error for error in vars(errors).values() if isinstance(error, type)}
-    rowless = {errors.ServiceError, errors.SubmissionError, errors.SettingsError, errors.MovedError}
+    rowless = {
+        errors.ServiceError,
+        errors.SubmissionError,
+        errors.SettingsError,
+        errors.OutgoingError,
+        errors.MovedError,
+    }
     assert family - set(KINDS) == rowless
 
 

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from service import create_app
 from service.settings import Settings
 from service.store import Store
-from service.usecases import UseCases
+from service.usecases import Surroundings, UseCases
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."
@@ -36,7 +36,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def client(store: Store, settings: Settings) -> FlaskClient:
     """A client of a service with that store."""
-    return create_app(settings, use_cases=UseCases(_NoParser(), store=store, is_ready=store.is_ready)).test_client()
+    return create_app(settings, use_cases=UseCases(_NoParser(), surroundings=Surroundings(store=store))).test_client()
 
 
 def told(article_id, *voices, **more):

@@ -16,7 +16,7 @@ from service.web.schemas.searches import (
     SpeakerSearchSchema,
     StatementSearchSchema,
 )
-from service.web.schemas.states import StateSchema
+from service.web.schemas.states import StateSchema, VersionSchema
 from service.web.schemas.stored import (
     ArticlesPageSchema,
     ConflictsPageSchema,
@@ -57,4 +57,5 @@ __all__ = [
     "StoredConflictSchema",
     "StoredStatementSchema",
     "SubmissionSchema",
+    "VersionSchema",
 ]

@@ -42,7 +42,7 @@ def _note(description: str, *checks: Any, longest: int = 2000, **more: Any) -> f
 
 
 class SubmissionSchema(Schema):
-    """A news article. Exactly one of `text` and `html` must be given."""
+    """A news article: its `text`, or the `html` page that holds it, or only the `url` to fetch either from."""
 
     id = _note(
         "Your name for the article, unique in the request. Articles without one are called a1, a2 and so on.",
@@ -53,13 +53,19 @@ class SubmissionSchema(Schema):
     html = _given("The web page with the article. The answer returns the text that was found in it.")
     title = _note("The headline.")
     outlet = _note("Who published it.", examples=["The Example Times"])
-    url = _note("Where it was published.", validate.URL(schemes={"http", "https"}, require_tld=False), format="uri")
+    url = _note(
+        "Where it was published. Without text and html, the page there is fetched, and read like html.",
+        validate.URL(schemes={"http", "https"}, require_tld=False),
+        format="uri",
+    )
     published_at = _note("When it was published: a date, or a date and time, of ISO 8601.", _is_date)
 
     @validates_schema(skip_on_field_errors=True)
     def _one_body(self, given: dict[str, Any], **_: object) -> None:
-        if (given["text"] is None) == (given["html"] is None):
-            raise ValidationError("Give exactly one of text and html.")
+        if given["text"] is not None and given["html"] is not None:
+            raise ValidationError("Give one of text and html.")
+        if given["text"] is None and given["html"] is None and given["url"] is None:
+            raise ValidationError("Give text or html, or a url to fetch.")
 
     @post_load
     def _submission(self, given: dict[str, Any], **_: object) -> Submission:

@@ -1,9 +1,32 @@
-"""The answer to the question how the service is."""
+"""The answers to the questions how the service is, and what it is."""
 
-from service.web.schemas.answer import AnswerSchema, string
+from marshmallow import fields
+
+from service.web.schemas.answer import AnswerSchema, several, string
 
 
 class StateSchema(AnswerSchema):
     """Whether the service lives, or can work."""
 
     status = string("“alive” or “ready”.")
+
+
+class FigureSchema(AnswerSchema):
+    """A figure of accuracy, measured on labelled articles."""
+
+    name = string("What was measured.")
+    per_cent = fields.Float(required=True, metadata={"description": "From 0 to 100."})
+
+
+class VersionSchema(AnswerSchema):
+    """What the answers depend on, by SHA-256 over its files, and how accurate they are."""
+
+    version = string("The version of the service and its contract.")
+    code = string("Digest of the code that decides.", attribute="build.code")
+    models = string("Digest of the language models.", attribute="build.models")
+    weights = string("Digest of the learned weights and the word lists.", attribute="build.weights")
+    accuracy = several(FigureSchema, "The figures that were last measured.", attribute="figures")
+    is_measured_build = fields.Boolean(
+        required=True,
+        metadata={"description": "Whether they were measured with this very code, models and weights."},
+    )

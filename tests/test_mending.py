@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from service.parsing.sentence_ends import Row, mended_sentences
+from training.mending import Row, mended_sentences
 
 
 def tokenized(text: str) -> list[list[Row]]:

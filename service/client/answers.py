@@ -1,0 +1,148 @@
+"""What the service answers, as values; the fields are those of openapi.yaml, where each is described."""
+
+from dataclasses import dataclass
+
+from service.domain import ConflictKind, DiffOp, QuotationKind, Severity, SpeakerKind, Unattributed
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of an article: `text[start:end] == exact`."""
+
+    start: int
+    end: int
+    exact: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article that was read, and the ids of its quotations."""
+
+    id: str
+    text: str
+    quotations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that an article reports, and whose they are."""
+
+    id: str
+    article_id: str
+    kind: QuotationKind
+    is_speech: bool
+    parts: tuple[Span, ...]
+    cue: Span | None
+    mention: Span | None
+    speaker_id: str | None
+    unattributed_because: Unattributed | None
+    statement_id: str | None
+    confidence: float
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """What one article says that a speaker is."""
+
+    text: str
+    role: str | None
+    organization: str | None
+    article_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone whose words are reported."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    aliases: tuple[str, ...]
+    affiliations: tuple[Affiliation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The quotations, over articles, that report the same words."""
+
+    id: str
+    quotation_ids: tuple[str, ...]
+    speaker_ids: tuple[str, ...]
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place that a claim rests on."""
+
+    article_id: str
+    quotation_id: str | None
+    start: int
+    end: int
+    exact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One side of a conflict."""
+
+    value: str
+    article_ids: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DiffStep:
+    """A run of words of the first claim, and what stands for it in the second."""
+
+    op: DiffOp
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A disagreement between reports."""
+
+    id: str
+    kind: ConflictKind
+    severity: Severity
+    statement_id: str | None
+    speaker_id: str | None
+    summary: str
+    claims: tuple[Claim, ...]
+    diff: tuple[DiffStep, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Who said what, what each speaker is, and where the reports disagree."""
+
+    articles: tuple[ReadArticle, ...]
+    quotations: tuple[Quotation, ...]
+    speakers: tuple[Speaker, ...]
+    statements: tuple[Statement, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured figure of accuracy."""
+
+    name: str
+    per_cent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What answers, and how accurate it is."""
+
+    version: str
+    code: str
+    models: str
+    weights: str
+    accuracy: tuple[Figure, ...]
+    is_measured_build: bool

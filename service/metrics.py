@@ -1,0 +1,55 @@
+"""What is counted and measured, for Prometheus. The one file that knows its client.
+
+gunicorn's processes each write into a folder that the client's own variable names, and whichever is asked adds
+them up. The client looks for it when it is imported: never import this file before gunicorn has forked.
+"""
+
+import os
+
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
+
+from service.domain import Analysis
+
+MEDIA_TYPE = CONTENT_TYPE_LATEST
+
+# From a health check to the longest request that the settings allow by default.
+_REQUEST_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
+# From a brief to the longest article that the settings allow by default.
+_PARSE_BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
+
+_REQUESTS = Counter("quotes_requests", "Requests that were answered.", ("method", "route", "status"))
+_REQUEST_SECONDS = Histogram(
+    "quotes_request_seconds", "Time to the answer.", ("method", "route"), buckets=_REQUEST_BUCKETS
+)
+_PARSE_SECONDS = Histogram("quotes_parse_seconds", "Parsing of one article.", buckets=_PARSE_BUCKETS)
+_QUOTATIONS = Counter("quotes_quotations", "Quotations that were found.", ("kind",))
+_CONFLICTS = Counter("quotes_conflicts", "Conflicts that were found.", ("kind", "severity"))
+
+
+def observe_request(method: str, route: str, status: int, seconds: float) -> None:
+    """Counts an answer; method and route must be of the few that the service has."""
+    _REQUESTS.labels(method, route, str(status)).inc()
+    _REQUEST_SECONDS.labels(method, route).observe(seconds)
+
+
+def observe_parse(seconds: float) -> None:
+    """Counts the parse of an article."""
+    _PARSE_SECONDS.observe(seconds)
+
+
+def observe_analysis(analysis: Analysis) -> None:
+    """Counts what was found."""
+    for attribution in analysis.attributions:
+        _QUOTATIONS.labels(attribution.quotation.kind).inc()
+    for conflict in analysis.conflicts:
+        _CONFLICTS.labels(conflict.kind, conflict.severity).inc()
+
+
+def exposition() -> bytes:
+    """All figures, over all processes, in Prometheus's text."""
+    if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+        return generate_latest(REGISTRY)
+    registry = CollectorRegistry()
+    MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+    return generate_latest(registry)

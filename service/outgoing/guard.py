@@ -1,0 +1,123 @@
+"""Requests to other servers, kept to public addresses and within limits; the one door out of the service."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.message import Message
+from pathlib import Path
+from urllib.parse import urljoin
+
+import requests
+from urllib3.exceptions import HTTPError
+
+from service.build import VERSION
+from service.errors import OutgoingError
+from service.outgoing.connections import GuardedAdapter
+from service.outgoing.deadline import Deadline
+
+_AGENT = f"quotes-service/{VERSION}"
+# Browsers follow 20; a news article needs one or two.
+_MOST_REDIRECTS = 5
+_CHUNK = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What another server answered; the media type is "" and the charset None where it tells none."""
+
+    status: int
+    media_type: str
+    charset: str | None
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What a request to another server may take: seconds with all its redirects, bytes of the body unpacked.
+
+    Where it `allows_private` addresses, it connects to any. `certificates` is a file of the authorities that
+    TLS trusts; None means those of the package certifi.
+    """
+
+    seconds: float = 10
+    max_bytes: int = 5_242_880
+    allows_private: bool = False
+    certificates: Path | None = None
+
+    def get(self, url: str) -> Reply:
+        """What stands at this http or https URL, redirects followed.
+
+        Raises OutgoingError where it may not, or cannot, be had; any status is a reply.
+        """
+        with Deadline(self.seconds) as deadline, self._session(deadline) as session:
+            for _ in range(_MOST_REDIRECTS + 1):
+                response = self._ask(session, deadline, requests.Request("GET", url))
+                target = session.get_redirect_target(response)
+                if target is None:
+                    return self._reply(response, deadline)
+                response.close()
+                url = _joined(url, target)
+        raise OutgoingError("it redirects too often")
+
+    def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> Reply:
+        """The answer to this body; a redirect is an answer, too.
+
+        Raises OutgoingError as `get` does.
+        """
+        with Deadline(self.seconds) as deadline, self._session(deadline) as session:
+            asked = requests.Request("POST", url, data=body, headers=dict(headers))
+            return self._reply(self._ask(session, deadline, asked), deadline)
+
+    def _session(self, deadline: Deadline) -> requests.Session:
+        session = requests.Session()
+        # No proxy and no .netrc of the environment: a proxy would look names up anew, past the guard.
+        session.trust_env = False
+        session.headers["User-Agent"] = _AGENT
+        session.verify = True if self.certificates is None else str(self.certificates)
+        for scheme in ("http://", "https://"):
+            session.mount(scheme, GuardedAdapter(deadline, allows_private=self.allows_private))
+        return session
+
+    def _ask(self, session: requests.Session, deadline: Deadline, asked: requests.Request) -> requests.Response:
+        try:
+            prepared = session.prepare_request(asked)
+            return session.send(prepared, timeout=self.seconds, allow_redirects=False, stream=True)
+        # ValueError: what is no URL; OSError: what a connection can fail of; HTTPError: what requests lets through.
+        except (ValueError, OSError, HTTPError) as error:
+            raise self._failure(error, deadline) from error
+
+    def _reply(self, response: requests.Response, deadline: Deadline) -> Reply:
+        body = bytearray()
+        try:
+            for chunk in response.iter_content(_CHUNK):
+                body += chunk
+                if len(body) > self.max_bytes:
+                    raise OutgoingError(f"it is larger than {self.max_bytes} bytes")
+        except (OSError, HTTPError) as error:
+            raise self._failure(error, deadline) from error
+        # An answer without a length that is cut looks like one that has ended.
+        if deadline.is_over:
+            raise self._failure(TimeoutError(), deadline)
+        return Reply(response.status_code, *_kind(response), bytes(body))
+
+    def _failure(self, error: Exception, deadline: Deadline) -> OutgoingError:
+        if deadline.is_over or isinstance(error, requests.Timeout):
+            return OutgoingError(f"it takes longer than {self.seconds:g} seconds")
+        if isinstance(error, requests.exceptions.SSLError):
+            return OutgoingError("its certificate is not for this name, or not trusted")
+        if isinstance(error, ValueError):
+            return OutgoingError("it is no URL that can be fetched")
+        return OutgoingError("its server cannot be reached, or breaks off")
+
+
+def _kind(response: requests.Response) -> tuple[str, str | None]:
+    """The media type and the charset, in small letters; "" and None where the server tells none."""
+    kind = Message()
+    kind["Content-Type"] = response.headers.get("Content-Type", "")
+    return (kind.get_content_type() if kind["Content-Type"] else ""), kind.get_content_charset()
+
+
+def _joined(url: str, target: str) -> str:
+    try:
+        return urljoin(url, target)
+    except ValueError as error:
+        raise OutgoingError("it redirects to what is no URL") from error

@@ -1,0 +1,31 @@
+"""What models tell of the words of sentences; two kinds of models can."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What is told of a word: `head` counts the words of its sentence from 0 and is None for the root."""
+
+    lemma: str
+    pos: str
+    head: int | None
+    relation: str
+    entity: str
+
+
+class Annotator(Protocol):
+    """Tags words, finds their heads, and names."""
+
+    def annotate(self, sentences: Sequence[Sequence[str]]) -> list[Annotation]:
+        """An annotation for each word of the sentences, one after another; no sentence is empty."""
+        ...
+
+    def end_odds(self, places: Sequence[tuple[str, int]]) -> list[float]:
+        """For paragraphs and offsets behind words in them, the log of the odds that a sentence ends there.
+
+        All are 0 where the models do not tell.
+        """
+        ...

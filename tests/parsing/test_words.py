@@ -1,0 +1,39 @@
+"""Words by rules: as the treebank splits them."""
+
+import pytest
+
+from service.parsing.words import find_words
+
+
+def words(text: str) -> str:
+    """The words of the text, parted by blanks."""
+    return " ".join(text[start:end] for start, end in find_words(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "split"),
+    [
+        ("They don’t know, can't see and cannot say.", "They do n’t know , ca n't see and can not say ."),
+        ("Lee's plan, the Lees’ plan: it’s I'm", "Lee 's plan , the Lees ’ plan : it ’s I 'm"),
+        ("O’Neill, L'Enfant, Sha'lan, d’Arc", "O’Neill , L'Enfant , Sha'lan , d’Arc"),
+        ("Mr. Lee of Example Inc. left the U.S. at 9 a.m.", "Mr. Lee of Example Inc. left the U.S. at 9 a.m."),
+        ("J. R. Lee, Ph.D., No. 5", "J. R. Lee , Ph.D. , No. 5"),
+        ("No. Never.", "No . Never ."),
+        ("Kim Min-ho, a 15-year-old non-smoker", "Kim Min - ho , a 15 - year - old non-smoker"),
+        ("$1,200.50, 40% of 5:30, 9/11 and the 1990s' 21st", "$ 1,200.50 , 40 % of 5:30 , 9/11 and the 1990s ' 21st"),
+        ("Why?! No... -- “yes”", "Why ?! No ... -- “ yes ”"),
+        ("Ask a.lee@example.org, https://example.org/a?b=c.", "Ask a.lee@example.org , https://example.org/a?b=c ."),
+        ("call 555-123-4567, read plan.pdf #now", "call 555-123-4567 , read plan.pdf #now"),
+        ("apples, pears, etc. were sold, etc.", "apples , pears , etc. were sold , etc ."),
+        ("「はい」 ναί", "「 はい 」 ναί"),
+    ],
+)  # fmt: skip
+def test_text_is_split_as_the_treebank_splits_it(text: str, split: str):
+    assert words(text) == split
+
+
+@pytest.mark.parametrize("text", ["", " \n", "x" * 999, "a" * 300 + " b", "ﬁ⁄½ \u200b\u00ad🇰🇷", "''''``’’"])
+def test_all_that_is_not_blank_is_in_a_word_of_bounded_length(text: str):
+    places = find_words(text)
+    assert "".join(text[start:end] for start, end in places) == "".join(text.split())
+    assert all(0 < end - start <= 250 for start, end in places)

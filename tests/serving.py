@@ -1,0 +1,72 @@
+"""The service as it is started in production: gunicorn, over HTTP."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import requests
+
+# The models load in seconds; a machine that is busy with other work takes longer.
+START_SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Served:
+    """A service that runs."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def ask(self, method: str, path: str, body: bytes | Iterator[bytes] | None = None, **headers: str):
+        """The answer to a request whose body is JSON."""
+        sent = {"Content-Type": "application/json", **headers}
+        return requests.request(method, f"http://127.0.0.1:{self.port}{path}", data=body, headers=sent, timeout=60)
+
+
+@contextmanager
+def serving(folder: Path, settings: Mapping[str, str], *, until: str = "/readyz") -> Iterator[Served]:
+    """A service with these settings, as soon as it answers there with 200; it must end well."""
+    served = _start(folder / "log", settings)
+    try:
+        _wait(served, until)
+        yield served
+    finally:
+        served.process.terminate()
+        assert served.process.wait(30) == 0, served.log.read_text()
+
+
+def _start(log: Path, settings: Mapping[str, str]) -> Served:
+    port = _free_port()
+    serve = "from service.app import main; main()"
+    settings = {"QUOTES_DATABASE_URL": f"sqlite:///{log.parent}/quotes.sqlite", **settings}
+    command = [sys.executable, "-c", serve, "serve", "--bind", f"127.0.0.1:{port}"]
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, env={**os.environ, **settings}, stdout=output, stderr=output)
+    return Served(port, process, log)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait(served: Served, path: str) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        assert served.process.poll() is None, served.log.read_text()
+        try:
+            if served.ask("GET", path).status_code == 200:
+                return
+        except requests.ConnectionError:
+            pass
+        time.sleep(0.2)
+    pytest.fail("the service did not get ready")

@@ -1,0 +1,19 @@
+"""`GET /version`."""
+
+from flask.testing import FlaskClient
+
+from service.build import MODELS, VERSION, build_of, measured_accuracy
+
+
+def test_tells_what_answers(client: FlaskClient):
+    answer = client.get("/version").json
+    build = build_of(MODELS)
+    assert (answer["version"], answer["code"]) == (VERSION, build.code)
+    assert (answer["models"], answer["weights"]) == (build.models, build.weights)
+
+
+def test_tells_the_measured_figures_and_of_what_they_are(client: FlaskClient):
+    answer = client.get("/version").json
+    accuracy = measured_accuracy()
+    assert {figure["name"]: figure["per_cent"] for figure in answer["accuracy"]} == accuracy.figures
+    assert answer["is_measured_build"] == (accuracy.build == build_of(MODELS))
