@@ -12,7 +12,7 @@ from typing import TypeVar
 from service.attribution.pipeline import read_article
 from service.build import MODELS, Build, build_of
 from service.comparison.analysis import compare
-from service.domain import Analysis, Article
+from service.domain import Analysis, Article, Report
 from service.errors import ArticleError, BusyError, StoreError, TimeLimitError, TooLargeError
 from service.intake import (
     FETCH,
@@ -46,12 +46,14 @@ class Limits:
 class Surroundings:
     """What a running service lends to its use cases.
 
-    `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `parts` tell, by name,
-    whether they could work now, `models` is the folder of the language models, and `store` is what is remembered.
+    `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `on_kept` of each article
+    that is new in the store, `parts` tell, by name, whether they could work now, `models` is the folder of the
+    language models, and `store` is what is remembered.
     """
 
     fetch: Fetch = FETCH
     on_analysis: Callable[[Analysis], None] = lambda _: None
+    on_kept: Callable[[Report], None] = lambda _: None
     parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
     models: Path = MODELS
     store: Store | None = None
@@ -114,6 +116,11 @@ class UseCases:
             raise StoreError("This service keeps nothing: it has no store.")
         return self._surroundings.store
 
+    @property
+    def store_revision(self) -> str | None:
+        """The revision of the store's tables that this version works with; None without a store."""
+        return self._surroundings.store.revision if self._surroundings.store is not None else None
+
     def submit(self, submission: Submission, *, request_key: str | None = None) -> Taken:
         """Read an article and keep it, with all that follows from it; once, however often it is sent.
 
@@ -128,7 +135,11 @@ class UseCases:
         if self.store.articles.find_same(article, request_key=request_key) is not None:
             return Taken(article.id, is_new=False)
         # Parsing takes a second, and the store has one writer: first the one, then the other.
-        return self.store.articles.save(read_article(article, self._parser), request_key=request_key)
+        report = read_article(article, self._parser)
+        taken = self.store.articles.save(report, request_key=request_key)
+        if taken.is_new:
+            self._surroundings.on_kept(report)
+        return taken
 
     def readiness(self) -> Mapping[str, bool]:
         """Which parts of the service could work now, by their names."""
