@@ -43,9 +43,7 @@ def find_holder(reading: Reading, cue: int) -> Holder | None:
     mention = listed or _unlisted(reading.parse, named)
     if mention is None:
         return None
-    relative = _relative_pronoun(reading.parse, cue)
-    place = mention.span if relative is None else reading.parse.span(relative, relative)
-    return Holder(mention, way, place, listed is not None)
+    return Holder(mention, way, relative_pronoun(reading.parse, cue) or mention.span, listed is not None)
 
 
 def mention_of(reading: Reading, source: int) -> Mention | None:
@@ -62,6 +60,18 @@ def mention_of(reading: Reading, source: int) -> Mention | None:
     words = parse.sentence_words(parse.sentence(source))
     around = reading.mentions_between(words.start, words.stop)
     return next((m for m in around if source in parse.within(m.span.start, m.span.end)), None)
+
+
+def relative_pronoun(parse: Parse, cue: int) -> Span | None:
+    """The "who" before a verb of a relative clause, also of "who left and said"."""
+    for word in (cue, *parse.ancestors(cue)):
+        subject = parse.child(word, "nsubj")
+        if subject is not None:
+            is_relative = subject < word and parse.lower(subject) in _RELATIVES
+            return parse.span(subject, subject) if is_relative else None
+        if parse.relation(word) not in _BORROWS:
+            return None
+    return None
 
 
 def _source(reading: Reading, cue: int) -> tuple[int | None, str]:
@@ -94,17 +104,6 @@ def _source_of_noun(reading: Reading, noun: int) -> tuple[int | None, str]:
 
 def _first(parse: Parse, word: int, relation: str) -> int | None:
     return next((child for child in parse.children(word) if parse.words[child].relation == relation), None)
-
-
-def _relative_pronoun(parse: Parse, cue: int) -> int | None:
-    """The "who" before a verb of a relative clause, also of "who left and said"."""
-    word: int | None = cue
-    while word is not None:
-        subject = parse.child(word, "nsubj")
-        if subject is not None:
-            return subject if subject < word and parse.lower(subject) in _RELATIVES else None
-        word = parse.head(word) if parse.relation(word) in _BORROWS else None
-    return None
 
 
 def _unlisted(parse: Parse, word: int) -> Mention | None:

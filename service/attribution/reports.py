@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from service.attribution.complement_evidence import COMPLEMENT_EVIDENCE
 from service.attribution.complements import Complement, find_complements
+from service.attribution.cue_evidence import CUE_EVIDENCE, Cue
 from service.attribution.holders import find_holder
 from service.attribution.reading import Reading
-from service.attribution.report_evidence import COMPLEMENT_EVIDENCE, CUE_EVIDENCE, Cue
 from service.attribution.verbs import verb_lemma
 from service.lexicon import lines
 from service.parsing.trees import Parse

@@ -6,8 +6,9 @@ import math
 import pytest
 
 from attribution.readings import reading_of
+from service.attribution.complement_evidence import COMPLEMENT_EVIDENCE
 from service.attribution.complements import Border
-from service.attribution.report_evidence import COMPLEMENT_EVIDENCE, CUE_EVIDENCE
+from service.attribution.cue_evidence import CUE_EVIDENCE
 from service.attribution.reports import possible_reports
 from service.lexicon import lines
 
@@ -37,6 +38,8 @@ REFUSED = "He/nsubj/refused refused/root to/mark/say/PART say/xcomp/refused it/n
 WORRIED = "The mayor/nsubj:pass/worried was/aux:pass/worried worried/root it/nsubj/works works/ccomp/worried ."
 WE = "We/nsubj/hope hope/root it/obj/hope ."
 WHO = "Ann_Lee/nsubj/left/PERSON , who/nsubj/said said/acl:relcl/Ann it/nsubj/works works/ccomp/said , left/root ."
+NESTED = "Ann_Lee/nsubj/said/PERSON said/root he/nsubj/hopes hopes/ccomp/said it/nsubj/works works/ccomp/hopes ."
+BESIDE = "He/nsubj/hopes hopes/root it/obj/hopes , according/case/Acme to/fixed/according/ADP Acme/obl/hopes/ORG ."
 LOOSE = "Ann_Lee/nsubj/saw/PERSON saw/root the big/amod/man man/obj/saw , smiling/acl/man ."
 FAR = (
     "Ann_Lee/nsubj/said/PERSON of the old/amod/town town/nmod/Ann , of the new/amod/town town/nmod/Ann and of the "
@@ -48,6 +51,9 @@ FAR = (
     ("notation", "cue", "name"),
     [
         (SAID, "said", "place_of_cue=root"),
+        (SAID, "said", "place_of_cue=path|root"),
+        (SAID, "said", "likely_cue=8"),
+        (SAID, "said", "inside_report=sure|"),
         (SAID, "said", "form_of_cue=VERB||"),
         (SAID, "said", "complements_of_cue=ccomp"),
         (SAID, "said", "kind_of_holder=PERSON"),
@@ -71,6 +77,10 @@ FAR = (
         (WE, "hope", "main_word=alone|it"),
         (WHO, "said", "way_to_holder=relative|True"),
         (FAR, "said", "way_to_holder=far|False"),
+        (NESTED, "hopes", "inside_report=sure|say"),
+        (NESTED, "hopes", "inside_report=likely|ccomp"),
+        (NESTED, "hopes", "place_of_cue=path|ccomp/root"),
+        (BESIDE, "hopes", "inside_report=according|True"),
         (LOOSE, "saw", "stops_inside=,VERBing"),
     ],
 )

@@ -124,6 +124,16 @@ def test_the_nearest_word_for_a_speaker_may_be_a_pronoun():
     assert (utterance.place.text, utterance.mention.name) == ("who", "mayor")
 
 
+def test_the_nearest_word_for_a_speaker_between_marks_may_be_a_pronoun():
+    notation = (
+        "The mayor/nsubj/left , who/nsubj/said said/acl:relcl/mayor “ We/nsubj/won won/ccomp/said ” , left/root ."
+    )
+    (utterance,) = utterances(notation)
+    assert utterance.place is not None
+    assert utterance.mention is not None
+    assert (utterance.place.text, utterance.mention.name) == ("who", "mayor")
+
+
 def test_words_are_reported_once():
     notation = (
         "Ann_Lee/nsubj/agreed/PERSON agreed/root saying/advcl/agreed that/mark/works the plan/nsubj/works "

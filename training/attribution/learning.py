@@ -30,7 +30,7 @@ FIXED = {
     "named_with_article": -1.5,
 }
 _PENALTY, _SPEECH_PENALTY, _REPORT_PENALTY = 1e-4, 2e-4, 1.3e-5
-# Rarer names of the evidence for reports, and smaller weights, would only make the table longer.
+# What is seen of a report more rarely, and smaller weights, would only make the table longer.
 _FEWEST, _LEAST = 20, 0.03
 _LEARNT = "Weights of the evidence for {}, learnt from PolNeAR 1.0.0 train."
 _BY_HAND = "\nSet by hand, for PolNeAR does not tell terms and titles from speech inside a report: {}."
@@ -63,7 +63,7 @@ def _write_weights(examples: Examples, folder: Path) -> None:
     )
     write_table(folder / "speech_weights.txt", comment, _rows(speech, weights))
     named = fit_named_decisions(examples.reports, fewest=_FEWEST, penalty=_REPORT_PENALTY, least=_LEAST)
-    comment = _LEARNT.format("an indirect report (attribution/report_evidence.py)")
+    comment = _LEARNT.format("an indirect report (attribution/cue_evidence.py and complement_evidence.py)")
     write_table(folder / "report_weights.txt", comment, {name: f"{weight:.2f}" for name, weight in named.items()})
     weights = fit_selections(examples.speakers, len(EVIDENCE), penalty=_PENALTY)
     comment = _LEARNT.format("a speaker (attribution/evidence.py)")

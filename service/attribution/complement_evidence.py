@@ -1,93 +1,17 @@
-"""What speaks for and against a report, in names: each function names what it sees, each name has a learnt weight."""
+"""What speaks for and against one run of words as what a cue reports, in names with learnt weights."""
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from service.attribution.complements import Complement
-from service.attribution.holders import Holder
+from service.attribution.cue_evidence import Cue
 from service.attribution.reading import Reading
-from service.domain import MentionKind
 from service.lexicon import words
 from service.parsing.trees import Parse
 
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word that may report, its dictionary form with its part of speech ("claim/NOUN"), and whose words."""
-
-    word: int
-    lemma: str
-    holder: Holder
-
-
-CueEvidence = Callable[[Reading, Cue], Iterator[str]]
 ComplementEvidence = Callable[[Reading, Cue, Complement], Iterator[str]]
 
-_COMPLEMENTS = ("ccomp", "xcomp", "obj", "parataxis", "advcl", "obl")
-_NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no"))
-# Words from which the distance of the holder no longer matters.
-_FAR = 10
 _STOPS = frozenset((",", ";", "—", "–", "--", "-", "("))
-
-
-def place_of_cue(reading: Reading, cue: Cue) -> Iterator[str]:
-    """What the cue is to its sentence."""
-    yield reading.parse.words[cue.word].relation
-
-
-def word_above(reading: Reading, cue: Cue) -> Iterator[str]:
-    """The word that governs the cue: "refused to say"."""
-    head = reading.parse.head(cue.word)
-    if head is not None:
-        yield f"{_common(reading.parse, head)}|{reading.parse.relation(cue.word)}"
-
-
-def form_of_cue(reading: Reading, cue: Cue) -> Iterator[str]:
-    """The part of speech, the ending, and whether it is in the passive."""
-    parse = reading.parse
-    ending = next((ending for ending in ("ing", "ed") if parse.lower(cue.word).endswith(ending)), "")
-    is_passive = any(parse.words[child].relation == "aux:pass" for child in parse.children(cue.word))
-    yield f"{parse.words[cue.word].pos}|{ending}|{'passive' * is_passive}"
-
-
-def small_words(reading: Reading, cue: Cue) -> Iterator[str]:
-    """Auxiliaries, negations and conjunctions of the cue."""
-    parse = reading.parse
-    for child in parse.children(cue.word):
-        if parse.lower(child) in _NEGATIONS:
-            yield "negation"
-        elif parse.relation(child) in ("aux", "mark", "cop"):
-            yield parse.lower(child)
-
-
-def complements_of_cue(reading: Reading, cue: Cue) -> Iterator[str]:
-    """The kinds of complements that hang on the cue."""
-    for relation in _COMPLEMENTS:
-        if reading.parse.children(cue.word, relation):
-            yield relation
-
-
-def kind_of_holder(reading: Reading, cue: Cue) -> Iterator[str]:
-    """Whether a person, a body, a place, a pronoun or a description holds it."""
-    mention = cue.holder.mention
-    listed = "" if cue.holder.is_listed else "|unlisted"
-    yield (mention.entity or mention.kind.value) + listed
-    if mention.kind is MentionKind.PRONOUN:
-        yield reading.parse.lower(mention.head)
-    elif mention.kind is MentionKind.DESCRIPTION:
-        yield _common(reading.parse, mention.head)
-
-
-def way_to_holder(reading: Reading, cue: Cue) -> Iterator[str]:
-    """How the holder was found, where it stands and how far off."""
-    parse, head = reading.parse, cue.holder.mention.head
-    yield cue.holder.way
-    yield parse.words[head].relation
-    yield f"relative|{cue.holder.place != cue.holder.mention.span}"
-    yield f"child|{parse.head(head) == cue.word}"
-    distance = head - cue.word
-    yield f"distance|{distance}" if abs(distance) < _FAR else f"far|{distance > 0}"
 
 
 def frame(reading: Reading, cue: Cue, complement: Complement) -> Iterator[str]:
@@ -110,6 +34,7 @@ def length(reading: Reading, cue: Cue, complement: Complement) -> Iterator[str]:
     n_verbs = sum(map(reading.parse.is_verbal, range(start, end)))
     yield f"{n_words}"
     yield f"{n_words}|{complement.relation}"
+    yield f"{n_words}|{complement.border}"
     yield f"verbs|{min(n_verbs, 3)}|{complement.relation}"
 
 
@@ -163,15 +88,6 @@ def loose_ends(reading: Reading, cue: Cue, complement: Complement) -> Iterator[s
     yield f"left|{min(int(math.log2(stop - end + 1)), 5)}"
 
 
-CUE_EVIDENCE: tuple[CueEvidence, ...] = (
-    place_of_cue,
-    word_above,
-    form_of_cue,
-    small_words,
-    complements_of_cue,
-    kind_of_holder,
-    way_to_holder,
-)
 COMPLEMENT_EVIDENCE: tuple[ComplementEvidence, ...] = (
     frame,
     cue_with_frame,
@@ -189,9 +105,3 @@ def _shown(parse: Parse, word: int, cue: int) -> str:
         return ""
     lower = parse.lower(word)
     return lower if lower in _STOPS or lower in words("report_small_words") else parse.words[word].pos
-
-
-def _common(parse: Parse, word: int) -> str:
-    """The dictionary form of a common word, the part of speech of a name: whose it is must not matter."""
-    token = parse.words[word]
-    return token.lemma if token.text.islower() and token.pos != "PROPN" else token.pos
