@@ -1,8 +1,8 @@
 """What an article says that a speaker is: titles before the name, appositions, "who is …", "X is the …"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from service.attribution.appositions import apposition_end
+from service.attribution.appositions import apposition_end, plain_role
 from service.attribution.bodies import capitalized_run
 from service.attribution.nouns import is_role_noun, kinds_of_nouns, noun_lemma
 from service.attribution.posts import find_post_of_noun, find_posts
@@ -12,7 +12,8 @@ from service.parsing.trees import Parse
 
 _SERVING = frozenset(("serve", "work", "act", "appoint", "name", "elect", "become", "remain"))
 _AGES = frozenset((",", "a", "an", "-", "year", "old", "year-old"))
-_HEADING = frozenset(("head", "heads", "leads", "chairs", "runs", "owns", "founded", "co-founded", "directs"))
+_NAMING_A_ROLE = frozenset(("head", "heads", "chairs", "directs", "founded", "co-founded"))
+_HEADING = frozenset(("leads", "runs", "owns", "operates", "manages", *_NAMING_A_ROLE))
 
 
 def find_affiliations(reading: Reading, mention: Mention, *, of_body: bool = False) -> list[Affiliation]:
@@ -21,9 +22,8 @@ def find_affiliations(reading: Reading, mention: Mention, *, of_body: bool = Fal
     found: list[Affiliation] = []
     for phrase in _phrases(reading, mention):
         posts = find_posts(parse, phrase, article_id, of_body=of_body)
-        last = phrase.stop - 1
-        if not posts and not of_body and parse.words[last].pos == "NOUN" and parse.words[last].text.islower():
-            posts = [find_post_of_noun(parse, phrase, last, article_id)]
+        if not posts and not of_body and (noun := plain_role(parse, phrase, mention.name_words)) is not None:
+            posts = [find_post_of_noun(parse, phrase, noun, article_id)]
         found += posts
     if mention.kind is MentionKind.NAME:
         found += _bodies_alone(parse, mention, article_id)
@@ -37,6 +37,25 @@ def described_post(reading: Reading, mention: Mention) -> Affiliation:
     """What a description says of somebody unnamed, its noun on no list of roles as it may be."""
     words = reading.parse.within(mention.span.start, mention.span.end)
     return find_post_of_noun(reading.parse, words, mention.head, reading.article.id)
+
+
+def distinct_posts(affiliations: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
+    """Each role and organisation once, at its first place; none that another one tells with more words."""
+    found: dict[tuple[str, str], Affiliation] = {}
+    for post in sorted(affiliations, key=lambda post: post.span):
+        found.setdefault(((post.role or "").casefold(), (post.organization or "").casefold()), post)
+    return tuple(
+        post
+        for (role, body), post in found.items()
+        if not any(_is_told_by(role, body, *fuller) for fuller in found if fuller != (role, body))
+    )
+
+
+def _is_told_by(role: str, body: str, fuller_role: str, fuller_body: str) -> bool:
+    """Whether the fuller post says it all: a body alone another's body, a role alone a part of another's role."""
+    if not role:
+        return bool(fuller_role) and body == fuller_body
+    return not body and set(role.split()) <= set(fuller_role.split()) and (role != fuller_role or bool(fuller_body))
 
 
 def _phrases(reading: Reading, mention: Mention) -> Iterator[range]:
@@ -88,7 +107,9 @@ def _bodies_alone(parse: Parse, mention: Mention, article_id: str) -> Iterator[A
     if word + 1 < len(parse) and parse.lower(word) in ("of", "from", "with") and mention.entity == "PERSON":
         start = word + 1 + (parse.lower(word + 1) == "the")
         name = capitalized_run(parse, start, parse.sentence_words(mention.sentence).stop)
-        if name and any(parse.words[word].entity.endswith(("ORG", "LOC")) for word in name):
+        # What follows "of" right after a name is a place or a body, whatever the recognizer takes it for.
+        is_body = parse.lower(word) == "of" or any(parse.words[w].entity.endswith(("ORG", "LOC")) for w in name)
+        if name and is_body:
             yield Affiliation(
                 article_id, parse.span(word, name.stop - 1), None, parse.span(name.start, name.stop - 1).text
             )
@@ -102,7 +123,7 @@ def _past_age(parse: Parse, word: int) -> int:
 
 
 def _headed_bodies(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
-    """As in "Lee heads the … department", "Lee, who leads the … Foundation"."""
+    """As in "Lee heads the … department", "Lee, who runs the … Foundation"; only some of the verbs name a role."""
     verb = parse.head(mention.head) if parse.relation(mention.head) == "nsubj" else None
     after = mention.name_words.stop
     if mention.name_words and after + 2 < len(parse) and parse.lower(after + 1) == "who":
@@ -112,6 +133,10 @@ def _headed_bodies(parse: Parse, mention: Mention, article_id: str) -> Iterator[
     body = parse.child(verb, "obj")
     if body is None or body < verb:
         return
-    if parse.words[body].entity.endswith("ORG") or "organization" in kinds_of_nouns(noun_lemma(parse, body)):
-        first = verb + 1 + (parse.words[verb + 1].pos == "DET")
-        yield Affiliation(article_id, parse.span(verb, body), parse.words[verb].text, parse.span(first, body).text)
+    first = verb + 1 + (parse.words[verb + 1].pos == "DET")
+    name = capitalized_run(parse, first, body + 1)
+    is_body = parse.words[body].entity.endswith("ORG") or "organization" in kinds_of_nouns(noun_lemma(parse, body))
+    if is_body or len(name) > 1:
+        role = parse.words[verb].text if parse.lower(verb) in _NAMING_A_ROLE else None
+        last = body if is_body else name.stop - 1
+        yield Affiliation(article_id, parse.span(verb, last), role, parse.span(first, last).text)

@@ -1,14 +1,15 @@
-"""The words around a name that say what its bearer is: a title before it, a description between commas, "who is …"."""
+"""The words around a name that say what its bearer is; those before it are found in `prenominals.py`."""
 
 from collections.abc import Iterator
 
-from service.attribution.nouns import is_role_noun
-from service.lexicon import words as words_of
+from service.attribution.bodies import POSSESSIVES
+from service.attribution.nouns import is_honorific, is_role_noun
+from service.attribution.prenominals import before_name, past_brackets
 from service.parsing.trees import Parse
 
-_TITLE_WORDS = ("NOUN", "PROPN", "ADJ", "PART", "NUM")
-_TITLE_LINKS = frozenset(("of", "for", "and", "-", "(", ")", "’s", "'s", "’", "&", "/", "on", "to", "at"))
-_LONGEST_TITLE, _LONGEST_APPOSITION = 16, 34
+# Relations that bind a noun and a name into one phrase.
+_BOUND = ("appos", "flat", "compound", "nmod")
+_LONGEST_APPOSITION = 34
 
 
 def described_ranges(parse: Parse, name: range, *, of_body: bool = False) -> Iterator[range]:
@@ -20,111 +21,47 @@ def described_ranges(parse: Parse, name: range, *, of_body: bool = False) -> Ite
             # "the executive director of AATF" describes a person, not the foundation.
             is_description = not of_somebody and any(is_role_noun(parse, word, of_body=True) for word in words)
         else:
-            # "motel keeper Ann Lee": a plain noun right before a name is a role, on the list or not.
-            last = parse.words[words.stop - 1]
-            before_name_at_once = words.stop == name.start and last.pos == "NOUN" and last.text.islower()
-            is_description = of_somebody or before_name_at_once or any(_is_title(parse, word) for word in words)
+            is_description = of_somebody or plain_role(parse, words, name) is not None or _holds_title(parse, words)
         if is_description:
             yield words
 
 
-def _is_title(parse: Parse, word: int) -> bool:
-    return parse.words[word].pos != "DET" and parse.lower(word).rstrip(".") in words_of("names_titles")
+def plain_role(parse: Parse, description: range, name: range) -> int | None:
+    """The noun of a role on no list, if the parse binds it to the name: "bean grower Ann Lee", "Ann Lee, a juggler"."""
+    is_before = description.stop <= name.start
+    if not is_before and parse.lower(description.start) not in ("a", "an"):
+        return None
+    bound = _BOUND if is_before else ("appos",)
+    for word in reversed(description):
+        is_plain = parse.words[word].pos == "NOUN" and parse.words[word].text.islower()
+        if not is_plain or is_role_noun(parse, word, of_body=True):
+            continue
+        hangs_on_name = parse.relation(word) in bound and parse.head(word) in name
+        if hangs_on_name or (is_before and any(parse.head(w) == word and parse.relation(w) in bound for w in name)):
+            return word
+    return None
 
 
-def before_name(parse: Parse, name: range, sentence: range) -> Iterator[range]:
-    """The titles right before the name, or a description before a comma: "A local farmer, Ann Lee, said"."""
-    start = _walk_left(parse, name.start, sentence.start)
-    if start < name.start:
-        yield range(start, name.start)
-        return
-    comma = name.start - 1
-    if (
-        comma > sentence.start
-        and parse.words[comma].text == ","
-        and parse.lower(name.stop if name.stop < len(parse) else comma)
-        in (",", "and", "has", "is", "was", "said", "says", "told", ".")
-    ):
-        start = _walk_left(parse, comma, sentence.start)
-        if start < comma and _opens_description(parse, start, sentence):
-            yield range(start, comma)
-
-
-def _opens_description(parse: Parse, start: int, sentence: range) -> bool:
-    before = start - 1
-    return before < sentence.start or parse.lower(before) in (
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        ",",
-        "that",
-    )
-
-
-def _walk_left(parse: Parse, end: int, stop: int) -> int:
-    """Where a title that ends before `end` begins."""
-    start = end
-    depth = 0
-    while start - 1 >= stop and end - start < _LONGEST_TITLE:
-        word = start - 1
-        token = parse.words[word]
-        depth += (token.text == ")") - (token.text == "(")
-        if depth < 0:
-            # The name itself stands in brackets.
-            break
-        if depth == 0 and not _may_be_title(parse, word, range(stop, end)):
-            break
-        if depth == 0 and token.entity.endswith(("PERSON", "DATE")) and parse.lower(word + 1) not in ("’s", "'s"):
-            break
-        start -= 1
-    while start < end and (parse.lower(start) in _TITLE_LINKS or parse.words[start].pos == "DET"):
-        start += 1
-    return start
-
-
-def _may_be_title(parse: Parse, word: int, place: range) -> bool:
-    """Whether the word can stand in a title that ends where `place` ends and lies within it."""
-    lower = parse.lower(word)
-    before = word - 1
-    if lower in ("of", "for", "on", "to", "at"):
-        # "minister of finance Lee", but not "a trying year for citizen Williams", nor "secretary to Kishida".
-        return word + 1 < place.stop and before >= place.start and is_role_noun(parse, before)
-    if lower == "the":
-        return before > place.start and parse.lower(before) in ("of", "for") and is_role_noun(parse, before - 1)
-    if lower in ("and", "&"):
-        both = parse.words[before].text[0].isupper() and parse.words[word + 1].text[0].isupper()
-        return before >= place.start and (both or is_role_noun(parse, before))
-    return parse.words[word].pos in _TITLE_WORDS or lower in _TITLE_LINKS
+def _holds_title(parse: Parse, description: range) -> bool:
+    return any(parse.words[word].pos != "DET" and is_honorific(parse, word) for word in description)
 
 
 def _after_name(parse: Parse, name: range, sentence: range, of_body: bool) -> Iterator[range]:
-    word = _past_brackets(parse, name.stop, sentence.stop)
+    word = past_brackets(parse, name.stop, sentence.stop)
     if word >= sentence.stop:
         return
     if parse.words[word].text in (",", "—", "–", "("):
         word = _past_age(parse, word + 1, sentence.stop)
         end = apposition_end(parse, word, sentence.stop)
-        if end > word and _is_closed(parse, end, sentence.stop) and _is_description(parse, word, end, of_body):
-            yield range(word, end)
+        if end > word and _is_closed(parse, name, range(word, end), sentence):
+            words = range(word, end)
+            if _is_description(parse, word, end, of_body) or plain_role(parse, words, name) is not None:
+                yield words
         word = end
     while word < sentence.stop and parse.words[word].text in (",", ")"):
         word += 1
     if word < sentence.stop and parse.lower(word) in ("who", "which"):
         yield from _relative_clause(parse, word, sentence.stop)
-
-
-def _past_brackets(parse: Parse, word: int, stop: int) -> int:
-    """The word after a bracket that follows the name: "Ann Lee (李安)", "Ann Lee (Greens)"."""
-    if word < stop and parse.words[word].text == "(":
-        closing = next((w for w in range(word, min(stop, word + 8)) if parse.words[w].text == ")"), None)
-        if closing is not None:
-            return closing + 1
-    return word
 
 
 def _past_age(parse: Parse, word: int, stop: int) -> int:
@@ -156,9 +93,16 @@ def apposition_end(parse: Parse, start: int, stop: int) -> int:
     return word
 
 
-def _is_closed(parse: Parse, end: int, stop: int) -> bool:
-    """Whether a mark ends the description: in "Lee, the minister adds, …" a verb follows, and it is none."""
-    return end >= stop or parse.words[end].pos not in ("VERB", "AUX")
+def _is_closed(parse: Parse, name: range, words: range, sentence: range) -> bool:
+    """Whether a mark ends the description: in "Lee, the minister adds, …" a verb follows, and it is none.
+
+    The comma may be forgotten after a name that opens a clause: "Ann Lee, a resident of Delta told reporters".
+    """
+    if words.stop >= sentence.stop or parse.words[words.stop].pos not in ("VERB", "AUX"):
+        return True
+    opens_clause = name.start == sentence.start or parse.words[name.start - 1].pos == "PUNCT"
+    is_aside = words.stop + 1 < sentence.stop and parse.words[words.stop + 1].text == ","
+    return opens_clause and not is_aside
 
 
 def _list_goes_on(parse: Parse, word: int, stop: int) -> bool:
@@ -175,21 +119,27 @@ def _list_goes_on(parse: Parse, word: int, stop: int) -> bool:
 def _is_participle(parse: Parse, word: int, start: int) -> bool:
     """Whether the verb form is part of the description: "acting director", "an analyst specializing in …"."""
     lower = parse.lower(word)
-    if lower in ("acting", "retired", "outgoing") or (word > start and lower.endswith(("ing", "based", "born"))):
+    if lower in ("acting", "retired", "outgoing", "lead") or (
+        word > start and lower.endswith(("ing", "based", "born"))
+    ):
         return True
+    if word == start and lower.endswith("ing"):
+        return parse.relation(word) in ("amod", "compound")
     return parse.relation(word) in ("amod", "acl", "compound") and lower.endswith(("ed", "en"))
 
 
 def _is_description(parse: Parse, start: int, end: int, of_body: bool) -> bool:
     """Whether a role noun comes before the first verb or name of another person."""
-    if parse.words[start].pos in ("ADP", "ADV", "SCONJ"):
-        # "along with", "including", "because": somebody else.
+    is_clause = parse.words[start].pos == "VERB" and start + 1 < end and parse.words[start + 1].pos == "ADP"
+    if parse.words[start].pos in ("ADP", "ADV", "SCONJ") or is_clause:
+        # "along with", "including", "because", "accompanied by": somebody else.
         return False
     for word in range(start, end):
         if is_role_noun(parse, word, of_body=of_body):
             return True
         is_verb = parse.words[word].pos == "VERB" and not _is_participle(parse, word, start)
-        if is_verb or parse.words[word].entity.endswith("PERSON"):
+        owns = word + 1 < end and parse.lower(word + 1) in POSSESSIVES
+        if is_verb or (parse.words[word].entity.endswith("PERSON") and not owns):
             return False
     return False
 

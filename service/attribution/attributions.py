@@ -1,8 +1,8 @@
 """Utterances to attributions: mentions become speakers, with what the article says that they are."""
 
-from collections.abc import Sequence
 from hashlib import sha256
 
+from service.attribution.affiliations import distinct_posts
 from service.attribution.confidence import confidence
 from service.attribution.cues import find_reporting_clauses
 from service.attribution.reading import Reading
@@ -10,7 +10,7 @@ from service.attribution.references import Roster
 from service.attribution.roster import Entry
 from service.attribution.speakers import judge_runs
 from service.attribution.utterances import Utterance, find_utterances
-from service.domain import Affiliation, Attribution, Quotation, Report, Speaker, Unattributed
+from service.domain import Attribution, Quotation, Report, Speaker, Unattributed
 
 # Under this probability of the best candidate the answer is "ambiguous" and not a guess.
 _LEAST_CONFIDENCE = 0.2
@@ -80,18 +80,9 @@ def _speaker(reading: Reading, entry: Entry) -> Speaker:
         name=entry.name,
         kind=entry.kind,
         aliases=tuple(form for form in entry.forms if form != entry.name),
-        affiliations=_distinct(entry.affiliations),
+        affiliations=distinct_posts(entry.affiliations),
         gender=entry.gender,
     )
-
-
-def _distinct(affiliations: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
-    """Each role and organisation once, at its first place; a body alone only where no role names it."""
-    found: dict[tuple[str, str], Affiliation] = {}
-    for post in sorted(affiliations, key=lambda post: post.span):
-        found.setdefault(((post.role or "").casefold(), (post.organization or "").casefold()), post)
-    bodies = {body for role, body in found if role}
-    return tuple(post for (role, body), post in found.items() if role or body not in bodies)
 
 
 def _id(prefix: str, *content: str) -> str:

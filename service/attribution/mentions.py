@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from service.attribution.appositions import described_ranges
+from service.attribution.bodies import POSSESSIVES
+from service.attribution.name_runs import find_name_runs
 from service.attribution.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.verbs import reporting_verbs, verb_lemma
 from service.domain import Mention, MentionKind
-from service.lexicon import lines, words
+from service.lexicon import lines
 from service.parsing.trees import Parse
 from service.text.names import bare
 
@@ -52,19 +53,24 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
 
 
 def _names(parse: Parse) -> Iterator[Mention]:
-    found = list(_joined(parse))
-    found += _unrecognized(parse, {word for first, last, _ in found for word in range(first, last + 1)})
+    found = find_name_runs(parse)
     votes = _votes(parse, found)
     for first, last, kind in found:
         text = parse.span(first, last).text
         kind = votes[text.casefold()].most_common(1)[0][0] if text.casefold() in votes else kind
-        if kind not in _SPEAKING_ENTITIES:
+        if kind not in _SPEAKING_ENTITIES or _is_post(parse, first, last):
             continue
         if kind == "PERSON" and first == last and first > 0 and parse.lower(first - 1) == "the":
             # "the Hankyoreh": people go without an article.
             kind = "ORG"
         if not _is_dateline(parse, first, last):
             yield _name(parse, range(first, last + 1), kind)
+
+
+def _is_post(parse: Parse, first: int, last: int) -> bool:
+    """Whether the name is a post in short: "the PM", "the CEO"."""
+    is_short = first == last and parse.words[first].text.isupper()
+    return is_short and "role" in kinds_of_nouns(parse.lower(first))
 
 
 def _is_dateline(parse: Parse, first: int, last: int) -> bool:
@@ -92,68 +98,6 @@ def _name(parse: Parse, name: range, kind: str) -> Mention:
     )
 
 
-def _joined(parse: Parse) -> Iterator[tuple[int, int, str]]:
-    """The entities, persons grown over the rest of a name that the recognizer cut ("Maria" before "Lopez")."""
-    end = -1
-    for first, last, kind in parse.entities():
-        if first <= end:
-            continue
-        if kind in ("PERSON", "ORG", "LOC"):
-            while first - 1 > end and _goes_with(parse, first - 1, first):
-                first -= 1
-            while kind == "PERSON" and last + 1 < len(parse) and _goes_with(parse, last + 1, last):
-                last += 1
-        if kind == "PERSON":
-            last = _whole_word(parse, last)
-        if parse.lower(last) in ("'s", "’s", "’", "'") and last > first:
-            last -= 1
-        end = last
-        yield first, last, kind
-
-
-def _unrecognized(parse: Parse, taken: set[int]) -> Iterator[tuple[int, int, str]]:
-    """People whom the recognizer missed: two name words or more that are the subject of a reporting verb."""
-    for verb in range(len(parse)):
-        if parse.words[verb].pos != "VERB" or verb_lemma(parse, verb) not in reporting_verbs():
-            continue
-        for subject in parse.children(verb, "nsubj"):
-            first = last = subject
-            while first - 1 not in taken and _goes_with(parse, first - 1, first):
-                first -= 1
-            while last + 1 < len(parse) and last + 1 not in taken and _goes_with(parse, last + 1, last):
-                last += 1
-            if last > first and first not in taken and _goes_with(parse, subject, subject):
-                taken.update(range(first, last + 1))
-                yield first, last, "PERSON"
-
-
-def _whole_word(parse: Parse, last: int) -> int:
-    """The last word, with what a hyphen joins to it: "Lee Min-" goes on to "ho"."""
-    while last + 1 < len(parse) and parse.words[last].span.end == parse.words[last + 1].span.start:
-        word, following = parse.words[last].text, parse.words[last + 1].text
-        if not (word.endswith("-") and following[0].isalpha()) and following != "-":
-            break
-        last += 1
-    return last
-
-
-def _goes_with(parse: Parse, word: int, name: int) -> bool:
-    """Whether a word beside a name is a part of it: a capitalized name word that is no entity of its own."""
-    token = parse.words[word]
-    return (
-        word >= 0
-        and token.pos == "PROPN"
-        and token.entity == "O"
-        and any(character.isupper() for character in token.text[:2])
-        and not token.text.isupper()
-        and parse.sentence(word) == parse.sentence(name)
-        and abs(token.span.start - parse.words[name].span.end) <= 1 + len(token.text) + len(parse.words[name].text)
-        and not kinds_of_nouns(token.text.casefold())
-        and token.text.casefold().rstrip(".") not in words("names_titles")
-        and parse.relation(word) in ("flat", "compound", "appos", "nsubj", "obj", "parataxis", "root", "conj")
-    )
-
-
 def _votes(parse: Parse, found: list[tuple[int, int, str]]) -> dict[str, Counter[str]]:
     """How often each name was taken for which type: one name is one type throughout an article."""
     votes: dict[str, Counter[str]] = {}
@@ -173,7 +117,7 @@ def _head(parse: Parse, first: int, last: int) -> int:
 
 def _pronoun(parse: Parse, word: int) -> Mention | None:
     lower = parse.lower(word)
-    if lower not in _personal_pronouns():
+    if lower not in _personal_pronouns() or parse.relation(word) == "expl":
         return None
     return Mention(
         span=parse.span(word, word),
@@ -211,7 +155,7 @@ def _description(parse: Parse, word: int) -> Mention | None:
     last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in _ENDS_DESCRIPTION), last)
     while first < word and (parse.words[first].pos in _NO_OPENING or parse.lower(first) in ("according", "to")):
         first += 1
-    while last > word and parse.words[last].pos in ("PUNCT", "ADP"):
+    while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
         last -= 1
     return Mention(
         span=parse.span(first, last),

@@ -1,24 +1,49 @@
 """What a noun can stand for: a role, a group, a body, a document."""
 
+from functools import lru_cache
+
 from service.lexicon import words
 from service.parsing.trees import Parse
 
+_LISTS = ("role_nouns", "group_nouns", "organization_nouns", "document_nouns")
+# "ex-member", "vice-chair", "chairman-elect": the same noun, at another time or rank.
+_BEFORE_ROLE = ("ex-", "co-", "vice-", "deputy-", "then-", "former-")
+_AFTER_ROLE = ("-elect", "-designate", "-general", "-in-chief")
+# What an occupation ends with: an ornithologist, a lexicographer, a statistician.
+_OCCUPATIONS = ("ologist", "ographer", "ician")
 
-def kinds_of_nouns(noun: str) -> set[str]:
+
+@lru_cache(10_000)
+def kinds_of_nouns(noun: str) -> frozenset[str]:
     """The kinds of speaker that the noun, in its dictionary form, can stand for."""
-    lists = ("role_nouns", "group_nouns", "organization_nouns", "document_nouns")
-    return {name.removesuffix("_nouns") for name in lists if noun in words(name)}
+    kinds = frozenset(name.removesuffix("_nouns") for name in _LISTS if noun in words(name))
+    if kinds or not noun:
+        return kinds
+    core = noun
+    for prefix in _BEFORE_ROLE:
+        core = core.removeprefix(prefix)
+    for suffix in _AFTER_ROLE:
+        core = core.removesuffix(suffix)
+    is_role = core in words("role_nouns") or core.endswith(_OCCUPATIONS)
+    return frozenset(("role",)) if is_role else kinds
 
 
 def noun_lemma(parse: Parse, word: int) -> str:
     """The dictionary form of a noun, also where the lemma is not known to the parser's dictionary."""
-    lemma = parse.lemma(word)
+    # A noun that the tagger takes for a verb keeps its form: "an old saying".
+    lemma = parse.lower(word) if parse.words[word].pos == "VERB" else parse.lemma(word)
     if kinds_of_nouns(lemma):
         return lemma
-    for ending, singular in (("women", "woman"), ("men", "man"), ("ies", "y"), ("s", "")):
+    for ending, singular in (("women", "woman"), ("men", "man"), ("ies", "y"), ("es", ""), ("e", ""), ("s", "")):
         if lemma.endswith(ending) and kinds_of_nouns(shorter := lemma[: -len(ending)] + singular):
             return shorter
     return lemma
+
+
+def is_plural(parse: Parse, word: int) -> bool:
+    """Whether the noun stands for several."""
+    lower = parse.lower(word)
+    return lower != noun_lemma(parse, word) and lower.endswith(("s", "en"))
 
 
 def is_role_noun(parse: Parse, word: int, *, of_body: bool = False) -> bool:
@@ -27,3 +52,8 @@ def is_role_noun(parse: Parse, word: int, *, of_body: bool = False) -> bool:
         return False
     kinds = kinds_of_nouns(noun_lemma(parse, word))
     return "organization" in kinds if of_body else "role" in kinds
+
+
+def is_honorific(parse: Parse, word: int) -> bool:
+    """Whether the word is a title that goes before a name, full stop or not."""
+    return parse.lower(word).rstrip(".") in words("names_titles")

@@ -8,20 +8,26 @@ from collections.abc import Iterator
 from service.attribution.bodies import (
     POSSESSIVES,
     TO_BODY,
+    body_before,
     capitalized_run,
     is_body_noun,
-    joined_end,
     modifies_noun,
     with_campus,
 )
-from service.attribution.nouns import is_role_noun, kinds_of_nouns, noun_lemma
+from service.attribution.nouns import is_honorific, is_role_noun, noun_lemma
 from service.domain import Affiliation, Span
 from service.lexicon import words
 from service.parsing.trees import Parse
 
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "my", "one", "another", "some", "both"))
+_ARTICLES = frozenset(
+    ("a", "an", "the", "his", "her", "its", "their", "our", "my", "one", "another", "some", "both", "this", "that")
+)
 _AGE = frozenset(("year", "years", "old", "aged"))
-_FORMER = frozenset(("former", "ex", "ex-", "then", "late", "acting", "interim", "then-", "retired", "outgoing"))
+# What follows the hyphen in "Delta-based", "state-run".
+_HYPHENATED = frozenset(("based", "backed", "run", "owned", "funded", "affiliated", "linked", "controlled", "led"))
+# Participles before a place or a body, and before a subject.
+_PLACED = frozenset(("based", "employed", "living", "teaching", "working"))
+_VERSED = frozenset(("focusing", "researching", "specialising", "specialized", "specializing", "studying"))
 _SEPARATORS = (",", "and", "&", ";")
 
 
@@ -44,7 +50,8 @@ def role_word(parse: Parse, phrase: range, *, of_body: bool = False) -> int | No
     """The noun of the role: the last one of an unbroken row, before any preposition."""
     found: int | None = None
     for word in phrase:
-        if is_role_noun(parse, word, of_body=of_body):
+        in_name = parse.words[word].entity in ("B-ORG", "I-ORG") and word + 1 < phrase.stop
+        if is_role_noun(parse, word, of_body=of_body) and not in_name:
             found = word
         elif found is not None and parse.lower(word) not in ("-", "and") and not _continues_role(parse, word):
             break
@@ -74,18 +81,27 @@ def _opens_post(parse: Parse, rest: range, of_body: bool) -> bool:
         if is_role_noun(parse, word, of_body=of_body):
             return True
         lower = parse.lower(word)
-        if lower in TO_BODY or lower in (",", "that", "who") or parse.words[word].pos == "VERB":
+        is_verb = parse.words[word].pos == "VERB" and parse.relation(word) != "amod"
+        if lower in TO_BODY or lower in (",", "that", "who") or is_verb:
             return lower in ("and", ",") and word == rest.start
     return False
 
 
 def _post(parse: Parse, part: range, role: int, article_id: str) -> Affiliation:
+    limit = part.stop
+    while limit - 1 > role and is_honorific(parse, limit - 1):
+        # "lawyer Dr": an honorific before the name is no part of the post.
+        limit -= 1
     start = part.start
     while start < role and _opens_before_post(parse, start):
         start += 1
-    before, role_start = _body_before(parse, start, role)
-    after, role_end, end = _body_after(parse, role, part.stop, has_body=before is not None)
+    before, role_start = body_before(parse, start, role)
+    after, role_end, end = _body_after(parse, role, limit, has_body=before is not None)
     body = before or after
+    if body is None and (base := _base(parse, start, role)) is not None:
+        body, role_start = base, base.stop + 2
+    if body is not None and _is_somebody(parse, body):
+        body = None
     return Affiliation(
         article_id=article_id,
         span=_span(parse, start, max(end, role_end)),
@@ -94,61 +110,30 @@ def _post(parse: Parse, part: range, role: int, article_id: str) -> Affiliation:
     )
 
 
+def _base(parse: Parse, start: int, role: int) -> range | None:
+    """The place in "Delta-based poet"."""
+    based = next((word for word in range(start, role) if parse.lower(word) == "based"), None)
+    hyphenated = based is not None and based - start > 1 and parse.words[based - 1].text == "-"
+    return range(start, based - 1) if based is not None and hyphenated else None
+
+
+def _is_somebody(parse: Parse, body: range) -> bool:
+    """Whether it is a person, and no body or place: "secretary to Lee", "Lee’s cousin"."""
+    owns = body.stop < len(parse) and parse.lower(body.stop) in POSSESSIVES
+    is_owner = owns or parse.lower(body.start - 1) in ("of", "to")
+    return is_owner and all(parse.words[word].entity.endswith("PERSON") or is_honorific(parse, word) for word in body)
+
+
 def _opens_before_post(parse: Parse, word: int) -> bool:
-    """Whether the word stands before a post and tells nothing of it: an article, an age."""
+    """Whether the word stands before a post and tells nothing of it: an article, an age, "one of the"."""
     lower = parse.lower(word)
+    if lower == "of" and parse.lower(word - 1) == "one":
+        return True
     if lower in _ARTICLES or lower in _AGE or lower.endswith("year-old"):
         return True
-    return parse.words[word].pos in ("PUNCT", "CCONJ", "NUM")
-
-
-def _body_before(parse: Parse, start: int, role: int) -> tuple[range | None, int]:
-    """The body named before the role, and where the role begins: "Japan’s | Foreign Minister"."""
-    for word in range(start, role):
-        if parse.lower(word) in POSSESSIVES and word > start:
-            return range(start, word), word + 1
-    first = start
-    while first < role and parse.lower(first) in _FORMER:
-        first += 1
-    is_former = first > start
-    while first < role and parse.words[first].pos == "ADJ" and parse.words[first].entity == "O":
-        first += 1
-    end = _entity_end(parse, first, role) or _office_end(parse, first, role)
-    if end is None:
-        return None, start
-    if is_former:
-        # "former South Korean envoy": the body stands inside the role, which stays whole.
-        return (range(first, end), start) if parse.words[first].entity.endswith("ORG") else (None, start)
-    return range(first, end), end
-
-
-def _office_end(parse: Parse, first: int, role: int) -> int | None:
-    """Where the body ends in "a ministry official", "a metropolitan government spokesman"."""
-    if noun_lemma(parse, role) not in words("generic_people") or role == first:
-        return None
-    noun = noun_lemma(parse, role - 1)
-    is_body = "organization" in kinds_of_nouns(noun) and "group" not in kinds_of_nouns(noun)
-    return role if is_body else None
-
-
-def _entity_end(parse: Parse, first: int, role: int) -> int | None:
-    """Where the named entity that begins at `first` ends, its abbreviation in brackets included."""
-    if parse.words[first].entity.endswith(("DATE", "PERSON")):
-        return None
-    if parse.words[first].entity == "O":
-        # "U.S.", "UN": short forms that the recognizer may miss.
-        is_short_form = parse.words[first].text.isupper() and len(parse.words[first].text) > 1
-        return first + 1 if is_short_form and first + 1 <= role else None
-    end = first + 1
-    while end < role and parse.words[end].entity[:1] in ("I", "E"):
-        end += 1
-    if parse.words[role].text[0].islower():
-        end = joined_end(parse, end, role)
-    if end + 2 < role and parse.words[end].text == "(" and parse.words[end + 2].text == ")":
-        end += 3
-    if end < role and parse.words[end].text == "-":
-        return None
-    return end
+    return (
+        parse.words[word].pos in ("PUNCT", "CCONJ", "NUM") or lower in ("also", "currently") or lower in words("praise")
+    )
 
 
 def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple[range | None, int, int]:
@@ -158,13 +143,16 @@ def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple
         name = capitalized_run(parse, role_end, limit)
         return range(name.start, name.stop), role_end, name.stop
     word = role_end
-    while word < limit:
-        if parse.lower(word) not in TO_BODY or (stop := _object_start(parse, word, limit)) is None:
-            if not _may_stand_in_role(parse, word):
-                break
-            word += 1
-            role_end = word
+    while word < limit and not _tells_day(parse, word, limit):
+        n_of_role, past = _n_words_of_role(parse, word, limit), _past_participle(parse, word, limit)
+        if past > word:
+            word = past
             continue
+        if n_of_role:
+            word = role_end = word + n_of_role
+            continue
+        if parse.lower(word) not in TO_BODY or (stop := _object_start(parse, word, limit)) is None:
+            break
         # "from western Sudan": an adjective may belong to the name.
         is_quarter = parse.words[stop].pos == "ADJ" and stop + 1 < limit and parse.words[stop + 1].pos == "PROPN"
         name = capitalized_run(parse, stop + is_quarter, limit)
@@ -172,24 +160,59 @@ def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple
             word = role_end = max(name.stop, _phrase_end(parse, stop, limit))
             continue
         if name and not has_body and not modifies_noun(parse, name, limit):
-            return range(stop, with_campus(parse, name, limit)), word, name.stop
+            return range(stop, with_campus(parse, name, limit)), role_end, name.stop
         end = _phrase_end(parse, stop, limit)
         if not has_body and not name and is_body_noun(parse, end - 1):
-            return range(stop, end), word, end
+            return range(stop, end), role_end, end
         word = role_end = max(end, name.stop)
     return None, role_end, role_end
+
+
+def _tells_day(parse: Parse, word: int, limit: int) -> bool:
+    """Whether a day follows, as in "a spokesman on Wednesday"."""
+    return word + 1 < limit and parse.words[word + 1].entity.endswith("DATE")
+
+
+def _n_words_of_role(parse: Parse, word: int, limit: int) -> int:
+    """How many words from here belong to the role: a noun or adjective, "of state" in "minister of state for roads"."""
+    if parse.lower(word) == "of" and word + 1 < limit and parse.lower(word + 1) == "state":
+        return 2
+    may_stand = parse.words[word].pos in ("NOUN", "PROPN", "ADJ") or parse.words[word].text in ("-", "/")
+    return int(may_stand and parse.lower(word) not in TO_BODY)
+
+
+def _past_participle(parse: Parse, word: int, limit: int) -> int:
+    """The preposition before the body in "a poet based in Delta", "an analyst specializing in law at the Institute"."""
+    if parse.lower(word) in _PLACED:
+        return word + 1
+    if parse.lower(word) in _VERSED:
+        return next((at for at in range(word, limit) if parse.lower(at) in ("at", "with", "for", "from")), word)
+    return word
 
 
 def _object_start(parse: Parse, preposition: int, limit: int) -> int | None:
     word = preposition + 1
     while word < limit and parse.lower(word) in _ARTICLES:
         word += 1
-    if word + 2 < limit and parse.words[word + 1].text == "-" and parse.lower(word + 2) == "based":
-        # "of the Seoul-based Korea Institute"
+    if word + 2 < limit and parse.words[word + 1].text == "-" and parse.lower(word + 2) in _HYPHENATED:
+        # "of the Delta-based Korea Institute", "at the state-run Daily"
         word += 3
-    if word < limit and parse.lower(word).endswith("-based"):
+    if word < limit and parse.lower(word).rpartition("-")[2] in _HYPHENATED:
         word += 1
-    return word if word < limit else None
+    return _past_kind_of_body(parse, word, limit) if word < limit else None
+
+
+def _past_kind_of_body(parse: Parse, word: int, limit: int) -> int:
+    """Where the name begins in "of a civil society forum Green Delta": behind the common noun for what it is."""
+    end = word
+    while end < limit and parse.words[end].text.islower() and _may_tell_kind(parse, end):
+        end += 1
+    is_named = word < end < limit and parse.words[end].text[0].isupper()
+    return end if is_named and (is_body_noun(parse, end - 1) or parse.words[end].entity.endswith("ORG")) else word
+
+
+def _may_tell_kind(parse: Parse, word: int) -> bool:
+    return parse.words[word].pos in ("NOUN", "ADJ") or parse.relation(word) == "amod"
 
 
 def _is_subject_matter(parse: Parse, role: int, preposition: int, limit: int) -> bool:
@@ -206,14 +229,13 @@ def _is_subject_matter(parse: Parse, role: int, preposition: int, limit: int) ->
 
 
 def _phrase_end(parse: Parse, start: int, limit: int) -> int:
+    """Where the plain words of a noun end, its owner’s before it included: "the town’s board"."""
     word = start
     while word < limit and parse.words[word].pos in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ") and word - start < 6:
         word += 1
+    if start < word < limit and parse.lower(word) in POSSESSIVES:
+        return _phrase_end(parse, word + 1, limit)
     return max(word, start + 1)
-
-
-def _may_stand_in_role(parse: Parse, word: int) -> bool:
-    return parse.words[word].pos in ("NOUN", "PROPN", "ADJ") or parse.words[word].text in ("-", "/")
 
 
 def _span(parse: Parse, start: int, end: int) -> Span:

@@ -2,7 +2,8 @@
 
 import math
 
-from service.attribution.roster import Entry, gendered
+from service.attribution.genders import gendered
+from service.attribution.roster import Entry
 from service.attribution.trail import Trail
 from service.domain import Mention, SpeakerKind
 
@@ -32,7 +33,7 @@ def salience(trail: Trail, mention: Mention, entry: Entry, pronoun: Mention) -> 
     if paragraphs > _FARTHEST_PARAGRAPH or (is_marked and not mention.entity):
         return None
     spoke = mention.head in trail.sources
-    is_subject = spoke or parse.relation(parse.top(mention.head)) == "nsubj"
+    is_subject = spoke or parse.relation(parse.top(mention.head)) == "nsubj" or _is_agent(trail, mention)
     # A gender that only pronouns told would make every guess the ground of the next.
     is_told = entry.told_gender is not None and entry.told_gender == gendered("pronouns")[pronoun.name]
     return (
@@ -47,12 +48,19 @@ def salience(trail: Trail, mention: Mention, entry: Entry, pronoun: Mention) -> 
     )
 
 
+def _is_agent(trail: Trail, mention: Mention) -> bool:
+    """Whether the one mentioned acts in the passive: "directed by Lee"."""
+    word = trail.parse.top(mention.head)
+    by = trail.parse.child(word, "case")
+    return trail.parse.relation(word) == "obl" and by is not None and trail.parse.lower(by) == "by"
+
+
 def _agrees(entry: Entry, pronoun: Mention) -> bool:
     stands_for = gendered("pronouns")[pronoun.name]
     if stands_for in ("m", "f"):
         return entry.is_one_person and entry.gender in (None, stands_for)
     if stands_for == "group":
-        return entry.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)
+        return entry.kind is SpeakerKind.ORGANIZATION or (entry.kind is SpeakerKind.GROUP and entry.is_known)
     return entry.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
 
 

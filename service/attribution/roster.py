@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from service.attribution.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.genders import gendered
+from service.attribution.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.attribution.reading import Reading
 from service.domain import Affiliation, Mention, MentionKind, SpeakerKind
-from service.lexicon import lines
-from service.text.names import fullest, is_acronym, is_short_form, name_words, same_full_name
+from service.text.names import fullest, is_acronym, is_short_form, misspells, name_words, same_full_name
 
 # Words around a name in which its title stands ("Ms.", "spokeswoman").
 _TITLE_REACH = 3
@@ -59,6 +58,11 @@ class Entry:
         return self.kind is SpeakerKind.PERSON or (self.kind is SpeakerKind.UNNAMED and known)
 
     @property
+    def is_known(self) -> bool:
+        """Whether a name or a noun on the lists tells that the entry can speak."""
+        return self.is_named or any(kinds_of_nouns(noun) for noun in self.nouns)
+
+    @property
     def is_named(self) -> bool:
         """Whether a mention is a name."""
         return any(mention.kind is MentionKind.NAME for mention in self.mentions)
@@ -98,6 +102,7 @@ def _people(mentions: Sequence[Mention]) -> list[Entry]:
         entry.mentions.append(mention)
     for mention in short:
         fitting = [entry for entry in entries if any(_is_short(mention.name, form) for form in entry.forms)]
+        fitting = fitting or [entry for entry in entries if any(misspells(mention.name, form) for form in entry.forms)]
         entry = _nearest(fitting, mention)
         if entry is None:
             entry = Entry(SpeakerKind.PERSON)
@@ -193,19 +198,12 @@ def _gender(reading: Reading, entry: Entry) -> str | None:
     return None
 
 
-@cache
-def gendered(name: str) -> dict[str, str]:
-    """Word to gender of a list with two columns."""
-    pairs = (line.rsplit(maxsplit=1) for line in lines(name))
-    return {pair[0]: pair[1] for pair in pairs}
-
-
 def kind_of_description(reading: Reading, mention: Mention) -> SpeakerKind:
     """What a described speaker is, by the head noun."""
     noun = noun_lemma(reading.parse, mention.head)
     kinds = kinds_of_nouns(noun)
-    is_plural = reading.parse.lower(mention.head) != noun and reading.parse.lower(mention.head).endswith(("s", "en"))
-    if "group" in kinds or ("role" in kinds and is_plural):
+    several = is_plural(reading.parse, mention.head)
+    if "group" in kinds or ("role" in kinds and several):
         return SpeakerKind.GROUP
     if "role" in kinds:
         return SpeakerKind.UNNAMED
@@ -213,4 +211,4 @@ def kind_of_description(reading: Reading, mention: Mention) -> SpeakerKind:
         return SpeakerKind.DOCUMENT
     if "organization" in kinds:
         return SpeakerKind.ORGANIZATION
-    return SpeakerKind.GROUP if is_plural else SpeakerKind.UNNAMED
+    return SpeakerKind.GROUP if several else SpeakerKind.UNNAMED

@@ -1,5 +1,6 @@
 """Who speaks by a reporting verb: by the parse where it can be trusted, else by the words beside the verb."""
 
+from service.attribution.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.reading import Reading
 from service.attribution.verbs import AFTER_SUBJECT, HEARD, SURE_CUE, reporting_verbs, verb_lemma
 from service.parsing.trees import Parse
@@ -20,6 +21,9 @@ def find_source(reading: Reading, verb: int) -> int | None:
     parse = reading.parse
     if _is_passive(parse, verb):
         return _agent(parse, verb)
+    shown = _shown_speaking(parse, verb)
+    if shown is not None:
+        return shown
     inverted = _inverted_subject(reading, verb)
     if inverted is not None:
         return inverted
@@ -35,6 +39,17 @@ def find_source(reading: Reading, verb: int) -> int | None:
             return head if _is_active(parse, current) else _agent(parse, current)
         current = head if relation in _BORROWS and head is not None and not reading.is_marked(head) else None
     return _beside(reading, verb)
+
+
+def _shown_speaking(parse: Parse, verb: int) -> int | None:
+    """Who speaks by a participle: "a story describes Lee telling …", "holding banners reading …"."""
+    before, head = verb - 1, parse.head(verb)
+    if before < 0 or not parse.lower(verb).endswith("ing"):
+        return None
+    if parse.relation(verb) == "xcomp" and head is not None:
+        return next((word for word in parse.children(head, "obj") if word < verb), None)
+    is_document = "document" in kinds_of_nouns(noun_lemma(parse, before))
+    return before if is_document and parse.words[before].pos == "NOUN" else None
 
 
 def _own_subject(reading: Reading, verb: int) -> int | None:
@@ -113,6 +128,10 @@ def _opens_noun(parse: Parse, word: int) -> bool:
 def _closes_sentence(reading: Reading, verb: int) -> bool:
     """Whether a comma stands before the verb, and after it a noun and no clause: "The plan failed, said Ann Lee."."""
     parse = reading.parse
+    has_subject = any(subject < verb for subject in parse.children(verb, "nsubj"))
+    if has_subject or parse.lower(verb).endswith("ing"):
+        # "Ann Lee, the mayor, said trade …"; "…, accusing the government": the subject is not what follows.
+        return False
     if parse.words[verb - 1].text != "," or reporting_verbs().get(verb_lemma(parse, verb), 0.0) < SURE_CUE:
         return False
     word, stop = verb + 1, parse.sentence_words(parse.sentence(verb)).stop

@@ -1,5 +1,7 @@
 """Evidence that marked words are no speech but a title, a term, a nickname; see `speech.py`."""
 
+import re
+
 from service.attribution.scene import Scene
 from service.lexicon import words
 from service.text.marks import MarkedSpan
@@ -9,12 +11,15 @@ _FINITE = ("AUX", "VERB")
 _LONGEST_TERM = 5
 # A quotation may stand in the headline, too; a third time it is a term.
 _REPEATED = 3
+# Characters around a run in which its words are counted: an article whole, of a book some pages.
+_NEAR = 20_000
 
 
 def title_case(scene: Scene) -> float:
     """Every longer word has a capital: the title of a work."""
-    texts = [scene.parse.words[word].text for word in words_inside(scene) if len(scene.parse.words[word].text) > 3]
-    return float(len(texts) > 1 and all(text[0].isupper() for text in texts))
+    texts = [scene.parse.words[word].text for word in words_inside(scene)]
+    longer = [text for text in texts if len(text) > 3 and text[0].isalpha()]
+    return float(len(longer) > 1 and all(text[0].isupper() for text in longer))
 
 
 def one_capital(scene: Scene) -> float:
@@ -45,16 +50,34 @@ def naming_leads(scene: Scene) -> float:
 def verb_follows(scene: Scene) -> float:
     """A few words that are the subject of a verb of the article’s own: a term, not speech."""
     following = scene.last + 1
+    if following_pos(scene) not in _FINITE or len(words_inside(scene)) > _LONGEST_TERM:
+        return 0.0
     is_cue = any(clause.verb == following for clause in scene.clauses)
-    return float(following_pos(scene) in _FINITE and not is_cue and len(words_inside(scene)) <= _LONGEST_TERM)
+    # “…,” underlining …: what goes on behind a comma is the report’s sentence.
+    goes_on = inside(scene)[-1:] == "," or scene.parse.lower(following).endswith("ing")
+    return float(not is_cue and not goes_on)
 
 
 def repeated_term(scene: Scene) -> float:
-    """A few words that the article marks again and again, whole or in part: a term."""
+    """A few words that the article uses again and again, or again and not as a report: a term."""
+    if len(words_inside(scene)) > _LONGEST_TERM:
+        return 0.0
     own = _term(scene.run.marks[0])
     terms = [_term(marked) for marked in scene.reading.marks if marked.span.text.count(" ") < _LONGEST_TERM]
-    same = sum(own in term or term in own for term in terms)
-    return float(same >= _REPEATED and len(words_inside(scene)) <= _LONGEST_TERM)
+    n_used = _n_used(scene, own) if " " in own else 0
+    often = n_used > _REPEATED or sum(own in term or term in own for term in terms) >= _REPEATED
+    return float(often or (n_used > 1 and (bool(verb_follows(scene)) or not _is_reported(scene))))
+
+
+def _n_used(scene: Scene, term: str) -> int:
+    """How often the article uses the words near the run, marked or not."""
+    near = scene.parse.text[max(0, scene.run.start - _NEAR) : scene.run.end + _NEAR].casefold()
+    return len(re.findall(rf"(?<!\w){re.escape(term)}(?!\w)", near))
+
+
+def _is_reported(scene: Scene) -> bool:
+    """Whether a reporting clause stands in a sentence of the marked words."""
+    return any(scene.parse.sentence(clause.verb) in scene.sentences for clause in scene.clauses)
 
 
 def _term(marked: MarkedSpan) -> str:

@@ -27,12 +27,15 @@ _WORD = re.compile(
     | [\w.+%-]* @ [\w-]+ (?:\.[\w-]+)*
     | [\w\#./-]* \w \. {_SITE} \b (?:\.[a-z]{{2}}\b)? (?:/ [^\s"<>]* {_NO_END})?
     | (?:{_LETTER}+\.){{2,}} {_LETTER}{{2,}} \b
-    | (?:{_LETTER}\.){{2,}} | ph\.d\.
-    | {_LETTER} \. (?=\s|-{_LETTER})
+    | (?:{_LETTER}\.){{2,}} | (?:{_LETTER}\.)+ {_LETTER} \b | ph\.d\.
+    | {_LETTER} \. (?=\s|-{_LETTER}) | (?-i:[A-Z]) \. (?=[,;:)])
     | (?:{_alternatives("abbreviations")}) (?!\w) | no\.(?=\s\d)
-    | etc\. (?!\s+(?-i:[A-Z])|\s*\Z)
+    | etc\. (?!\.|\s+(?-i:[A-Z])|\s*\Z)
     | (?:\+?\d{{1,2}}-)? \d{{3}} - \d{{3}} - \d{{4}} \b | (?:\d{{3}}|\d) - \d{{4}} \b
-    | \+? \d+ (?:[.,:/]\d+)* (?:st|nd|rd|th|s|['’]s)?
+    | \A \d{{1,2}} \. (?=\s)
+    | (?<![\w.]) \.\d+
+    | (?:\d\d)? \d0 ['’]s \b
+    | \+? \d+ (?:,\d{{3}})* (?:[.:/]\d+)* (?:(?:st|nd|rd|th|s|(?-i:[A-Z]+)) \b)?
     | (?:gon|wan|got) (?=(?:na|ta)\b)
     | can (?=not\b)
     | (?:do|did|does|is|was|have|has|ca|wo|could|would|should) (?=nt\b)
@@ -44,9 +47,9 @@ _WORD = re.compile(
     | {_LETTER} / {_LETTER} \b
     | [odl] ['’] {_LETTER}+
     | {_LETTER}+ ['’] (?! (?:s|m|re|ve|ll|d|t) \b ) {_LETTER}{{2,}}
+    | {_LETTER}+ - (?=[\s,])
     | (?:\#{_LETTER})? \w+
     | [:;] -? [)(DP] (?!\w)
-    | \[\.{{3}}\]
     | ([-.=*<>_~+]) \1+
     | [!?.]* [!?] [!?.]*
     | '' | `` | ’’ | ‘‘

@@ -38,6 +38,11 @@ _SHORTEST_NEAR, _LONG, _VERY_LONG = 4, 6, 8
 _PARENTHESIS = re.compile(r"\(([^)]*)\)")
 
 
+# The same names come again and again; so many are remembered.
+_REMEMBERED = 10_000
+
+
+@lru_cache(_REMEMBERED)
 def bare(name: str) -> str:
     """The name without titles and office before it, degrees and possessive after it; never nothing."""
     name = _POSSESSIVE.sub("", " ".join(name.split()).strip(" ,.;:"))
@@ -50,6 +55,7 @@ def bare(name: str) -> str:
     return " ".join(parts).rstrip(",")
 
 
+@lru_cache(_REMEMBERED)
 def name_words(name: str) -> tuple[str, ...]:
     """The bare name's words, folded: no capitals, diacritics, apostrophes or dots; a hyphen parts words."""
     return _words_of(bare(name))
@@ -108,6 +114,14 @@ def is_acronym(short: str, full: str) -> bool:
     every = "".join(part[0] for part in parts)
     main = "".join(part[0] for part in parts if part not in words("names_small_words"))
     return len(main) > 1 and any(piece.casefold() in (every, main) for piece in (letters, *letters.split("-")))
+
+
+def misspells(word: str, full: str) -> bool:
+    """Whether a single word can be the full name's surname with a letter wrong, as an article prints it once."""
+    left, right = name_words(word), name_words(full)
+    if len(left) != 1 or len(right) < 2 or len(left[0]) < _LONG or left[0][0] != right[-1][0]:
+        return False
+    return DamerauLevenshtein.distance(left[0], right[-1]) == 1
 
 
 def fullest(names: Iterable[str]) -> str:

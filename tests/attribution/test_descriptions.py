@@ -28,6 +28,13 @@ OFFICIAL = "“ No/root//INTJ , ” said/parataxis/No a senior/amod/official off
             id="a body by its last word",
         ),
         pytest.param(
+            "Department/nsubj/closed/ORG of/case/Roads/ORG Roads/nmod/Department/ORG closed/root . \n"
+            "The department/nsubj/won won/root .",
+            "The department",
+            "Department of Roads",
+            id="a body by what it is",
+        ),
+        pytest.param(
             "The treaty/nsubj/failed failed/root . \n This/det/treaty treaty/nsubj/won won/root .",
             "This treaty",
             "treaty",
@@ -61,6 +68,90 @@ def test_a_post_right_after_her_words_is_hers(description: str, name: str):
     article, noun = description.split()
     said = "“ No/root//INTJ , ” said/parataxis/No Mary_Lee/nsubj/said/PERSON ."
     assert who(f"{said}\n{article} {noun}/nsubj/fell fell/root .", description) == name
+
+
+@pytest.mark.parametrize(
+    ("notation", "name"),
+    [
+        pytest.param("The former/amod/swimmer swimmer/nsubj/said said/root .", "Mary Lee", id="her past"),
+        pytest.param("The politician/nsubj/said said/root so/advmod/said .", "Mary Lee", id="a loose word"),
+        pytest.param("The judge/nsubj/said said/root so/advmod/said .", "judge", id="another post"),
+        pytest.param("A politician/nsubj/said said/root so/advmod/said .", "politician", id="somebody new"),
+        pytest.param("The politician/nsubj/told told/root Mary_Lee/obj/told/PERSON .", "politician", id="to her"),
+    ],
+)  # fmt: skip
+def test_a_loose_description_takes_up_who_spoke_last(notation: str, name: str):
+    said = "“ No/root//INTJ , ” said/parataxis/No Mary_Lee/nsubj/said/PERSON , a banker/appos/Mary ."
+    description = " ".join(part.split("/")[0] for part in notation.split(" said")[0].split(" told")[0].split())
+    assert who(f"{said}\n\n{notation}", description) == name
+
+
+def test_the_minister_is_the_one_whose_country_is_told():
+    posts = """
+        Japanese/amod/Minister/NORP Minister/compound/Mary/PROPN Mary_Lee/nsubj/met/PERSON met/root
+        French/amod/Minister/NORP Minister/compound/Bo/PROPN Bo_Kim/obj/met/PERSON .
+    """.replace("\n", " ")
+    assert (
+        who(f"{posts}\nThe Japanese/amod/minister/NORP minister/nsubj/won won/root .", "The Japanese minister")
+        == "Mary Lee"
+    )
+
+
+def test_the_prime_minister_is_no_other_minister():
+    notation = """
+        Mining/compound/Minister/PROPN Minister/compound/Mary/PROPN Mary_Lee/nsubj/left/PERSON left/root .
+        The prime/amod/minister minister/nsubj/won won/root .
+    """
+    assert who(notation, "The prime minister") == "prime minister"
+
+
+def test_a_bodys_statement_is_the_bodys():
+    notation = "A Acme/compound/statement/ORG statement/nsubj/said said/root so/advmod/said ."
+    assert who(notation, "A Acme statement") == "Acme"
+
+
+def test_another_government_is_another():
+    notation = """
+        The Chinese/amod/government/NORP government/nsubj/left left/root .
+        The Japanese/amod/government/NORP government/nsubj/won won/root .
+    """
+    assert who(notation, "The Japanese government") == "Japanese government"
+
+
+def test_a_ministry_is_no_company():
+    ministry = "Transport/compound/Ministry/ORG Ministry/nsubj/closed/ORG closed/root ."
+    assert (
+        who(f"{ACME} {ministry} \n The company/nsubj/won won/root .".replace(". T", ".\nT"), "The company")
+        == "Acme Steel"
+    )
+
+
+def test_one_is_none_of_several():
+    notation = "The officials/nsubj/left left/root .\n\nThe official/nsubj/won won/root ."
+    assert who(notation, "The official") == "official"
+
+
+def test_a_letter_speaks_for_who_sent_it():
+    notation = (
+        "Mary_Lee/nsubj/wrote/PERSON wrote/root a letter/obj/wrote .\nThe letter/nsubj/said said/root so/advmod/said ."
+    )
+    assert who(notation, "The letter") == "Mary Lee"
+
+
+def test_a_statement_before_its_author_is_the_authors():
+    assert (
+        who("In a statement/obl/said , Mary_Lee/nsubj/said/PERSON said/root so/advmod/said .", "a statement")
+        == "Mary Lee"
+    )
+
+
+def test_a_spokesman_of_nobody_speaks_for_the_body_that_spoke():
+    _, roster = roster_of("""
+        Acme_Steel/nsubj/said/ORG said/root so/advmod/said .
+        A spokesman/nsubj/said said/root so/advmod/said .
+    """)
+    posts = [(post.role, post.organization) for entry in roster.entries for post in entry.affiliations]
+    assert posts == [("spokesman", "Acme Steel")]
 
 
 def test_a_post_right_after_her_words_is_somebody_elses_where_she_has_one():

@@ -29,6 +29,11 @@ def found(notation: str) -> list[tuple[str, MentionKind, str]]:
         ("The minister/nsubj/said said/root .", ("The minister", DESCRIPTION, "minister")),
         ("Fans/nsubj/said said/root .", ("Fans", DESCRIPTION, "Fans")),
         (
+            "The council/nmod:poss/head ’s head/nsubj/said said/root .",
+            ("The council’s head", DESCRIPTION, "council’s head"),
+        ),
+        ("The PM/nsubj/said/ORG said/root .", ("The PM", DESCRIPTION, "PM")),
+        (
             "A senior/amod/official official/nsubj/said at the ministry/nmod/official said/root .",
             ("A senior official at the ministry", DESCRIPTION, "senior official at the ministry"),
         ),
@@ -111,3 +116,8 @@ def test_mentions_are_in_order_and_slices():
     assert [mention.sentence for mention in found] == [0, 0, 0, 1]
     assert found[1].head == word_of(parse, "Ann")
     assert all(parse.text[m.span.start : m.span.end] == m.span.text for m in found)
+
+
+def test_a_possessive_mark_is_no_part_of_a_description():
+    notation = "The council/nmod:poss/plan ’s plan/obj/saw saw/root it/nsubj/saw ."
+    assert ("The council", DESCRIPTION, "council") in found(notation.replace("nmod:poss", "nmod"))

@@ -11,6 +11,9 @@ from service.attribution.nouns import is_role_noun, kinds_of_nouns, noun_lemma
     [
         ("minister", "role"),
         ("farmer", "role"),
+        ("ex-member", "role"),
+        ("chairman-elect", "role"),
+        ("volcanologist", "role"),
         ("residents", "group"),
         ("police", "group"),
         ("ministry", "organization"),
@@ -30,7 +33,13 @@ def test_things_do_not_speak(noun: str):
 
 @pytest.mark.parametrize(
     ("word", "lemma"),
-    [("ministers", "minister"), ("ministries", "ministry"), ("Policewomen", "policewoman"), ("Farmers", "farmer")],
+    [
+        ("ministers", "minister"),
+        ("ministries", "ministry"),
+        ("Policewomen", "policewoman"),
+        ("Farmers", "farmer"),
+        ("bosses", "boss"),
+    ],
 )
 def test_plurals_have_the_form_of_the_list_whatever_the_parser_says(word: str, lemma: str):
     assert noun_lemma(parsed(f"{word}/root//PROPN"), 0) == lemma

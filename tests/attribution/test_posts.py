@@ -54,6 +54,28 @@ CASES = [
         "director",
         "Center for River Studies",
     ),
+    ("a spokesman/root//NOUN on Monday/nmod/spokesman/DATE", "spokesman", None),
+    ("also/advmod/chair chair/root//NOUN of the Hill_Club/nmod/chair/ORG", "chair", "Hill Club"),
+    (
+        "Warrior/compound/executive/ORG Club/compound/executive/ORG executive/root//NOUN",
+        "executive",
+        "Warrior Club",
+    ),
+    ("director/root//NOUN of the town/nmod:poss/board ’s board/nmod/director", "director", "town’s board"),
+    (
+        "leader/root//NOUN of the ruling/amod/Party/VERB People/compound/Party/ORG Party/nmod/leader/ORG",
+        "leader",
+        "People Party",
+    ),
+    ("a Delta/compound/based/LOC - based/amod/poet/VERB poet/root//NOUN", "poet", "Delta"),
+    ("a poet/root//NOUN based/acl/poet in Delta/obl/based/LOC", "poet", "Delta"),
+    (
+        "an analyst/root//NOUN specializing/acl/analyst in law/obl/specializing at the Hill_Club/nmod/analyst/ORG",
+        "analyst",
+        "Hill Club",
+    ),
+    ("an analyst/root//NOUN studying/acl/analyst law/obj/studying", "analyst", None),
+    ("minister/root//NOUN of state/nmod/minister for roads/nmod/minister", "minister of state for roads", None),
     ("a ministry/compound/official official/root//NOUN", "official", "ministry"),
     ("Port_Office/compound/chief/ORG ( PO/appos/Port/ORG ) chief/root//NOUN", "chief", "Port Office (PO)"),
     ("former/amod/chief Port_Office/compound/chief/ORG chief/root//NOUN", "former Port Office chief", "Port Office"),
@@ -61,6 +83,32 @@ CASES = [
     ("the 43-year-old/amod/mayor mayor/root//NOUN", "mayor", None),
     ("the US/compound/chief/LOC - born/amod/chief chief/root//NOUN", "US-born chief", None),
     ("president/root//NOUN Acme_Steel/nmod/president/ORG", "president", "Acme Steel"),
+    (
+        "one/nsubj/leaders/NUM of/case/leaders the leaders/root//NOUN of the Hill_Club/nmod/leaders/ORG",
+        "leaders",
+        "Hill Club",
+    ),
+    (
+        "Chinese/amod/ministry/NORP foreign/amod/ministry ministry/compound/spokesman spokesman/root//NOUN",
+        "spokesman",
+        "Chinese foreign ministry",
+    ),
+    ("Stone_River/compound/citizen/PROPN citizen/root//NOUN", "citizen", "Stone River"),
+    ("a renowned/amod/expert expert/root//NOUN on rivers/nmod/expert", "expert on rivers", None),
+    ("the secretary/root//NOUN to Ann_Lee/nmod/secretary/PERSON", "secretary", None),
+    ("Ann/nmod:poss/cousin/PERSON ’s cousin/root//NOUN", "cousin", None),
+    ("a lawyer/root//NOUN Dr/flat/lawyer/PROPN", "lawyer", None),
+    (
+        "a professor/root//NOUN at the state/compound/backed - backed/amod/Academy/VERB "
+        "Delta_Academy/nmod/professor/ORG",
+        "professor",
+        "Delta Academy",
+    ),
+    (
+        "convener/root//NOUN of a citizens/compound/forum forum/nmod/convener Green_Delta/appos/forum/PROPN",
+        "convener",
+        "Green Delta",
+    ),
     ("US/compound/Secretary/LOC Secretary/root//PROPN of State/nmod/Secretary/PROPN", "Secretary of State", "US"),
 ]
 

@@ -13,6 +13,20 @@ def test_somebody_else_of_the_same_surname_stays_apart():
     assert who(notation, "Lee") == "Bo Lee"
 
 
+def test_a_surname_with_a_letter_wrong_is_hers_all_the_same():
+    assert who("Mary_Linderston/nsubj/left/PERSON left/root .\nLinderson/nsubj/won/PERSON won/root .", "Linderson") == (
+        "Mary Linderston"
+    )
+
+
+def test_the_body_in_a_title_is_not_its_bearer():
+    notation = (
+        "Director/compound/Mary/PROPN of/case/police police/nmod/Director Mary_Lee/nsubj/left/PERSON left/root .\n"
+        "Police/nsubj/won won/root ."
+    )
+    assert who(notation, "Police") == "police"
+
+
 def test_what_is_said_of_every_mention_is_gathered():
     reading, roster = roster_of("""
         Mary_Lee/nsubj/left/PERSON , the mayor/appos/Mary of Delta/nmod/mayor/LOC , left/root .

@@ -40,6 +40,24 @@ from service.attribution.sources import find_source, top_of_name
             "Ann",
             id="the agent among other phrases",
         ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON , the mayor/appos/Ann , said/root trade/nsubj/fell , fell/ccomp/said .",
+            "said",
+            "Ann",
+            id="a subject before the comma",
+        ),
+        pytest.param(
+            "It/nsubj/shows shows/root Ann_Lee/obj/shows/PERSON saying/xcomp/shows so/advmod/saying .",
+            "saying",
+            "Ann",
+            id="who is shown to speak",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/held/PERSON held/root banners/obj/held reading/acl/Ann “ No/obj/reading ” .",
+            "reading",
+            "banners",
+            id="what is held and reads",
+        ),
         pytest.param("Who/nsubj/said said/root so/advmod/said ?", "said", "Who", id="a question"),
         pytest.param(
             "“ No/root//INTJ , ” Lee/appos/No/PERSON , the chief/appos/Lee , said/parataxis/No .",

@@ -94,3 +94,32 @@ def test_what_is_speech_is_likely(article: str):
 @pytest.mark.parametrize("article", ["aside", "called", "termed"])
 def test_what_is_no_speech_is_unlikely(article: str):
     assert speech_probability(scenes_of(ARTICLES[article])[0]) < 0.5 < speech_probability(scenes_of(SAID)[0])
+
+
+@pytest.mark.parametrize(
+    ("notation", "strength"),
+    [
+        pytest.param("A “ Long/amod/Road Road/root//NOUN 1973/nummod/Road ” .", 1.0, id="a title with a year"),
+        pytest.param("A “ Long/amod/road road/root//NOUN home/nmod/road ” .", 0.0, id="no title"),
+    ],
+)
+def test_a_number_has_no_capital(notation: str, strength: float):
+    assert terms.title_case(scenes_of(notation)[0]) == strength
+
+
+@pytest.mark.parametrize(
+    ("notation", "strength"),
+    [
+        pytest.param("The “ red/amod/line line/nsubj/failed ” failed/root .", 1.0, id="and as a subject"),
+        pytest.param("They/nsubj/drew drew/root a “ red/amod/line line/obj/drew ” .", 1.0, id="and not as a report"),
+        pytest.param("He/nsubj/said said/root “ red/amod/line line/obj/said ” .", 0.0, id="as a report"),
+        pytest.param(
+            "He/nsubj/said said/root so/advmod/said , “ red/amod/line line/obl/said , ” adding/advcl/said .",
+            0.0,
+            id="before a participle",
+        ),
+    ],
+)  # fmt: skip
+def test_words_used_again_are_a_term(notation: str, strength: float):
+    again = "No/det/line red/amod/line line/nsubj/works works/root ."
+    assert terms.repeated_term(scenes_of(f"{notation}\n{again}")[0]) == strength

@@ -9,6 +9,7 @@ from service.text.names import (
     fullest,
     is_acronym,
     is_short_form,
+    misspells,
     name_words,
     same_person,
     same_spelling,
@@ -136,6 +137,20 @@ def test_acronyms(short, full, expected):
 )
 def test_spellings_of_one_word(word, other, expected):
     assert same_spelling(word, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "full", "expected"),
+    [
+        ("Linderson", "Ann Linderston", True),
+        ("Linderson", "Linderston", False),
+        ("Winderston", "Ann Linderston", False),
+        ("Lee", "Ann Leo", False),
+        ("Ann Linderson", "Ann Linderston", False),
+    ],
+)
+def test_a_surname_with_a_letter_wrong(word: str, full: str, expected: bool):
+    assert misspells(word, full) is expected
 
 
 def test_the_fullest_form_has_most_words_then_most_letters():
