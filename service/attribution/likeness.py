@@ -38,9 +38,11 @@ def is_as_many(parse: Parse, entry: Entry, mention: Mention) -> bool:
     """Whether both are one, or both are several: "the official" is none of "the officials"."""
     if is_plural(parse, mention.head):
         return not entry.is_somebody
+    if entry.is_named:
+        return True
     noun = noun_lemma(parse, mention.head)
     same = [each.head for each in entry.mentions if noun_lemma(parse, each.head) == noun]
-    return entry.is_named or not same or not all(is_plural(parse, word) for word in same)
+    return not same or not all(is_plural(parse, word) for word in same)
 
 
 def n_words_told(entry: Entry, mention: Mention) -> int:
