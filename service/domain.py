@@ -312,6 +312,15 @@ class StoredArticle:
     quotations: tuple[LinkedQuotation, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ExportedQuotation:
+    """A quotation with the article that prints it; its speaker has the affiliations that this article tells."""
+
+    article: Article
+    quotation: LinkedQuotation
+    speaker: Speaker | None
+
+
 class Subject(StrEnum):
     """What a judgement is about."""
 

@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "app": {"cli", "web", "table", "usecases", "metrics", "outgoing", "parsing", "settings", "store"} | GROUND,
     "gunicorn": {"logs", "settings"},
     "cli": {"usecases", "chosen_models", "intake", "keys", "settings", "parsing.parser"} | GROUND,
-    "web": {"usecases", "intake", "build", "keys", "logs", "metrics", "sides", "tracing"} | GROUND,
+    "web": {"usecases", "intake", "build", "keys", "logs", "metrics", "sides", "tracing", "exchange"} | GROUND,
     "table": {"sides"} | GROUND,
     "usecases": {"attribution", "build", "comparison", "intake", "outgoing", "parsing.parser", "store", "text"}
     | GROUND,
@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "attribution": {"parsing.trees", "parsing.parser", "text", "lexicon"} | GROUND,
     "comparison": {"parsing.trees", "text", "lexicon"} | GROUND,
     "sides": GROUND,
+    "exchange": GROUND,
     "client": {"build", "domain"},
     "outgoing": {"build"} | GROUND,
     "parsing": GROUND,

@@ -3,6 +3,7 @@
 from service.errors import StoreError
 from service.store.database import Database
 from service.store.editing import Editing
+from service.store.exports import Exports
 from service.store.reader import Reader
 from service.store.repository import Repository
 from service.store.schema import check_schema, newest_revision, upgrade
@@ -20,6 +21,7 @@ class Store:
         self.articles = Repository(self._database)
         self.reader = Reader(self._database)
         self.editing = Editing(self._database)
+        self.exports = Exports(self._database)
 
     def is_ready(self) -> bool:
         """Whether it can be reached, and has the tables of this version."""

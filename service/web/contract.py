@@ -12,6 +12,7 @@ from service.web.analyses import analyses
 from service.web.articles import articles
 from service.web.conflicts import conflicts
 from service.web.errors import http_problem
+from service.web.exports import exports
 from service.web.health import health
 from service.web.judgements import judgements
 from service.web.lists import quotations, speakers, statements
@@ -68,7 +69,7 @@ def register_api(app: Flask) -> Api:
             "components": {"securitySchemes": _SECURITY},
         },
     )
-    for blueprint in (analyses, articles, quotations, speakers, statements, conflicts, judgements):
+    for blueprint in (analyses, articles, quotations, speakers, statements, conflicts, judgements, exports):
         api.register_blueprint(blueprint)
     api.register_blueprint(health)
     api.register_blueprint(versions)

@@ -1,5 +1,6 @@
 """The resources over the store, through HTTP."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -301,3 +302,13 @@ def test_a_service_without_a_store_says_so(settings: Settings):
     client = create_app(settings, use_cases=UseCases(_NoParser())).test_client()
     answer = client.get("/v1/articles")
     assert (answer.status_code, answer.json["type"]) == (503, "urn:quotes:problem:store")
+
+
+def test_all_is_exported_in_the_formats_of_others(client: FlaskClient, filled: Store):
+    for name, media_type in (("jsonl", "application/x-ndjson"), ("csv", "text/csv"), ("schema.org", "application/ld")):
+        answer = client.get(f"/v1/exports?format={name}")
+        assert answer.content_type.startswith(media_type)
+        assert answer.text.count(NOT_DRY) == 1 + (name == "jsonl")
+    lines = client.get("/v1/exports?outlet=The Post").text.splitlines()
+    assert [json.loads(line)["article_id"] for line in lines] == ["a", "c"]
+    assert client.get("/v1/exports?format=xml").status_code == 422

@@ -6,6 +6,7 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, post_load, validate
 
 from service.domain import ConflictKind, Place, QuotationKind, Search, Severity, SpeakerKind, Status, Subject
+from service.exchange import FORMATS
 from service.web.schemas.requests import is_plain, is_unicode
 
 _LONGEST = 200
@@ -50,12 +51,14 @@ class PlaceSchema(Schema):
         return Place(given["limit"], given["cursor"])
 
 
-class _SearchSchema(PlaceSchema):
+class _FiltersSchema(Schema):
     outlet = _text("Of articles of this outlet.")
     since = _Moment(load_default=None, metadata={"description": "Of articles published then or later."})
     until = _Moment(load_default=None, metadata={"description": "Of articles published before."})
     words = _text("With all of these words, capitals aside.")
 
+
+class _SearchSchema(_FiltersSchema, PlaceSchema):
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - as above
         limit, cursor = given.pop("limit"), given.pop("cursor")
@@ -63,6 +66,22 @@ class _SearchSchema(PlaceSchema):
 
 
 _SPEAKER = "Of this speaker."
+
+
+class ExportSearchSchema(_FiltersSchema):
+    """Which quotations, and how."""
+
+    format = fields.String(
+        load_default="jsonl",
+        validate=validate.OneOf(list(FORMATS)),
+        metadata={"description": "JSON lines, a table, W3C Web Annotations, or schema.org as JSON-LD."},
+    )
+    speaker_id = _text(_SPEAKER)
+    kind = _choice(QuotationKind, "Direct, mixed or indirect.")
+
+    @post_load
+    def _wanted(self, given: dict[str, Any], **_: object) -> tuple[str, Search]:
+        return given.pop("format"), Search(**given)
 
 
 class ArticleSearchSchema(_SearchSchema):

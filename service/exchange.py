@@ -1,0 +1,198 @@
+"""Quotations in the formats of others: JSON lines, CSV, W3C Web Annotations, schema.org; text, piece by piece."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from io import StringIO
+from typing import Any
+from urllib.parse import quote
+
+from service.domain import Affiliation, Article, ExportedQuotation, Span, Speaker, SpeakerKind
+
+_Node = dict[str, Any]
+# Enough to find the words again where the text has changed a little.
+_CONTEXT = 32
+_COLUMNS = (
+    "quotation_id",
+    "article_id",
+    "outlet",
+    "url",
+    "published_at",
+    "start",
+    "end",
+    "kind",
+    "is_speech",
+    "words",
+    "speaker_id",
+    "speaker",
+    "speaker_kind",
+    "role",
+    "organization",
+    "statement_id",
+    "confidence",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by its media type and its writer."""
+
+    media_type: str
+    write: Callable[[Iterable[ExportedQuotation]], Iterator[str]]
+
+
+def _json_lines(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
+    """One object a line: the table's columns, all parts with their words, and all affiliations."""
+    for one in quotations:
+        attribution = one.quotation.attribution
+        parts = [{"start": part.start, "end": part.end, "exact": part.text} for part in attribution.quotation.parts]
+        posts = one.speaker.affiliations if one.speaker else ()
+        yield _dumped({**_row(one), "parts": parts, "affiliations": [_post(post) for post in posts]}) + "\n"
+
+
+def _table(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
+    """Comma-separated values with a head, as RFC 4180 has them: a quotation a row, from its first word to its last."""
+    yield _line(_COLUMNS)
+    for one in quotations:
+        row = _row(one)
+        yield _line("" if row[column] is None else row[column] for column in _COLUMNS)
+
+
+def _annotations(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
+    """One page of Web Annotations: each quotation's places, by their words and by their offsets, tell who speaks."""
+    page = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage"}
+    return _document(page, "items", (_annotation(one) for one in _speech(quotations)))
+
+
+def _linked_data(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
+    """A graph of schema.org's quotations, each with its speaker in their role, and its article."""
+    return _document({"@context": "https://schema.org"}, "@graph", (_quotation(one) for one in _speech(quotations)))
+
+
+FORMATS: Mapping[str, Format] = {
+    "jsonl": Format("application/x-ndjson", _json_lines),
+    "csv": Format("text/csv; charset=utf-8", _table),
+    "web-annotation": Format('application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', _annotations),
+    "schema.org": Format("application/ld+json", _linked_data),
+}
+
+
+def _row(one: ExportedQuotation) -> _Node:
+    article, attribution, speaker = one.article, one.quotation.attribution, one.speaker
+    quotation = attribution.quotation
+    post = next(iter(speaker.affiliations), None) if speaker else None
+    return {
+        "quotation_id": quotation.id,
+        "article_id": article.id,
+        "outlet": article.outlet,
+        "url": article.url,
+        "published_at": article.published_at,
+        "start": quotation.parts[0].start,
+        "end": quotation.parts[-1].end,
+        "kind": quotation.kind.value,
+        "is_speech": quotation.is_speech,
+        "words": quotation.text,
+        "speaker_id": speaker.id if speaker else None,
+        "speaker": speaker.name if speaker else None,
+        "speaker_kind": speaker.kind.value if speaker else None,
+        "role": post.role if post else None,
+        "organization": post.organization if post else None,
+        "statement_id": one.quotation.statement_id,
+        "confidence": attribution.confidence,
+    }
+
+
+def _post(post: Affiliation) -> _Node:
+    told = {"text": post.span.text, "role": post.role, "organization": post.organization}
+    return {**told, "start": post.span.start, "end": post.span.end}
+
+
+def _speech(quotations: Iterable[ExportedQuotation]) -> Iterator[ExportedQuotation]:
+    return (one for one in quotations if one.quotation.attribution.quotation.is_speech)
+
+
+def _annotation(one: ExportedQuotation) -> _Node:
+    quotation = one.quotation.attribution.quotation
+    annotation: _Node = {"id": _name("quotation", quotation.id), "type": "Annotation", "motivation": "describing"}
+    if one.speaker:
+        body = {"type": "TextualBody", "purpose": "tagging", "value": one.speaker.name, "format": "text/plain"}
+        annotation["body"] = body
+    return {**annotation, "target": [_target(one.article, part) for part in quotation.parts]}
+
+
+def _target(article: Article, part: Span) -> _Node:
+    quoted = {
+        "type": "TextQuoteSelector",
+        "exact": part.text,
+        "prefix": article.text[max(0, part.start - _CONTEXT) : part.start],
+        "suffix": article.text[part.end : part.end + _CONTEXT],
+    }
+    placed = {"type": "TextPositionSelector", "start": part.start, "end": part.end}
+    return {"source": article.url or _name("article", article.id), "selector": [quoted, placed]}
+
+
+def _quotation(one: ExportedQuotation) -> _Node:
+    quotation = one.quotation.attribution.quotation
+    return _told(
+        {
+            "@type": "Quotation",
+            "@id": _name("quotation", quotation.id),
+            "text": quotation.text,
+            "spokenByCharacter": _in_role(one.speaker) if one.speaker else None,
+            "isPartOf": _news_article(one.article),
+        }
+    )
+
+
+def _in_role(speaker: Speaker) -> _Node:
+    """The speaker, within the role in which the article has them speak, if it tells one."""
+    is_body = speaker.kind is SpeakerKind.ORGANIZATION
+    post = next(iter(speaker.affiliations), None)
+    body = {"@type": "Organization", "name": post.organization} if post and post.organization else None
+    node = {"@type": "Organization" if is_body else "Person", "@id": _name("speaker", speaker.id)}
+    told = _told({**node, "name": speaker.name, "memberOf" if is_body else "affiliation": body})
+    if post is None or post.role is None:
+        return told
+    return {"@type": "Role", "roleName": post.role, "spokenByCharacter": told}
+
+
+def _news_article(article: Article) -> _Node:
+    return _told(
+        {
+            "@type": "NewsArticle",
+            "@id": _name("article", article.id),
+            "headline": article.title,
+            "url": article.url,
+            "datePublished": article.published_at,
+            "publisher": {"@type": "Organization", "name": article.outlet} if article.outlet else None,
+        }
+    )
+
+
+def _name(kind: str, its_id: str) -> str:
+    return f"urn:quotes:{kind}:{quote(its_id, safe='')}"
+
+
+def _told(node: _Node) -> _Node:
+    return {name: value for name, value in node.items() if value is not None}
+
+
+def _document(head: _Node, name: str, nodes: Iterable[_Node]) -> Iterator[str]:
+    """A document with one long list, whose end comes when all is written."""
+    yield f"{_dumped(head)[:-1]}, {_dumped(name)}: ["
+    separator = "\n"
+    for node in nodes:
+        yield separator + _dumped(node)
+        separator = ",\n"
+    yield "\n]}\n"
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _line(values: Iterable[object]) -> str:
+    text = StringIO()
+    csv.writer(text).writerow(values)
+    return text.getvalue()

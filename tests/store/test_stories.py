@@ -1,0 +1,52 @@
+"""Real stories, read with the real models, in any order: the store holds what one comparison gives."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from parsing.models import real_parser
+
+from service.attribution.pipeline import read_article
+from service.comparison.analysis import compare
+from service.domain import Article, Report
+from service.store.database import Database
+from service.store.reports import reports as stored_reports
+from store.conftest import empty
+from store.contents import compared, stored
+
+pytestmark = pytest.mark.model
+
+ROOT = Path(__file__).parent.parent.parent
+# Stories by several outlets, where the articles for development lie beside the repository.
+STORIES = ROOT.parent / "shared" / "gold" / "dev"
+
+
+@pytest.fixture(scope="module")
+def stories() -> list[Report]:
+    """The seeds, and the stories for development."""
+    paths = [*sorted((ROOT / "seeds").glob("*.txt")), *sorted(STORIES.glob("*.txt"))]
+    return [read_article(Article(path.stem, path.read_text("utf-8")), real_parser()) for path in paths]
+
+
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@given(chance=st.randoms(use_true_random=False))
+def test_the_order_of_the_stories_does_not_matter(database: Database, repository, stories: list[Report], chance):
+    empty(database)
+    for report in chance.sample(stories, k=len(stories)):
+        repository.save(report)
+    assert stored(database) == compared(stories)
+    for report in chance.sample(stories, k=len(stories) // 2):
+        repository.forget(report.article.id)
+        repository.save(report)
+    assert stored(database) == compared(stories)
+
+
+def test_what_was_read_is_kept_as_it_was(database: Database, repository, stories: list[Report]):
+    """So every figure of accuracy holds through the store."""
+    for report in stories:
+        repository.save(report)
+    with database.reading() as connection:
+        kept = {report.article.id: report for report in stored_reports(connection)}
+    assert [kept[report.article.id].attributions for report in stories] == [one.attributions for one in stories]
+    assert compare(tuple(kept[report.article.id] for report in stories)) == compare(tuple(stories))
