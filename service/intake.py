@@ -72,6 +72,11 @@ def storable_article(submission: Submission, *, max_characters: int = NO_LIMIT, 
     return article if submission.id is not None else replace(article, id=f"a{digest}")
 
 
+def digest_of(submission: Submission) -> str:
+    """A digest of all that was handed in, whatever stands at its URL."""
+    return sha256(repr(submission).encode("utf-8")).hexdigest()
+
+
 def submission_from_file(path: Path) -> Submission:
     """The article of a file in UTF-8, called like the file; HTML where the file's name says so."""
     try:

@@ -20,13 +20,14 @@ from service.intake import (
     Fetch,
     Submission,
     articles_of,
+    digest_of,
     storable_article,
     submissions_of_folder,
 )
 from service.outgoing.guard import Reply
 from service.parsing.parser import Parser
 from service.store import Store
-from service.store.repository import Taken
+from service.store.repository import Request, Taken
 
 _Answer = TypeVar("_Answer")
 OnArticle = Callable[[Article], None]
@@ -127,16 +128,21 @@ class UseCases:
         Without an id of its own it is called by its content. Raises what `analyse_submissions` raises, ClashError
         where the id or the request key stands for another article, and StoreError.
         """
-        return self._within_limits(lambda deadline: self._take(submission, request_key, deadline))
+        request = Request(request_key, digest_of(submission)) if request_key is not None else None
+        # Before anything is fetched: what stands at a URL may have changed since the first answer.
+        answered = self.store.articles.find_answered(request) if request is not None else None
+        if answered is not None:
+            return Taken(answered, is_new=False)
+        return self._within_limits(lambda deadline: self._take(submission, request, deadline))
 
-    def _take(self, submission: Submission, request_key: str | None, deadline: float) -> Taken:
+    def _take(self, submission: Submission, request: Request | None, deadline: float) -> Taken:
         fetch = self._fetch_until(deadline)
         article = storable_article(submission, max_characters=self._limits.characters, fetch=fetch)
-        if self.store.articles.find_same(article, request_key=request_key) is not None:
+        if self.store.articles.has(article):
             return Taken(article.id, is_new=False)
         # Parsing takes a second, and the store has one writer: first the one, then the other.
         report = read_article(article, self._parser)
-        taken = self.store.articles.save(report, request_key=request_key)
+        taken = self.store.articles.save(report, request=request)
         if taken.is_new:
             self._surroundings.on_kept(report)
         return taken

@@ -98,6 +98,16 @@ def test_an_article_may_come_from_its_url(store: Store, settings: Settings):
     assert (refused.status_code, refused.json["errors"][0]["field"]) == (422, "/url")
 
 
+def test_a_request_that_names_itself_is_answered_once_whatever_stands_at_its_url(store: Store, settings: Settings):
+    pages = iter([Reply(200, "text/plain", "utf-8", b"Nothing."), Reply(200, "text/plain", "utf-8", b"Something.")])
+    surroundings = Surroundings(lambda url: next(pages), store=store)
+    client = create_app(settings, use_cases=UseCases(_NoParser(), surroundings=surroundings)).test_client()
+    body, named = {"url": "https://news.example/1"}, {"Idempotency-Key": "k1"}
+    first, again = (post(client, "/v1/articles", body, **named) for _ in range(2))
+    assert (first.status_code, again.status_code, again.json) == (201, 200, first.json)
+    assert post(client, "/v1/articles", body).json["text"] == "Something."
+
+
 def test_what_is_new_is_told(store: Store, settings: Settings):
     told_of = []
     surroundings = Surroundings(on_kept=told_of.append, store=store)
