@@ -79,7 +79,9 @@ def _grow(stock: Stock, databases: Sequence[Database], sizes: Sequence[int]) -> 
         mass.write()
         for number, database in enumerate(databases):
             _tell(f"adding articles on {database.engine.dialect.name}")
-            yield _measure(database, mass.n_quotations, held_back[number :: len(databases)])
+            growth = _measure(database, mass.n_quotations, held_back[number :: len(databases)])
+            _tell(f"median {growth.percentile(50):.1f} ms, CPU {growth.cpu:.1f} ms")
+            yield growth
 
 
 def _measure(database: Database, n_stored: int, reports: Sequence[Report]) -> Growth:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import JSON, Connection, text
 
-from service.comparison.candidates import ENOUGH, keys_of, votes_of
+from service.comparison.candidates import keys_of
 from service.comparison.identity import identify
 from service.comparison.name_keys import name_keys
 from service.comparison.passages import passages_of
@@ -25,10 +25,10 @@ from service.store.rows import (
     article_values,
     key_number,
     quotation_values,
-    sample_values,
     speaker_values,
     voice_values,
 )
+from service.store.samples import sample_values
 from service.store.tables import (
     AffiliationRow,
     ArticleRow,
@@ -96,7 +96,7 @@ class Mass:
         if number is None:
             number = self.numbers[passage.content] = len(self.numbers) + 1
             self._take(VersionRow, [{"number": number, "id": passage.content, "sample": sample_values(passage)}])
-            keys = {key_number(key, is_marked=votes_of(key) >= ENOUGH) for key in keys_of(passage)}
+            keys = {key_number(key.content, kind=key.kind) for key in keys_of(passage)}
             self.keys.extend(keys)
             self.holders.extend(number for _ in keys)
         return number

@@ -1,11 +1,13 @@
 """Which pairs of quotations are worth comparing: found by an index of their words, not by trying all.
 
-The store keeps the same index: `keys_of` says under which keys a quotation stands, `votes_of` what sharing one
-counts, and a key that is held by more than MOST_HOLDERS versions counts nothing.
+The store keeps the same index: `keys_of` says under which keys a quotation stands, and `votes_of` what sharing one
+counts, by how many versions hold it: the fewer, the more.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
 from itertools import combinations
 
 from service.comparison.bodies import body_stems
@@ -18,11 +20,27 @@ from service.text.names import name_words
 
 # A word that more versions than this hold tells none of them apart, and pairs grow with its square.
 MOST_HOLDERS = 200
-# Two rare words in common are worth a look; of one speaker, one word is.
+# Of one speaker, one word in common is worth a look where so few hold it; those who are quoted every day use all.
+FEW_HOLDERS = 5
+# A run of words, or two words, are worth a look.
 ENOUGH = 2
 _SHINGLE = 3
 
-Key = tuple[str, ...]
+
+class KeyKind(IntEnum):
+    """What a key is made of."""
+
+    WORD = 0
+    WORD_BY_SPEAKER = 1
+    RUN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key under which quotations are found."""
+
+    kind: KeyKind
+    content: tuple[str, ...]
 
 
 def candidate_pairs(versions: Iterable[Version]) -> Iterator[tuple[Version, Version]]:
@@ -32,7 +50,7 @@ def candidate_pairs(versions: Iterable[Version]) -> Iterator[tuple[Version, Vers
     for key, holders in _index(by_id.values()).items():
         if len(holders) <= MOST_HOLDERS:
             for pair in combinations(sorted(holders), 2):
-                votes[pair] += votes_of(key)
+                votes[pair] += votes_of(key.kind, len(holders))
     for (left, right), n_votes in sorted(votes.items()):
         if n_votes >= ENOUGH:
             yield by_id[left], by_id[right]
@@ -43,9 +61,12 @@ def keys_of(passage: Passage) -> frozenset[Key]:
     return frozenset(_keys(passage))
 
 
-def votes_of(key: Key) -> int:
-    """What sharing the key counts: of a single word there must be two."""
-    return ENOUGH if len(key) > 1 else 1
+def votes_of(kind: KeyKind, n_holders: int) -> int:
+    """What sharing a key counts that so many versions hold."""
+    if n_holders > MOST_HOLDERS:
+        return 0
+    is_telling = kind is KeyKind.RUN or (kind is KeyKind.WORD_BY_SPEAKER and n_holders <= FEW_HOLDERS)
+    return ENOUGH if is_telling else 1
 
 
 def _index(versions: Iterable[Version]) -> dict[Key, set[str]]:
@@ -60,15 +81,15 @@ def _keys(passage: Passage) -> Iterator[Key]:
     forms = [word.key for word in passage.words]
     for start in range(len(forms) - _SHINGLE + 1):
         if sum(word.weight > SMALL for word in passage.words[start : start + _SHINGLE]) > 1:
-            yield tuple(forms[start : start + _SHINGLE])
+            yield Key(KeyKind.RUN, tuple(forms[start : start + _SHINGLE]))
     names = _names(passage.speaker) if passage.speaker else frozenset()
     for word in passage.words:
         if word.weight == RARE:
-            yield (word.stem,)
+            yield Key(KeyKind.WORD, (word.stem,))
         if word.weight > SMALL:
-            yield from (("by", name, word.stem) for name in names)
+            yield from (Key(KeyKind.WORD_BY_SPEAKER, (name, word.stem)) for name in names)
     if len(forms) < _SHINGLE:
-        yield "all", *forms
+        yield Key(KeyKind.RUN, tuple(forms))
 
 
 def _names(speaker: Speaker) -> frozenset[str]:

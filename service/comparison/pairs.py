@@ -1,15 +1,13 @@
 """Two quotations laid side by side: the words that are compared, what they share, who said them."""
 
-from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 
 from service.comparison.alignment import Alignment, align
 from service.comparison.authorship import author_relation
 from service.comparison.bodies import Relation
+from service.comparison.gists import gist_of, shared_vocabulary
 from service.comparison.passages import Passage
-from service.comparison.senses import sense
-from service.comparison.words import SMALL, Word, weight
+from service.comparison.words import Word, weight
 
 # Four rare words in runs of four are copied, not chosen anew; so is most of a shorter quotation.
 _COPIED_WORDS, _COPIED, _COVERED = 4, 4.0, 0.75
@@ -36,7 +34,7 @@ class Pair:
     @property
     def shared_vocabulary(self) -> float:
         """What the words say that both have in some form, each counted as often as it stands in both."""
-        return shared_vocabulary(self.left_words, self.right_words)
+        return shared_vocabulary(gist_of(self.left_words), gist_of(self.right_words))
 
     @property
     def is_repeated(self) -> bool:
@@ -54,37 +52,8 @@ class Pair:
 def pair_of(passage: Passage, other: Passage) -> Pair:
     """The two quotations side by side; words between marks are held against words between marks."""
     left, right = sorted((passage, other), key=lambda one: (one.content, one.id))
-    left_words, right_words = compared_words(left, right)
+    left_words, right_words = left.words, right.words
+    if left.printed_parts and right.printed_parts:
+        left_words, right_words = left.printed_words, right.printed_words
     authors = author_relation(left.speaker, right.speaker)
     return Pair(left, right, left_words, right_words, align(left_words, right_words), authors)
-
-
-def compared_words(left: Passage, right: Passage) -> tuple[_Words, _Words]:
-    """The words of each that are held against the other's."""
-    if left.printed_parts and right.printed_parts:
-        return left.printed_words, right.printed_words
-    return left.words, right.words
-
-
-def shared_vocabulary(left_words: _Words, right_words: _Words) -> float:
-    """What the words say that both have in some form, each counted as often as it stands in both."""
-    left, right = _matter(left_words), _matter(right_words)
-    return sum(
-        min(n_left, right[meant][0]) * min(says, right[meant][1])
-        for meant, (n_left, says) in left.items()
-        if meant in right
-    )
-
-
-# Every quotation meets its candidates in turn: as many as are at hand at one time.
-@lru_cache(maxsize=4096)
-def _matter(words: _Words) -> dict[str, tuple[int, float]]:
-    """Each sense to how often it stands and what its word says."""
-    counts: Counter[str] = Counter()
-    weights: dict[str, float] = {}
-    for word in words:
-        if word.weight > SMALL:
-            meant = sense(word.key)
-            counts[meant] += 1
-            weights[meant] = word.weight
-    return {meant: (n_times, weights[meant]) for meant, n_times in counts.items()}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from service.comparison.gists import Outline, gist_of
 from service.comparison.identity import identify
 from service.comparison.reprints import Context, context_of
 from service.comparison.words import Word, weight, words_of
@@ -66,6 +67,12 @@ class Passage:
     def printed_text(self) -> str:
         """What stands between quotation marks, as the article has it."""
         return " ".join(part.span.text for part in self.printed_parts)
+
+    @property
+    def outline(self) -> Outline:
+        """What tells whether the quotation is worth comparing with another."""
+        printed = gist_of(self.printed_words) if self.printed_parts else None
+        return Outline(printed, gist_of(self.words), self.speaker)
 
     @property
     def weight(self) -> float:

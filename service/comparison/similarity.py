@@ -6,7 +6,8 @@ from functools import cache
 
 from service.comparison.authorship import author_relation
 from service.comparison.bodies import Relation
-from service.comparison.pairs import Pair, compared_words, shared_vocabulary
+from service.comparison.gists import Outline, shared_vocabulary
+from service.comparison.pairs import Pair
 from service.comparison.passages import Passage
 from service.comparison.words import SMALL, Word, weight, words_of
 from service.lexicon import lines
@@ -134,25 +135,24 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
 _SHARE = dict(WEIGHTS)
 
 
-def may_be_alike(passage: Passage, other: Passage) -> bool:
+def may_be_alike(outline: Outline, other: Outline) -> bool:
     """Whether the two can score at all, by the best that their words in common allow: much cheaper than a score."""
-    most = _most(passage, other)
+    most = _most(outline, other)
     if most + _SHARE[same_speaker] <= 0:
         return False
-    authors = author_relation(passage.speaker, other.speaker)
-    return (
-        most + _SHARE[same_speaker] * (authors is Relation.SAME) + _SHARE[other_speaker] * (authors is Relation.OTHER)
-        > 0
-    )
+    authors = author_relation(outline.speaker, other.speaker)
+    same, different = authors is Relation.SAME, authors is Relation.OTHER
+    return most + _SHARE[same_speaker] * same + _SHARE[other_speaker] * different > 0
 
 
-def _most(passage: Passage, other: Passage) -> float:
+def _most(outline: Outline, other: Outline) -> float:
     """The score that the words in common allow at best, whosoever they are."""
-    left, right = compared_words(passage, other)
-    shorter = min(weight(left), weight(right))
-    meant = shared_vocabulary(left, right)
+    left, right = outline.whole, other.whole
+    if outline.printed and other.printed:
+        left, right = outline.printed, other.printed
+    shorter, meant = min(left.weight, right.weight), shared_vocabulary(left, right)
     # At best all small words are common ones, and all common words stand in one run.
-    equal = meant + sum(word.weight for word in left if word.weight <= SMALL)
+    equal = meant + min(left.small, right.small)
     best: dict[Callable[[Pair], float], float] = {
         long_identical_run: min(1.0, equal / _TELLING_RUN),
         shorter_is_contained: _share(equal, shorter),

@@ -11,12 +11,14 @@ from itertools import combinations
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from service.comparison.candidates import ENOUGH, MOST_HOLDERS, Key, keys_of, votes_of
+from service.comparison.candidates import ENOUGH, Key, KeyKind, keys_of, votes_of
 from service.comparison.links import link_of
 from service.comparison.passages import Passage
+from service.comparison.similarity import may_be_alike
 from service.comparison.versions import Version
 from service.store.chunks import chunks
-from service.store.rows import key_number, sample_passage
+from service.store.rows import Row, key_number
+from service.store.samples import outline_of, sample_passage
 from service.store.tables import HolderRow, KeyRow, LinkRow, VersionRow
 
 _Pair = tuple[int, int]
@@ -32,10 +34,10 @@ def add_versions(connection: Connection, added: Mapping[int, Passage]) -> set[in
     for rows in chunks(sorted(held, key=lambda row: (row["key"], row["version"]))):
         connection.execute(insert(HolderRow), rows)
     after = {key: before.get(key, 0) + n for key, n in gained.items()}
-    dropped = {key for key, n in after.items() if before.get(key, 0) <= MOST_HOLDERS < n}
-    lost = _withdraw(connection, dropped, added)
-    live = [key for key, n in after.items() if n <= MOST_HOLDERS]
-    _link(connection, _votes(_holders(connection, live), set(added)))
+    fewer = {key: _votes_of(key, n) - _votes_of(key, after[key]) for key, n in before.items()}
+    lost = _withdraw(connection, {key: n for key, n in fewer.items() if n}, added)
+    counted = {key: n_votes for key, n in after.items() if (n_votes := _votes_of(key, n))}
+    _link(connection, _votes(_holders(connection, counted), counted, set(added)))
     return lost
 
 
@@ -49,7 +51,7 @@ def remove_versions(connection: Connection, removed: Mapping[int, Passage]) -> s
     for keys in chunks(lost):
         connection.execute(delete(HolderRow).where(HolderRow.key.in_(keys), HolderRow.version.in_(set(removed))))
     _count(connection, {key: -n for key, n in lost.items()}, before)
-    revived = {key for key, n in before.items() if n - lost[key] <= MOST_HOLDERS < n}
+    revived = {key for key, n in before.items() if _votes_of(key, n) < _votes_of(key, n - lost[key])}
     return (touched | _restore(connection, revived)) - set(removed)
 
 
@@ -58,11 +60,11 @@ def _numbers(passage: Passage) -> frozenset[int]:
 
 
 def _number(key: Key) -> int:
-    return key_number(key, is_marked=votes_of(key) >= ENOUGH)
+    return key_number(key.content, kind=key.kind)
 
 
-def _votes_of(number: int) -> int:
-    return ENOUGH if number & 1 else 1
+def _votes_of(number: int, n_holders: int) -> int:
+    return votes_of(KeyKind(number & 3), n_holders)
 
 
 def _n_holders(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
@@ -95,14 +97,14 @@ def _holders(connection: Connection, keys: Iterable[int]) -> dict[int, list[int]
     return found
 
 
-def _votes(holders: Mapping[int, Iterable[int]], added: set[int]) -> Counter[_Pair]:
-    """What the keys count for each pair with a new version."""
+def _votes(holders: Mapping[int, Iterable[int]], counted: Mapping[int, int], added: set[int]) -> Counter[_Pair]:
+    """What the keys count together for each pair with a new version."""
     votes: Counter[_Pair] = Counter()
     for key, versions in holders.items():
         for new in added.intersection(versions):
             for other in versions:
                 if other not in added or other > new:
-                    votes[_ordered(new, other)] += _votes_of(key)
+                    votes[_ordered(new, other)] += counted[key]
     return votes
 
 
@@ -113,9 +115,12 @@ def _ordered(one: int, other: int) -> _Pair:
 def _link(connection: Connection, votes: Mapping[_Pair, int]) -> set[int]:
     """Keep the links of those pairs that have votes enough and report the same words."""
     pairs = [pair for pair, n in votes.items() if n >= ENOUGH]
-    versions = _load(connection, {number for pair in pairs for number in pair})
+    samples = _samples(connection, {number for pair in pairs for number in pair})
+    outlines = {number: outline_of(row.sample) for number, row in samples.items()}
+    likely = [pair for pair in pairs if may_be_alike(*(outlines[number] for number in pair))]
+    versions = {number: _version(samples[number]) for pair in likely for number in pair}
     rows = []
-    for first, second in pairs:
+    for first, second in likely:
         link = link_of(versions[first], versions[second])
         if link is not None:
             told = {name: getattr(link, name) for name in ("score", "n_indirect", "is_copied", "is_repeated")}
@@ -125,22 +130,24 @@ def _link(connection: Connection, votes: Mapping[_Pair, int]) -> set[int]:
     return {number for row in rows for number in (row["first"], row["second"])}
 
 
-def _load(connection: Connection, wanted: Iterable[int]) -> dict[int, Version]:
-    found = {}
-    for numbers in chunks(wanted):
-        rows = connection.execute(
-            select(VersionRow.number, VersionRow.id, VersionRow.sample).where(VersionRow.number.in_(numbers))
-        )
-        found.update({number: Version(id_, (sample_passage(sample, id_),)) for number, id_, sample in rows})
-    return found
+def _samples(connection: Connection, wanted: Iterable[int]) -> dict[int, Row]:
+    return {
+        row.number: row
+        for numbers in chunks(wanted)
+        for row in connection.execute(select(VersionRow).where(VersionRow.number.in_(numbers)))
+    }
 
 
-def _withdraw(connection: Connection, keys: Iterable[int], added: Mapping[int, Passage]) -> set[int]:
-    """Take away the votes of these keys; the versions whose links had no others."""
+def _version(row: Row) -> Version:
+    return Version(row.id, (sample_passage(row.sample, row.id),))
+
+
+def _withdraw(connection: Connection, keys: Mapping[int, int], added: Mapping[int, Passage]) -> set[int]:
+    """Take away so many votes of these keys; the versions whose links have too few left."""
     old = {key: sorted(set(versions) - set(added)) for key, versions in _holders(connection, keys).items()}
     for key, versions in old.items():
         fewer = update(LinkRow).where(LinkRow.first.in_(versions), LinkRow.second.in_(versions))
-        connection.execute(fewer.values(votes=LinkRow.votes - _votes_of(key)))
+        connection.execute(fewer.values(votes=LinkRow.votes - keys[key]))
     lost: set[int] = set()
     for versions in old.values():
         weak = LinkRow.first.in_(versions), LinkRow.second.in_(versions), LinkRow.votes < ENOUGH
@@ -166,10 +173,10 @@ def _restore(connection: Connection, keys: set[int]) -> set[int]:
         return set()
     pairs = {_ordered(*pair) for versions in _holders(connection, keys).values() for pair in combinations(versions, 2)}
     numbers = {number for pair in pairs for number in pair}
-    held = {number: _numbers(version.sample) for number, version in _load(connection, numbers).items()}
+    held = {number: _numbers(_version(row).sample) for number, row in _samples(connection, numbers).items()}
     counts = _n_holders(connection, {key for numbers in held.values() for key in numbers})
     votes = {
-        (first, second): sum(_votes_of(key) for key in held[first] & held[second] if counts[key] <= MOST_HOLDERS)
+        (first, second): sum(_votes_of(key, counts[key]) for key in held[first] & held[second])
         for first, second in pairs
     }
     for some in chunks(numbers):

@@ -15,7 +15,8 @@ from service.store.conflicts import replace_conflicts
 from service.store.index import add_versions, remove_versions
 from service.store.moves import record_moves
 from service.store.names import add_voices, merge, remove_voices
-from service.store.rows import Row, affiliation_of, article_of, sample_passage, sample_values
+from service.store.rows import Row, affiliation_of, article_of
+from service.store.samples import sample_passage, sample_values
 from service.store.statements import judged_versions, regroup
 from service.store.tables import (
     AffiliationRow,

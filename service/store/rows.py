@@ -5,10 +5,8 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
 
-from service.comparison.passages import Part, Passage
 from service.comparison.reprints import context_of
 from service.comparison.voices import Voice
-from service.comparison.words import words_of
 from service.domain import (
     Affiliation,
     Article,
@@ -37,10 +35,10 @@ Row = Any
 Values = dict[str, Any]
 
 
-def key_number(content: Iterable[str], *, is_marked: bool = False) -> int:
-    """A number of 63 bits for a key of an index; `is_marked` is its lowest bit."""
+def key_number(content: Iterable[str], *, kind: int = 0) -> int:
+    """A number of 63 bits for a key of an index; the lowest two are its kind."""
     digest = blake2b("\0".join(content).encode("utf-8"), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> 2 << 1 | is_marked
+    return int.from_bytes(digest, "big") >> 3 << 2 | kind
 
 
 def article_values(article: Article) -> Values:
@@ -148,34 +146,6 @@ def voice_of(row: Row) -> Voice:
     return Voice(row.id, Speaker(row.id, row.name, SpeakerKind(row.kind), gender=row.gender))
 
 
-def sample_values(passage: Passage) -> Values:
-    """What is compared of a quotation: its words, which of them are printed, and the speaker as its article tells."""
-    return {
-        "kind": passage.quotation.kind.value,
-        "parts": [[part.span.text, part.is_printed] for part in passage.parts],
-        "speaker": _told_values(passage.speaker) if passage.speaker else None,
-        "is_likely": passage.is_likely,
-        "content": passage.content,
-    }
-
-
-def passage_of(sample: Mapping[str, Any], quotation: Quotation, context: Iterable[int] = ()) -> Passage:
-    """A quotation of the version that the sample is one of."""
-    told = sample["speaker"]
-    parts = tuple(
-        Part(span, words_of(text, follows_gap=place > 0), is_printed)
-        for place, (span, (text, is_printed)) in enumerate(zip(quotation.parts, sample["parts"], strict=True))
-    )
-    speaker = _told(told) if told else None
-    return Passage(quotation, parts, speaker, sample["is_likely"], tuple(context), sample["content"])
-
-
-def sample_passage(sample: Mapping[str, Any], version_id: str) -> Passage:
-    """The same of no quotation in particular."""
-    spans = tuple(Span(0, len(text), text) for text, _ in sample["parts"])
-    return passage_of(sample, Quotation(version_id, "", QuotationKind(sample["kind"]), spans))
-
-
 def conflict_values(conflict: Conflict) -> Values:
     """The row of a conflict, but for its status."""
     return {
@@ -213,23 +183,6 @@ def _evidence_values(place: Evidence) -> list[Any]:
 def _evidence(values: list[Any]) -> Evidence:
     article_id, quotation_id, *span = values
     return Evidence(article_id, quotation_id, _span(span))
-
-
-def _told_values(speaker: Speaker) -> Values:
-    return {
-        "name": speaker.name,
-        "kind": speaker.kind.value,
-        "gender": speaker.gender,
-        "aliases": list(speaker.aliases),
-        "posts": [[one.span.text, one.role, one.organization] for one in speaker.affiliations],
-    }
-
-
-def _told(told: Mapping[str, Any]) -> Speaker:
-    posts = tuple(
-        Affiliation("", Span(0, len(text), text), role, organization) for text, role, organization in told["posts"]
-    )
-    return Speaker("", told["name"], SpeakerKind(told["kind"]), tuple(told["aliases"]), posts, told["gender"])
 
 
 def _span_values(span: Span) -> list[Any]:

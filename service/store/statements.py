@@ -15,7 +15,8 @@ from service.store.chunks import chunks
 from service.store.conflicts import replace_conflicts
 from service.store.judgements import judged_pairs
 from service.store.moves import record_moves
-from service.store.rows import Row, judgement_of, passage_of
+from service.store.rows import Row, judgement_of
+from service.store.samples import passage_of
 from service.store.tables import ArticleRow, LinkRow, QuotationRow, StatementRow, VersionRow
 
 _QUOTED = (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from service.comparison import affiliation_conflicts, candidates, voices
 from service.domain import QuotationKind
-from service.store import chunks, index, linking, names
+from service.store import chunks, linking, names
 from store.conftest import empty
 from store.contents import compared, stored
 
@@ -45,8 +45,8 @@ def reports_of(told):
 @pytest.fixture
 def few(monkeypatch):
     """Limits so low that a handful of articles goes over them."""
-    for module in (candidates, index):
-        monkeypatch.setattr(module, "MOST_HOLDERS", 2)
+    monkeypatch.setattr(candidates, "MOST_HOLDERS", 3)
+    monkeypatch.setattr(candidates, "FEW_HOLDERS", 1)
     for module in (voices, names):
         monkeypatch.setattr(module, "MOST_FULLER", 1)
     for module in (affiliation_conflicts, linking):
