@@ -1,18 +1,22 @@
 """How fast the service is: `python -m bench.speed`, or `make speed`.
 
 Words a CPU second on one core from text to attributions, over the development articles of `shared/polnear` where that
-is there, over the seeds where not; what each stage takes; and how time and memory grow. Kept in `speed.md`.
+is there, over the seeds where not; what each stage takes; how time and memory grow; and what two processes do side by
+side. Kept in `speed.md`.
 """
 
 import argparse
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from bench.parses import stanza_parser
+from bench.side_by_side import Work, seconds_side_by_side
 from bench.speed_report import Loading, speed_report
 from bench.workload import Batch, articles_of, long_article, measure_batch, peak_megabytes, read_texts
+from service.domain import Article
 from service.parsing.parser import Parser
 from service.settings import Settings
 
@@ -32,8 +36,10 @@ def main() -> None:
     parser, loading = _load()
     n_articles = _N_DEVELOPMENT if options.shared.is_dir() else len(texts)
     _tell(f"reading {n_articles} articles one by one")
-    one_by_one = measure_batch(f"{n_articles} articles", articles_of(texts, n_articles), parser, apart=True)
-    report = speed_report(loading, one_by_one, list(_growth(texts, parser, is_full=options.full)))
+    articles = articles_of(texts, n_articles)
+    one_by_one = measure_batch(f"{n_articles} articles", articles, parser, apart=True)
+    growth = list(_growth(texts, parser, is_full=options.full))
+    report = speed_report(loading, one_by_one, growth, list(_wall_speeds(articles)))
     options.output.write_text(report, encoding="utf-8")
     print(report)
 
@@ -55,6 +61,19 @@ def _growth(texts: tuple[str, ...], parser: Parser, *, is_full: bool) -> Iterato
         name = f"{n_articles:,} articles together" if n_articles > 1 else "one article"
         _tell(f"reading {name}")
         yield measure_batch(name, articles_of(texts, n_articles), parser)
+
+
+def _wall_speeds(articles: Sequence[Article]) -> Iterator[float]:
+    """Words a second by the clock, of one process and of two that read the same articles side by side."""
+    n_words = sum(len(article.text.split()) for article in articles)
+    for n_processes in (1, 2):
+        _tell(f"reading {len(articles)} articles in each of {n_processes} processes")
+        yield n_processes * n_words / seconds_side_by_side(partial(_reading, articles), n_processes)
+
+
+def _reading(articles: Sequence[Article]) -> Work:
+    parser, _ = _load()
+    return partial(measure_batch, "side by side", articles, parser, apart=True)
 
 
 def _tell(message: str) -> None:

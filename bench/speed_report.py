@@ -9,7 +9,7 @@ from bench.workload import Batch
 _HEAD = """\
 # Speed
 
-Written by `make speed`, on one core: CPU seconds of the whole process, torch with one thread. Words are what blanks
+Written by `make speed`: CPU seconds of the whole process on one core, torch with one thread. Words are what blanks
 part. They differ from machine to machine and by a few per cent from run to run.
 
 """
@@ -23,6 +23,12 @@ _GROWTH = """\
 ## How it grows
 
 In one request. Memory is the most that the process held meanwhile.
+
+"""
+_CORES = """\
+## One core and two
+
+Words a second by the clock: one process, and two side by side, each of which reads {name}.
 
 """
 _DUE_SPEED, _GOAL_SPEED, _DUE_LOAD, _DUE_MEMORY = 2_500, 4_500, 3, 600
@@ -42,8 +48,8 @@ class Loading:
     peak_mb: float
 
 
-def speed_report(loading: Loading, one_by_one: Batch, growth: Sequence[Batch]) -> str:
-    """The page."""
+def speed_report(loading: Loading, one_by_one: Batch, growth: Sequence[Batch], wall_speeds: Sequence[float]) -> str:
+    """The page; `wall_speeds` are words a second by the clock on one core and on two."""
     figures = [
         (f"words a CPU second, {one_by_one.name}", f"{one_by_one.speed:,.0f}", f"{_DUE_SPEED:,}", f"{_GOAL_SPEED:,}"),
         ("seconds to load the models", f"{loading.seconds:.1f}", f"{_DUE_LOAD}", "–"),
@@ -56,6 +62,7 @@ def speed_report(loading: Loading, one_by_one: Batch, growth: Sequence[Batch]) -
             _HEAD + table(("figure", "ours", "due", "goal"), figures),
             table(("system", "words a CPU second"), peers),
             _STAGES.format(name=one_by_one.name) + _stages(one_by_one),
+            _CORES.format(name=one_by_one.name) + _cores(*wall_speeds),
             _GROWTH + _rows(growth),
         )
     )
@@ -67,6 +74,11 @@ def _stages(batch: Batch) -> str:
         for stage, seconds in sorted(batch.seconds.items(), key=lambda row: -row[1])
     ]
     return table(("stage", "CPU seconds", "% of all", "words a CPU second"), rows)
+
+
+def _cores(one: float, two: float) -> str:
+    row = ("words a second", f"{one:,.0f}", f"{two:,.0f}", f"{two / one:.2f}")
+    return table(("", "one core", "two cores", "times"), [row])
 
 
 def _rows(growth: Sequence[Batch]) -> str:

@@ -3,18 +3,19 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
+from service.chosen_models import choose_models, choose_no_models
 from service.domain import Analysis, Article, Span
-from service.errors import ArticleError, ServiceError
+from service.errors import ArticleError, ModelError, ServiceError
 from service.intake import Submission, articles_of, submission_from_file, submission_of
 from service.keys import Scope, new_key
 from service.parsing.parser import Parser
-from service.settings import Settings
+from service.settings import Settings, choice_file, models_in_use
 from service.usecases import UseCases
 
 _STDIN = "-"
@@ -163,13 +164,45 @@ def models() -> None:
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
 def check(wiring: Wiring, folder: Path | None) -> None:
-    """Load the models in FOLDER, or those of the settings, and parse a sentence with them."""
-    settings = Settings.from_environment()
-    settings = replace(settings, models=folder) if folder is not None else settings
+    """Load the models in FOLDER, or those in use, and parse a sentence with them."""
+    if folder is not None:
+        click.echo(_check_models(folder, wiring))
+    else:
+        models = Settings.from_environment().models
+        click.echo(f"{_check_models(models, wiring)} They are in use: {models_in_use().reason}.")
+
+
+@models.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.option("--default", "is_default", is_flag=True, help="Use those of the package again.")
+@click.pass_obj
+def use(wiring: Wiring, folder: Path | None, is_default: bool) -> None:
+    """Use the models in FOLDER from now on, whenever you run `quotes` or the service on this machine.
+
+    FOLDER holds a file for each processor (pos.pt, lemma.pt, depparse.pt, ner.pt, pretrain.pt), or Stanza's own
+    packages as Stanza lays them out. QUOTES_MODELS, where it is set, wins over this choice.
+    """
+    if (folder is None) is not is_default:
+        raise click.UsageError("Give a FOLDER, or --default.")
+    file = choice_file()
+    if file is None:
+        raise _Refusal("There is no place for your choice: HOME is not set. QUOTES_MODELS can name the models.")
+    if folder is None:
+        choose_no_models(file)
+    else:
+        click.echo(_check_models(folder, wiring))
+        choose_models(file, folder)
+    in_use = models_in_use()
+    click.echo(f"In use are the models in {in_use.folder}: {in_use.reason}.")
+
+
+def _check_models(folder: Path, wiring: Wiring) -> str:
+    if not folder.is_dir():
+        raise ModelError(f"There is no folder {folder}.")
     text = "The models can be used."
-    sentences = wiring.parser(settings).parse(text, (Span(0, len(text), text),))
+    sentences = wiring.parser(Settings.from_environment(models=folder)).parse(text, (Span(0, len(text), text),))
     n_words = sum(len(sentence.tokens) for sentence in sentences)
-    click.echo(f"The models in {settings.models} can be used: {n_words} words parsed.")
+    return f"The models in {folder} can be used: {n_words} words parsed."
 
 
 def _analysis(articles: tuple[Article, ...], wiring: Wiring) -> Analysis:

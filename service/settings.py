@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from service.build import MODELS
+from service.chosen_models import chosen_models
 from service.errors import SettingsError
 from service.keys import ApiKey, read_keys
 
@@ -116,8 +117,8 @@ class Settings:
             raise SettingsError(f"{variable('certificates')} is {str(self.certificates)!r}: there is no such file.")
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """The settings of these variables, defaults where there are none.
+    def from_environment(cls, environment: Mapping[str, str] = os.environ, *, models: Path | None = None) -> "Settings":
+        """The settings of these variables, defaults where there are none; with `models`, those and no others.
 
         Other variables with the prefix are let be: Kubernetes sets some for a service that is named "quotes".
         """
@@ -126,7 +127,39 @@ class Settings:
             for setting in fields(cls)
             if (name := variable(setting.name)) in environment
         }
+        given["models"] = models or models_in_use(environment).folder
         return cls(**given)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsInUse:
+    """The folder of the models, and why it is that one."""
+
+    folder: Path
+    reason: str
+
+
+def models_in_use(environment: Mapping[str, str] = os.environ) -> ModelsInUse:
+    """The models of the variable, or else those that the user chose, or else the package's.
+
+    Raises SettingsError where those that the user chose are gone.
+    """
+    name, file = variable("models"), choice_file(environment)
+    if name in environment:
+        return ModelsInUse(Path(environment[name]), f"{name} names them")
+    chosen = chosen_models(file) if file is not None else None
+    if chosen is not None:
+        return ModelsInUse(chosen, "`quotes models use` chose them")
+    return ModelsInUse(MODELS, "they came with the package")
+
+
+def choice_file(environment: Mapping[str, str] = os.environ) -> Path | None:
+    """The file that keeps the user's choice of models; None for a user without a folder for such files."""
+    configuration = Path(environment.get("XDG_CONFIG_HOME", ""))
+    if not configuration.is_absolute():
+        # As the specification has it: a relative path is not to be used.
+        configuration = Path(environment.get("HOME", "")) / ".config"
+    return configuration / "quotes" / "models" if configuration.is_absolute() else None
 
 
 def variable(name: str) -> str:

@@ -1,6 +1,6 @@
 """An analysis made by hand, and the app around a fake of the use cases."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -154,6 +154,14 @@ class CannedUseCases(UseCases):
 
     def seeds(self) -> tuple[Submission, ...]:
         return self._given_seeds
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_choice_of_models(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Who runs the tests may have chosen other models."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("configuration")))
+        yield
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """The pieces of the measurements, on figures made by hand."""
 
 import json
+from functools import partial
+from time import sleep
 
 import pytest
 
@@ -12,6 +14,7 @@ from bench.parses import CachedParser, parse_key
 from bench.polnear import predictions
 from bench.report import accuracy_report
 from bench.seeds import loosely, same_name, seeds_scores
+from bench.side_by_side import seconds_side_by_side
 from bench.speed_report import Loading, speed_report
 from bench.stopwatch import Stopwatch
 from bench.tables import table
@@ -188,7 +191,18 @@ def test_texts_begin_again_where_they_do_not_suffice():
 
 def test_the_speed_report_shows_stages_and_growth():
     batch = Batch("2 articles", 100, {"pos": 0.3, "attribution": 0.1}, 512.4)
-    report = speed_report(Loading(2.5, 400.0), batch, [batch])
+    report = speed_report(Loading(2.5, 400.0), batch, [batch], [1_000.0, 1_800.0])
     assert "| words a CPU second, 2 articles " in report
     assert "| pos         |         0.3 |     75.0 |                333 |" in report
     assert "| 2 articles |   100 |         0.4 |               0.00 |                250 | 512 |" in report
+    assert "| words a second |    1,000 |     1,800 |  1.80 |" in report
+
+
+def test_processes_work_side_by_side():
+    assert seconds_side_by_side(partial(partial, sleep, 0.1), 2) >= 0.1
+
+
+def test_a_process_that_fails_is_told(capfd: pytest.CaptureFixture[str]):
+    with pytest.raises(RuntimeError, match="a process failed"):
+        seconds_side_by_side(partial(partial, sleep, -1), 1)
+    assert "ValueError" in capfd.readouterr().err

@@ -149,6 +149,48 @@ def test_models_are_checked(run, tmp_path: Path):
     assert str(tmp_path) in run("models", "check", str(tmp_path)).stdout
 
 
+def test_models_are_used_from_now_on(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
+    (tmp_path / "other").mkdir()
+    assert "they came with the package" in run("models", "check").stdout
+    assert f"In use are the models in {tmp_path / 'other'}" in run("models", "use", "other").stdout
+    assert "`quotes models use` chose them" in run("models", "check").stdout
+    assert "they came with the package" in run("models", "use", "--default").stdout
+
+
+def test_a_variable_that_wins_over_the_choice_is_told(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
+    monkeypatch.setenv("QUOTES_MODELS", str(tmp_path))
+    (tmp_path / "other").mkdir()
+    assert f"In use are the models in {tmp_path}: QUOTES_MODELS names them." in run("models", "use", "other").stdout
+
+
+@pytest.mark.parametrize("arguments", [[], ["other", "--default"], ["missing"]])
+def test_what_cannot_be_chosen_is_refused(run, tmp_path: Path, arguments: list[str]):
+    (tmp_path / "other").mkdir()
+    assert run("models", "use", *arguments).exit_code == 2
+
+
+def test_a_user_without_a_home_can_choose_nothing(run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    monkeypatch.delenv("HOME")
+    answer = run("models", "use", "--default")
+    assert (answer.exit_code, "HOME is not set" in answer.stderr) == (2, True)
+
+
+def test_models_that_cannot_be_loaded_are_not_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
+
+    def fail(settings):
+        raise ModelError(f"the models in {settings.models} cannot be loaded")
+
+    answer = CliRunner().invoke(
+        quotes, ["models", "use", str(tmp_path)], obj=Wiring(fail, FACES, openapi_yaml, upgrade_store)
+    )
+    assert (answer.exit_code, str(tmp_path) in answer.stderr) == (2, True)
+    assert not (tmp_path / "configuration").exists()
+
+
 def test_prints_and_writes_the_contract(run):
     assert run("openapi").stdout == openapi_yaml()
     assert run("openapi", "-o", "contract.yaml").exit_code == 0

@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "": {"app"},
     "app": {"cli", "web", "table", "usecases", "metrics", "outgoing", "parsing", "settings", "store"} | GROUND,
     "gunicorn": {"logs", "settings"},
-    "cli": {"usecases", "intake", "keys", "settings", "parsing.parser"} | GROUND,
+    "cli": {"usecases", "chosen_models", "intake", "keys", "settings", "parsing.parser"} | GROUND,
     "web": {"usecases", "intake", "build", "keys", "logs", "metrics", "sides", "tracing", "exchange"} | GROUND,
     "table": {"sides"} | GROUND,
     "usecases": {"attribution", "build", "comparison", "intake", "outgoing", "parsing.parser", "store", "text"}
@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "outgoing": {"build"} | GROUND,
     "parsing": GROUND,
     "text": GROUND,
-    "settings": {"build", "keys"} | GROUND,
+    "settings": {"build", "chosen_models", "keys"} | GROUND,
+    "chosen_models": GROUND,
     "metrics": GROUND,
     "build": set(),
     "keys": set(),

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from service.build import MODELS
+from service.chosen_models import choose_models, choose_no_models
 from service.errors import SettingsError
 from service.keys import Scope, new_key
-from service.settings import Settings, variable
+from service.settings import Settings, choice_file, models_in_use, variable
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
 
@@ -70,6 +72,57 @@ def test_lists_have_spaces_between():
 def test_settings_do_not_change():
     with pytest.raises(FrozenInstanceError):
         Settings().parses = 3
+
+
+def test_a_choice_of_models_holds_until_it_is_taken_back(tmp_path: Path):
+    environment = {"XDG_CONFIG_HOME": str(tmp_path / "none" / "yet")}
+    file = choice_file(environment)
+    models = tmp_path / "other models"
+    models.mkdir()
+    choose_models(file, models)
+    assert Settings.from_environment(environment).models == models
+    assert "`quotes models use`" in models_in_use(environment).reason
+    choose_no_models(file)
+    assert Settings.from_environment(environment).models == MODELS
+    assert "package" in models_in_use(environment).reason
+
+
+def test_the_variable_wins_over_the_choice_and_a_caller_over_both(tmp_path: Path):
+    for name in ("chosen", "named", "given"):
+        (tmp_path / name).mkdir()
+    environment = {"XDG_CONFIG_HOME": str(tmp_path), "QUOTES_MODELS": str(tmp_path / "named")}
+    choose_models(choice_file(environment), tmp_path / "chosen")
+    assert Settings.from_environment(environment).models == tmp_path / "named"
+    assert "QUOTES_MODELS" in models_in_use(environment).reason
+    assert Settings.from_environment(environment, models=tmp_path / "given").models == tmp_path / "given"
+
+
+def test_chosen_models_that_are_gone_are_named(tmp_path: Path):
+    environment = {"HOME": str(tmp_path)}
+    choose_models(choice_file(environment), tmp_path / "gone")
+    with pytest.raises(SettingsError, match="gone"):
+        Settings.from_environment(environment)
+
+
+@pytest.mark.parametrize(
+    ("environment", "file"),
+    [
+        ({"XDG_CONFIG_HOME": "/set", "HOME": "/home/ann"}, "/set/quotes/models"),
+        ({"XDG_CONFIG_HOME": "relative", "HOME": "/home/ann"}, "/home/ann/.config/quotes/models"),
+        ({"XDG_CONFIG_HOME": "", "HOME": "/home/ann"}, "/home/ann/.config/quotes/models"),
+        ({}, None),
+    ],
+)
+def test_the_choice_lies_where_users_keep_such_files(environment: dict[str, str], file: str | None):
+    assert choice_file(environment) == (file and Path(file))
+
+
+def test_a_choice_that_cannot_be_kept_or_taken_back_is_named(tmp_path: Path):
+    (tmp_path / "file").touch()
+    with pytest.raises(SettingsError, match="cannot be written"):
+        choose_models(tmp_path / "file" / "models", tmp_path)
+    with pytest.raises(SettingsError, match="cannot be removed"):
+        choose_no_models(tmp_path)
 
 
 @pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)

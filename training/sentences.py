@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -17,21 +15,19 @@ from pathlib import Path
 
 import stanza
 import torch
-from stanza.utils.datasets import conllu_to_text
 
 from service.parsing.sentence_breaks import Passage
 from service.text.cleaning import clean
 from service.text.paragraphs import find_paragraphs
 from training.attribution.lexicons import PACKAGED
 from training.mending import mended_sentences
-from training.treebank import TREEBANK_NAME, read_treebank
+from training.treebank import TREEBANK_NAME, raw_paragraphs, raw_text, read_treebank
 
 _COMMENT = """\
 How much each sign of a place between two words (parsing/sentence_breaks.py) speaks for a sentence's end there, in log
 odds. Learnt from Universal Dependencies English EWT and GUM, and from articles of PolNeAR 1.0.0 train as Stanza's
 tokenizer splits them: python -m training.sentences
 """
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
 # A sign that is met less often teaches nothing about other texts.
 _LEAST_COUNT = 3
 _LEAST_WEIGHT = 0.1
@@ -52,22 +48,20 @@ def main() -> None:
     weights = _fit(examples, n_epochs=options.epochs, penalty=options.penalty)
     head = "".join(f"# {line}\n" for line in _COMMENT.splitlines())
     rows = sorted(weights.items(), key=lambda row: (-abs(row[1]), row[0]))
+    options.output.parent.mkdir(parents=True, exist_ok=True)
     options.output.write_text(head + "".join(f"{weight:.2f} {sign}\n" for sign, weight in rows), encoding="utf-8")
     print(f"{len(examples):,} places, {len(rows):,} signs kept: {options.output}")
 
 
 def _treebank_examples(path: Path) -> Iterator[Example]:
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "plain.txt"
-        conllu_to_text.main([str(path), str(plain)])
-        text = plain.read_text(encoding="utf-8")
+    text = raw_text(path)
     ends, position = set(), 0
     for sentence in read_treebank(path):
         for letter in "".join("".join(word.text.split()) for word in sentence):
             position = text.index(letter, position) + 1
         ends.add(position)
-    for found in _PARAGRAPH.finditer(text):
-        yield from _examples(found.group(), found.start(), ends)
+    for paragraph in raw_paragraphs(text):
+        yield from _examples(paragraph.text, paragraph.start, ends)
 
 
 def _article_examples(path: Path, models: Path, n_articles: int) -> Iterator[Example]:

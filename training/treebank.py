@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from stanza.utils.datasets import conllu_to_text
+
+from service.domain import Span
+
 TREEBANK_NAME = "en_press-ud"
 N_COLUMNS = 10
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +40,27 @@ def read_treebank(path: Path) -> tuple[Sentence, ...]:
 def write_treebank(path: Path, sentences: Iterable[Sentence]) -> None:
     """Write the sentences so that Stanza reads them; the columns that we drop are left empty."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8") as file:
-        for sentence in sentences:
-            file.writelines(_line(index, word) for index, word in enumerate(sentence, start=1))
-            file.write("\n")
+    path.write_text(conllu(sentences), encoding="utf-8")
+
+
+def conllu(sentences: Iterable[Sentence]) -> str:
+    """The sentences as the text of a file."""
+    return "".join(
+        "".join(_line(index, word) for index, word in enumerate(sentence, start=1)) + "\n" for sentence in sentences
+    )
+
+
+def raw_text(path: Path) -> str:
+    """The file's text as it was before it was split into words."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.txt"
+        conllu_to_text.main([str(path), str(plain)])
+        return plain.read_text(encoding="utf-8")
+
+
+def raw_paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a raw text: empty lines part them."""
+    return [Span(found.start(), found.end(), found.group()) for found in _PARAGRAPH.finditer(text)]
 
 
 def _sentences(lines: Iterable[str]) -> Iterator[Sentence]:

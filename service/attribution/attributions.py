@@ -20,7 +20,7 @@ def attribute(reading: Reading) -> Report:
     """Every quotation of the article with its speaker, or with the reason why it has none."""
     clauses = find_reporting_clauses(reading)
     roster = Roster(reading, clauses)
-    utterances = find_utterances(reading, tuple(judge_runs(reading, clauses)), clauses)
+    utterances = find_utterances(reading, tuple(judge_runs(reading, clauses)))
     entries = {i: _entry(roster, utterance) for i, utterance in enumerate(utterances)}
     speakers = {
         entry: _speaker(reading, entry)
@@ -48,11 +48,10 @@ def _attribution(reading: Reading, utterance: Utterance, speaker: Speaker | None
         parts=utterance.parts,
         is_speech=utterance.is_speech,
     )
-    mention, clause = utterance.mention, utterance.clause
     return Attribution(
         quotation=quotation,
-        cue=None if clause is None else clause.cue,
-        mention=None if mention is None else mention.span,
+        cue=utterance.cue,
+        mention=utterance.place,
         speaker_id=None if speaker is None else speaker.id,
         unattributed_because=None if speaker is not None else _reason(utterance),
         confidence=round(_confidence(utterance), 4),

@@ -18,7 +18,7 @@ _NO_CONTENT = frozenset(("that", "as", "and", "but"))
 
 def find_content(reading: Reading, verb: int, source: int | None) -> tuple[int, int] | None:
     """The run of words that the verb reports: the sentence that it was put behind, or what follows it."""
-    before = _content_before(reading, verb, source) if _is_put_behind(reading, verb, source) else None
+    before = content_before(reading, verb, source) if _is_put_behind(reading, verb, source) else None
     return before or _content_after(reading, verb)
 
 
@@ -31,7 +31,7 @@ def _is_put_behind(reading: Reading, verb: int, source: int | None) -> bool:
     return parse.words[after].pos == "PUNCT" or parse.lower(after) in AFTER_SUBJECT
 
 
-def _content_before(reading: Reading, verb: int, source: int | None) -> tuple[int, int] | None:
+def content_before(reading: Reading, verb: int, source: int | None) -> tuple[int, int] | None:
     """As in "The plan failed, Lee said": the sentence before a comma and the clause."""
     parse = reading.parse
     first = parse.sentence_words(parse.sentence(verb)).start
@@ -45,7 +45,7 @@ def _content_before(reading: Reading, verb: int, source: int | None) -> tuple[in
         return None
     if not any(parse.is_verbal(word) for word in range(first, clause_start)):
         return None
-    return _trimmed(parse, first, clause_start)
+    return trimmed(parse, first, clause_start)
 
 
 def _content_after(reading: Reading, verb: int) -> tuple[int, int] | None:
@@ -61,12 +61,12 @@ def _content_after(reading: Reading, verb: int) -> tuple[int, int] | None:
         chosen = [child for child in complements if parse.relation(child) in relations]
         if chosen:
             last = chosen[-1] if relations[0] == "obj" else chosen[0]
-            end = _sentence_end(parse, verb, last) if relations[0] == "ccomp" else max(parse.subtree(last)) + 1
-            return _trimmed(parse, start, _before_afterthought(reading, start, end))
+            end = report_end(parse, verb, last) if relations[0] == "ccomp" else max(parse.subtree(last)) + 1
+            return trimmed(parse, start, _before_afterthought(reading, start, end))
     return None
 
 
-def _sentence_end(parse: Parse, verb: int, complement: int) -> int:
+def report_end(parse: Parse, verb: int, complement: int) -> int:
     """Where a reported clause ends: with the sentence, whatever the parse makes of its last phrases, or before a
     second verb of the speaker, a clause put behind ("…, she said") or "according to".
     """
@@ -117,7 +117,7 @@ def _after_hearer(parse: Parse, verb: int) -> int:
     return max(parse.subtree(hearer, without=inner)) + 1
 
 
-def _trimmed(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
+def trimmed(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
     """The run without "that", marks and commas at its ends."""
     while start < end and (parse.words[start].pos == "PUNCT" or parse.lower(start) in _NO_CONTENT):
         start += 1
@@ -131,5 +131,5 @@ def sentence_without(parse: Parse, word: int, source: int) -> tuple[int, int] | 
     words = parse.sentence_words(parse.sentence(word))
     end_of_phrase = max(parse.subtree(source)) + 1
     if word - words.start >= words.stop - end_of_phrase:
-        return _trimmed(parse, words.start, word)
-    return _trimmed(parse, end_of_phrase, words.stop)
+        return trimmed(parse, words.start, word)
+    return trimmed(parse, end_of_phrase, words.stop)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from service.attribution.contents import find_content, sentence_without
 from service.attribution.reading import Reading
-from service.attribution.sources import find_source, top_of_name
+from service.attribution.sources import find_source, noun_after_according
 from service.attribution.verbs import reporting_verbs, verb_lemma
 from service.domain import Span
 from service.parsing.trees import Parse
@@ -70,15 +70,17 @@ def _verbal(reading: Reading, verb: int) -> ReportingClause | None:
     return ReportingClause(
         pattern=Pattern.VERB,
         verb=verb,
-        cue=_cue_span(parse, verb, source),
+        cue=cue_span(parse, verb, source),
         source=None if source is None else reading.named(source),
         content=find_content(reading, verb, source),
         likelihood=likelihood,
     )
 
 
-def _cue_span(parse: Parse, verb: int, source: int | None) -> Span:
-    """The verb, with the one who is told ("told reporters")."""
+def cue_span(parse: Parse, verb: int, source: int | None) -> Span:
+    """The word, with the one who is told ("told reporters") and with the "to" of "according to"."""
+    if parse.lower(verb) == "according":
+        return parse.span(verb, verb + 1)
     if parse.lemma(verb) in ("tell", "ask"):
         hearer = parse.child(verb, "obj", "iobj")
         if hearer is not None and hearer != source and 0 < hearer - verb <= 3:
@@ -91,23 +93,14 @@ def _according_to(reading: Reading, word: int) -> ReportingClause | None:
     following = word + 1
     if following >= len(parse) or parse.lower(following) != "to":
         return None
-    source = _noun_of_case(parse, word, following)
+    source = noun_after_according(parse, word)
     if source is None:
         return None
     return ReportingClause(
         pattern=Pattern.ACCORDING_TO,
         verb=word,
-        cue=parse.span(word, following),
+        cue=cue_span(parse, word, source),
         source=reading.named(source),
         content=sentence_without(parse, word, source),
         likelihood=1.0,
     )
-
-
-def _noun_of_case(parse: Parse, word: int, to: int) -> int | None:
-    for candidate in (word, to):
-        head = parse.head(candidate)
-        if head is not None and head > to and parse.is_nominal(head):
-            return head
-    limit = parse.sentence_words(parse.sentence(word)).stop
-    return next((top_of_name(parse, w) for w in range(to + 1, min(to + 8, limit)) if parse.is_nominal(w)), None)

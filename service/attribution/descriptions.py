@@ -39,7 +39,8 @@ def _described_before(trail: Trail, mention: Mention) -> Entry | None:
     """The one mentioned last who has the post, or was described by the same noun; of several, the one told best."""
     noun = noun_lemma(trail.parse, mention.head)
     is_definite = _first_word(trail, mention) in DEFINITE or noun in words("spokespeople")
-    known = (entry for entry in trail.entries_back() if is_as_many(trail.parse, entry, mention))
+    is_several = is_plural(trail.parse, mention.head)
+    known = (entry for entry in trail.entries_back() if is_as_many(trail.parse, entry, noun, is_several=is_several))
     fitting = [
         entry
         for entry in islice(known, _MOST_KNOWN)

@@ -34,13 +34,14 @@ def can_be(entry: Entry, mention: Mention, noun: str, *, is_definite: bool) -> b
     return noun in entry.nouns and not _tells_another(entry, mention, noun)
 
 
-def is_as_many(parse: Parse, entry: Entry, mention: Mention) -> bool:
+def is_as_many(parse: Parse, entry: Entry, noun: str, *, is_several: bool) -> bool:
     """Whether both are one, or both are several: "the official" is none of "the officials"."""
-    if is_plural(parse, mention.head):
+    if is_several:
         return not entry.is_somebody
-    noun = noun_lemma(parse, mention.head)
+    if entry.is_named:
+        return True
     same = [each.head for each in entry.mentions if noun_lemma(parse, each.head) == noun]
-    return entry.is_named or not same or not all(is_plural(parse, word) for word in same)
+    return not same or not all(is_plural(parse, word) for word in same)
 
 
 def n_words_told(entry: Entry, mention: Mention) -> int:

@@ -31,7 +31,11 @@ def kinds_of_nouns(noun: str) -> frozenset[str]:
 def noun_lemma(parse: Parse, word: int) -> str:
     """The dictionary form of a noun, also where the lemma is not known to the parser's dictionary."""
     # A noun that the tagger takes for a verb keeps its form: "an old saying".
-    lemma = parse.lower(word) if parse.words[word].pos == "VERB" else parse.lemma(word)
+    return _singular(parse.lower(word) if parse.words[word].pos == "VERB" else parse.lemma(word))
+
+
+@lru_cache(10_000)
+def _singular(lemma: str) -> str:
     if kinds_of_nouns(lemma):
         return lemma
     for ending, singular in (("women", "woman"), ("men", "man"), ("ies", "y"), ("es", ""), ("e", ""), ("s", "")):

@@ -50,7 +50,11 @@ class Reading:
 
     def is_marked(self, word: int) -> bool:
         """Whether the word stands between quotation marks."""
-        return self.mark_at(self.parse.words[word].span.start) is not None
+        return self._is_marked[word]
+
+    @cached_property
+    def _is_marked(self) -> tuple[bool, ...]:
+        return tuple(self.mark_at(word.span.start) is not None for word in self.parse.words)
 
     @cached_property
     def mention_at(self) -> dict[int, Mention]:

@@ -1,175 +1,87 @@
-"""Whether a clause without quotation marks reports somebody's words or thoughts.
+"""Reports without quotation marks: which words are somebody's words or thoughts.
 
-Evidence as in `speech.py`: named functions, learnt weights, the sum is the logit of the probability.
+Every run of words that a cue may report is weighed: evidence in names, learnt weights, the sum is the logit of the
+probability. The likeliest run stands for the cue.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from service.attribution.cues import Pattern, ReportingClause
+from service.attribution.complement_evidence import COMPLEMENT_EVIDENCE
+from service.attribution.complements import Complement, find_complements
+from service.attribution.cue_evidence import CUE_EVIDENCE, Cue
+from service.attribution.holders import find_holder
 from service.attribution.reading import Reading
-from service.domain import MentionKind
+from service.attribution.verbs import verb_lemma
 from service.lexicon import lines
+from service.parsing.trees import Parse
 
-ReportFunction = Callable[[Reading, ReportingClause], float]
-
-
-def always(reading: Reading, clause: ReportingClause) -> float:
-    """Every clause with a reporting verb."""
-    return 1.0
+_CUE_TAGS = ("VERB", "AUX", "NOUN", "ADJ")
+# Verbs without a meaning of their own: what hangs on them is a complement of nearly everything.
+_NO_CUES = frozenset(("be", "have", "do"))
 
 
-def likely_verb(reading: Reading, clause: ReportingClause) -> float:
-    """The verb is often a cue, as a logit."""
-    share = min(max(clause.likelihood, 0.02), 0.98)
-    return math.log(share / (1 - share)) / 2
+@dataclass(frozen=True, slots=True)
+class PossibleReport:
+    """A cue, a run of words that it may report, and the names of what speaks for and against that."""
+
+    cue: Cue
+    complement: Complement
+    evidence: tuple[str, ...]
 
 
-def that_follows(reading: Reading, clause: ReportingClause) -> float:
-    """The word "that" opens the reported clause."""
-    if clause.content is None:
-        return 0.0
-    before = clause.content[0] - 1
-    return float(before > clause.verb and reading.parse.lower(before) == "that")
+def find_reports(reading: Reading) -> Iterator[tuple[PossibleReport, float]]:
+    """The likeliest report of each cue, with the probability that its words and its holder are right."""
+    for reports in possible_reports(reading):
+        best = max(reports, key=_logit)
+        yield best, 1 / (1 + math.exp(-_logit(best)))
 
 
-def clausal_complement(reading: Reading, clause: ReportingClause) -> float:
-    """The verb has a clause as its complement."""
-    return float(bool(reading.parse.children(clause.verb, "ccomp")))
+def possible_reports(reading: Reading) -> Iterator[tuple[PossibleReport, ...]]:
+    """What each cue outside quotation marks may report."""
+    for word in range(len(reading.parse)):
+        lemma = None if reading.is_marked(word) else _cue_lemma(reading.parse, word)
+        holder = None if lemma is None else find_holder(reading, word)
+        if lemma is not None and holder is not None:
+            reports = tuple(_reports_of(reading, Cue(word, lemma, holder)))
+            if reports:
+                yield reports
 
 
-def infinitive_complement(reading: Reading, clause: ReportingClause) -> float:
-    """The verb has an infinitive as its complement."""
-    return float(bool(reading.parse.children(clause.verb, "xcomp")))
+def _reports_of(reading: Reading, cue: Cue) -> Iterator[PossibleReport]:
+    complements = find_complements(reading, cue.word, cue.holder.mention.head)
+    if not complements:
+        return
+    of_cue = tuple(f"{rule.__name__}={seen}" for rule in CUE_EVIDENCE for seen in rule(reading, cue))
+    for complement in complements:
+        yield PossibleReport(
+            cue,
+            complement,
+            of_cue
+            + tuple(
+                f"{rule.__name__}={seen}" for rule in COMPLEMENT_EVIDENCE for seen in rule(reading, cue, complement)
+            ),
+        )
 
 
-def object_only(reading: Reading, clause: ReportingClause) -> float:
-    """The verb has an object and no clause."""
-    parse = reading.parse
-    return float(
-        bool(parse.children(clause.verb, "obj")) and not parse.children(clause.verb, "ccomp", "xcomp", "parataxis")
-    )
+def _cue_lemma(parse: Parse, word: int) -> str | None:
+    """The dictionary form of a word that may be a cue, with its part of speech; None for all others."""
+    tag = parse.words[word].pos
+    if parse.lower(word) == "according":
+        return "according"
+    if tag not in _CUE_TAGS:
+        return None
+    lemma = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lemma(word)
+    return None if lemma in _NO_CUES else f"{lemma}/{tag}"
 
 
-def no_object(reading: Reading, clause: ReportingClause) -> float:
-    """The verb has neither object nor clause."""
-    return float(not reading.parse.children(clause.verb, "obj", "ccomp", "xcomp", "parataxis"))
-
-
-def put_behind(reading: Reading, clause: ReportingClause) -> float:
-    """The clause stands behind what it reports."""
-    return float(clause.content is not None and clause.content[0] < clause.verb)
-
-
-def has_verb_inside(reading: Reading, clause: ReportingClause) -> float:
-    """The reported words hold a verb."""
-    if clause.content is None:
-        return 0.0
-    return float(any(reading.parse.is_verbal(word) for word in range(*clause.content)))
-
-
-def long_content(reading: Reading, clause: ReportingClause) -> float:
-    """Many words are reported."""
-    return 0.0 if clause.content is None else math.log(clause.content[1] - clause.content[0]) / 3
-
-
-def according_to(reading: Reading, clause: ReportingClause) -> float:
-    """Introduced by "according to"."""
-    return float(clause.pattern is Pattern.ACCORDING_TO)
-
-
-def speaks_as_person(reading: Reading, clause: ReportingClause) -> float:
-    """The speaker is a person by name or pronoun."""
-    mention = None if clause.source is None else reading.mention_at.get(clause.source)
-    return float(mention is not None and (mention.entity == "PERSON" or mention.name in ("he", "she", "they")))
-
-
-def speaks_as_body(reading: Reading, clause: ReportingClause) -> float:
-    """The speaker is a body or a place by name."""
-    mention = None if clause.source is None else reading.mention_at.get(clause.source)
-    return float(mention is not None and mention.entity in ("ORG", "LOC", "NORP"))
-
-
-def speaks_as_described(reading: Reading, clause: ReportingClause) -> float:
-    """The speaker is described, not named."""
-    mention = None if clause.source is None else reading.mention_at.get(clause.source)
-    return float(mention is not None and mention.kind is MentionKind.DESCRIPTION)
-
-
-def unknown_speaker(reading: Reading, clause: ReportingClause) -> float:
-    """The speaker is no mention of anybody."""
-    return float(clause.source is None or clause.source not in reading.mention_at)
-
-
-def negated(reading: Reading, clause: ReportingClause) -> float:
-    """The verb is negated."""
-    return float(
-        any(reading.parse.lower(c) in ("not", "n't", "n’t", "never") for c in reading.parse.children(clause.verb))
-    )
-
-
-def modal(reading: Reading, clause: ReportingClause) -> float:
-    """The verb has a modal ("would say")."""
-    return float(any(reading.parse.lower(c) in _MODALS for c in reading.parse.children(clause.verb, "aux")))
-
-
-def participle(reading: Reading, clause: ReportingClause) -> float:
-    """The verb is a participle in -ing."""
-    return float(reading.parse.lower(clause.verb).endswith("ing"))
-
-
-def infinitive(reading: Reading, clause: ReportingClause) -> float:
-    """The verb is an infinitive with "to"."""
-    return float(any(reading.parse.lower(c) == "to" for c in reading.parse.children(clause.verb, "mark")))
-
-
-def main_verb(reading: Reading, clause: ReportingClause) -> float:
-    """The verb is the main one of its sentence."""
-    return float(reading.parse.head(clause.verb) is None)
-
-
-def in_relative_clause(reading: Reading, clause: ReportingClause) -> float:
-    """The verb stands in a relative clause."""
-    return float(reading.parse.relation(clause.verb) == "acl")
-
-
-_MODALS = frozenset(
-    ["will", "would", "can", "could", "may", "might", "shall", "should", "must", "’ll", "'ll", "’d", "'d"]
-)
-
-REPORT_EVIDENCE: tuple[ReportFunction, ...] = (
-    always,
-    likely_verb,
-    that_follows,
-    clausal_complement,
-    infinitive_complement,
-    object_only,
-    no_object,
-    put_behind,
-    has_verb_inside,
-    long_content,
-    according_to,
-    speaks_as_person,
-    speaks_as_body,
-    speaks_as_described,
-    unknown_speaker,
-    negated,
-    modal,
-    participle,
-    infinitive,
-    main_verb,
-    in_relative_clause,
-)
-
-
-def report_probability(reading: Reading, clause: ReportingClause) -> float:
-    """The probability that the clause reports its content as somebody's words or thoughts."""
+def _logit(report: PossibleReport) -> float:
     weights = _weights()
-    logit = sum(weights[rule.__name__] * rule(reading, clause) for rule in REPORT_EVIDENCE)
-    return 1 / (1 + math.exp(-logit))
+    return weights["always"] + sum(weights.get(name, 0.0) for name in report.evidence)
 
 
 @cache
 def _weights() -> dict[str, float]:
-    return {name: float(weight) for name, weight in (line.split() for line in lines("report_weights"))}
+    return {name: float(weight) for name, weight in (line.rsplit(maxsplit=1) for line in lines("report_weights"))}

@@ -93,22 +93,31 @@ def _people(mentions: Sequence[Mention]) -> list[Entry]:
     full = [mention for mention in mentions if len(name_words(mention.name)) > 1]
     short = [mention for mention in mentions if len(name_words(mention.name)) <= 1]
     entries: list[Entry] = []
+    # A name is held against all others once, however often it comes.
+    by_name: dict[tuple[str, ...], list[Entry]] = {}
     # Longest first, so that "Kim Jong" finds "Kim Jong Un".
-    for mention in sorted(full, key=lambda m: (-len(name_words(m.name)), m.span.start)):
-        entry = next((e for e in entries if _same_person(mention.name, e)), None)
+    for mention in (*sorted(full, key=lambda m: (-len(name_words(m.name)), m.span.start)), *short):
+        name = name_words(mention.name)
+        if name not in by_name:
+            by_name[name] = (_bearers if len(name) > 1 else _short_bearers)(entries, mention.name)
+        entry = _nearest(by_name[name], mention)
         if entry is None:
             entry = Entry(SpeakerKind.PERSON)
             entries.append(entry)
-        entry.mentions.append(mention)
-    for mention in short:
-        fitting = [entry for entry in entries if any(_is_short(mention.name, form) for form in entry.forms)]
-        fitting = fitting or [entry for entry in entries if any(misspells(mention.name, form) for form in entry.forms)]
-        entry = _nearest(fitting, mention)
-        if entry is None:
-            entry = Entry(SpeakerKind.PERSON)
-            entries.append(entry)
+            by_name[name] = [entry]
         entry.mentions.append(mention)
     return entries
+
+
+def _bearers(entries: Sequence[Entry], name: str) -> list[Entry]:
+    """The person of a name in full, none where nobody bears it."""
+    return [entry for entry in entries if _same_person(name, entry)][:1]
+
+
+def _short_bearers(entries: Sequence[Entry], name: str) -> list[Entry]:
+    """The people whose names a short form can stand for."""
+    fitting = [entry for entry in entries if any(_is_short(name, form) for form in entry.forms)]
+    return fitting or [entry for entry in entries if any(misspells(name, form) for form in entry.forms)]
 
 
 def _same_person(name: str, entry: Entry) -> bool:
@@ -145,12 +154,14 @@ def _person_by_surname(people: Sequence[Entry], mention: Mention) -> Entry | Non
 def _bodies(reading: Reading, mentions: Sequence[Mention]) -> list[Entry]:
     entries: list[Entry] = []
     by_end: dict[int, Entry] = {}
+    by_name: dict[tuple[str, ...], Entry] = {}
     for mention in mentions:
-        entry = by_end.get(_bracket_before(reading, mention))
+        entry = by_end.get(_bracket_before(reading, mention)) or by_name.get(name_words(mention.name))
         entry = entry or next((e for e in entries if any(_same_body(mention.name, form) for form in e.forms)), None)
         if entry is None:
             entry = Entry(_kind_of_body(mention))
             entries.append(entry)
+        by_name.setdefault(name_words(mention.name), entry)
         entry.mentions.append(mention)
         by_end[mention.name_words.stop] = entry
     return entries

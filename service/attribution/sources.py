@@ -181,3 +181,13 @@ def top_of_name(parse: Parse, word: int) -> int:
             break
         word = head
     return word
+
+
+def noun_after_according(parse: Parse, word: int) -> int | None:
+    """The head word of whoever "according to" names."""
+    for candidate in (word, word + 1):
+        head = parse.head(candidate)
+        if head is not None and head > word + 1 and parse.is_nominal(head):
+            return head
+    limit = parse.sentence_words(parse.sentence(word)).stop
+    return next((top_of_name(parse, w) for w in range(word + 2, min(word + 8, limit)) if parse.is_nominal(w)), None)

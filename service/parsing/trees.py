@@ -16,6 +16,8 @@ class Parse:
         self.text = text
         self.sentences = tuple(sentences)
         self.words: list[Token] = [token for sentence in sentences for token in sentence.tokens]
+        self._relations = [word.relation.partition(":")[0] for word in self.words]
+        self._lowers = [word.text.casefold() for word in self.words]
         self._heads: list[int | None] = []
         self._sentence_of: list[int] = []
         self._children: list[list[int]] = [[] for _ in self.words]
@@ -40,7 +42,7 @@ class Parse:
 
     def relation(self, index: int) -> str:
         """The relation to the head without its subtype."""
-        return self.words[index].relation.partition(":")[0]
+        return self._relations[index]
 
     def sentence(self, index: int) -> int:
         """The number of the word's sentence."""
@@ -110,7 +112,7 @@ class Parse:
 
     def lower(self, index: int) -> str:
         """The word as the article has it, folded."""
-        return self.words[index].text.casefold()
+        return self._lowers[index]
 
     def is_verbal(self, index: int) -> bool:
         """Whether the word is a verb or an auxiliary used as one."""

@@ -13,5 +13,7 @@ def test_a_surer_answer_keeps_its_lead(kind: QuotationKind):
     assert all(0 < each < 1 for each in raised)
 
 
-def test_the_same_probability_is_worth_less_without_marks():
-    assert confidence(QuotationKind.INDIRECT, 0.6) < confidence(QuotationKind.DIRECT, 0.6)
+@pytest.mark.parametrize("probability", [0.4, 0.6, 0.8])
+def test_the_probability_of_a_report_is_about_what_it_is_worth(probability: float):
+    """Its weights learn from what counts as right in the end: the words and whose they are."""
+    assert confidence(QuotationKind.INDIRECT, probability) == pytest.approx(probability, abs=0.1)

@@ -1,4 +1,4 @@
-"""The three tables of evidence: each rule explains itself, has a weight, and stays within bounds."""
+"""The two tables of evidence: each rule explains itself, has a weight, and stays within bounds."""
 
 import inspect
 import math
@@ -14,7 +14,6 @@ from service.attribution.cues import find_reporting_clauses
 from service.attribution.evidence import EVIDENCE
 from service.attribution.pipeline import read
 from service.attribution.quotations import find_runs
-from service.attribution.reports import REPORT_EVIDENCE
 from service.attribution.scene import Scene
 from service.attribution.speech import SPEECH_EVIDENCE
 from service.domain import Article
@@ -24,7 +23,6 @@ Rules = Sequence[Callable[..., float]]
 TABLES = [
     pytest.param(EVIDENCE, "speaker_weights", id="speakers"),
     pytest.param(SPEECH_EVIDENCE, "speech_weights", id="speech"),
-    pytest.param(REPORT_EVIDENCE, "report_weights", id="reports"),
 ]
 # No rule outweighs the others by its scale alone: strengths are from 0 to about 1, those of the few that count words
 # or weigh a probability against its contrary a little more.
@@ -41,13 +39,11 @@ ARTICLE = """
 
 
 def every_strength(scenes: Sequence[Scene]) -> Iterator[tuple[str, float]]:
-    """What each rule of the three tables gives, wherever it can be asked."""
+    """What each rule of the two tables gives, wherever it can be asked."""
     for scene in scenes:
         for rule in EVIDENCE:
             yield from ((rule.__name__, rule(scene, candidate)) for candidate in scene.candidates)
         yield from ((rule.__name__, rule(scene)) for rule in SPEECH_EVIDENCE)
-        for clause in scene.clauses:
-            yield from ((rule.__name__, rule(scene.reading, clause)) for rule in REPORT_EVIDENCE)
 
 
 @pytest.mark.parametrize(("rules", "weights"), TABLES)

@@ -2,10 +2,9 @@
 
 import pytest
 
-from attribution.readings import clauses_of, mention_of
+from attribution.readings import clauses_of
 from service.attribution.speakers import judge_runs
 from service.attribution.utterances import Utterance, find_utterances
-from service.attribution.utterances import mention_of as mention_of_clause
 from service.domain import QuotationKind
 
 DIRECT, MIXED, INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.INDIRECT
@@ -13,7 +12,7 @@ DIRECT, MIXED, INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKi
 
 def utterances(notation: str) -> tuple[Utterance, ...]:
     reading, clauses = clauses_of(notation)
-    return find_utterances(reading, tuple(judge_runs(reading, clauses)), clauses)
+    return find_utterances(reading, tuple(judge_runs(reading, clauses)))
 
 
 def found(notation: str) -> list[tuple[QuotationKind, list[str], str | None]]:
@@ -95,7 +94,7 @@ def test_utterances(notation: str, expected: list[tuple[QuotationKind, list[str]
 def test_what_is_no_speech_has_no_mention_and_no_clause(notation: str):
     (utterance,) = utterances(notation)
     assert not utterance.is_speech
-    assert (utterance.mention, utterance.clause, utterance.evidence) == (None, None, ())
+    assert (utterance.mention, utterance.cue, utterance.evidence) == (None, None, ())
 
 
 def test_a_word_in_marks_is_not_told_twice():
@@ -114,14 +113,30 @@ def test_parts_are_slices_in_order_and_apart():
         assert all(end <= part.start for end, part in zip(ends, utterance.parts[1:], strict=False))
 
 
-def test_the_mention_of_a_clause_is_the_name_on_its_description():
+def test_the_nearest_word_for_a_speaker_may_be_a_pronoun():
     notation = (
-        "The mayor/nsubj/said Ann_Lee/flat/mayor/PERSON said/root that/mark/works it/nsubj/works works/ccomp/said ."
+        "The mayor/nsubj/left , who/nsubj/said said/acl:relcl/mayor that/mark/works the plan/nsubj/works "
+        "works/ccomp/said , left/root ."
     )
-    reading, (clause, *_) = clauses_of(notation)
-    assert mention_of_clause(reading, clause) == mention_of(reading, "Ann Lee")
+    (utterance,) = utterances(notation)
+    assert utterance.place is not None
+    assert utterance.mention is not None
+    assert (utterance.place.text, utterance.mention.name) == ("who", "mayor")
 
 
-def test_a_clause_without_a_speaker_has_no_mention():
-    reading, (clause, *_) = clauses_of("So/advmod/said said/root .")
-    assert mention_of_clause(reading, clause) is None
+def test_the_nearest_word_for_a_speaker_between_marks_may_be_a_pronoun():
+    notation = (
+        "The mayor/nsubj/left , who/nsubj/said said/acl:relcl/mayor “ We/nsubj/won won/ccomp/said ” , left/root ."
+    )
+    (utterance,) = utterances(notation)
+    assert utterance.place is not None
+    assert utterance.mention is not None
+    assert (utterance.place.text, utterance.mention.name) == ("who", "mayor")
+
+
+def test_words_are_reported_once():
+    notation = (
+        "Ann_Lee/nsubj/agreed/PERSON agreed/root saying/advcl/agreed that/mark/works the plan/nsubj/works "
+        "works/ccomp/saying ."
+    )
+    assert [parts for _, parts, _ in found(notation)] == [["the plan works"]]

@@ -5,6 +5,7 @@ Three decisions: is a marked run speech, who said it, and does a clause report i
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import ModuleType
@@ -14,7 +15,7 @@ from service.attribution.cues import ReportingClause, find_reporting_clauses
 from service.attribution.evidence import EVIDENCE
 from service.attribution.quotations import find_runs
 from service.attribution.reading import Reading
-from service.attribution.reports import REPORT_EVIDENCE
+from service.attribution.reports import possible_reports
 from service.attribution.scene import Candidate, Choice, Run, Scene
 from service.attribution.speech import SPEECH_EVIDENCE
 from training.attribution.corpus import LabelledReading, holds
@@ -32,6 +33,14 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedDecision:
+    """The names of the evidence, and whether it is a yes."""
+
+    names: tuple[str, ...]
+    is_yes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
     """The strengths for each candidate, and whether that one is right; more than one mention may be, or none."""
 
@@ -45,7 +54,7 @@ class Examples:
 
     speech: tuple[Decision, ...]
     speakers: tuple[Selection, ...]
-    reports: tuple[Decision, ...]
+    reports: tuple[NamedDecision, ...]
 
 
 def examples_of(labelled: LabelledReading, scorer: ModuleType) -> Examples:
@@ -54,7 +63,7 @@ def examples_of(labelled: LabelledReading, scorer: ModuleType) -> Examples:
     return Examples(
         tuple(_speech(labelled, clauses)),
         tuple(_speakers(labelled, clauses)),
-        tuple(_reports(labelled, clauses, scorer)),
+        tuple(_reports(labelled, scorer)),
     )
 
 
@@ -123,14 +132,17 @@ def _nearest(scene: Scene, candidates: Sequence[Candidate]) -> Candidate:
     )
 
 
-def _reports(labelled: LabelledReading, clauses: Sequence[ReportingClause], scorer: ModuleType) -> Iterator[Decision]:
+def _reports(labelled: LabelledReading, scorer: ModuleType) -> Iterator[NamedDecision]:
     reading = labelled.reading
     text = scorer.Text(labelled.labels.text)
-    contents = [text.touched(content) for content, _ in labelled.sourced]
-    for clause in clauses:
-        if clause.content is None or clause.source is None or any(map(reading.is_marked, range(*clause.content))):
-            continue
-        span = reading.parse.span(clause.content[0], clause.content[1] - 1)
-        if ours := text.touched([(span.start, span.end)]):
-            is_report = any(len(ours & theirs) / len(ours | theirs) >= _SAME_CONTENT for theirs in contents)
-            yield Decision(tuple(strength(reading, clause) for strength in REPORT_EVIDENCE), is_report)
+    labels = [(text.touched(content), text.touched(source)) for content, source in labelled.sourced]
+    for reports in possible_reports(reading):
+        place = reports[0].cue.holder.place
+        source = text.touched([(place.start, place.end)])
+        contents = [content for content, theirs in labels if text.same_source(theirs, source)[0]]
+        for report in reports:
+            span = reading.parse.span(report.complement.words[0], report.complement.words[1] - 1)
+            if ours := text.touched([(span.start, span.end)]):
+                is_report = any(len(ours & theirs) / len(ours | theirs) >= _SAME_CONTENT for theirs in contents)
+                # Interned, for the same names come back on nearly every row.
+                yield NamedDecision(tuple(map(sys.intern, report.evidence)), is_report)

@@ -9,13 +9,12 @@ from types import ModuleType
 
 from bench.polnear import LabelledArticle
 from service.attribution.evidence import EVIDENCE
-from service.attribution.reports import REPORT_EVIDENCE
 from service.attribution.speech import SPEECH_EVIDENCE
 from service.parsing.parser import Parser
 from training.attribution import verbs
 from training.attribution.corpus import readings
 from training.attribution.examples import Examples, examples_of, joined
-from training.attribution.fits import fit_decisions, fit_selections
+from training.attribution.fits import fit_decisions, fit_named_decisions, fit_selections
 from training.attribution.lexicons import lexicon_at, write_table
 
 # PolNeAR marks whole reports, and what stands between marks inside one is part of it: of terms, titles and names that
@@ -30,7 +29,9 @@ FIXED = {
     "title_case": -3.5,
     "named_with_article": -3.0,
 }
-_PENALTY, _SPEECH_PENALTY = 1e-4, 2e-4
+_PENALTY, _SPEECH_PENALTY, _REPORT_PENALTY = 1e-4, 2e-4, 1.3e-5
+# What is seen of a report more rarely, and smaller weights, would only make the table longer.
+_FEWEST, _LEAST = 20, 0.03
 _LEARNT = "Weights of the evidence for {}, learnt from PolNeAR 1.0.0 train."
 _BY_HAND = "\nSet by hand, for PolNeAR does not tell terms and titles from speech inside a report: {}."
 
@@ -54,16 +55,16 @@ def collect(articles: Sequence[LabelledArticle], parser: Parser, scorer: ModuleT
 
 
 def _write_weights(examples: Examples, folder: Path) -> None:
-    speech, report = _names(SPEECH_EVIDENCE), _names(REPORT_EVIDENCE)
+    speech = _names(SPEECH_EVIDENCE)
     fixed = [FIXED.get(name) for name in speech]
     weights = fit_decisions(examples.speech, fixed, penalty=_SPEECH_PENALTY)
     comment = _LEARNT.format("speech (attribution/speech.py)") + _BY_HAND.format(
         ", ".join(name for name in speech if name in FIXED)
     )
     write_table(folder / "speech_weights.txt", comment, _rows(speech, weights))
-    weights = fit_decisions(examples.reports, [None] * len(report), penalty=_PENALTY)
-    comment = _LEARNT.format("an indirect report (attribution/reports.py)")
-    write_table(folder / "report_weights.txt", comment, _rows(report, weights))
+    named = fit_named_decisions(examples.reports, fewest=_FEWEST, penalty=_REPORT_PENALTY, least=_LEAST)
+    comment = _LEARNT.format("an indirect report (attribution/cue_evidence.py and complement_evidence.py)")
+    write_table(folder / "report_weights.txt", comment, {name: f"{weight:.2f}" for name, weight in named.items()})
     weights = fit_selections(examples.speakers, len(EVIDENCE), penalty=_PENALTY)
     comment = _LEARNT.format("a speaker (attribution/evidence.py)")
     write_table(folder / "speaker_weights.txt", comment, _rows(_names(EVIDENCE), weights))

@@ -1,0 +1,100 @@
+"""Models of other folders: plain ones, others, and Stanza's packages as `stanza.download` lays them out."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+import stanza
+from click.testing import CliRunner
+
+from parsing.tiny_models import build_mirror, build_models
+from service.cli import Wiring, quotes
+from service.parsing.nets.loading import load_plain_models
+from service.parsing.stanza_parser import StanzaParser
+from service.table import table
+from service.text.paragraphs import find_paragraphs
+
+TEXT = "Ann Lee spoke in Oslo. “We’ll go,” she said.\n\nNobody asked 😀 why…"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def downloaded(folder: Path) -> Path:
+    """What `stanza.download` makes of tiny models on a server that has them under the names of the official ones."""
+    with _served(build_mirror(folder / "mirror")) as url:
+        stanza.download(
+            "en",
+            model_dir=str(folder / "models"),
+            processors="pos,lemma,depparse,ner",
+            resources_url=url,
+            model_url=url + "/{lang}/{filename}",
+        )
+    return folder / "models"
+
+
+def plain(folder: Path) -> Path:
+    """A file for each processor, of the kind that comes with the package."""
+    return build_models(folder)
+
+
+def with_fine_tags(folder: Path) -> Path:
+    """A file for each processor, of a kind that Stanza has to run."""
+    return build_models(folder, {"depparse": {"use_xpos": True}})
+
+
+def without_tokenizer(folder: Path) -> Path:
+    """Words are the service's own, so that one need not be there."""
+    (build_models(folder) / "tokenize.pt").unlink()
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def quiet() -> None:
+    """Stanza tells of each step."""
+    logging.getLogger("stanza").setLevel(logging.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("build", "is_plain"), [(plain, True), (with_fine_tags, False), (without_tokenizer, False), (downloaded, False)]
+)
+def test_other_models_parse(build: Callable[[Path], Path], is_plain: bool, tmp_path: Path):
+    folder = build(tmp_path)
+    assert (load_plain_models(folder) is not None) is is_plain
+    paragraphs = find_paragraphs(TEXT)
+    sentences = StanzaParser(folder).parse(TEXT, paragraphs)
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    assert "".join(token.span.text for token in tokens) == "".join(TEXT.split())
+    assert all(token.span.text == TEXT[token.span.start : token.span.end] for token in tokens)
+    assert {sentence.paragraph for sentence in sentences} == {0, 1}
+    assert {token.entity.partition("-")[2] for token in tokens} <= {"", "PERSON", "LOC"}
+
+
+@pytest.mark.parametrize("build", [plain, downloaded])
+def test_the_command_uses_other_models(build: Callable[[Path], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
+    folder = build(tmp_path)
+    (tmp_path / "article.txt").write_text(TEXT, "utf-8")
+    wiring = Wiring(lambda settings: StanzaParser(settings.models), {"table": table}, str)
+    for arguments, says in (
+        (["models", "use", str(folder)], f"In use are the models in {folder}"),
+        (["models", "check"], f"The models in {folder} can be used"),
+        (["analyze", str(tmp_path / "article.txt")], "article:"),
+    ):
+        answer = CliRunner().invoke(quotes, arguments, obj=wiring)
+        assert (answer.exit_code, says in answer.stdout) == (0, True), answer.output
