@@ -53,10 +53,12 @@ def main() -> None:
     for database in databases:
         upgrade(database)
     stock = _stock(options.shared)
-    growths = list(_grow(stock, databases, options.sizes))
-    report = _report(growths)
-    options.output.write_text(report, encoding="utf-8")
-    print(report)
+    growths: list[Growth] = []
+    for growth in _grow(stock, databases, options.sizes):
+        growths.append(growth)
+        # A million takes half an hour: what is measured is kept at once.
+        options.output.write_text(_report(growths), encoding="utf-8")
+    print(_report(growths))
 
 
 def _stock(shared: Path) -> Stock:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from service.comparison.affiliation_conflicts import MOST_POSTS
 from service.comparison.conflicts import conflicts_of_speaker
@@ -118,7 +118,8 @@ def update_speakers(
         connection.execute(delete(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(some)))
     for new in chunks({"id": id_, "name": one.name, "kind": one.kind.value} for id_, one in rows.items()):
         connection.execute(insert(MergedSpeakerRow), new)
-    conflicts = [conflict for speaker in rows.values() for conflict in _posts_in_conflict(connection, speaker)]
+    disputed = [rows[id_] for id_ in sorted(_told_by_several(connection, rows)) if id_ in rows]
+    conflicts = [conflict for speaker in disputed for conflict in _posts_in_conflict(connection, speaker)]
     replace_conflicts(connection, touched, conflicts, of="speaker_id")
     record_moves(connection, old - set(rows), dict(sorted(moved.values(), reverse=True)))
 
@@ -134,18 +135,30 @@ def _speaker_rows(connection: Connection, ids: Iterable[str]) -> dict[str, Speak
     }
 
 
+def _told_by_several(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Those of whom more than one article says what they are."""
+    told = (
+        select(VoiceRow.speaker_id)
+        .join(AffiliationRow, AffiliationRow.voice_id == VoiceRow.id)
+        .group_by(VoiceRow.speaker_id)
+        .having(func.count(AffiliationRow.article_id.distinct()) > 1)
+    )
+    return {
+        speaker_id
+        for some in chunks(ids)
+        for speaker_id in connection.scalars(told.where(VoiceRow.speaker_id.in_(some)))
+    }
+
+
 def _posts_in_conflict(connection: Connection, speaker: Speaker) -> tuple[Conflict, ...]:
     """The conflict over the newest of the posts that articles tell of the speaker."""
     if speaker.kind is not SpeakerKind.PERSON:
         return ()
-    voices = connection.scalars(select(VoiceRow.id).where(VoiceRow.speaker_id == speaker.id)).all()
     newest = AffiliationRow.published_at, AffiliationRow.article_id, AffiliationRow.start, AffiliationRow.end
-    posts = select(*_TOLD).distinct().where(AffiliationRow.voice_id.in_(voices))
-    rows = connection.execute(posts.order_by(*(column.desc() for column in newest)).limit(MOST_POSTS)).all()
+    posts = select(*_TOLD).distinct().join(VoiceRow, VoiceRow.id == AffiliationRow.voice_id)
+    ordered = posts.where(VoiceRow.speaker_id == speaker.id).order_by(*(column.desc() for column in newest))
+    rows = connection.execute(ordered.limit(MOST_POSTS)).all()
     ids = {row.article_id for row in rows}
-    if len(ids) < 2:
-        return ()
     articles = tuple(map(article_of, connection.execute(select(ArticleRow).where(ArticleRow.id.in_(ids)))))
-    posts_told = tuple(map(affiliation_of, rows))
-    told = Speaker(speaker.id, speaker.name, speaker.kind, affiliations=posts_told)
+    told = Speaker(speaker.id, speaker.name, speaker.kind, affiliations=tuple(map(affiliation_of, rows)))
     return conflicts_of_speaker(told, articles)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from comparison.reports import report
@@ -13,6 +12,7 @@ from service import create_app
 from service.outgoing.guard import Reply
 from service.settings import Settings
 from service.store import Store
+from service.store.database import Database
 from service.usecases import Surroundings, UseCases
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
@@ -28,9 +28,9 @@ class _NoParser:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """An empty store."""
-    opened = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
+def store(database: Database) -> Iterator[Store]:
+    """An empty store, on each of the two databases."""
+    opened = Store(database.engine.url.render_as_string(hide_password=False))
     yield opened
     opened.close()
 
