@@ -230,7 +230,9 @@ def test_the_treatys_text_is_one_statement_in_three_articles(answer: Answer):
     first, *others = (answer.statement_of(label) for label in TREATY)
     assert others == [first, first]
     (conflict,) = [c for c in answer.conflicts(ConflictKind.WORDING) if c.statement_id == first.id]
-    assert {article[:3] for claim in conflict.claims for article in claim.article_ids} == {"000", "001", "003"}
+    # Each article prints words of its own, so that none is shown with another's.
+    assert sorted(article[:3] for claim in conflict.claims for article in claim.article_ids) == ["000", "001", "003"]
+    assert len(conflict.claims) == len(TREATY)
 
 
 def test_no_other_conflict(answer: Answer):

@@ -2,13 +2,17 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
 from service.comparison.identity import identify
-from service.comparison.links import Link
+from service.comparison.links import Link, link_of
 from service.comparison.passages import Passage
 from service.comparison.reprints import count_reports
 from service.comparison.versions import Version
 from service.domain import Judgement, Subject
+
+# Of so many versions of one statement all pairs are looked at, of more those that the index finds.
+_MOST_HELD_TOGETHER = 30
 
 _Group = tuple[Version, ...]
 _Ids = tuple[str, str]
@@ -60,6 +64,7 @@ def find_statements(
     one article together. What an editor has decided comes before all.
     """
     by_id = {version.id: version for version in versions}
+    links = tuple(links)
     copied, reworded = _matches(by_id, links)
     same, different = _judged(by_id.values(), judgements)
     groups = _Groups(by_id.values(), different)
@@ -69,8 +74,9 @@ def find_statements(
     for link in apart:
         if not _articles(groups.of(link.first)) & _articles(groups.of(link.second)):
             groups.unite(link.first, link.second)
-    pairs = [(by_id[link.first], by_id[link.second]) for link in (*copied, *apart)]
-    found = [_gathering(group, pairs) for group in groups.all()]
+    alike = {(link.first, link.second) for link in (*copied, *apart)}
+    left_out = {(link.first, link.second) for link in links} - alike
+    found = [_gathering(group, alike, left_out) for group in groups.all()]
     return tuple(sorted(found, key=lambda gathering: gathering.quotation_ids))
 
 
@@ -129,7 +135,16 @@ def _articles(group: _Group) -> frozenset[str]:
     return frozenset().union(*(version.article_ids for version in group))
 
 
-def _gathering(group: _Group, alike: Iterable[tuple[Version, Version]]) -> Gathering:
-    members = frozenset(version.id for version in group)
-    pairs = ((left, right) for left, right in alike if left.id in members and right.id in members)
-    return Gathering(group, tuple(sorted(pairs, key=lambda pair: (pair[0].id, pair[1].id))))
+def _gathering(group: _Group, alike: Collection[_Ids], left_out: Collection[_Ids]) -> Gathering:
+    """The statement of these versions, which are sorted by id.
+
+    The index that finds links looks for what brings versions together; two that a third brought together may be
+    alike, too, and are held against each other here.
+    """
+
+    def are_alike(left: Version, right: Version) -> bool:
+        ids = (left.id, right.id)
+        is_missed = ids not in left_out and len(group) <= _MOST_HELD_TOGETHER
+        return ids in alike or (is_missed and link_of(left, right) is not None)
+
+    return Gathering(group, tuple(pair for pair in combinations(group, 2) if are_alike(*pair)))
