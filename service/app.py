@@ -3,9 +3,10 @@
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import PathConverter
 
 from service.cli import Wiring, quotes
-from service.metrics import observe_analysis, observe_parse
+from service.metrics import observe_analysis, observe_kept, observe_parse
 from service.outgoing.guard import Guard
 from service.parsing.background import BackgroundParser
 from service.parsing.measured import MeasuredParser
@@ -37,6 +38,13 @@ class _JsonInOrder(DefaultJSONProvider):
     ensure_ascii = False
 
 
+class _AnyPath(PathConverter):
+    """A path that may begin with a slash, too."""
+
+    regex = ".+?"
+    part_isolating = False
+
+
 def create_app(settings: Settings | None = None, *, use_cases: UseCases | None = None) -> Flask:
     """The service as a WSGI application; without use cases of the caller's, the models begin to load now."""
     settings = settings or Settings.from_environment()
@@ -45,6 +53,9 @@ def create_app(settings: Settings | None = None, *, use_cases: UseCases | None =
     # A pasted article is one form field; Flask's own limit for it is 500 kB.
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_bytes
     app.json = _JsonInOrder(app)
+    # An article's id may be an address, with two slashes, or a path, with one before it.
+    app.url_map.merge_slashes = False
+    app.url_map.converters["path"] = _AnyPath
     app.extensions[EXTENSION] = use_cases or _use_cases(settings)
     # First: what others refuse is counted and logged, too.
     register_tracing(app)
@@ -84,7 +95,7 @@ def _use_cases(settings: Settings) -> UseCases:
     guard = Guard(settings.fetch_seconds, settings.fetch_bytes, settings.fetch_private, settings.certificates)
     store = Store(settings.database_url)
     parts = {"models": parser.is_ready, "store": store.is_ready}
-    surroundings = Surroundings(guard.get, observe_analysis, parts, settings.models, store)
+    surroundings = Surroundings(guard.get, observe_analysis, observe_kept, parts, settings.models, store)
     return UseCases(parser, limits=limits, seeds=settings.seeds, surroundings=surroundings)
 
 

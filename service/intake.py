@@ -63,13 +63,18 @@ def storable_article(submission: Submission, *, max_characters: int = NO_LIMIT, 
 
     Raises ArticleError where it has no text or a null character, TooLargeError where it is too long.
     """
-    article = _article(submission, submission.id or "sent", index=None, max_characters=max_characters, fetch=fetch)
+    article = _article(submission, submission.id or "", index=None, max_characters=max_characters, fetch=fetch)
     names = ("id", "title", "outlet", "url", "published_at", "text")
     content = "\n".join(str(getattr(article, name)) for name in names)
     if "\0" in content:
         raise ArticleError("The article has a null character, which no database keeps.", field="text")
     digest = sha256(content.encode("utf-8")).hexdigest()[:_LENGTH]
     return article if submission.id is not None else replace(article, id=f"a{digest}")
+
+
+def digest_of(submission: Submission) -> str:
+    """A digest of all that was handed in, whatever stands at its URL."""
+    return sha256(repr(submission).encode("utf-8")).hexdigest()
 
 
 def submission_from_file(path: Path) -> Submission:
@@ -112,9 +117,9 @@ def _article(
 ) -> Article:
     field, text = _content(submission, article_id, fetch, index=index)
     if not text.strip():
-        raise ArticleError(f"The article {article_id!r} {_EMPTY[field]}.", index=index, field=field)
+        raise ArticleError(f"{_called(article_id)} {_EMPTY[field]}.", index=index, field=field)
     if len(text) > max_characters:
-        message = f"The article {article_id!r} has {len(text)} characters; the limit is {max_characters}."
+        message = f"{_called(article_id)} has {len(text)} characters; the limit is {max_characters}."
         raise TooLargeError(message, index=index, field=field)
     _check_unicode(text, article_id, index=index)
     return Article(
@@ -138,7 +143,7 @@ def _content(submission: Submission, article_id: str, fetch: Fetch, *, index: in
     try:
         return "url", _text_of(fetch(submission.url))
     except OutgoingError as error:
-        message = f"The article {article_id!r} cannot be fetched from {submission.url}: {error}."
+        message = f"{_called(article_id)} cannot be fetched from {submission.url}: {error}."
         raise ArticleError(message, index=index, field="url") from error
 
 
@@ -152,9 +157,13 @@ def _text_of(reply: Reply) -> str:
     raise OutgoingError(f"it is {reply.media_type}, and no web page")
 
 
+def _called(article_id: str) -> str:
+    return f"The article {article_id!r}" if article_id else "The article"
+
+
 def _check_unicode(text: str, article_id: str, *, index: int | None) -> None:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        message = f"The article {article_id!r} has half a surrogate pair at character {error.start}."
+        message = f"{_called(article_id)} has half a surrogate pair at character {error.start}."
         raise ArticleError(message, index=index, field="text") from error

@@ -29,6 +29,8 @@ def log_config() -> dict[str, Any]:
             "gunicorn.error": {"handlers": [], "propagate": True},
             # The service has a line of its own for each request, which says more.
             "gunicorn.access": {"handlers": [], "propagate": False},
+            # It tells of its plugins at each start, and of the database at each question whether the store is ready.
+            "alembic": {"level": "WARNING"},
         },
     }
 

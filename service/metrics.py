@@ -5,11 +5,12 @@ them up. The client looks for it when it is imported: never import this file bef
 """
 
 import os
+from collections.abc import Iterable
 
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
-from service.domain import Analysis
+from service.domain import Analysis, Attribution, Report
 
 MEDIA_TYPE = CONTENT_TYPE_LATEST
 
@@ -24,7 +25,8 @@ _REQUEST_SECONDS = Histogram(
 )
 _PARSE_SECONDS = Histogram("quotes_parse_seconds", "Parsing of one article.", buckets=_PARSE_BUCKETS)
 _QUOTATIONS = Counter("quotes_quotations", "Quotations that were found.", ("kind",))
-_CONFLICTS = Counter("quotes_conflicts", "Conflicts that were found.", ("kind", "severity"))
+_ARTICLES = Counter("quotes_articles", "Articles that were kept.")
+_CONFLICTS = Counter("quotes_conflicts", "Conflicts that analyses found.", ("kind", "severity"))
 
 
 def observe_request(method: str, route: str, status: int, seconds: float) -> None:
@@ -40,10 +42,20 @@ def observe_parse(seconds: float) -> None:
 
 def observe_analysis(analysis: Analysis) -> None:
     """Counts what was found."""
-    for attribution in analysis.attributions:
-        _QUOTATIONS.labels(attribution.quotation.kind).inc()
+    _observe_quotations(analysis.attributions)
     for conflict in analysis.conflicts:
         _CONFLICTS.labels(conflict.kind, conflict.severity).inc()
+
+
+def observe_kept(report: Report) -> None:
+    """Counts an article that was kept, and what it quotes."""
+    _ARTICLES.inc()
+    _observe_quotations(report.attributions)
+
+
+def _observe_quotations(attributions: Iterable[Attribution]) -> None:
+    for attribution in attributions:
+        _QUOTATIONS.labels(attribution.quotation.kind).inc()
 
 
 def exposition() -> bytes:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from service.attribution.pipeline import read_article
 from service.build import MODELS, Build, build_of
 from service.comparison.analysis import compare
-from service.domain import Analysis, Article
+from service.domain import Analysis, Article, Report
 from service.errors import ArticleError, BusyError, StoreError, TimeLimitError, TooLargeError
 from service.intake import (
     FETCH,
@@ -20,13 +20,14 @@ from service.intake import (
     Fetch,
     Submission,
     articles_of,
+    digest_of,
     storable_article,
     submissions_of_folder,
 )
 from service.outgoing.guard import Reply
 from service.parsing.parser import Parser
 from service.store import Store
-from service.store.repository import Taken
+from service.store.repository import Request, Taken
 
 _Answer = TypeVar("_Answer")
 OnArticle = Callable[[Article], None]
@@ -46,12 +47,14 @@ class Limits:
 class Surroundings:
     """What a running service lends to its use cases.
 
-    `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `parts` tell, by name,
-    whether they could work now, `models` is the folder of the language models, and `store` is what is remembered.
+    `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `on_kept` of each article
+    that is new in the store, `parts` tell, by name, whether they could work now, `models` is the folder of the
+    language models, and `store` is what is remembered.
     """
 
     fetch: Fetch = FETCH
     on_analysis: Callable[[Analysis], None] = lambda _: None
+    on_kept: Callable[[Report], None] = lambda _: None
     parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
     models: Path = MODELS
     store: Store | None = None
@@ -114,21 +117,35 @@ class UseCases:
             raise StoreError("This service keeps nothing: it has no store.")
         return self._surroundings.store
 
+    @property
+    def store_revision(self) -> str | None:
+        """The revision of the store's tables that this version works with; None without a store."""
+        return self._surroundings.store.revision if self._surroundings.store is not None else None
+
     def submit(self, submission: Submission, *, request_key: str | None = None) -> Taken:
         """Read an article and keep it, with all that follows from it; once, however often it is sent.
 
         Without an id of its own it is called by its content. Raises what `analyse_submissions` raises, ClashError
         where the id or the request key stands for another article, and StoreError.
         """
-        return self._within_limits(lambda deadline: self._take(submission, request_key, deadline))
+        request = Request(request_key, digest_of(submission)) if request_key is not None else None
+        # Before anything is fetched: what stands at a URL may have changed since the first answer.
+        answered = self.store.articles.find_answered(request) if request is not None else None
+        if answered is not None:
+            return Taken(answered, is_new=False)
+        return self._within_limits(lambda deadline: self._take(submission, request, deadline))
 
-    def _take(self, submission: Submission, request_key: str | None, deadline: float) -> Taken:
+    def _take(self, submission: Submission, request: Request | None, deadline: float) -> Taken:
         fetch = self._fetch_until(deadline)
         article = storable_article(submission, max_characters=self._limits.characters, fetch=fetch)
-        if self.store.articles.find_same(article, request_key=request_key) is not None:
+        if self.store.articles.has(article):
             return Taken(article.id, is_new=False)
         # Parsing takes a second, and the store has one writer: first the one, then the other.
-        return self.store.articles.save(read_article(article, self._parser), request_key=request_key)
+        report = read_article(article, self._parser)
+        taken = self.store.articles.save(report, request=request)
+        if taken.is_new:
+            self._surroundings.on_kept(report)
+        return taken
 
     def readiness(self) -> Mapping[str, bool]:
         """Which parts of the service could work now, by their names."""

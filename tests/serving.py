@@ -34,22 +34,24 @@ class Served:
 @contextmanager
 def serving(folder: Path, settings: Mapping[str, str], *, until: str = "/readyz") -> Iterator[Served]:
     """A service with these settings, as soon as it answers there with 200; it must end well."""
-    served = _start(folder / "log", settings)
+    served = start(folder / "log", settings)
     try:
-        _wait(served, until)
+        wait_until(served, until)
         yield served
     finally:
         served.process.terminate()
         assert served.process.wait(30) == 0, served.log.read_text()
 
 
-def _start(log: Path, settings: Mapping[str, str]) -> Served:
+def start(log: Path, settings: Mapping[str, str]) -> Served:
+    """A service that begins to run, with its processes in a group of their own and its store beside the log."""
     port = _free_port()
     serve = "from service.app import main; main()"
     settings = {"QUOTES_DATABASE_URL": f"sqlite:///{log.parent}/quotes.sqlite", **settings}
     command = [sys.executable, "-c", serve, "serve", "--bind", f"127.0.0.1:{port}"]
-    with log.open("wb") as output:
-        process = subprocess.Popen(command, env={**os.environ, **settings}, stdout=output, stderr=output)
+    environment = {**os.environ, **settings}
+    with log.open("ab") as output:
+        process = subprocess.Popen(command, env=environment, stdout=output, stderr=output, start_new_session=True)
     return Served(port, process, log)
 
 
@@ -59,7 +61,8 @@ def _free_port() -> int:
         return probe.getsockname()[1]
 
 
-def _wait(served: Served, path: str) -> None:
+def wait_until(served: Served, path: str) -> None:
+    """Waits until the service answers there with 200."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         assert served.process.poll() is None, served.log.read_text()

@@ -24,10 +24,13 @@ def lines(monkeypatch: pytest.MonkeyPatch):
     config = log_config()
     config["handlers"]["lines"]["stream"] = stream
     logging.config.dictConfig(config)
+    # Tests before this one may have asked the app something in this very context.
+    log_with()
     yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
     root.handlers[:], root.level = before
     for name in ("gunicorn.error", "gunicorn.access"):
         logging.getLogger(name).propagate = True
+    logging.getLogger("alembic").setLevel(logging.NOTSET)
 
 
 def test_a_line_is_json_with_its_fields(lines):

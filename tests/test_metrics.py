@@ -2,7 +2,8 @@
 
 import re
 
-from service.metrics import exposition, observe_analysis, observe_parse
+from service.domain import Report
+from service.metrics import exposition, observe_analysis, observe_kept, observe_parse
 
 
 def _figure(name: str) -> float:
@@ -20,6 +21,13 @@ def test_quotations_and_conflicts_are_counted_by_kind(analysis):
     before = [_figure(name) for name in names]
     observe_analysis(analysis)
     assert [_figure(name) - count for name, count in zip(names, before, strict=True)] == [2, 1, 1, 1]
+
+
+def test_articles_that_are_kept_are_counted(analysis):
+    (article, *_), name = analysis.articles, 'quotes_quotations_total{kind="direct"}'
+    before = _figure("quotes_articles_total"), _figure(name)
+    observe_kept(Report(article, analysis.attributions, analysis.speakers))
+    assert (_figure("quotes_articles_total") - before[0], _figure(name) - before[1]) == (1, 2)
 
 
 def test_parses_are_measured():

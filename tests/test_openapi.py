@@ -36,6 +36,14 @@ def test_the_contract_has_all_routes(app: Flask):
     assert {re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", route) for route in routes} == set(CONTRACT["paths"])
 
 
+def test_the_contract_tells_who_may_be_refused():
+    """All callers but those of the open views."""
+    for path in CONTRACT["paths"].values():
+        for operation in (operation for name, operation in path.items() if name != "parameters"):
+            is_open = operation.get("security") == []
+            assert ({"401", "403", "429"} & set(operation["responses"]) == set()) == is_open
+
+
 def test_the_version_is_the_packages():
     assert tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"] == VERSION
 

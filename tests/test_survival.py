@@ -1,11 +1,9 @@
 """What was answered with 2xx is kept, whatever happens to the service: killed outright while it works."""
 
+import json
 import os
 import random
 import signal
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,10 +16,10 @@ from store.contents import compared, stored
 
 from service.store.database import Database
 from service.store.reports import reports
+from tests.serving import Served, start, wait_until
 
 pytestmark = pytest.mark.http
 
-START_SECONDS = 120
 N_KILLS = 2
 NAMES = ["Ana Ruiz", "Omar Said", "Eva Lund", "Ruiz"]
 WORDS = [
@@ -37,41 +35,22 @@ def _article(number: int) -> dict[str, str]:
 
 
 @contextmanager
-def _service(folder: Path) -> Iterator[str]:
+def _service(folder: Path) -> Iterator[Served]:
     """A service with its store in the folder, and its end: killed with all its processes."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    program = [sys.executable, "-c", "from service.app import main; main()", "serve", "--bind", f"127.0.0.1:{port}"]
-    environment = {**os.environ, "QUOTES_DATABASE_URL": f"sqlite:///{folder}/quotes.sqlite"}
-    with (folder / "log").open("ab") as log:
-        server = subprocess.Popen(program, env=environment, stdout=log, stderr=log, start_new_session=True)
+    served = start(folder / "log", {})
     try:
-        _wait_until_ready(f"http://127.0.0.1:{port}", server)
-        yield f"http://127.0.0.1:{port}"
+        wait_until(served, "/readyz")
+        yield served
     finally:
-        os.killpg(server.pid, signal.SIGKILL)
-        server.wait()
+        os.killpg(served.process.pid, signal.SIGKILL)
+        served.process.wait()
 
 
-def _wait_until_ready(address: str, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        assert server.poll() is None, "gunicorn ended"
-        try:
-            if requests.get(f"{address}/readyz", timeout=5).status_code == 200:
-                return
-        except requests.ConnectionError:
-            pass
-        time.sleep(0.2)
-    pytest.fail("the service did not get ready")
-
-
-def _send(address: str, numbers: Iterator[int], kept: list[str]) -> None:
+def _send(served: Served, numbers: Iterator[int], kept: list[str]) -> None:
     """One article after the other, until nobody answers."""
     try:
         for number in numbers:
-            answer = requests.post(f"{address}/v1/articles", json=_article(number), timeout=60)
+            answer = served.ask("POST", "/v1/articles", json.dumps(_article(number)).encode())
             if answer.ok:
                 kept.append(answer.json()["id"])
     except requests.ConnectionError:
@@ -82,9 +61,9 @@ def test_killed_at_any_moment_it_loses_nothing(tmp_path: Path):
     kept: list[str] = []
     numbers = iter(range(10_000))
     for seed in range(N_KILLS):
-        with _service(tmp_path) as address:
+        with _service(tmp_path) as served:
             before = len(kept)
-            sender = Thread(target=_send, args=(address, numbers, kept))
+            sender = Thread(target=_send, args=(served, numbers, kept))
             sender.start()
             while len(kept) < before + 3:
                 time.sleep(0.01)

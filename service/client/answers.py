@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.domain import ConflictKind, DiffOp, QuotationKind, Severity, SpeakerKind, Unattributed
+from service.domain import ConflictKind, DiffOp, QuotationKind, Severity, SpeakerKind, Status, Subject, Unattributed
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,54 @@ class Analysis:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredArticleSummary:
+    """An article that is kept, when it came, in UTC."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published_at: str | None
+    received_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle(StoredArticleSummary):
+    """An article that is kept, with its quotations."""
+
+    text: str
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStatement(Statement):
+    """A statement over all articles that are kept, and how many independent reports there are."""
+
+    n_reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredConflict(Conflict):
+    """A conflict between articles that are kept, and what an editor said of it."""
+
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What an editor decided, about what: names that last, or a conflict's matter."""
+
+    id: str
+    subject: Subject
+    first: str
+    second: str
+    verdict: str
+    judged_by: str
+    reason: str | None
+    judged_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A measured figure of accuracy."""
 
@@ -144,5 +192,6 @@ class Version:
     code: str
     models: str
     weights: str
+    store: str | None
     accuracy: tuple[Figure, ...]
     is_measured_build: bool

@@ -1,16 +1,17 @@
 """Requests to the service, tried again where that can help."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from types import TracebackType
+from collections.abc import Iterator, Mapping
+from dataclasses import make_dataclass
+from http import HTTPStatus
+from types import GenericAlias
 from typing import Any, TypeVar
+from urllib.parse import urlencode
 
 import requests
 from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
 from service.build import VERSION
-from service.client.answers import Analysis, Version
 from service.client.decoding import decode
 from service.client.errors import FieldError, RefusedError, UnexpectedError, UnreachableError
 
@@ -26,33 +27,10 @@ _LONGEST_WAIT = 60
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
-    """An article to read: its text, or the HTML page that holds it, or only the URL of either.
+class Connection:
+    """The service at a URL; what `Client` says of time limits and retries is done here."""
 
-    `published_at` is a date, or a date and time, of ISO 8601.
-    """
-
-    text: str | None = None
-    html: str | None = None
-    url: str | None = None
-    id: str | None = None
-    title: str | None = None
-    outlet: str | None = None
-    published_at: str | None = None
-
-
-class Client:
-    """The service at a URL; one for each thread, closed at the end, or used with `with`.
-
-    `seconds` is how long to wait for each answer: longer than the service takes at most. Requests that find no
-    connection, no place, or too many before them are tried again `retries` times, later and later, or when the
-    service says. Every method raises a ClientError.
-    """
-
-    def __init__(
-        self, url: str = "http://127.0.0.1:8000", *, key: str | None = None, seconds: float = 90, retries: int = 5
-    ) -> None:
+    def __init__(self, url: str, *, key: str | None, seconds: float, retries: int) -> None:
         self._url = url.rstrip("/")
         self._seconds = seconds
         self._session = requests.Session()
@@ -66,34 +44,26 @@ class Client:
         for path in (_ALIVE, _READY):
             self._session.mount(self._url + path, HTTPAdapter())
 
-    def __enter__(self) -> "Client":
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
-
     def close(self) -> None:
-        """Closes its connections."""
+        """Closes all connections."""
         self._session.close()
-
-    def analyse(self, articles: Sequence[Article]) -> Analysis:
-        """Who said what in the articles, and where they disagree; nothing is stored."""
-        return self._ask(Analysis, "POST", "/v1/analyses", {"articles": [_given(article) for article in articles]})
 
     def is_alive(self) -> bool:
         """Whether the service answers now."""
         return self._is_ok(_ALIVE)
 
     def is_ready(self) -> bool:
-        """Whether the service could work now; False, too, where nothing answers."""
+        """Whether the service could work now."""
         return self._is_ok(_READY)
 
-    def version(self) -> Version:
-        """What answers, and how accurate it is."""
-        return self._ask(Version, "GET", "/version")
+    def ask(
+        self, kind: type[_T], method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None
+    ) -> _T:
+        """The answer, as this dataclass.
 
-    def _ask(self, kind: type[_T], method: str, path: str, body: Any = None) -> _T:
-        response = self._send(method, path, body)
+        Raises a ClientError.
+        """
+        response = self._send(method, path, body, headers)
         if not response.ok:
             raise _refused(response)
         try:
@@ -101,16 +71,42 @@ class Client:
         except ValueError as error:
             raise UnexpectedError(f"{self._url}{path} answers what is no {kind.__name__}: {error}") from error
 
+    def listed(self, kind: type[_T], name: str, search: Mapping[str, object]) -> Iterator[_T]:
+        """The items of the list of this name, page after page.
+
+        Raises a ClientError.
+        """
+        page_kind: Any = make_dataclass("Page", [(name, GenericAlias(tuple, (kind, ...))), ("next", str | None)])
+        query = dict(search)
+        while True:
+            page = self.ask(page_kind, "GET", f"/v1/{name}?{urlencode(query)}")
+            yield from getattr(page, name)
+            if page.next is None:
+                return
+            query["cursor"] = page.next
+
+    def delete(self, path: str) -> bool:
+        """Whether it was there: one that was deleted before, perhaps by a request without an answer, is not.
+
+        Raises a ClientError.
+        """
+        response = self._send("DELETE", path)
+        if not response.ok and response.status_code != HTTPStatus.NOT_FOUND:
+            raise _refused(response)
+        return response.ok
+
     def _is_ok(self, path: str) -> bool:
         try:
             return self._send("GET", path).ok
         except UnreachableError:
             return False
 
-    def _send(self, method: str, path: str, body: Any = None) -> requests.Response:
+    def _send(
+        self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None
+    ) -> requests.Response:
         timeout = (_CONNECT_SECONDS, self._seconds)
         try:
-            return self._session.request(method, self._url + path, json=body, timeout=timeout)
+            return self._session.request(method, self._url + path, json=body, headers=headers, timeout=timeout)
         except requests.RequestException as error:
             raise UnreachableError(f"{self._url}{path} gives no answer: {error}") from error
 
@@ -128,10 +124,6 @@ def _retry(retries: int) -> Retry:
         # The last answer says more than that there were many.
         raise_on_status=False,
     )
-
-
-def _given(article: Article) -> dict[str, str]:
-    return {name: value for name, value in asdict(article).items() if value is not None}
 
 
 def _keep_header(request: requests.PreparedRequest) -> requests.PreparedRequest:

@@ -24,33 +24,53 @@ class Taken:
     is_new: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request that names itself by its Idempotency-Key, and a digest of what it sent."""
+
+    key: str
+    digest: str
+
+
 class Repository:
     """The articles of one store."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find_same(self, article: Article, *, request_key: str | None = None) -> str | None:
-        """The id of the article if it is there with the same content, or was answered to this very request.
+    def find_answered(self, request: Request) -> str | None:
+        """The id of the article that this very request was answered with; None where it is new.
 
-        Raises ClashError where the id or the request stands for other content.
+        Raises ClashError where its key was sent with something else.
         """
         with self._database.reading() as connection:
-            return _find_same(connection, article, request_key)
+            return _find_answered(connection, request)
 
-    def save(self, report: Report, *, request_key: str | None = None) -> Taken:
+    def has(self, article: Article) -> bool:
+        """Whether the article is there with the same content.
+
+        Raises ClashError where its id stands for other content.
+        """
+        with self._database.reading() as connection:
+            return _has(connection, article)
+
+    def save(self, report: Report, *, request: Request | None = None) -> Taken:
         """Take in an article that was read, once; it is there for good when this returns.
 
-        Raises ClashError where its id or the request stands for other content.
+        Raises ClashError where its id stands for other content, or the request's key for another request.
         """
         article = report.article
         with self._database.writing() as connection:
-            same = _find_same(connection, article, request_key)
-            if same is None:
+            answered = _find_answered(connection, request) if request is not None else None
+            if answered is not None:
+                return Taken(answered, is_new=False)
+            is_new = not _has(connection, article)
+            if is_new:
                 _insert(connection, report)
-            if request_key is not None:
-                _remember(connection, request_key, article)
-            return Taken(article.id, same is None)
+            if request is not None:
+                values = {"key": request.key, "fingerprint": request.digest, "article_id": article.id}
+                connection.execute(insert(RequestRow), [values])
+            return Taken(article.id, is_new)
 
     def forget(self, article_id: str) -> bool:
         """Remove an article and all that came from it; whether it was there."""
@@ -93,22 +113,20 @@ def _delete(connection: Connection, article_id: str) -> None:
     connection.execute(delete(ArticleRow).where(ArticleRow.id == article_id))
 
 
-def _find_same(connection: Connection, article: Article, request_key: str | None) -> str | None:
-    content = fingerprint(article)
-    if request_key is not None:
-        request = connection.execute(select(RequestRow).where(RequestRow.key == request_key)).first()
-        if request is not None and request.fingerprint != content:
-            raise ClashError("This Idempotency-Key was sent with another article before.")
+def _find_answered(connection: Connection, request: Request) -> str | None:
+    answered = connection.execute(select(RequestRow).where(RequestRow.key == request.key)).first()
+    if answered is None:
+        return None
+    if answered.fingerprint != request.digest:
+        raise ClashError("This Idempotency-Key was sent with another article before.")
+    return str(answered.article_id)
+
+
+def _has(connection: Connection, article: Article) -> bool:
     found = connection.scalar(select(ArticleRow.fingerprint).where(ArticleRow.id == article.id))
-    if found not in (None, content):
+    if found not in (None, fingerprint(article)):
         raise ClashError(f"There is another article with the id {article.id!r}.")
-    return article.id if found else None
-
-
-def _remember(connection: Connection, request_key: str, article: Article) -> None:
-    if connection.scalar(select(RequestRow.key).where(RequestRow.key == request_key)) is None:
-        values = {"key": request_key, "fingerprint": fingerprint(article), "article_id": article.id}
-        connection.execute(insert(RequestRow), [values])
+    return found is not None
 
 
 def fingerprint(article: Article) -> str:

@@ -20,16 +20,16 @@ def upgrade(database: Database) -> str:
         configuration = _configuration()
         configuration.attributes["connection"] = connection
         command.upgrade(configuration, "head")
-        return _newest()
+        return newest_revision()
 
 
 def check_schema(database: Database) -> None:
     """Raises StoreError where the schema is not the newest."""
     with database.reading() as connection:
         found = revision(connection)
-    if found != _newest():
+    if found != newest_revision():
         state = f"at revision {found}" if found else "empty"
-        raise StoreError(f"The store is {state}, not at {_newest()}: run `quotes db upgrade`.")
+        raise StoreError(f"The store is {state}, not at {newest_revision()}: run `quotes db upgrade`.")
 
 
 def revision(connection: Connection) -> str | None:
@@ -43,7 +43,8 @@ def _configuration() -> Config:
     return configuration
 
 
-def _newest() -> str:
+def newest_revision() -> str:
+    """The revision that this version works with."""
     newest = ScriptDirectory.from_config(_configuration()).get_current_head()
     assert newest is not None, "the package has no migrations"
     return newest

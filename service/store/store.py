@@ -6,7 +6,7 @@ from service.store.editing import Editing
 from service.store.exports import Exports
 from service.store.reader import Reader
 from service.store.repository import Repository
-from service.store.schema import check_schema, upgrade
+from service.store.schema import check_schema, newest_revision, upgrade
 
 
 class Store:
@@ -17,6 +17,7 @@ class Store:
         self._database = Database(url)
         if self._database.is_sqlite:
             upgrade(self._database)
+        self.revision = newest_revision()
         self.articles = Repository(self._database)
         self.reader = Reader(self._database)
         self.editing = Editing(self._database)

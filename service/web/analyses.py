@@ -13,7 +13,7 @@ analyses = JsonBlueprint("analyses", __name__, description="Who said what, and w
 
 
 @analyses.post("/v1/analyses")
-@analyses.fails_with(400, 401, 403, 413, 415, 422, 429, 503)
+@analyses.fails_with(400, 413, 415, 422, 503)
 @analyses.arguments(AnalysisRequestSchema, example=ARTICLES_EXAMPLE)
 @analyses.response(200, AnalysisSchema, example=ANALYSIS_EXAMPLE)
 def analyse(body: Mapping[str, Sequence[Submission]]) -> Answer:

@@ -14,10 +14,12 @@ from service.web.schemas import ProblemSchema
 
 _View = TypeVar("_View", bound=Callable[..., Any])
 
+# What a caller may hear from any view but the open ones: no key, not this one, not so often.
+_REFUSALS = (401, 403, 429)
 _FAILURES: dict[int | str, str] = {
     400: "The body is no JSON in UTF-8.",
     401: "The service asks for an API key, and there is none, or one that it does not know.",
-    403: "The API key does not allow this.",
+    403: "The API key does not allow this, or a page of another site asks.",
     404: "There is nothing of this id.",
     409: "The id or the Idempotency-Key stands for another article; or the two cannot be told apart.",
     412: "It has changed since: its ETag is not the one in If-Match.",
@@ -32,6 +34,9 @@ _FAILURES: dict[int | str, str] = {
 
 class _JsonParser(FlaskParser):
     """Refuses other media types with 415 and what is no JSON with 400; webargs takes them for no body."""
+
+    # Otherwise who misspells a parameter of a search would be answered with all there is.
+    DEFAULT_UNKNOWN_BY_LOCATION = {**FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION, "query": "raise"}  # noqa: RUF012
 
     def _raw_load_json(self, req: Request) -> Any:  # noqa: ANN401 - a JSON value
         if not is_json_request(req):
@@ -59,11 +64,14 @@ class JsonBlueprint(Blueprint):
         )
         return document(view)
 
-    def fails_with(self, *statuses: int) -> Callable[[_View], _View]:
-        """Documents the problem documents of these statuses, and that there may be others."""
+    def fails_with(self, *statuses: int, is_open: bool = False) -> Callable[[_View], _View]:
+        """Documents the problem documents of these statuses, of callers that are refused, and that there may be others.
+
+        An open view refuses nobody.
+        """
 
         def decorator(view: _View) -> _View:
-            every: tuple[int | str, ...] = (*statuses, "default")
+            every: tuple[int | str, ...] = (*statuses, *(() if is_open else _REFUSALS), "default")
             for status in every:
                 document = self.alt_response(
                     status, schema=ProblemSchema, content_type=MEDIA_TYPE, description=_FAILURES[status]

@@ -18,7 +18,7 @@ conflicts.after_request(with_etag)
 
 
 @conflicts.get("/v1/conflicts")
-@conflicts.fails_with(401, 403, 422, 503)
+@conflicts.fails_with(422, 503)
 @conflicts.arguments(ConflictSearchSchema, location="query")
 @conflicts.response(200, ConflictsPageSchema)
 def find(search: tuple[Search, Place]) -> tuple[Page[Conflict], dict[str, str]]:
@@ -27,7 +27,7 @@ def find(search: tuple[Search, Place]) -> tuple[Page[Conflict], dict[str, str]]:
 
 
 @conflicts.get("/v1/conflicts/<conflict_id>")
-@conflicts.fails_with(401, 403, 404, 503)
+@conflicts.fails_with(404, 503)
 @conflicts.response(200, StoredConflictSchema)
 def show(conflict_id: str) -> Conflict:
     """Show a conflict"""
@@ -35,7 +35,7 @@ def show(conflict_id: str) -> Conflict:
 
 
 @conflicts.patch("/v1/conflicts/<conflict_id>")
-@conflicts.fails_with(400, 401, 403, 404, 412, 415, 422, 503)
+@conflicts.fails_with(400, 404, 412, 415, 422, 503)
 @conflicts.arguments(ConflictJudgementSchema)
 @conflicts.response(200, StoredConflictSchema)
 def judge(body: dict[str, Any], conflict_id: str) -> Conflict:

@@ -12,7 +12,7 @@ exports = JsonBlueprint("exports", __name__, description="All that is kept, for 
 
 
 @exports.get("/v1/exports")
-@exports.fails_with(401, 403, 422, 503)
+@exports.fails_with(422, 503)
 @exports.arguments(ExportSearchSchema, location="query")
 @exports.response(200, {"type": "string"}, content_type="application/x-ndjson", description="By its media type.")
 def export(wanted: tuple[str, Search]) -> Response:

@@ -22,12 +22,12 @@ def alive() -> dict[str, str]:
 
 @health.get("/readyz")
 @health.doc(security=[])
-@health.fails_with(503)
+@health.fails_with(503, is_open=True)
 @health.response(200, StateSchema, example={"status": "ready"})
 def ready() -> dict[str, str]:
     """All parts can work
 
-    503 until the models are loaded: requests are answered, but wait for them.
+    503 until the models are loaded and the store can be reached: requests are answered, but wait for the models.
     """
     waiting = [name for name, is_ready in use_cases().readiness().items() if not is_ready]
     if waiting:

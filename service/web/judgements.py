@@ -13,7 +13,7 @@ judgements.after_request(with_etag)
 
 
 @judgements.post("/v1/judgements")
-@judgements.fails_with(400, 401, 403, 404, 409, 415, 422, 503)
+@judgements.fails_with(400, 404, 409, 415, 422, 503)
 @judgements.arguments(PairJudgementSchema)
 @judgements.response(201, JudgementSchema)
 def judge(body: dict[str, Any]) -> Judgement:
@@ -26,7 +26,7 @@ def judge(body: dict[str, Any]) -> Judgement:
 
 
 @judgements.get("/v1/judgements")
-@judgements.fails_with(401, 403, 422, 503)
+@judgements.fails_with(422, 503)
 @judgements.arguments(PlaceSchema, location="query")
 @judgements.response(200, JudgementsPageSchema)
 def find(place: Place) -> tuple[Page[Judgement], dict[str, str]]:

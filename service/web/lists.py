@@ -24,7 +24,7 @@ for _blueprint in (quotations, speakers, statements):
 
 
 @quotations.get("/v1/quotations")
-@quotations.fails_with(401, 403, 422, 503)
+@quotations.fails_with(422, 503)
 @quotations.arguments(QuotationSearchSchema, location="query")
 @quotations.response(200, QuotationsPageSchema)
 def find_quotations(search: tuple[Search, Place]) -> tuple[Page[LinkedQuotation], dict[str, str]]:
@@ -33,7 +33,7 @@ def find_quotations(search: tuple[Search, Place]) -> tuple[Page[LinkedQuotation]
 
 
 @quotations.get("/v1/quotations/<quotation_id>")
-@quotations.fails_with(401, 403, 404, 503)
+@quotations.fails_with(404, 503)
 @quotations.response(200, QuotationSchema)
 def show_quotation(quotation_id: str) -> LinkedQuotation:
     """Show a quotation"""
@@ -41,7 +41,7 @@ def show_quotation(quotation_id: str) -> LinkedQuotation:
 
 
 @speakers.get("/v1/speakers")
-@speakers.fails_with(401, 403, 422, 503)
+@speakers.fails_with(422, 503)
 @speakers.arguments(SpeakerSearchSchema, location="query")
 @speakers.response(200, SpeakersPageSchema)
 def find_speakers(search: tuple[Search, Place]) -> tuple[Page[Speaker], dict[str, str]]:
@@ -53,7 +53,7 @@ def find_speakers(search: tuple[Search, Place]) -> tuple[Page[Speaker], dict[str
 
 
 @speakers.get("/v1/speakers/<speaker_id>")
-@speakers.fails_with(401, 403, 404, 503)
+@speakers.fails_with(404, 503)
 @speakers.redirects
 @speakers.response(200, SpeakerSchema)
 def show_speaker(speaker_id: str) -> Speaker:
@@ -62,7 +62,7 @@ def show_speaker(speaker_id: str) -> Speaker:
 
 
 @statements.get("/v1/statements")
-@statements.fails_with(401, 403, 422, 503)
+@statements.fails_with(422, 503)
 @statements.arguments(StatementSearchSchema, location="query")
 @statements.response(200, StatementsPageSchema)
 def find_statements(search: tuple[Search, Place]) -> tuple[Page[Statement], dict[str, str]]:
@@ -71,7 +71,7 @@ def find_statements(search: tuple[Search, Place]) -> tuple[Page[Statement], dict
 
 
 @statements.get("/v1/statements/<statement_id>")
-@statements.fails_with(401, 403, 404, 503)
+@statements.fails_with(404, 503)
 @statements.redirects
 @statements.response(200, StoredStatementSchema)
 def show_statement(statement_id: str) -> Statement:

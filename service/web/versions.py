@@ -24,13 +24,14 @@ class Version:
 
     version: str
     build: Build
+    store: str | None
     figures: tuple[Figure, ...]
     is_measured_build: bool
 
 
 @versions.get("/version")
 @versions.doc(security=[])
-@versions.fails_with()
+@versions.fails_with(is_open=True)
 @versions.response(200, VersionSchema)
 def version() -> Version:
     """What answers here
@@ -41,4 +42,4 @@ def version() -> Version:
     build = use_cases().build()
     accuracy = measured_accuracy()
     figures = tuple(Figure(name, per_cent) for name, per_cent in accuracy.figures.items())
-    return Version(VERSION, build, figures, accuracy.build == build)
+    return Version(VERSION, build, use_cases().store_revision, figures, accuracy.build == build)

@@ -79,6 +79,18 @@ def test_a_connection_that_breaks_is_tried_again():
     assert len(server.asked) == 2
 
 
+def test_what_creates_is_known_when_it_is_tried_again():
+    """The first answer is lost, so that the service hears the same request twice."""
+    article = dict.fromkeys(("title", "outlet", "url", "published_at"))
+    article |= {"id": "a", "received_at": "2024-05-01T10:00:00+00:00", "text": "x", "quotations": []}
+    server = _Server((0, None, {}), (201, article, {}))
+    with serving(server) as port, Client(f"http://127.0.0.1:{port}") as client:
+        for _ in range(2):
+            client.keep(Article("x"))
+    lost, again, other = (headers["Idempotency-Key"] for _, headers, _ in server.asked)
+    assert lost == again != other
+
+
 def test_after_all_retries_the_last_refusal_is_told():
     server = _Server((503, {**PROBLEM, "status": 503, "detail": "Full."}, {"Content_Type": "application/problem+json"}))
     with (

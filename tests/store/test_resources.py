@@ -9,6 +9,7 @@ from comparison.reports import report
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.outgoing.guard import Reply
 from service.settings import Settings
 from service.store import Store
 from service.store.database import Database
@@ -86,11 +87,51 @@ def test_an_article_is_shown_with_its_quotations(client: FlaskClient, filled: St
     assert (article["outlet"], article["published_at"]) == ("The Star", "2024-05-02T10:00:00+02:00")
 
 
+def test_an_article_may_come_from_its_url(store: Store, settings: Settings):
+    """Whatever stands there then is the article."""
+    pages = iter([Reply(200, "text/plain", "utf-8", b"Nothing."), Reply(404, "text/plain", "utf-8", b"")])
+    surroundings = Surroundings(lambda url: next(pages), store=store)
+    client = create_app(settings, use_cases=UseCases(_NoParser(), surroundings=surroundings)).test_client()
+    kept = post(client, "/v1/articles", {"url": "https://news.example/1"})
+    assert (kept.status_code, kept.json["text"], kept.json["url"]) == (201, "Nothing.", "https://news.example/1")
+    refused = post(client, "/v1/articles", {"url": "https://news.example/2"})
+    assert (refused.status_code, refused.json["errors"][0]["field"]) == (422, "/url")
+
+
+def test_a_request_that_names_itself_is_answered_once_whatever_stands_at_its_url(store: Store, settings: Settings):
+    pages = iter([Reply(200, "text/plain", "utf-8", b"Nothing."), Reply(200, "text/plain", "utf-8", b"Something.")])
+    surroundings = Surroundings(lambda url: next(pages), store=store)
+    client = create_app(settings, use_cases=UseCases(_NoParser(), surroundings=surroundings)).test_client()
+    body, named = {"url": "https://news.example/1"}, {"Idempotency-Key": "k1"}
+    first, again = (post(client, "/v1/articles", body, **named) for _ in range(2))
+    assert (first.status_code, again.status_code, again.json) == (201, 200, first.json)
+    assert post(client, "/v1/articles", body).json["text"] == "Something."
+
+
+def test_what_is_new_is_told(store: Store, settings: Settings):
+    told_of = []
+    surroundings = Surroundings(on_kept=told_of.append, store=store)
+    client = create_app(settings, use_cases=UseCases(_NoParser(), surroundings=surroundings)).test_client()
+    for _ in range(2):
+        post(client, "/v1/articles", {"id": "a", "text": "Nothing."})
+    assert [report.article.id for report in told_of] == ["a"]
+
+
+def test_the_version_names_the_stores_revision(client: FlaskClient, store: Store):
+    assert client.get("/version").json["store"] == store.revision
+
+
 def test_an_id_stands_for_one_article(client: FlaskClient):
-    assert post(client, "/v1/articles", {"id": "a/1", "text": "Nothing."}).status_code == 201
-    clash = post(client, "/v1/articles", {"id": "a/1", "text": "Something."})
+    assert post(client, "/v1/articles", {"id": "a", "text": "Nothing."}).status_code == 201
+    clash = post(client, "/v1/articles", {"id": "a", "text": "Something."})
     assert (clash.status_code, clash.json["type"]) == (409, "urn:quotes:problem:clash")
-    assert client.get("/v1/articles/a%2F1").json["text"] == "Nothing."
+    assert client.get("/v1/articles/a").json["text"] == "Nothing."
+
+
+@pytest.mark.parametrize("article_id", ["a/1", "/a", "https://news.example/1?page=2#top", "é %2F"])
+def test_any_id_leads_to_its_article(client: FlaskClient, article_id):
+    kept = post(client, "/v1/articles", {"id": article_id, "text": "Nothing."})
+    assert client.get(kept.headers["Location"]).json["id"] == article_id
 
 
 def test_a_request_that_names_itself_is_answered_once(client: FlaskClient):
@@ -166,7 +207,18 @@ def test_lists_are_searched_by_speaker(client: FlaskClient, filled: Store):
 
 
 @pytest.mark.parametrize(
-    "query", ["limit=0", "limit=201", "limit=x", "cursor=x", "cursor=W10", "cursor=WyJhIl0", "since=noon", "words=%00"]
+    "query",
+    [
+        "outlets=Post",
+        "limit=0",
+        "limit=201",
+        "limit=x",
+        "cursor=x",
+        "cursor=W10",
+        "cursor=WyJhIl0",
+        "since=noon",
+        "words=%00",
+    ],
 )
 def test_searches_are_checked(client: FlaskClient, query):
     answer = client.get(f"/v1/articles?{query}")

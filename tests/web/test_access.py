@@ -87,6 +87,12 @@ def test_a_browser_gives_the_key_as_a_password(client: FlaskClient):
         (READER, "DELETE", "/things", "write"),
         (WRITER, "GET", "/things", "read"),
         (WRITER, "POST", "/v1/analyses", "read"),
+        (READER, "POST", "/v1/articles", "write"),
+        (READER, "DELETE", "/v1/articles/a", "write"),
+        (READER, "PATCH", "/v1/conflicts/c", "write"),
+        (READER, "POST", "/v1/judgements", "write"),
+        (WRITER, "GET", "/v1/articles/a", "read"),
+        (WRITER, "GET", "/v1/conflicts", "read"),
     ],
 )
 def test_a_missing_scope_is_named(client: FlaskClient, key: str, method: str, path: str, scope: str):

@@ -10,6 +10,7 @@ def test_tells_what_answers(client: FlaskClient):
     build = build_of(MODELS)
     assert (answer["version"], answer["code"]) == (VERSION, build.code)
     assert (answer["models"], answer["weights"]) == (build.models, build.weights)
+    assert answer["store"] is None
 
 
 def test_tells_the_measured_figures_and_of_what_they_are(client: FlaskClient):

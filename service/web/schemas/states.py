@@ -25,6 +25,7 @@ class VersionSchema(AnswerSchema):
     code = string("Digest of the code that decides.", attribute="build.code")
     models = string("Digest of the language models.", attribute="build.models")
     weights = string("Digest of the learned weights and the word lists.", attribute="build.weights")
+    store = string("Revision of the store's tables; null where nothing is kept.", allow_none=True)
     accuracy = several(FigureSchema, "The figures that were last measured.", attribute="figures")
     is_measured_build = fields.Boolean(
         required=True,

@@ -1,0 +1,173 @@
+"""What the service can be asked for, each by a method."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from types import TracebackType
+from typing import Literal, TypeVar, Unpack
+from urllib.parse import quote
+from uuid import uuid4
+
+from service.client.answers import (
+    Analysis,
+    Judgement,
+    Quotation,
+    Speaker,
+    StoredArticle,
+    StoredArticleSummary,
+    StoredConflict,
+    StoredStatement,
+    Version,
+)
+from service.client.http import Connection
+from service.client.searches import ArticleSearch, ConflictSearch, QuotationSearch, SpeakerSearch, StatementSearch
+from service.domain import Status
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article to read: its text, or the HTML page that holds it, or only the URL of either.
+
+    `published_at` is a date, or a date and time, of ISO 8601.
+    """
+
+    text: str | None = None
+    html: str | None = None
+    url: str | None = None
+    id: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    published_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairJudgement:
+    """What an editor says of two speakers or two statements, each by its id or by that of a quotation of it.
+
+    `by` is who decides, and `reason` why.
+    """
+
+    subject: Literal["speaker", "statement"]
+    first: str
+    second: str
+    verdict: Literal["same", "different"]
+    by: str
+    reason: str | None = None
+
+
+class Client:
+    """The service at a URL; one for each thread, closed at the end, or used with `with`.
+
+    `seconds` is how long to wait for each answer: longer than the service takes at most. Requests that find no
+    connection, no place, or too many before them are tried again `retries` times, later and later, or when the
+    service says. Every method raises a ClientError; lists do so while they are read, for they ask as they go.
+    """
+
+    def __init__(
+        self, url: str = "http://127.0.0.1:8000", *, key: str | None = None, seconds: float = 90, retries: int = 5
+    ) -> None:
+        self._service = Connection(url, key=key, seconds=seconds, retries=retries)
+
+    def __enter__(self) -> "Client":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes its connections."""
+        self._service.close()
+
+    def is_alive(self) -> bool:
+        """Whether the service answers now."""
+        return self._service.is_alive()
+
+    def is_ready(self) -> bool:
+        """Whether the service could work now; False, too, where nothing answers."""
+        return self._service.is_ready()
+
+    def version(self) -> Version:
+        """What answers, and how accurate it is."""
+        return self._service.ask(Version, "GET", "/version")
+
+    def analyse(self, articles: Sequence[Article]) -> Analysis:
+        """Who said what in the articles, and where they disagree; nothing is stored."""
+        return self._service.ask(
+            Analysis, "POST", "/v1/analyses", {"articles": [_given(article) for article in articles]}
+        )
+
+    def keep(self, article: Article, *, request_key: str | None = None) -> StoredArticle:
+        """Keeps an article, which is there for good when this returns; the same one again is kept once.
+
+        `request_key` is the Idempotency-Key, for who asks again after a crash; without, each call has its own.
+        """
+        return self._create(StoredArticle, "articles", _given(article), request_key)
+
+    def article(self, article_id: str) -> StoredArticle:
+        """An article that is kept, with its quotations."""
+        return self._service.ask(StoredArticle, "GET", _path("articles", article_id))
+
+    def articles(self, **search: Unpack[ArticleSearch]) -> Iterator[StoredArticleSummary]:
+        """The articles that are kept, the newest first."""
+        return self._service.listed(StoredArticleSummary, "articles", search)
+
+    def forget(self, article_id: str) -> bool:
+        """Removes an article with all that came from it; whether it was there."""
+        return self._service.delete(_path("articles", article_id))
+
+    def quotation(self, quotation_id: str) -> Quotation:
+        """A quotation."""
+        return self._service.ask(Quotation, "GET", _path("quotations", quotation_id))
+
+    def quotations(self, **search: Unpack[QuotationSearch]) -> Iterator[Quotation]:
+        """The quotations, those of the newest articles first."""
+        return self._service.listed(Quotation, "quotations", search)
+
+    def speaker(self, speaker_id: str) -> Speaker:
+        """A speaker; of an id that was merged into another, the other."""
+        return self._service.ask(Speaker, "GET", _path("speakers", speaker_id))
+
+    def speakers(self, **search: Unpack[SpeakerSearch]) -> Iterator[Speaker]:
+        """The speakers, by name."""
+        return self._service.listed(Speaker, "speakers", search)
+
+    def statement(self, statement_id: str) -> StoredStatement:
+        """A statement; of an id that was merged into another, the other."""
+        return self._service.ask(StoredStatement, "GET", _path("statements", statement_id))
+
+    def statements(self, **search: Unpack[StatementSearch]) -> Iterator[StoredStatement]:
+        """The statements."""
+        return self._service.listed(StoredStatement, "statements", search)
+
+    def conflict(self, conflict_id: str) -> StoredConflict:
+        """A conflict."""
+        return self._service.ask(StoredConflict, "GET", _path("conflicts", conflict_id))
+
+    def conflicts(self, **search: Unpack[ConflictSearch]) -> Iterator[StoredConflict]:
+        """The conflicts, the gravest first."""
+        return self._service.listed(StoredConflict, "conflicts", search)
+
+    def judge_conflict(self, conflict_id: str, status: Status, *, by: str, reason: str | None = None) -> StoredConflict:
+        """Confirms or dismisses a conflict, or opens it again."""
+        body = {"status": status, "by": by, "reason": reason}
+        return self._service.ask(StoredConflict, "PATCH", _path("conflicts", conflict_id), body)
+
+    def judge(self, judgement: PairJudgement, *, request_key: str | None = None) -> Judgement:
+        """Keeps two speakers or statements together, or apart; `request_key` as for `keep`."""
+        return self._create(Judgement, "judgements", asdict(judgement), request_key)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All that editors decided."""
+        return self._service.listed(Judgement, "judgements", {})
+
+    def _create(self, kind: type[_T], name: str, body: object, request_key: str | None) -> _T:
+        return self._service.ask(kind, "POST", f"/v1/{name}", body, {"Idempotency-Key": request_key or uuid4().hex})
+
+
+def _path(name: str, id_: str) -> str:
+    return f"/v1/{name}/{quote(id_, safe='')}"
+
+
+def _given(article: Article) -> dict[str, str]:
+    return {name: value for name, value in asdict(article).items() if value is not None}

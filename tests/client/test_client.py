@@ -1,0 +1,110 @@
+"""The client's way through what is kept, against a service with a store; its parser finds no sentence."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from comparison.reports import report
+from flask import Flask
+from werkzeug.serving import make_server
+
+from service import create_app
+from service.client import Article, Client, ConflictKind, PairJudgement, RefusedError, Status
+from service.domain import Subject
+from service.settings import Settings
+from service.store import Store
+from service.usecases import Surroundings, UseCases
+
+ANA, OMAR = "Ana Pérez", "Omar Said"
+DRY = "The wells of the valley have been dry since the spring festival."
+
+
+class _NoParser:
+    def parse(self, text, paragraphs):
+        return ()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Two articles that disagree by a word, and sixty others: more than a page of a list."""
+    opened = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
+    opened.articles.save(report("a", (ANA, DRY)))
+    opened.articles.save(report("b", ("Pérez", DRY.replace("dry", "not dry"))))
+    for number in range(60):
+        opened.articles.save(report(f"other {number}", (OMAR, f"The number of the day is {number}.")))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def app(store: Store, settings: Settings) -> Flask:
+    """A service over that store."""
+    return create_app(settings, use_cases=UseCases(_NoParser(), surroundings=Surroundings(store=store)))
+
+
+@pytest.fixture
+def client(app: Flask) -> Iterator[Client]:
+    """A client of that service, over HTTP."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    with Client(f"http://127.0.0.1:{server.server_port}") as opened:
+        yield opened
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_an_article_is_kept_found_and_forgotten(client: Client):
+    kept = client.keep(Article("“Rain,” it said.", id="c/1", outlet="The Post"))
+    assert (kept.id, kept.outlet, kept.text) == ("c/1", "The Post", "“Rain,” it said.")
+    assert client.article("c/1") == kept
+    assert [article.id for article in client.articles(outlet="The Post")] == ["c/1"]
+    assert client.forget("c/1")
+    assert not client.forget("c/1")
+
+
+def test_a_request_key_stands_for_one_article(client: Client):
+    first = client.keep(Article("Nothing."), request_key="k")
+    assert client.keep(Article("Nothing."), request_key="k") == first
+    with pytest.raises(RefusedError, match="409"):
+        client.keep(Article("Something."), request_key="k")
+
+
+def test_lists_are_read_to_their_end(client: Client):
+    articles = [article.id for article in client.articles()]
+    assert (len(articles), len(set(articles)), articles[-1]) == (62, 62, "a")
+
+
+def test_each_is_shown_by_its_id(client: Client):
+    for listed, shown in (
+        (client.quotations(words="valley"), client.quotation),
+        (client.speakers(words="ana"), client.speaker),
+        (client.statements(words="valley"), client.statement),
+        (client.conflicts(kind=ConflictKind.WORDING), client.conflict),
+    ):
+        found = list(listed)
+        assert found
+        assert [shown(one.id) for one in found] == found
+
+
+def test_an_unknown_search_is_refused(client: Client):
+    with pytest.raises(RefusedError, match="422"):
+        list(client.articles(outlets="The Post"))
+
+
+def test_a_conflict_is_judged(client: Client):
+    (conflict,) = client.conflicts()
+    assert client.judge_conflict(conflict.id, Status.DISMISSED, by="desk").status is Status.DISMISSED
+    assert [one.id for one in client.conflicts(status=Status.DISMISSED)] == [conflict.id]
+    (judgement,) = client.judgements()
+    assert (judgement.subject, judgement.judged_by, judgement.reason) == (Subject.CONFLICT, "desk", None)
+
+
+def test_two_speakers_are_judged(client: Client):
+    ana, omar = client.speakers()
+    judgement = client.judge(PairJudgement("speaker", ana.id, omar.id, "same", by="desk", reason="A pen name."))
+    assert (judgement.verdict, judgement.reason) == ("same", "A pen name.")
+    (both,) = client.speakers()
+    assert client.speaker(omar.id) == client.speaker(ana.id) == both
