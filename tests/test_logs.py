@@ -7,6 +7,7 @@ import logging.config
 from contextvars import copy_context
 
 import pytest
+from structlog.contextvars import clear_contextvars
 
 from service.logs import log_config, log_with
 
@@ -14,6 +15,8 @@ from service.logs import log_config, log_with
 @pytest.fixture
 def lines(monkeypatch: pytest.MonkeyPatch):
     """Logs as gunicorn does, and gives the lines."""
+    # Requests that were asked in this thread before have left their ids.
+    clear_contextvars()
     stream = io.StringIO()
     root = logging.getLogger()
     before = root.handlers[:], root.level
