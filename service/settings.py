@@ -70,7 +70,7 @@ class Settings:
     workers: int = _setting(
         1,
         unit="processes",
-        reason="Each loads its own models: about 0.5 GB, and up to 1.2 GB while it parses long articles.",
+        reason="Each loads its own models: about 0.45 GB, and up to 0.6 GB at work; many articles at once take more.",
     )
     threads: int = _setting(
         8,

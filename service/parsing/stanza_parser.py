@@ -13,7 +13,7 @@ from service.parsing.sentence_breaks import Place, split_sentences
 from service.parsing.stanza_pipeline import PipelineModels
 
 # Words that are annotated in one go: long texts go in windows, so that memory stays bounded.
-_WINDOW = 5_000
+_WINDOW = 3_000
 # The parser's memory grows with the square of a sentence's length, so a longer run of words without an end is cut;
 # real sentences of newspapers stay under 100.
 _LONGEST_SENTENCE = 250

@@ -9,8 +9,8 @@ from torch import Tensor
 
 from service.parsing.nets.packing import Packing
 
-# More than the characters of a window (stanza_parser.py), so that the words of a window are remembered together.
-_CAPACITY = 24_000
+# More than the words of a window (stanza_parser.py), so that the words of a window are remembered together.
+_CAPACITY = 12_000
 
 
 class WordRows:
