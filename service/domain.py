@@ -6,7 +6,6 @@ Offsets are Unicode code points into the article's text as it was sent, end excl
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -293,92 +292,3 @@ class Analysis:
     speakers: tuple[Speaker, ...]
     statements: tuple[Statement, ...]
     conflicts: tuple[Conflict, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LinkedQuotation:
-    """An attribution, its speaker merged over all articles, and the statement that it reports; None for no speech."""
-
-    attribution: Attribution
-    statement_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class StoredArticle:
-    """An article of the store with its quotations, in the order of the text; received in seconds since 1970."""
-
-    article: Article
-    received_at: float
-    quotations: tuple[LinkedQuotation, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedQuotation:
-    """A quotation with the article that prints it; its speaker has the affiliations that this article tells."""
-
-    article: Article
-    quotation: LinkedQuotation
-    speaker: Speaker | None
-
-
-class Subject(StrEnum):
-    """What a judgement is about."""
-
-    SPEAKER = "speaker"
-    STATEMENT = "statement"
-    CONFLICT = "conflict"
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What an editor decided about two speakers or statements ("same", "different"), or about a conflict (its status).
-
-    `first` and `second` name what stays, whatever other articles tell: voices, quotations, or a conflict's matter.
-    """
-
-    id: str
-    subject: Subject
-    first: str
-    second: str
-    verdict: str
-    judged_by: str
-    judged_at: float
-    reason: str | None = None
-
-    @property
-    def is_same(self) -> bool:
-        """Whether the two speakers or statements are one."""
-        return self.verdict == "same"
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """Which of the stored to show: all that is given must hold; times are in seconds since 1970, `until` excluded."""
-
-    outlet: str | None = None
-    speaker_id: str | None = None
-    kind: str | None = None
-    severity: str | None = None
-    status: str | None = None
-    since: float | None = None
-    until: float | None = None
-    words: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a list to go on: after what the cursor names."""
-
-    limit: int = 50
-    cursor: str | None = None
-
-
-_Item = TypeVar("_Item")
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Generic[_Item]):
-    """Some of a list, and the cursor of the next; None where there is no more."""
-
-    items: tuple[_Item, ...]
-    cursor: str | None

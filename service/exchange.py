@@ -8,7 +8,8 @@ from io import StringIO
 from typing import Any
 from urllib.parse import quote
 
-from service.domain import Affiliation, Article, ExportedQuotation, Span, Speaker, SpeakerKind
+from service.domain import Affiliation, Article, Span, Speaker, SpeakerKind
+from service.stored import ExportedQuotation
 
 _Node = dict[str, Any]
 # Enough to find the words again where the text has changed a little.

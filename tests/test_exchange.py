@@ -6,16 +6,9 @@ import json
 import pytest
 from conftest import EVENING, MORNING, quotation, span
 
-from service.domain import (
-    Affiliation,
-    Attribution,
-    ExportedQuotation,
-    LinkedQuotation,
-    QuotationKind,
-    Speaker,
-    SpeakerKind,
-)
+from service.domain import Affiliation, Attribution, QuotationKind, Speaker, SpeakerKind
 from service.exchange import FORMATS
+from service.stored import ExportedQuotation, LinkedQuotation
 
 ANA = Speaker(
     "s1",

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from service.domain import ConflictKind, DiffOp, QuotationKind, Severity, SpeakerKind, Status, Subject, Unattributed
+from service.domain import ConflictKind, DiffOp, QuotationKind, Severity, SpeakerKind, Status, Unattributed
+from service.stored import Subject
 
 
 @dataclass(frozen=True, slots=True)

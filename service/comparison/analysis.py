@@ -9,7 +9,8 @@ from service.comparison.passages import passages_of
 from service.comparison.speakers import Cast, merge_speakers
 from service.comparison.statements import Gathering, find_statements
 from service.comparison.versions import versions_of
-from service.domain import Analysis, Attribution, Judgement, Report, Statement
+from service.domain import Analysis, Attribution, Report, Statement
+from service.stored import Judgement
 
 
 def compare(reports: tuple[Report, ...], judgements: tuple[Judgement, ...] = ()) -> Analysis:

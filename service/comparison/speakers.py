@@ -7,7 +7,8 @@ from itertools import combinations
 
 from service.comparison.name_keys import name_keys
 from service.comparison.voices import Tie, Voice, speakers_of, tie_of, voices_of
-from service.domain import Affiliation, Judgement, Report, Speaker, Subject
+from service.domain import Affiliation, Report, Speaker
+from service.stored import Judgement, Subject
 from service.text.names import fullest
 
 

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, select
 
 from service.comparison.voices import speaker_id_of
-from service.domain import Conflict, Judgement, Status, Subject
+from service.domain import Conflict, Status
 from service.errors import ClashError, MissingError
 from service.store.database import Database
 from service.store.judgements import Decision, judge_conflict, keep
@@ -12,6 +12,7 @@ from service.store.names import judge_tie
 from service.store.rows import conflict_of
 from service.store.statements import regroup
 from service.store.tables import ConflictRow, QuotationRow, VoiceRow
+from service.stored import Judgement, Subject
 
 
 class Editing:

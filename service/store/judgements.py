@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from service.comparison.identity import identify
-from service.domain import Conflict, Judgement, Page, Place, Status, Subject
+from service.domain import Conflict, Status
 from service.store.chunks import chunks
 from service.store.paging import filled, page_of
 from service.store.rows import Row, judgement_of
 from service.store.tables import ConflictRow, JudgementRow
+from service.stored import Judgement, Page, Place, Subject
 
 Decision = tuple[str, str | None]
 """Who decided, and why."""

@@ -11,11 +11,11 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func,
 
 from service.comparison.name_keys import name_keys
 from service.comparison.voices import MOST_FULLER, Tie, Voice, speakers_of, tie_of
-from service.domain import Judgement, Subject
 from service.store.chunks import chunks
 from service.store.judgements import judged_pairs
 from service.store.rows import Row, judgement_of, key_number, voice_of, voice_values
 from service.store.tables import NameKeyRow, SpeakerRow, TieRow, VoiceRow
+from service.stored import Judgement, Subject
 
 
 def add_voices(connection: Connection, told: Iterable[Voice]) -> set[str]:

@@ -6,18 +6,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, Executable, select
 
 from service.comparison.speakers import merged_speaker
-from service.domain import (
-    Conflict,
-    Judgement,
-    LinkedQuotation,
-    Page,
-    Place,
-    Search,
-    Speaker,
-    SpeakerKind,
-    Statement,
-    StoredArticle,
-)
+from service.domain import Conflict, Speaker, SpeakerKind, Statement
 from service.errors import MissingError, MovedError
 from service.store import searches
 from service.store.database import Database
@@ -35,6 +24,7 @@ from service.store.tables import (
     StatementRow,
     VoiceRow,
 )
+from service.stored import Judgement, LinkedQuotation, Page, Place, Search, StoredArticle
 
 # Of what articles tell of one speaker, the newest: some are told of ten thousand times.
 _MOST_AFFILIATIONS = 100

@@ -17,7 +17,6 @@ from service.domain import (
     DiffOp,
     DiffStep,
     Evidence,
-    Judgement,
     Quotation,
     QuotationKind,
     Report,
@@ -26,9 +25,9 @@ from service.domain import (
     Speaker,
     SpeakerKind,
     Status,
-    Subject,
     Unattributed,
 )
+from service.stored import Judgement, Subject
 
 # mypy cannot know a row's columns: they are named after the fields of `tables`.
 Row = Any

@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
-from service.domain import Search
 from service.store.tables import (
     ArticleRow,
     ConflictArticleRow,
@@ -16,6 +15,7 @@ from service.store.tables import (
     VoiceRow,
 )
 from service.store.words import holds_words
+from service.stored import Search
 
 _Conditions = Iterator[ColumnElement[bool]]
 _Query = Select[Any]

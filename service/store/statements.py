@@ -10,7 +10,7 @@ from service.comparison.conflicts import conflicts_of_statement
 from service.comparison.links import Link
 from service.comparison.statements import Gathering, find_statements
 from service.comparison.versions import Version
-from service.domain import Article, Conflict, Quotation, QuotationKind, Span, Subject
+from service.domain import Article, Conflict, Quotation, QuotationKind, Span
 from service.store.chunks import chunks
 from service.store.conflicts import replace_conflicts
 from service.store.judgements import judged_pairs
@@ -18,6 +18,7 @@ from service.store.moves import record_moves
 from service.store.rows import Row, judgement_of
 from service.store.samples import passage_of
 from service.store.tables import ArticleRow, LinkRow, QuotationRow, StatementRow, VersionRow
+from service.stored import Subject
 
 _QUOTED = (
     QuotationRow.id,

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from service.domain import Analysis, Article, Conflict, LinkedQuotation, Speaker, Statement
+from service.domain import Analysis, Article, Conflict, Speaker, Statement
+from service.stored import LinkedQuotation
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from service.domain import Judgement, Page, Place
+from service.stored import Judgement, Page, Place
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import listed, with_etag

@@ -1,6 +1,7 @@
 """`/v1/quotations`, `/v1/speakers`, `/v1/statements`: what follows from all articles that are kept."""
 
-from service.domain import LinkedQuotation, Page, Place, Search, Speaker, Statement
+from service.domain import Speaker, Statement
+from service.stored import LinkedQuotation, Page, Place, Search
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import listed, with_etag

@@ -11,9 +11,9 @@ from werkzeug.serving import make_server
 
 from service import create_app
 from service.client import Article, Client, ConflictKind, PairJudgement, RefusedError, Status
-from service.domain import Subject
 from service.settings import Settings
 from service.store import Store
+from service.stored import Subject
 from service.usecases import Surroundings, UseCases
 
 ANA, OMAR = "Ana Pérez", "Omar Said"

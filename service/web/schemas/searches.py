@@ -5,8 +5,9 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_load, validate
 
-from service.domain import ConflictKind, Place, QuotationKind, Search, Severity, SpeakerKind, Status, Subject
+from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
 from service.exchange import FORMATS
+from service.stored import Place, Search, Subject
 from service.web.schemas.requests import is_plain, is_unicode
 
 _LONGEST = 200

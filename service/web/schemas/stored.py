@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from marshmallow import Schema, fields
 
-from service.domain import Status, Subject
+from service.domain import Status
+from service.stored import Subject
 from service.web.schemas.analysis import ConflictSchema, QuotationSchema, SpeakerSchema, StatementSchema
 from service.web.schemas.answer import AnswerSchema, choice, integer, several, string
 
