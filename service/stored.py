@@ -1,10 +1,10 @@
 """What the store shows beyond an analysis: articles and quotations as they are kept, judgements, searches, pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from service.domain import Article, Attribution, Speaker
+from service.domain import Article, Attribution, Conflict, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,23 @@ class StoredArticle:
     article: Article
     received_at: float
     quotations: tuple[LinkedQuotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredConflict(Conflict):
+    """A conflict of the store: when it was found, and when it came to say what it says now.
+
+    Both are in seconds since 1970, by the clock of the machine that found it.
+    """
+
+    found_at: float = field(kw_only=True)
+    changed_at: float = field(kw_only=True)
+
+    @classmethod
+    def of(cls, conflict: Conflict, *, found_at: float, changed_at: float) -> "StoredConflict":
+        """The conflict with its times."""
+        found = {name: getattr(conflict, name) for name in Conflict.__slots__}
+        return cls(**found, found_at=found_at, changed_at=changed_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +92,23 @@ class Search:
     since: float | None = None
     until: float | None = None
     words: str | None = None
+    changed_since: float | None = None
+
+
+class Order(StrEnum):
+    """How a list of conflicts is sorted."""
+
+    GRAVEST = "gravest"
+    NEWEST = "newest"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a list to go on: after what the cursor names."""
+    """Where in a list to go on: after what the cursor names; lists that have no orders have one of their own."""
 
     limit: int = 50
     cursor: str | None = None
+    order: Order = Order.GRAVEST
 
 
 _Item = TypeVar("_Item")

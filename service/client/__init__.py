@@ -23,6 +23,7 @@ from service.client.answers import (
 from service.client.client import Article, Client, PairJudgement
 from service.client.errors import ClientError, FieldError, RefusedError, UnexpectedError, UnreachableError
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
+from service.stored import Order
 
 __all__ = [
     "Affiliation",
@@ -38,6 +39,7 @@ __all__ = [
     "FieldError",
     "Figure",
     "Judgement",
+    "Order",
     "PairJudgement",
     "Quotation",
     "QuotationKind",

@@ -158,9 +158,11 @@ class StoredStatement(Statement):
 
 @dataclass(frozen=True, slots=True)
 class StoredConflict(Conflict):
-    """A conflict between articles that are kept, and what an editor said of it."""
+    """A conflict between articles that are kept, what an editor said of it, and since when it is so, in UTC."""
 
     status: Status
+    found_at: str
+    changed_at: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,7 @@ class Client:
         return self._service.ask(StoredConflict, "GET", _path("conflicts", conflict_id))
 
     def conflicts(self, **search: Unpack[ConflictSearch]) -> Iterator[StoredConflict]:
-        """The conflicts, the gravest first."""
+        """The conflicts, the gravest first, or the newest."""
         return self._service.listed(StoredConflict, "conflicts", search)
 
     def judge_conflict(self, conflict_id: str, status: Status, *, by: str, reason: str | None = None) -> StoredConflict:

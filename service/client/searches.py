@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
+from service.stored import Order
 
 
 class ArticleSearch(TypedDict, total=False):
@@ -34,9 +35,14 @@ class StatementSearch(ArticleSearch, total=False):
 
 
 class ConflictSearch(ArticleSearch, total=False):
-    """Also by speaker, what it is about, how much it should worry, and what an editor said of it."""
+    """Also by speaker, what it is about, how much it should worry, what an editor said of it, and its last change.
+
+    `changed_since` is a time of ISO 8601; `order` is the gravest first, or the newest.
+    """
 
     speaker_id: str
     kind: ConflictKind
     severity: Severity
     status: Status
+    changed_since: str
+    order: Order

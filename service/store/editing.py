@@ -3,16 +3,16 @@
 from sqlalchemy import Connection, select
 
 from service.comparison.voices import speaker_id_of
-from service.domain import Conflict, Status
+from service.domain import Status
 from service.errors import ClashError, MissingError
 from service.store.database import Database
 from service.store.judgements import Decision, judge_conflict, keep
 from service.store.linking import update_speakers
 from service.store.names import judge_tie
-from service.store.rows import conflict_of
+from service.store.rows import conflict_of, stored_conflict_of
 from service.store.statements import regroup
 from service.store.tables import ConflictRow, QuotationRow, VoiceRow
-from service.stored import Judgement, Subject
+from service.stored import Judgement, StoredConflict, Subject
 
 
 class Editing:
@@ -21,7 +21,7 @@ class Editing:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def judge_conflict(self, conflict_id: str, status: Status, decision: Decision) -> Conflict:
+    def judge_conflict(self, conflict_id: str, status: Status, decision: Decision) -> StoredConflict:
         """Set the status of a conflict, which is answered.
 
         Raises MissingError.
@@ -32,7 +32,7 @@ class Editing:
             if row is None:
                 raise MissingError(f"There is no {conflict_id!r}.")
             judge_conflict(connection, conflict_of(row), status, decision)
-            return conflict_of(connection.execute(conflicts).one())
+            return stored_conflict_of(connection.execute(conflicts).one())
 
     def judge_pair(self, subject: Subject, pair: tuple[str, str], verdict: str, decision: Decision) -> Judgement:
         """Keep two speakers or statements together, or apart; each by its own id or by that of a quotation.

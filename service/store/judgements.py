@@ -36,18 +36,20 @@ def judge_conflict(connection: Connection, conflict: Conflict, status: Status, d
     """Set a conflict's status, for as long as its claims are made."""
     connection.execute(update(ConflictRow).where(ConflictRow.id == conflict.id).values(status=status.value))
     matter = _matter(conflict)
-    return keep(connection, Subject.CONFLICT, (matter, min(_places(conflict))), status.value, decision)
+    return keep(connection, Subject.CONFLICT, (matter, min(places_of(conflict))), status.value, decision)
 
 
-def statuses(connection: Connection, conflicts: Iterable[Conflict]) -> dict[str, str]:
+def statuses(connection: Connection, conflicts: Iterable[Conflict]) -> dict[str, Status]:
     """What was decided of these conflicts, by their ids: one that makes the same claims in one same place is judged."""
-    found: dict[str, str] = {}
+    found: dict[str, Status] = {}
     of_matter: dict[str, list[Conflict]] = defaultdict(list)
     for conflict in conflicts:
         of_matter[_matter(conflict)].append(conflict)
     for row in sorted(judged_pairs(connection, Subject.CONFLICT, of_matter), key=lambda row: float(row.judged_at)):
         matter, place = (row.first, row.second) if row.first in of_matter else (row.second, row.first)
-        found.update({conflict.id: row.verdict for conflict in of_matter[matter] if place in _places(conflict)})
+        found.update(
+            {conflict.id: Status(row.verdict) for conflict in of_matter[matter] if place in places_of(conflict)}
+        )
     return found
 
 
@@ -72,6 +74,7 @@ def _matter(conflict: Conflict) -> str:
     return identify("k", (conflict.kind, *(claim.value for claim in conflict.claims)))
 
 
-def _places(conflict: Conflict) -> set[str]:
+def places_of(conflict: Conflict) -> set[str]:
+    """The quotations that it rests on, or the places in articles."""
     evidence = (place for claim in conflict.claims for place in claim.evidence)
     return {place.quotation_id or f"{place.article_id}\t{place.span.start}" for place in evidence}

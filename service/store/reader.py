@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, Executable, select
 
 from service.comparison.speakers import merged_speaker
-from service.domain import Conflict, Speaker, SpeakerKind, Statement
+from service.domain import Speaker, SpeakerKind, Statement
 from service.errors import MissingError, MovedError
 from service.store import searches
 from service.store.database import Database
 from service.store.judgements import judgements
 from service.store.moves import place_of
 from service.store.paging import filled, page_of
-from service.store.rows import Row, affiliation_of, article_of, attribution_of, conflict_of
+from service.store.rows import Row, affiliation_of, article_of, attribution_of, stored_conflict_of
 from service.store.tables import (
     AffiliationRow,
     ArticleRow,
@@ -24,7 +24,7 @@ from service.store.tables import (
     StatementRow,
     VoiceRow,
 )
-from service.stored import Judgement, LinkedQuotation, Page, Place, Search, StoredArticle
+from service.stored import Judgement, LinkedQuotation, Order, Page, Place, Search, StoredArticle, StoredConflict
 
 # Of what articles tell of one speaker, the newest: some are told of ten thousand times.
 _MOST_AFFILIATIONS = 100
@@ -96,18 +96,20 @@ class Reader:
             page = page_of(connection, searches.statements(connection, search), [StatementRow.id], place)
             return filled(page, lambda rows: _statements(connection, rows))
 
-    def conflict(self, conflict_id: str) -> Conflict:
+    def conflict(self, conflict_id: str) -> StoredConflict:
         """The conflict."""
         with self._database.reading() as connection:
             query = select(ConflictRow).where(ConflictRow.id == conflict_id)
-            return conflict_of(_found(connection, query, conflict_id))
+            return stored_conflict_of(_found(connection, query, conflict_id))
 
-    def conflicts(self, search: Search, place: Place) -> Page[Conflict]:
-        """The conflicts, the gravest first."""
+    def conflicts(self, search: Search, place: Place) -> Page[StoredConflict]:
+        """The conflicts, the gravest first, or those that changed last."""
+        is_newest_first = place.order is Order.NEWEST
+        first = ConflictRow.changed_at if is_newest_first else ConflictRow.rank
         with self._database.reading() as connection:
             query = searches.conflicts(search)
-            page = page_of(connection, query, [ConflictRow.rank, ConflictRow.id], place)
-            return filled(page, lambda rows: [conflict_of(row) for row in rows])
+            page = page_of(connection, query, [first, ConflictRow.id], place, is_descending=is_newest_first)
+            return filled(page, lambda rows: [stored_conflict_of(row) for row in rows])
 
     def judgements(self, place: Place) -> Page[Judgement]:
         """All that editors decided."""

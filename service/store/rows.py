@@ -27,7 +27,7 @@ from service.domain import (
     Status,
     Unattributed,
 )
-from service.stored import Judgement, Subject
+from service.stored import Judgement, StoredConflict, Subject
 
 # mypy cannot know a row's columns: they are named after the fields of `tables`.
 Row = Any
@@ -146,7 +146,7 @@ def voice_of(row: Row) -> Voice:
 
 
 def conflict_values(conflict: Conflict) -> Values:
-    """The row of a conflict, but for its status."""
+    """What a row tells of a conflict as it is found: not its status, nor when it was found."""
     return {
         "id": conflict.id,
         "kind": conflict.kind.value,
@@ -167,6 +167,17 @@ def conflict_of(row: Row) -> Conflict:
     kind, severity = ConflictKind(row.kind), Severity(row.severity)
     subject = row.statement_id, row.speaker_id
     return Conflict(row.id, kind, severity, *subject, row.summary, claims, diff, Status(row.status))
+
+
+def stored_conflict_values(conflict: StoredConflict) -> Values:
+    """The whole row of a conflict."""
+    dated = {"found_at": conflict.found_at, "changed_at": conflict.changed_at}
+    return {**conflict_values(conflict), "status": conflict.status.value, **dated}
+
+
+def stored_conflict_of(row: Row) -> StoredConflict:
+    """The conflict of a row, and since when it is so."""
+    return StoredConflict.of(conflict_of(row), found_at=row.found_at, changed_at=row.changed_at)
 
 
 def judgement_of(row: Row) -> Judgement:

@@ -61,7 +61,7 @@ def statements(connection: Connection, search: Search) -> _Query:
 
 
 def conflicts(search: Search) -> _Query:
-    """Conflicts by kind, severity and status; by the articles that they rest on; by speaker; by words."""
+    """Conflicts by kind, severity, status and age; by the articles that they rest on; by speaker; by words."""
     query = select(ConflictRow).where(*_like(ConflictRow.summary, search.words))
     for column, wanted in (
         (ConflictRow.kind, search.kind),
@@ -69,6 +69,8 @@ def conflicts(search: Search) -> _Query:
         (ConflictRow.status, search.status),
     ):
         query = query.where(column == wanted) if wanted else query
+    if search.changed_since is not None:
+        query = query.where(ConflictRow.changed_at >= search.changed_since)
     told = and_(ConflictArticleRow.conflict_id == ConflictRow.id, ConflictArticleRow.article_id == ArticleRow.id)
     articles_of = tuple(_of_articles(search))
     if articles_of:

@@ -183,7 +183,7 @@ class MergedSpeakerRow(Table):
 
 
 class ConflictRow(Table):
-    """A conflict; `status` is what an editor said of it."""
+    """A conflict; `status` is what an editor said of it, and the times are in seconds since 1970."""
 
     __tablename__ = "conflicts"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -197,7 +197,12 @@ class ConflictRow(Table):
     claims: Mapped[list[Any]]
     diff: Mapped[list[Any] | None]
     status: Mapped[str]
-    __table_args__ = (Index("ix_conflicts_gravest", "rank", "id"),)
+    found_at: Mapped[float]
+    changed_at: Mapped[float]
+    __table_args__ = (
+        Index("ix_conflicts_gravest", "rank", "id"),
+        Index("ix_conflicts_newest", "changed_at", "id"),
+    )
 
 
 class ConflictArticleRow(Table):

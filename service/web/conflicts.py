@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from service.domain import Conflict
-from service.stored import Page, Place, Search
+from service.stored import Page, Place, Search, StoredConflict
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import check_unchanged, listed, with_etag
@@ -22,24 +21,26 @@ conflicts.after_request(with_etag)
 @conflicts.fails_with(422, 503)
 @conflicts.arguments(ConflictSearchSchema, location="query")
 @conflicts.response(200, ConflictsPageSchema)
-def find(search: tuple[Search, Place]) -> tuple[Page[Conflict], dict[str, str]]:
+def find(search: tuple[Search, Place]) -> tuple[Page[StoredConflict], dict[str, str]]:
     """List conflicts"""
     return listed(use_cases().store.reader.conflicts(*search))
 
 
 @conflicts.get("/v1/conflicts/<conflict_id>")
 @conflicts.fails_with(404, 503)
+@conflicts.redirects
 @conflicts.response(200, StoredConflictSchema)
-def show(conflict_id: str) -> Conflict:
+def show(conflict_id: str) -> StoredConflict:
     """Show a conflict"""
     return use_cases().store.reader.conflict(conflict_id)
 
 
 @conflicts.patch("/v1/conflicts/<conflict_id>")
 @conflicts.fails_with(400, 404, 412, 415, 422, 503)
+@conflicts.redirects
 @conflicts.arguments(ConflictJudgementSchema)
 @conflicts.response(200, StoredConflictSchema)
-def judge(body: dict[str, Any], conflict_id: str) -> Conflict:
+def judge(body: dict[str, Any], conflict_id: str) -> StoredConflict:
     """Confirm or dismiss a conflict
 
     It stays so for as long as the same claims are made in the same place, whatever other articles come.

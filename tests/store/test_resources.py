@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
 from comparison.reports import report
@@ -165,6 +166,30 @@ def test_lists_go_on_by_cursors(client: FlaskClient, filled: Store):
     assert seen == ["c", "b", "a"]
 
 
+def test_the_newest_conflicts_come_first_where_asked(client: FlaskClient, filled: Store):
+    filled.articles.save(told("d", (ANA, "The sea is calm.", ("former mayor", "Lima"))))
+    seen, address = [], "/v1/conflicts?order=newest&limit=1"
+    while address:
+        answer = client.get(address)
+        seen += items(answer)
+        address = answer.headers["Link"].split(">")[0][1:] if "Link" in answer.headers else None
+    assert [one["kind"] for one in seen] == ["affiliation", "wording"]
+    assert all(one["found_at"] == one["changed_at"] for one in seen)
+    later = client.get(f"/v1/conflicts?changed_since={quote(seen[0]['changed_at'])}")
+    assert items(later) == seen[:1]
+    first = client.get("/v1/conflicts?order=newest&limit=1").json["next"]
+    assert client.get(f"/v1/conflicts?cursor={first}").json["type"] == "urn:quotes:problem:cursor"
+
+
+def test_a_conflict_is_found_by_the_ids_that_it_had(client: FlaskClient, filled: Store):
+    (before,) = items(client.get("/v1/conflicts"))
+    filled.articles.save(told("d", (ANA, DRY.replace("dry", "half dry"))))
+    (after,) = items(client.get("/v1/conflicts"))
+    moved = client.get(f"/v1/conflicts/{before['id']}")
+    assert (moved.status_code, moved.headers["Location"]) == (308, f"/v1/conflicts/{after['id']}")
+    assert after["found_at"] == before["found_at"] < after["changed_at"]
+
+
 @pytest.mark.parametrize(
     ("address", "n_found"),
     [
@@ -192,6 +217,8 @@ def test_lists_go_on_by_cursors(client: FlaskClient, filled: Store):
         ("conflicts?until=2024-05-01", 0),
         ("conflicts?words=valley", 1),
         ("conflicts?words=100%", 0),
+        ("conflicts?changed_since=2024-06-01", 1),
+        ("conflicts?changed_since=2100-01-01&order=newest", 0),
         ("judgements", 0),
     ],
 )

@@ -7,7 +7,7 @@ from marshmallow import Schema, ValidationError, fields, post_load, validate
 
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
 from service.exchange import FORMATS
-from service.stored import Place, Search, Subject
+from service.stored import Order, Place, Search, Subject
 from service.web.schemas.requests import is_plain, is_unicode
 
 _LONGEST = 200
@@ -62,8 +62,8 @@ class _FiltersSchema(Schema):
 class _SearchSchema(_FiltersSchema, PlaceSchema):
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - as above
-        limit, cursor = given.pop("limit"), given.pop("cursor")
-        return Search(**given), Place(limit, cursor)
+        place = Place(given.pop("limit"), given.pop("cursor"), given.pop("order", Order.GRAVEST))
+        return Search(**given), place
 
 
 _SPEAKER = "Of this speaker."
@@ -115,6 +115,13 @@ class ConflictSearchSchema(_SearchSchema):
     kind = _choice(ConflictKind, "What the conflict is about.")
     severity = _choice(Severity, "How much it should worry.")
     status = _choice(Status, "What an editor said of it.")
+    changed_since = _Moment(load_default=None, metadata={"description": "Found or changed then or later."})
+    order = fields.Enum(
+        Order,
+        by_value=True,
+        load_default=Order.GRAVEST,
+        metadata={"description": "The gravest first, or those that were found or changed last."},
+    )
 
 
 class _DecisionSchema(Schema):

@@ -12,8 +12,13 @@ from service.web.schemas.answer import AnswerSchema, choice, integer, several, s
 _NEXT = "Goes on after these: send it as `cursor`; null where there are no more. The Link header has the whole address."
 
 
-def _time(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
+def _moment(name: str, description: str) -> fields.Function:
+    """The attribute of this name, in seconds since 1970, as a time of ISO 8601."""
+    return fields.Function(
+        lambda value: datetime.fromtimestamp(getattr(value, name), UTC).isoformat(timespec="milliseconds"),
+        required=True,
+        metadata={"description": description, "type": "string", "format": "date-time"},
+    )
 
 
 def _page(schema: type[AnswerSchema], name: str, described: str) -> type[Schema]:
@@ -32,11 +37,7 @@ class StoredArticleSummarySchema(AnswerSchema):
     outlet = string("Who published it.", attribute="article.outlet", allow_none=True)
     url = string("Where it was published.", attribute="article.url", allow_none=True)
     published_at = string("When it was published, as it was sent.", attribute="article.published_at", allow_none=True)
-    received_at = fields.Function(
-        lambda stored: _time(stored.received_at),
-        required=True,
-        metadata={"description": "When it came, in UTC.", "type": "string", "format": "date-time"},
-    )
+    received_at = _moment("received_at", "When it came, in UTC.")
 
 
 class StoredArticleSchema(StoredArticleSummarySchema):
@@ -56,6 +57,8 @@ class StoredConflictSchema(ConflictSchema):
     """A conflict between articles that are kept."""
 
     status = choice(Status, "What an editor said of it.")
+    found_at = _moment("found_at", "When it was found, in UTC.")
+    changed_at = _moment("changed_at", "When it came to say what it says now, in UTC.")
 
 
 class JudgementSchema(AnswerSchema):
@@ -68,16 +71,12 @@ class JudgementSchema(AnswerSchema):
     verdict = string("“same” or “different”; of a conflict, its status.")
     judged_by = string("Who decided.")
     reason = string("Why.", allow_none=True)
-    judged_at = fields.Function(
-        lambda judgement: _time(judgement.judged_at),
-        required=True,
-        metadata={"description": "When, in UTC.", "type": "string", "format": "date-time"},
-    )
+    judged_at = _moment("judged_at", "When, in UTC.")
 
 
 ArticlesPageSchema = _page(StoredArticleSummarySchema, "articles", "The articles, the newest first.")
 QuotationsPageSchema = _page(QuotationSchema, "quotations", "The quotations, the newest first.")
 SpeakersPageSchema = _page(SpeakerSchema, "speakers", "The speakers, by name.")
 StatementsPageSchema = _page(StoredStatementSchema, "statements", "The statements.")
-ConflictsPageSchema = _page(StoredConflictSchema, "conflicts", "The conflicts, the gravest first.")
+ConflictsPageSchema = _page(StoredConflictSchema, "conflicts", "The conflicts, the gravest first, or the newest.")
 JudgementsPageSchema = _page(JudgementSchema, "judgements", "All that editors decided.")
