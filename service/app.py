@@ -5,7 +5,8 @@ from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import PathConverter
 
-from service.cli import Wiring, quotes
+from service.cli import quotes
+from service.command import Wiring
 from service.metrics import observe_analysis, observe_kept, observe_parse
 from service.outgoing.guard import Guard
 from service.parsing.background import BackgroundParser

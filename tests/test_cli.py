@@ -7,7 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from service.app import main, upgrade_store  # noqa: F401 - that the entry point exists
-from service.cli import Wiring, quotes
+from service.cli import quotes
+from service.command import Wiring
 from service.errors import ModelError
 from service.keys import Scope, holder, read_keys
 from service.table import table

@@ -13,7 +13,8 @@ import stanza
 from click.testing import CliRunner
 
 from parsing.tiny_models import build_mirror, build_models
-from service.cli import Wiring, quotes
+from service.cli import quotes
+from service.command import Wiring
 from service.parsing.nets.loading import load_plain_models
 from service.parsing.stanza_parser import StanzaParser
 from service.table import table
