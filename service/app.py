@@ -96,7 +96,7 @@ def _use_cases(settings: Settings) -> UseCases:
     guard = Guard(settings.fetch_seconds, settings.fetch_bytes, settings.fetch_private, settings.certificates)
     store = Store(settings.database_url)
     parts = {"models": parser.is_ready, "store": store.is_ready}
-    surroundings = Surroundings(guard.get, observe_analysis, observe_kept, parts, settings.models, store)
+    surroundings = Surroundings(guard.get, observe_analysis, observe_kept, parts, settings.models, store, guard)
     return UseCases(parser, limits=limits, seeds=settings.seeds, surroundings=surroundings)
 
 

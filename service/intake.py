@@ -72,9 +72,9 @@ def storable_article(submission: Submission, *, max_characters: int = NO_LIMIT, 
     return article if submission.id is not None else replace(article, id=f"a{digest}")
 
 
-def digest_of(submission: Submission) -> str:
-    """A digest of all that was handed in, whatever stands at its URL."""
-    return sha256(repr(submission).encode("utf-8")).hexdigest()
+def digest_of(sent: object) -> str:
+    """A digest of all that was handed in, whatever stands at its URL; of values that show themselves as they are."""
+    return sha256(repr(sent).encode("utf-8")).hexdigest()
 
 
 def submission_from_file(path: Path) -> Submission:

@@ -5,10 +5,12 @@ them up. The client looks for it when it is imported: never import this file bef
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.metrics_core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
 
 from service.domain import Analysis, Attribution, Report
 
@@ -58,10 +60,30 @@ def _observe_quotations(attributions: Iterable[Attribution]) -> None:
         _QUOTATIONS.labels(attribution.quotation.kind).inc()
 
 
-def exposition() -> bytes:
-    """All figures, over all processes, in Prometheus's text."""
+def exposition(stored_conflicts: Mapping[str, int]) -> bytes:
+    """All figures, over all processes, in Prometheus's text; with the conflicts that are kept now, by kind."""
+    stored = CollectorRegistry()
+    stored.register(_Stored(stored_conflicts))
+    return generate_latest(_counted()) + generate_latest(stored)
+
+
+def _counted() -> CollectorRegistry:
     if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
-        return generate_latest(REGISTRY)
+        return REGISTRY
     registry = CollectorRegistry()
     MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
-    return generate_latest(registry)
+    return registry
+
+
+class _Stored(Collector):
+    """What the store has at this moment: one number for all processes, so none of them may keep it."""
+
+    def __init__(self, conflicts: Mapping[str, int]) -> None:
+        self._conflicts = conflicts
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        """The gauge, without numbers where the store could not be asked."""
+        gauge = GaugeMetricFamily("quotes_stored_conflicts", "Conflicts that are kept.", labels=("kind",))
+        for kind, number in self._conflicts.items():
+            gauge.add_metric((kind,), number)
+        yield gauge

@@ -1,6 +1,7 @@
-"""What the store shows beyond an analysis: articles and quotations as they are kept, judgements, searches, pages."""
+"""What the store shows beyond an analysis: what is kept, judgements, webhooks; searches and pages."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -78,6 +79,73 @@ class Judgement:
     def is_same(self) -> bool:
         """Whether the two speakers or statements are one."""
         return self.verdict == "same"
+
+
+class Event(StrEnum):
+    """What webhooks are told of."""
+
+    CONFLICT_CREATED = "conflict.created"
+    CONFLICT_CHANGED = "conflict.changed"
+    JOB_FINISHED = "job.finished"
+    # Only to the webhook that is tried out.
+    WEBHOOK_TEST = "webhook.test"
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A URL that is told of events, from `created_at` on, in seconds since 1970; inactive ones are told nothing."""
+
+    id: str
+    url: str
+    events: tuple[Event, ...]
+    created_at: float
+    is_active: bool = True
+    inactive_because: str | None = None
+    """A sentence, where nobody has switched it off."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewWebhook(Webhook):
+    """A webhook with the secret that messages to it are signed with, which is shown this once."""
+
+    secret: str = field(kw_only=True, repr=False)
+
+
+class DeliveryStatus(StrEnum):
+    """What became of a message so far."""
+
+    PENDING = "pending"
+    DELIVERED = "delivered"
+    # It is not tried again.
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A message to one webhook; times are in seconds since 1970, `due_at` that of the next attempt, if there is one."""
+
+    id: str
+    event: Event
+    happened_at: float
+    status: DeliveryStatus
+    n_attempts: int
+    due_at: float | None
+    attempted_at: float | None
+    detail: str | None
+    """A sentence about the last attempt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request that names itself by its Idempotency-Key, and a digest of what it sent."""
+
+    key: str
+    digest: str
+
+
+def iso_time(seconds: float) -> str:
+    """Seconds since 1970 as a time of ISO 8601, in UTC and milliseconds."""
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
 
 
 @dataclass(frozen=True, slots=True)

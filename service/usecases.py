@@ -12,6 +12,7 @@ from typing import TypeVar
 from service.attribution.pipeline import read_article
 from service.build import MODELS, Build, build_of
 from service.comparison.analysis import compare
+from service.delivering import deliver_due
 from service.domain import Analysis, Article, Report
 from service.errors import ArticleError, BusyError, StoreError, TimeLimitError, TooLargeError
 from service.intake import (
@@ -24,10 +25,12 @@ from service.intake import (
     storable_article,
     submissions_of_folder,
 )
-from service.outgoing.guard import Reply
+from service.outgoing.guard import Guard, Reply
+from service.outgoing.webhooks import new_secret
 from service.parsing.parser import Parser
 from service.store import Store
-from service.store.repository import Request, Taken
+from service.store.repository import Taken
+from service.stored import NewWebhook, Request
 
 _Answer = TypeVar("_Answer")
 OnArticle = Callable[[Article], None]
@@ -49,7 +52,7 @@ class Surroundings:
 
     `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `on_kept` of each article
     that is new in the store, `parts` tell, by name, whether they could work now, `models` is the folder of the
-    language models, and `store` is what is remembered.
+    language models, `store` is what is remembered, and through the `guard` webhooks are told of it.
     """
 
     fetch: Fetch = FETCH
@@ -58,6 +61,7 @@ class Surroundings:
     parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
     models: Path = MODELS
     store: Store | None = None
+    guard: Guard = field(default_factory=Guard)
 
 
 class UseCases:
@@ -146,6 +150,24 @@ class UseCases:
         if taken.is_new:
             self._surroundings.on_kept(report)
         return taken
+
+    def add_webhook(self, url: str, events: Sequence[str], secret: str | None = None) -> NewWebhook:
+        """Tell this URL of these events from now on, in messages that are signed; without a secret it gets one.
+
+        Raises StoreError.
+        """
+        return self.store.webhooks.add(url, events, secret or new_secret())
+
+    def deliver_due(self) -> int:
+        """Send what webhooks are to be told by now; how many attempts that took. Raises StoreError."""
+        return deliver_due(self.store.outbox, self._surroundings.guard)
+
+    def stored_conflicts(self) -> Mapping[str, int]:
+        """How many conflicts are kept, by kind; none where the store cannot be asked."""
+        try:
+            return self.store.reader.n_conflicts()
+        except StoreError:
+            return {}
 
     def readiness(self) -> Mapping[str, bool]:
         """Which parts of the service could work now, by their names."""

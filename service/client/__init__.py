@@ -5,10 +5,12 @@ from service.client.answers import (
     Analysis,
     Claim,
     Conflict,
+    Delivery,
     DiffStep,
     Evidence,
     Figure,
     Judgement,
+    NewWebhook,
     Quotation,
     ReadArticle,
     Span,
@@ -19,11 +21,20 @@ from service.client.answers import (
     StoredConflict,
     StoredStatement,
     Version,
+    Webhook,
 )
 from service.client.client import Article, Client, PairJudgement
-from service.client.errors import ClientError, FieldError, RefusedError, UnexpectedError, UnreachableError
+from service.client.errors import (
+    ClientError,
+    FieldError,
+    ForgedError,
+    RefusedError,
+    UnexpectedError,
+    UnreachableError,
+)
+from service.client.webhooks import Notice, verify
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
-from service.stored import Order
+from service.stored import DeliveryStatus, Event, Order
 
 __all__ = [
     "Affiliation",
@@ -34,11 +45,17 @@ __all__ = [
     "ClientError",
     "Conflict",
     "ConflictKind",
+    "Delivery",
+    "DeliveryStatus",
     "DiffStep",
+    "Event",
     "Evidence",
     "FieldError",
     "Figure",
+    "ForgedError",
     "Judgement",
+    "NewWebhook",
+    "Notice",
     "Order",
     "PairJudgement",
     "Quotation",
@@ -58,4 +75,6 @@ __all__ = [
     "UnexpectedError",
     "UnreachableError",
     "Version",
+    "Webhook",
+    "verify",
 ]

@@ -1,9 +1,9 @@
 """What the service answers, as values; the fields are those of openapi.yaml, where each is described."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from service.domain import ConflictKind, DiffOp, QuotationKind, Severity, SpeakerKind, Status, Unattributed
-from service.stored import Subject
+from service.stored import DeliveryStatus, Event, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +177,39 @@ class Judgement:
     judged_by: str
     reason: str | None
     judged_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Who is told of events."""
+
+    id: str
+    url: str
+    events: tuple[Event, ...]
+    active: bool
+    inactive_because: str | None
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewWebhook(Webhook):
+    """A webhook, and the secret that messages to it are verified by; it is not told again."""
+
+    secret: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A message to a webhook, and what came of it so far; times are in UTC."""
+
+    id: str
+    event: Event
+    status: DeliveryStatus
+    n_attempts: int
+    happened_at: str
+    attempted_at: str | None
+    due_at: str | None
+    detail: str | None
 
 
 @dataclass(frozen=True, slots=True)

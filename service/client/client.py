@@ -9,7 +9,9 @@ from uuid import uuid4
 
 from service.client.answers import (
     Analysis,
+    Delivery,
     Judgement,
+    NewWebhook,
     Quotation,
     Speaker,
     StoredArticle,
@@ -17,10 +19,19 @@ from service.client.answers import (
     StoredConflict,
     StoredStatement,
     Version,
+    Webhook,
 )
 from service.client.http import Connection
-from service.client.searches import ArticleSearch, ConflictSearch, QuotationSearch, SpeakerSearch, StatementSearch
+from service.client.searches import (
+    ArticleSearch,
+    ConflictSearch,
+    QuotationSearch,
+    SpeakerSearch,
+    StatementSearch,
+    WebhookChange,
+)
 from service.domain import Status
+from service.stored import Event
 
 _T = TypeVar("_T")
 
@@ -110,7 +121,7 @@ class Client:
 
     def articles(self, **search: Unpack[ArticleSearch]) -> Iterator[StoredArticleSummary]:
         """The articles that are kept, the newest first."""
-        return self._service.listed(StoredArticleSummary, "articles", search)
+        return self._service.listed(StoredArticleSummary, "/v1/articles", search)
 
     def forget(self, article_id: str) -> bool:
         """Removes an article with all that came from it; whether it was there."""
@@ -122,7 +133,7 @@ class Client:
 
     def quotations(self, **search: Unpack[QuotationSearch]) -> Iterator[Quotation]:
         """The quotations, those of the newest articles first."""
-        return self._service.listed(Quotation, "quotations", search)
+        return self._service.listed(Quotation, "/v1/quotations", search)
 
     def speaker(self, speaker_id: str) -> Speaker:
         """A speaker; of an id that was merged into another, the other."""
@@ -130,7 +141,7 @@ class Client:
 
     def speakers(self, **search: Unpack[SpeakerSearch]) -> Iterator[Speaker]:
         """The speakers, by name."""
-        return self._service.listed(Speaker, "speakers", search)
+        return self._service.listed(Speaker, "/v1/speakers", search)
 
     def statement(self, statement_id: str) -> StoredStatement:
         """A statement; of an id that was merged into another, the other."""
@@ -138,7 +149,7 @@ class Client:
 
     def statements(self, **search: Unpack[StatementSearch]) -> Iterator[StoredStatement]:
         """The statements."""
-        return self._service.listed(StoredStatement, "statements", search)
+        return self._service.listed(StoredStatement, "/v1/statements", search)
 
     def conflict(self, conflict_id: str) -> StoredConflict:
         """A conflict."""
@@ -146,7 +157,7 @@ class Client:
 
     def conflicts(self, **search: Unpack[ConflictSearch]) -> Iterator[StoredConflict]:
         """The conflicts, the gravest first, or the newest."""
-        return self._service.listed(StoredConflict, "conflicts", search)
+        return self._service.listed(StoredConflict, "/v1/conflicts", search)
 
     def judge_conflict(self, conflict_id: str, status: Status, *, by: str, reason: str | None = None) -> StoredConflict:
         """Confirms or dismisses a conflict, or opens it again."""
@@ -159,7 +170,39 @@ class Client:
 
     def judgements(self) -> Iterator[Judgement]:
         """All that editors decided."""
-        return self._service.listed(Judgement, "judgements", {})
+        return self._service.listed(Judgement, "/v1/judgements", {})
+
+    def add_webhook(self, url: str, events: Sequence[Event], *, secret: str | None = None) -> NewWebhook:
+        """Tells this URL of these events from now on; without a secret the service makes one, shown only now.
+
+        An answer that was lost on the way may leave a webhook behind: `webhooks` tells of it.
+        """
+        body = {"url": url, "events": list(events), "secret": secret}
+        return self._service.ask(NewWebhook, "POST", "/v1/webhooks", body)
+
+    def webhook(self, webhook_id: str) -> Webhook:
+        """A webhook."""
+        return self._service.ask(Webhook, "GET", _path("webhooks", webhook_id))
+
+    def webhooks(self) -> Iterator[Webhook]:
+        """All webhooks."""
+        return self._service.listed(Webhook, "/v1/webhooks", {})
+
+    def change_webhook(self, webhook_id: str, **changes: Unpack[WebhookChange]) -> Webhook:
+        """Sets a webhook's events, or whether it is told anything."""
+        return self._service.ask(Webhook, "PATCH", _path("webhooks", webhook_id), changes)
+
+    def remove_webhook(self, webhook_id: str) -> bool:
+        """Removes a webhook; whether it was there."""
+        return self._service.delete(_path("webhooks", webhook_id))
+
+    def test_webhook(self, webhook_id: str) -> Delivery:
+        """Sends a webhook a message of the type `webhook.test`; what came of it is among its deliveries."""
+        return self._service.ask(Delivery, "POST", f"{_path('webhooks', webhook_id)}/test")
+
+    def deliveries(self, webhook_id: str) -> Iterator[Delivery]:
+        """The messages to a webhook, the newest first."""
+        return self._service.listed(Delivery, f"{_path('webhooks', webhook_id)}/deliveries", {})
 
     def _create(self, kind: type[_T], name: str, body: object, request_key: str | None) -> _T:
         return self._service.ask(kind, "POST", f"/v1/{name}", body, {"Idempotency-Key": request_key or uuid4().hex})

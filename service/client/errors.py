@@ -15,6 +15,10 @@ class UnexpectedError(ClientError):
     """What answered is not this service, or not one of this version."""
 
 
+class ForgedError(ClientError):
+    """A message did not come from the service, or not now."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldError:
     """What is wrong with one field; `field` is a JSON pointer into what was sent."""

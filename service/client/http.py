@@ -71,15 +71,16 @@ class Connection:
         except ValueError as error:
             raise UnexpectedError(f"{self._url}{path} answers what is no {kind.__name__}: {error}") from error
 
-    def listed(self, kind: type[_T], name: str, search: Mapping[str, object]) -> Iterator[_T]:
-        """The items of the list of this name, page after page.
+    def listed(self, kind: type[_T], path: str, search: Mapping[str, object]) -> Iterator[_T]:
+        """The items of the list there, page after page.
 
         Raises a ClientError.
         """
+        name = path.rsplit("/", 1)[-1]
         page_kind: Any = make_dataclass("Page", [(name, GenericAlias(tuple, (kind, ...))), ("next", str | None)])
         query = dict(search)
         while True:
-            page = self.ask(page_kind, "GET", f"/v1/{name}?{urlencode(query)}")
+            page = self.ask(page_kind, "GET", f"{path}?{urlencode(query)}")
             yield from getattr(page, name)
             if page.next is None:
                 return

@@ -1,9 +1,10 @@
-"""What the lists of the service can be asked for: all that is given must hold."""
+"""What the lists of the service can be asked for: all that is given must hold; and what can be changed."""
 
+from collections.abc import Sequence
 from typing import TypedDict
 
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
-from service.stored import Order
+from service.stored import Event, Order
 
 
 class ArticleSearch(TypedDict, total=False):
@@ -46,3 +47,10 @@ class ConflictSearch(ArticleSearch, total=False):
     status: Status
     changed_since: str
     order: Order
+
+
+class WebhookChange(TypedDict, total=False):
+    """What a webhook is told of, and whether it is told anything."""
+
+    events: Sequence[Event]
+    active: bool

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.message import Message
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -22,12 +24,16 @@ _CHUNK = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What another server answered; the media type is "" and the charset None where it tells none."""
+    """What another server answered; the media type is "" and the charset None where it tells none.
+
+    `retry_after` is in how many seconds it wants to be asked again, where it says so.
+    """
 
     status: int
     media_type: str
     charset: str | None
     body: bytes
+    retry_after: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ class Guard:
         # An answer without a length that is cut looks like one that has ended.
         if deadline.is_over:
             raise self._failure(TimeoutError(), deadline)
-        return Reply(response.status_code, *_kind(response), bytes(body))
+        return Reply(response.status_code, *_kind(response), bytes(body), _retry_after(response))
 
     def _failure(self, error: Exception, deadline: Deadline) -> OutgoingError:
         if deadline.is_over or isinstance(error, requests.Timeout):
@@ -114,6 +120,19 @@ def _kind(response: requests.Response) -> tuple[str, str | None]:
     kind = Message()
     kind["Content-Type"] = response.headers.get("Content-Type", "")
     return (kind.get_content_type() if kind["Content-Type"] else ""), kind.get_content_charset()
+
+
+def _retry_after(response: requests.Response) -> float | None:
+    """Seconds, told as such or as a time; None for neither."""
+    told = response.headers.get("Retry-After", "").strip()
+    if told.isascii() and told.isdigit():
+        return float(told)
+    try:
+        at = parsedate_to_datetime(told)
+    except ValueError:
+        return None
+    # A time without a zone is none that HTTP knows.
+    return max((at - datetime.now(UTC)).total_seconds(), 0.0) if at.tzinfo is not None else None
 
 
 def _joined(url: str, target: str) -> str:

@@ -13,18 +13,11 @@ from standardwebhooks import Webhook
 
 from service.errors import OutgoingError
 from service.outgoing.guard import Guard
+from service.stored import Event
 
 _PREFIX = "whsec_"
 # The specification asks for 24 to 64.
 _N_BYTES = 32
-
-
-class Event(StrEnum):
-    """What a message may tell of."""
-
-    CONFLICT_CREATED = "conflict.created"
-    CONFLICT_CHANGED = "conflict.changed"
-    JOB_FINISHED = "job.finished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +37,7 @@ class Message:
 
 
 class Outcome(StrEnum):
-    """How a delivery ended."""
+    """How an attempt ended."""
 
     DELIVERED = "delivered"
     FAILED = "failed"
@@ -53,11 +46,15 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
-    """An attempt, and a sentence about it for whoever looks after the webhook."""
+class Attempt:
+    """How it ended, with a sentence for whoever looks after the webhook.
+
+    `retry_after` is in how many seconds the receiver wants to be asked again, where it says so.
+    """
 
     outcome: Outcome
     detail: str
+    retry_after: float | None = None
 
 
 def new_secret() -> str:
@@ -80,13 +77,13 @@ def signed_headers(message: Message, secrets: Sequence[str], at: datetime) -> di
     }
 
 
-def deliver(guard: Guard, url: str, message: Message, secrets: Sequence[str], *, at: datetime) -> Delivery:
+def deliver(guard: Guard, url: str, message: Message, secrets: Sequence[str], *, at: datetime) -> Attempt:
     """One attempt, through the guard; only a status of 200 to 299 is a delivery."""
     try:
         reply = guard.post(url, message.body.encode("utf-8"), signed_headers(message, secrets, at))
     except OutgoingError as error:
-        return Delivery(Outcome.FAILED, f"The webhook cannot be reached: {error}.")
-    return Delivery(_outcome(reply.status), f"The webhook answers with status {reply.status}.")
+        return Attempt(Outcome.FAILED, f"The webhook cannot be reached: {error}.")
+    return Attempt(_outcome(reply.status), f"The webhook answers with status {reply.status}.", reply.retry_after)
 
 
 def _outcome(status: int) -> Outcome:

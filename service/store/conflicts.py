@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,9 +12,11 @@ from service.domain import Conflict, ConflictKind, Status
 from service.store.chunks import chunks
 from service.store.judgements import places_of, statuses
 from service.store.moves import record_moves
+from service.store.outbox import Content, record_events
 from service.store.rows import Row, conflict_of, conflict_values, stored_conflict_values
+from service.store.shown import conflict_content
 from service.store.tables import ConflictArticleRow, ConflictRow
-from service.stored import StoredConflict
+from service.stored import Event, StoredConflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,13 @@ def replace_conflicts(
     _insert(connection, stored)
     record_moves(connection, before.keys() - after.keys(), {old: heir for old, heir in heirs.items() if old != heir})
     inherited = set(heirs.values())
-    return Changes(
+    changes = Changes(
         tuple(one for one in stored if one.id not in inherited),
         tuple(one for one in stored if one.id in inherited),
         tuple(one.id for one in gone if one.id not in heirs),
     )
+    record_events(connection, _told(changes))
+    return changes
 
 
 def find_heirs(gone: Iterable[Conflict], new: Collection[Conflict]) -> dict[str, str]:
@@ -66,6 +70,13 @@ def find_heirs(gone: Iterable[Conflict], new: Collection[Conflict]) -> dict[str,
         if shared:
             heirs[old.id] = max(sorted(shared), key=lambda id_: (id_ == old.id, shared[id_]))
     return heirs
+
+
+def _told(changes: Changes) -> Iterator[tuple[Event, Content]]:
+    for conflict in changes.created:
+        yield Event.CONFLICT_CREATED, conflict_content(conflict)
+    for conflict in changes.changed:
+        yield Event.CONFLICT_CHANGED, conflict_content(conflict)
 
 
 def _rows(connection: Connection, old: Iterable[str], of: str) -> dict[str, Row]:

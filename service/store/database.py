@@ -14,6 +14,8 @@ from service.errors import SettingsError, StoreError
 _LOCK = "SELECT pg_advisory_xact_lock(5190273)"
 # Longer than any article takes to be linked, and well under what a request may take.
 _BUSY_SECONDS = 30
+# An error's message goes into the log: it must not take along what was written, such as a webhook's secret.
+_HIDDEN = {"hide_parameters": True}
 
 
 class Database:
@@ -49,8 +51,8 @@ def _engine(url: str) -> Engine:
     try:
         parsed = make_url(url)
         if parsed.get_backend_name() == "postgresql":
-            return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
-        options: dict[str, Any] = {"connect_args": {"timeout": _BUSY_SECONDS, "check_same_thread": False}}
+            return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, **_HIDDEN)
+        options: dict[str, Any] = {**_HIDDEN, "connect_args": {"timeout": _BUSY_SECONDS, "check_same_thread": False}}
         if parsed.database in (None, "", ":memory:"):
             options["poolclass"] = StaticPool
         engine = create_engine(parsed, **options)

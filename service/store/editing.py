@@ -9,10 +9,11 @@ from service.store.database import Database
 from service.store.judgements import Decision, judge_conflict, keep
 from service.store.linking import update_speakers
 from service.store.names import judge_tie
-from service.store.rows import conflict_of, stored_conflict_of
+from service.store.requests import find_answered, keep_answer
+from service.store.rows import conflict_of, judgement_of_values, judgement_values, stored_conflict_of
 from service.store.statements import regroup
 from service.store.tables import ConflictRow, QuotationRow, VoiceRow
-from service.stored import Judgement, StoredConflict, Subject
+from service.stored import Judgement, Request, StoredConflict, Subject
 
 
 class Editing:
@@ -34,12 +35,24 @@ class Editing:
             judge_conflict(connection, conflict_of(row), status, decision)
             return stored_conflict_of(connection.execute(conflicts).one())
 
-    def judge_pair(self, subject: Subject, pair: tuple[str, str], verdict: str, decision: Decision) -> Judgement:
+    def judge_pair(
+        self,
+        subject: Subject,
+        pair: tuple[str, str],
+        verdict: str,
+        decision: Decision,
+        *,
+        request: Request | None = None,
+    ) -> Judgement:
         """Keep two speakers or statements together, or apart; each by its own id or by that of a quotation.
 
-        Raises MissingError, and ClashError where the two cannot be told apart.
+        Raises MissingError, and ClashError where the two cannot be told apart, or the request's key stands for
+        another request.
         """
         with self._database.writing() as connection:
+            answered = find_answered(connection, request)
+            if answered is not None:
+                return judgement_of_values(answered.judgement)
             find = _voice if subject is Subject.SPEAKER else _quotation
             first, second = (find(connection, one) for one in pair)
             if first == second:
@@ -51,6 +64,7 @@ class Editing:
             else:
                 versions = select(QuotationRow.version).where(QuotationRow.id.in_((first, second)))
                 regroup(connection, {number for number in connection.scalars(versions) if number is not None})
+            keep_answer(connection, request, judgement=judgement_values(judgement))
             return judgement
 
 

@@ -10,7 +10,7 @@ from service.comparison.identity import identify
 from service.domain import Conflict, Status
 from service.store.chunks import chunks
 from service.store.paging import filled, page_of
-from service.store.rows import Row, judgement_of
+from service.store.rows import Row, judgement_of, judgement_values
 from service.store.tables import ConflictRow, JudgementRow
 from service.stored import Judgement, Page, Place, Subject
 
@@ -27,8 +27,7 @@ def keep(
     judgement_id = identify("j", ("\t".join((subject, first, second)),))
     judgement = Judgement(judgement_id, subject, first, second, verdict, judged_by, time.time(), reason)
     connection.execute(delete(JudgementRow).where(JudgementRow.id == judgement_id))
-    values = {name: getattr(judgement, name) for name in judgement.__slots__}
-    connection.execute(insert(JudgementRow), [values])
+    connection.execute(insert(JudgementRow), [judgement_values(judgement)])
     return judgement
 
 

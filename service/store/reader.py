@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Executable, select
+from sqlalchemy import Connection, Executable, func, select
 
 from service.comparison.speakers import merged_speaker
-from service.domain import Speaker, SpeakerKind, Statement
+from service.domain import ConflictKind, Speaker, SpeakerKind, Statement
 from service.errors import MissingError, MovedError
 from service.store import searches
 from service.store.database import Database
@@ -110,6 +110,13 @@ class Reader:
             query = searches.conflicts(search)
             page = page_of(connection, query, [first, ConflictRow.id], place, is_descending=is_newest_first)
             return filled(page, lambda rows: [stored_conflict_of(row) for row in rows])
+
+    def n_conflicts(self) -> dict[str, int]:
+        """How many conflicts there are, by kind."""
+        counted = select(ConflictRow.kind, func.count()).group_by(ConflictRow.kind)
+        with self._database.reading() as connection:
+            counts = {row[0]: row[1] for row in connection.execute(counted)}
+            return {kind.value: counts.get(kind.value, 0) for kind in ConflictKind}
 
     def judgements(self, place: Place) -> Page[Judgement]:
         """All that editors decided."""

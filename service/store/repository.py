@@ -12,8 +12,10 @@ from service.errors import ClashError
 from service.store.chunks import chunks
 from service.store.database import Database
 from service.store.linking import link_article, unlink_article
+from service.store.requests import find_answered, keep_answer
 from service.store.rows import affiliation_values, article_values, published_time, quotation_values, speaker_values
 from service.store.tables import AffiliationRow, ArticleRow, QuotationRow, RequestRow, SpeakerRow
+from service.stored import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +24,6 @@ class Taken:
 
     article_id: str
     is_new: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A request that names itself by its Idempotency-Key, and a digest of what it sent."""
-
-    key: str
-    digest: str
 
 
 class Repository:
@@ -44,7 +38,8 @@ class Repository:
         Raises ClashError where its key was sent with something else.
         """
         with self._database.reading() as connection:
-            return _find_answered(connection, request)
+            answered = find_answered(connection, request)
+            return str(answered.article_id) if answered is not None else None
 
     def has(self, article: Article) -> bool:
         """Whether the article is there with the same content.
@@ -61,15 +56,13 @@ class Repository:
         """
         article = report.article
         with self._database.writing() as connection:
-            answered = _find_answered(connection, request) if request is not None else None
+            answered = find_answered(connection, request)
             if answered is not None:
-                return Taken(answered, is_new=False)
+                return Taken(answered.article_id, is_new=False)
             is_new = not _has(connection, article)
             if is_new:
                 _insert(connection, report)
-            if request is not None:
-                values = {"key": request.key, "fingerprint": request.digest, "article_id": article.id}
-                connection.execute(insert(RequestRow), [values])
+            keep_answer(connection, request, article_id=article.id)
             return Taken(article.id, is_new)
 
     def forget(self, article_id: str) -> bool:
@@ -111,15 +104,6 @@ def _delete(connection: Connection, article_id: str) -> None:
     unlink_article(connection, gone, told)
     connection.execute(delete(RequestRow).where(RequestRow.article_id == article_id))
     connection.execute(delete(ArticleRow).where(ArticleRow.id == article_id))
-
-
-def _find_answered(connection: Connection, request: Request) -> str | None:
-    answered = connection.execute(select(RequestRow).where(RequestRow.key == request.key)).first()
-    if answered is None:
-        return None
-    if answered.fingerprint != request.digest:
-        raise ClashError("This Idempotency-Key was sent with another article before.")
-    return str(answered.article_id)
 
 
 def _has(connection: Connection, article: Article) -> bool:

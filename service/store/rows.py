@@ -27,7 +27,7 @@ from service.domain import (
     Status,
     Unattributed,
 )
-from service.stored import Judgement, StoredConflict, Subject
+from service.stored import Delivery, DeliveryStatus, Event, Judgement, StoredConflict, Subject, Webhook
 
 # mypy cannot know a row's columns: they are named after the fields of `tables`.
 Row = Any
@@ -180,10 +180,31 @@ def stored_conflict_of(row: Row) -> StoredConflict:
     return StoredConflict.of(conflict_of(row), found_at=row.found_at, changed_at=row.changed_at)
 
 
+def judgement_values(judgement: Judgement) -> Values:
+    """The row of a judgement."""
+    return {name: getattr(judgement, name) for name in Judgement.__slots__}
+
+
 def judgement_of(row: Row) -> Judgement:
     """The judgement of a row."""
-    told = {name: getattr(row, name) for name in Judgement.__slots__}
-    return Judgement(**{**told, "subject": Subject(row.subject)})
+    return judgement_of_values({name: getattr(row, name) for name in Judgement.__slots__})
+
+
+def judgement_of_values(values: Values) -> Judgement:
+    """The judgement of what `judgement_values` gave."""
+    return Judgement(**{**values, "subject": Subject(values["subject"])})
+
+
+def webhook_of(row: Row) -> Webhook:
+    """The webhook of a row, without its secret."""
+    told = {name: getattr(row, name) for name in Webhook.__slots__}
+    return Webhook(**{**told, "events": tuple(map(Event, row.events))})
+
+
+def delivery_of(row: Row) -> Delivery:
+    """The delivery of a row."""
+    told = {name: getattr(row, name) for name in Delivery.__slots__}
+    return Delivery(**{**told, "event": Event(row.event), "status": DeliveryStatus(row.status)})
 
 
 def _evidence_values(place: Evidence) -> list[Any]:

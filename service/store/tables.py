@@ -236,9 +236,11 @@ class MovedRow(Table):
 
 
 class RequestRow(Table):
-    """A request that named itself with an Idempotency-Key, and the article that it was answered with."""
+    """A request that named itself with an Idempotency-Key, and the article or judgement that it was answered with."""
 
     __tablename__ = "requests"
     key: Mapped[str] = mapped_column(primary_key=True)
     fingerprint: Mapped[str]
-    article_id: Mapped[str]
+    article_id: Mapped[str | None]
+    judgement: Mapped[dict[str, Any] | None]
+    """As it was then: a later one on the same matter takes its place."""

@@ -15,8 +15,8 @@ _OPEN = frozenset(
 )
 # Posts that store nothing.
 _READS = frozenset({"analyses.analyse", "pages.answer"})
-# For those who run the service.
-_ADMINISTERS = frozenset({"metrics.figures"})
+# For those who run the service: views, or all those of a blueprint.
+_ADMINISTERS = frozenset({"metrics.figures", "webhooks"})
 
 
 def register_access(app: Flask, keys: Sequence[ApiKey]) -> None:
@@ -53,7 +53,7 @@ def _check(keys: Sequence[ApiKey]) -> Response | None:
 
 
 def _needed() -> Scope:
-    if request.endpoint in _ADMINISTERS:
+    if {request.endpoint, request.blueprint} & _ADMINISTERS:
         return Scope.ADMIN
     if request.method in {"GET", "HEAD"} or request.endpoint in _READS:
         return Scope.READ

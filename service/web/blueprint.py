@@ -21,7 +21,7 @@ _FAILURES: dict[int | str, str] = {
     401: "The service asks for an API key, and there is none, or one that it does not know.",
     403: "The API key does not allow this, or a page of another site asks.",
     404: "There is nothing of this id.",
-    409: "The id or the Idempotency-Key stands for another article; or the two cannot be told apart.",
+    409: "The id or the Idempotency-Key stands for something else; or the two cannot be told apart.",
     412: "It has changed since: its ETag is not the one in If-Match.",
     413: "Too many articles, too long an article, or too large a request; the limits are settings.",
     415: "The body's media type is not application/json.",

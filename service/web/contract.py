@@ -18,6 +18,7 @@ from service.web.judgements import judgements
 from service.web.lists import quotations, speakers, statements
 from service.web.schemas import ProblemSchema
 from service.web.versions import versions
+from service.web.webhooks import webhooks
 
 _DESCRIPTION = """\
 Finds every quotation in news articles, says who said it and what the article says that person is,
@@ -69,7 +70,8 @@ def register_api(app: Flask) -> Api:
             "components": {"securitySchemes": _SECURITY},
         },
     )
-    for blueprint in (analyses, articles, quotations, speakers, statements, conflicts, judgements, exports):
+    kept = articles, quotations, speakers, statements, conflicts, judgements
+    for blueprint in (analyses, *kept, webhooks, exports):
         api.register_blueprint(blueprint)
     api.register_blueprint(health)
     api.register_blueprint(versions)

@@ -1,12 +1,20 @@
 """`/v1/judgements`: what editors decided; obeyed by every later comparison."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from service.stored import Judgement, Page, Place
+from service.intake import digest_of
+from service.stored import Judgement, Page, Place, Request
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import listed, with_etag
-from service.web.schemas import JudgementSchema, JudgementsPageSchema, PairJudgementSchema, PlaceSchema
+from service.web.schemas import (
+    JudgementSchema,
+    JudgementsPageSchema,
+    PairJudgementSchema,
+    PlaceSchema,
+    RequestKeySchema,
+)
 
 judgements = JsonBlueprint("judgements", __name__, description="What editors decided.")
 judgements.after_request(with_etag)
@@ -15,14 +23,18 @@ judgements.after_request(with_etag)
 @judgements.post("/v1/judgements")
 @judgements.fails_with(400, 404, 409, 415, 422, 503)
 @judgements.arguments(PairJudgementSchema)
+@judgements.arguments(RequestKeySchema, location="headers")
 @judgements.response(201, JudgementSchema)
-def judge(body: dict[str, Any]) -> Judgement:
+def judge(body: dict[str, Any], headers: Mapping[str, str | None]) -> Judgement:
     """Keep two speakers or statements together, or apart
 
     A later judgement on the same two replaces this one.
     """
     pair, decision = (body["first"], body["second"]), (body["by"], body["reason"])
-    return use_cases().store.editing.judge_pair(body["subject"], pair, body["verdict"], decision)
+    sent = body["subject"], pair, body["verdict"], decision
+    key = headers["idempotency_key"]
+    request = Request(key, digest_of(sent)) if key is not None else None
+    return use_cases().store.editing.judge_pair(*sent, request=request)
 
 
 @judgements.get("/v1/judgements")

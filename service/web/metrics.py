@@ -3,11 +3,12 @@
 from flask import Blueprint, Response
 
 from service.metrics import MEDIA_TYPE, exposition
+from service.web import use_cases
 
 metrics = Blueprint("metrics", __name__)
 
 
 @metrics.get("/metrics")
 def figures() -> Response:
-    """The figures of all processes."""
-    return Response(exposition(), content_type=MEDIA_TYPE)
+    """The figures of all processes, and of the store."""
+    return Response(exposition(use_cases().stored_conflicts()), content_type=MEDIA_TYPE)

@@ -10,7 +10,17 @@ from flask import Flask
 from werkzeug.serving import make_server
 
 from service import create_app
-from service.client import Article, Client, ConflictKind, PairJudgement, RefusedError, Status
+from service.client import (
+    Article,
+    Client,
+    ConflictKind,
+    DeliveryStatus,
+    Event,
+    Order,
+    PairJudgement,
+    RefusedError,
+    Status,
+)
 from service.settings import Settings
 from service.store import Store
 from service.stored import Subject
@@ -108,3 +118,22 @@ def test_two_speakers_are_judged(client: Client):
     assert (judgement.verdict, judgement.reason) == ("same", "A pen name.")
     (both,) = client.speakers()
     assert client.speaker(omar.id) == client.speaker(ana.id) == both
+
+
+def test_webhooks_are_asked_for_changed_and_removed(client: Client):
+    made = client.add_webhook("https://desk.example/quotes", [Event.CONFLICT_CREATED])
+    assert made.secret.startswith("whsec_")
+    assert made.secret not in repr(made)
+    assert [one.id for one in client.webhooks()] == [made.id]
+    assert client.webhook(made.id).active
+    assert not client.change_webhook(made.id, active=False).active
+    assert client.change_webhook(made.id, events=[Event.JOB_FINISHED]).events == (Event.JOB_FINISHED,)
+    sent = client.test_webhook(made.id)
+    assert (sent.status, list(client.deliveries(made.id))) == (DeliveryStatus.PENDING, [sent])
+    assert (client.remove_webhook(made.id), client.remove_webhook(made.id)) == (True, False)
+
+
+def test_the_newest_conflicts_come_first_where_asked(client: Client):
+    (conflict,) = client.conflicts(order=Order.NEWEST, changed_since="2024-01-01")
+    assert conflict.found_at == conflict.changed_at
+    assert list(client.conflicts(changed_since="2100-01-01")) == []

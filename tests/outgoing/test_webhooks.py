@@ -10,7 +10,8 @@ import pytest
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from service.outgoing.guard import Guard
-from service.outgoing.webhooks import Event, Message, Outcome, deliver, new_secret, signed_headers
+from service.outgoing.webhooks import Message, Outcome, deliver, new_secret, signed_headers
+from service.stored import Event
 from tests.outgoing.servers import send, serving
 
 OPEN = Guard(seconds=5, allows_private=True)

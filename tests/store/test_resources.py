@@ -323,6 +323,26 @@ def test_judged_statements_are_one_or_two(client: FlaskClient, filled: Store):
     assert len(items(client.get("/v1/statements"))) >= 3
 
 
+def test_a_judgement_that_names_itself_is_answered_as_it_was(client: FlaskClient, filled: Store):
+    ana, omar = (one["id"] for one in items(client.get("/v1/speakers")))
+    body = {"subject": "speaker", "first": ana, "second": omar, "by": "desk"}
+    same, different = ({**body, "verdict": verdict} for verdict in ("same", "different"))
+    first = post(client, "/v1/judgements", same, **{"Idempotency-Key": "k1"})
+    post(client, "/v1/judgements", {**different, "first": first.json["first"]})
+    again = post(client, "/v1/judgements", same, **{"Idempotency-Key": "k1"})
+    assert (again.status_code, again.json) == (201, first.json)
+    assert post(client, "/v1/judgements", different, **{"Idempotency-Key": "k1"}).status_code == 409
+    assert post(client, "/v1/articles", {"text": "Nothing."}, **{"Idempotency-Key": "k1"}).status_code == 409
+    assert post(client, "/v1/articles", {"text": "Nothing."}, **{"Idempotency-Key": "k2"}).status_code == 201
+    assert post(client, "/v1/judgements", same, **{"Idempotency-Key": "k2"}).status_code == 409
+
+
+def test_stored_conflicts_are_counted_by_kind(client: FlaskClient, filled: Store):
+    assert 'quotes_stored_conflicts{kind="wording"} 1.0' in client.get("/metrics").text
+    filled.articles.forget("b")
+    assert 'quotes_stored_conflicts{kind="wording"} 0.0' in client.get("/metrics").text
+
+
 def test_judged_speakers_are_one_or_two(client: FlaskClient, filled: Store):
     ana, omar = (one["id"] for one in items(client.get("/v1/speakers")))
     assert judged(client, "speaker", ana, omar, "same").status_code == 201

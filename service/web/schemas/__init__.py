@@ -30,6 +30,15 @@ from service.web.schemas.stored import (
     StoredConflictSchema,
     StoredStatementSchema,
 )
+from service.web.schemas.webhooks import (
+    DeliveriesPageSchema,
+    DeliverySchema,
+    NewWebhookSchema,
+    WebhookChangeSchema,
+    WebhookRequestSchema,
+    WebhookSchema,
+    WebhooksPageSchema,
+)
 
 __all__ = [
     "AnalysisRequestSchema",
@@ -39,9 +48,12 @@ __all__ = [
     "ConflictJudgementSchema",
     "ConflictSearchSchema",
     "ConflictsPageSchema",
+    "DeliveriesPageSchema",
+    "DeliverySchema",
     "ExportSearchSchema",
     "JudgementSchema",
     "JudgementsPageSchema",
+    "NewWebhookSchema",
     "PairJudgementSchema",
     "PlaceSchema",
     "ProblemSchema",
@@ -60,4 +72,8 @@ __all__ = [
     "StoredStatementSchema",
     "SubmissionSchema",
     "VersionSchema",
+    "WebhookChangeSchema",
+    "WebhookRequestSchema",
+    "WebhookSchema",
+    "WebhooksPageSchema",
 ]

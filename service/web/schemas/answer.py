@@ -5,6 +5,10 @@ from typing import Any
 
 from marshmallow import EXCLUDE, Schema, fields
 
+from service.stored import iso_time
+
+_NEXT = "Goes on after these: send it as `cursor`; null where there are no more. The Link header has the whole address."
+
 # ruff: noqa: ANN401 - `more` are marshmallow's own options, which are of many types
 
 
@@ -38,3 +42,25 @@ def choice(names: type[StrEnum], description: str, **more: Any) -> fields.Enum[S
 def several(schema: type[Schema], description: str, **more: Any) -> fields.List[Any]:
     """A list of what the schema describes."""
     return fields.List(fields.Nested(schema), required=True, metadata={"description": description}, **more)
+
+
+def moment(name: str, description: str, *, allow_none: bool = False) -> fields.Function:
+    """The attribute of this name, in seconds since 1970, as a time of ISO 8601."""
+
+    def told(value: object) -> str | None:
+        seconds = getattr(value, name)
+        return iso_time(seconds) if seconds is not None else None
+
+    type_ = ["string", "null"] if allow_none else "string"
+    return fields.Function(
+        told, required=True, metadata={"description": description, "type": type_, "format": "date-time"}
+    )
+
+
+def page(schema: type[AnswerSchema], name: str, described: str) -> type[Schema]:
+    """Some of a list of what the schema describes, under this name."""
+    items = several(schema, described, attribute="items")
+    after = string(_NEXT, attribute="cursor", allow_none=True)
+    shown = AnswerSchema.from_dict({name: items, "next": after}, name=f"{name.capitalize()}PageSchema")
+    shown.__doc__ = f"{described} Some of them at a time."
+    return shown

@@ -1,32 +1,9 @@
 """What is stored, one by one and in lists."""
 
-from datetime import UTC, datetime
-
-from marshmallow import Schema, fields
-
 from service.domain import Status
 from service.stored import Subject
 from service.web.schemas.analysis import ConflictSchema, QuotationSchema, SpeakerSchema, StatementSchema
-from service.web.schemas.answer import AnswerSchema, choice, integer, several, string
-
-_NEXT = "Goes on after these: send it as `cursor`; null where there are no more. The Link header has the whole address."
-
-
-def _moment(name: str, description: str) -> fields.Function:
-    """The attribute of this name, in seconds since 1970, as a time of ISO 8601."""
-    return fields.Function(
-        lambda value: datetime.fromtimestamp(getattr(value, name), UTC).isoformat(timespec="milliseconds"),
-        required=True,
-        metadata={"description": description, "type": "string", "format": "date-time"},
-    )
-
-
-def _page(schema: type[AnswerSchema], name: str, described: str) -> type[Schema]:
-    items = several(schema, described, attribute="items")
-    after = string(_NEXT, attribute="cursor", allow_none=True)
-    shown = AnswerSchema.from_dict({name: items, "next": after}, name=f"{name.capitalize()}PageSchema")
-    shown.__doc__ = f"{described} Some of them at a time."
-    return shown
+from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, several, string
 
 
 class StoredArticleSummarySchema(AnswerSchema):
@@ -37,7 +14,7 @@ class StoredArticleSummarySchema(AnswerSchema):
     outlet = string("Who published it.", attribute="article.outlet", allow_none=True)
     url = string("Where it was published.", attribute="article.url", allow_none=True)
     published_at = string("When it was published, as it was sent.", attribute="article.published_at", allow_none=True)
-    received_at = _moment("received_at", "When it came, in UTC.")
+    received_at = moment("received_at", "When it came, in UTC.")
 
 
 class StoredArticleSchema(StoredArticleSummarySchema):
@@ -57,8 +34,8 @@ class StoredConflictSchema(ConflictSchema):
     """A conflict between articles that are kept."""
 
     status = choice(Status, "What an editor said of it.")
-    found_at = _moment("found_at", "When it was found, in UTC.")
-    changed_at = _moment("changed_at", "When it came to say what it says now, in UTC.")
+    found_at = moment("found_at", "When it was found, in UTC.")
+    changed_at = moment("changed_at", "When it came to say what it says now, in UTC.")
 
 
 class JudgementSchema(AnswerSchema):
@@ -71,12 +48,12 @@ class JudgementSchema(AnswerSchema):
     verdict = string("“same” or “different”; of a conflict, its status.")
     judged_by = string("Who decided.")
     reason = string("Why.", allow_none=True)
-    judged_at = _moment("judged_at", "When, in UTC.")
+    judged_at = moment("judged_at", "When, in UTC.")
 
 
-ArticlesPageSchema = _page(StoredArticleSummarySchema, "articles", "The articles, the newest first.")
-QuotationsPageSchema = _page(QuotationSchema, "quotations", "The quotations, the newest first.")
-SpeakersPageSchema = _page(SpeakerSchema, "speakers", "The speakers, by name.")
-StatementsPageSchema = _page(StoredStatementSchema, "statements", "The statements.")
-ConflictsPageSchema = _page(StoredConflictSchema, "conflicts", "The conflicts, the gravest first, or the newest.")
-JudgementsPageSchema = _page(JudgementSchema, "judgements", "All that editors decided.")
+ArticlesPageSchema = page(StoredArticleSummarySchema, "articles", "The articles, the newest first.")
+QuotationsPageSchema = page(QuotationSchema, "quotations", "The quotations, the newest first.")
+SpeakersPageSchema = page(SpeakerSchema, "speakers", "The speakers, by name.")
+StatementsPageSchema = page(StoredStatementSchema, "statements", "The statements.")
+ConflictsPageSchema = page(StoredConflictSchema, "conflicts", "The conflicts, the gravest first, or the newest.")
+JudgementsPageSchema = page(JudgementSchema, "judgements", "All that editors decided.")

@@ -1,0 +1,50 @@
+"""Messages that the service sends to a webhook, read by who receives them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from standardwebhooks import Webhook, WebhookVerificationError
+
+from service.client.answers import StoredConflict
+from service.client.decoding import decode
+from service.client.errors import ForgedError, UnexpectedError
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a message tells: the event's type, when it happened (ISO 8601), and what the API shows of it.
+
+    `id` is the same for each attempt to send it: who has it already may answer 204 and do nothing.
+    """
+
+    id: str
+    type: str
+    timestamp: str
+    data: Mapping[str, Any]
+
+    @property
+    def conflict(self) -> StoredConflict | None:
+        """The conflict that was found, or that changed; None where the message tells of something else."""
+        if not self.type.startswith("conflict."):
+            return None
+        try:
+            return decode(StoredConflict, self.data)
+        except ValueError as error:
+            raise UnexpectedError(f"{self.id} tells of what is no conflict: {error}") from error
+
+
+def verify(body: bytes | str, headers: Mapping[str, str], secret: str) -> Notice:
+    """The message of this body, exactly as it was received, and these headers, if it is signed with the secret.
+
+    Raises ForgedError where it is not, or where it was signed more than five minutes ago.
+    """
+    given = {name.lower(): value for name, value in headers.items()}
+    try:
+        Webhook(secret).verify(body, given, json_parse=False)
+    # ValueError: what is no UTF-8, no signature, or no base64.
+    except (WebhookVerificationError, ValueError) as error:
+        raise ForgedError(f"The message is not signed with the webhook's secret: {error}.") from error
+    told = json.loads(body)
+    return Notice(given["webhook-id"], told["type"], told["timestamp"], told["data"])

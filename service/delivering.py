@@ -1,0 +1,81 @@
+"""Messages to webhooks, sent when they are due: again and later where that fails, until it is of no use."""
+
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import partial
+
+from service.outgoing.guard import Guard
+from service.outgoing.retries import wait_after
+from service.outgoing.webhooks import Attempt, Message, Outcome, deliver
+from service.store.outbox import Leased, Outbox, Settlement
+from service.stored import DeliveryStatus
+
+# Seconds since 1970.
+Clock = Callable[[], float]
+
+_log = logging.getLogger(__name__)
+# Webhooks that are served at once: each waits for another server.
+_AT_ONCE = 8
+# Messages to one of them in a row; the others are due at the next call.
+_MOST_IN_A_ROW = 100
+# Beyond the guard's time for a request: looking a name up has the resolver's limits, and the store is busy at times.
+_SPARE_SECONDS = 60
+# What receivers ask for beyond that is more than the schedule's own longest wait.
+_LONGEST_HOLD = 24 * 3600
+# Longer than any message is tried, and as long as somebody may want to look.
+_KEPT_SECONDS = 14 * 24 * 3600
+
+
+def deliver_due(outbox: Outbox, guard: Guard, *, clock: Clock = time.time) -> int:
+    """Send what is due, and answer how many attempts that took; several may do so at once.
+
+    Messages to one webhook go one by one, those that are due longest first. After one that fails, the others wait for
+    the next call: a receiver that is down takes no time from the others.
+    """
+    now = clock()
+    outbox.forget(before=now - _KEPT_SECONDS)
+    with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="webhooks") as senders:
+        return sum(senders.map(partial(_send_all, outbox, guard, clock), outbox.waiting(now)))
+
+
+def _send_all(outbox: Outbox, guard: Guard, clock: Clock, webhook_id: str) -> int:
+    for n_sent in range(_MOST_IN_A_ROW):
+        now = clock()
+        leased = outbox.lease(webhook_id, now, until=now + guard.seconds + _SPARE_SECONDS)
+        if leased is None:
+            return n_sent
+        if _send(outbox, guard, clock, leased) is not DeliveryStatus.DELIVERED:
+            return n_sent + 1
+    return _MOST_IN_A_ROW
+
+
+def _send(outbox: Outbox, guard: Guard, clock: Clock, leased: Leased) -> DeliveryStatus:
+    happened_at = datetime.fromtimestamp(leased.happened_at, UTC)
+    message = Message(leased.id, leased.event, happened_at, leased.content)
+    attempt = deliver(guard, leased.url, message, [leased.secret], at=datetime.fromtimestamp(clock(), UTC))
+    settlement = settlement_of(leased, attempt, clock())
+    outbox.settle(leased, settlement)
+    if attempt.outcome is Outcome.GONE:
+        outbox.disable(leased.webhook_id, attempt.detail)
+    if attempt.retry_after is not None and settlement.due_at is not None:
+        outbox.hold(leased.webhook_id, until=settlement.due_at)
+    if settlement.status is DeliveryStatus.FAILED:
+        _log.warning("webhook message given up", extra={"webhook": leased.webhook_id, "message_id": leased.id})
+    return settlement.status
+
+
+def settlement_of(leased: Leased, attempt: Attempt, now: float) -> Settlement:
+    """What follows from an attempt: it is done, tried again later, or given up."""
+    if attempt.outcome is Outcome.DELIVERED:
+        return Settlement(DeliveryStatus.DELIVERED, now, attempt.detail)
+    if attempt.outcome is Outcome.GONE:
+        return Settlement(DeliveryStatus.FAILED, now, f"{attempt.detail} It is told nothing more.")
+    n_failures = leased.n_attempts + 1
+    wait = wait_after(n_failures, leased.id)
+    if wait is None:
+        return Settlement(DeliveryStatus.FAILED, now, f"{attempt.detail} That was the last of {n_failures} attempts.")
+    asked = min(attempt.retry_after or 0.0, _LONGEST_HOLD)
+    return Settlement(DeliveryStatus.PENDING, now, attempt.detail, now + max(wait.total_seconds(), asked))

@@ -1,0 +1,30 @@
+"""What the API shows of a conflict, for who is told of it; a test holds this to what the API answers."""
+
+from typing import Any
+
+from service.domain import Claim, Evidence
+from service.stored import StoredConflict, iso_time
+
+
+def conflict_content(conflict: StoredConflict) -> dict[str, Any]:
+    """The fields of the contract, each with its JSON."""
+    steps = [{"op": step.op, "a": step.a, "b": step.b} for step in conflict.diff] if conflict.diff is not None else None
+    plain = ("id", "kind", "severity", "statement_id", "speaker_id", "summary")
+    return {
+        **{name: getattr(conflict, name) for name in plain},
+        "claims": list(map(_claim, conflict.claims)),
+        "diff": steps,
+        "status": conflict.status,
+        "found_at": iso_time(conflict.found_at),
+        "changed_at": iso_time(conflict.changed_at),
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    places = list(map(_evidence, claim.evidence))
+    return {"value": claim.value, "article_ids": list(claim.article_ids), "evidence": places}
+
+
+def _evidence(place: Evidence) -> dict[str, Any]:
+    span = {"start": place.span.start, "end": place.span.end, "exact": place.span.text}
+    return {"article_id": place.article_id, "quotation_id": place.quotation_id, **span}

@@ -1,0 +1,103 @@
+"""Webhooks: what may be asked for, and what is told of them and of the messages to them."""
+
+import binascii
+from base64 import b64decode
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, validate
+
+from service.stored import DeliveryStatus, Event
+from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, string
+from service.web.schemas.requests import is_plain, is_unicode
+
+_EVENTS = [event.value for event in Event if event is not Event.WEBHOOK_TEST]
+_PREFIX = "whsec_"
+# As the Standard Webhooks specification has it.
+_FEWEST_BYTES, _MOST_BYTES = 24, 64
+
+
+def _is_secret(secret: str) -> None:
+    try:
+        key = b64decode(secret.removeprefix(_PREFIX), validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise ValidationError("Not base64.") from error
+    if not secret.startswith(_PREFIX) or not _FEWEST_BYTES <= len(key) <= _MOST_BYTES:
+        raise ValidationError(f"Not {_PREFIX!r} with {_FEWEST_BYTES} to {_MOST_BYTES} bytes in base64.")
+
+
+def _events(**more: Any) -> fields.List[str]:  # noqa: ANN401 - marshmallow's own options
+    one = fields.String(validate=validate.OneOf(_EVENTS))
+    checks = validate.Length(min=1, max=len(_EVENTS))
+    return fields.List(one, validate=checks, metadata={"description": "What it is told of."}, **more)
+
+
+class WebhookRequestSchema(Schema):
+    """A webhook that is wanted."""
+
+    url = fields.String(
+        required=True,
+        validate=(
+            validate.Length(max=2000),
+            is_unicode,
+            is_plain,
+            validate.URL(schemes={"http", "https"}, require_tld=False),
+        ),
+        metadata={"description": "Where messages are sent, by POST.", "format": "uri"},
+    )
+    events = _events(required=True)
+    secret = fields.String(
+        load_default=None,
+        allow_none=True,
+        validate=(validate.Length(max=200), _is_secret),
+        metadata={"description": "What messages are signed with: “whsec_” and base64. Left out, one is made."},
+    )
+
+
+class WebhookChangeSchema(Schema):
+    """What is to be changed of a webhook; what is left out stays."""
+
+    events = _events()
+    active = fields.Boolean(
+        attribute="is_active",
+        truthy={True},
+        falsy={False},
+        metadata={"description": "Whether it is told anything. What waited for it is sent when it is active again."},
+    )
+
+
+class WebhookSchema(AnswerSchema):
+    """Who is told of events."""
+
+    id = string("Id of the webhook.")
+    url = string("Where messages are sent.")
+    events = fields.List(
+        fields.Enum(Event, by_value=True), required=True, metadata={"description": "What it is told of."}
+    )
+    active = fields.Boolean(
+        required=True, attribute="is_active", metadata={"description": "Whether it is told anything."}
+    )
+    inactive_because = string("Why it is told nothing, where nobody has asked for that.", allow_none=True)
+    created_at = moment("created_at", "When it was asked for, in UTC.")
+
+
+class NewWebhookSchema(WebhookSchema):
+    """A new webhook, with its secret: it is not told again."""
+
+    secret = string("What messages are signed with.")
+
+
+class DeliverySchema(AnswerSchema):
+    """A message to a webhook."""
+
+    id = string("Id of the message: the header webhook-id, the same for each attempt.")
+    event = choice(Event, "What it tells of.")
+    status = choice(DeliveryStatus, "Whether it was delivered, or waits, or is given up.")
+    n_attempts = integer("How often it was sent.")
+    happened_at = moment("happened_at", "When the event happened, in UTC.")
+    attempted_at = moment("attempted_at", "When it was last sent, in UTC; null where it was not yet.", allow_none=True)
+    due_at = moment("due_at", "When it is sent next, in UTC; null where it is not.", allow_none=True)
+    detail = string("What came of the last attempt.", allow_none=True)
+
+
+WebhooksPageSchema = page(WebhookSchema, "webhooks", "The webhooks.")
+DeliveriesPageSchema = page(DeliverySchema, "deliveries", "The messages to a webhook, the newest first.")

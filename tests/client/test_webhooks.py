@@ -1,0 +1,61 @@
+"""What a receiver makes of messages."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from service.client import ForgedError, UnexpectedError, verify
+from service.outgoing.webhooks import Message, new_secret, signed_headers
+from service.stored import Event
+
+SECRET = new_secret()
+CONFLICT = {
+    "id": "c1",
+    "kind": "wording",
+    "severity": "high",
+    "statement_id": "t1",
+    "speaker_id": None,
+    "summary": "They differ.",
+    "claims": [],
+    "diff": None,
+    "status": "open",
+    "found_at": "2026-03-01T00:00:00.000+00:00",
+    "changed_at": "2026-03-01T00:00:00.000+00:00",
+}
+
+
+def signed(content, event=Event.CONFLICT_CREATED, at=None, secret=SECRET):
+    message = Message("msg_1", event, datetime(2026, 3, 1, tzinfo=UTC), content)
+    return message.body, signed_headers(message, [secret], at or datetime.now(UTC))
+
+
+def test_a_message_is_read_with_its_conflict():
+    body, headers = signed(CONFLICT)
+    for given in (body, body.encode()):
+        notice = verify(given, {name.title(): value for name, value in headers.items()}, SECRET)
+        assert (notice.id, notice.type, notice.timestamp) == ("msg_1", "conflict.created", "2026-03-01T00:00:00+00:00")
+        assert (notice.conflict.id, notice.data) == ("c1", CONFLICT)
+
+
+def test_other_events_have_no_conflict():
+    assert verify(*signed({"id": "j1"}, Event.JOB_FINISHED), SECRET).conflict is None
+    with pytest.raises(UnexpectedError, match="no conflict"):
+        _ = verify(*signed({"id": "c1"}), SECRET).conflict
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        signed(CONFLICT, secret=new_secret()),
+        signed(CONFLICT, at=datetime.now(UTC) - timedelta(minutes=6)),
+        (json.dumps(CONFLICT), signed(CONFLICT)[1]),
+        (signed(CONFLICT)[0], {}),
+        (signed(CONFLICT)[0], {**signed(CONFLICT)[1], "webhook-signature": "v1"}),
+        (signed(CONFLICT)[0], {**signed(CONFLICT)[1], "webhook-signature": "v1,a"}),
+        (b"\xff", signed(CONFLICT)[1]),
+    ],
+)
+def test_what_is_not_signed_with_the_secret_is_refused(body, headers):
+    with pytest.raises(ForgedError):
+        verify(body, headers, SECRET)
