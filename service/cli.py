@@ -12,6 +12,7 @@ from service.domain import Analysis, Article, Span
 from service.errors import ArticleError, ModelError
 from service.intake import Submission, articles_of, submission_from_file, submission_of
 from service.keys import Scope, new_key
+from service.remote_cli import conflicts, watch
 from service.settings import Settings, choice_file, models_in_use
 from service.usecases import UseCases
 
@@ -22,6 +23,10 @@ _SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def quotes() -> None:
     """Who said it, what that person is, and where the reports disagree."""
+
+
+for _command in (conflicts, watch):
+    quotes.add_command(_command)
 
 
 @quotes.command()

@@ -1,10 +1,10 @@
 """An analysis as plain text for a terminal: a table of quotations for each article, then the conflicts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from shutil import get_terminal_size
 from textwrap import indent, shorten, wrap
 
-from service.domain import Affiliation, Analysis, Article, Attribution, Conflict, QuotationKind, Speaker
+from service.domain import Affiliation, Analysis, Article, Attribution, Claim, Conflict, QuotationKind, Speaker
 from service.sides import Side, sides
 
 # A line stays readable between these; a pipe has no width of its own and gets the second number.
@@ -16,13 +16,24 @@ _GAP = "  "
 _MOST_LINES = 3
 _NOTHING = "–"
 
+ToldBy = Callable[[Claim], Sequence[str]]
+
 
 def table(analysis: Analysis, *, width: int | None = None) -> str:
     """The whole analysis, at most `width` columns wide."""
-    columns = width or min(max(get_terminal_size((_USUAL, 0)).columns, _NARROWEST), _WIDEST)
+    columns = width or _columns()
     blocks = [_article(article, analysis, columns) for article in analysis.articles]
     blocks.append(_conflicts(analysis.conflicts, columns))
     return "\n\n\n".join(blocks) + "\n"
+
+
+def conflict_text(conflict: Conflict, told_by: ToldBy, *, width: int | None = None) -> str:
+    """One conflict by itself; `told_by` names those who make a claim."""
+    return _conflict("", conflict, told_by, width or _columns())
+
+
+def _columns() -> int:
+    return min(max(get_terminal_size((_USUAL, 0)).columns, _NARROWEST), _WIDEST)
 
 
 def _article(article: Article, analysis: Analysis, width: int) -> str:
@@ -83,21 +94,26 @@ def _conflicts(conflicts: Sequence[Conflict], width: int) -> str:
     if not conflicts:
         return "No conflicts between the articles."
     title = f"{_counted(len(conflicts), 'conflict')} between the articles. Words in {{braces}} differ."
-    return "\n\n".join([title, *(_conflict(number, each, width) for number, each in enumerate(conflicts, 1))])
+    numbered = (_conflict(f"{n}. ", each, _article_ids, width) for n, each in enumerate(conflicts, 1))
+    return "\n\n".join([title, *numbered])
 
 
-def _conflict(number: int, conflict: Conflict, width: int) -> str:
+def _article_ids(claim: Claim) -> Sequence[str]:
+    return claim.article_ids
+
+
+def _conflict(number: str, conflict: Conflict, told_by: ToldBy, width: int) -> str:
     head = wrap(
-        f"{number}. {conflict.severity.upper()} ({conflict.kind}): {conflict.summary}",
+        f"{number}{conflict.severity.upper()} ({conflict.kind}): {conflict.summary}",
         width,
-        subsequent_indent=" " * len(f"{number}. "),
+        subsequent_indent=" " * len(number),
     )
-    return "\n".join([*head, *(_side(side, width) for side in sides(conflict))])
+    return "\n".join([*head, *(_side(side, told_by, width) for side in sides(conflict))])
 
 
-def _side(side: Side, width: int) -> str:
+def _side(side: Side, told_by: ToldBy, width: int) -> str:
     words = " ".join(f"{{{run.text}}}" if run.is_different else run.text for run in side.words)
-    articles = shorten(", ".join(side.claim.article_ids), width - 4, placeholder=" …")
+    articles = shorten(", ".join(told_by(side.claim)), width - 4, placeholder=" …")
     return indent("\n".join([articles + ":", *(_GAP + line for line in wrap(words, width - 6))]), _GAP * 2)
 
 

@@ -1,0 +1,147 @@
+"""The `quotes` command against a service over a store; its parser finds no sentence."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from click.testing import CliRunner
+from comparison.reports import report
+from werkzeug.serving import make_server
+
+from service import create_app
+from service.cli import quotes
+from service.keys import Scope, new_key
+from service.settings import Settings
+from service.store import Store
+from service.usecases import Surroundings, UseCases
+
+ANA = "Ana Pérez"
+DRY = "The wells of the valley have been dry since the spring festival."
+
+
+class _NoParser:
+    def parse(self, text, paragraphs):
+        return ()
+
+
+def told(article_id, outlet, *voices):
+    one = report(article_id, *voices)
+    return replace(one, article=replace(one.article, outlet=outlet))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Two articles that disagree by a word."""
+    opened = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
+    opened.articles.save(told("a", "The Post", (ANA, DRY)))
+    opened.articles.save(told("b", "The Star", (ANA, DRY.replace("dry", "not dry"))))
+    yield opened
+    opened.close()
+
+
+@contextmanager
+def running(store: Store, settings: Settings, port: int = 0) -> Iterator[int]:
+    """The port of a service over that store."""
+    app = create_app(settings, use_cases=UseCases(_NoParser(), surroundings=Surroundings(store=store)))
+    server = make_server("127.0.0.1", port, app, threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield server.server_port
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def run(store: Store, settings: Settings):
+    """Runs the command against a service over the store."""
+    with running(store, settings) as port:
+        server = f"http://127.0.0.1:{port}"
+        yield lambda *arguments: CliRunner().invoke(quotes, [*arguments, "--server", server])
+
+
+def test_conflicts_are_printed_with_their_outlets(run, store: Store):
+    answer = run("conflicts")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert answer.stdout.startswith("HIGH (wording): Ana Pérez is quoted in different words")
+    assert "    The Star:\n" in answer.stdout
+    assert "have been {not} dry since" in answer.stdout
+
+
+def test_many_articles_are_counted(run, store: Store):
+    for number in range(7):
+        store.articles.save(told(f"c{number}", None, (ANA, DRY)))
+    assert "The Post, c0, c1, c2, c3, 3 more:" in run("conflicts").stdout
+
+
+def test_conflicts_are_chosen(run, store: Store):
+    assert run("conflicts", "--kind", "speaker").stdout == "There are no conflicts.\n"
+    assert run("conflicts", "--severity", "high").stdout.startswith("HIGH")
+    assert run("conflicts", "--kind", "speaker", "--json").stdout == ""
+    store.articles.save(told("c", None, (ANA, "We wait for rain.", ("mayor", "Lima"))))
+    store.articles.save(told("d", None, (ANA, "The sea is calm.", ("former mayor", "Lima"))))
+    answer = run("conflicts", "--most", "1", "--json")
+    assert json.loads(answer.stdout)["claims"]
+    assert answer.stderr == "There are more than these 1: see --most.\n"
+
+
+def test_a_service_that_is_not_there_is_told():
+    answer = CliRunner().invoke(quotes, ["watch", "--server", "http://127.0.0.1:1"])
+    assert answer.exit_code == 2
+    assert answer.stderr == "quotes: http://127.0.0.1:1 gives no answer: does the service run there?\n"
+
+
+def test_a_service_that_asks_for_a_key_gets_it(store: Store, settings: Settings):
+    secret, key = new_key("desk", [Scope.READ])
+    with running(store, replace(settings, api_keys=(key,))) as port:
+        command = ["conflicts", "--server", f"http://127.0.0.1:{port}"]
+        refused = CliRunner().invoke(quotes, command)
+        assert CliRunner().invoke(quotes, command, env={"QUOTES_KEY": secret}).exit_code == 0
+    assert refused.exit_code == 2
+    assert refused.stderr == f"quotes: http://127.0.0.1:{port}: 401: This needs an API key.\n"
+
+
+_WATCH = "from service.cli import quotes; quotes(['watch', '--every', '1', '--server', 'http://127.0.0.1:{}'])"
+
+
+@contextmanager
+def watching(port: int) -> Iterator[subprocess.Popen[str]]:
+    """The command as it is started in a terminal, which has asked for what is there."""
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen([sys.executable, "-c", _WATCH.format(port)], **pipes) as watch:
+        try:
+            assert watch.stderr.readline() == f"Watching http://127.0.0.1:{port}. Ctrl-C ends it.\n"
+            yield watch
+        finally:
+            watch.kill()
+
+
+def test_conflicts_are_told_as_they_come_while_the_service_comes_and_goes(store: Store, settings: Settings):
+    with running(store, settings) as port, watching(port) as watch:
+        store.articles.save(told("c", None, (ANA, "We wait for rain.", ("mayor", "Lima"))))
+        store.articles.save(told("d", None, (ANA, "The sea is calm.", ("former mayor", "Lima"))))
+        assert watch.stdout.readline().endswith(" found\n")
+        assert "(affiliation): Ana Pérez is “" in watch.stdout.readline()
+
+
+def test_a_service_that_restarts_is_waited_for(store: Store, settings: Settings):
+    with ExitStack() as first:
+        port = first.enter_context(running(store, settings))
+        with watching(port) as watch:
+            first.close()
+            assert watch.stderr.readline() == "The service gives no answer; it is asked again until it does.\n"
+            store.articles.save(told("c", "The Mail", (ANA, DRY.replace("dry", "half dry"))))
+            with running(store, settings, port):
+                assert watch.stderr.readline() == "The service answers again.\n"
+                assert watch.stdout.readline().endswith(" changed\n")
+                assert watch.stdout.readline().startswith("HIGH (wording)")
+                watch.send_signal(signal.SIGINT)
+                assert watch.wait(30) == 0
+                assert watch.stderr.read() == ""
