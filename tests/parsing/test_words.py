@@ -26,6 +26,18 @@ def words(text: str) -> str:
         ("call 555-123-4567, read plan.pdf #now", "call 555-123-4567 , read plan.pdf #now"),
         ("apples, pears, etc. were sold, etc.", "apples , pears , etc. were sold , etc ."),
         ("「はい」 ναί", "「 はい 」 ναί"),
+        ("Thats alot, im sure; Lets go, dont stay", "That s a lot , i m sure ; Let s go , do nt stay"),
+        ("Ms. Im and Mr. Ive were ill; he lets them in", "Ms. Im and Mr. Ive were ill ; he lets them in"),
+        ("at 7:30PM, 5pm or 6 a.m.", "at 7:30 PM , 5 pm or 6 a.m."),
+        ("US$5M and $1.2B, a 10K race, 3M plants", "US$ 5 M and $ 1.2 B , a 10 K race , 3M plants"),
+        ("on 9/11, 10/12/2020 and 24/7", "on 9/11 , 10/12/2020 and 24 / 7"),
+        ("555/123-4567, x3-1234, 12345-6789, 12-20-2000", "555/123-4567 , x3-1234 , 12345-6789 , 12-20-2000"),
+        ("Mobile, Ala., Erie, Pa. and Boise", "Mobile , Ala. , Erie , Pa. and Boise"),
+        ("on Sat. Sept. 5; he sat. Then Ill. won", "on Sat. Sept. 5 ; he sat . Then Ill . won"),
+        ("Dr.Lee, oz., a.k.a Kim, M.D.", "Dr. Lee , oz. , a.k.a Kim , M.D."),
+        ("the gov't, in '72, give 'em, I`m: '15 men'", "the gov't , in '72 , give 'em , I `m : ' 15 men '"),
+        ("w/out it, w/salt, c/o Lee, his A/C, w/o", "w/out it , w/ salt , c / o Lee , his A / C , w/o"),
+        ("Ann- hello, T- no, $$$ ===> :) (: ….", "Ann - hello , T- no , $$$ ===> :) (: …."),
     ],
 )  # fmt: skip
 def test_text_is_split_as_the_treebank_splits_it(text: str, split: str):
