@@ -7,8 +7,9 @@ from functools import cache
 from service.lexicon import lines
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-# The letters before a word and after it that are read: more than its neighbours take.
-_AROUND = 40
+# The letters before a word and after it that are read: more than its neighbours take; and those in which to look for
+# how its author writes.
+_AROUND, _FAR = 40, 500
 _BARE = re.compile(r"\b(?:im|ive|i|u|ur|dont|didnt|doesnt|isnt|cant|wont|thats|alot)\b(?!['’])")
 _APOSTROPHE = re.compile(r"\w['’](?:s|t|m|re|ve|ll|d)\b")
 # The letters of an ending, of words that are longer than it.
@@ -24,17 +25,17 @@ def is_contraction(text: str, start: int, end: int) -> bool:
 
 
 def contraction_signs(text: str, start: int, end: int) -> Iterator[str]:
-    """What the word, its neighbours and the rest of its paragraph look like, as the table's entries."""
+    """What the word, its neighbours and the text around them look like, as the table's entries."""
     before = ("^", *_WORD.findall(text[max(start - _AROUND, 0) : start].lower()))[-1]
     following, second, *_ = (*_WORD.findall(text[end : end + _AROUND].lower()), "$", "$")
-    rest = text[:start] + text[end:]
+    far = f"{text[max(start - _FAR, 0) : start]}{text[end : end + _FAR]}"
     yield f"next {following}"
     yield f"next -{_ending(following)}"
     yield f"second {second}"
     yield f"before {before}"
     yield f"case {_case(text[start:end])} {'w' if before.isalnum() else before}"
-    yield f"bare {bool(_BARE.search(rest)):d}"
-    yield f"apostrophe {bool(_APOSTROPHE.search(rest)):d}"
+    yield f"bare {bool(_BARE.search(far)):d}"
+    yield f"apostrophe {bool(_APOSTROPHE.search(far)):d}"
 
 
 @cache

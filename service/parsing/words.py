@@ -9,7 +9,8 @@ import re
 from service.lexicon import lines
 from service.parsing.contractions import is_contraction
 
-# Letters of a word; a longer run is no word, or one of a language without blanks.
+# Letters of a word; a longer run is no word, or one of a language without blanks. To look further for how an address
+# goes on would take time that grows with the square of such a run.
 _LONGEST = 250
 _LETTER = r"[^\W\d_]"
 _NO_END = r"""[^\s"<>.,;:!?)\]'’”]"""
@@ -28,8 +29,8 @@ _WORD = re.compile(
     rf"""
     # Addresses and files.
       (?:https?://|www\.|mailto:) [^\s"<>]* {_NO_END}
-    | [\w.+%-]* @ [\w-]+ (?:\.[\w-]+)*
-    | [\w\#./-]* \w \. {_SITE} \b (?:\.[a-z]{{2}}\b)? (?:/ [^\s"<>]* {_NO_END})?
+    | [\w.+%-]{{,{_LONGEST}}} @ [\w-]+ (?:\.[\w-]+)*
+    | [\w\#./-]{{,{_LONGEST}}} \w \. {_SITE} \b (?:\.[a-z]{{2}}\b)? (?:/ [^\s"<>]* {_NO_END})?
     | (?<!\w) \. {_SITE} \b
 
     # What keeps its full stop.

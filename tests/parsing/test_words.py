@@ -1,5 +1,7 @@
 """Words by rules: as the treebank splits them."""
 
+import time
+
 import pytest
 
 from service.parsing.words import find_words
@@ -49,3 +51,12 @@ def test_all_that_is_not_blank_is_in_a_word_of_bounded_length(text: str):
     places = find_words(text)
     assert "".join(text[start:end] for start, end in places) == "".join(text.split())
     assert all(0 < end - start <= 250 for start, end in places)
+
+
+@pytest.mark.parametrize("unit", ["1-", "a-", "w/", "its ", "a.b@"])
+def test_no_run_of_letters_takes_time_that_grows_with_its_square(unit: str):
+    text = unit * (50_000 // len(unit))
+    began = time.process_time()
+    find_words(text)
+    # Under one second; as a square, 4.8 for 20,000 letters.
+    assert time.process_time() - began < 5
