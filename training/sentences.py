@@ -21,7 +21,7 @@ from service.text.cleaning import clean
 from service.text.paragraphs import find_paragraphs
 from training.attribution.lexicons import PACKAGED
 from training.mending import mended_sentences
-from training.treebank import TREEBANK_NAME, raw_paragraphs, raw_text, read_treebank
+from training.treebank import TREEBANK_NAME, ends_in, raw_paragraphs, raw_text, read_treebank
 
 _COMMENT = """\
 How much each sign of a place between two words (parsing/sentence_breaks.py) speaks for a sentence's end there, in log
@@ -55,11 +55,7 @@ def main() -> None:
 
 def _treebank_examples(path: Path) -> Iterator[Example]:
     text = raw_text(path)
-    ends, position = set(), 0
-    for sentence in read_treebank(path):
-        for letter in "".join("".join(word.text.split()) for word in sentence):
-            position = text.index(letter, position) + 1
-        ends.add(position)
+    ends = ends_in(text, ("".join(word.text for word in sentence) for sentence in read_treebank(path)))
     for paragraph in raw_paragraphs(text):
         yield from _examples(paragraph.text, paragraph.start, ends)
 

@@ -14,7 +14,7 @@ from service.domain import Span
 
 TREEBANK_NAME = "en_press-ud"
 N_COLUMNS = 10
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,16 @@ def raw_text(path: Path) -> str:
 def raw_paragraphs(text: str) -> list[Span]:
     """The paragraphs of a raw text: empty lines part them."""
     return [Span(found.start(), found.end(), found.group()) for found in _PARAGRAPH.finditer(text)]
+
+
+def ends_in(text: str, pieces: Iterable[str]) -> set[int]:
+    """Where words, or whole sentences, end in the raw text of their file; blanks in them do not matter."""
+    ends, position = set(), 0
+    for piece in pieces:
+        for letter in "".join(piece.split()):
+            position = text.index(letter, position) + 1
+        ends.add(position)
+    return ends
 
 
 def _sentences(lines: Iterable[str]) -> Iterator[Sentence]:

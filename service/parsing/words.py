@@ -7,13 +7,16 @@ abbreviation keeps its full stop, and marks of one kind stay together ("...", "?
 import re
 
 from service.lexicon import lines
+from service.parsing.contractions import is_contraction
 
-# Letters of a word; a longer run is no word, or one of a language without blanks.
+# Letters of a word; a longer run is no word, or one of a language without blanks. To look further for how an address
+# goes on would take time that grows with the square of such a run.
 _LONGEST = 250
 _LETTER = r"[^\W\d_]"
 _NO_END = r"""[^\s"<>.,;:!?)\]'’”]"""
 _SITE = r"(?:com|org|net|gov|edu|docx?|xlsx?|pptx?|pdf|html?|txt|jpe?g|gif|png)"
-_CLITIC = r"['’](?:s|m|re|ve|ll|d)\b"
+_CLITIC = r"['’`´](?:(?:s|m|re|ve|ll|d)\b|m(?=a\b))"
+_MONTH = r"(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)"
 
 
 def _alternatives(name: str) -> str:
@@ -21,38 +24,53 @@ def _alternatives(name: str) -> str:
     return "|".join(sorted(map(re.escape, lines(name)), key=len, reverse=True))
 
 
+_JOINED = "|".join(f"{first}(?={second}\\b)" for first, second in map(str.split, lines("joined_words")))
 _WORD = re.compile(
     rf"""
+    # Addresses and files.
       (?:https?://|www\.|mailto:) [^\s"<>]* {_NO_END}
-    | [\w.+%-]* @ [\w-]+ (?:\.[\w-]+)*
-    | [\w\#./-]* \w \. {_SITE} \b (?:\.[a-z]{{2}}\b)? (?:/ [^\s"<>]* {_NO_END})?
+    | [\w.+%-]{{,{_LONGEST}}} @ [\w-]+ (?:\.[\w-]+)*
+    | [\w\#./-]{{,{_LONGEST}}} \w \. {_SITE} \b (?:\.[a-z]{{2}}\b)? (?:/ [^\s"<>]* {_NO_END})?
+    | (?<!\w) \. {_SITE} \b
+
+    # What keeps its full stop.
     | (?:{_LETTER}+\.){{2,}} {_LETTER}{{2,}} \b
-    | (?:{_LETTER}\.){{2,}} | (?:{_LETTER}\.)+ {_LETTER} \b | ph\.d\.
-    | {_LETTER} \. (?=\s|-{_LETTER}) | (?-i:[A-Z]) \. (?=[,;:)])
-    | (?:{_alternatives("abbreviations")}) (?!\w) | no\.(?=\s\d)
+    | (?:{_LETTER}\.)+ {_LETTER} \b (?!\.) | (?:{_LETTER}\.){{2,}} | ph\.d\.
+    | (?<!\w) {_LETTER} \. (?=\s|-{_LETTER}) | (?-i:[A-Z]) \. (?=[,;:)])
+    | (?:{_alternatives("abbreviations")}) (?!(?-i:[a-z])) | no\.(?=\s\d)
+    | (?<=,\s) (?-i:{_alternatives("states")}) (?=[,;)\s-])
+    | (?-i:Sat|Sun|Mon) \. (?=,|\s+(?:\d|{_MONTH}))
+    | (?<![\w.-]) {_LETTER}{{2,6}} \. (?=,)
     | etc\. (?!\.|\s+(?-i:[A-Z])|\s*\Z)
-    | (?:\+?\d{{1,2}}-)? \d{{3}} - \d{{3}} - \d{{4}} \b | (?:\d{{3}}|\d) - \d{{4}} \b
+
+    # Numbers.
+    | (?:\+?\d{{1,2}}-)? \d{{3}} [-/] \d{{3}} - \d{{4}} \b | (?:\d{{3}}|x?\d|\d{{5}}) - \d{{4}} \b
+    | \d{{1,2}} - \d{{1,2}} - (?:\d\d){{1,2}} \b | \d+/\d+/\d+ | (?:0?\d|1[0-2]) / \d+ \b
     | \A \d{{1,2}} \. (?=\s)
     | (?<![\w.]) \.\d+
-    | (?:\d\d)? \d0 ['’]s \b
-    | \+? \d+ (?:,\d{{3}})* (?:[.:/]\d+)* (?:(?:st|nd|rd|th|s|(?-i:[A-Z]+)) \b)?
-    | (?:gon|wan|got) (?=(?:na|ta)\b)
-    | can (?=not\b)
-    | (?:do|did|does|is|was|have|has|ca|wo|could|would|should) (?=nt\b)
+    | (?:\d\d)? \d0 ['’]s \b | (?<=\w\s) ['’] \d\ds? \b (?!['’])
+    | \d+ (?::\d\d)? (?=[ap]m\b) | US\$ | \d+ (?=(?-i:K)\b) | (?<=[$€£]) [\d.,]*\d (?=(?-i:K|MM?|BN?)\b)
+    | \+? \d+ (?:,\d{{3}})* (?:[.:]\d+)* (?:(?:st|nd|rd|th|s|(?-i:[A-Z]+)) \b)?
+
+    # Words, and where they come apart.
+    | (?P<its>its\b) | {_JOINED} | (?-i:i(?=(?:m|ve)\b) | Let(?=s\b))
     | n['’]?t \b
     | {_CLITIC}
     | \w+? (?=n['’]t\b)
     | (?:{_alternatives("prefixes")}) - \w+
     | [a-z]+ (?:&[a-z]+)+ \b
-    | {_LETTER} / {_LETTER} \b
+    | w/ (?:out\b|(?={_LETTER}{{2}})) | a(?=/c\b) | c(?=/o\b) | {_LETTER} / {_LETTER} \b
+    | (?:gov|ass|dep)['’]t \b | (?:int|nat)['’]l \b | (?<!\w) ['’](?:em|til) \b
     | [odl] ['’] {_LETTER}+
     | {_LETTER}+ ['’] (?! (?:s|m|re|ve|ll|d|t) \b ) {_LETTER}{{2,}}
-    | {_LETTER}+ - (?=[\s,])
+    | (?<!\w) {_LETTER} - (?=\s) | {_LETTER}+ - (?=,)
     | (?:\#{_LETTER})? \w+
-    | [:;] -? [)(DP] (?!\w)
-    | ([-.=*<>_~+]) \1+
+
+    # Marks.
+    | [:;=] -? [)(DPO] (?!\w) | \(: (?!\w) | \^_+\^
+    | (?!<>) [-=<>~*+|]{{2,}} | (?P<mark>[.$\#_]) (?P=mark)+ | …\.+
     | [!?.]* [!?] [!?.]*
-    | '' | `` | ’’ | ‘‘
+    | '' | `` | ’’ | ‘‘ | ‘’
     | [^\w\s]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -61,8 +79,11 @@ _WORD = re.compile(
 
 def find_words(text: str) -> list[tuple[int, int]]:
     """Where each word begins and ends, in code points; all that is not blank is in a word."""
-    return [place for found in _WORD.finditer(text) for place in _cut(*found.span())]
+    return [place for found in _WORD.finditer(text) for place in _places(found)]
 
 
-def _cut(start: int, end: int) -> list[tuple[int, int]]:
+def _places(found: re.Match[str]) -> list[tuple[int, int]]:
+    start, end = found.span()
+    if found.lastgroup == "its" and is_contraction(found.string, start, end):
+        return [(start, end - 1), (end - 1, end)]
     return [(at, min(at + _LONGEST, end)) for at in range(start, end, _LONGEST)]

@@ -1,5 +1,7 @@
 """Words by rules: as the treebank splits them."""
 
+import time
+
 import pytest
 
 from service.parsing.words import find_words
@@ -26,6 +28,18 @@ def words(text: str) -> str:
         ("call 555-123-4567, read plan.pdf #now", "call 555-123-4567 , read plan.pdf #now"),
         ("apples, pears, etc. were sold, etc.", "apples , pears , etc. were sold , etc ."),
         ("「はい」 ναί", "「 はい 」 ναί"),
+        ("Thats alot, im sure; Lets go, dont stay", "That s a lot , i m sure ; Let s go , do nt stay"),
+        ("Ms. Im and Mr. Ive were ill; he lets them in", "Ms. Im and Mr. Ive were ill ; he lets them in"),
+        ("at 7:30PM, 5pm or 6 a.m.", "at 7:30 PM , 5 pm or 6 a.m."),
+        ("US$5M and $1.2B, a 10K race, 3M plants", "US$ 5 M and $ 1.2 B , a 10 K race , 3M plants"),
+        ("on 9/11, 10/12/2020 and 24/7", "on 9/11 , 10/12/2020 and 24 / 7"),
+        ("555/123-4567, x3-1234, 12345-6789, 12-20-2000", "555/123-4567 , x3-1234 , 12345-6789 , 12-20-2000"),
+        ("Mobile, Ala., Erie, Pa. and Boise", "Mobile , Ala. , Erie , Pa. and Boise"),
+        ("on Sat. Sept. 5; he sat. Then Ill. won", "on Sat. Sept. 5 ; he sat . Then Ill . won"),
+        ("Dr.Lee, oz., a.k.a Kim, M.D.", "Dr. Lee , oz. , a.k.a Kim , M.D."),
+        ("the gov't, in '72, give 'em, I`m: '15 men'", "the gov't , in '72 , give 'em , I `m : ' 15 men '"),
+        ("w/out it, w/salt, c/o Lee, his A/C, w/o", "w/out it , w/ salt , c / o Lee , his A / C , w/o"),
+        ("Ann- hello, T- no, $$$ ===> :) (: ….", "Ann - hello , T- no , $$$ ===> :) (: …."),
     ],
 )  # fmt: skip
 def test_text_is_split_as_the_treebank_splits_it(text: str, split: str):
@@ -37,3 +51,12 @@ def test_all_that_is_not_blank_is_in_a_word_of_bounded_length(text: str):
     places = find_words(text)
     assert "".join(text[start:end] for start, end in places) == "".join(text.split())
     assert all(0 < end - start <= 250 for start, end in places)
+
+
+@pytest.mark.parametrize("unit", ["1-", "a-", "w/", "its ", "a.b@"])
+def test_no_run_of_letters_takes_time_that_grows_with_its_square(unit: str):
+    text = unit * (50_000 // len(unit))
+    began = time.process_time()
+    find_words(text)
+    # Under one second; as a square, 4.8 for 20,000 letters.
+    assert time.process_time() - began < 5
