@@ -1,20 +1,18 @@
-"""The `quotes` command: analyze, serve, openapi, db, keys, models."""
+"""The `quotes` command: analyze, serve, work, ingest, openapi, db, keys, models."""
 
 import os
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 
 from service.chosen_models import choose_models, choose_no_models
+from service.command import Commands, Refusal, Wiring
 from service.domain import Analysis, Article, Span
-from service.errors import ArticleError, ModelError, ServiceError
+from service.errors import ArticleError, ModelError
+from service.ingest import ingest
 from service.intake import Submission, articles_of, submission_from_file, submission_of
 from service.keys import Scope, new_key
-from service.parsing.parser import Parser
 from service.settings import Settings, choice_file, models_in_use
 from service.usecases import UseCases
 
@@ -22,39 +20,7 @@ _STDIN = "-"
 _SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}
 
 
-@dataclass(frozen=True, slots=True)
-class Wiring:
-    """What the command takes from the floors above and beside it; `app.py` hands it over.
-
-    `faces` are the formats that an analysis can be written in.
-    """
-
-    parser: Callable[[Settings], Parser]
-    faces: Mapping[str, Callable[[Analysis], str]]
-    contract: Callable[[], str]
-    upgrade: Callable[[Settings], str]
-
-
-class _Refusal(click.ClickException):
-    """One clear line, and exit code 2."""
-
-    exit_code = 2
-
-    def show(self, file: Any = None) -> None:  # noqa: ANN401 - as click has it
-        click.echo(f"quotes: {self.message}", file=file or sys.stderr)
-
-
-class _Commands(click.Group):
-    """The command line's error map: what the service refuses, the command refuses."""
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
-        try:
-            return super().invoke(ctx)
-        except ServiceError as error:
-            raise _Refusal(str(error)) from error
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def quotes() -> None:
     """Who said it, what that person is, and where the reports disagree."""
 
@@ -97,13 +63,26 @@ def analyze(
         sys.stdout.buffer.write(wiring.faces[face or "table"](analysis).encode("utf-8"))
 
 
+quotes.add_command(ingest)
+
+
 @quotes.command(context_settings={"ignore_unknown_options": True})
 @click.argument("options", nargs=-1, metavar="[GUNICORN OPTION...]")
 def serve(options: tuple[str, ...]) -> None:
-    """Serve HTTP with gunicorn, on 127.0.0.1:8000 unless its options say otherwise."""
-    Settings.from_environment()  # a wrong value is told here, once, and not by each worker
-    gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:service.gunicorn"]
-    os.execv(sys.executable, [*gunicorn, *options, "service:create_app()"])
+    """Serve HTTP with gunicorn, on 127.0.0.1:8000 unless its options say otherwise, and read batches beside it."""
+    settings = Settings.from_environment()  # a wrong value is told here, once, and not by each worker
+    gunicorn = ["-m", "gunicorn", "--config", "python:service.gunicorn", *options, "service:create_app()"]
+    # In the place of this process, which has loaded more than those that only watch others should hold.
+    supervisor = ["-m", "service.supervisor"] if settings.consumers else []
+    os.execv(sys.executable, [sys.executable, *supervisor, *gunicorn])
+
+
+@quotes.command()
+@click.option("--parent", type=int, hidden=True, help="The process to end with.")
+@click.pass_obj
+def work(wiring: Wiring, parent: int | None) -> None:
+    """Read the articles of batches, until told to stop; so many processes as you like, on one store."""
+    wiring.work(Settings.from_environment(), parent)
 
 
 @quotes.command()
@@ -151,7 +130,7 @@ def new(name: str, scopes: tuple[str, ...]) -> None:
     try:
         secret, key = new_key(name, map(Scope, scopes))
     except ValueError as error:
-        raise _Refusal(f"{name!r} is no name: letters, digits, dots, dashes, up to 64 of them.") from error
+        raise Refusal(f"{name!r} is no name: letters, digits, dots, dashes, up to 64 of them.") from error
     click.echo(f"The key, shown only now: {secret}\nThe line to keep of it:  {key.line}")
 
 
@@ -186,7 +165,7 @@ def use(wiring: Wiring, folder: Path | None, is_default: bool) -> None:
         raise click.UsageError("Give a FOLDER, or --default.")
     file = choice_file()
     if file is None:
-        raise _Refusal("There is no place for your choice: HOME is not set. QUOTES_MODELS can name the models.")
+        raise Refusal("There is no place for your choice: HOME is not set. QUOTES_MODELS can name the models.")
     if folder is None:
         choose_no_models(file)
     else:
@@ -234,11 +213,11 @@ def _face(path: Path) -> str:
 def _check_writable(path: Path) -> None:
     """Before the analysis, not after it."""
     if path.is_dir() or not path.parent.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise _Refusal(f"{path} cannot be written.")
+        raise Refusal(f"{path} cannot be written.")
 
 
 def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, "utf-8")
     except OSError as error:
-        raise _Refusal(f"{path} cannot be written: {error.strerror}.") from error
+        raise Refusal(f"{path} cannot be written: {error.strerror}.") from error

@@ -5,12 +5,15 @@ them up. The client looks for it when it is imported: never import this file bef
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
 
 from service.domain import Analysis, Attribution, Report
+from service.stored import QueueDepth
 
 MEDIA_TYPE = CONTENT_TYPE_LATEST
 
@@ -58,10 +61,25 @@ def _observe_quotations(attributions: Iterable[Attribution]) -> None:
         _QUOTATIONS.labels(attribution.quotation.kind).inc()
 
 
-def exposition() -> bytes:
-    """All figures, over all processes, in Prometheus's text."""
-    if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
-        return generate_latest(REGISTRY)
+class _Depth(Collector):
+    """The queue as it is now: no process counts it, so none can count it wrongly."""
+
+    def __init__(self, depth: QueueDepth) -> None:
+        self._depth = depth
+
+    def collect(self) -> Iterator[Metric]:
+        lines = GaugeMetricFamily("quotes_queue_lines", "Lines of batches that are still to be read.", labels=["state"])
+        lines.add_metric(["waiting"], self._depth.waiting)
+        lines.add_metric(["leased"], self._depth.leased)
+        yield lines
+
+
+def exposition(depth: QueueDepth | None = None) -> bytes:
+    """All figures, over all processes, in Prometheus's text, and how deep the queue is, where that is known."""
     registry = CollectorRegistry()
+    if depth is not None:
+        registry.register(_Depth(depth))
+    if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+        return generate_latest(REGISTRY) + generate_latest(registry)
     MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
     return generate_latest(registry)

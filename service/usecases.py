@@ -24,10 +24,12 @@ from service.intake import (
     storable_article,
     submissions_of_folder,
 )
+from service.jobs.batches import Batches
 from service.outgoing.guard import Reply
 from service.parsing.parser import Parser
 from service.store import Store
 from service.store.repository import Request, Taken
+from service.stored import QueueDepth
 
 _Answer = TypeVar("_Answer")
 OnArticle = Callable[[Article], None]
@@ -49,7 +51,7 @@ class Surroundings:
 
     `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `on_kept` of each article
     that is new in the store, `parts` tell, by name, whether they could work now, `models` is the folder of the
-    language models, and `store` is what is remembered.
+    language models, `store` is what is remembered, and `batches` is the door for many articles at once.
     """
 
     fetch: Fetch = FETCH
@@ -58,6 +60,7 @@ class Surroundings:
     parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
     models: Path = MODELS
     store: Store | None = None
+    batches: Batches | None = None
 
 
 class UseCases:
@@ -116,6 +119,23 @@ class UseCases:
         if self._surroundings.store is None:
             raise StoreError("This service keeps nothing: it has no store.")
         return self._surroundings.store
+
+    @property
+    def batches(self) -> Batches:
+        """The door for many articles at once.
+
+        Raises StoreError where there is no store.
+        """
+        if self._surroundings.batches is None:
+            raise StoreError("This service takes no batches: it has no store.")
+        return self._surroundings.batches
+
+    def queue_depth(self) -> QueueDepth | None:
+        """What is still to be read of all batches; None where nobody can tell."""
+        try:
+            return self.store.leases.depth()
+        except StoreError:
+            return None
 
     @property
     def store_revision(self) -> str | None:

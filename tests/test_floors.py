@@ -14,13 +14,22 @@ GROUND = {"domain", "errors", "lexicon", "stored"}
 # What each part of the house may import of the others. The longest matching name rules.
 MAY_IMPORT = {
     "": {"app"},
-    "app": {"cli", "web", "table", "usecases", "metrics", "outgoing", "parsing", "settings", "store"} | GROUND,
-    "gunicorn": {"logs", "settings"},
-    "cli": {"usecases", "chosen_models", "intake", "keys", "settings", "parsing.parser"} | GROUND,
-    "web": {"usecases", "intake", "build", "keys", "logs", "metrics", "sides", "tracing", "exchange"} | GROUND,
-    "table": {"sides"} | GROUND,
-    "usecases": {"attribution", "build", "comparison", "intake", "outgoing", "parsing.parser", "store", "text"}
+    "__main__": {"app"},
+    "app": {"cli", "command", "jobs", "logs", "web", "table", "usecases", "metrics", "outgoing"}
+    | {"parsing", "settings", "store"}
     | GROUND,
+    "gunicorn": {"logs", "settings"},
+    "supervisor": {"logs", "settings"},
+    "cli": {"command", "ingest", "usecases", "chosen_models", "intake", "keys", "settings"} | GROUND,
+    "command": {"client", "settings", "parsing.parser"} | GROUND,
+    "ingest": {"client", "command", "intake"} | GROUND,
+    "web": {"usecases", "jobs.batches", "intake", "build", "keys", "logs", "metrics", "sides", "tracing", "exchange"}
+    | GROUND,
+    "table": {"sides"} | GROUND,
+    "usecases": {"attribution", "build", "comparison", "intake", "jobs.batches", "outgoing", "parsing.parser"}
+    | {"store", "text"}
+    | GROUND,
+    "jobs": {"attribution", "intake", "parsing.parser", "store"} | GROUND,
     "store": {"comparison", "text"} | GROUND,
     "intake": {"outgoing", "text"} | GROUND,
     "attribution": {"parsing.trees", "parsing.parser", "text", "lexicon"} | GROUND,
@@ -59,7 +68,10 @@ AT_HOME = {
     "standardwebhooks": ("outgoing.webhooks",),
     "structlog": ("logs",),
     "prometheus_client": ("metrics",),
-    "click": ("cli",),
+    "click": ("cli", "command", "ingest"),
+    "huey": ("jobs.queue",),
+    "psycopg": ("jobs.queue",),
+    "redis": ("jobs.queue",),
     "yaml": ("web.contract",),
     "sqlalchemy": ("store",),
     "alembic": ("store",),

@@ -8,7 +8,9 @@ from service.client.answers import (
     DiffStep,
     Evidence,
     Figure,
+    Job,
     Judgement,
+    LineError,
     Quotation,
     ReadArticle,
     Span,
@@ -23,6 +25,7 @@ from service.client.answers import (
 from service.client.client import Article, Client, PairJudgement
 from service.client.errors import ClientError, FieldError, RefusedError, UnexpectedError, UnreachableError
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
+from service.stored import JobState
 
 __all__ = [
     "Affiliation",
@@ -37,7 +40,10 @@ __all__ = [
     "Evidence",
     "FieldError",
     "Figure",
+    "Job",
+    "JobState",
     "Judgement",
+    "LineError",
     "PairJudgement",
     "Quotation",
     "QuotationKind",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from service.domain import ConflictKind, DiffOp, QuotationKind, Severity, SpeakerKind, Status, Unattributed
-from service.stored import Subject
+from service.stored import JobState, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +175,30 @@ class Judgement:
     judged_by: str
     reason: str | None
     judged_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The reading of a batch: `total` is `done`, `failed` and `left` together; times are in UTC."""
+
+    id: str
+    state: JobState
+    total: int
+    done: int
+    failed: int
+    left: int
+    created_at: str
+    finished_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineError:
+    """Why a line of a batch, counted from 1, became no article."""
+
+    line: int
+    article_id: str | None
+    field: str | None
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)

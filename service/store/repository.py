@@ -64,9 +64,7 @@ class Repository:
             answered = _find_answered(connection, request) if request is not None else None
             if answered is not None:
                 return Taken(answered, is_new=False)
-            is_new = not _has(connection, article)
-            if is_new:
-                _insert(connection, report)
+            is_new = take_in(connection, report)
             if request is not None:
                 values = {"key": request.key, "fingerprint": request.digest, "article_id": article.id}
                 connection.execute(insert(RequestRow), [values])
@@ -79,6 +77,17 @@ class Repository:
                 return False
             _delete(connection, article_id)
             return True
+
+
+def take_in(connection: Connection, report: Report) -> bool:
+    """Keep an article with all that follows from it; whether it was not there before.
+
+    Raises ClashError where its id stands for other content.
+    """
+    if _has(connection, report.article):
+        return False
+    _insert(connection, report)
+    return True
 
 
 def _insert(connection: Connection, report: Report) -> None:

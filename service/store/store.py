@@ -1,9 +1,11 @@
-"""One store, open: its articles, its answers, its editors."""
+"""One store, open: its articles, its answers, its editors, its jobs."""
 
 from service.errors import StoreError
 from service.store.database import Database
 from service.store.editing import Editing
 from service.store.exports import Exports
+from service.store.jobs import Jobs
+from service.store.leases import Leases
 from service.store.reader import Reader
 from service.store.repository import Repository
 from service.store.schema import check_schema, newest_revision, upgrade
@@ -22,6 +24,8 @@ class Store:
         self.reader = Reader(self._database)
         self.editing = Editing(self._database)
         self.exports = Exports(self._database)
+        self.jobs = Jobs(self._database)
+        self.leases = Leases(self._database)
 
     def is_ready(self) -> bool:
         """Whether it can be reached, and has the tables of this version."""

@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from service.store.tables import Table
+from service.store.job_tables import JobRow
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Table.metadata,
+    target_metadata=JobRow.metadata,
     render_as_batch=True,
     # SQLite's file and PostgreSQL's schema alike are left as they were where a step fails.
     transactional_ddl=True,

@@ -4,6 +4,8 @@ The descriptions are published in openapi.yaml: they speak to a stranger who cal
 """
 
 from service.web.schemas.analysis import AnalysisSchema, QuotationSchema, SpeakerSchema
+from service.web.schemas.jobs import JobSchema, JobsPageSchema, LineErrorsPageSchema
+from service.web.schemas.lines import submission_of_line
 from service.web.schemas.problems import ProblemSchema
 from service.web.schemas.requests import AnalysisRequestSchema, RequestKeySchema, SubmissionSchema
 from service.web.schemas.searches import (
@@ -40,8 +42,11 @@ __all__ = [
     "ConflictSearchSchema",
     "ConflictsPageSchema",
     "ExportSearchSchema",
+    "JobSchema",
+    "JobsPageSchema",
     "JudgementSchema",
     "JudgementsPageSchema",
+    "LineErrorsPageSchema",
     "PairJudgementSchema",
     "PlaceSchema",
     "ProblemSchema",
@@ -60,4 +65,5 @@ __all__ = [
     "StoredStatementSchema",
     "SubmissionSchema",
     "VersionSchema",
+    "submission_of_line",
 ]

@@ -1,6 +1,7 @@
 """What is stored, one by one and in lists."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from marshmallow import Schema, fields
 
@@ -12,11 +13,19 @@ from service.web.schemas.answer import AnswerSchema, choice, integer, several, s
 _NEXT = "Goes on after these: send it as `cursor`; null where there are no more. The Link header has the whole address."
 
 
-def _time(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
+def moment(name: str, description: str, *, allow_none: bool = False) -> fields.Field[Any]:
+    """A time of this name, which is seconds since 1970, in ISO 8601."""
+    types: str | list[str] = ["string", "null"] if allow_none else "string"
+    metadata = {"description": description, "type": types, "format": "date-time"}
+    return fields.Function(lambda stored: _time(getattr(stored, name)), required=True, metadata=metadata)
 
 
-def _page(schema: type[AnswerSchema], name: str, described: str) -> type[Schema]:
+def _time(seconds: float | None) -> str | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
+
+
+def page(schema: type[AnswerSchema], name: str, described: str) -> type[Schema]:
+    """Some of a list, under its name, with the cursor of the next."""
     items = several(schema, described, attribute="items")
     after = string(_NEXT, attribute="cursor", allow_none=True)
     shown = AnswerSchema.from_dict({name: items, "next": after}, name=f"{name.capitalize()}PageSchema")
@@ -32,11 +41,7 @@ class StoredArticleSummarySchema(AnswerSchema):
     outlet = string("Who published it.", attribute="article.outlet", allow_none=True)
     url = string("Where it was published.", attribute="article.url", allow_none=True)
     published_at = string("When it was published, as it was sent.", attribute="article.published_at", allow_none=True)
-    received_at = fields.Function(
-        lambda stored: _time(stored.received_at),
-        required=True,
-        metadata={"description": "When it came, in UTC.", "type": "string", "format": "date-time"},
-    )
+    received_at = moment("received_at", "When it came, in UTC.")
 
 
 class StoredArticleSchema(StoredArticleSummarySchema):
@@ -68,16 +73,12 @@ class JudgementSchema(AnswerSchema):
     verdict = string("“same” or “different”; of a conflict, its status.")
     judged_by = string("Who decided.")
     reason = string("Why.", allow_none=True)
-    judged_at = fields.Function(
-        lambda judgement: _time(judgement.judged_at),
-        required=True,
-        metadata={"description": "When, in UTC.", "type": "string", "format": "date-time"},
-    )
+    judged_at = moment("judged_at", "When, in UTC.")
 
 
-ArticlesPageSchema = _page(StoredArticleSummarySchema, "articles", "The articles, the newest first.")
-QuotationsPageSchema = _page(QuotationSchema, "quotations", "The quotations, the newest first.")
-SpeakersPageSchema = _page(SpeakerSchema, "speakers", "The speakers, by name.")
-StatementsPageSchema = _page(StoredStatementSchema, "statements", "The statements.")
-ConflictsPageSchema = _page(StoredConflictSchema, "conflicts", "The conflicts, the gravest first.")
-JudgementsPageSchema = _page(JudgementSchema, "judgements", "All that editors decided.")
+ArticlesPageSchema = page(StoredArticleSummarySchema, "articles", "The articles, the newest first.")
+QuotationsPageSchema = page(QuotationSchema, "quotations", "The quotations, the newest first.")
+SpeakersPageSchema = page(SpeakerSchema, "speakers", "The speakers, by name.")
+StatementsPageSchema = page(StoredStatementSchema, "statements", "The statements.")
+ConflictsPageSchema = page(StoredConflictSchema, "conflicts", "The conflicts, the gravest first.")
+JudgementsPageSchema = page(JudgementSchema, "judgements", "All that editors decided.")

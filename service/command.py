@@ -1,0 +1,50 @@
+"""What all parts of the `quotes` command share: what it is wired with, how it refuses, its error map."""
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from service.client import ClientError
+from service.domain import Analysis
+from service.errors import ServiceError
+from service.parsing.parser import Parser
+from service.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """What the command takes from the floors above and beside it; `app.py` hands it over.
+
+    `faces` are the formats that an analysis can be written in; `work` reads batches, until told to stop or until the
+    parent is gone, if one is named.
+    """
+
+    parser: Callable[[Settings], Parser]
+    faces: Mapping[str, Callable[[Analysis], str]]
+    contract: Callable[[], str]
+    upgrade: Callable[[Settings], str]
+    work: Callable[[Settings, int | None], None]
+
+
+class Refusal(click.ClickException):
+    """One clear line, and exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:  # noqa: ANN401 - as click has it
+        """Print the line."""
+        click.echo(f"quotes: {self.message}", file=file or sys.stderr)
+
+
+class Commands(click.Group):
+    """The command line's error map: what the service refuses, here or elsewhere, the command refuses."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """As click's, with one line for an error."""
+        try:
+            return super().invoke(ctx)
+        except (ClientError, ServiceError) as error:
+            raise Refusal(str(error)) from error
