@@ -1,5 +1,7 @@
 """The factory: settings, parser, use cases, blueprints, error map; wiring and nothing else."""
 
+from logging.config import dictConfig
+
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -7,6 +9,12 @@ from werkzeug.routing import PathConverter
 
 from service.cli import quotes
 from service.command import Wiring
+from service.delivering import deliver_due
+from service.jobs.batches import Batches
+from service.jobs.consumer import consume
+from service.jobs.queue import Queue
+from service.jobs.work import Reading, Work
+from service.logs import log_config
 from service.metrics import observe_analysis, observe_kept, observe_parse
 from service.outgoing.guard import Guard
 from service.parsing.background import BackgroundParser
@@ -18,7 +26,7 @@ from service.store.database import Database
 from service.store.schema import upgrade
 from service.table import table
 from service.usecases import Limits, Surroundings, UseCases
-from service.web import EXTENSION
+from service.web import EXTENSION, MAX_BATCH_BYTES
 from service.web.access import register_access
 from service.web.contract import openapi_yaml, register_api
 from service.web.docs import docs
@@ -51,6 +59,7 @@ def create_app(settings: Settings | None = None, *, use_cases: UseCases | None =
     settings = settings or Settings.from_environment()
     app = Flask("service.web")
     app.config["MAX_CONTENT_LENGTH"] = settings.max_bytes
+    app.config[MAX_BATCH_BYTES] = settings.max_batch_bytes
     # A pasted article is one form field; Flask's own limit for it is 500 kB.
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_bytes
     app.json = _JsonInOrder(app)
@@ -82,7 +91,7 @@ def _register_callers(app: Flask, settings: Settings) -> None:
 def main() -> None:
     """The `quotes` command."""
     faces = {"table": table, "json": analysis_json, "html": analysis_html}
-    quotes(obj=Wiring(_stanza, faces, openapi_yaml, upgrade_store))
+    quotes(obj=Wiring(_stanza, faces, openapi_yaml, upgrade_store, read_batches))
 
 
 def upgrade_store(settings: Settings) -> str:
@@ -90,14 +99,37 @@ def upgrade_store(settings: Settings) -> str:
     return upgrade(Database(settings.database_url))
 
 
+def read_batches(settings: Settings, parent: int | None) -> None:
+    """Read the lines of batches until SIGTERM, or until the parent is gone, if one is named."""
+    dictConfig(log_config())
+    guard, store = _guard(settings), Store(settings.database_url)
+    reading = Reading(settings.lease_seconds, settings.max_characters, guard.get, observe_kept)
+    work = Work(store, lambda: _parser(settings), deliver=lambda: deliver_due(store.outbox, guard), reading=reading)
+    consume(settings.queue, work, n_at_once=settings.parses, parent=parent)
+
+
 def _use_cases(settings: Settings) -> UseCases:
-    parser = BackgroundParser(lambda: MeasuredParser(_stanza(settings), observe_parse))
+    parser = BackgroundParser(lambda: _parser(settings))
     limits = Limits(settings.max_articles, settings.max_characters, settings.parses, settings.seconds)
-    guard = Guard(settings.fetch_seconds, settings.fetch_bytes, settings.fetch_private, settings.certificates)
-    store = Store(settings.database_url)
-    parts = {"models": parser.is_ready, "store": store.is_ready}
-    surroundings = Surroundings(guard.get, observe_analysis, observe_kept, parts, settings.models, store, guard)
+    store, queue = Store(settings.database_url), Queue(settings.queue)
+    surroundings = Surroundings(
+        fetch=_guard(settings).get,
+        on_analysis=observe_analysis,
+        on_kept=observe_kept,
+        parts={"models": parser.is_ready, "store": store.is_ready, "queue": queue.is_ready},
+        models=settings.models,
+        store=store,
+        batches=Batches(store, queue.wake, max_lines=settings.max_batch),
+    )
     return UseCases(parser, limits=limits, seeds=settings.seeds, surroundings=surroundings)
+
+
+def _guard(settings: Settings) -> Guard:
+    return Guard(settings.fetch_seconds, settings.fetch_bytes, settings.fetch_private, settings.certificates)
+
+
+def _parser(settings: Settings) -> Parser:
+    return MeasuredParser(_stanza(settings), observe_parse)
 
 
 def _stanza(settings: Settings) -> Parser:

@@ -1,4 +1,4 @@
-"""The `quotes` command where it works by itself: analyze, serve, openapi, db, keys, models."""
+"""The `quotes` command where it works by itself: analyze, serve, work, openapi, db, keys, models."""
 
 import os
 import sys
@@ -10,6 +10,7 @@ from service.chosen_models import choose_models, choose_no_models
 from service.command import Commands, Refusal, Wiring
 from service.domain import Analysis, Article, Span
 from service.errors import ArticleError, ModelError
+from service.ingest import ingest
 from service.intake import Submission, articles_of, submission_from_file, submission_of
 from service.keys import Scope, new_key
 from service.remote_cli import conflicts, watch
@@ -67,13 +68,26 @@ def analyze(
         sys.stdout.buffer.write(wiring.faces[face or "table"](analysis).encode("utf-8"))
 
 
+quotes.add_command(ingest)
+
+
 @quotes.command(context_settings={"ignore_unknown_options": True})
 @click.argument("options", nargs=-1, metavar="[GUNICORN OPTION...]")
 def serve(options: tuple[str, ...]) -> None:
-    """Serve HTTP with gunicorn, on 127.0.0.1:8000 unless its options say otherwise."""
-    Settings.from_environment()  # a wrong value is told here, once, and not by each worker
-    gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:service.gunicorn"]
-    os.execv(sys.executable, [*gunicorn, *options, "service:create_app()"])
+    """Serve HTTP with gunicorn, on 127.0.0.1:8000 unless its options say otherwise, and read batches beside it."""
+    settings = Settings.from_environment()  # a wrong value is told here, once, and not by each worker
+    gunicorn = ["-m", "gunicorn", "--config", "python:service.gunicorn", *options, "service:create_app()"]
+    # In the place of this process, which has loaded more than those that only watch others should hold.
+    supervisor = ["-m", "service.supervisor"] if settings.consumers else []
+    os.execv(sys.executable, [sys.executable, *supervisor, *gunicorn])
+
+
+@quotes.command()
+@click.option("--parent", type=int, hidden=True, help="The process to end with.")
+@click.pass_obj
+def work(wiring: Wiring, parent: int | None) -> None:
+    """Read the articles of batches, until told to stop; so many processes as you like, on one store."""
+    wiring.work(Settings.from_environment(), parent)
 
 
 @quotes.command()

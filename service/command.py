@@ -17,13 +17,15 @@ from service.settings import Settings
 class Wiring:
     """What the command takes from the floors above and beside it; `app.py` hands it over.
 
-    `faces` are the formats that an analysis can be written in.
+    `faces` are the formats that an analysis can be written in; `work` reads batches, until told to stop or until the
+    parent is gone, if one is named.
     """
 
     parser: Callable[[Settings], Parser]
     faces: Mapping[str, Callable[[Analysis], str]]
     contract: Callable[[], str]
     upgrade: Callable[[Settings], str]
+    work: Callable[[Settings, int | None], None]
 
 
 class Refusal(click.ClickException):

@@ -34,14 +34,18 @@ logconfig_dict = log_config()
 
 
 def when_ready(server: Arbiter) -> None:
-    """Ends the start where strangers could call; makes the folder for what is counted. No worker is there yet."""
+    """Ends the start where strangers could call; makes the folder for what is counted. No worker is there yet.
+
+    There is one already where a supervisor has started this server.
+    """
     _check_reach([listener.sock for listener in server.LISTENERS])
-    os.environ[_METRICS_FOLDER] = mkdtemp(prefix="quotes-metrics-")
+    if _METRICS_FOLDER not in os.environ:
+        os.environ[_METRICS_FOLDER] = server.own_folder = mkdtemp(prefix="quotes-metrics-")
 
 
-def on_exit(_: Arbiter) -> None:
-    """Takes the folder away again."""
-    rmtree(os.environ[_METRICS_FOLDER], ignore_errors=True)
+def on_exit(server: Arbiter) -> None:
+    """Takes away the folder that was made here."""
+    rmtree(getattr(server, "own_folder", ""), ignore_errors=True)
 
 
 def _check_reach(listeners: Sequence[socket.socket]) -> None:

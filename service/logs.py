@@ -31,6 +31,8 @@ def log_config() -> dict[str, Any]:
             "gunicorn.access": {"handlers": [], "propagate": False},
             # It tells of its plugins at each start, and of the database at each question whether the store is ready.
             "alembic": {"level": "WARNING"},
+            # It tells of each message.
+            "huey": {"level": "WARNING"},
         },
     }
 

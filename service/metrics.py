@@ -13,6 +13,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
 from service.domain import Analysis, Attribution, Report
+from service.stored import QueueDepth
 
 MEDIA_TYPE = CONTENT_TYPE_LATEST
 
@@ -60,10 +61,12 @@ def _observe_quotations(attributions: Iterable[Attribution]) -> None:
         _QUOTATIONS.labels(attribution.quotation.kind).inc()
 
 
-def exposition(stored_conflicts: Mapping[str, int]) -> bytes:
-    """All figures, over all processes, in Prometheus's text; with the conflicts that are kept now, by kind."""
+def exposition(conflicts: Mapping[str, int], depth: QueueDepth | None) -> bytes:
+    """All figures, over all processes, in Prometheus's text; with the conflicts that are kept now, by kind, and how
+    deep the queue is.
+    """
     stored = CollectorRegistry()
-    stored.register(_Stored(stored_conflicts))
+    stored.register(_Stored(conflicts, depth))
     return generate_latest(_counted()) + generate_latest(stored)
 
 
@@ -78,12 +81,20 @@ def _counted() -> CollectorRegistry:
 class _Stored(Collector):
     """What the store has at this moment: one number for all processes, so none of them may keep it."""
 
-    def __init__(self, conflicts: Mapping[str, int]) -> None:
+    def __init__(self, conflicts: Mapping[str, int], depth: QueueDepth | None) -> None:
         self._conflicts = conflicts
+        self._depth = depth
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
-        """The gauge, without numbers where the store could not be asked."""
-        gauge = GaugeMetricFamily("quotes_stored_conflicts", "Conflicts that are kept.", labels=("kind",))
+        """The gauges, without numbers where the store could not be asked."""
+        conflicts = GaugeMetricFamily("quotes_stored_conflicts", "Conflicts that are kept.", labels=("kind",))
         for kind, number in self._conflicts.items():
-            gauge.add_metric((kind,), number)
-        yield gauge
+            conflicts.add_metric((kind,), number)
+        yield conflicts
+        lines = GaugeMetricFamily(
+            "quotes_queue_lines", "Lines of batches that are still to be read.", labels=("state",)
+        )
+        if self._depth is not None:
+            lines.add_metric(("waiting",), self._depth.waiting)
+            lines.add_metric(("leased",), self._depth.leased)
+        yield lines

@@ -39,6 +39,30 @@ class Settings:
         unit="URL",
         reason="Where articles are kept: a file where the service is started, or `postgresql://…`.",
     )
+    queue_url: str | None = _setting(
+        None,
+        unit="URL",
+        reason="What wakes those who read batches; with the store, or where SQLite, PostgreSQL or Redis is.",
+    )
+    consumers: int = _setting(
+        1,
+        unit="processes",
+        reason="So many read batches beside `quotes serve`; 0 where `quotes work` runs elsewhere.",
+        least=0,
+    )
+    lease_seconds: int = _setting(
+        300,
+        unit="seconds a line",
+        reason="Longer than any article takes: a line whose reader has died is read by another then.",
+    )
+    max_batch: int = _setting(
+        100_000, unit="articles a batch", reason="A day of a large agency; more is another batch."
+    )
+    max_batch_bytes: int = _setting(
+        1_073_741_824,
+        unit="bytes a batch",
+        reason="As many articles of ten thousand characters; the store holds them until they are read.",
+    )
     max_articles: int = _setting(
         20,
         unit="articles a request",
@@ -115,6 +139,17 @@ class Settings:
             raise SettingsError(f"{variable('models')} is {str(self.models)!r}: there is no such folder.")
         if self.certificates is not None and not self.certificates.is_file():
             raise SettingsError(f"{variable('certificates')} is {str(self.certificates)!r}: there is no such file.")
+
+    @property
+    def queue(self) -> str:
+        """The URL of the queue, which lies with the store unless it is told otherwise."""
+        if self.queue_url is not None:
+            return self.queue_url
+        scheme, _, place = self.database_url.partition(":")
+        if scheme.partition("+")[0] != "sqlite":
+            return f"{scheme.partition('+')[0]}:{place}"
+        file = place.partition("?")[0].removesuffix(".sqlite")
+        return f"sqlite:{file}.queue.sqlite" if file.strip("/") not in {"", ":memory:"} else "memory:"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ, *, models: Path | None = None) -> "Settings":
@@ -202,6 +237,7 @@ def _words(_: str, text: str) -> tuple[str, ...]:
 _READERS: dict[object, Callable[[str, str], object]] = {
     int: _number,
     str: _text,
+    str | None: _text,
     bool: _switch,
     Path: _path,
     Path | None: _path,

@@ -148,6 +148,53 @@ def iso_time(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
 
 
+class JobState(StrEnum):
+    """How far a job is."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Articles that were handed in at once, a line each; times are in seconds since 1970.
+
+    The lines that are left are still to be read or, of a cancelled job, never will be.
+    """
+
+    id: str
+    state: JobState
+    n_lines: int
+    n_failed: int
+    n_left: int
+    created_at: float
+    finished_at: float | None
+
+    @property
+    def n_done(self) -> int:
+        """How many articles are kept."""
+        return self.n_lines - self.n_failed - self.n_left
+
+
+@dataclass(frozen=True, slots=True)
+class LineError:
+    """Why a line, counted from 1, became no article; `field` is a JSON pointer into it."""
+
+    line: int
+    detail: str
+    field: str | None = None
+    article_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueDepth:
+    """How many lines of all jobs are still to be read, and how many are being read."""
+
+    waiting: int
+    leased: int
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """Which of the stored to show: all that is given must hold; times are in seconds since 1970, `until` excluded."""

@@ -12,7 +12,6 @@ from typing import TypeVar
 from service.attribution.pipeline import read_article
 from service.build import MODELS, Build, build_of
 from service.comparison.analysis import compare
-from service.delivering import deliver_due
 from service.domain import Analysis, Article, Report
 from service.errors import ArticleError, BusyError, StoreError, TimeLimitError, TooLargeError
 from service.intake import (
@@ -25,12 +24,13 @@ from service.intake import (
     storable_article,
     submissions_of_folder,
 )
-from service.outgoing.guard import Guard, Reply
+from service.jobs.batches import Batches
+from service.outgoing.guard import Reply
 from service.outgoing.webhooks import new_secret
 from service.parsing.parser import Parser
 from service.store import Store
 from service.store.repository import Taken
-from service.stored import NewWebhook, Request
+from service.stored import NewWebhook, QueueDepth, Request
 
 _Answer = TypeVar("_Answer")
 OnArticle = Callable[[Article], None]
@@ -52,7 +52,7 @@ class Surroundings:
 
     `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `on_kept` of each article
     that is new in the store, `parts` tell, by name, whether they could work now, `models` is the folder of the
-    language models, `store` is what is remembered, and through the `guard` webhooks are told of it.
+    language models, `store` is what is remembered, and `batches` is the door for many articles at once.
     """
 
     fetch: Fetch = FETCH
@@ -61,7 +61,7 @@ class Surroundings:
     parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
     models: Path = MODELS
     store: Store | None = None
-    guard: Guard = field(default_factory=Guard)
+    batches: Batches | None = None
 
 
 class UseCases:
@@ -122,6 +122,23 @@ class UseCases:
         return self._surroundings.store
 
     @property
+    def batches(self) -> Batches:
+        """The door for many articles at once.
+
+        Raises StoreError where there is no store.
+        """
+        if self._surroundings.batches is None:
+            raise StoreError("This service takes no batches: it has no store.")
+        return self._surroundings.batches
+
+    def queue_depth(self) -> QueueDepth | None:
+        """What is still to be read of all batches; None where nobody can tell."""
+        try:
+            return self.store.leases.depth()
+        except StoreError:
+            return None
+
+    @property
     def store_revision(self) -> str | None:
         """The revision of the store's tables that this version works with; None without a store."""
         return self._surroundings.store.revision if self._surroundings.store is not None else None
@@ -157,10 +174,6 @@ class UseCases:
         Raises StoreError.
         """
         return self.store.webhooks.add(url, events, secret or new_secret())
-
-    def deliver_due(self) -> int:
-        """Send what webhooks are to be told by now; how many attempts that took. Raises StoreError."""
-        return deliver_due(self.store.outbox, self._surroundings.guard)
 
     def stored_conflicts(self) -> Mapping[str, int]:
         """How many conflicts are kept, by kind; none where the store cannot be asked."""

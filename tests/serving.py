@@ -45,7 +45,7 @@ def serving(folder: Path, settings: Mapping[str, str], *, until: str = "/readyz"
 
 def start(log: Path, settings: Mapping[str, str]) -> Served:
     """A service that begins to run, with its processes in a group of their own and its store beside the log."""
-    port = _free_port()
+    port = free_port()
     serve = "from service.app import main; main()"
     settings = {"QUOTES_DATABASE_URL": f"sqlite:///{log.parent}/quotes.sqlite", **settings}
     command = [sys.executable, "-c", serve, "serve", "--bind", f"127.0.0.1:{port}"]
@@ -55,7 +55,8 @@ def start(log: Path, settings: Mapping[str, str]) -> Served:
     return Served(port, process, log)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

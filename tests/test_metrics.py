@@ -7,7 +7,7 @@ from service.metrics import exposition, observe_analysis, observe_kept, observe_
 
 
 def _figure(name: str) -> float:
-    found = re.search(rf"^{re.escape(name)} ([\d.e+]+)$", exposition({}).decode(), re.MULTILINE)
+    found = re.search(rf"^{re.escape(name)} ([\d.e+]+)$", exposition({}, None).decode(), re.MULTILINE)
     return float(found[1]) if found else 0.0
 
 

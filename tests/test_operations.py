@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.serving import Served, serving
 pytestmark = pytest.mark.http
 
 SECRET, KEY = new_key("operator", [Scope.READ, Scope.ADMIN])
+WRITER, WRITERS_KEY = new_key("desk", [Scope.WRITE])
 HEADERS = {"Authorization": f"Bearer {SECRET}"}
 
 
@@ -21,7 +23,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     settings = {
         "QUOTES_WORKERS": "2",
         "QUOTES_MODELS": str(tmp_path_factory.mktemp("models")),
-        "QUOTES_API_KEYS": KEY.line,
+        "QUOTES_API_KEYS": f"{KEY.line} {WRITERS_KEY.line}",
+        "QUOTES_CONSUMERS": "0",
     }
     with serving(tmp_path_factory.mktemp("operations"), settings, until="/healthz") as running:
         yield running
@@ -55,3 +58,14 @@ def test_without_models_it_lives_but_is_not_ready(served: Served):
 def test_keys_are_asked_for(served: Served):
     assert served.ask("GET", "/").status_code == 401
     assert served.ask("GET", "/", **HEADERS).status_code == 200
+
+
+def test_without_consumers_there_is_the_server_alone(served: Served):
+    assert "gunicorn" in (Path("/proc") / str(served.process.pid) / "cmdline").read_text()
+
+
+def test_the_queue_is_one_whichever_process_is_asked(served: Served):
+    sent = {"Content-Type": "application/x-ndjson", "Authorization": f"Bearer {WRITER}"}
+    assert served.ask("POST", "/v1/batches", b'{"text": "Rain."}\n{"text": "Snow."}\n', **sent).status_code == 202
+    for _ in range(6):
+        assert 'quotes_queue_lines{state="waiting"} 2.0' in served.ask("GET", "/metrics", **HEADERS).text

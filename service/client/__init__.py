@@ -9,7 +9,9 @@ from service.client.answers import (
     DiffStep,
     Evidence,
     Figure,
+    Job,
     Judgement,
+    LineError,
     NewWebhook,
     Quotation,
     ReadArticle,
@@ -34,7 +36,7 @@ from service.client.errors import (
 )
 from service.client.webhooks import Notice, verify
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
-from service.stored import DeliveryStatus, Event, Order
+from service.stored import DeliveryStatus, Event, JobState, Order
 
 __all__ = [
     "Affiliation",
@@ -53,7 +55,10 @@ __all__ = [
     "FieldError",
     "Figure",
     "ForgedError",
+    "Job",
+    "JobState",
     "Judgement",
+    "LineError",
     "NewWebhook",
     "Notice",
     "Order",

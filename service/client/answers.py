@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from service.domain import ConflictKind, DiffOp, QuotationKind, Severity, SpeakerKind, Status, Unattributed
-from service.stored import DeliveryStatus, Event, Subject
+from service.stored import DeliveryStatus, Event, JobState, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +210,30 @@ class Delivery:
     attempted_at: str | None
     due_at: str | None
     detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The reading of a batch: `total` is `done`, `failed` and `left` together; times are in UTC."""
+
+    id: str
+    state: JobState
+    total: int
+    done: int
+    failed: int
+    left: int
+    created_at: str
+    finished_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineError:
+    """Why a line of a batch, counted from 1, became no article."""
+
+    line: int
+    article_id: str | None
+    field: str | None
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)

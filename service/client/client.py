@@ -1,7 +1,10 @@
 """What the service can be asked for, each by a method."""
 
-from collections.abc import Iterator, Sequence
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Literal, TypeVar, Unpack
 from urllib.parse import quote
@@ -10,7 +13,9 @@ from uuid import uuid4
 from service.client.answers import (
     Analysis,
     Delivery,
+    Job,
     Judgement,
+    LineError,
     NewWebhook,
     Quotation,
     Speaker,
@@ -31,9 +36,11 @@ from service.client.searches import (
     WebhookChange,
 )
 from service.domain import Status
-from service.stored import Event
+from service.stored import Event, JobState
 
 _T = TypeVar("_T")
+# How often a job is asked for: soon at first, for most batches are small.
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,49 @@ class Client:
     def forget(self, article_id: str) -> bool:
         """Removes an article with all that came from it; whether it was there."""
         return self._service.delete(_path("articles", article_id))
+
+    def submit_batch(self, articles: Iterable[Article], *, request_key: str | None = None) -> Job:
+        """Hands in many articles at once, to be read later; they are there for good when this returns.
+
+        However many they are, few are held in memory. `request_key` as for `keep`.
+        """
+        headers = {"Content-Type": "application/x-ndjson", "Idempotency-Key": request_key or uuid4().hex}
+        # On disk, so that all of it can be sent again when the connection breaks.
+        with TemporaryFile() as body:
+            for article in articles:
+                body.write(json.dumps(_given(article)).encode("utf-8") + b"\n")
+            body.seek(0)
+            return self._service.ask(Job, "POST", "/v1/batches", body, headers)
+
+    def job(self, job_id: str) -> Job:
+        """How far a batch is."""
+        return self._service.ask(Job, "GET", _path("jobs", job_id))
+
+    def jobs(self) -> Iterator[Job]:
+        """All jobs, the newest first."""
+        return self._service.listed(Job, "/v1/jobs", {})
+
+    def job_errors(self, job_id: str) -> Iterator[LineError]:
+        """The lines of a batch that became no article, in their order."""
+        return self._service.listed(LineError, f"{_path('jobs', job_id)}/errors", {})
+
+    def cancel_job(self, job_id: str) -> Job:
+        """Leaves the rest of a batch unread; what is kept stays."""
+        return self._service.ask(Job, "POST", f"{_path('jobs', job_id)}/cancel")
+
+    def wait_for_job(
+        self, job_id: str, *, seconds: float = float("inf"), on_progress: Callable[[Job], None] = lambda _: None
+    ) -> Job:
+        """The job when it has ended, or after so many seconds; `on_progress` hears of it each time it is asked for."""
+        deadline, pause = time.monotonic() + seconds, _FIRST_PAUSE
+        while True:
+            job = self.job(job_id)
+            on_progress(job)
+            rest = deadline - time.monotonic()
+            if job.state is not JobState.RUNNING or rest <= 0:
+                return job
+            time.sleep(min(pause, rest))
+            pause = min(2 * pause, _LONGEST_PAUSE)
 
     def quotation(self, quotation_id: str) -> Quotation:
         """A quotation."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import make_dataclass
 from http import HTTPStatus
+from io import IOBase
 from types import GenericAlias
 from typing import Any, TypeVar
 from urllib.parse import urlencode
@@ -59,7 +60,7 @@ class Connection:
     def ask(
         self, kind: type[_T], method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None
     ) -> _T:
-        """The answer, as this dataclass.
+        """The answer, as this dataclass; a body that is a file is sent as it is.
 
         Raises a ClientError.
         """
@@ -106,8 +107,9 @@ class Connection:
         self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None
     ) -> requests.Response:
         timeout = (_CONNECT_SECONDS, self._seconds)
+        content = {"data": body} if isinstance(body, IOBase) else {"json": body}
         try:
-            return self._session.request(method, self._url + path, json=body, headers=headers, timeout=timeout)
+            return self._session.request(method, self._url + path, headers=headers, timeout=timeout, **content)
         except requests.RequestException as error:
             raise UnreachableError(f"{self._url}{path} gives no answer: {error}") from error
 

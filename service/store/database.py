@@ -19,7 +19,7 @@ _HIDDEN = {"hide_parameters": True}
 
 
 class Database:
-    """An open database; `reading` and `writing` give a connection for one transaction."""
+    """An open database; `reading`, `writing` and `updating` give a connection for one transaction."""
 
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
@@ -35,6 +35,12 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """The only writer; all is kept when the block ends, and nothing where it raises."""
         with self._connection("BEGIN IMMEDIATE", _LOCK) as connection:
+            yield connection
+
+    @contextmanager
+    def updating(self) -> Iterator[Connection]:
+        """One who writes rows that articles do not depend on; on PostgreSQL, beside those who write articles."""
+        with self._connection("BEGIN IMMEDIATE", "SET TRANSACTION READ WRITE") as connection:
             yield connection
 
     @contextmanager

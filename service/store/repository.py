@@ -54,16 +54,13 @@ class Repository:
 
         Raises ClashError where its id stands for other content, or the request's key for another request.
         """
-        article = report.article
         with self._database.writing() as connection:
             answered = find_answered(connection, request)
             if answered is not None:
                 return Taken(answered.article_id, is_new=False)
-            is_new = not _has(connection, article)
-            if is_new:
-                _insert(connection, report)
-            keep_answer(connection, request, article_id=article.id)
-            return Taken(article.id, is_new)
+            is_new = take_in(connection, report)
+            keep_answer(connection, request, article_id=report.article.id)
+            return Taken(report.article.id, is_new)
 
     def forget(self, article_id: str) -> bool:
         """Remove an article and all that came from it; whether it was there."""
@@ -72,6 +69,17 @@ class Repository:
                 return False
             _delete(connection, article_id)
             return True
+
+
+def take_in(connection: Connection, report: Report) -> bool:
+    """Keep an article with all that follows from it; whether it was not there before.
+
+    Raises ClashError where its id stands for other content.
+    """
+    if _has(connection, report.article):
+        return False
+    _insert(connection, report)
+    return True
 
 
 def _insert(connection: Connection, report: Report) -> None:

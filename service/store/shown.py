@@ -1,9 +1,9 @@
-"""What the API shows of a conflict, for who is told of it; a test holds this to what the API answers."""
+"""What the API shows of a conflict or a job, for who is told of it; a test holds this to what the API answers."""
 
 from typing import Any
 
 from service.domain import Claim, Evidence
-from service.stored import StoredConflict, iso_time
+from service.stored import Job, StoredConflict, iso_time
 
 
 def conflict_content(conflict: StoredConflict) -> dict[str, Any]:
@@ -17,6 +17,20 @@ def conflict_content(conflict: StoredConflict) -> dict[str, Any]:
         "status": conflict.status,
         "found_at": iso_time(conflict.found_at),
         "changed_at": iso_time(conflict.changed_at),
+    }
+
+
+def job_content(job: Job) -> dict[str, Any]:
+    """The fields of the contract, each with its JSON."""
+    return {
+        "id": job.id,
+        "state": job.state,
+        "total": job.n_lines,
+        "done": job.n_done,
+        "failed": job.n_failed,
+        "left": job.n_left,
+        "created_at": iso_time(job.created_at),
+        "finished_at": iso_time(job.finished_at) if job.finished_at is not None else None,
     }
 
 

@@ -1,9 +1,11 @@
-"""One store, open: its articles, its answers, its editors, its webhooks."""
+"""One store, open: its articles, its answers, its editors, its jobs, its webhooks."""
 
 from service.errors import StoreError
 from service.store.database import Database
 from service.store.editing import Editing
 from service.store.exports import Exports
+from service.store.jobs import Jobs
+from service.store.leases import Leases
 from service.store.outbox import Outbox
 from service.store.reader import Reader
 from service.store.repository import Repository
@@ -26,6 +28,8 @@ class Store:
         self.exports = Exports(self._database)
         self.webhooks = Webhooks(self._database)
         self.outbox = Outbox(self._database)
+        self.jobs = Jobs(self._database)
+        self.leases = Leases(self._database)
 
     def is_ready(self) -> bool:
         """Whether it can be reached, and has the tables of this version."""

@@ -7,6 +7,8 @@ from flask import current_app
 from service.usecases import UseCases
 
 EXTENSION = "quotes"
+# As MAX_CONTENT_LENGTH, for batches.
+MAX_BATCH_BYTES = "MAX_BATCH_BYTES"
 
 
 def use_cases() -> UseCases:

@@ -17,14 +17,14 @@ _View = TypeVar("_View", bound=Callable[..., Any])
 # What a caller may hear from any view but the open ones: no key, not this one, not so often.
 _REFUSALS = (401, 403, 429)
 _FAILURES: dict[int | str, str] = {
-    400: "The body is no JSON in UTF-8.",
+    400: "The body is no JSON in UTF-8, or breaks off.",
     401: "The service asks for an API key, and there is none, or one that it does not know.",
     403: "The API key does not allow this, or a page of another site asks.",
     404: "There is nothing of this id.",
     409: "The id or the Idempotency-Key stands for something else; or the two cannot be told apart.",
     412: "It has changed since: its ETag is not the one in If-Match.",
     413: "Too many articles, too long an article, or too large a request; the limits are settings.",
-    415: "The body's media type is not application/json.",
+    415: "The body's media type is none of those described here.",
     422: "The body is JSON, but not as described here, or an article holds no text; `errors` tells where.",
     429: "The caller has asked too often; Retry-After tells in how many seconds it may ask again.",
     503: "No place is free (then with Retry-After), the analysis takes too long, or there are no models.",

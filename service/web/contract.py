@@ -10,10 +10,12 @@ from werkzeug.exceptions import HTTPException
 from service.build import VERSION
 from service.web.analyses import analyses
 from service.web.articles import articles
+from service.web.batches import batches
 from service.web.conflicts import conflicts
 from service.web.errors import http_problem
 from service.web.exports import exports
 from service.web.health import health
+from service.web.jobs import jobs
 from service.web.judgements import judgements
 from service.web.lists import quotations, speakers, statements
 from service.web.schemas import ProblemSchema
@@ -71,7 +73,7 @@ def register_api(app: Flask) -> Api:
         },
     )
     kept = articles, quotations, speakers, statements, conflicts, judgements
-    for blueprint in (analyses, *kept, webhooks, exports):
+    for blueprint in (analyses, *kept, batches, jobs, webhooks, exports):
         api.register_blueprint(blueprint)
     api.register_blueprint(health)
     api.register_blueprint(versions)

@@ -24,6 +24,7 @@ from service.errors import (
     TimeLimitError,
     TooLargeError,
 )
+from service.web.pointers import FieldError, field_errors
 from service.web.schemas import ProblemSchema
 
 MEDIA_TYPE = "application/problem+json"
@@ -52,14 +53,6 @@ KINDS: dict[type[ServiceError], ProblemKind] = {
     ModelError: ProblemKind(503, "models", "The language models are not there"),
 }
 _INVALID = ProblemKind(422, "invalid", "The request is not as the contract says")
-
-
-@dataclass(frozen=True, slots=True)
-class FieldError:
-    """What is wrong with one field; `field` is a JSON pointer into the request's body."""
-
-    field: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +93,7 @@ def http_problem(error: HTTPException, *, headers: Sequence[tuple[str, str]] = (
     told = getattr(error, "data", {})
     messages = told.get("messages")
     if error.code == _INVALID.status and messages is not None:
-        errors = tuple(_flat(messages.get("json", messages.get("query", messages.get("headers", messages))), ""))
+        errors = tuple(field_errors(messages.get("json", messages.get("query", messages.get("headers", messages))), ""))
         return _response(_problem(_INVALID, errors[0].message, errors=errors), headers)
     status = error.code or 500
     detail = told.get("detail") or error.description or error.name
@@ -134,19 +127,3 @@ def _field_errors(error: ServiceError) -> Iterator[FieldError]:
     if isinstance(error, SubmissionError) and error.field is not None:
         place = f"/{error.field}" if error.index is None else f"/articles/{error.index}/{error.field}"
         yield FieldError(place, str(error))
-
-
-def _flat(messages: object, pointer: str) -> Iterator[FieldError]:
-    """The tree of marshmallow's messages as a list; `_schema` stands for the parent itself."""
-    if isinstance(messages, dict):
-        for key, inner in messages.items():
-            yield from _flat(inner, pointer if key == "_schema" else f"{pointer}/{_escaped(str(key))}")
-    elif isinstance(messages, list):
-        for inner in messages:
-            yield from _flat(inner, pointer)
-    else:
-        yield FieldError(pointer, str(messages))
-
-
-def _escaped(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")

@@ -11,4 +11,5 @@ metrics = Blueprint("metrics", __name__)
 @metrics.get("/metrics")
 def figures() -> Response:
     """The figures of all processes, and of the store."""
-    return Response(exposition(use_cases().stored_conflicts()), content_type=MEDIA_TYPE)
+    figures = exposition(use_cases().stored_conflicts(), use_cases().queue_depth())
+    return Response(figures, content_type=MEDIA_TYPE)

@@ -2,11 +2,14 @@
 
 from alembic import context
 
-from service.store.tables import Table
+from service.store import job_tables, tables, webhook_tables
+
+# Each adds its tables to the one description of all when it is imported.
+_ALL = tables, job_tables, webhook_tables
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Table.metadata,
+    target_metadata=tables.Table.metadata,
     render_as_batch=True,
     # SQLite's file and PostgreSQL's schema alike are left as they were where a step fails.
     transactional_ddl=True,

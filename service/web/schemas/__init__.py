@@ -4,6 +4,8 @@ The descriptions are published in openapi.yaml: they speak to a stranger who cal
 """
 
 from service.web.schemas.analysis import AnalysisSchema, QuotationSchema, SpeakerSchema
+from service.web.schemas.jobs import JobSchema, JobsPageSchema, LineErrorsPageSchema
+from service.web.schemas.lines import submission_of_line
 from service.web.schemas.problems import ProblemSchema
 from service.web.schemas.requests import AnalysisRequestSchema, RequestKeySchema, SubmissionSchema
 from service.web.schemas.searches import (
@@ -51,8 +53,11 @@ __all__ = [
     "DeliveriesPageSchema",
     "DeliverySchema",
     "ExportSearchSchema",
+    "JobSchema",
+    "JobsPageSchema",
     "JudgementSchema",
     "JudgementsPageSchema",
+    "LineErrorsPageSchema",
     "NewWebhookSchema",
     "PairJudgementSchema",
     "PlaceSchema",
@@ -76,4 +81,5 @@ __all__ = [
     "WebhookRequestSchema",
     "WebhookSchema",
     "WebhooksPageSchema",
+    "submission_of_line",
 ]

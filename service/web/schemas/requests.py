@@ -93,5 +93,7 @@ class RequestKeySchema(Schema):
         data_key="Idempotency-Key",
         load_default=None,
         validate=(validate.Length(min=1, max=200), is_plain),
-        metadata={"description": "Your name for this request: sent again, it is answered in the same way."},
+        metadata={
+            "description": "Your name for this request: sent again, it is answered with the same article or job."
+        },
     )

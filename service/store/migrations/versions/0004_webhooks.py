@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0005"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 _TABLES = sa.MetaData()
 _TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")

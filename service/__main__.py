@@ -1,0 +1,5 @@
+"""`python -m service`: the `quotes` command."""
+
+from service.app import main
+
+main()

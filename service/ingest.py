@@ -1,0 +1,113 @@
+"""`quotes ingest`: files, folders of files and JSON lines, handed in as one batch to a service that runs."""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import click
+
+from service.client import Article, Job, JobState
+from service.errors import ArticleError
+from service.intake import submission_from_file
+from service.remote_cli import connected, of_a_service
+
+_SUFFIXES = frozenset({".txt", ".html", ".htm"})
+_LINES = ".jsonl"
+_FIELDS = frozenset(field.name for field in fields(Article))
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(exists=True, path_type=Path))
+@of_a_service
+@click.pass_context
+def ingest(context: click.Context, paths: tuple[Path, ...], server: str, key: str | None) -> None:
+    """Hand in articles: text and HTML files, .jsonl files with an article a line, and folders of them.
+
+    An article of a file is called like the file, in a folder by its path there. Ends with 0 when all are kept, and
+    with 1 when some are not; what is wrong with those is printed.
+    """
+    batch = _Batch(paths)
+    with connected(server, key) as client:
+        job = client.submit_batch(batch.articles())
+        click.echo(f"{job.id}: {job.total} articles handed in.", err=True)
+        job = client.wait_for_job(job.id, on_progress=_Progress().show)
+        for error in client.job_errors(job.id):
+            click.echo(f"{batch.places[error.line - 1]}: {error.detail}", err=True)
+    click.echo(f"{job.id}: {job.state}, {job.done} kept, {job.failed + batch.n_unread} failed.")
+    context.exit(0 if job.done == job.total and not batch.n_unread else 1)
+
+
+class _Batch:
+    """The articles of some paths; `places` tells where each came from, once it has been read."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self._paths = paths
+        self.places: list[str] = []
+        self.n_unread = 0
+
+    def articles(self) -> Iterator[Article]:
+        """Those that can be read; of the others, one line tells."""
+        for path, article_id in _files(self._paths):
+            for place, article in self._read(path, article_id):
+                self.places.append(place)
+                yield article
+
+    def _read(self, path: Path, article_id: str) -> Iterator[tuple[str, Article]]:
+        if path.suffix.lower() == _LINES:
+            with path.open("rb") as lines:
+                for number, line in enumerate(lines, 1):
+                    yield from self._read_line(f"{path}:{number}", line)
+            return
+        try:
+            submission = submission_from_file(path)
+        except ArticleError as error:
+            self._refuse(str(error))
+            return
+        yield str(path), Article(submission.text, submission.html, id=article_id)
+
+    def _read_line(self, place: str, line: bytes) -> Iterator[tuple[str, Article]]:
+        if not line.strip():
+            return
+        try:
+            given = json.loads(line.decode("utf-8"))
+        except (ValueError, RecursionError) as error:
+            self._refuse(f"{place}: no JSON in UTF-8: {error}.")
+            return
+        if not isinstance(given, dict) or not given.keys() <= _FIELDS:
+            self._refuse(f"{place}: no article, whose fields are {', '.join(sorted(_FIELDS))}.")
+            return
+        yield place, Article(**given)
+
+    def _refuse(self, message: str) -> None:
+        self.n_unread += 1
+        click.echo(message, err=True)
+
+
+class _Progress:
+    """A line that is written over, on a terminal; elsewhere, one line for each tenth."""
+
+    def __init__(self) -> None:
+        self._tenth = 0
+
+    def show(self, job: Job) -> None:
+        """Tell how far the job is, where that is news."""
+        text = f"{job.id}: {job.total - job.left} of {job.total} read, {job.failed} failed"
+        tenth = 10 * (job.total - job.left) // job.total
+        if sys.stderr.isatty():
+            click.echo(f"\r{text}", err=True, nl=job.state is not JobState.RUNNING)
+        elif tenth > self._tenth:
+            click.echo(text, err=True)
+        self._tenth = tenth
+
+
+def _files(paths: tuple[Path, ...]) -> Iterator[tuple[Path, str]]:
+    """The files, each with the id of its article."""
+    for path in paths:
+        if path.is_dir():
+            for file in sorted(path.rglob("*")):
+                if file.suffix.lower() in _SUFFIXES | {_LINES} and file.is_file():
+                    yield file, file.relative_to(path).with_suffix("").as_posix()
+        else:
+            yield path, path.stem

@@ -1,0 +1,60 @@
+"""Batches: all lines are in the store before they are answered for; who reads them is told in `work.py`."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+
+from service.errors import ArticleError, TooLargeError
+from service.intake import NO_LIMIT, Submission
+from service.store import Store
+from service.store.jobs import NewLine
+from service.stored import Job, LineError, Request
+
+# A line by its number, counted from 1, and what it hands in, or why that cannot be told.
+Line = tuple[int, Submission | LineError]
+
+
+class Batches:
+    """The door for many articles at once; `wake` tells those who read that there are lines."""
+
+    def __init__(self, store: Store, wake: Callable[[], None], *, max_lines: int = NO_LIMIT) -> None:
+        self._jobs = store.jobs
+        self._wake = wake
+        self._max_lines = max_lines
+
+    def take(self, lines: Iterable[Line], *, request_key: str | None = None, digest: Callable[[], str] = str) -> Job:
+        """The job that reads these lines, which are there for good when this returns; nothing is where it raises.
+
+        A request that names itself by its key is answered with the same job when it is sent again; `digest` tells,
+        after the last line, what it sent. Raises ArticleError where there is no line, TooLargeError where there are
+        too many, ClashError where the request's key stands for another one, and whatever `lines` raises.
+        """
+        number = self._jobs.open()
+        try:
+            self._jobs.fill(number, self._checked(lines))
+            request = Request(request_key, digest()) if request_key is not None else None
+            job = self._jobs.start(number, request=request)
+        except BaseException:
+            self._jobs.discard(number)
+            raise
+        self._wake()
+        return job
+
+    def _checked(self, lines: Iterable[Line]) -> Iterator[NewLine | LineError]:
+        n_lines = 0
+        for n_lines, (line, given) in enumerate(lines, 1):
+            if n_lines > self._max_lines:
+                raise TooLargeError(f"There are more than {self._max_lines} articles, which is the limit.")
+            yield given if isinstance(given, LineError) else NewLine(line, payload_of(given), given.id)
+        if not n_lines:
+            raise ArticleError("There is no article.")
+
+
+def payload_of(submission: Submission) -> str:
+    """What was handed in, as text."""
+    return json.dumps({name: value for name, value in asdict(submission).items() if value is not None})
+
+
+def submission_of(payload: str) -> Submission:
+    """What was handed in."""
+    return Submission(**json.loads(payload))

@@ -1,0 +1,37 @@
+"""A consumer: a process that reads lines until it is told to stop, or until the process that started it is gone."""
+
+import logging
+import os
+import signal
+import sys
+import time
+from threading import Thread
+
+from service.jobs.queue import Queue
+from service.jobs.work import Work
+
+_log = logging.getLogger(__name__)
+
+
+def consume(url: str, work: Work, *, n_at_once: int, parent: int | None = None) -> None:
+    """Read lines, so many at once, that the queue at the URL wakes for; `parent` is the process to end with.
+
+    Raises SettingsError for a URL of no queue, and StoreError where it cannot be reached.
+    """
+    if parent is not None:
+        Thread(target=_end_with, args=(parent,), name="watch-parent", daemon=True).start()
+    queue = Queue(url, read_line=work.read_line, tend=work.tend)
+    _log.info("consumer started", extra={"lines_at_once": n_at_once})
+    queue.consume(n_at_once=n_at_once)
+    n_left = work.hand_back()
+    _log.info("consumer stopped", extra={"lines_handed_back": n_left})
+    if n_left:
+        # Threads still compute, and the interpreter would take torch down under their feet.
+        sys.stdout.flush()
+        os._exit(0)
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os.kill(os.getpid(), signal.SIGTERM)

@@ -1,0 +1,64 @@
+"""A body of JSON lines, read piece by piece: however long it is, one line of it is held at a time."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from flask import Request, abort
+
+from service.errors import TooLargeError
+from service.jobs.batches import Line
+from service.stored import LineError
+from service.web.schemas import submission_of_line
+
+MEDIA_TYPES = ("application/x-ndjson", "application/jsonl")
+
+
+class JsonLines:
+    """The lines of a request, which can be read once; `digest` tells of all of it, when it has been read.
+
+    Lines that are too long are told, and not held; empty ones are left out. Answers 400 where the body breaks off,
+    and 415 for other media types; raises TooLargeError where there are too many bytes.
+    """
+
+    def __init__(self, request: Request, *, max_bytes: int, max_line_bytes: int) -> None:
+        if request.mimetype not in MEDIA_TYPES:
+            abort(415)
+        self._length = request.content_length
+        self._max_bytes = max_bytes
+        self._max_line_bytes = max_line_bytes
+        self._check(self._length or 0)
+        # One more than may be read, so that it is told apart from what ends just there.
+        request.max_content_length = max_bytes + 1
+        self._stream = request.stream
+        self._digest = sha256()
+        self._n_bytes = 0
+
+    @property
+    def digest(self) -> str:
+        """Of the bytes that were read."""
+        return self._digest.hexdigest()
+
+    def __iter__(self) -> Iterator[Line]:
+        line = 0
+        while piece := self._piece():
+            line += 1
+            if len(piece) > self._max_line_bytes:
+                while not piece.endswith(b"\n") and (piece := self._piece()):
+                    pass
+                yield line, LineError(line, f"The line has more than {self._max_line_bytes} bytes, which is the limit.")
+            elif piece.strip():
+                yield line, submission_of_line(line, piece)
+        if self._length is not None and self._n_bytes < self._length:
+            abort(400, "The body breaks off.")
+
+    def _piece(self) -> bytes:
+        """The rest of a line, with its end, or as much as one byte more than a line may have."""
+        piece = self._stream.readline(self._max_line_bytes + 1)
+        self._digest.update(piece)
+        self._n_bytes += len(piece)
+        self._check(self._n_bytes)
+        return piece
+
+    def _check(self, n_bytes: int) -> None:
+        if n_bytes > self._max_bytes:
+            raise TooLargeError(f"The batch has more than {self._max_bytes} bytes, which is the limit.")

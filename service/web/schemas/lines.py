@@ -1,0 +1,33 @@
+"""The lines of a batch: each is read like the body of a request for one article."""
+
+import json
+
+from marshmallow import ValidationError
+
+from service.intake import Submission
+from service.stored import LineError
+from service.web.pointers import field_errors
+from service.web.schemas.requests import SubmissionSchema
+
+_SCHEMA = SubmissionSchema()
+
+
+def submission_of_line(line: int, text: bytes) -> Submission | LineError:
+    """What the line hands in, or else the first thing that is wrong with it."""
+    try:
+        given = json.loads(text.decode("utf-8"))
+    # ValueError: no UTF-8, no JSON, or a number of thousands of digits; RecursionError: nested too deep.
+    except (ValueError, RecursionError) as error:
+        return LineError(line, f"The line is no JSON in UTF-8: {error}.")
+    try:
+        submission: Submission = _SCHEMA.load(given)
+    except ValidationError as error:
+        first = next(field_errors(error.messages, ""))
+        return LineError(line, first.message, first.field or None, _id_of(given))
+    return submission
+
+
+def _id_of(given: object) -> str | None:
+    """The article's id, for who looks for the line, if it is one."""
+    article_id = given.get("id") if isinstance(given, dict) else None
+    return article_id if isinstance(article_id, str) and not _SCHEMA.validate({"id": article_id, "text": "x"}) else None

@@ -1,0 +1,1 @@
+"""Tests of batches and of those who read them."""

@@ -1,0 +1,50 @@
+"""A service in a thread that reads its batches as soon as they are there; its parser finds no sentence."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Thread
+
+from werkzeug.serving import make_server
+
+from service import create_app
+from service.jobs.batches import Batches
+from service.jobs.work import Work
+from service.settings import Settings
+from service.store import Store
+from service.usecases import Surroundings, UseCases
+
+
+class NoParser:
+    """Finds no sentence."""
+
+    def parse(self, text, paragraphs):
+        return ()
+
+
+@contextmanager
+def serving_batches(settings: Settings, *, is_read: bool = True) -> Iterator[str]:
+    """The service's URL; its store lies in the folder of the seeds. Unless batches are to be read, nobody does."""
+    store = Store(f"sqlite:///{settings.seeds}/served.sqlite")
+    work = Work(store, NoParser)
+    readers: list[Thread] = []
+
+    def read() -> None:
+        while store.leases.is_waiting():
+            work.read_line(lambda: None)
+
+    def wake() -> None:
+        if is_read:
+            readers.append(Thread(target=read))
+            readers[-1].start()
+
+    surroundings = Surroundings(store=store, batches=Batches(store, wake, max_lines=1000))
+    app = create_app(settings, use_cases=UseCases(NoParser(), surroundings=surroundings))
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    for each in (thread, *readers):
+        each.join()
+    server.server_close()
+    store.close()

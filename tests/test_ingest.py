@@ -1,0 +1,91 @@
+"""`quotes ingest`: files, folders and JSON lines, to a service that runs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from service.cli import quotes
+from service.client import Client
+from tests.jobs.served import serving_batches
+
+
+@pytest.fixture
+def url(settings) -> Iterator[str]:
+    """Of a service that reads batches."""
+    with serving_batches(settings) as opened:
+        yield opened
+
+
+@pytest.fixture
+def ingest(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Runs the command in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+
+    def run_it(*paths: str) -> Result:
+        return CliRunner().invoke(quotes, ["ingest", *paths, "--server", url])
+
+    return run_it
+
+
+def write(path: str, text: str) -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, "utf-8")
+
+
+def ids(url: str) -> set[str]:
+    with Client(url) as client:
+        return {article.id for article in client.articles()}
+
+
+def test_files_are_called_by_their_names(ingest, url):
+    write("archive/may/one.txt", "Rain.")
+    write("archive/two.html", "<html><body><article><p>It was a long day of snow.</p></article></body></html>")
+    write("archive/notes.md", "No article.")
+    write("three.txt", "Fog.")
+    write("day.jsonl", '{"id": "four", "text": "Hail.", "outlet": "Post"}\n\n{"text": "Sleet."}\n')
+    answer = ingest("archive", "three.txt", "day.jsonl")
+    assert answer.exit_code == 0, answer.output
+    assert answer.stdout.endswith(": finished, 5 kept, 0 failed.\n")
+    assert "5 articles handed in." in answer.stderr
+    found = ids(url)
+    assert {"may/one", "two", "three", "four"} <= found
+    assert len(found) == 5
+
+
+def test_what_fails_is_told_by_its_place(ingest, url):
+    write("day.jsonl", '{"text": "Rain."}\nnonsense\n{"texts": "x"}\n[]\n{"id": "a"}\n{"text": " "}\n')
+    write("empty.txt", " ")
+    answer = ingest("day.jsonl", "empty.txt")
+    assert answer.exit_code == 1
+    assert answer.stdout.endswith(": finished, 1 kept, 6 failed.\n")
+    for told in (
+        "day.jsonl:2: no JSON in UTF-8: ",
+        "day.jsonl:3: no article, whose fields are ",
+        "day.jsonl:4: no article, whose fields are ",
+        "day.jsonl:5: Give text or html, or a url to fetch.",
+        "day.jsonl:6: The article has no text.",
+        "empty.txt is empty.",
+    ):
+        assert told in answer.stderr
+
+
+def test_nothing_to_hand_in_is_refused(ingest, url):
+    write("archive/notes.md", "No article.")
+    answer = ingest("archive")
+    assert (answer.exit_code, answer.stderr) == (2, f"quotes: {url}: 422: There is no article.\n")
+
+
+def test_a_service_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("service.client.http._BACKOFF_SECONDS", 0)
+    write(str(tmp_path / "one.txt"), "Rain.")
+    answer = CliRunner().invoke(quotes, ["ingest", str(tmp_path), "--server", "http://127.0.0.1:1"])
+    assert answer.exit_code == 2
+    assert "quotes: http://127.0.0.1:1 gives no answer" in answer.stderr
+
+
+def test_progress_is_told(ingest):
+    write("day.jsonl", '{"text": "Rain."}\n' * 40)
+    answer = ingest("day.jsonl")
+    assert "40 of 40 read, 0 failed" in answer.stderr

@@ -1,0 +1,152 @@
+"""What was answered with 2xx is kept, once, however often gunicorn and the consumer are killed at their work.
+
+The processes are real, and their parser is fast: see `fake_service.py`. Where they are killed is chance, whose seed is
+printed; QUOTES_TEST_SEED repeats it.
+"""
+
+import json
+import multiprocessing
+import os
+import random
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+import requests
+from store.contents import compared, stored
+
+from service.jobs.batches import Batches
+from service.jobs.queue import Queue
+from service.settings import Settings
+from service.store import Store
+from service.store.reports import reports
+from service.stored import JobState, Place
+from service.web.schemas import submission_of_line
+from tests import fake_service
+from tests.serving import free_port
+
+pytestmark = pytest.mark.http
+
+N_KILLS = 20
+N_LINES = 20
+SECONDS = 60
+
+
+@pytest.fixture(scope="module")
+def processes():
+    """Processes that begin with everything loaded, so that they are at work, and killed, in no time."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["__main__", "tests.fake_service"])
+    return context
+
+
+@pytest.fixture
+def chance() -> random.Random:
+    seed = int(os.environ.get("QUOTES_TEST_SEED", random.randrange(10**6)))
+    print(f"QUOTES_TEST_SEED={seed}")
+    return random.Random(seed)
+
+
+@contextmanager
+def _running(processes, program: Callable[..., None], *arguments: object) -> Iterator[None]:
+    """A process, and its end: killed outright, with all that it has started."""
+    process = processes.Process(target=program, args=arguments)
+    process.start()
+    try:
+        yield
+        assert process.is_alive()
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.join()
+        process.close()
+
+
+def _wait_until(is_so: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + SECONDS
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def _post(port: int, sender: int, kept: list[str], is_over: Event) -> None:
+    """One article after the other, to whoever listens there; those of one sender have names of their own."""
+    number = 0
+    while not is_over.is_set():
+        article = fake_service.article(f"sent-{sender}-{number}", number)
+        try:
+            answer = requests.post(f"http://127.0.0.1:{port}/v1/articles", json=article, timeout=SECONDS)
+        except requests.RequestException:
+            time.sleep(0.01)
+            continue
+        if answer.ok:
+            kept.append(article["id"])
+            number += 1
+
+
+def _hand_in(batches: Batches, nth: int) -> str:
+    """The id of a job with new articles."""
+    lines = [json.dumps(fake_service.article(f"line-{nth}-{number}", number)) for number in range(N_LINES)]
+    return batches.take((n, submission_of_line(n, line.encode())) for n, line in enumerate(lines, 1)).id
+
+
+def test_gunicorn_is_killed_while_articles_come(processes, chance, tmp_path: Path):
+    kept: list[str] = []
+    port, is_over = free_port(), Event()
+    senders = [Thread(target=_post, args=(port, sender, kept, is_over)) for sender in range(2)]
+    for sender in senders:
+        sender.start()
+    try:
+        for _ in range(N_KILLS):
+            before = len(kept)
+            with _running(processes, fake_service.serve, tmp_path, port):
+                _wait_until(lambda before=before: len(kept) > before)
+                time.sleep(chance.random() / 5)
+    finally:
+        is_over.set()
+        for sender in senders:
+            sender.join()
+    assert len(kept) >= N_KILLS
+    _check(tmp_path, kept)
+
+
+def test_the_consumer_is_killed_while_it_reads(processes, chance, tmp_path: Path):
+    settings = Settings(database_url=f"sqlite:///{tmp_path}/quotes.sqlite")
+    store = Store(settings.database_url)
+    batches = Batches(store, Queue(settings.queue).wake)
+    jobs = []
+    for nth in range(N_KILLS):
+        jobs.append(_hand_in(batches, nth))
+        before = _n_left(store)
+        with _running(processes, fake_service.work, tmp_path):
+            _wait_until(lambda before=before: _n_left(store) < before)
+            time.sleep(chance.random() / 5)
+    assert _n_left(store) > 0, "the consumers were killed at their work"
+    with _running(processes, fake_service.work, tmp_path):
+        _wait_until(lambda: _n_left(store) == 0)
+    ended = [store.jobs.job(job_id) for job_id in jobs]
+    assert [error for job in ended for error in store.jobs.errors(job.id, Place()).items] == []
+    assert {(job.state, job.n_done) for job in ended} == {(JobState.FINISHED, N_LINES)}
+    store.close()
+    _check(tmp_path, [f"line-{nth}-{number}" for nth in range(N_KILLS) for number in range(N_LINES)])
+
+
+def _n_left(store: Store) -> int:
+    depth = store.leases.depth()
+    return depth.waiting + depth.leased
+
+
+def _check(folder: Path, kept: list[str]) -> None:
+    """All are there once, and what follows from them is what one comparison over all of them gives."""
+    database = Store(f"sqlite:///{folder}/quotes.sqlite")._database
+    with database.reading() as connection:
+        found = list(reports(connection))
+    ids = [report.article.id for report in found]
+    assert len(ids) == len(set(ids))
+    assert set(kept) <= set(ids)
+    assert stored(database) == compared(found)
+    assert stored(database).conflicts
+    database.engine.dispose()
