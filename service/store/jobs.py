@@ -19,6 +19,7 @@ from service.stored import Job, JobState, LineError, Page, Place
 _ABANDONED_SECONDS = 3600
 # As much as is held at once, and written in one go: other writers wait for milliseconds.
 _MOST_LINES, _MOST_CHARACTERS = 500, 4_000_000
+_MOST_SHOWN = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,10 +213,20 @@ def _pieces(lines: Iterable[NewLine | LineError]) -> Iterator[list[NewLine | Lin
 
 
 def _values(number: int, line: NewLine | LineError) -> dict[str, object]:
-    values = {"job": number, "line": line.line, "n_tries": 0, "article_id": line.article_id}
+    values = {"job": number, "line": line.line, "n_tries": 0, "article_id": _shown(line.article_id)}
     if isinstance(line, NewLine):
         return {**values, "payload": line.payload, "error": None, "field": None}
-    return {**values, "payload": None, "error": line.detail, "field": line.field}
+    return {**values, "payload": None, **error_values(line)}
+
+
+def error_values(error: LineError) -> dict[str, str | None]:
+    """The columns that tell what is wrong."""
+    return {"error": _shown(error.detail), "field": _shown(error.field)}
+
+
+def _shown(text: str | None) -> str | None:
+    """As much as one wants to read, of what a line may have: a name of a million letters, or one that nobody keeps."""
+    return text and text[:_MOST_SHOWN].encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
 
 
 def _error(row: Row) -> LineError:

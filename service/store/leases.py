@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, upd
 from service.domain import Report
 from service.store.database import Database
 from service.store.job_tables import IS_LEASED, IS_OPEN, JobLineRow, JobRow
-from service.store.jobs import finish_if_read
+from service.store.jobs import error_values, finish_if_read
 from service.store.repository import take_in
 from service.stored import LineError, QueueDepth
 
@@ -67,7 +67,7 @@ class Leases:
     def fail(self, leased: LeasedLine, error: LineError) -> None:
         """Say why the line becomes no article; nothing happens where the lease has been lost."""
         with self._database.writing() as connection:
-            values = {"error": error.detail, "field": error.field, **_ENDED}
+            values = {**error_values(error), **_ENDED}
             if connection.execute(update(JobLineRow).where(*_is(leased)).values(values)).rowcount:
                 finish_if_read(connection, leased.job)
 

@@ -224,6 +224,18 @@ def test_errors_are_listed_by_line(jobs):
         jobs.errors(job.id, Place(2, "nonsense"))
 
 
+@pytest.mark.parametrize("odd", ["\ud800", "\0", "x" * 10**6])
+def test_what_no_database_keeps_is_told_as_well_as_can_be(jobs, leases, odd):
+    number = jobs.open()
+    jobs.fill(number, [LineError(1, f"Unknown {odd}.", f"/{odd}", odd), NewLine(2, "{}", odd)])
+    job = jobs.start(number)
+    leases.fail(leases.lease(SECONDS), LineError(2, odd, odd))
+    errors = jobs.errors(job.id, Place()).items
+    assert [error.line for error in errors] == [1, 2]
+    assert max(len(error.detail) for error in errors) <= 500
+    assert counts(jobs.job(job.id)) == ("finished", 2, 0, 2, 0)
+
+
 def test_what_is_not_there_is_missing(jobs):
     for ask in (jobs.job, jobs.cancel, lambda job_id: jobs.errors(job_id, Place())):
         with pytest.raises(MissingError):
