@@ -112,6 +112,15 @@ def test_the_client_waits_for_a_place(served: Served):
         assert list(threads.map(ask, range(3))) == [1, 1, 1]
 
 
+def test_a_batch_is_read_beside_the_service_and_counted(served: Served):
+    articles = [Article(path.read_text("utf-8"), id=path.stem) for path in sorted(SEEDS.glob("*.txt"))]
+    with Client(f"http://127.0.0.1:{served.port}") as client:
+        job = client.wait_for_job(client.submit_batch(articles).id, seconds=120)
+        assert (job.done, job.failed) == (5, 0)
+        assert Severity.HIGH in {conflict.severity for conflict in client.conflicts()}
+    assert "quotes_articles_total 5.0" in served.ask("GET", "/metrics").text
+
+
 def test_what_was_done_is_counted_and_logged(served: Served):
     text = served.ask("GET", "/metrics").text
     assert 'quotes_requests_total{method="POST",route="/v1/analyses",status="200"}' in text

@@ -69,6 +69,21 @@ def test_lists_have_spaces_between():
     assert settings.cors_origins == ("https://a.example", "https://b.example")
 
 
+@pytest.mark.parametrize(
+    ("database", "queue"),
+    [
+        ("sqlite:///quotes.sqlite", "sqlite:///quotes.queue.sqlite"),
+        ("sqlite:////var/lib/quotes/store?timeout=5", "sqlite:////var/lib/quotes/store.queue.sqlite"),
+        ("postgresql+psycopg://quotes@db/quotes?sslmode=require", "postgresql://quotes@db/quotes?sslmode=require"),
+        ("sqlite://", "memory:"),
+        ("sqlite:///:memory:", "memory:"),
+    ],
+)
+def test_the_queue_lies_with_the_store(database: str, queue: str):
+    assert Settings(database_url=database).queue == queue
+    assert Settings(database_url=database, queue_url="redis://queue").queue == "redis://queue"
+
+
 def test_settings_do_not_change():
     with pytest.raises(FrozenInstanceError):
         Settings().parses = 3

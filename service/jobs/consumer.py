@@ -12,6 +12,8 @@ from service.jobs.work import Work
 
 _log = logging.getLogger(__name__)
 
+_NICENESS = 10
+
 
 def consume(url: str, work: Work, *, n_at_once: int, parent: int | None = None) -> None:
     """Read lines, so many at once, that the queue at the URL wakes for; `parent` is the process to end with.
@@ -19,6 +21,8 @@ def consume(url: str, work: Work, *, n_at_once: int, parent: int | None = None) 
     Raises SettingsError for a URL of no queue, and StoreError where it cannot be reached.
     """
     if parent is not None:
+        # Those who ask the server beside wait for their answers; nobody waits for a line.
+        os.nice(_NICENESS)
         Thread(target=_end_with, args=(parent,), name="watch-parent", daemon=True).start()
     queue = Queue(url, read_line=work.read_line, tend=work.tend)
     _log.info("consumer started", extra={"lines_at_once": n_at_once})

@@ -77,7 +77,7 @@ class Work:
         """Everything that is due now and then: `wake` is called where lines wait, perhaps for a reader that died."""
         try:
             self._store.leases.fail_worn_out()
-            self._store.jobs.discard_abandoned()
+            self._store.jobs.tidy()
             if self._store.leases.is_waiting():
                 wake()
         except StoreError as error:

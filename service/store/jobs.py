@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, insert, select, update
 
 from service.errors import ClashError, MissingError
 from service.store.database import Database
@@ -20,6 +20,7 @@ from service.stored import Event, Job, JobState, LineError, Page, Place, Request
 _ABANDONED_SECONDS = 3600
 # As much as is held at once, and written in one go: other writers wait for milliseconds.
 _MOST_LINES, _MOST_CHARACTERS = 500, 4_000_000
+_MOST_SHOWN = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +61,34 @@ class Jobs:
         """
         with self._database.writing() as connection:
             answered = _find_answered(connection, request) if request is not None else None
-            if answered is not None:
-                _discard(connection, number)
-                return answered
-            n_lines = select(func.count()).where(JobLineRow.job == number).scalar_subquery()
-            named = {"request_key": request.key, "fingerprint": request.digest} if request is not None else {}
-            values = {"n_lines": n_lines, "created_at": time.time(), **named}
-            connection.execute(update(JobRow).where(JobRow.number == number).values(values))
-            finish_if_read(connection, number)
-            return _only(connection, _jobs().where(JobRow.number == number))
+            if answered is None:
+                n_lines = select(func.count()).where(JobLineRow.job == number).scalar_subquery()
+                named = {"request_key": request.key, "fingerprint": request.digest} if request is not None else {}
+                values = {"n_lines": n_lines, "created_at": time.time(), **named}
+                connection.execute(update(JobRow).where(JobRow.number == number).values(values))
+                finish_if_read(connection, number)
+                return _only(connection, _jobs().where(JobRow.number == number))
+        self.discard(number)
+        return answered
 
     def discard(self, number: int) -> None:
         """Forget an open job."""
+        self._remove(number)
         with self._database.updating() as connection:
-            _discard(connection, number)
+            connection.execute(delete(JobRow).where(JobRow.number == number))
 
-    def discard_abandoned(self) -> None:
-        """Forget the open jobs whose lines have stopped coming: who sent them has gone, without an answer."""
-        is_abandoned = JobRow.created_at < time.time() - _ABANDONED_SECONDS
-        query = select(JobRow.number).where(JobRow.n_lines.is_(None), is_abandoned)
+    def tidy(self) -> None:
+        """Remove what the dead have left: open jobs whose lines have stopped coming, and lines of cancelled jobs."""
+        is_abandoned = JobRow.n_lines.is_(None), JobRow.created_at < time.time() - _ABANDONED_SECONDS
+        is_cancelled = JobRow.n_unread.is_not(None), exists().where(JobLineRow.job == JobRow.number, IS_OPEN)
         with self._database.reading() as connection:
-            abandoned = connection.scalars(query).all()
+            abandoned, cancelled = (
+                connection.scalars(select(JobRow.number).where(*which)).all() for which in (is_abandoned, is_cancelled)
+            )
         for number in abandoned:
             self.discard(number)
+        for number in cancelled:
+            self._remove(number, IS_OPEN)
 
     def job(self, job_id: str) -> Job:
         """The job.
@@ -117,12 +123,21 @@ class Jobs:
         """
         with self._database.writing() as connection:
             job = _only(connection, _jobs().where(JobRow.id == job_id), job_id)
+            number = _number(connection, job_id)
             if job.state is JobState.RUNNING:
-                number = _number(connection, job_id)
-                connection.execute(delete(JobLineRow).where(JobLineRow.job == number, IS_OPEN))
                 connection.execute(update(JobRow).where(JobRow.number == number).values(n_unread=job.n_left))
                 _finish(connection, number)
-            return _only(connection, _jobs().where(JobRow.id == job_id), job_id)
+        self._remove(number, IS_OPEN)
+        return self.job(job_id)
+
+    def _remove(self, number: int, *which: ColumnElement[bool]) -> None:
+        """Remove lines of a job, some at a time: a hundred thousand of them would keep other writers waiting."""
+        some = select(JobLineRow.line).where(JobLineRow.job == number, *which).limit(_MOST_LINES)
+        n_removed = _MOST_LINES
+        while n_removed == _MOST_LINES:
+            with self._database.updating() as connection:
+                removed = delete(JobLineRow).where(JobLineRow.job == number, JobLineRow.line.in_(some))
+                n_removed = connection.execute(removed).rowcount
 
 
 def finish_if_read(connection: Connection, number: int) -> None:
@@ -150,11 +165,6 @@ def _find_answered(connection: Connection, request: Request) -> Job | None:
     if row.fingerprint != request.digest:
         raise ClashError("This Idempotency-Key was sent with another batch before.")
     return _only(connection, query)
-
-
-def _discard(connection: Connection, number: int) -> None:
-    connection.execute(delete(JobLineRow).where(JobLineRow.job == number))
-    connection.execute(delete(JobRow).where(JobRow.number == number))
 
 
 def _number(connection: Connection, job_id: str) -> int:
@@ -205,10 +215,20 @@ def _pieces(lines: Iterable[NewLine | LineError]) -> Iterator[list[NewLine | Lin
 
 
 def _values(number: int, line: NewLine | LineError) -> dict[str, object]:
-    values = {"job": number, "line": line.line, "n_tries": 0, "article_id": line.article_id}
+    values = {"job": number, "line": line.line, "n_tries": 0, "article_id": _shown(line.article_id)}
     if isinstance(line, NewLine):
         return {**values, "payload": line.payload, "error": None, "field": None}
-    return {**values, "payload": None, "error": line.detail, "field": line.field}
+    return {**values, "payload": None, **error_values(line)}
+
+
+def error_values(error: LineError) -> dict[str, str | None]:
+    """The columns that tell what is wrong."""
+    return {"error": _shown(error.detail), "field": _shown(error.field)}
+
+
+def _shown(text: str | None) -> str | None:
+    """As much as one wants to read, of what a line may have: a name of a million letters, or one that nobody keeps."""
+    return text and text[:_MOST_SHOWN].encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
 
 
 def _error(row: Row) -> LineError:

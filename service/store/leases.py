@@ -15,12 +15,13 @@ from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, upd
 from service.domain import Report
 from service.store.database import Database
 from service.store.job_tables import IS_LEASED, IS_OPEN, JobLineRow, JobRow
-from service.store.jobs import finish_if_read
+from service.store.jobs import error_values, finish_if_read
 from service.store.repository import take_in
 from service.stored import LineError, QueueDepth
 
 # Of a line at which every reader dies or fails: enough for any number of restarts in between.
 MOST_TRIES = 5
+_ENDED = {"payload": None, "leased_by": None, "leased_until": None}
 _WORN_OUT = f"Reading it was begun {MOST_TRIES} times and never ended; the service's log may tell why."
 
 
@@ -66,8 +67,8 @@ class Leases:
     def fail(self, leased: LeasedLine, error: LineError) -> None:
         """Say why the line becomes no article; nothing happens where the lease has been lost."""
         with self._database.writing() as connection:
-            failed = update(JobLineRow).where(*_is(leased)).values(error=error.detail, field=error.field, payload=None)
-            if connection.execute(failed).rowcount:
+            values = {**error_values(error), **_ENDED}
+            if connection.execute(update(JobLineRow).where(*_is(leased)).values(values)).rowcount:
                 finish_if_read(connection, leased.job)
 
     def hand_back(self, leased: LeasedLine) -> None:
@@ -84,7 +85,7 @@ class Leases:
         for number in worn_out:
             with self._database.writing() as connection:
                 lines = update(JobLineRow).where(JobLineRow.job == number, is_worn_out, *_is_free())
-                connection.execute(lines.values(error=_WORN_OUT, payload=None))
+                connection.execute(lines.values(error=_WORN_OUT, **_ENDED))
                 finish_if_read(connection, number)
 
     def depth(self) -> QueueDepth:
@@ -92,9 +93,10 @@ class Leases:
         with self._database.reading() as connection:
             is_left = JobLineRow.job.in_(_running(connection)), IS_OPEN
             n_left = connection.scalar(select(func.count()).where(*is_left)) or 0
+            # Of no job in particular: whoever is asked for both looks at every line.
             is_leased = IS_LEASED, JobLineRow.leased_until > time.time()
-            n_leased = connection.scalar(select(func.count()).where(*is_left, *is_leased)) or 0
-            return QueueDepth(n_left - n_leased, n_leased)
+            n_leased = connection.scalar(select(func.count()).where(*is_leased)) or 0
+            return QueueDepth(max(n_left - n_leased, 0), n_leased)
 
     def is_waiting(self) -> bool:
         """Whether there is a line to read."""
@@ -136,5 +138,6 @@ def _is(leased: LeasedLine) -> Sequence[ColumnElement[bool]]:
         JobLineRow.job == leased.job,
         JobLineRow.line == leased.line,
         JobLineRow.leased_by == leased.lease,
+        JobLineRow.job.in_(select(JobRow.number).where(JobRow.finished_at.is_(None))),
         IS_OPEN,
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from hashlib import sha256
+from io import BufferedReader, RawIOBase
+from typing import cast
 
 from flask import Request, abort
 
@@ -11,6 +13,7 @@ from service.stored import LineError
 from service.web.schemas import submission_of_line
 
 MEDIA_TYPES = ("application/x-ndjson", "application/jsonl")
+_BUFFER_BYTES = 65_536
 
 
 class JsonLines:
@@ -27,9 +30,10 @@ class JsonLines:
         self._max_bytes = max_bytes
         self._max_line_bytes = max_line_bytes
         self._check(self._length or 0)
-        # One more than may be read, so that it is told apart from what ends just there.
-        request.max_content_length = max_bytes + 1
-        self._stream = request.stream
+        # A piece more than may be read, so that it is told here.
+        request.max_content_length = max_bytes + max_line_bytes + 1
+        # Buffered: by itself, the stream reads a line byte by byte.
+        self._stream = BufferedReader(cast(RawIOBase, request.stream), _BUFFER_BYTES)
         self._digest = sha256()
         self._n_bytes = 0
 

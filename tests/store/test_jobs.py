@@ -70,15 +70,15 @@ def test_lines_that_still_come_are_neither_seen_nor_read(jobs, leases):
     assert leases.depth() == QueueDepth(0, 0)
     assert jobs.jobs(Place()).items == ()
     jobs.discard(number)
-    jobs.discard_abandoned()
+    jobs.tidy()
 
 
 def test_lines_that_stopped_coming_are_forgotten(jobs, monkeypatch, database):
     number = jobs.open()
     jobs.fill(number, [NewLine(1, "payload", None)])
-    jobs.discard_abandoned()
+    jobs.tidy()
     monkeypatch.setattr(jobs_module, "_ABANDONED_SECONDS", -1)
-    jobs.discard_abandoned()
+    jobs.tidy()
     with pytest.raises(MissingError):
         jobs.start(number)
 
@@ -182,6 +182,22 @@ def test_a_cancelled_job_keeps_what_is_in(jobs, leases, repository):
     assert jobs.job(job.id) == cancelled
 
 
+def test_lines_of_a_cancelled_job_are_removed_though_its_canceller_died(jobs, leases, monkeypatch):
+    """Nobody reads them, nor ends what they have begun."""
+    job = handed_in(jobs, 3)
+    begun = leases.lease(SECONDS)
+    with monkeypatch.context() as patch:
+        patch.setattr(Jobs, "_remove", lambda *_: None)
+        assert counts(jobs.cancel(job.id)) == ("cancelled", 3, 0, 0, 3)
+    assert leases.lease(SECONDS) is None
+    assert not leases.keep(begun, told(begun))
+    leases.fail(begun, LineError(1, "Too late."))
+    assert counts(jobs.job(job.id)) == ("cancelled", 3, 0, 0, 3)
+    jobs.tidy()
+    assert counts(jobs.job(job.id)) == ("cancelled", 3, 0, 0, 3)
+    assert leases.depth() == QueueDepth(0, 0)
+
+
 def test_a_job_that_has_ended_cannot_be_cancelled(jobs, leases):
     job = handed_in(jobs, 1)
     leased = leases.lease(SECONDS)
@@ -205,6 +221,18 @@ def test_errors_are_listed_by_line(jobs):
     assert [*first.items, *jobs.errors(job.id, Place(2, first.cursor)).items] == failed
     with pytest.raises(CursorError):
         jobs.errors(job.id, Place(2, "nonsense"))
+
+
+@pytest.mark.parametrize("odd", ["\ud800", "\0", "x" * 10**6])
+def test_what_no_database_keeps_is_told_as_well_as_can_be(jobs, leases, odd):
+    number = jobs.open()
+    jobs.fill(number, [LineError(1, f"Unknown {odd}.", f"/{odd}", odd), NewLine(2, "{}", odd)])
+    job = jobs.start(number)
+    leases.fail(leases.lease(SECONDS), LineError(2, odd, odd))
+    errors = jobs.errors(job.id, Place()).items
+    assert [error.line for error in errors] == [1, 2]
+    assert max(len(error.detail) for error in errors) <= 500
+    assert counts(jobs.job(job.id)) == ("finished", 2, 0, 2, 0)
 
 
 def test_what_is_not_there_is_missing(jobs):

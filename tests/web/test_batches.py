@@ -90,6 +90,7 @@ def test_what_is_handed_in_is_kept_as_it_came(client, store):
         (b'{"text": 1}', "/text", "Not a valid string."),
         (b'{"body": "x"}', "/body", "Unknown field."),
         (b'{"text": "x", "html": "x"}', None, "Give one of text and html."),
+        (b'{"\\ud800": "x"}', "/?", "Unknown field."),
         (b'{"id": "\\ud800", "text": "x"}', "/id", "Not a valid string: half a surrogate pair."),
         (b'{"text": "' + b"x" * 300 + b'"}', None, "The line has more than 200 bytes, which is the limit."),
     ],
