@@ -5,7 +5,7 @@ from logging.config import dictConfig
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.proxy_fix import ProxyFix
-from werkzeug.routing import PathConverter
+from werkzeug.routing import Map, PathConverter, UnicodeConverter
 
 from service.cli import quotes
 from service.command import Wiring
@@ -47,10 +47,19 @@ class _JsonInOrder(DefaultJSONProvider):
     ensure_ascii = False
 
 
-class _AnyPath(PathConverter):
-    """A path that may begin with a slash, too."""
+class _Name(UnicodeConverter):
+    """A part of a path, without null characters: no database knows those, so nothing is called so."""
 
-    regex = ".+?"
+    def __init__(self, map: Map) -> None:
+        super().__init__(map)
+        # The contract reads the length out of it.
+        self.regex = r"[^/\x00]{1,}"
+
+
+class _AnyPath(PathConverter):
+    """A path that may begin with a slash, too; without null characters, as above."""
+
+    regex = r"[^\x00]+?"
     part_isolating = False
 
 
@@ -65,7 +74,7 @@ def create_app(settings: Settings | None = None, *, use_cases: UseCases | None =
     app.json = _JsonInOrder(app)
     # An article's id may be an address, with two slashes, or a path, with one before it.
     app.url_map.merge_slashes = False
-    app.url_map.converters["path"] = _AnyPath
+    app.url_map.converters |= {"default": _Name, "path": _AnyPath}
     app.extensions[EXTENSION] = use_cases or _use_cases(settings)
     # First: what others refuse is counted and logged, too.
     register_tracing(app)

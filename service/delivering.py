@@ -19,8 +19,8 @@ Clock = Callable[[], float]
 _log = logging.getLogger(__name__)
 # Webhooks that are served at once: each waits for another server.
 _AT_ONCE = 8
-# Messages to one of them in a row; the others are due at the next call.
-_MOST_IN_A_ROW = 100
+# A worker that is told to stop waits for the call to end; what is left is due at the next one.
+_SECONDS_A_CALL = 30
 # Beyond the guard's time for a request: looking a name up has the resolver's limits, and the store is busy at times.
 _SPARE_SECONDS = 60
 # What receivers ask for beyond that is more than the schedule's own longest wait.
@@ -42,14 +42,15 @@ def deliver_due(outbox: Outbox, guard: Guard, *, clock: Clock = time.time) -> in
 
 
 def _send_all(outbox: Outbox, guard: Guard, clock: Clock, webhook_id: str) -> int:
-    for n_sent in range(_MOST_IN_A_ROW):
-        now = clock()
+    n_sent, ends = 0, clock() + _SECONDS_A_CALL
+    while (now := clock()) < ends:
         leased = outbox.lease(webhook_id, now, until=now + guard.seconds + _SPARE_SECONDS)
         if leased is None:
-            return n_sent
+            break
+        n_sent += 1
         if _send(outbox, guard, clock, leased) is not DeliveryStatus.DELIVERED:
-            return n_sent + 1
-    return _MOST_IN_A_ROW
+            break
+    return n_sent
 
 
 def _send(outbox: Outbox, guard: Guard, clock: Clock, leased: Leased) -> DeliveryStatus:

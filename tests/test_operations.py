@@ -42,6 +42,11 @@ def test_figures_are_those_of_all_processes(served: Served):
     assert len(boots) == 2
 
 
+def test_what_is_kept_is_one_number_for_all_processes(served: Served):
+    texts = [served.ask("GET", "/metrics", **HEADERS).text for _ in range(8)]
+    assert {text.count('\nquotes_stored_conflicts{kind="wording"} 0.0\n') for text in texts} == {1}
+
+
 def test_every_line_of_the_log_is_json_and_tells_no_key(served: Served):
     served.ask("GET", "/version", **HEADERS)
     text = served.log.read_text("utf-8")

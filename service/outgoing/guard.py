@@ -129,7 +129,8 @@ def _retry_after(response: requests.Response) -> float | None:
         return float(told)
     try:
         at = parsedate_to_datetime(told)
-    except ValueError:
+    # OverflowError: a year beyond all numbers.
+    except (ValueError, OverflowError):
         return None
     # A time without a zone is none that HTTP knows.
     return max((at - datetime.now(UTC)).total_seconds(), 0.0) if at.tzinfo is not None else None

@@ -55,6 +55,11 @@ def _values(cursor: str, order: _Columns) -> list[Any]:
         raise CursorError("This cursor was not given by this service.") from error
     kinds = [column.type.python_type for column in order]
     is_ours = isinstance(values, list) and [type(value) for value in values] == kinds
-    if not is_ours or any(isinstance(value, int) and abs(value) >= _LARGEST for value in values):
+    if not is_ours or any(map(_is_foreign, values)):
         raise CursorError("This cursor was given for another list.")
     return values
+
+
+def _is_foreign(value: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether no column can have it."""
+    return "\0" in value if isinstance(value, str) else isinstance(value, int) and abs(value) >= _LARGEST

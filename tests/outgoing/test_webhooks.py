@@ -93,3 +93,25 @@ def test_who_cannot_be_reached_or_may_not_is_a_failure():
     assert (closed.outcome, "reached" in closed.detail) == (Outcome.FAILED, True)
     inner = deliver(Guard(), "http://127.0.0.1:1/", MESSAGE, [new_secret()], at=datetime.now(UTC))
     assert (inner.outcome, "not public" in inner.detail) == (Outcome.FAILED, True)
+
+
+@pytest.mark.parametrize(
+    ("told", "least", "most"),
+    [
+        ("120", 120, 120),
+        ("Fri, 31 Dec 2100 23:59:59 GMT", 10**9, 10**10),
+        ("Fri, 31 Dec 1999 23:59:59 GMT", 0, 0),
+    ],
+)
+def test_a_receiver_may_ask_for_time(told: str, least: float, most: float):
+    with serving(lambda handler: send(handler, status=503, Retry_After=told)) as port:
+        attempt = deliver(OPEN, f"http://127.0.0.1:{port}/", MESSAGE, [new_secret()], at=datetime.now(UTC))
+    assert attempt.retry_after is not None
+    assert least <= attempt.retry_after <= most
+
+
+@pytest.mark.parametrize("told", ["", "soon", "-1", "Fri, 31 Dec 99999999999999999999 23:59:59 GMT", "31 Dec 2100"])
+def test_what_is_no_time_is_none(told: str):
+    with serving(lambda handler: send(handler, status=503, Retry_After=told)) as port:
+        attempt = deliver(OPEN, f"http://127.0.0.1:{port}/", MESSAGE, [new_secret()], at=datetime.now(UTC))
+    assert attempt.retry_after is None

@@ -1,6 +1,7 @@
 """The resources over the store, through HTTP."""
 
 import json
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import quote
@@ -133,6 +134,14 @@ def test_an_id_stands_for_one_article(client: FlaskClient):
 def test_any_id_leads_to_its_article(client: FlaskClient, article_id):
     kept = post(client, "/v1/articles", {"id": article_id, "text": "Nothing."})
     assert client.get(kept.headers["Location"]).json["id"] == article_id
+
+
+@pytest.mark.parametrize("name", ["articles", "speakers", "conflicts", "webhooks"])
+def test_no_id_and_no_cursor_has_a_null_character(client: FlaskClient, name):
+    """PostgreSQL would not even look for one."""
+    assert client.get(f"/v1/{name}/a%00b").status_code == 404
+    cursor = urlsafe_b64encode(b'["\\u0000"]').decode()
+    assert client.get(f"/v1/webhooks?cursor={cursor}").json["type"] == "urn:quotes:problem:cursor"
 
 
 def test_a_request_that_names_itself_is_answered_once(client: FlaskClient):
