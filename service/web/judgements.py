@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from service.stored import Judgement, Page, Place
+from service.stored import Judgement, Page, Place, Subject
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import listed, with_etag
@@ -22,7 +22,7 @@ def judge(body: dict[str, Any]) -> Judgement:
     A later judgement on the same two replaces this one.
     """
     pair, decision = (body["first"], body["second"]), (body["by"], body["reason"])
-    return use_cases().store.editing.judge_pair(body["subject"], pair, body["verdict"], decision)
+    return use_cases().store.editing.judge_pair(Subject(body["subject"]), pair, body["verdict"], decision)
 
 
 @judgements.get("/v1/judgements")

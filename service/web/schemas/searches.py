@@ -8,7 +8,7 @@ from marshmallow import Schema, ValidationError, fields, post_load, validate
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
 from service.exchange import FORMATS
 from service.stored import Place, Search, Subject
-from service.web.schemas.requests import is_plain, is_unicode
+from service.web.schemas.requests import IS_PLAIN, MOMENTS, is_unicode
 
 _LONGEST = 200
 # An answer of some hundred quotations is a page; more keeps a thread and a connection busy.
@@ -16,13 +16,13 @@ _MOST = 200
 
 
 def _text(description: str) -> fields.String:
-    checks = (validate.Length(min=1, max=_LONGEST), is_unicode, is_plain)
-    return fields.String(load_default=None, validate=checks, metadata={"description": description})
+    checks = (validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN)
+    return fields.String(validate=checks, metadata={"description": description})
 
 
 def _choice(names: type[Any], description: str) -> fields.String:
     values = validate.OneOf([name.value for name in names])
-    return fields.String(load_default=None, validate=values, metadata={"description": description})
+    return fields.String(validate=values, metadata={"description": description})
 
 
 class _Moment(fields.String):
@@ -37,6 +37,10 @@ class _Moment(fields.String):
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
+def _moment(description: str) -> _Moment:
+    return _Moment(metadata={"description": description, "anyOf": MOMENTS})
+
+
 class PlaceSchema(Schema):
     """Where in a list to go on."""
 
@@ -49,21 +53,21 @@ class PlaceSchema(Schema):
 
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - those below answer with more
-        return Place(given["limit"], given["cursor"])
+        return Place(**given)
 
 
 class _FiltersSchema(Schema):
     outlet = _text("Of articles of this outlet.")
-    since = _Moment(load_default=None, metadata={"description": "Of articles published then or later."})
-    until = _Moment(load_default=None, metadata={"description": "Of articles published before."})
+    since = _moment("Of articles published then or later.")
+    until = _moment("Of articles published before.")
     words = _text("With all of these words, capitals aside.")
 
 
 class _SearchSchema(_FiltersSchema, PlaceSchema):
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - as above
-        limit, cursor = given.pop("limit"), given.pop("cursor")
-        return Search(**given), Place(limit, cursor)
+        place = Place(given.pop("limit"), given.pop("cursor", None))
+        return Search(**given), place
 
 
 _SPEAKER = "Of this speaker."
@@ -120,13 +124,13 @@ class ConflictSearchSchema(_SearchSchema):
 class _DecisionSchema(Schema):
     by = fields.String(
         required=True,
-        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, is_plain),
+        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
         metadata={"description": "Who decides."},
     )
     reason = fields.String(
         load_default=None,
         allow_none=True,
-        validate=(validate.Length(min=1, max=2000), is_unicode, is_plain),
+        validate=(validate.Length(min=1, max=2000), is_unicode, IS_PLAIN),
         metadata={"description": "Why."},
     )
 
@@ -140,21 +144,19 @@ class ConflictJudgementSchema(_DecisionSchema):
 class PairJudgementSchema(_DecisionSchema):
     """What an editor says of two speakers or statements."""
 
-    subject = fields.Enum(
-        Subject,
-        by_value=True,
+    subject = fields.String(
         required=True,
-        validate=validate.OneOf([Subject.SPEAKER, Subject.STATEMENT]),
-        metadata={"description": "What the two are.", "enum": [Subject.SPEAKER.value, Subject.STATEMENT.value]},
+        validate=validate.OneOf([Subject.SPEAKER.value, Subject.STATEMENT.value]),
+        metadata={"description": "What the two are."},
     )
     first = fields.String(
         required=True,
-        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, is_plain),
+        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
         metadata={"description": "Its id, or that of a quotation of it."},
     )
     second = fields.String(
         required=True,
-        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, is_plain),
+        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
         metadata={"description": "The other's."},
     )
     verdict = fields.String(
