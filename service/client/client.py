@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from types import TracebackType
 from typing import Literal, TypeVar, Unpack
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 from uuid import uuid4
 
 from service.client.answers import (
@@ -23,6 +23,7 @@ from service.client.searches import ArticleSearch, ConflictSearch, QuotationSear
 from service.domain import Status
 
 _T = TypeVar("_T")
+ExportFormat = Literal["jsonl", "csv", "web-annotation", "schema.org"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,10 @@ class Client:
     def judgements(self) -> Iterator[Judgement]:
         """All that editors decided."""
         return self._service.listed(Judgement, "judgements", {})
+
+    def exports(self, format_: ExportFormat = "jsonl", **search: Unpack[QuotationSearch]) -> Iterator[str]:
+        """All quotations at one moment, in the format of others: lines with their ends, as they come."""
+        return self._service.lines(f"/v1/exports?{urlencode({'format': format_, **search})}")
 
     def _create(self, kind: type[_T], name: str, body: object, request_key: str | None) -> _T:
         return self._service.ask(kind, "POST", f"/v1/{name}", body, {"Idempotency-Key": request_key or uuid4().hex})
