@@ -102,6 +102,8 @@ def analyze(
 def serve(options: tuple[str, ...]) -> None:
     """Serve HTTP with gunicorn, on 127.0.0.1:8000 unless its options say otherwise."""
     Settings.from_environment()  # a wrong value is told here, once, and not by each worker
+    # Otherwise glibc keeps a heap for each thread, and each heap what its thread held at most.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:service.gunicorn"]
     os.execv(sys.executable, [*gunicorn, *options, "service:create_app()"])
 

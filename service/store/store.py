@@ -33,4 +33,4 @@ class Store:
 
     def close(self) -> None:
         """Give back all connections."""
-        self._database.engine.dispose()
+        self._database.close()
