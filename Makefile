@@ -8,7 +8,7 @@ DEV := $(VENV)/.dev-installed
 INSTALL := $(BIN)/pip install --no-deps --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format accuracy speed train openapi lock clean
+.PHONY: help demo serve test check format accuracy speed contract load train openapi lock clean
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -39,6 +39,12 @@ accuracy: $(RUNTIME) ## Measure the accuracy on labelled articles
 
 speed: $(RUNTIME) ## Measure words a second, memory and growth
 	$(BIN)/python -m bench.speed
+
+contract: $(DEV) ## Make 20,000 requests by openapi.yaml, and hold each answer against it (some minutes)
+	$(BIN)/python -m bench.contract
+
+load: $(RUNTIME) ## Measure what eight clients wait for, and the memory, in ten minutes
+	$(BIN)/python -m bench.load
 
 train: $(RUNTIME) ## Learn the weights of the evidence from ../shared anew (20 minutes on one core)
 	$(BIN)/python -m training.attribution

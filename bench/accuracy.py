@@ -7,8 +7,9 @@ prints the figures and keeps them in `accuracy.md`, and for the service itself i
 import argparse
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from bench.answers import Analyses, Answers, tell_progress
+from bench.answers import Analyses, Answers, analysed, tell_progress
 from bench.calibration import Judgement, calibration_error
 from bench.floor import nearest_names
 from bench.parses import stanza_parser
@@ -16,6 +17,7 @@ from bench.polnear import judgements, polnear_scores, read_labelled
 from bench.report import accuracy_record, accuracy_report
 from bench.scorers import gold_scores, load_scorers, story_scores
 from bench.seeds import seeds_scores
+from bench.stored_answers import stored
 from service.build import build_of
 from service.settings import Settings
 from service.usecases import UseCases
@@ -51,16 +53,32 @@ def main() -> None:
     """Measure the service and the floor, print the report and keep it."""
     options = _options()
     models = Settings.from_environment().models
-    parser = stanza_parser(models, cache=options.cache)
-    answers = Answers(UseCases(parser), tell_progress)
-    figures = dict(measure(answers, options.shared))
-    judged = judge_confidences(answers, options.shared)
-    if judged:
-        figures["us.calibration"] = calibration_error(judged)
+    with TemporaryDirectory() as folder:
+        # Two ways lead from one parse to the figures.
+        parser = stanza_parser(models, cache=options.cache or Path(folder))
+        figures, judged = _measured(Answers(analysed(UseCases(parser)), tell_progress), options.shared)
+        through_store, _ = _measured(Answers(stored(parser), tell_progress), options.shared)
+    check_equal(figures, through_store)
     report = accuracy_report(figures, measure(nearest_names, options.shared), judged)
     options.output.write_text(report, encoding="utf-8")
     _RECORD.write_text(accuracy_record(figures, build_of(models)), encoding="utf-8")
     print(report)
+
+
+def check_equal(figures: Mapping[str, float], through_store: Mapping[str, float]) -> None:
+    """Ends the measurement, and keeps nothing, where what is stored is not what is answered at once."""
+    wrong = [
+        f"{key}: {value}, but {through_store[key]}" for key, value in figures.items() if through_store[key] != value
+    ]
+    if wrong:
+        raise SystemExit("Through the store, figures are others:\n" + "\n".join(wrong))
+
+
+def _measured(answers: Answers, shared: Path) -> tuple[Mapping[str, float], tuple[Judgement, ...]]:
+    """All figures, and the judgements that the calibration's rests on."""
+    judged = judge_confidences(answers, shared)
+    calibration = {"us.calibration": calibration_error(judged)} if judged else {}
+    return {**measure(answers, shared), **calibration}, judged
 
 
 def _keyed(corpus: str, scores: Mapping[str, float]) -> dict[str, float]:

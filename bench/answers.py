@@ -19,11 +19,22 @@ Analyses = Callable[[Sequence[Mapping[str, str]]], Answer]
 _SELDOM = 25
 
 
-class Answers:
-    """Asks the use cases; an answer is kept, because two scorers may ask for the same article."""
+def analysed(use_cases: UseCases) -> Analyses:
+    """Asks the use cases, which store nothing."""
 
-    def __init__(self, use_cases: UseCases, tell: Callable[[int], None] | None = None) -> None:
-        self._use_cases = use_cases
+    def ask(articles: Sequence[Mapping[str, str]]) -> Answer:
+        analysis = use_cases.analyse([Article(article["id"], article["text"]) for article in articles])
+        answer: Answer = json.loads(analysis_json(analysis))
+        return answer
+
+    return ask
+
+
+class Answers:
+    """Asks for answers and keeps them, because two scorers may ask for the same article."""
+
+    def __init__(self, ask: Analyses, tell: Callable[[int], None] | None = None) -> None:
+        self._ask = ask
         self._tell = tell
         self._kept: dict[tuple[tuple[str, str], ...], Answer] = {}
         self._n_read = 0
@@ -32,8 +43,7 @@ class Answers:
         """The answer to the articles."""
         key = tuple((article["id"], article["text"]) for article in articles)
         if key not in self._kept:
-            analysis = self._use_cases.analyse([Article(article_id, text) for article_id, text in key])
-            self._kept[key] = json.loads(analysis_json(analysis))
+            self._kept[key] = self._ask(articles)
             for _ in articles:
                 self._n_read += 1
                 if self._tell is not None:

@@ -76,6 +76,8 @@ quotes.add_command(ingest)
 def serve(options: tuple[str, ...]) -> None:
     """Serve HTTP with gunicorn, on 127.0.0.1:8000 unless its options say otherwise, and read batches beside it."""
     settings = Settings.from_environment()  # a wrong value is told here, once, and not by each worker
+    # Otherwise glibc keeps a heap for each thread, and each heap what its thread held at most.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     gunicorn = ["-m", "gunicorn", "--config", "python:service.gunicorn", *options, "service:create_app()"]
     # In the place of this process, which has loaded more than those that only watch others should hold.
     supervisor = ["-m", "service.supervisor"] if settings.consumers else []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 from urllib.parse import quote
+from uuid import uuid4
 
 from service.domain import Affiliation, Article, Span, Speaker, SpeakerKind
 from service.stored import ExportedQuotation
@@ -62,7 +63,8 @@ def _table(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
 
 def _annotations(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
     """One page of Web Annotations: each quotation's places, by their words and by their offsets, tell who speaks."""
-    page = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage"}
+    # A page must have a name; another export is another page.
+    page = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": f"urn:uuid:{uuid4()}", "type": "AnnotationPage"}
     return _document(page, "items", (_annotation(one) for one in _speech(quotations)))
 
 

@@ -22,8 +22,8 @@ _settings = Settings.from_environment()
 
 worker_class = "gthread"
 workers = _settings.workers
-# Whatever the settings: some are left for health checks while all places for parsing are taken.
-threads = max(_settings.threads, _settings.parses + 2)
+# Whatever the settings: some are left for health checks while all places for parsing are taken and waited for.
+threads = max(_settings.threads, 2 * _settings.parses + 2)
 preload_app = False
 # A worker's threads may be at work for as long as a request may; then it is given time to end them.
 graceful_timeout = _settings.seconds + 5

@@ -79,7 +79,7 @@ class Settings:
     parses: int = _setting(
         2,
         unit="requests at once",
-        reason="A parse keeps a core busy and holds memory; one more gets 503 at once.",
+        reason="A parse keeps a core busy and holds memory; as many more wait for seconds, others get 503.",
     )
     seconds: int = _setting(
         60,

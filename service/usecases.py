@@ -44,6 +44,8 @@ class Limits:
     characters: int = NO_LIMIT
     parses: int = 1
     seconds: float = NO_LIMIT
+    # An article takes well under a second: who waits so long for a place has come at a bad time.
+    patience: float = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class UseCases:
         self._seeds = seeds
         self._surroundings = surroundings
         self._places = BoundedSemaphore(limits.parses)
+        # Not more: who waits keeps a thread from what needs no place.
+        self._waiting = BoundedSemaphore(limits.parses)
         # As many threads as places: work that outlives its request keeps its place until it has stopped.
         self._workers = ThreadPoolExecutor(limits.parses, thread_name_prefix="analysis")
 
@@ -195,14 +199,26 @@ class UseCases:
         return submissions_of_folder(self._seeds) if self._seeds is not None else ()
 
     def _within_limits(self, work: Callable[[float], _Answer]) -> _Answer:
-        if not self._places.acquire(blocking=False):
+        deadline = monotonic() + self._limits.seconds
+        if not self._finds_place():
             raise BusyError("All places for parsing are taken. Please try again in a moment.")
         # In the caller's context: what is logged on the way carries the request's id.
-        answer = self._workers.submit(copy_context().run, self._in_place, work, monotonic() + self._limits.seconds)
-        wait([answer], timeout=self._limits.seconds)
+        answer = self._workers.submit(copy_context().run, self._in_place, work, deadline)
+        wait([answer], timeout=max(0, deadline - monotonic()))
         if not answer.done():
             raise TimeLimitError(_too_slow(self._limits.seconds))
         return answer.result()
+
+    def _finds_place(self) -> bool:
+        """Whether a place is free, or gets free while this waits."""
+        if self._places.acquire(blocking=False):
+            return True
+        if not self._waiting.acquire(blocking=False):
+            return False
+        try:
+            return self._places.acquire(timeout=min(self._limits.patience, self._limits.seconds))
+        finally:
+            self._waiting.release()
 
     def _in_place(self, work: Callable[[float], _Answer], deadline: float) -> _Answer:
         try:

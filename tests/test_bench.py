@@ -6,7 +6,8 @@ from time import sleep
 
 import pytest
 
-from bench.answers import Answers
+from bench.accuracy import check_equal
+from bench.answers import Answers, analysed
 from bench.calibration import Judgement, calibration_error, reliability
 from bench.figures import FIGURES, Figure
 from bench.floor import nearest_names
@@ -17,6 +18,7 @@ from bench.seeds import loosely, same_name, seeds_scores
 from bench.side_by_side import seconds_side_by_side
 from bench.speed_report import Loading, speed_report
 from bench.stopwatch import Stopwatch
+from bench.stored_answers import stored
 from bench.tables import table
 from bench.workload import Batch, articles_of, long_article
 from service.domain import Sentence, Span, Token
@@ -155,10 +157,23 @@ def test_predictions_hold_speech_alone():
 
 def test_an_answer_is_that_of_the_api_and_asked_for_once():
     parser, told = FakeParser(), []
-    answers = Answers(UseCases(parser), told.append)
+    answers = Answers(analysed(UseCases(parser)), told.append)
     first = answers([{"id": "a", "text": TEXT}])
     assert first is answers([{"id": "a", "text": TEXT}])
     assert (first["articles"][0]["text"], parser.n_parsed, told) == (TEXT, 1, [1])
+
+
+def test_the_store_answers_like_an_analysis_and_is_empty_afterwards():
+    articles = [{"id": "a/1", "text": TEXT}, {"id": "b", "text": TEXT.replace("build", "not build")}]
+    at_once, through_store = analysed(UseCases(FakeParser()))(articles), stored(FakeParser())
+    for _ in range(2):
+        assert through_store(articles)["quotations"] == at_once["quotations"]
+
+
+def test_a_figure_that_differs_through_the_store_ends_the_measurement():
+    check_equal({"seeds.found": 0.5}, {"seeds.found": 0.5})
+    with pytest.raises(SystemExit, match=r"seeds\.found: 0\.5, but 0\.4"):
+        check_equal({"seeds.found": 0.5}, {"seeds.found": 0.4})
 
 
 def test_a_kept_parse_is_not_made_again(tmp_path):

@@ -48,7 +48,7 @@ def test_the_seeds_are_read(served: Served):
 
 
 def test_health_is_answered_while_all_places_are_taken(served: Served):
-    """One place: of several requests at once all but one hear that there is none, and when to come again."""
+    """One place, four requests: one more may wait, the others hear that there is none, and when to come again."""
     with ThreadPoolExecutor(4) as threads:
         answers = [threads.submit(served.ask, "POST", "/v1/analyses", _seeds()) for _ in range(4)]
         time.sleep(0.2)
@@ -56,7 +56,7 @@ def test_health_is_answered_while_all_places_are_taken(served: Served):
         assert served.ask("GET", "/healthz").status_code == 200
         assert time.monotonic() - started < 2
     responses = [answer.result() for answer in answers]
-    assert sorted(response.status_code for response in responses) == [200, 503, 503, 503]
+    assert sorted(response.status_code for response in responses) in ([200, 200, 503, 503], [200, 503, 503, 503])
     refused = next(response for response in responses if response.status_code == 503)
     assert refused.headers["Retry-After"]
     assert refused.headers["Content-Type"] == "application/problem+json"
@@ -101,15 +101,15 @@ def test_the_client_reads_what_the_service_answers(served: Served):
 
 
 def test_the_client_waits_for_a_place(served: Served):
-    """One place, three callers: those who hear 503 come again, and all have their answer."""
+    """One place, four callers: those who hear 503 come again, and all have their answer."""
 
     def ask(number: int) -> int:
         with Client(f"http://127.0.0.1:{served.port}") as client:
             return len(client.analyse([Article(text, id=str(number))]).articles)
 
     text = min(SEEDS.glob("*.txt"), key=lambda path: path.stat().st_size).read_text("utf-8")
-    with ThreadPoolExecutor(3) as threads:
-        assert list(threads.map(ask, range(3))) == [1, 1, 1]
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(ask, range(4))) == [1, 1, 1, 1]
 
 
 def test_a_batch_is_read_beside_the_service_and_counted(served: Served):

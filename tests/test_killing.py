@@ -149,4 +149,4 @@ def _check(folder: Path, kept: list[str]) -> None:
     assert set(kept) <= set(ids)
     assert stored(database) == compared(found)
     assert stored(database).conflicts
-    database.engine.dispose()
+    database.close()

@@ -78,4 +78,4 @@ def test_killed_at_any_moment_it_loses_nothing(tmp_path: Path):
     assert len(ids) <= len(kept) + N_KILLS, "one that was kept, but whose answer was cut off, each time"
     assert stored(database) == compared(found)
     assert stored(database).conflicts
-    database.engine.dispose()
+    database.close()

@@ -1,6 +1,7 @@
 """The limits of a request: places and seconds; what is analysed is tested with the stages."""
 
 from threading import Event, Thread
+from time import sleep
 
 import pytest
 
@@ -35,9 +36,26 @@ def test_tells_of_each_article_as_it_is_read():
     assert told == [CALM]
 
 
-def test_who_finds_no_place_is_told_at_once_and_may_come_again():
+def test_who_finds_no_place_waits_for_one_but_not_behind_others():
     parser = _SlowParser()
-    use_cases = UseCases(parser, limits=Limits(parses=1))
+    use_cases = UseCases(parser, limits=Limits(parses=1, patience=10))
+    threads = [Thread(target=use_cases.analyse, args=([CALM],)) for _ in range(2)]
+    threads[0].start()
+    assert parser.has_begun.wait(10)
+    threads[1].start()
+    while use_cases._waiting._value:
+        sleep(0.01)
+    with pytest.raises(BusyError):
+        use_cases.analyse([CALM])
+    parser.may_go_on.set()
+    for thread in threads:
+        thread.join()
+    assert use_cases.analyse([CALM]).articles == (CALM,)
+
+
+def test_who_finds_no_place_in_time_is_told_and_may_come_again():
+    parser = _SlowParser()
+    use_cases = UseCases(parser, limits=Limits(parses=1, patience=0))
     first = Thread(target=use_cases.analyse, args=([CALM],))
     first.start()
     assert parser.has_begun.wait(10)
@@ -56,7 +74,7 @@ def test_many_requests_one_after_the_other_always_find_the_place_free():
 
 def test_what_takes_too_long_is_given_up_and_stops_at_the_next_article():
     parser = _SlowParser()
-    use_cases = UseCases(parser, limits=Limits(parses=1, seconds=0.05))
+    use_cases = UseCases(parser, limits=Limits(parses=1, seconds=0.05, patience=0))
     read = []
     with pytest.raises(TimeLimitError, match="takes longer than"):
         use_cases.analyse([CALM, CALM], on_article=read.append)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Literal, TypeVar, Unpack
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 from uuid import uuid4
 
 from service.client.answers import (
@@ -41,6 +41,7 @@ from service.stored import Event, JobState
 _T = TypeVar("_T")
 # How often a job is asked for: soon at first, for most batches are small.
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
+ExportFormat = Literal["jsonl", "csv", "web-annotation", "schema.org"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +254,10 @@ class Client:
     def deliveries(self, webhook_id: str) -> Iterator[Delivery]:
         """The messages to a webhook, the newest first."""
         return self._service.listed(Delivery, f"{_path('webhooks', webhook_id)}/deliveries", {})
+
+    def exports(self, format_: ExportFormat = "jsonl", **search: Unpack[QuotationSearch]) -> Iterator[str]:
+        """All quotations at one moment, in the format of others: lines with their ends, as they come."""
+        return self._service.lines(f"/v1/exports?{urlencode({'format': format_, **search})}")
 
     def _create(self, kind: type[_T], name: str, body: object, request_key: str | None) -> _T:
         return self._service.ask(kind, "POST", f"/v1/{name}", body, {"Idempotency-Key": request_key or uuid4().hex})

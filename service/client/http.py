@@ -18,6 +18,8 @@ from service.client.errors import FieldError, RefusedError, UnexpectedError, Unr
 
 _ALIVE, _READY = "/healthz", "/readyz"
 _CONNECT_SECONDS = 10
+# Bytes of a streamed answer that are read at once.
+_PIECE = 65_536
 # Asked too often; a proxy's answers while the service starts; no free place.
 _PASSING = frozenset({429, 502, 503, 504})
 _BACKOFF_SECONDS = 0.5
@@ -97,6 +99,24 @@ class Connection:
             raise _refused(response)
         return response.ok
 
+    def lines(self, path: str) -> Iterator[str]:
+        """The answer's lines, each with its end, as they come.
+
+        Raises a ClientError, also in the midst of the answer.
+        """
+        with self._send("GET", path, stream=True) as response:
+            if not response.ok:
+                raise _refused(response)
+            rest = b""
+            try:
+                for piece in response.iter_content(_PIECE):
+                    *whole, rest = (rest + piece).split(b"\n")
+                    yield from (f"{line.decode('utf-8')}\n" for line in whole)
+            except requests.RequestException as error:
+                raise UnreachableError(f"{self._url}{path} breaks off: {error}") from error
+            if rest:
+                yield rest.decode("utf-8")
+
     def _is_ok(self, path: str) -> bool:
         try:
             return self._send("GET", path).ok
@@ -104,12 +124,18 @@ class Connection:
             return False
 
     def _send(
-        self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        headers: Mapping[str, str] | None = None,
+        *,
+        stream: bool = False,
     ) -> requests.Response:
-        timeout = (_CONNECT_SECONDS, self._seconds)
+        how: dict[str, Any] = {"headers": headers, "timeout": (_CONNECT_SECONDS, self._seconds), "stream": stream}
         content = {"data": body} if isinstance(body, IOBase) else {"json": body}
         try:
-            return self._session.request(method, self._url + path, headers=headers, timeout=timeout, **content)
+            return self._session.request(method, self._url + path, **content, **how)
         except requests.RequestException as error:
             raise UnreachableError(f"{self._url}{path} gives no answer: {error}") from error
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError, TimeoutError
 from sqlalchemy.pool import StaticPool
 
 from service.errors import SettingsError, StoreError
@@ -16,6 +17,9 @@ _LOCK = "SELECT pg_advisory_xact_lock(5190273)"
 _BUSY_SECONDS = 30
 # An error's message goes into the log: it must not take along what was written, such as a webhook's secret.
 _HIDDEN = {"hide_parameters": True}
+# What a connection to SQLite keeps in memory: linking comes back to the same pages.
+_READERS_KILOBYTES, _WRITERS_KILOBYTES = 8_192, 65_536
+_ALONE = {"pool_size": 1, "max_overflow": 0, "pool_timeout": _BUSY_SECONDS}
 
 
 class Database:
@@ -24,6 +28,14 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
+        # A connection of SQLite's forgets its pages as soon as another one writes: one writes, and keeps them.
+        is_shared = self.is_sqlite and not isinstance(self.engine.pool, StaticPool)
+        self._writer = _engine(url, kilobytes=_WRITERS_KILOBYTES, **_ALONE) if is_shared else self.engine
+
+    def close(self) -> None:
+        """Give back all connections."""
+        self.engine.dispose()
+        self._writer.dispose()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -34,42 +46,45 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """The only writer; all is kept when the block ends, and nothing where it raises."""
-        with self._connection("BEGIN IMMEDIATE", _LOCK) as connection:
+        with self._connection("BEGIN IMMEDIATE", _LOCK, engine=self._writer) as connection:
             yield connection
 
     @contextmanager
     def updating(self) -> Iterator[Connection]:
         """One who writes rows that articles do not depend on; on PostgreSQL, beside those who write articles."""
-        with self._connection("BEGIN IMMEDIATE", "SET TRANSACTION READ WRITE") as connection:
+        with self._connection("BEGIN IMMEDIATE", "SET TRANSACTION READ WRITE", engine=self._writer) as connection:
             yield connection
 
     @contextmanager
-    def _connection(self, on_sqlite: str, on_postgresql: str) -> Iterator[Connection]:
+    def _connection(self, on_sqlite: str, on_postgresql: str, *, engine: Engine | None = None) -> Iterator[Connection]:
         try:
-            with self.engine.begin() as connection:
+            with (engine or self.engine).begin() as connection:
                 connection.execute(text(on_sqlite if self.is_sqlite else on_postgresql))
                 yield connection
         except OperationalError as error:
             raise StoreError(f"The store cannot be reached: {error.orig}") from error
+        except TimeoutError as error:
+            raise StoreError("All connections to the store are taken. Please try again in a moment.") from error
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str, *, kilobytes: int = _READERS_KILOBYTES, **more: Any) -> Engine:  # noqa: ANN401 - as create_engine
     try:
         parsed = make_url(url)
         if parsed.get_backend_name() == "postgresql":
             return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, **_HIDDEN)
-        options: dict[str, Any] = {**_HIDDEN, "connect_args": {"timeout": _BUSY_SECONDS, "check_same_thread": False}}
+        arguments = {"timeout": _BUSY_SECONDS, "check_same_thread": False}
+        options: dict[str, Any] = {**_HIDDEN, "connect_args": arguments, **more}
         if parsed.database in (None, "", ":memory:"):
             options["poolclass"] = StaticPool
         engine = create_engine(parsed, **options)
     except (ArgumentError, SQLAlchemyError, ImportError) as error:
         raise SettingsError(f"The store's URL cannot be used: {error}") from error
-    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "connect", partial(_prepare_sqlite, kilobytes))
     return engine
 
 
-def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own connection
+def _prepare_sqlite(kilobytes: int, connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own connection
     # The driver would begin transactions on its own, and too late for the one who means to write.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"cache_size=-{kilobytes}"):
         connection.execute(f"PRAGMA {pragma}")

@@ -41,4 +41,4 @@ class Store:
 
     def close(self) -> None:
         """Give back all connections."""
-        self._database.engine.dispose()
+        self._database.close()

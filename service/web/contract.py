@@ -90,7 +90,7 @@ def openapi_yaml() -> str:
     # By the plugin's own option, a described schema would lose its "additionalProperties: false".
     for (schema, *_), name in api.ma_plugin.converter.refs.items():
         if name in schemas:
-            schemas[name] = {"description": schema.__doc__, **schemas[name]}
+            schemas[name] = {"description": schema.__doc__, **schemas[name], **getattr(schema, "CONDITIONS", {})}
     for path in contract["paths"].values():
         for operation in (operation for name, operation in path.items() if name != "parameters"):
             operation["responses"] = dict(sorted(operation["responses"].items()))

@@ -14,7 +14,8 @@ exports = JsonBlueprint("exports", __name__, description="All that is kept, for 
 @exports.get("/v1/exports")
 @exports.fails_with(422, 503)
 @exports.arguments(ExportSearchSchema, location="query")
-@exports.response(200, {"type": "string"}, content_type="application/x-ndjson", description="By its media type.")
+@exports.response(200, description="The quotations, as the format has them.")
+@exports.doc(responses={200: {"content": {each.media_type: {"schema": {}} for each in FORMATS.values()}}})
 def export(wanted: tuple[str, Search]) -> Response:
     """Export quotations
 

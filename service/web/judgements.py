@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from service.intake import digest_of
-from service.stored import Judgement, Page, Place, Request
+from service.stored import Judgement, Page, Place, Request, Subject
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import listed, with_etag
@@ -31,8 +31,8 @@ def judge(body: dict[str, Any], headers: Mapping[str, str | None]) -> Judgement:
     A later judgement on the same two replaces this one.
     """
     pair, decision = (body["first"], body["second"]), (body["by"], body["reason"])
-    sent = body["subject"], pair, body["verdict"], decision
-    key = headers["idempotency_key"]
+    sent = Subject(body["subject"]), pair, body["verdict"], decision
+    key = headers.get("idempotency_key")
     request = Request(key, digest_of(sent)) if key is not None else None
     return use_cases().store.editing.judge_pair(*sent, request=request)
 

@@ -1,5 +1,7 @@
 """The client's way through what is kept, against a service with a store; its parser finds no sentence."""
 
+import csv
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -137,3 +139,16 @@ def test_the_newest_conflicts_come_first_where_asked(client: Client):
     (conflict,) = client.conflicts(order=Order.NEWEST, changed_since="2024-01-01")
     assert conflict.found_at == conflict.changed_at
     assert list(client.conflicts(changed_since="2100-01-01")) == []
+
+
+def test_all_is_exported_line_by_line(client: Client):
+    lines = [json.loads(line) for line in client.exports(words="valley")]
+    assert [line["article_id"] for line in lines] == ["a", "b"]
+    rows = list(csv.DictReader(client.exports("csv")))
+    assert (len(rows), rows[0]["words"], rows[0]["speaker"]) == (62, DRY, ANA)
+    assert len(json.loads("".join(client.exports("schema.org")))["@graph"]) == 62
+
+
+def test_an_export_that_is_refused_says_why(client: Client):
+    with pytest.raises(RefusedError, match="422"):
+        list(client.exports("xml"))

@@ -157,3 +157,29 @@ def test_readiness_is_that_of_this_moment(status: int, is_ready: bool):
         assert client.is_ready() == is_ready
         assert client.is_alive() == is_ready
     assert [path for path, *_ in server.asked] == ["/readyz", "/healthz"]
+
+
+def test_a_stream_that_breaks_off_is_no_answer():
+    """The first lines come; then the connection ends before the last piece."""
+
+    def half(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+        piece = "one\r\ntwo é\nthr".encode()
+        handler.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece))
+        handler.close_connection = True
+
+    with serving(half) as port, Client(f"http://127.0.0.1:{port}") as client:
+        lines = client.exports("csv")
+        assert [next(lines), next(lines)] == ["one\r\n", "two é\n"]
+        with pytest.raises(UnreachableError, match="breaks off"):
+            next(lines)
+
+
+def test_the_last_line_may_have_no_end():
+    with (
+        serving(lambda handler: send(handler, b"one\ntwo")) as port,
+        Client(f"http://127.0.0.1:{port}") as client,
+    ):
+        assert list(client.exports()) == ["one\n", "two"]

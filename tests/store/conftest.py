@@ -33,7 +33,7 @@ def databases() -> Iterator[dict[str, Database]]:
     opened: dict[str, Database] = {}
     yield opened
     for database in opened.values():
-        database.engine.dispose()
+        database.close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

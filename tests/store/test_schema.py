@@ -29,7 +29,7 @@ def test_an_empty_store_says_what_to_do(tmp_path):
         assert revision(connection) is None
     with pytest.raises(StoreError, match=r"The store is empty, .* run `quotes db upgrade`"):
         check_schema(empty)
-    empty.engine.dispose()
+    empty.close()
 
 
 @pytest.mark.parametrize("url", ["", "nonsense", "oracle://somewhere", "mysql://somewhere/db"])

@@ -204,7 +204,7 @@ def test_how_deep_the_queue_is_can_be_asked(client, store):
 def test_without_a_store_there_are_no_batches(settings):
     client = create_app(settings, use_cases=UseCases(_NoParser())).test_client()
     assert hand_in(client, TWO).status_code == 503
-    assert "quotes_queue_lines" not in client.get("/metrics").text
+    assert "quotes_queue_lines{" not in client.get("/metrics").text
 
 
 def test_a_line_is_held_at_a_time(client, monkeypatch):

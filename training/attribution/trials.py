@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from bench.answers import Answers
+from bench.answers import Answers, analysed
 from bench.calibration import Judgement
 from bench.polnear import LabelledArticle, judgements, polnear_scores
 from service.parsing.parser import Parser
@@ -32,7 +32,7 @@ class Trial:
 
 def attempt(articles: Sequence[LabelledArticle], parser: Parser, scorer: ModuleType, folder: Path) -> Trial:
     """The service's answers on the articles with the tables of the folder, scored."""
-    answers = Answers(UseCases(parser))
+    answers = Answers(analysed(UseCases(parser)))
     with lexicon_at(folder):
         figures = dict(polnear_scores(scorer, answers, articles))
         return Trial(figures, judgements(scorer, answers, articles))

@@ -1,7 +1,8 @@
 """What may come in. Unknown fields are refused, as marshmallow does unless told otherwise."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, post_load, validate, validates_schema
 
@@ -18,10 +19,10 @@ def is_unicode(text: str) -> None:
         raise ValidationError("Not a valid string: half a surrogate pair.") from error
 
 
-def is_plain(text: str) -> None:
-    """A null character is kept by no database, so nothing has one."""
-    if "\0" in text:
-        raise ValidationError("Not a valid string: a null character.")
+# A null character is kept by no database, so nothing has one.
+IS_PLAIN = validate.Regexp(r"^[^\x00]*$", error="Not a valid string: a null character.")
+# How the contract calls the texts that are read as moments; a time may also do without its zone.
+MOMENTS = [{"format": "date"}, {"format": "date-time"}]
 
 
 def _is_date(text: str) -> None:
@@ -41,16 +42,37 @@ def _note(description: str, *checks: Any, longest: int = 2000, **more: Any) -> f
     return _given(description, validate.Length(min=1, max=longest), is_unicode, *checks, **more)
 
 
+_BODIES = ("text", "html")
+
+
+def _body(name: str, *, without: Sequence[str]) -> dict[str, Any]:
+    absent = {other: {"type": "null"} for other in without}
+    return {"required": [name], "properties": {name: {"type": "string"}, **absent}}
+
+
 class SubmissionSchema(Schema):
     """A news article: its `text`, or the `html` page that holds it, or only the `url` to fetch either from."""
+
+    # What `_one_body` checks, as the contract tells it.
+    CONDITIONS: ClassVar = {
+        "oneOf": [_body("text", without=("html",)), _body("html", without=("text",)), _body("url", without=_BODIES)]
+    }
 
     id = _note(
         "Your name for the article, unique in the request. Articles without one are called a1, a2 and so on.",
         longest=200,
         examples=["times-2024-06-21"],
     )
-    text = _given("The article's text. All offsets in the answer count its Unicode code points.")
-    html = _given("The web page with the article. The answer returns the text that was found in it.")
+    text = _given(
+        "The article's text. All offsets in the answer count its Unicode code points.",
+        examples=["“We will build the new bridge before May,” said Ana Ruiz, director of the Port Office."],
+    )
+    html = _given(
+        "The web page with the article. The answer returns the text that was found in it.",
+        examples=[
+            "<article><p>Ana Ruiz, the mayor, said that the ferry would go on until the end of May.</p></article>"
+        ],
+    )
     title = _note("The headline.")
     outlet = _note("Who published it.", examples=["The Example Times"])
     url = _note(
@@ -58,7 +80,11 @@ class SubmissionSchema(Schema):
         validate.URL(schemes={"http", "https"}, require_tld=False),
         format="uri",
     )
-    published_at = _note("When it was published: a date, or a date and time, of ISO 8601.", _is_date)
+    published_at = _note(
+        "When it was published: a date, or a date and time, of ISO 8601.",
+        _is_date,
+        anyOf=[*MOMENTS, {"type": "null"}],
+    )
 
     @validates_schema(skip_on_field_errors=True)
     def _one_body(self, given: dict[str, Any], **_: object) -> None:
@@ -91,9 +117,6 @@ class RequestKeySchema(Schema):
 
     idempotency_key = fields.String(
         data_key="Idempotency-Key",
-        load_default=None,
-        validate=(validate.Length(min=1, max=200), is_plain),
-        metadata={
-            "description": "Your name for this request: sent again, it is answered with the same article or job."
-        },
+        validate=(validate.Length(min=1, max=200), IS_PLAIN),
+        metadata={"description": "Your name for this request: sent again, it is answered in the same way."},
     )

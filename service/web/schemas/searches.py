@@ -8,7 +8,7 @@ from marshmallow import Schema, ValidationError, fields, post_load, validate
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
 from service.exchange import FORMATS
 from service.stored import Order, Place, Search, Subject
-from service.web.schemas.requests import is_plain, is_unicode
+from service.web.schemas.requests import IS_PLAIN, MOMENTS, is_unicode
 
 _LONGEST = 200
 # An answer of some hundred quotations is a page; more keeps a thread and a connection busy.
@@ -16,13 +16,13 @@ _MOST = 200
 
 
 def _text(description: str) -> fields.String:
-    checks = (validate.Length(min=1, max=_LONGEST), is_unicode, is_plain)
-    return fields.String(load_default=None, validate=checks, metadata={"description": description})
+    checks = (validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN)
+    return fields.String(validate=checks, metadata={"description": description})
 
 
 def _choice(names: type[Any], description: str) -> fields.String:
     values = validate.OneOf([name.value for name in names])
-    return fields.String(load_default=None, validate=values, metadata={"description": description})
+    return fields.String(validate=values, metadata={"description": description})
 
 
 class _Moment(fields.String):
@@ -37,6 +37,10 @@ class _Moment(fields.String):
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
+def _moment(description: str) -> _Moment:
+    return _Moment(metadata={"description": description, "anyOf": MOMENTS})
+
+
 class PlaceSchema(Schema):
     """Where in a list to go on."""
 
@@ -49,20 +53,20 @@ class PlaceSchema(Schema):
 
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - those below answer with more
-        return Place(given["limit"], given["cursor"])
+        return Place(**given)
 
 
 class _FiltersSchema(Schema):
     outlet = _text("Of articles of this outlet.")
-    since = _Moment(load_default=None, metadata={"description": "Of articles published then or later."})
-    until = _Moment(load_default=None, metadata={"description": "Of articles published before."})
+    since = _moment("Of articles published then or later.")
+    until = _moment("Of articles published before.")
     words = _text("With all of these words, capitals aside.")
 
 
 class _SearchSchema(_FiltersSchema, PlaceSchema):
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - as above
-        place = Place(given.pop("limit"), given.pop("cursor"), given.pop("order", Order.GRAVEST))
+        place = Place(given.pop("limit"), given.pop("cursor", None), given.pop("order", Order.GRAVEST))
         return Search(**given), place
 
 
@@ -115,7 +119,7 @@ class ConflictSearchSchema(_SearchSchema):
     kind = _choice(ConflictKind, "What the conflict is about.")
     severity = _choice(Severity, "How much it should worry.")
     status = _choice(Status, "What an editor said of it.")
-    changed_since = _Moment(load_default=None, metadata={"description": "Found or changed then or later."})
+    changed_since = _moment("Found or changed then or later.")
     order = fields.Enum(
         Order,
         by_value=True,
@@ -127,13 +131,13 @@ class ConflictSearchSchema(_SearchSchema):
 class _DecisionSchema(Schema):
     by = fields.String(
         required=True,
-        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, is_plain),
+        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
         metadata={"description": "Who decides."},
     )
     reason = fields.String(
         load_default=None,
         allow_none=True,
-        validate=(validate.Length(min=1, max=2000), is_unicode, is_plain),
+        validate=(validate.Length(min=1, max=2000), is_unicode, IS_PLAIN),
         metadata={"description": "Why."},
     )
 
@@ -147,21 +151,19 @@ class ConflictJudgementSchema(_DecisionSchema):
 class PairJudgementSchema(_DecisionSchema):
     """What an editor says of two speakers or statements."""
 
-    subject = fields.Enum(
-        Subject,
-        by_value=True,
+    subject = fields.String(
         required=True,
-        validate=validate.OneOf([Subject.SPEAKER, Subject.STATEMENT]),
-        metadata={"description": "What the two are.", "enum": [Subject.SPEAKER.value, Subject.STATEMENT.value]},
+        validate=validate.OneOf([Subject.SPEAKER.value, Subject.STATEMENT.value]),
+        metadata={"description": "What the two are."},
     )
     first = fields.String(
         required=True,
-        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, is_plain),
+        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
         metadata={"description": "Its id, or that of a quotation of it."},
     )
     second = fields.String(
         required=True,
-        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, is_plain),
+        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
         metadata={"description": "The other's."},
     )
     verdict = fields.String(

@@ -1,0 +1,62 @@
+"""The memory of a process and of all that it started; Linux tells it."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+
+_PROCESSES = Path("/proc")
+_KILOBYTES_A_MEGABYTE = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Megabytes that were resident so many seconds after the first sample."""
+
+    seconds: float
+    megabytes: float
+
+
+@contextmanager
+def watched_memory(process: int, every: float) -> Iterator[list[Sample]]:
+    """Samples of all processes together, taken while the block runs; none where the system does not tell."""
+    samples: list[Sample] = []
+    done = Event()
+    thread = Thread(target=_watch, args=(process, every, samples, done))
+    thread.start()
+    try:
+        yield samples
+    finally:
+        done.set()
+        thread.join()
+
+
+def _watch(process: int, every: float, samples: list[Sample], done: Event) -> None:
+    began = time.monotonic()
+    while (_PROCESSES / str(process)).exists():
+        samples.append(Sample(time.monotonic() - began, _megabytes(process)))
+        if done.wait(every):
+            return
+
+
+def _megabytes(process: int) -> float:
+    own = _field(process, "VmRSS:") / _KILOBYTES_A_MEGABYTE
+    return own + sum(map(_megabytes, _children(process)))
+
+
+def _children(process: int) -> list[int]:
+    try:
+        tasks = [(task / "children").read_text("utf-8") for task in (_PROCESSES / str(process) / "task").iterdir()]
+    except FileNotFoundError:
+        return []
+    return [int(child) for text in tasks for child in text.split()]
+
+
+def _field(process: int, name: str) -> int:
+    try:
+        lines = (_PROCESSES / str(process) / "status").read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith(name)), 0)

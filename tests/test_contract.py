@@ -1,0 +1,55 @@
+"""The contract in short: requests by openapi.yaml to the app, each answer held against it; `make contract` has more."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import schemathesis
+from comparison.reports import report
+from flask import Flask
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from bench.contract_checks import valid_data_acceptance
+from service import create_app
+from service.settings import Settings
+from service.store import Store
+from service.usecases import Surroundings, UseCases
+
+# Some hundreds of requests, the same ones every time.
+MADE = {
+    "seed": 1,
+    "cache": {"enabled": False},
+    "generation": {"max-examples": 8, "deterministic": True, "database": "none"},
+}
+CONTRACT = schemathesis.openapi.from_path(
+    Path(__file__).parent.parent / "openapi.yaml", config=schemathesis.Config.from_dict(MADE)
+)
+
+
+class _NoParser:
+    """Finds no sentence: what stands between marks is found all the same."""
+
+    def parse(self, text, paragraphs):
+        return ()
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory) -> Iterator[Flask]:
+    """An app whose store has a conflict."""
+    folder = tmp_path_factory.mktemp("contract")
+    store = Store(f"sqlite:///{folder}/quotes.sqlite")
+    for article_id, words in (
+        ("a", "The wells have been dry since May."),
+        ("b", "The wells have not been dry since May."),
+    ):
+        store.articles.save(report(article_id, ("Ana Ruiz", words)))
+    use_cases = UseCases(_NoParser(), surroundings=Surroundings(store=store))
+    yield create_app(replace(Settings(), seeds=folder), use_cases=use_cases)
+    store.close()
+
+
+@CONTRACT.parametrize()
+def test_answers_are_as_the_contract_says(case: schemathesis.Case, service: Flask):
+    checks = {"additional_checks": [valid_data_acceptance], "excluded_checks": [positive_data_acceptance]}
+    case.call_and_validate(app=service, **checks)
