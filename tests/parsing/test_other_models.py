@@ -13,7 +13,8 @@ import stanza
 from click.testing import CliRunner
 
 from parsing.tiny_models import build_mirror, build_models
-from service.cli import Wiring, quotes
+from service.cli import quotes
+from service.command import Wiring
 from service.parsing.nets.loading import load_plain_models
 from service.parsing.stanza_parser import StanzaParser
 from service.table import table
@@ -90,7 +91,9 @@ def test_the_command_uses_other_models(build: Callable[[Path], Path], tmp_path: 
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
     folder = build(tmp_path)
     (tmp_path / "article.txt").write_text(TEXT, "utf-8")
-    wiring = Wiring(lambda settings: StanzaParser(settings.models), {"table": table}, str, str)
+    wiring = Wiring(
+        lambda settings: StanzaParser(settings.models), {"table": table}, str, str, lambda settings, parent: None
+    )
     for arguments, says in (
         (["models", "use", str(folder)], f"In use are the models in {folder}"),
         (["models", "check"], f"The models in {folder} can be used"),
