@@ -4,7 +4,7 @@ from typing import Any
 
 import schemathesis
 from hypothesis import strategies as st
-from schemathesis.specs.openapi.checks import positive_data_acceptance
+from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
 from service.web.errors import MEDIA_TYPE
 
@@ -14,8 +14,9 @@ _BEHIND_THE_FORM = frozenset(f"urn:quotes:problem:{name}" for name in ("article"
 
 # The service fetches such addresses: none may be a stranger's. It refuses this one, which is its own machine's.
 schemathesis.openapi.format("uri", st.integers(1, 9).map("http://127.0.0.1:{}/story".format))
-# JSON lines are texts, as far as a schema can tell.
-schemathesis.serializer.alias(["application/x-ndjson", "application/jsonl"], "text/plain")
+# JSON lines are texts, as far as a schema can tell: so is whatever is sent as such.
+_JSON_LINES = ("application/x-ndjson", "application/jsonl")
+schemathesis.serializer.alias([*_JSON_LINES], "text/plain")
 
 
 @schemathesis.check
@@ -27,3 +28,11 @@ def valid_data_acceptance(
     if media_type == MEDIA_TYPE and response.json()["type"] in _BEHIND_THE_FORM:
         return None
     return positive_data_acceptance(ctx, response, case)
+
+
+@schemathesis.check
+def wrong_data_rejection(
+    ctx: schemathesis.CheckContext, response: schemathesis.Response, case: schemathesis.Case[Any]
+) -> bool | None:
+    """In the place of `negative_data_rejection`, which takes any text for wrong that was no text before it was sent."""
+    return None if case.media_type in _JSON_LINES else negative_data_rejection(ctx, response, case)

@@ -8,14 +8,15 @@ import pytest
 import schemathesis
 from comparison.reports import report
 from flask import Flask
-from schemathesis.specs.openapi.checks import positive_data_acceptance
+from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
-from bench.contract_checks import valid_data_acceptance
+from bench.contract_checks import valid_data_acceptance, wrong_data_rejection
 from service import create_app
 from service.settings import Settings
 from service.store import Store
 from service.usecases import Surroundings, UseCases
 
+REPLACED = [positive_data_acceptance, negative_data_rejection]
 # Some hundreds of requests, the same ones every time.
 MADE = {
     "seed": 1,
@@ -51,5 +52,5 @@ def service(tmp_path_factory) -> Iterator[Flask]:
 
 @CONTRACT.parametrize()
 def test_answers_are_as_the_contract_says(case: schemathesis.Case, service: Flask):
-    checks = {"additional_checks": [valid_data_acceptance], "excluded_checks": [positive_data_acceptance]}
+    checks = {"additional_checks": [valid_data_acceptance, wrong_data_rejection], "excluded_checks": REPLACED}
     case.call_and_validate(app=service, **checks)

@@ -26,13 +26,13 @@ articles.after_request(with_etag)
 @articles.arguments(RequestKeySchema, location="headers")
 @articles.alt_response(200, schema=StoredArticleSchema, description="The article was there already.")
 @articles.response(201, StoredArticleSchema)
-def submit(submission: Submission, headers: Mapping[str, str]) -> tuple[StoredArticle, int, dict[str, str]]:
+def submit(submission: Submission, headers: Mapping[str, str | None]) -> tuple[StoredArticle, int, dict[str, str]]:
     """Keep an article
 
     Finds its quotations and links them with those of all other articles. It is there for good when this is
     answered. The same content sent again is the same article.
     """
-    taken = use_cases().submit(submission, request_key=headers.get("idempotency_key"))
+    taken = use_cases().submit(submission, request_key=headers["idempotency_key"])
     stored = use_cases().store.reader.article(taken.article_id)
     return stored, 201 if taken.is_new else 200, {"Location": f"/v1/articles/{quote(taken.article_id, safe='')}"}
 

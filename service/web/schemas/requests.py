@@ -120,3 +120,8 @@ class RequestKeySchema(Schema):
         validate=(validate.Length(min=1, max=200), IS_PLAIN),
         metadata={"description": "Your name for this request: sent again, it is answered in the same way."},
     )
+
+    @post_load
+    def _key(self, given: dict[str, Any], **_: object) -> dict[str, str | None]:
+        # Not by a default of the field, which the contract would tell as null: a header cannot be null.
+        return {"idempotency_key": None, **given}
