@@ -27,7 +27,7 @@ from service.domain import (
     Status,
     Unattributed,
 )
-from service.stored import Judgement, StoredConflict, Subject
+from service.stored import Heading, Judgement, StoredConflict, Subject
 
 # mypy cannot know a row's columns: they are named after the fields of `tables`.
 Row = Any
@@ -178,6 +178,11 @@ def stored_conflict_values(conflict: StoredConflict) -> Values:
 def stored_conflict_of(row: Row) -> StoredConflict:
     """The conflict of a row, and since when it is so."""
     return StoredConflict.of(conflict_of(row), found_at=row.found_at, changed_at=row.changed_at)
+
+
+def heading_of(row: Row) -> Heading:
+    """What the article of a row is called."""
+    return Heading(row.id, row.title, row.outlet, row.published_at, row.received_at)
 
 
 def judgement_of(row: Row) -> Judgement:
