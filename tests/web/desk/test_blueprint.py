@@ -1,6 +1,7 @@
 """What all pages of the desk share: soundness, safety, refusals."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
@@ -11,7 +12,7 @@ from service.store import Store
 from service.stored import Place, Search
 from service.usecases import UseCases
 from service.web.rendering import style_hash
-from tests.web.desk.conftest import NoParser
+from tests.web.desk.conftest import NoParser, app_with
 from tests.web.pages import SoundPage
 
 
@@ -100,6 +101,14 @@ def test_a_service_without_a_store_says_so(settings: Settings):
     answer = create_app(settings, use_cases=UseCases(NoParser())).test_client().get("/desk/")
     assert (answer.status_code, answer.mimetype) == (503, "text/html")
     assert "it has no store" in answer.text
+
+
+def test_who_asks_too_often_is_told_when_to_come_again(filled: Store, settings: Settings):
+    client = app_with(filled, replace(settings, requests_a_minute=2)).test_client()
+    answers = [client.get("/desk/") for _ in range(3)]
+    assert [one.status_code for one in answers] == [200, 200, 429]
+    assert answers[2].mimetype == "text/html"
+    assert int(answers[2].headers["Retry-After"]) > 0
 
 
 def test_a_form_over_the_limit_is_told_so(client: FlaskClient):

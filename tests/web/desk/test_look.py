@@ -1,6 +1,7 @@
 """The pages in a real browser: nothing on its console, nothing that hangs out sideways, forms that work."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -11,6 +12,7 @@ from werkzeug.serving import make_server
 from service.store import Store
 from service.stored import Place, Search
 from tests.browser import PROGRAM, Browser, browsing
+from tests.web.desk.conftest import ANA, DRY, NOT_DRY, told
 from tests.web.desk.test_blueprint import paths
 
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="Chromium is not installed here: `apt-get install chromium`")
@@ -47,6 +49,16 @@ def test_pages_fit_and_say_nothing_on_the_console(browser: Browser, address: str
             assert browser.ask("document.documentElement.scrollWidth") <= width, (path, width)
     # The last of the paths is not there, which the browser says, too.
     assert [one for one in browser.complaints if "404" not in one] == []
+
+
+def test_names_without_an_end_are_broken(browser: Browser, address: str, store: Store):
+    endless = "x" * 200
+    for one in (told("a", (endless, DRY, (endless, "Lima"))), told("b", (ANA, f"{NOT_DRY} {endless}"))):
+        store.articles.save(replace(one, article=replace(one.article, outlet=endless, title=endless)))
+    browser.resize(390)
+    for path in paths(store)[:-1]:
+        browser.open(address + path)
+        assert browser.ask("document.documentElement.scrollWidth") <= 390, path
 
 
 def test_an_editor_judges_with_a_browser(browser: Browser, address: str, filled: Store):
