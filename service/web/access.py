@@ -89,13 +89,17 @@ def _needed() -> Scope:
 
 def _secret() -> str | None:
     """The key: as a bearer token, as the password of a browser's own dialogue, or as kept by the page to sign in."""
+    kept = request.cookies.get(key_cookie()) if request.blueprint in _BROWSED else None
+    if kept is not None:
+        # Whoever has signed in means this one, whatever the browser remembers of its dialogue.
+        return kept
     try:
         given = request.authorization
     # Werkzeug lets this one through for what is neither base64 nor ASCII: then it is no key.
     except ValueError:
         return ""
     if given is None:
-        return request.cookies.get(key_cookie()) if request.blueprint in _BROWSED else None
+        return None
     return given.token if given.type == "bearer" else given.password
 
 

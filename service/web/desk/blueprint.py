@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, cast
+from urllib.parse import urlencode
 
 from flask import Blueprint, Request, Response, abort, redirect, request, url_for
 from webargs.flaskparser import FlaskParser
@@ -68,8 +69,7 @@ def next_address(found: Page[_Item]) -> str | None:
     """Where the list goes on; None where it ends."""
     if found.cursor is None:
         return None
-    given: dict[str, Any] = {**(request.view_args or {}), **request.args.to_dict(), "cursor": found.cursor}
-    return url_for(request.endpoint or "", **given)
+    return f"{_path()}?{urlencode({**request.args.to_dict(), 'cursor': found.cursor})}"
 
 
 def way_back(default: str) -> str:
@@ -116,7 +116,15 @@ def _as_page(response: Response) -> Response:
 
 def _address() -> str:
     """Of this page, or of the desk's start where a form was sent."""
-    return request.full_path.rstrip("?") if request.method == "GET" else url_for("desk.find_conflicts")
+    if request.method != "GET":
+        return url_for("desk.find_conflicts")
+    query = request.query_string.decode("ascii", "replace")
+    return f"{_path()}?{query}" if query else _path()
+
+
+def _path() -> str:
+    """Not the request's own, which is decoded: an article's id may hold a question mark."""
+    return url_for(request.endpoint or "", **(request.view_args or {}))
 
 
 def _given(values: Mapping[str, str]) -> dict[str, str]:

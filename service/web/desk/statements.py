@@ -1,12 +1,9 @@
 """A statement with all its reports side by side."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from flask import Response, request
 
 from service.domain import Statement
-from service.stored import LinkedQuotation, Place, Search
+from service.stored import Place, Search
 from service.web import use_cases
 from service.web.desk.blueprint import desk, fields, page
 from service.web.desk.cards import conflict_cards
@@ -45,19 +42,9 @@ def _candidates(statement: Statement, search: Search) -> tuple[Statement, ...]:
     if search.words is None:
         return store.desk.statements_near(statement.id)
     found = store.reader.quotations(Search(words=search.words), Place(_MOST_FOUND))
-    return tuple(one for one in statements_of(found.items) if one.id != statement.id)
-
-
-def statements_of(quotations: Iterable[LinkedQuotation]) -> tuple[Statement, ...]:
-    """The statements that these quotations report, each with the words of the first of them."""
-    found: dict[str, Statement] = {}
-    for one in quotations:
-        quotation, speaker_id = one.attribution.quotation, one.attribution.speaker_id
-        if one.statement_id is None:
-            continue
-        statement = found.setdefault(one.statement_id, Statement(one.statement_id, (), (), quotation.text))
-        speakers = {*statement.speaker_ids, *([speaker_id] if speaker_id else [])}
-        found[one.statement_id] = replace(
-            statement, quotation_ids=(*statement.quotation_ids, quotation.id), speaker_ids=tuple(sorted(speakers))
-        )
-    return tuple(found.values())
+    statements = {
+        one.statement_id: Statement(one.statement_id, (), (), one.attribution.quotation.text)
+        for one in found.items
+        if one.statement_id not in (None, statement.id)
+    }
+    return tuple(statements.values())

@@ -4,7 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.store import Store
-from tests.web.desk.conftest import ANA, DRY, HOSTILE, told
+from tests.web.desk.conftest import ANA, DRY, HOSTILE, NOT_DRY, told
 
 
 def test_the_article_is_marked_and_its_quotations_stand_beside_it(client: FlaskClient, filled: Store):
@@ -28,7 +28,12 @@ def test_the_newest_articles_come_first(client: FlaskClient, filled: Store):
 def test_any_id_leads_to_its_article(client: FlaskClient, store: Store, article_id: str):
     store.articles.save(told(article_id, (ANA, DRY), outlet="The Post"))
     address = client.get("/desk/articles").text.split('class="words"><a href="')[1].split('"')[0]
-    assert article_id in client.get(address).text.replace("&amp;", "&")
+    page = client.get(f"{address}?back=/").text.replace("&amp;", "&")
+    assert article_id in page
+    # The way back from what is judged there.
+    store.articles.save(told("other", (ANA, NOT_DRY)))
+    way_back = client.get(address).text.split('name="back" value="')[1].split('"')[0]
+    assert article_id in client.get(way_back).text.replace("&amp;", "&")
 
 
 def test_articles_bring_no_html_of_their_own(client: FlaskClient, store: Store):

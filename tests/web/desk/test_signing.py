@@ -85,6 +85,14 @@ def test_the_cookie_is_no_key_for_the_api(client: FlaskClient):
     assert client.get("/v1/conflicts").status_code == 401
 
 
+def test_a_browser_that_remembers_an_old_key_may_sign_in_with_another(client: FlaskClient):
+    sign_in(client, READER)
+    assert client.get("/desk/", auth=("", "quotes_old")).status_code == 200
+    client.post("/desk/sign-out")
+    assert client.get("/desk/", auth=("", READER)).status_code == 200
+    assert client.get("/desk/", auth=("", "quotes_old")).status_code == 303
+
+
 def test_who_signs_out_is_out(client: FlaskClient):
     sign_in(client, READER)
     assert client.post("/desk/sign-out").headers["Location"] == "/desk/sign-in"
