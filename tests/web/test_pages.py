@@ -111,5 +111,5 @@ def test_the_page_as_a_file_needs_no_server(analysis: Analysis):
 def test_security_headers_are_everywhere(client: FlaskClient, path: str):
     headers = client.get(path).headers
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Referrer-Policy"] == "same-origin"
     assert "default-src 'none'" in headers["Content-Security-Policy"]
