@@ -29,6 +29,7 @@ from service.usecases import Limits, Surroundings, UseCases
 from service.web import EXTENSION, MAX_BATCH_BYTES
 from service.web.access import register_access
 from service.web.contract import openapi_yaml, register_api
+from service.web.desk import desk
 from service.web.docs import docs
 from service.web.errors import register_errors
 from service.web.faces import analysis_html, analysis_json
@@ -85,6 +86,7 @@ def create_app(settings: Settings | None = None, *, use_cases: UseCases | None =
     app.register_blueprint(docs)
     app.register_blueprint(metrics)
     app.register_blueprint(pages)
+    app.register_blueprint(desk)
     return app
 
 

@@ -33,6 +33,16 @@ def sides(conflict: Conflict) -> tuple[Side, ...]:
     return tuple(Side(claim, words) for claim, words in zip(conflict.claims, compared, strict=True))
 
 
+def changes(words: str, other: str) -> tuple[DiffStep, ...]:
+    """What became of these words (`a`) in the others (`b`), word by word; capitals and punctuation aside."""
+    ours, theirs = words.split(), other.split()
+    matcher = SequenceMatcher(None, [*map(_key, ours)], [*map(_key, theirs)], autojunk=False)
+    return tuple(
+        DiffStep(DiffOp(op), " ".join(ours[a:a_end]), " ".join(theirs[b:b_end]))
+        for op, a, a_end, b, b_end in matcher.get_opcodes()
+    )
+
+
 def _words_of_claims(conflict: Conflict) -> list[tuple[Words, ...]]:
     values = [claim.value for claim in conflict.claims]
     if conflict.kind is ConflictKind.SPEAKER:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from service.domain import Article, Attribution, Conflict, Speaker
+from service.domain import Affiliation, Article, Attribution, Conflict, Span, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,61 @@ class ExportedQuotation:
     article: Article
     quotation: LinkedQuotation
     speaker: Speaker | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What an article is called, without its text; received in seconds since 1970."""
+
+    article_id: str
+    title: str | None
+    outlet: str | None
+    published_at: str | None
+    received_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's quotation of a statement, and the speaker as this article alone tells them.
+
+    `report` numbers the independent reports from 0: reprints of one text are one.
+    """
+
+    heading: Heading
+    quotation: LinkedQuotation
+    speaker: Speaker | None
+    report: int
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What an article says that a speaker is, with the text around it."""
+
+    heading: Heading
+    affiliation: Affiliation
+    surroundings: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that a speaker goes by, and a quotation of theirs under this name, if there is one."""
+
+    text: str
+    quotation_id: str | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How much there is; of what is more than `MOST_COUNTED`, no more are counted."""
+
+    n_articles: int
+    n_quotations: int
+    n_conflicts: int
+
+
+# Counting reads what it counts: this many take milliseconds.
+MOST_COUNTED = 100_000
 
 
 class Subject(StrEnum):
@@ -193,6 +248,24 @@ class QueueDepth:
 
     waiting: int
     leased: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One of the two that a judgement is about, as it is now: a name or words, and what they belong to."""
+
+    text: str
+    speaker_id: str | None = None
+    statement_id: str | None = None
+    article_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A judgement with what it is about; what is gone by now is left out."""
+
+    judgement: Judgement
+    matters: tuple[Matter, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def test_the_contract_is_valid_openapi():
 
 
 def test_the_contract_has_all_routes(app: Flask):
-    routes = {rule.rule for rule in app.url_map.iter_rules()} - NOT_IN_CONTRACT
+    rules = (rule for rule in app.url_map.iter_rules() if not rule.endpoint.startswith("desk."))
+    routes = {rule.rule for rule in rules} - NOT_IN_CONTRACT
     assert {re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", route) for route in routes} == set(CONTRACT["paths"])
 
 

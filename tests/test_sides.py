@@ -1,7 +1,7 @@
 """The sides of a conflict, with the words that differ."""
 
 from service.domain import Claim, Conflict, ConflictKind, DiffOp, DiffStep, Severity
-from service.sides import Words, sides
+from service.sides import Words, changes, sides
 
 
 def _conflict(kind: ConflictKind, *values: str, diff: tuple[DiffStep, ...] | None = None) -> Conflict:
@@ -32,3 +32,15 @@ def test_of_three_claims_only_what_all_have_is_no_difference():
 
 def test_names_differ_as_a_whole():
     assert _different(_conflict(ConflictKind.SPEAKER, "Ana Ruiz", "Ana Ruis")) == [[], []]
+
+
+def test_changes_are_told_word_by_word():
+    steps = changes("We will build, before May.", "We will not build until May")
+    assert [(step.op.value, step.a, step.b) for step in steps] == [
+        ("equal", "We will", "We will"),
+        ("insert", "", "not"),
+        ("equal", "build,", "build"),
+        ("replace", "before", "until"),
+        ("equal", "May.", "May"),
+    ]
+    assert changes("", "") == ()

@@ -1,7 +1,7 @@
 """Which articles are one report: reprints share the text around the quotation, too."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -30,18 +30,29 @@ def context_of(quotation: Quotation, article: Article) -> Context:
 
 def count_reports(contexts: Iterable[Context]) -> int:
     """How many independent reports these are, one context an article."""
+    return len(set(reports_of(tuple(contexts))))
+
+
+def reports_of(contexts: Sequence[Context]) -> tuple[int, ...]:
+    """For each context the number of its report, counted from 0: reprints of one text have one number."""
     originals: list[Context] = []
-    for context in sorted(contexts, key=lambda one: (-len(one), one)):
-        if not any(_is_reprint(context, original) for original in originals):
-            originals.append(context)
-    return len(originals)
+    numbers = [0] * len(contexts)
+    for index in sorted(range(len(contexts)), key=lambda index: (-len(contexts[index]), contexts[index])):
+        found = (number for number, one in enumerate(originals) if _is_reprint(contexts[index], one))
+        numbers[index] = next(found, len(originals))
+        if numbers[index] == len(originals):
+            originals.append(contexts[index])
+    return tuple(numbers)
 
 
 def _is_reprint(context: Context, original: Context) -> bool:
     if context == original:
         return True
-    smallest = sorted({*context, *original})[:_SKETCH]
     shared = set(context) & set(original)
+    # Most pairs share next to nothing: there are not enough of them, wherever they stand.
+    if len(shared) < _REPRINTED * _SKETCH:
+        return False
+    smallest = sorted({*context, *original})[:_SKETCH]
     return len(smallest) >= _SKETCH and sum(each in shared for each in smallest) >= _REPRINTED * len(smallest)
 
 

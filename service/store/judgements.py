@@ -52,6 +52,13 @@ def statuses(connection: Connection, conflicts: Iterable[Conflict]) -> dict[str,
     return found
 
 
+def judged_of(connection: Connection, conflict: Conflict) -> list[Row]:
+    """What was decided of a conflict."""
+    places = places_of(conflict)
+    rows = judged_pairs(connection, Subject.CONFLICT, [_matter(conflict)])
+    return [row for row in rows if row.first in places or row.second in places]
+
+
 def judgements(connection: Connection, place: Place) -> Page[Judgement]:
     """All that was decided."""
     page = page_of(connection, select(JudgementRow), [JudgementRow.id], place)

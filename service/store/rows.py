@@ -27,7 +27,7 @@ from service.domain import (
     Status,
     Unattributed,
 )
-from service.stored import Delivery, DeliveryStatus, Event, Judgement, StoredConflict, Subject, Webhook
+from service.stored import Delivery, DeliveryStatus, Event, Heading, Judgement, StoredConflict, Subject, Webhook
 
 # mypy cannot know a row's columns: they are named after the fields of `tables`.
 Row = Any
@@ -183,6 +183,11 @@ def stored_conflict_of(row: Row) -> StoredConflict:
 def judgement_values(judgement: Judgement) -> Values:
     """The row of a judgement."""
     return {name: getattr(judgement, name) for name in Judgement.__slots__}
+
+
+def heading_of(row: Row) -> Heading:
+    """What the article of a row is called."""
+    return Heading(row.id, row.title, row.outlet, row.published_at, row.received_at)
 
 
 def judgement_of(row: Row) -> Judgement:

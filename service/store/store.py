@@ -2,6 +2,7 @@
 
 from service.errors import StoreError
 from service.store.database import Database
+from service.store.desk import Desk
 from service.store.editing import Editing
 from service.store.exports import Exports
 from service.store.jobs import Jobs
@@ -24,6 +25,7 @@ class Store:
         self.revision = newest_revision()
         self.articles = Repository(self._database)
         self.reader = Reader(self._database)
+        self.desk = Desk(self._database)
         self.editing = Editing(self._database)
         self.exports = Exports(self._database)
         self.webhooks = Webhooks(self._database)

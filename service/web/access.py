@@ -1,9 +1,8 @@
 """Who may ask what: a key's scopes against what each view needs. Without keys, everybody may ask everything."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import Forbidden, HTTPException, Unauthorized
 
 from service.keys import ApiKey, Scope, holder
@@ -12,22 +11,27 @@ from service.web.errors import http_problem
 # For everybody: orchestrators and browsers ask these before they have a key, and they tell nothing of articles.
 _OPEN = frozenset(
     {"health.alive", "health.ready", "versions.version", "docs.openapi", "docs.swagger_ui", "docs.asset", "static"}
+    | {"desk.show_sign_in", "desk.sign_in", "desk.sign_out"}
 )
 # Posts that store nothing.
 _READS = frozenset({"analyses.analyse", "pages.answer"})
 # For those who run the service: views, or all those of a blueprint.
 _ADMINISTERS = frozenset({"metrics.figures", "webhooks"})
+# Where people come with a browser. Elsewhere its cookie is no key: other sites can make it ask there.
+_BROWSED = frozenset({"desk", "pages"})
+_KEYS = "QUOTES_API_KEYS"
 
 
 def register_access(app: Flask, keys: Sequence[ApiKey]) -> None:
     """Asks for a key before each view but the open ones."""
+    app.config[_KEYS] = tuple(keys)
     if keys:
-        app.before_request(partial(_check, keys))
+        app.before_request(_check)
 
 
 def caller() -> str:
     """Who asks: the name of the key, or else the address."""
-    return str(g.get("key_name") or request.remote_addr)
+    return str(g.key.name if "key" in g else request.remote_addr)
 
 
 def is_open() -> bool:
@@ -35,20 +39,43 @@ def is_open() -> bool:
     return request.endpoint is None or request.endpoint in _OPEN or request.method == "OPTIONS"
 
 
-def _check(keys: Sequence[ApiKey]) -> Response | None:
+def asks_for_keys() -> bool:
+    """Whether there are keys at all."""
+    return bool(current_app.config[_KEYS])
+
+
+def key_of(secret: str) -> ApiKey | None:
+    """The key that this is, of those of this service."""
+    return holder(secret, current_app.config[_KEYS])
+
+
+def allows(scope: Scope) -> bool:
+    """Whether the caller of the running request may do what needs this scope."""
+    return not asks_for_keys() or ("key" in g and scope in g.key.scopes)
+
+
+def key_cookie() -> str:
+    """The name of the cookie that keeps the key of who has signed in.
+
+    Behind https no other host may set it, and it is sent nowhere else, by what browsers know of this prefix.
+    """
+    return "__Host-quotes_key" if request.is_secure else "quotes_key"
+
+
+def _check() -> Response | None:
     """The refusal; None where the view may be asked."""
     if is_open():
         return None
     secret = _secret()
     if secret is None:
         return _unauthorized("This needs an API key.")
-    key = holder(secret, keys)
+    key = key_of(secret)
     if key is None:
         return _unauthorized("This is no API key of this service.", error="invalid_token")
     scope = _needed()
     if scope not in key.scopes:
         return _forbidden(scope)
-    g.key_name = key.name
+    g.key = key
     return None
 
 
@@ -61,7 +88,11 @@ def _needed() -> Scope:
 
 
 def _secret() -> str | None:
-    """The key: as a bearer token, or as the password of a browser's own dialogue."""
+    """The key: as a bearer token, as the password of a browser's own dialogue, or as kept by the page to sign in."""
+    kept = request.cookies.get(key_cookie()) if request.blueprint in _BROWSED else None
+    if kept is not None:
+        # Whoever has signed in means this one, whatever the browser remembers of its dialogue.
+        return kept
     try:
         given = request.authorization
     # Werkzeug lets this one through for what is neither base64 nor ASCII: then it is no key.

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from textwrap import shorten
 
 from service.domain import Analysis, Article, Conflict, Evidence, Span, Speaker
 from service.sides import Words, sides
 from service.web.forms import article_name
 from service.web.markup import Paragraph, anchor, marked_paragraphs
+from service.web.times import day_of
 
 # A first line up to this length that does not end like a sentence is a headline.
 _LONGEST_HEADLINE = 160
@@ -91,7 +91,7 @@ def page_content(analysis: Analysis) -> PageContent:
     speakers = [_speaker(speaker, analysis, articles) for speaker in analysis.speakers]
     return PageContent(
         conflicts=tuple(_conflict(conflict, analysis, articles) for conflict in analysis.conflicts),
-        articles=tuple(_article(article, analysis, number) for number, article in articles.values()),
+        articles=tuple(article_content(article, analysis, number) for number, article in articles.values()),
         speakers=tuple(sorted(speakers, key=lambda content: (-len(content.quotations), content.speaker.name))),
         n_quotations=len(analysis.attributions),
     )
@@ -124,14 +124,15 @@ def _evidence_places(evidence: tuple[Evidence, ...], articles: _Articles) -> tup
     return tuple(places.values())
 
 
-def _article(article: Article, analysis: Analysis, number: int) -> ArticleContent:
+def article_content(article: Article, analysis: Analysis, number: int) -> ArticleContent:
+    """The article with its marks."""
     paragraphs = marked_paragraphs(article, analysis, number=number)
     has_headline = bool(paragraphs) and _is_headline(paragraphs[0].text.strip())
     return ArticleContent(
         number=number,
         article=article,
         name=article.outlet or (article.id if article.id != article_name(number) else None),
-        published_on=_date(article.published_at),
+        published_on=day_of(article.published_at) if article.published_at else None,
         headline=paragraphs[0] if has_headline else None,
         paragraphs=paragraphs[1:] if has_headline else paragraphs,
         n_quotations=sum(each.quotation.article_id == article.id for each in analysis.attributions),
@@ -140,10 +141,6 @@ def _article(article: Article, analysis: Analysis, number: int) -> ArticleConten
 
 def _is_headline(line: str) -> bool:
     return len(line) <= _LONGEST_HEADLINE and line[-1] not in ".!?”\"'’»"
-
-
-def _date(published_at: str | None) -> str | None:
-    return datetime.fromisoformat(published_at).strftime("%-d %B %Y") if published_at is not None else None
 
 
 def _speaker(speaker: Speaker, analysis: Analysis, articles: _Articles) -> SpeakerContent:

@@ -5,7 +5,9 @@ from flask import Flask, Response
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    # Other sites are told nothing; with "no-referrer", browsers would hide the page's origin from this service, too,
+    # which holds forms against it (see `origins`).
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
     # Nothing may be loaded; a blueprint that serves pages allows what its pages need.

@@ -29,10 +29,17 @@ def register_origins(app: Flask, origins: Sequence[str]) -> None:
 
 
 def _refuse(origins: frozenset[str]) -> Response | None:
-    site = request.headers.get("Sec-Fetch-Site")
-    if request.method in _SAFE or site not in _ELSEWHERE or request.origin in origins:
+    if request.method in _SAFE or request.origin in origins or not _is_from_elsewhere():
         return None
     return http_problem(Forbidden("Pages of other sites may not ask for this."))
+
+
+def _is_from_elsewhere() -> bool:
+    """As the browser says. To a plain http address it only tells the page's origin; programs tell neither."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site in _ELSEWHERE
+    return request.origin is not None and request.origin.partition("://")[2] != request.host
 
 
 def _allow(origins: frozenset[str], response: Response) -> Response:

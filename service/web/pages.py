@@ -7,8 +7,9 @@ from service.domain import Analysis
 from service.errors import ServiceError
 from service.web import use_cases
 from service.web.errors import kind_of
-from service.web.faces import page_html, style_hash
+from service.web.faces import page_html
 from service.web.forms import Form, form_of, form_of_submissions
+from service.web.rendering import html_response
 
 pages = Blueprint("pages", __name__)
 
@@ -49,8 +50,4 @@ def _form() -> Form:
 
 def _page(form: Form, *, analysis: Analysis | None = None, error: str | None = None, status: int = 200) -> Response:
     html = page_html(analysis=analysis, form=form, error=error, n_seeds=len(use_cases().seeds()))
-    policy = (
-        f"default-src 'none'; style-src {style_hash()}; img-src data:; form-action 'self'; "
-        "frame-ancestors 'none'; base-uri 'none'"
-    )
-    return Response(html, status, {"Content-Security-Policy": policy}, mimetype="text/html")
+    return html_response(html, status)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.comparison.reprints import context_of, count_reports
+from service.comparison.reprints import context_of, count_reports, reports_of
 from service.domain import Article, Quotation, QuotationKind
 
 TEXT = "the old mill by the river was sold last week to a family that came from the coast many years ago and"
@@ -32,3 +32,8 @@ def test_near_identical_surroundings_make_one_report(before, after, n_reports):
 
 def test_no_contexts_are_no_reports():
     assert count_reports([]) == 0
+
+
+def test_reprints_have_the_number_of_their_report():
+    assert reports_of(((1, 2), (3,), (1, 2), ())) == (0, 1, 0, 2)
+    assert reports_of(()) == ()

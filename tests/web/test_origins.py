@@ -52,6 +52,13 @@ def test_other_origins_are_not_let_in(client: FlaskClient, origin: str):
         ("cross-site", "https://other.example", 403),
         ("cross-site", "null", 403),
         ("same-site", "https://other.localhost", 403),
+        # What browsers tell a service that is not behind https.
+        (None, "http://localhost", 200),
+        (None, DESK, 200),
+        (None, "http://other.example", 403),
+        (None, "http://localhost:8001", 403),
+        (None, "null", 403),
+        (None, "http://[", 403),
     ],
 )
 def test_forms_of_other_sites_are_refused(

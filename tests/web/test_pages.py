@@ -1,8 +1,5 @@
 """The page: its form, its buttons, its reading."""
 
-import re
-from html.parser import HTMLParser
-
 import pytest
 from conftest import MORNING, CannedUseCases
 from flask.testing import FlaskClient
@@ -11,38 +8,9 @@ from service import create_app
 from service.domain import Analysis
 from service.errors import BusyError, TooLargeError
 from service.settings import Settings
-from service.web.faces import analysis_html, style_hash
-
-EMPTY_TAGS = {"meta", "link", "input", "br"}
-
-
-class _Page(HTMLParser):
-    """Collects what the tests ask of a page, and that its tags are closed."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.ids, self.links, self.headings, self.labels, self.fields = [], [], [], set(), set()
-        self._open: list[str] = []
-        self.feed(html)
-        assert self._open == []
-
-    def handle_starttag(self, tag, attrs):
-        attributes = dict(attrs)
-        if tag not in EMPTY_TAGS:
-            self._open.append(tag)
-        if "id" in attributes:
-            self.ids.append(attributes["id"])
-        if tag == "a":
-            self.links.append(attributes["href"])
-        if re.fullmatch("h[1-6]", tag):
-            self.headings.append(int(tag[1]))
-        if tag == "label":
-            self.labels.add(attributes["for"])
-        if tag in {"input", "textarea"}:
-            self.fields.add(attributes["id"])
-
-    def handle_endtag(self, tag):
-        assert self._open.pop() == tag
+from service.web.faces import analysis_html
+from service.web.rendering import style_hash
+from tests.web.pages import SoundPage
 
 
 def test_the_start_has_two_boxes_and_the_seeds(client: FlaskClient):
@@ -106,7 +74,7 @@ def test_a_form_over_the_limit_is_told_so(analysis: Analysis, settings: Settings
 @pytest.mark.parametrize("action", ["read", "add", "seeds"])
 def test_pages_are_sound(client: FlaskClient, action: str):
     """Tags closed, ids unique, links within the page met, fields labelled, no heading level left out."""
-    page = _Page(client.post("/", data={"text": "x", "outlet": "y", "action": action}).text)
+    page = SoundPage(client.post("/", data={"text": "x", "outlet": "y", "action": action}).text)
     assert len(page.ids) == len(set(page.ids))
     assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
     assert page.fields == page.labels
@@ -136,12 +104,12 @@ def test_the_page_as_a_file_needs_no_server(analysis: Analysis):
     page = analysis_html(analysis)
     assert "<form" not in page
     assert "http://" not in page.replace("http://www.w3.org/2000/svg", "")
-    assert all(link.startswith("#") for link in _Page(page).links)
+    assert all(link.startswith("#") for link in SoundPage(page).links)
 
 
 @pytest.mark.parametrize("path", ["/", "/healthz", "/docs", "/v1/nothing", "/openapi.yaml"])
 def test_security_headers_are_everywhere(client: FlaskClient, path: str):
     headers = client.get(path).headers
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Referrer-Policy"] == "same-origin"
     assert "default-src 'none'" in headers["Content-Security-Policy"]

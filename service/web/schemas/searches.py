@@ -128,6 +128,18 @@ class ConflictSearchSchema(_SearchSchema):
     )
 
 
+class DeskSearchSchema(ConflictSearchSchema):
+    """Which conflicts, as an editor asks: a speaker by name, too; and the newest first."""
+
+    speaker = _text("Of a speaker of this name.")
+    order = fields.Enum(Order, by_value=True, load_default=Order.NEWEST)
+
+    @post_load
+    def _place(self, given: dict[str, Any], **_: object) -> tuple[Search, Place, str | None]:
+        speaker, *place = (given.pop(name) for name in ("speaker", "limit", "cursor", "order"))
+        return Search(**given), Place(*place), speaker
+
+
 class _DecisionSchema(Schema):
     by = fields.String(
         required=True,

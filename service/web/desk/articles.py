@@ -1,0 +1,90 @@
+"""Articles: the newest in a list, each with its marks and its quotations; and the samples, where there are none."""
+
+from dataclasses import dataclass, replace
+from typing import cast
+
+from flask import Response, redirect, request, url_for
+
+from service.domain import Affiliation, Analysis, Attribution, Speaker
+from service.stored import LinkedQuotation, Place, Search, StoredArticle
+from service.web import use_cases
+from service.web.content import article_content
+from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
+from service.web.desk.cards import conflict_cards
+from service.web.markup import anchor
+from service.web.schemas import ArticleSearchSchema
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation of the article, as the list beside it has it."""
+
+    quotation: LinkedQuotation
+    speaker: Speaker | None
+    affiliations: tuple[Affiliation, ...]
+    anchor: str
+
+    @property
+    def attribution(self) -> Attribution:
+        """Who is quoted, and why."""
+        return self.quotation.attribution
+
+
+@desk.get("/articles")
+@fields(ArticleSearchSchema)
+def find_articles(asked: tuple[Search, Place]) -> Response:
+    """The newest articles."""
+    search, place = asked
+    store = use_cases().store
+    found = store.reader.articles(search, replace(place, limit=AT_ONCE))
+    return page(
+        "articles.html",
+        title="Articles",
+        articles=found.items,
+        following=next_address(found),
+        filters=request.args,
+        outlets=store.desk.outlets(),
+    )
+
+
+@desk.get("/articles/<path:article_id>")
+def show_article(article_id: str) -> Response:
+    """The article with everything marked in it."""
+    store = use_cases().store
+    stored = store.reader.article(article_id)
+    speakers = store.desk.cast(article_id)
+    conflicts = store.desk.conflicts_of_article(article_id)
+    attributions = tuple(one.attribution for one in stored.quotations)
+    analysis = Analysis((stored.article,), attributions, speakers, (), conflicts)
+    content = article_content(stored.article, analysis, 1)
+    return page(
+        "article.html",
+        title=content.headline.text if content.headline else stored.article.title or "Article",
+        stored=stored,
+        content=content,
+        quoted=_quoted(stored, speakers),
+        cards=conflict_cards(conflicts),
+    )
+
+
+@desk.post("/seeds")
+def keep_seeds() -> Response:
+    """The sample articles are handed in."""
+    for submission in use_cases().seeds():
+        use_cases().submit(submission)
+    return cast(Response, redirect(url_for("desk.find_conflicts"), 303))
+
+
+def _quoted(stored: StoredArticle, speakers: tuple[Speaker, ...]) -> list[Quoted]:
+    """Two speakers that the article tells may be one over all articles."""
+    by_id: dict[str, Speaker] = {}
+    for speaker in speakers:
+        first = by_id.get(speaker.id, replace(speaker, affiliations=()))
+        by_id[speaker.id] = replace(first, affiliations=(*first.affiliations, *speaker.affiliations))
+    return [
+        Quoted(
+            one, speaker, speaker.affiliations if speaker else (), anchor(1, one.attribution.quotation.parts[0].start)
+        )
+        for one in stored.quotations
+        for speaker in [by_id.get(one.attribution.speaker_id or "")]
+    ]

@@ -1,0 +1,131 @@
+"""How the desk's pages are made, how their fields are read, and what becomes of refusals."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar, cast
+from urllib.parse import urlencode
+
+from flask import Blueprint, Request, Response, abort, redirect, request, url_for
+from webargs.flaskparser import FlaskParser
+
+from service.keys import Scope
+from service.stored import MOST_COUNTED, Page
+from service.web.access import allows, key_cookie
+from service.web.errors import MEDIA_TYPE
+from service.web.rendering import html_response, render
+
+desk = Blueprint("desk", __name__, url_prefix="/desk")
+
+# Who judged last in this browser; a year is as long as browsers keep anything.
+EDITOR_COOKIE = "quotes_editor"
+_EDITOR_SECONDS = 31_536_000
+# As much as is looked through at once.
+AT_ONCE = 20
+
+_View = TypeVar("_View", bound=Callable[..., Any])
+_Item = TypeVar("_Item")
+
+
+class _FieldParser(FlaskParser):
+    """Fields that were left empty are not given; those of other purposes are let be."""
+
+    DEFAULT_UNKNOWN_BY_LOCATION = {  # noqa: RUF012 - its base's
+        **FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION,
+        "form": FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION["query"],
+    }
+
+    def load_querystring(self, req: Request, _: object) -> Mapping[str, str]:
+        return _given(req.args)
+
+    def load_form(self, req: Request, _: object) -> Mapping[str, str]:
+        return _given(req.form)
+
+
+_PARSER = _FieldParser()
+
+
+def fields(schema: Any, *, location: str = "query") -> Callable[[_View], _View]:  # noqa: ANN401 - a schema
+    """Hands the view what the schema makes of the fields; what it refuses is answered with 422."""
+    return cast(Callable[[_View], _View], _PARSER.use_args(schema, location=location))
+
+
+def page(template: str, *, title: str, status: int = 200, **content: object) -> Response:
+    """The page of a template under `desk/`."""
+    html = render(
+        f"desk/{template}",
+        title=title,
+        url_for=url_for,
+        here=request.endpoint,
+        address=_address(),
+        most_counted=MOST_COUNTED,
+        editor=request.cookies.get(EDITOR_COOKIE, ""),
+        may_write=allows(Scope.WRITE),
+        is_signed_in=key_cookie() in request.cookies,
+        **content,
+    )
+    return html_response(html, status)
+
+
+def next_address(found: Page[_Item]) -> str | None:
+    """Where the list goes on; None where it ends."""
+    if found.cursor is None:
+        return None
+    return f"{_path()}?{urlencode({**request.args.to_dict(), 'cursor': found.cursor})}"
+
+
+def way_back(default: str) -> str:
+    """Where the form's page wants to return; no other place than the desk's own pages."""
+    given = request.values.get("back", "")
+    return given if given.startswith(url_for("desk.find_conflicts")) and given.isprintable() else default
+
+
+def judged(address: str, editor: str) -> Response:
+    """The way to what was judged; the browser keeps who judged."""
+    response = cast(Response, redirect(address, 303))
+    # Kept for the desk alone, and from scripts.
+    response.set_cookie(
+        EDITOR_COOKIE,
+        editor,
+        max_age=_EDITOR_SECONDS,
+        path=url_for("desk.find_conflicts"),
+        secure=request.is_secure,
+        httponly=True,
+        samesite="Strict",
+    )
+    return response
+
+
+@desk.get("/<path:address>")
+def nothing(address: str) -> Response:
+    """What has no page is told so by one."""
+    abort(404, f"The desk has nothing at {address!r}.")
+
+
+@desk.after_request
+def _as_page(response: Response) -> Response:
+    """A refusal as a page: whoever refused, before or within a view, has answered with a problem document."""
+    if response.mimetype != MEDIA_TYPE:
+        return response
+    if response.status_code == 401:
+        return cast(Response, redirect(url_for("desk.show_sign_in", back=_address()), 303))
+    problem = response.get_json()
+    told = page("problem.html", title=problem["title"], status=response.status_code, problem=problem)
+    if "Retry-After" in response.headers:
+        told.headers["Retry-After"] = response.headers["Retry-After"]
+    return told
+
+
+def _address() -> str:
+    """Of this page, or of the desk's start where a form was sent."""
+    if request.method != "GET":
+        return url_for("desk.find_conflicts")
+    query = request.query_string.decode("ascii", "replace")
+    return f"{_path()}?{query}" if query else _path()
+
+
+def _path() -> str:
+    """Not the request's own, which is decoded: an article's id may hold a question mark."""
+    return url_for(request.endpoint or "", **(request.view_args or {}))
+
+
+def _given(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: value.strip() for name, value in values.items() if value.strip()}

@@ -1,0 +1,82 @@
+"""Conflicts as cards: the sides beside each other, with links to where they stand, and what was decided."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from flask import url_for
+
+from service.domain import Claim, Conflict, Evidence, Status
+from service.sides import Words, sides
+from service.stored import Heading, Ruling, StoredConflict
+from service.web import use_cases
+from service.web.markup import anchor
+
+# Of a claim that many articles make, those that an editor would open.
+_MOST_PLACES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCard:
+    """An article that makes a claim, and the way to the words in it."""
+
+    heading: Heading
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideCard:
+    """One side: its words, and where they stand; `n_more` articles make the claim that are not listed."""
+
+    words: tuple[Words, ...]
+    places: tuple[PlaceCard, ...]
+    n_more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictCard:
+    """A conflict, and what editors said of it, the newest first."""
+
+    conflict: StoredConflict
+    sides: tuple[SideCard, ...]
+    rulings: tuple[Ruling, ...]
+
+
+def conflict_cards(conflicts: Sequence[StoredConflict]) -> tuple[ConflictCard, ...]:
+    """The cards of these conflicts, in their order."""
+    shown = [place for conflict in conflicts for claim in conflict.claims for place in _places(claim)]
+    desk = use_cases().store.desk
+    headings = desk.headings({place.article_id for place in shown})
+    rulings = desk.rulings_on_conflicts([one for one in conflicts if one.status is not Status.OPEN])
+    return tuple(ConflictCard(one, _sides(one, headings), rulings.get(one.id, ())) for one in conflicts)
+
+
+def article_address(article_id: str, start: int | None = None) -> str:
+    """The way to an article, or to a place in it."""
+    place = anchor(1, start) if start is not None else None
+    return url_for("desk.show_article", article_id=article_id, _anchor=place)
+
+
+def _sides(conflict: Conflict, headings: Mapping[str, Heading]) -> tuple[SideCard, ...]:
+    return tuple(
+        SideCard(
+            side.words,
+            tuple(_place_cards(_places(side.claim), headings)),
+            max(0, len(side.claim.article_ids) - _MOST_PLACES),
+        )
+        for side in sides(conflict)
+    )
+
+
+def _place_cards(places: Iterable[Evidence], headings: Mapping[str, Heading]) -> Iterable[PlaceCard]:
+    for place in places:
+        # It may have been deleted after the conflicts were read.
+        if place.article_id in headings:
+            yield PlaceCard(headings[place.article_id], article_address(place.article_id, place.span.start))
+
+
+def _places(claim: Claim) -> list[Evidence]:
+    """The first place in each article."""
+    first: dict[str, Evidence] = {}
+    for place in claim.evidence:
+        first.setdefault(place.article_id, place)
+    return list(first.values())[:_MOST_PLACES]

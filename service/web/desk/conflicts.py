@@ -1,0 +1,77 @@
+"""The desk's start: the conflicts, filtered; and what an editor says of one."""
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Response, request, url_for
+
+from service.domain import ConflictKind, Severity, Speaker, Status
+from service.errors import ClashError
+from service.stored import Order, Page, Place, Search, StoredConflict
+from service.web import use_cases
+from service.web.desk.blueprint import AT_ONCE, desk, fields, judged, next_address, page, way_back
+from service.web.desk.cards import conflict_cards
+from service.web.schemas import ConflictJudgementSchema, DeskSearchSchema
+
+# More speakers of a name than this are no choice.
+_MOST_NAMESAKES = 12
+
+
+@desk.get("/")
+@fields(DeskSearchSchema)
+def find_conflicts(asked: tuple[Search, Place, str | None]) -> Response:
+    """The conflicts of which all holds; the open ones, unless another status or any is asked for."""
+    search, place, name = asked
+    if "status" not in request.args:
+        search = replace(search, status=Status.OPEN.value)
+    store = use_cases().store
+    speakers = _speakers(search, name)
+    if len(speakers) == 1:
+        search = replace(search, speaker_id=speakers[0].id)
+    found: Page[StoredConflict] = Page((), None)
+    if name is None or len(speakers) == 1:
+        found = store.reader.conflicts(search, replace(place, limit=AT_ONCE))
+    return page(
+        "conflicts.html",
+        title="Conflicts",
+        cards=conflict_cards(found.items),
+        following=next_address(found),
+        filters=request.args,
+        search=search,
+        speakers=speakers,
+        overview=store.desk.overview(),
+        outlets=store.desk.outlets(),
+        order=place.order,
+        choices={"order": Order, "kind": ConflictKind, "severity": Severity, "status": Status},
+        n_seeds=len(use_cases().seeds()),
+    )
+
+
+@desk.get("/conflicts/<conflict_id>")
+def show_conflict(conflict_id: str) -> Response:
+    """One conflict."""
+    conflict = use_cases().store.reader.conflict(conflict_id)
+    return page("conflict.html", title="Conflict", cards=conflict_cards([conflict]))
+
+
+@desk.post("/conflicts/<conflict_id>")
+@fields(ConflictJudgementSchema, location="form")
+def judge_conflict(body: dict[str, Any], conflict_id: str) -> Response:
+    """Confirm or dismiss a conflict; refused where another editor has judged it since the page was shown."""
+    store = use_cases().store
+    status = store.reader.conflict(conflict_id).status
+    if request.form.get("was", status) != status:
+        raise ClashError(f"Somebody has judged this conflict since: it is {status} now.")
+    store.editing.judge_conflict(conflict_id, body["status"], (body["by"], body["reason"]))
+    return judged(way_back(url_for("desk.show_conflict", conflict_id=conflict_id)), body["by"])
+
+
+def _speakers(search: Search, name: str | None) -> tuple[Speaker, ...]:
+    """The speaker that is asked for, or those of the name."""
+    store = use_cases().store
+    if search.speaker_id is not None:
+        names = store.desk.names([search.speaker_id])
+        return tuple(store.reader.speaker(speaker_id) for speaker_id in names)
+    if name is None:
+        return ()
+    return store.reader.speakers(Search(words=name), Place(_MOST_NAMESAKES)).items

@@ -1,0 +1,85 @@
+"""The reports of a statement side by side: independent ones apart, each wording held against one of them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from textwrap import shorten
+
+from service.domain import DiffOp, DiffStep, Quotation, QuotationKind
+from service.sides import changes
+from service.stored import Telling
+
+_LONGEST_MENTION = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A report and how its words differ from those that all are held against; None where they are not compared."""
+
+    telling: Telling
+    steps: tuple[DiffStep, ...] | None
+    is_basis: bool
+
+    @property
+    def mention(self) -> str | None:
+        """How the article refers to the speaker here, where that is not the name itself."""
+        mention, speaker = self.telling.quotation.attribution.mention, self.telling.speaker
+        if mention is None or (speaker is not None and mention.text == speaker.name):
+            return None
+        return shorten(mention.text, _LONGEST_MENTION, placeholder="…")
+
+    @property
+    def posts(self) -> tuple[str, ...]:
+        """What the article says that the speaker is, each once."""
+        speaker = self.telling.speaker
+        return tuple(dict.fromkeys(one.span.text for one in speaker.affiliations)) if speaker else ()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a word differs."""
+        return self.steps is not None and any(step.op is not DiffOp.EQUAL for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class IndependentReport:
+    """The articles that print one text; one, where it was not reprinted."""
+
+    rows: tuple[Row, ...]
+
+
+def side_by_side(tellings: Sequence[Telling], basis: Telling | None) -> tuple[IndependentReport, ...]:
+    """The reports, in the order in which they came; reprints stay together."""
+    reports: dict[int, list[Row]] = defaultdict(list)
+    for telling in tellings:
+        reports[telling.report].append(_row(telling, basis))
+    return tuple(IndependentReport(tuple(rows)) for rows in reports.values())
+
+
+def basis_of(tellings: Sequence[Telling], chosen: str | None) -> Telling | None:
+    """The report with the chosen quotation, or else the words that most print: of direct speech, and the fullest."""
+    for telling in tellings:
+        if _quotation(telling).id == chosen:
+            return telling
+    printed = [one for one in tellings if _quotation(one).kind is not QuotationKind.INDIRECT] or list(tellings)
+    times = Counter(_words(one) for one in printed)
+    return max(printed, key=lambda one: (times[_words(one)], _is_direct(one), len(_words(one))), default=None)
+
+
+def _row(telling: Telling, basis: Telling | None) -> Row:
+    is_basis = telling is basis
+    # What a reporter puts in words of their own differs in every word, and says nothing by it.
+    is_compared = basis is not None and not is_basis and _quotation(telling).kind is not QuotationKind.INDIRECT
+    steps = changes(_quotation(basis).text, _quotation(telling).text) if is_compared and basis is not None else None
+    return Row(telling, steps, is_basis)
+
+
+def _quotation(telling: Telling) -> Quotation:
+    return telling.quotation.attribution.quotation
+
+
+def _is_direct(telling: Telling) -> bool:
+    return _quotation(telling).kind is QuotationKind.DIRECT
+
+
+def _words(telling: Telling) -> str:
+    return " ".join(_quotation(telling).text.casefold().split()).strip(".,;:!?")

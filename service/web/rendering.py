@@ -1,0 +1,47 @@
+"""Templates to HTML: one environment and one style for every page, with or without a server behind it."""
+
+from base64 import b64encode
+from functools import cache, partial
+from hashlib import sha256
+from textwrap import shorten
+
+from flask import Response
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from service.web.times import day_of, hour_of, moment_of
+
+# Not Flask's environment: the command line writes the same page, and has no app.
+_TEMPLATES = Environment(
+    loader=PackageLoader("service.web"),
+    autoescape=select_autoescape(["html"]),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_TEMPLATES.filters.update(day=day_of, hour=hour_of, moment=moment_of, shorten=partial(shorten, placeholder="…"))
+
+
+def render(template: str, **content: object) -> str:
+    """The template's HTML, with the style that all pages have."""
+    return _TEMPLATES.get_template(template).render(css=Markup(_css()), **content)
+
+
+def html_response(html: str, status: int = 200) -> Response:
+    """A page that may load nothing but its own style, and be framed by nobody."""
+    policy = (
+        f"default-src 'none'; style-src {style_hash()}; img-src data:; form-action 'self'; "
+        "frame-ancestors 'none'; base-uri 'none'"
+    )
+    return Response(html, status, {"Content-Security-Policy": policy}, mimetype="text/html")
+
+
+@cache
+def style_hash() -> str:
+    """The pages' style by its digest, as a content security policy names it."""
+    return f"'sha256-{b64encode(sha256(_css().encode('utf-8')).digest()).decode('ascii')}'"
+
+
+@cache
+def _css() -> str:
+    return "".join(_TEMPLATES.get_template(name).render() for name in ("page.css", "desk.css"))

@@ -1,0 +1,73 @@
+"""A store with a few articles, and an editor's browser."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from comparison.reports import report
+from flask import Flask
+from flask.testing import FlaskClient
+
+from service import create_app
+from service.settings import Settings
+from service.store import Store
+from service.usecases import Surroundings, UseCases
+
+ANA, OMAR = "Ana Pérez", "Omar Said"
+DRY = "The wells of the valley have been dry since the spring festival."
+NOT_DRY = DRY.replace("dry", "not dry")
+HOSTILE = "<script>alert('x')</script>\" onload=\"alert(1)"
+
+
+class NoParser:
+    """Finds no sentence: what stands between marks is found all the same."""
+
+    def parse(self, text, paragraphs):
+        return ()
+
+
+def told(article_id, *voices, **more):
+    """An article of these voices, with what else is known of it."""
+    one = report(article_id, *voices)
+    return replace(one, article=replace(one.article, **more))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store."""
+    opened = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """Three articles: two report one statement, one with a changed word, and tell two posts; the third another."""
+    for one in (
+        told("a", (ANA, DRY, ("mayor", "Lima")), outlet="The Post", published_at="2024-05-01"),
+        told(
+            "b", ("Pérez", NOT_DRY, ("minister", "Peru")), outlet="The Star", published_at="2024-05-02T10:00:00+02:00"
+        ),
+        told("c", (OMAR, "We wait for rain."), outlet="The Post", published_at="2024-06-01"),
+    ):
+        store.articles.save(one)
+    return store
+
+
+@pytest.fixture
+def app(store: Store, settings: Settings) -> Flask:
+    """A service with that store."""
+    return app_with(store, settings)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A browser that keeps its cookies."""
+    return app.test_client()
+
+
+def app_with(store: Store, settings: Settings) -> Flask:
+    """A service with this store and these settings."""
+    use_cases = UseCases(NoParser(), seeds=settings.seeds, surroundings=Surroundings(store=store))
+    return create_app(settings, use_cases=use_cases)

@@ -1,0 +1,77 @@
+"""Articles, one by one and in a list."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.store import Store
+from tests.web.desk.conftest import ANA, DRY, HOSTILE, NOT_DRY, told
+
+
+def test_the_article_is_marked_and_its_quotations_stand_beside_it(client: FlaskClient, filled: Store):
+    page = client.get("/desk/articles/a").text
+    assert f'<span id="a1-1" class="m quotation evidence">{DRY}</span>' in page
+    for shown in ("1 quotation<", 'href="#a1-1"', "mayor of Lima</p>", "100 % sure", "reports of it", "The Post · "):
+        assert shown in page, shown
+    assert "1 conflict with other reports" in page
+
+
+def test_the_newest_articles_come_first(client: FlaskClient, filled: Store):
+    page = client.get("/desk/articles").text
+    assert page.index("/desk/articles/c") < page.index("/desk/articles/b") < page.index("/desk/articles/a")
+    found = client.get("/desk/articles?outlet=The+Star&words=&since=2024-05-02").text
+    assert "/desk/articles/b" in found
+    assert "/desk/articles/a" not in found
+    assert "There is no such article." in client.get("/desk/articles?outlet=The+Moon").text
+
+
+@pytest.mark.parametrize("article_id", ["a/1", "/a", "https://news.example/1?page=2#top", "é %2F"])
+def test_any_id_leads_to_its_article(client: FlaskClient, store: Store, article_id: str):
+    store.articles.save(told(article_id, (ANA, DRY), outlet="The Post"))
+    address = client.get("/desk/articles").text.split('class="words"><a href="')[1].split('"')[0]
+    page = client.get(f"{address}?back=/").text.replace("&amp;", "&")
+    assert article_id in page
+    # The way back from what is judged there.
+    store.articles.save(told("other", (ANA, NOT_DRY)))
+    way_back = client.get(address).text.split('name="back" value="')[1].split('"')[0]
+    assert article_id in client.get(way_back).text.replace("&amp;", "&")
+
+
+def test_articles_bring_no_html_of_their_own(client: FlaskClient, store: Store):
+    """Wherever a name, an outlet, a headline or words come from."""
+    for number in (1, 2):
+        words = f"{HOSTILE} is what the mayor of the valley said on day {number} of the festival."
+        store.articles.save(
+            told(
+                f"{number}{HOSTILE}",
+                (HOSTILE, words, (HOSTILE, "Lima")),
+                outlet=HOSTILE,
+                title=HOSTILE,
+                url="https://x.example/?a=1&b=\"'<",
+            )
+        )
+    statement = store.reader.quotation(f"1{HOSTILE}:1")
+    conflicts = [one.id for one in store.desk.conflicts_of_statement(str(statement.statement_id))]
+    for conflict_id in conflicts:
+        client.post(f"/desk/conflicts/{conflict_id}", data={"status": "confirmed", "by": HOSTILE, "reason": HOSTILE})
+    assert conflicts
+    for path in (
+        "/desk/?status=",
+        "/desk/articles",
+        f"/desk/articles/1{HOSTILE}".replace("<", "%3C"),
+        f"/desk/statements/{statement.statement_id}",
+        f"/desk/speakers/{statement.attribution.speaker_id}",
+        "/desk/judgements",
+        "/desk/search?words=mayor",
+        "/desk/search?words=%3Cscript%3E%22",
+        "/desk/?words=%3Cscript%3E%22&outlet=%22onload",
+        "/desk/nothing%3Cscript%3E",
+    ):
+        page = client.get(path).text
+        assert "<script" not in page, path
+        assert '"onload' not in page, path
+        assert '" onload="' not in page, path
+
+
+def test_an_address_that_is_no_web_page_is_no_link(client: FlaskClient, store: Store):
+    store.articles.save(told("a", (ANA, DRY), url="javascript:alert(1)"))
+    assert "javascript:" not in client.get("/desk/articles/a").text

@@ -1,0 +1,117 @@
+"""What all pages of the desk share: soundness, safety, refusals."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from flask.testing import FlaskClient
+
+from service import create_app
+from service.settings import Settings
+from service.store import Store
+from service.stored import Place, Search
+from service.usecases import UseCases
+from service.web.rendering import style_hash
+from tests.web.desk.conftest import NoParser, app_with
+from tests.web.pages import SoundPage
+
+
+def paths(store: Store) -> list[str]:
+    conflicts = store.reader.conflicts(Search(), Place()).items
+    statements = store.reader.statements(Search(words="valley"), Place()).items
+    speakers = store.reader.speakers(Search(words="ana"), Place()).items
+    return [
+        "/desk/",
+        "/desk/?speaker=a&status=",
+        f"/desk/conflicts/{conflicts[0].id}",
+        f"/desk/statements/{statements[0].id}?words=rain",
+        f"/desk/speakers/{speakers[0].id}?words=omar",
+        "/desk/articles",
+        "/desk/articles/a",
+        "/desk/judgements",
+        "/desk/search?words=ana",
+        "/desk/search",
+        "/desk/nothing",
+    ]
+
+
+def test_pages_are_sound(client: FlaskClient, filled: Store):
+    """Tags closed, ids unique, links within the page met, fields labelled, one first heading, no level left out."""
+    for path in paths(filled):
+        page = SoundPage(client.get(path).text)
+        assert len(page.ids) == len(set(page.ids)), path
+        assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids), path
+        assert page.fields == page.labels, path
+        assert page.headings.count(1) == 1, path
+        assert page.headings[0] == 1, path
+        assert all(after - before <= 1 for before, after in zip(page.headings, page.headings[1:], strict=False)), path
+        assert page.landmarks >= {"header", "nav", "main", "footer"}, path
+
+
+def test_every_link_of_the_desk_leads_to_a_page(client: FlaskClient, filled: Store):
+    seen, waiting = set(), ["/desk/"]
+    while waiting:
+        path = waiting.pop().partition("#")[0]
+        if path not in seen and path.startswith("/desk/"):
+            seen.add(path)
+            answer = client.get(path)
+            assert answer.status_code == 200, path
+            waiting += SoundPage(answer.text).links
+    assert len(seen) > 12
+
+
+def test_pages_load_nothing_but_their_own_style(client: FlaskClient, filled: Store):
+    for path in paths(filled):
+        answer = client.get(path)
+        policy = answer.headers["Content-Security-Policy"]
+        assert policy.startswith(f"default-src 'none'; style-src {style_hash()}; img-src data:; form-action 'self'; ")
+        assert "frame-ancestors 'none'" in policy
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert "<script" not in answer.text
+        assert not re.search(r'\son\w+="', answer.text)
+
+
+@pytest.mark.parametrize(
+    "path", ["nothing", "statements/x", "speakers/x", "conflicts/x", "articles/x", "statements/x/y"]
+)
+def test_what_is_not_there_is_told_on_a_page(client: FlaskClient, filled: Store, path: str):
+    answer = client.get(f"/desk/{path}")
+    assert (answer.status_code, answer.mimetype) == (404, "text/html")
+    assert "There is no such page" in answer.text
+    assert 'href="/desk/"' in answer.text
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"},
+        {"Sec-Fetch-Site": "same-site", "Origin": "https://other.localhost"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+    ],
+)
+@pytest.mark.parametrize("path", ["/desk/judgements", "/desk/seeds", "/desk/sign-in", "/desk/sign-out"])
+def test_forms_of_other_sites_are_refused(client: FlaskClient, filled: Store, headers: dict[str, str], path: str):
+    answer = client.post(path, data={"by": "Eve"}, headers=headers)
+    assert (answer.status_code, answer.mimetype) == (403, "text/html")
+    assert "Pages of other sites" in answer.text
+
+
+def test_a_service_without_a_store_says_so(settings: Settings):
+    answer = create_app(settings, use_cases=UseCases(NoParser())).test_client().get("/desk/")
+    assert (answer.status_code, answer.mimetype) == (503, "text/html")
+    assert "it has no store" in answer.text
+
+
+def test_who_asks_too_often_is_told_when_to_come_again(filled: Store, settings: Settings):
+    client = app_with(filled, replace(settings, requests_a_minute=2)).test_client()
+    answers = [client.get("/desk/") for _ in range(3)]
+    assert [one.status_code for one in answers] == [200, 200, 429]
+    assert answers[2].mimetype == "text/html"
+    assert int(answers[2].headers["Retry-After"]) > 0
+
+
+def test_a_form_over_the_limit_is_told_so(client: FlaskClient):
+    client.application.config["MAX_CONTENT_LENGTH"] = 100
+    answer = client.post("/desk/judgements", data={"reason": "x" * 200})
+    assert (answer.status_code, answer.mimetype) == (413, "text/html")

@@ -1,0 +1,77 @@
+"""The pages in a real browser: nothing on its console, nothing that hangs out sideways, forms that work."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from flask import Flask
+from werkzeug.serving import make_server
+
+from service.store import Store
+from service.stored import Place, Search
+from tests.browser import FAR_NAME, PROGRAM, Browser, browsing
+from tests.web.desk.conftest import ANA, DRY, NOT_DRY, told
+from tests.web.desk.test_blueprint import paths
+
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason="Chromium is not installed here: `apt-get install chromium`")
+
+SIZES = ((390, False), (1280, False), (1280, True))
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[Browser]:
+    """An editor's."""
+    with browsing(tmp_path / "browser") as opened:
+        yield opened
+
+
+@pytest.fixture
+def address(app: Flask) -> Iterator[str]:
+    """Of the service, over HTTP."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_pages_fit_and_say_nothing_on_the_console(browser: Browser, address: str, filled: Store):
+    for path in paths(filled):
+        for width, is_dark in SIZES:
+            browser.resize(width, dark=is_dark)
+            browser.open(address + path)
+            # With all that can be opened.
+            browser.ask("document.querySelectorAll('details').forEach(one => { one.open = true })")
+            assert browser.ask("document.documentElement.scrollWidth") <= width, (path, width)
+    # The last of the paths is not there, which the browser says, too.
+    assert [one for one in browser.complaints if "404" not in one] == []
+
+
+def test_names_without_an_end_are_broken(browser: Browser, address: str, store: Store):
+    endless = "x" * 200
+    for one in (told("a", (endless, DRY, (endless, "Lima"))), told("b", (ANA, f"{NOT_DRY} {endless}"))):
+        store.articles.save(replace(one, article=replace(one.article, outlet=endless, title=endless)))
+    browser.resize(390)
+    for path in paths(store)[:-1]:
+        browser.open(address + path)
+        assert browser.ask("document.documentElement.scrollWidth") <= 390, path
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", FAR_NAME])
+def test_an_editor_judges_with_a_browser(browser: Browser, address: str, filled: Store, host: str):
+    """Also where the browser tells the service no more than the page's origin: over plain http, from elsewhere."""
+    address = address.replace("127.0.0.1", host)
+    (conflict, *_) = filled.reader.conflicts(Search(kind="wording"), Place()).items
+    browser.open(f"{address}/desk/?kind=wording")
+    browser.ask("document.querySelector('[name=by]').value = 'Lee'")
+    browser.press("button[value=confirmed]")
+    assert filled.reader.conflict(conflict.id).status == "confirmed"
+    assert browser.ask("location.pathname + location.search") == "/desk/?kind=wording"
+    browser.open(f"{address}/desk/conflicts/{conflict.id}")
+    assert browser.ask("document.querySelector('[name=by]').value") == "Lee"
+    # That it does not trust the far name is all that it says.
+    assert [one for one in browser.complaints if "untrustworthy" not in one] == []
