@@ -28,7 +28,7 @@ class Gathering:
     @property
     def id(self) -> str:
         """The statement's id: that of its first quotation, so that it seldom changes as reports come in."""
-        return identify("t", self.quotation_ids[:1])
+        return statement_id_of(self.quotation_ids[0])
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -52,6 +52,11 @@ class Gathering:
         """The words of the fullest quotation."""
         fullest = min(self.passages, key=lambda one: (not one.printed_parts, -one.weight, one.id))
         return fullest.quotation.text
+
+
+def statement_id_of(quotation_id: str) -> str:
+    """The id of a statement whose first quotation this is."""
+    return identify("t", (quotation_id,))
 
 
 def find_statements(
