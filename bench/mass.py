@@ -30,7 +30,6 @@ def fill(database: Database, reports: Iterable[Report]) -> None:
             connection.execute(text(_CACHE))
         while some := list(islice(rest, _TOGETHER)):
             take_in(connection, some)
-    _look(database)
 
 
 def copy(source: Database, target: Database) -> None:
@@ -47,7 +46,9 @@ def copy(source: Database, target: Database) -> None:
             if "number" in table.columns:
                 numbered = f"SELECT setval('{table.name}_number_seq', max(number)) FROM {table.name}"
                 writing.execute(text(numbered))
-    _look(target)
+    # As the server does by itself in time.
+    with target.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("VACUUM ANALYZE"))
 
 
 def _values(row: Row[Any], is_json: Iterable[bool]) -> tuple[Any, ...]:
@@ -62,10 +63,3 @@ def _copy(connection: Connection, table: str, names: Iterable[str], rows: Iterat
     with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as lines:
         for row in rows:
             lines.write_row(row)
-
-
-def _look(database: Database) -> None:
-    """Let the database count what it has, as it does by itself in time."""
-    statement = "ANALYZE" if database.is_sqlite else "VACUUM ANALYZE"
-    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(statement))

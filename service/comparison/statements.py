@@ -96,14 +96,14 @@ class _Groups:
         """The version's group."""
         return self._groups[version_id]
 
-    def all(self) -> set[_Group]:
+    def all(self) -> Collection[_Group]:
         """Every group once."""
-        return set(self._groups.values())
+        return {group[0].id: group for group in self._groups.values()}.values()
 
     def unite(self, first: str, second: str) -> None:
         """Make one group of the two versions' groups, if an editor lets them."""
         left, right = self._groups[first], self._groups[second]
-        if left != right and not self._are_apart(left, right):
+        if left is not right and not self._are_apart(left, right):
             united = tuple(sorted((*left, *right), key=lambda version: version.id))
             self._groups.update((version.id, united) for version in united)
 

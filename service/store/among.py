@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import (
     ARRAY,
     BigInteger,
-    Boolean,
     Connection,
     Dialect,
     Executable,
@@ -22,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.types import NullType, TypeEngine
 
 from service.store.rows import Row
 from service.store.tables import Table
@@ -46,11 +45,12 @@ class _Many(TypeDecorator[Collection[Any]]):
         return list(value or ()) if dialect.name == "postgresql" else json.dumps(list(value or ()))
 
 
-class _Among(FunctionElement[bool]):
+class _Among(FunctionElement[Any]):
     """Whether a column holds one of the values."""
 
     name = "among"
-    type = Boolean()
+    # No boolean: where a database has none, "= 1" would follow, and no index be used.
+    type = NullType()
     inherit_cache = True
 
 
@@ -66,7 +66,7 @@ def _on_postgresql(element: _Among, compiler: Any, **options: Any) -> str:  # no
     return f"{column} = ANY({values})"
 
 
-def among(column: InstrumentedAttribute[Any], name: str = "some") -> FunctionElement[bool]:
+def among(column: InstrumentedAttribute[Any], name: str = "some") -> FunctionElement[Any]:
     """Whether the column holds one of the values that the statement is given by this name."""
     return _Among(column, bindparam(name, type_=_Many(are_numbers=isinstance(column.type, Integer))))
 

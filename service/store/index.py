@@ -15,11 +15,11 @@ from service.comparison.candidates import ENOUGH, Key, KeyKind, keys_of, votes_o
 from service.comparison.gists import Outline
 from service.comparison.links import link_of
 from service.comparison.passages import Passage
-from service.comparison.similarity import may_share_enough
+from service.comparison.similarity import may_be_alike, may_share_enough
 from service.comparison.versions import Version
 from service.store.among import among, change, find, insert_numbers
 from service.store.rows import key_number
-from service.store.samples import outline_of, sample_passage
+from service.store.samples import outline_of, sample_passage, speaker_of
 from service.store.tables import HolderRow, KeyRow, LinkRow, VersionRow
 
 _Pair = tuple[int, int]
@@ -117,11 +117,24 @@ def _ordered(one: int, other: int) -> _Pair:
 
 
 def _link(connection: Connection, votes: Mapping[_Pair, int], known: Mapping[int, Passage]) -> set[int]:
-    """Keep the links of those pairs, which have votes enough, that report the same words."""
+    """Keep the links of those pairs, which have votes enough, that report the same words.
+
+    Of most candidates the outline is read, of some the speaker, of few the words.
+    """
     outlines = {number: passage.outline for number, passage in known.items()}
     outlines.update(_outlines(connection, _numbers_in(votes) - known.keys()))
-    likely = [pair for pair in votes if may_share_enough(*(outlines[number] for number in pair))]
-    passages = {**known, **_passages(connection, _numbers_in(likely) - known.keys())}
+    sharing = [pair for pair in votes if may_share_enough(outlines[pair[0]], outlines[pair[1]])]
+    samples = {row.number: row for row in find(connection, _SAMPLES, _numbers_in(sharing) - known.keys())}
+    speakers = {number: passage.speaker for number, passage in known.items()}
+    speakers.update({number: speaker_of(row.sample) for number, row in samples.items()})
+    likely = [
+        (first, second)
+        for first, second in sharing
+        if may_be_alike(outlines[first], outlines[second], (speakers[first], speakers[second]))
+    ]
+    passages = dict(known)
+    for number in _numbers_in(likely) - known.keys():
+        passages[number] = sample_passage(samples[number].sample, samples[number].id)
     rows = []
     for pair in likely:
         link = link_of(*(Version(passages[number].content, (passages[number],)) for number in pair))

@@ -41,8 +41,10 @@ _MANY = (
 )
 _ABOVE = select(TieRow).where(
     or_(
-        and_(TieRow.is_shorter, among(TieRow.first), TieRow.first.not_in(_MANY)),
-        and_(_SAME, or_(among(TieRow.first), among(TieRow.second))),
+        and_(among(TieRow.first), TieRow.is_shorter, TieRow.first.not_in(_MANY)),
+        # Each branch has a column of its own to be found by, or the whole table would be read.
+        and_(among(TieRow.first), _SAME),
+        and_(among(TieRow.second), _SAME),
     )
 )
 

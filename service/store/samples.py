@@ -32,6 +32,17 @@ def outline_of(row: Row) -> Outline:
     return Outline(printed, whole)
 
 
+def speaker_of(sample: Mapping[str, Any]) -> Speaker | None:
+    """The speaker as the version's articles tell them."""
+    told = sample["speaker"]
+    if told is None:
+        return None
+    posts = tuple(
+        Affiliation("", Span(0, len(text), text), role, organization) for text, role, organization in told["posts"]
+    )
+    return Speaker("", told["name"], SpeakerKind(told["kind"]), tuple(told["aliases"]), posts, told["gender"])
+
+
 def _sample_values(passage: Passage) -> Values:
     """What is compared of a quotation: its words, which of them are printed, and the speaker as its article tells."""
     return {
@@ -45,13 +56,11 @@ def _sample_values(passage: Passage) -> Values:
 
 def passage_of(sample: Mapping[str, Any], quotation: Quotation, context: Iterable[int] = ()) -> Passage:
     """A quotation of the version that the sample is one of."""
-    told = sample["speaker"]
     parts = tuple(
         Part(span, words_of(text, follows_gap=place > 0), is_printed)
         for place, (span, (text, is_printed)) in enumerate(zip(quotation.parts, sample["parts"], strict=True))
     )
-    speaker = _told(told) if told else None
-    return Passage(quotation, parts, speaker, sample["is_likely"], tuple(context), sample["content"])
+    return Passage(quotation, parts, speaker_of(sample), sample["is_likely"], tuple(context), sample["content"])
 
 
 def sample_passage(sample: Mapping[str, Any], version_id: str) -> Passage:
@@ -80,10 +89,3 @@ def _told_values(speaker: Speaker) -> Values:
         "aliases": list(speaker.aliases),
         "posts": [[one.span.text, one.role, one.organization] for one in speaker.affiliations],
     }
-
-
-def _told(told: Mapping[str, Any]) -> Speaker:
-    posts = tuple(
-        Affiliation("", Span(0, len(text), text), role, organization) for text, role, organization in told["posts"]
-    )
-    return Speaker("", told["name"], SpeakerKind(told["kind"]), tuple(told["aliases"]), posts, told["gender"])
