@@ -1,19 +1,20 @@
 """How linking grows with what is stored: `python -m bench.linking URL...`, on empty databases.
 
 Articles of ten quotations are added to stores of ten thousand, a hundred thousand and a million quotations, which are
-made from real articles (`bench.newsroom`) and filled in bulk (`bench.mass`). Kept in `linking.md`.
+made from real articles (`bench.newsroom`) and filled by linking them (`bench.mass`). Kept in `linking.md`.
 """
 
 import argparse
 import statistics
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from bench.mass import Mass
+from bench.mass import copy, fill
 from bench.newsroom import N_QUOTATIONS, Stock, stock_of, stories
 from bench.parses import stanza_parser
 from bench.tables import table
@@ -52,11 +53,10 @@ def main() -> None:
     databases = [Database(url) for url in options.urls]
     for database in databases:
         upgrade(database)
-    stock = _stock(options.shared)
     growths: list[Growth] = []
-    for growth in _grow(stock, databases, options.sizes):
+    for growth in _grow(stories(_stock(options.shared), seed=1), databases, options):
         growths.append(growth)
-        # A million takes half an hour: what is measured is kept at once.
+        # A million takes an hour: what is measured is kept at once.
         options.output.write_text(_report(growths), encoding="utf-8")
     print(_report(growths))
 
@@ -67,23 +67,38 @@ def _stock(shared: Path) -> Stock:
     return stock_of([read_article(article, parser) for article in articles_of(texts, min(_N_SOURCES, len(texts)))])
 
 
-def _grow(stock: Stock, databases: Sequence[Database], sizes: Sequence[int]) -> Iterator[Growth]:
-    mass = Mass(databases)
-    told = stories(stock, seed=1)
-    for size in sizes:
-        _tell(f"filling up to {size:,} quotations")
-        # Of a story that several outlets tell, one or more reports are kept back: they come as news.
-        held_back: list[Report] = []
-        while mass.n_quotations < size:
-            story = next(told)
-            held_back = [*held_back, story.pop()][-(_N_MEASURED + _N_WARM_UP) * len(databases) :]
-            mass.add(story)
-        mass.write()
+def _grow(told: Iterator[list[Report]], databases: Sequence[Database], options: argparse.Namespace) -> Iterator[Growth]:
+    n_stored = 0
+    # Of a story that several outlets tell, one report is kept back: it comes as news.
+    held_back: deque[Report] = deque(maxlen=(_N_MEASURED + _N_WARM_UP) * len(databases))
+    for size in options.sizes:
+        news = _until(size - n_stored, told, held_back)
+        n_stored = size
+        if options.filled:
+            deque(news, maxlen=0)
+            if size != options.sizes[-1]:
+                continue
+        else:
+            _tell(f"filling up to {size:,} quotations")
+            fill(databases[0], news)
+            for other in databases[1:]:
+                copy(databases[0], other)
         for number, database in enumerate(databases):
             _tell(f"adding articles on {database.engine.dialect.name}")
-            growth = _measure(database, mass.n_quotations, held_back[number :: len(databases)])
+            growth = _measure(database, size, list(held_back)[number :: len(databases)])
             _tell(f"median {growth.percentile(50):.1f} ms, CPU {growth.cpu:.1f} ms")
             yield growth
+
+
+def _until(n_wanted: int, told: Iterator[list[Report]], held_back: deque[Report]) -> Iterator[Report]:
+    """As many more reports as have so many quotations together."""
+    n_quotations = 0
+    while n_quotations < n_wanted:
+        *story, last = next(told)
+        held_back.append(last)
+        for report in story:
+            n_quotations += len(report.attributions)
+            yield report
 
 
 def _measure(database: Database, n_stored: int, reports: Sequence[Report]) -> Growth:
@@ -96,7 +111,7 @@ def _measure(database: Database, n_stored: int, reports: Sequence[Report]) -> Gr
         repository.save(report)
         taken.append(1000 * (time.perf_counter() - began))
     cpu = 1000 * (time.process_time() - cpu) / len(taken)
-    # The bulk goes on numbering where it stopped.
+    # The next size, or the next measurement, begins with what was there.
     for report in reports:
         repository.forget(report.article.id)
     return Growth(database.engine.dialect.name, n_stored, tuple(taken), cpu)
@@ -136,8 +151,9 @@ def _tell(message: str) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("urls", nargs="+", help="empty databases")
+    parser.add_argument("urls", nargs="+", help="empty databases: SQLite's first, any others on PostgreSQL")
     parser.add_argument("--sizes", type=int, nargs="+", default=_SIZES, help="quotations stored")
+    parser.add_argument("--filled", action="store_true", help="they are filled to the last size already")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder of the real articles")
     parser.add_argument("--output", type=Path, default=Path(__file__).with_suffix(".md"))
     return parser.parse_args()

@@ -1,12 +1,15 @@
 """Any number of articles made from real ones: quotations altered, cut and given to others, names made anew.
 
 Stories are told by one outlet or by several; their reports share most quotations, in the same words or with some
-changed. The words are those of real quotations, the frequent ones as frequent, some of them made rare.
+changed. Words and people come up as often as in the news: few of them daily, most of them seldom.
 """
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
 
 from service.comparison.words import SMALL, words_of
 from service.domain import (
@@ -25,20 +28,49 @@ N_QUOTATIONS = 10
 _N_SPEAKERS = 4
 # Outlets that tell a story, and how often.
 _OUTLETS, _SHARES = (1, 2, 4, 8), (60, 25, 10, 5)
-# Of the words that carry matter: so many are others in another statement, and so many are heard of nowhere else.
-_OTHER, _NEW = 0.6, 0.05
-_REPORTED, _CHANGED, _CUT, _SHORT_NAME, _POST = 0.6, 0.3, 0.2, 0.3, 0.5
+# So many of the words that carry matter are others in another statement.
+_OTHER = 0.6
+_REPORTED, _CHANGED, _CUT, _SHORT_NAME, _POST, _OTHER_POST = 0.6, 0.3, 0.2, 0.3, 0.5, 0.05
+_FIRST_DAY, _BETWEEN_STORIES = datetime(2020, 1, 1, tzinfo=UTC), timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Law:
+    """That of Zipf and Mandelbrot: what comes up at each place of a list of `n`, about once in (place + `head`)."""
+
+    n: int
+    head: int
+
+    def place(self, chance: random.Random) -> int:
+        return int(self.head * (self.n / self.head + 1) ** chance.random()) - self.head
+
+
+# The most frequent word is one in a hundred, as in the real quotations; the most quoted person one in fifty.
+_WORDS, _PEOPLE = _Law(300_000, head=10), _Law(200_000, head=5)
+
+_Post = tuple[str, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What real articles lend: quotations as lists of words, the words that carry matter, names and posts."""
+    """What real articles lend: quotations as lists of words, the words that carry matter, names and posts.
+
+    The words stand in the order of how often they come up, each once; the names in that of the alphabet.
+    """
 
     quotations: tuple[tuple[str, ...], ...]
     words: tuple[str, ...]
     first_names: tuple[str, ...]
     last_names: tuple[str, ...]
-    posts: tuple[tuple[str, str | None, str | None], ...]
+    posts: tuple[_Post, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Somebody who is quoted, and what an article says that they are."""
+
+    name: str
+    post: _Post | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +78,7 @@ class _Saying:
     """Words of somebody, as one outlet tells them."""
 
     words: tuple[str, ...]
-    name: str
-    post: tuple[str, str | None, str | None] | None
+    person: _Person
 
 
 def stock_of(reports: Sequence[Report]) -> Stock:
@@ -56,11 +87,12 @@ def stock_of(reports: Sequence[Report]) -> Stock:
     people = [each for report in reports for each in report.speakers if each.kind is SpeakerKind.PERSON]
     names = [name.split() for name in (person.name for person in people) if len(name.split()) > 1]
     posts = [(post.span.text, post.role, post.organization) for each in people for post in each.affiliations]
+    words = Counter(word for text in texts for word in text if _carries_matter(word))
     return Stock(
         tuple(tuple(text) for text in texts if len(text) > 3),
-        tuple(word for text in texts for word in text if _carries_matter(word)),
-        tuple(name[0] for name in names),
-        tuple(name[-1] for name in names),
+        tuple(word for word, _ in words.most_common()),
+        tuple(sorted({name[0] for name in names})),
+        tuple(sorted({name[-1] for name in names})),
         tuple(posts),
     )
 
@@ -68,21 +100,36 @@ def stock_of(reports: Sequence[Report]) -> Stock:
 def stories(stock: Stock, *, seed: int) -> Iterator[list[Report]]:
     """The reports of one story after the other, without end."""
     chance = random.Random(seed)
-    number = 0
-    while True:
-        told = [_saying(stock, chance, number + place) for place in range(N_QUOTATIONS * 2)]
+    for number in count():
+        people = [_person(stock, chance) for _ in range(_N_SPEAKERS)]
+        told = [_saying(stock, chance, chance.choice(people)) for _ in range(N_QUOTATIONS * 2)]
         n_outlets = chance.choices(_OUTLETS, _SHARES)[0]
-        yield [_report(f"{seed}-{number}-{outlet}", _chosen(told, stock, chance)) for outlet in range(n_outlets)]
-        number += len(told)
+        day = _FIRST_DAY + number * _BETWEEN_STORIES
+        articles = (Article(f"{seed}-{number}-{each}", "", None, f"Outlet {each}") for each in range(n_outlets))
+        yield [
+            _report(replace(article, published_at=day.isoformat()), _chosen(told, stock, chance))
+            for article in articles
+        ]
 
 
-def _saying(stock: Stock, chance: random.Random, number: int) -> _Saying:
-    # The story's few speakers come round again.
-    people = random.Random(number // (N_QUOTATIONS * 2) * _N_SPEAKERS + number % _N_SPEAKERS)
-    name = f"{people.choice(stock.first_names)} {people.choice(stock.last_names)}"
+def _person(stock: Stock, chance: random.Random) -> _Person:
+    """Somebody who was in the news before, more likely than not; mostly told to be what they were."""
+    place = _PEOPLE.place(chance)
+    own = random.Random(place)
+    last = own.choice(stock.last_names)
+    if place >= len(stock.last_names):
+        # More people than real surnames: the half of one and the half of another.
+        other = own.choice(stock.last_names)
+        last = last[: len(last) // 2 + 1] + other[len(other) // 2 :]
+    post = own.choice(stock.posts) if own.random() < _POST else None
+    if post and chance.random() < _OTHER_POST:
+        post = chance.choice(stock.posts)
+    return _Person(f"{own.choice(stock.first_names)} {last}", post)
+
+
+def _saying(stock: Stock, chance: random.Random, person: _Person) -> _Saying:
     words = (_altered(word, stock, chance, share=_OTHER) for word in chance.choice(stock.quotations))
-    post = people.choice(stock.posts) if people.random() < _POST else None
-    return _Saying(tuple(words), name, post)
+    return _Saying(tuple(words), person)
 
 
 def _chosen(told: Sequence[_Saying], stock: Stock, chance: random.Random) -> list[_Saying]:
@@ -98,19 +145,22 @@ def _told_again(saying: _Saying, stock: Stock, chance: random.Random) -> _Saying
     if chance.random() < _CHANGED:
         place = chance.randrange(len(words))
         words = (*words[:place], _altered(words[place], stock, chance, share=1.0), *words[place + 1 :])
-    name = saying.name.split()[-1] if chance.random() < _SHORT_NAME else saying.name
-    return _Saying(words, name, saying.post)
+    person = saying.person
+    if chance.random() < _SHORT_NAME:
+        person = replace(person, name=person.name.split()[-1])
+    return _Saying(words, person)
 
 
 def _altered(word: str, stock: Stock, chance: random.Random, *, share: float) -> str:
     if not _carries_matter(word) or chance.random() >= share:
         return word
-    if chance.random() < _NEW:
-        return f"{word.strip('.,;:!?')}{chance.randrange(10**6):06d}".translate(_LETTERS)
-    return chance.choice(stock.words)
+    place = _WORDS.place(chance)
+    if place < len(stock.words):
+        return stock.words[place]
+    # No real quotation has a word so rare: a real one grows letters in the place of the number's digits.
+    return f"{stock.words[place % len(stock.words)].strip('.,;:!?')}{str(place).translate(_LETTERS)}"
 
 
-# A word that nobody has heard: letters in the place of a number's digits.
 _LETTERS = str.maketrans("0123456789", "bcdfghklmn")
 
 
@@ -119,28 +169,27 @@ def _carries_matter(word: str) -> bool:
     return bool(found) and found[0].weight > SMALL
 
 
-def _report(article_id: str, told: Sequence[_Saying]) -> Report:
+def _report(article: Article, told: Sequence[_Saying]) -> Report:
     text, attributions = "", []
     speakers: dict[str, Speaker] = {}
     for saying in told:
-        words = " ".join(saying.words)
+        words, name, post = " ".join(saying.words), saying.person.name, saying.person.post
         start = len(text) + 1
-        text += f"“{words}” said {saying.name}"
+        text += f"“{words}” said {name}"
         quotation = Quotation(
-            f"{article_id}:{start}", article_id, QuotationKind.DIRECT, (Span(start, start + len(words), words),)
+            f"{article.id}:{start}", article.id, QuotationKind.DIRECT, (Span(start, start + len(words), words),)
         )
-        if saying.name not in speakers:
-            speakers[saying.name] = _speaker(article_id, saying, len(text))
-            text += f", {saying.post[0]}" if saying.post else ""
+        if name not in speakers:
+            speakers[name] = _speaker(article.id, saying.person, len(text))
+            text += f", {post[0]}" if post else ""
         text += ".\n\n"
-        attributions.append(Attribution(quotation, speaker_id=speakers[saying.name].id, confidence=1.0))
-    article = Article(article_id, text, outlet=f"Outlet {article_id[-1]}")
-    return Report(article, tuple(attributions), tuple(speakers.values()))
+        attributions.append(Attribution(quotation, speaker_id=speakers[name].id, confidence=1.0))
+    return Report(replace(article, text=text), tuple(attributions), tuple(speakers.values()))
 
 
-def _speaker(article_id: str, saying: _Saying, end: int) -> Speaker:
+def _speaker(article_id: str, person: _Person, end: int) -> Speaker:
     posts: tuple[Affiliation, ...] = ()
-    if saying.post:
-        text, role, organization = saying.post
+    if person.post:
+        text, role, organization = person.post
         posts = (Affiliation(article_id, Span(end + 2, end + 2 + len(text), text), role, organization),)
-    return Speaker(f"{article_id}:{saying.name}", saying.name, SpeakerKind.PERSON, affiliations=posts)
+    return Speaker(f"{article_id}:{person.name}", person.name, SpeakerKind.PERSON, affiliations=posts)

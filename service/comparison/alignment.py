@@ -49,6 +49,9 @@ class Alignment:
 @lru_cache(maxsize=4096)
 def align(left: tuple[Word, ...], right: tuple[Word, ...]) -> Alignment:
     """The two wordings side by side, longest common runs first."""
+    if left == right:
+        # A quotation beside itself, or its reprint.
+        return Alignment((Step(DiffOp.EQUAL, left, right),) if left else ())
     matcher = SequenceMatcher(None, _keys(left), _keys(right), autojunk=False)
     return Alignment(
         tuple(

@@ -4,17 +4,18 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 
 from service.comparison.senses import sense
 from service.comparison.words import SMALL, Word, weight
-from service.domain import Speaker
 
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """The senses of the words that carry matter: how often each stands, and what its word says."""
+    """The senses of the words that carry matter, and how much all words say."""
 
-    senses: Mapping[str, tuple[int, float]]
+    senses: Mapping[int, float]
+    """What each says, by a number for the sense and its first, second or later time."""
     weight: float
     """How much all words say."""
     small: float
@@ -23,12 +24,11 @@ class Gist:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What must be known of a quotation to tell whether it is worth comparing with another."""
+    """What a quotation means, in short."""
 
     printed: Gist | None
     """Of the words between marks; None where there are none."""
     whole: Gist
-    speaker: Speaker | None
 
 
 # Every quotation meets its candidates in turn: as many as are at hand at one time.
@@ -42,15 +42,17 @@ def gist_of(words: tuple[Word, ...]) -> Gist:
             meant = sense(word.key)
             counts[meant] += 1
             weights[meant] = word.weight
-    senses = {meant: (n_times, weights[meant]) for meant, n_times in counts.items()}
+    senses = {_number(meant, time): weights[meant] for meant, n_times in counts.items() for time in range(n_times)}
     return Gist(senses, weight(words), sum(word.weight for word in words if word.weight <= SMALL))
 
 
 def shared_vocabulary(left: Gist, right: Gist) -> float:
     """What the words say that both have in some form, each counted as often as it stands in both."""
-    others = right.senses
-    return sum(
-        min(n_left, others[meant][0]) * min(says, others[meant][1])
-        for meant, (n_left, says) in left.senses.items()
-        if meant in others
-    )
+    fewer, more = sorted((left.senses, right.senses), key=len)
+    return sum(min(says, more[meant]) for meant, says in fewer.items() if meant in more)
+
+
+@lru_cache(maxsize=65536)
+def _number(meant: str, time: int) -> int:
+    digest = blake2b(f"{meant}\0{time}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)

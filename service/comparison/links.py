@@ -26,7 +26,8 @@ class Link:
 def link_of(version: Version, other: Version) -> Link | None:
     """The link of two versions; None where they do not report the same words."""
     first, second = sorted((version, other), key=lambda one: one.id)
-    if not may_be_alike(first.sample.outline, second.sample.outline):
+    speakers = first.sample.speaker, second.sample.speaker
+    if not may_be_alike(first.sample.outline, second.sample.outline, speakers):
         return None
     pair = pair_of(first.sample, second.sample)
     score = likeness(pair).score

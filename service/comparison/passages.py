@@ -72,7 +72,7 @@ class Passage:
     def outline(self) -> Outline:
         """What tells whether the quotation is worth comparing with another."""
         printed = gist_of(self.printed_words) if self.printed_parts else None
-        return Outline(printed, gist_of(self.words), self.speaker)
+        return Outline(printed, gist_of(self.words))
 
     @property
     def weight(self) -> float:

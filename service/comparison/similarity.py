@@ -10,6 +10,7 @@ from service.comparison.gists import Outline, shared_vocabulary
 from service.comparison.pairs import Pair
 from service.comparison.passages import Passage
 from service.comparison.words import SMALL, Word, weight, words_of
+from service.domain import Speaker
 from service.lexicon import lines
 
 # A run of two rare words and some small ones is seldom chance; four rare words make a statement.
@@ -135,18 +136,23 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
 _SHARE = dict(WEIGHTS)
 
 
-def may_be_alike(outline: Outline, other: Outline) -> bool:
-    """Whether the two can score at all, by the best that their words in common allow: much cheaper than a score."""
+def may_share_enough(outline: Outline, other: Outline) -> bool:
+    """Whether the two can score at all, by the best that their words in common allow, whosoever they are."""
+    return _most(outline, other) + _SHARE[same_speaker] > 0
+
+
+def may_be_alike(outline: Outline, other: Outline, speakers: tuple[Speaker | None, Speaker | None]) -> bool:
+    """Whether the two can score at all, by their words in common and their speakers: much cheaper than a score."""
     most = _most(outline, other)
     if most + _SHARE[same_speaker] <= 0:
         return False
-    authors = author_relation(outline.speaker, other.speaker)
+    authors = author_relation(*speakers)
     same, different = authors is Relation.SAME, authors is Relation.OTHER
     return most + _SHARE[same_speaker] * same + _SHARE[other_speaker] * different > 0
 
 
 def _most(outline: Outline, other: Outline) -> float:
-    """The score that the words in common allow at best, whosoever they are."""
+    """The score that the words in common allow at best, their authors aside."""
     left, right = outline.whole, other.whole
     if outline.printed and other.printed:
         left, right = outline.printed, other.printed

@@ -28,7 +28,7 @@ class Gathering:
     @property
     def id(self) -> str:
         """The statement's id: that of its first quotation, so that it seldom changes as reports come in."""
-        return identify("t", self.quotation_ids[:1])
+        return statement_id_of(self.quotation_ids[0])
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -52,6 +52,11 @@ class Gathering:
         """The words of the fullest quotation."""
         fullest = min(self.passages, key=lambda one: (not one.printed_parts, -one.weight, one.id))
         return fullest.quotation.text
+
+
+def statement_id_of(quotation_id: str) -> str:
+    """The id of a statement whose first quotation this is."""
+    return identify("t", (quotation_id,))
 
 
 def find_statements(
@@ -91,14 +96,14 @@ class _Groups:
         """The version's group."""
         return self._groups[version_id]
 
-    def all(self) -> set[_Group]:
+    def all(self) -> Collection[_Group]:
         """Every group once."""
-        return set(self._groups.values())
+        return {group[0].id: group for group in self._groups.values()}.values()
 
     def unite(self, first: str, second: str) -> None:
         """Make one group of the two versions' groups, if an editor lets them."""
         left, right = self._groups[first], self._groups[second]
-        if left != right and not self._are_apart(left, right):
+        if left is not right and not self._are_apart(left, right):
             united = tuple(sorted((*left, *right), key=lambda version: version.id))
             self._groups.update((version.id, united) for version in united)
 

@@ -34,6 +34,10 @@ class Word:
     is_gloss: bool = False
     """Whether the outlet put the word in, between brackets."""
 
+    def __hash__(self) -> int:
+        # Texts remember their hashes: words stand in the keys of caches, and all fields would take ten times as long.
+        return hash(self.printed)
+
     @property
     def is_number(self) -> bool:
         """Whether the word is a number, in digits or written out."""
@@ -84,8 +88,8 @@ def _words_in(text: str, *, follows_gap: bool, is_gloss: bool = False) -> list[W
 
 def _multiplies(word: Word, power: Word) -> bool:
     """Whether the two are one number ("two thousand", "2.5 million")."""
-    is_count = re.fullmatch(r"\d{1,3}(\.\d+)?", word.key) is not None
-    return is_count and power.printed[:1].isalpha() and power.key in _POWERS
+    is_power = power.key in _POWERS and power.printed[:1].isalpha()
+    return is_power and re.fullmatch(r"\d{1,3}(\.\d+)?", word.key) is not None
 
 
 def _multiplied(word: Word, power: Word) -> Word:

@@ -6,22 +6,33 @@ that rested on it are looked at again, and when it has one less, the versions th
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
 from service.comparison.candidates import ENOUGH, Key, KeyKind, keys_of, votes_of
+from service.comparison.gists import Outline
 from service.comparison.links import link_of
 from service.comparison.passages import Passage
-from service.comparison.similarity import may_be_alike
+from service.comparison.similarity import may_be_alike, may_share_enough
 from service.comparison.versions import Version
-from service.store.chunks import chunks
-from service.store.rows import Row, key_number
-from service.store.samples import outline_of, sample_passage
+from service.store.among import among, change, find, insert_numbers
+from service.store.rows import key_number
+from service.store.samples import outline_of, sample_passage, speaker_of
 from service.store.tables import HolderRow, KeyRow, LinkRow, VersionRow
 
 _Pair = tuple[int, int]
+
+_COUNTS = select(KeyRow.key, KeyRow.n_holders).where(among(KeyRow.key))
+_COUNTED = update(KeyRow).where(among(KeyRow.key)).values(n_holders=KeyRow.n_holders + bindparam("more"))
+_UNHELD = delete(KeyRow).where(among(KeyRow.key), KeyRow.n_holders == 0)
+_HOLDERS = select(HolderRow.key, HolderRow.version).where(among(HolderRow.key))
+_OUTLINES = select(VersionRow.number, VersionRow.printed, VersionRow.whole).where(among(VersionRow.number))
+_SAMPLES = select(VersionRow.number, VersionRow.id, VersionRow.sample).where(among(VersionRow.number))
+_LINKS = select(LinkRow.first, LinkRow.second, LinkRow.votes).where(among(LinkRow.first))
+_LINKED = or_(among(LinkRow.first), among(LinkRow.second))
+_PAIR = LinkRow.first == bindparam("one"), LinkRow.second == bindparam("other")
 
 
 def add_versions(connection: Connection, added: Mapping[int, Passage]) -> set[int]:
@@ -30,29 +41,28 @@ def add_versions(connection: Connection, added: Mapping[int, Passage]) -> set[in
     gained = Counter(key for numbers in keys.values() for key in numbers)
     before = _n_holders(connection, gained)
     _count(connection, gained, before)
-    held = [{"key": key, "version": number} for number, numbers in keys.items() for key in numbers]
-    for rows in chunks(sorted(held, key=lambda row: (row["key"], row["version"]))):
-        connection.execute(insert(HolderRow), rows)
-    after = {key: before.get(key, 0) + n for key, n in gained.items()}
-    fewer = {key: _votes_of(key, n) - _votes_of(key, after[key]) for key, n in before.items()}
-    lost = _withdraw(connection, {key: n for key, n in fewer.items() if n}, added)
-    counted = {key: n_votes for key, n in after.items() if (n_votes := _votes_of(key, n))}
-    _link(connection, _votes(_holders(connection, counted), counted, set(added)))
+    votes = {key: (_votes_of(key, n), _votes_of(key, n + gained[key])) for key, n in before.items()}
+    old = _holders(connection, (key for key, n_votes in votes.items() if any(n_votes)))
+    held = sorted((key, number) for number, numbers in keys.items() for key in numbers)
+    insert_numbers(connection, HolderRow, held)
+    lost = _withdraw(connection, {key: was - now for key, (was, now) in votes.items() if was > now}, old)
+    counted = {key: _votes_of(key, before.get(key, 0) + n) for key, n in gained.items()}
+    _link(connection, dict(_votes(keys, old, counted)), added)
     return lost
 
 
 def remove_versions(connection: Connection, removed: Mapping[int, Passage]) -> set[int]:
     """Forget versions and their links; the numbers of those that were linked to them, or are linked anew."""
-    touched = _linked(connection, removed)
+    pairs = find(connection, select(LinkRow.first, LinkRow.second).where(_LINKED), removed)
     lost = Counter(key for passage in removed.values() for key in _numbers(passage))
     before = _n_holders(connection, lost)
-    for numbers in chunks(removed):
-        connection.execute(delete(LinkRow).where(or_(LinkRow.first.in_(numbers), LinkRow.second.in_(numbers))))
-    for keys in chunks(lost):
-        connection.execute(delete(HolderRow).where(HolderRow.key.in_(keys), HolderRow.version.in_(set(removed))))
+    change(connection, delete(LinkRow).where(_LINKED), removed)
+    gone = delete(HolderRow).where(among(HolderRow.key), among(HolderRow.version, "versions"))
+    change(connection, gone, lost, versions=list(removed))
     _count(connection, {key: -n for key, n in lost.items()}, before)
+    change(connection, _UNHELD, lost)
     revived = {key for key, n in before.items() if _votes_of(key, n) < _votes_of(key, n - lost[key])}
-    return (touched | _restore(connection, revived)) - set(removed)
+    return (_numbers_in(map(tuple, pairs)) | _restore(connection, revived)) - set(removed)
 
 
 def _numbers(passage: Passage) -> frozenset[int]:
@@ -68,103 +78,104 @@ def _votes_of(number: int, n_holders: int) -> int:
 
 
 def _n_holders(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for numbers in chunks(keys):
-        rows = connection.execute(select(KeyRow.key, KeyRow.n_holders).where(KeyRow.key.in_(numbers)))
-        found.update((row[0], row[1]) for row in rows)
-    return found
+    return {row[0]: row[1] for row in find(connection, _COUNTS, keys)}
 
 
-def _count(connection: Connection, change: Mapping[int, int], before: Mapping[int, int]) -> None:
-    fresh = [{"key": key, "n_holders": n} for key, n in change.items() if key not in before]
-    for rows in chunks(fresh):
-        connection.execute(insert(KeyRow), rows)
-    by_change: dict[int, list[int]] = defaultdict(list)
+def _count(connection: Connection, more: Mapping[int, int], before: Collection[int]) -> None:
+    insert_numbers(connection, KeyRow, sorted((key, n) for key, n in more.items() if key not in before))
+    by_number: dict[int, list[int]] = defaultdict(list)
     for key in before:
-        by_change[change[key]].append(key)
-    for n, keys in by_change.items():
-        for numbers in chunks(keys):
-            statement = update(KeyRow).where(KeyRow.key.in_(numbers))
-            connection.execute(statement.values(n_holders=KeyRow.n_holders + n))
+        by_number[more[key]].append(key)
+    for n, keys in by_number.items():
+        change(connection, _COUNTED, keys, more=n)
 
 
 def _holders(connection: Connection, keys: Iterable[int]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
-    for numbers in chunks(keys):
-        rows = connection.execute(select(HolderRow.key, HolderRow.version).where(HolderRow.key.in_(numbers)))
-        for key, version in rows:
-            found[key].append(version)
+    for key, version in find(connection, _HOLDERS, keys):
+        found[key].append(version)
     return found
 
 
-def _votes(holders: Mapping[int, Iterable[int]], counted: Mapping[int, int], added: set[int]) -> Counter[_Pair]:
-    """What the keys count together for each pair with a new version."""
-    votes: Counter[_Pair] = Counter()
-    for key, versions in holders.items():
-        for new in added.intersection(versions):
-            for other in versions:
-                if other not in added or other > new:
-                    votes[_ordered(new, other)] += counted[key]
-    return votes
+def _votes(
+    added: Mapping[int, Iterable[int]], old: Mapping[int, Iterable[int]], counted: Mapping[int, int]
+) -> Iterator[tuple[_Pair, int]]:
+    """What the keys count together for each pair with a new version, where it is enough."""
+    met: dict[int, list[int]] = defaultdict(list)
+    for new, keys in sorted(added.items()):
+        votes: Counter[int] = Counter()
+        for key in keys:
+            for _ in range(counted[key]):
+                votes.update(old.get(key, ()))
+                votes.update(met[key])
+            met[key].append(new)
+        yield from (((other, new), n) for other, n in votes.items() if n >= ENOUGH)
 
 
 def _ordered(one: int, other: int) -> _Pair:
     return (one, other) if one < other else (other, one)
 
 
-def _link(connection: Connection, votes: Mapping[_Pair, int]) -> set[int]:
-    """Keep the links of those pairs that have votes enough and report the same words."""
-    pairs = [pair for pair, n in votes.items() if n >= ENOUGH]
-    samples = _samples(connection, {number for pair in pairs for number in pair})
-    outlines = {number: outline_of(row.sample) for number, row in samples.items()}
-    likely = [pair for pair in pairs if may_be_alike(*(outlines[number] for number in pair))]
-    versions = {number: _version(samples[number]) for pair in likely for number in pair}
+def _link(connection: Connection, votes: Mapping[_Pair, int], known: Mapping[int, Passage]) -> set[int]:
+    """Keep the links of those pairs, which have votes enough, that report the same words.
+
+    Of most candidates the outline is read, of some the speaker, of few the words.
+    """
+    outlines = {number: passage.outline for number, passage in known.items()}
+    outlines.update(_outlines(connection, _numbers_in(votes) - known.keys()))
+    sharing = [pair for pair in votes if may_share_enough(outlines[pair[0]], outlines[pair[1]])]
+    samples = {row.number: row for row in find(connection, _SAMPLES, _numbers_in(sharing) - known.keys())}
+    speakers = {number: passage.speaker for number, passage in known.items()}
+    speakers.update({number: speaker_of(row.sample) for number, row in samples.items()})
+    likely = [
+        (first, second)
+        for first, second in sharing
+        if may_be_alike(outlines[first], outlines[second], (speakers[first], speakers[second]))
+    ]
+    passages = dict(known)
+    for number in _numbers_in(likely) - known.keys():
+        passages[number] = sample_passage(samples[number].sample, samples[number].id)
     rows = []
-    for first, second in likely:
-        link = link_of(versions[first], versions[second])
+    for pair in likely:
+        link = link_of(*(Version(passages[number].content, (passages[number],)) for number in pair))
         if link is not None:
             told = {name: getattr(link, name) for name in ("score", "n_indirect", "is_copied", "is_repeated")}
-            rows.append({"first": first, "second": second, "votes": votes[first, second], **told})
-    for some in chunks(rows):
-        connection.execute(insert(LinkRow), some)
-    return {number for row in rows for number in (row["first"], row["second"])}
+            rows.append({"first": pair[0], "second": pair[1], "votes": votes[pair], **told})
+    if rows:
+        connection.execute(insert(LinkRow), rows)
+    return _numbers_in((row["first"], row["second"]) for row in rows)
 
 
-def _samples(connection: Connection, wanted: Iterable[int]) -> dict[int, Row]:
-    return {
-        row.number: row
-        for numbers in chunks(wanted)
-        for row in connection.execute(select(VersionRow).where(VersionRow.number.in_(numbers)))
-    }
+def _numbers_in(pairs: Iterable[_Pair]) -> set[int]:
+    return {number for pair in pairs for number in pair}
 
 
-def _version(row: Row) -> Version:
-    return Version(row.id, (sample_passage(row.sample, row.id),))
+def _outlines(connection: Connection, wanted: Iterable[int]) -> dict[int, Outline]:
+    return {row.number: outline_of(row) for row in find(connection, _OUTLINES, wanted)}
 
 
-def _withdraw(connection: Connection, keys: Mapping[int, int], added: Mapping[int, Passage]) -> set[int]:
+def _passages(connection: Connection, wanted: Iterable[int]) -> dict[int, Passage]:
+    return {row.number: sample_passage(row.sample, row.id) for row in find(connection, _SAMPLES, wanted)}
+
+
+def _withdraw(connection: Connection, keys: Mapping[int, int], holders: Mapping[int, Iterable[int]]) -> set[int]:
     """Take away so many votes of these keys; the versions whose links have too few left."""
-    old = {key: sorted(set(versions) - set(added)) for key, versions in _holders(connection, keys).items()}
-    for key, versions in old.items():
-        fewer = update(LinkRow).where(LinkRow.first.in_(versions), LinkRow.second.in_(versions))
-        connection.execute(fewer.values(votes=LinkRow.votes - keys[key]))
-    lost: set[int] = set()
-    for versions in old.values():
-        weak = LinkRow.first.in_(versions), LinkRow.second.in_(versions), LinkRow.votes < ENOUGH
-        rows = connection.execute(select(LinkRow.first, LinkRow.second).where(*weak)).all()
-        if rows:
-            connection.execute(delete(LinkRow).where(*weak))
-        lost.update(number for row in rows for number in row)
-    return lost
-
-
-def _linked(connection: Connection, wanted: Iterable[int]) -> set[int]:
-    found: set[int] = set()
-    for numbers in chunks(wanted):
-        either = or_(LinkRow.first.in_(numbers), LinkRow.second.in_(numbers))
-        rows = connection.execute(select(LinkRow.first, LinkRow.second).where(either))
-        found.update(number for row in rows for number in row)
-    return found
+    held: dict[int, set[int]] = defaultdict(set)
+    for key in keys:
+        for number in holders[key]:
+            held[number].add(key)
+    kept, lost = [], []
+    for first, second, n_votes in find(connection, _LINKS, held):
+        left = n_votes - sum(keys[key] for key in held[first] & held.get(second, set()))
+        if left < ENOUGH:
+            lost.append({"one": first, "other": second})
+        elif left < n_votes:
+            kept.append({"one": first, "other": second, "left": left})
+    if kept:
+        connection.execute(update(LinkRow).where(*_PAIR).values(votes=bindparam("left")), kept)
+    if lost:
+        connection.execute(delete(LinkRow).where(*_PAIR), lost)
+    return {number for pair in lost for number in pair.values()}
 
 
 def _restore(connection: Connection, keys: set[int]) -> set[int]:
@@ -173,12 +184,15 @@ def _restore(connection: Connection, keys: set[int]) -> set[int]:
         return set()
     pairs = {_ordered(*pair) for versions in _holders(connection, keys).values() for pair in combinations(versions, 2)}
     numbers = {number for pair in pairs for number in pair}
-    held = {number: _numbers(_version(row).sample) for number, row in _samples(connection, numbers).items()}
+    passages = _passages(connection, numbers)
+    held = {number: _numbers(passage) for number, passage in passages.items()}
     counts = _n_holders(connection, {key for numbers in held.values() for key in numbers})
     votes = {
-        (first, second): sum(_votes_of(key, counts[key]) for key in held[first] & held[second])
+        (first, second): n_votes
         for first, second in pairs
+        if (n_votes := sum(_votes_of(key, counts[key]) for key in held[first] & held[second])) >= ENOUGH
     }
-    for some in chunks(numbers):
-        connection.execute(delete(LinkRow).where(LinkRow.first.in_(some), LinkRow.second.in_(numbers)))
-    return _link(connection, votes)
+    again = [{"one": row[0], "other": row[1]} for row in find(connection, _LINKS, numbers) if (row[0], row[1]) in pairs]
+    if again:
+        connection.execute(delete(LinkRow).where(*_PAIR), again)
+    return _link(connection, votes, passages)

@@ -2,17 +2,24 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from service.comparison.identity import identify
 from service.domain import Conflict, Status
-from service.store.chunks import chunks
+from service.store.among import among, find
 from service.store.paging import filled, page_of
 from service.store.rows import Row, judgement_of, judgement_values
 from service.store.tables import ConflictRow, JudgementRow
 from service.stored import Judgement, Page, Place, Subject
+
+_OF_SUBJECT = {
+    subject: select(JudgementRow).where(
+        JudgementRow.subject == subject.value, or_(among(JudgementRow.first), among(JudgementRow.second))
+    )
+    for subject in Subject
+}
 
 Decision = tuple[str, str | None]
 """Who decided, and why."""
@@ -65,14 +72,9 @@ def judgements(connection: Connection, place: Place) -> Page[Judgement]:
     return filled(page, lambda rows: [judgement_of(row) for row in rows])
 
 
-def judged_pairs(connection: Connection, subject: Subject, names: Iterable[str]) -> list[Row]:
+def judged_pairs(connection: Connection, subject: Subject, names: Iterable[str]) -> Sequence[Row]:
     """The judgements on these and others."""
-    found: dict[str, Row] = {}
-    for some in chunks(names):
-        either = or_(JudgementRow.first.in_(some), JudgementRow.second.in_(some))
-        rows = connection.execute(select(JudgementRow).where(JudgementRow.subject == subject.value, either))
-        found.update({row.id: row for row in rows})
-    return list(found.values())
+    return find(connection, _OF_SUBJECT[subject], names)
 
 
 def _matter(conflict: Conflict) -> str:

@@ -1,81 +1,76 @@
 """What follows from an article that comes or goes: its speakers merged, its quotations linked, conflicts found."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
-from service.comparison.affiliation_conflicts import MOST_POSTS
-from service.comparison.conflicts import conflicts_of_speaker
 from service.comparison.passages import Passage, passages_of
+from service.comparison.statements import statement_id_of
 from service.comparison.versions import version_id
 from service.comparison.voices import Voice
-from service.domain import Conflict, Report, Speaker, SpeakerKind
-from service.store.chunks import chunks
+from service.domain import Report, Speaker, SpeakerKind
+from service.store.among import among, change, find
 from service.store.conflicts import replace_conflicts
 from service.store.index import add_versions, remove_versions
 from service.store.moves import record_moves
 from service.store.names import add_voices, merge, remove_voices
-from service.store.rows import Row, affiliation_of, article_of
-from service.store.samples import sample_passage, sample_values
+from service.store.posts import post_conflicts
+from service.store.rows import Row, Values, quotation_values
+from service.store.samples import sample_passage, version_values
 from service.store.statements import judged_versions, regroup
-from service.store.tables import (
-    AffiliationRow,
-    ArticleRow,
-    MergedSpeakerRow,
-    QuotationRow,
-    VersionRow,
-    VoiceRow,
-)
+from service.store.tables import MergedSpeakerRow, QuotationRow, VersionRow, VoiceRow
 from service.text.names import fullest
 
-_TOLD = (
-    AffiliationRow.article_id,
-    AffiliationRow.start,
-    AffiliationRow.end,
-    AffiliationRow.text,
-    AffiliationRow.role,
-    AffiliationRow.organization,
-    AffiliationRow.published_at,
-)
+_NUMBERS = select(VersionRow.id, VersionRow.number).where(among(VersionRow.id))
+_INSERTED = insert(VersionRow).returning(VersionRow.id, VersionRow.number)
+_STILL_THERE = select(QuotationRow.version).distinct().where(among(QuotationRow.version))
+_SPEAKERS_OF = select(VoiceRow.speaker_id).distinct().where(among(VoiceRow.id))
+_VOICES = select(VoiceRow).where(among(VoiceRow.speaker_id))
+_SPEAKERS = select(MergedSpeakerRow).where(among(MergedSpeakerRow.id))
+_GONE = delete(MergedSpeakerRow).where(among(MergedSpeakerRow.id))
 
 
-def link_article(connection: Connection, report: Report, voices: Mapping[str, Voice]) -> None:
-    """Link an article whose rows are there."""
-    with_posts = {voices[speaker.id].id for speaker in report.speakers if speaker.affiliations}
-    update_speakers(connection, add_voices(connection, voices.values()), with_posts)
-    passages = passages_of(report)
+def link_articles(connection: Connection, told: Sequence[tuple[Report, Mapping[str, Voice]]]) -> None:
+    """Take in the quotations of articles whose other rows are there, and link them: together as one by one."""
+    with_posts = {
+        voices[speaker.id].id for report, voices in told for speaker in report.speakers if speaker.affiliations
+    }
+    changed = add_voices(connection, [tuple(voices.values()) for _, voices in told])
+    update_speakers(connection, changed, with_posts)
+    passages: list[Passage] = []
+    rows: list[Values] = []
+    for report, voices in told:
+        passages.extend(passages_of(report))
+        rows.extend(quotation_values(report, voices))
     versions = {passage.id: version_id(passage) for passage in passages}
     samples = {versions[passage.id]: passage for passage in passages}
     numbers = _numbers(connection, samples)
     added = _insert_versions(connection, {id_: one for id_, one in samples.items() if id_ not in numbers})
     numbers.update({id_: number for number, id_ in added.items()})
-    placed = [{"of": passage.id, "now": numbers[versions[passage.id]]} for passage in passages]
-    if placed:
-        one = update(QuotationRow).where(QuotationRow.id == bindparam("of"))
-        connection.execute(one.values(version=bindparam("now")), placed)
+    placed = {passage.id: numbers[versions[passage.id]] for passage in passages}
+    if rows:
+        connection.execute(insert(QuotationRow), [_placed(values, placed) for values in rows])
     lost = add_versions(connection, {number: samples[id_] for number, id_ in added.items()})
-    regroup(connection, {*numbers.values(), *lost})
+    regroup(connection, {*numbers.values(), *lost}, added=placed)
+
+
+def _placed(quotation: Values, numbers: Mapping[str, int]) -> Values:
+    """A quotation's row with its version; where it is speech, a statement alone, as most remain."""
+    number = numbers.get(quotation["id"])
+    alone = statement_id_of(quotation["id"]) if number is not None else None
+    return {**quotation, "version": number, "statement_id": alone}
 
 
 def unlink_article(connection: Connection, gone: Iterable[Row], told: Iterable[str]) -> None:
     """Take back what followed from an article: the rows of its quotations, and its voices, which are gone already."""
     gone = tuple(gone)
     numbers = {row.version for row in gone if row.version is not None}
-    left = {
-        number
-        for some in chunks(sorted(numbers))
-        for number in connection.scalars(select(QuotationRow.version).where(QuotationRow.version.in_(some)))
-        if number is not None
-    }
+    left = {row.version for row in find(connection, _STILL_THERE, numbers)}
     empty = numbers - left
-    rows = [
-        row
-        for some in chunks(sorted(empty))
-        for row in connection.execute(select(VersionRow).where(VersionRow.number.in_(some)))
-    ]
+    rows = find(connection, select(VersionRow).where(among(VersionRow.number)), empty)
     touched = remove_versions(connection, {row.number: sample_passage(row.sample, row.id) for row in rows})
-    for some in chunks(sorted(empty)):
-        connection.execute(delete(VersionRow).where(VersionRow.number.in_(some)))
+    change(connection, delete(VersionRow).where(among(VersionRow.number)), empty)
     judged = judged_versions(connection, (row.id for row in gone))
     regroup(connection, left | touched | judged, gone=gone)
     told = set(told)
@@ -84,26 +79,18 @@ def unlink_article(connection: Connection, gone: Iterable[Row], told: Iterable[s
 
 
 def _numbers(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for some in chunks(ids):
-        rows = connection.execute(select(VersionRow.id, VersionRow.number).where(VersionRow.id.in_(some)))
-        found.update((row[0], row[1]) for row in rows)
-    return found
+    return {row.id: row.number for row in find(connection, _NUMBERS, ids)}
 
 
 def _insert_versions(connection: Connection, samples: Mapping[str, Passage]) -> dict[int, str]:
-    rows = [{"id": id_, "sample": sample_values(passage)} for id_, passage in samples.items()]
-    for some in chunks(rows):
-        connection.execute(insert(VersionRow), some)
-    return {number: id_ for id_, number in _numbers(connection, samples).items()}
+    if not samples:
+        return {}
+    rows = [version_values(id_, passage) for id_, passage in samples.items()]
+    return {row.number: row.id for row in connection.execute(_INSERTED, rows)}
 
 
 def _speakers_of(connection: Connection, voice_ids: Iterable[str]) -> set[str]:
-    return {
-        speaker_id
-        for some in chunks(voice_ids)
-        for speaker_id in connection.scalars(select(VoiceRow.speaker_id).where(VoiceRow.id.in_(some)))
-    }
+    return {row.speaker_id for row in find(connection, _SPEAKERS_OF, voice_ids)}
 
 
 def update_speakers(
@@ -113,52 +100,36 @@ def update_speakers(
     moved = merge(connection, changed)
     old = {speaker_id for speaker_id, _ in moved.values() if speaker_id} | set(before)
     touched = {speaker_id for _, speaker_id in moved.values()} | _speakers_of(connection, told) | old
-    rows = _speaker_rows(connection, touched)
-    for some in chunks(touched):
-        connection.execute(delete(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(some)))
-    for new in chunks({"id": id_, "name": one.name, "kind": one.kind.value} for id_, one in rows.items()):
+    voices = _voices_of(connection, touched)
+    speakers = {id_: _speaker(id_, rows) for id_, rows in voices.items()}
+    _replace_speakers(connection, touched, speakers)
+    people = [
+        (speaker, [row.id for row in voices[id_]])
+        for id_, speaker in sorted(speakers.items())
+        if speaker.kind is SpeakerKind.PERSON
+    ]
+    replace_conflicts(connection, touched, post_conflicts(connection, people), of="speaker_id")
+    record_moves(connection, old - set(speakers), dict(sorted(moved.values(), reverse=True)))
+
+
+def _replace_speakers(connection: Connection, touched: Iterable[str], speakers: Mapping[str, Speaker]) -> None:
+    """The rows of these speakers, where they are not there already; none of those touched that are gone."""
+    there = {row.id: row._asdict() for row in find(connection, _SPEAKERS, touched)}
+    rows = {id_: {"id": id_, "name": one.name, "kind": one.kind.value} for id_, one in speakers.items()}
+    change(connection, _GONE, [id_ for id_, row in there.items() if row != rows.get(id_)])
+    new = [row for id_, row in rows.items() if row != there.get(id_)]
+    if new:
         connection.execute(insert(MergedSpeakerRow), new)
-    disputed = [rows[id_] for id_ in sorted(_told_by_several(connection, rows)) if id_ in rows]
-    conflicts = [conflict for speaker in disputed for conflict in _posts_in_conflict(connection, speaker)]
-    replace_conflicts(connection, touched, conflicts, of="speaker_id")
-    record_moves(connection, old - set(rows), dict(sorted(moved.values(), reverse=True)))
 
 
-def _speaker_rows(connection: Connection, ids: Iterable[str]) -> dict[str, Speaker]:
-    """The speakers that there are, with no more than their names."""
-    names: dict[str, list[Row]] = {}
-    for some in chunks(ids):
-        for row in connection.execute(select(VoiceRow).where(VoiceRow.speaker_id.in_(some))):
-            names.setdefault(row.speaker_id, []).append(row)
-    return {
-        id_: Speaker(id_, fullest(row.name for row in rows), SpeakerKind(rows[0].kind)) for id_, rows in names.items()
-    }
+def _voices_of(connection: Connection, speaker_ids: Iterable[str]) -> dict[str, list[Row]]:
+    """The voices of these speakers, of those that there are."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in find(connection, _VOICES, speaker_ids):
+        found[row.speaker_id].append(row)
+    return found
 
 
-def _told_by_several(connection: Connection, ids: Iterable[str]) -> set[str]:
-    """Those of whom more than one article says what they are."""
-    told = (
-        select(VoiceRow.speaker_id)
-        .join(AffiliationRow, AffiliationRow.voice_id == VoiceRow.id)
-        .group_by(VoiceRow.speaker_id)
-        .having(func.count(AffiliationRow.article_id.distinct()) > 1)
-    )
-    return {
-        speaker_id
-        for some in chunks(ids)
-        for speaker_id in connection.scalars(told.where(VoiceRow.speaker_id.in_(some)))
-    }
-
-
-def _posts_in_conflict(connection: Connection, speaker: Speaker) -> tuple[Conflict, ...]:
-    """The conflict over the newest of the posts that articles tell of the speaker."""
-    if speaker.kind is not SpeakerKind.PERSON:
-        return ()
-    newest = AffiliationRow.published_at, AffiliationRow.article_id, AffiliationRow.start, AffiliationRow.end
-    posts = select(*_TOLD).distinct().join(VoiceRow, VoiceRow.id == AffiliationRow.voice_id)
-    ordered = posts.where(VoiceRow.speaker_id == speaker.id).order_by(*(column.desc() for column in newest))
-    rows = connection.execute(ordered.limit(MOST_POSTS)).all()
-    ids = {row.article_id for row in rows}
-    articles = tuple(map(article_of, connection.execute(select(ArticleRow).where(ArticleRow.id.in_(ids)))))
-    told = Speaker(speaker.id, speaker.name, speaker.kind, affiliations=tuple(map(affiliation_of, rows)))
-    return conflicts_of_speaker(told, articles)
+def _speaker(speaker_id: str, voices: Sequence[Row]) -> Speaker:
+    """A speaker with no more than their name."""
+    return Speaker(speaker_id, fullest(row.name for row in voices), SpeakerKind(voices[0].kind))

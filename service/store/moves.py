@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from service.store.chunks import chunks
+from service.store.among import among, change
 from service.store.tables import MovedRow
+
+_THERE = delete(MovedRow).where(among(MovedRow.id))
 
 
 def record_moves(connection: Connection, gone: Iterable[str], heirs: Mapping[str, str]) -> None:
@@ -18,9 +20,8 @@ def record_moves(connection: Connection, gone: Iterable[str], heirs: Mapping[str
         else:
             connection.execute(update(MovedRow).where(MovedRow.to == old).values(to=to))
             connection.execute(insert(MovedRow), [{"id": old, "to": to}])
-    for some in chunks(set(heirs.values())):
-        # What is there again leads to itself.
-        connection.execute(delete(MovedRow).where(MovedRow.id.in_(some)))
+    # What is there again leads to itself.
+    change(connection, _THERE, set(heirs.values()))
 
 
 def place_of(connection: Connection, moved: str) -> str | None:

@@ -5,28 +5,60 @@ are kin to, and on the fuller ones of those: so what changes lies below the name
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Executable, and_, bindparam, delete, func, insert, or_, select, update
 
 from service.comparison.name_keys import name_keys
 from service.comparison.voices import MOST_FULLER, Tie, Voice, speakers_of, tie_of
-from service.store.chunks import chunks
+from service.store.among import among, find
 from service.store.judgements import judged_pairs
-from service.store.rows import Row, judgement_of, key_number, voice_of, voice_values
+from service.store.rows import Row, Values, judgement_of, key_number, voice_of, voice_values
 from service.store.tables import NameKeyRow, SpeakerRow, TieRow, VoiceRow
 from service.stored import Judgement, Subject
 
+_VOICES = select(VoiceRow).where(among(VoiceRow.id))
+_PLACED = update(VoiceRow).where(VoiceRow.id == bindparam("of")).values(speaker_id=bindparam("now"))
+_TOLD = select(SpeakerRow.voice_id).distinct().where(among(SpeakerRow.voice_id))
+_KEEPERS = (
+    select(NameKeyRow.key, VoiceRow).join(VoiceRow, VoiceRow.id == NameKeyRow.voice_id).where(among(NameKeyRow.key))
+)
+_TIED = select(TieRow.first, TieRow.second, TieRow.n_apart).where(among(TieRow.first), among(TieRow.second))
+_MET = (
+    update(TieRow)
+    .where(TieRow.first == bindparam("one"), TieRow.second == bindparam("other"))
+    .values(n_apart=bindparam("now"))
+)
+_SAME = or_(TieRow.is_shorter.is_(False), TieRow.verdict.is_(True))
+# The ties to names that are the same or shorter.
+_BELOW = select(TieRow).where(or_(among(TieRow.second), and_(among(TieRow.first), _SAME)))
+# The ties to names that are the same or fuller; a name that is short for many leads nowhere.
+_MANY = (
+    select(TieRow.first)
+    .where(among(TieRow.first), TieRow.is_shorter)
+    .group_by(TieRow.first)
+    .having(func.count() > bindparam("most"))
+)
+_ABOVE = select(TieRow).where(
+    or_(
+        and_(among(TieRow.first), TieRow.is_shorter, TieRow.first.not_in(_MANY)),
+        # Each branch has a column of its own to be found by, or the whole table would be read.
+        and_(among(TieRow.first), _SAME),
+        and_(among(TieRow.second), _SAME),
+    )
+)
 
-def add_voices(connection: Connection, told: Iterable[Voice]) -> set[str]:
-    """Take in the voices of one article; the ids of those whose speaker may be another now."""
-    by_id = {voice.id: voice for voice in told}
+
+def add_voices(connection: Connection, told: Iterable[Collection[Voice]]) -> set[str]:
+    """Take in voices, article by article; the ids of those whose speaker may be another now."""
+    meetings = [{voice.id: voice for voice in voices} for voices in told]
+    by_id = {id_: voice for voices in meetings for id_, voice in voices.items()}
     known = {row.id for row in _rows(connection, by_id)}
     added = [voice for voice in by_id.values() if voice.id not in known]
-    for rows in chunks(map(voice_values, added)):
-        connection.execute(insert(VoiceRow), rows)
+    if added:
+        connection.execute(insert(VoiceRow), list(map(voice_values, added)))
     _tie(connection, added)
-    return {voice.id for voice in added} | _meet(connection, by_id, by=1)
+    return {voice.id for voice in added} | _meet(connection, meetings, by=1)
 
 
 def remove_voices(connection: Connection, told: Iterable[str]) -> set[str]:
@@ -35,12 +67,8 @@ def remove_voices(connection: Connection, told: Iterable[str]) -> set[str]:
     Those that no article tells any more are gone; the article's own rows must be gone already.
     """
     ids = set(told)
-    touched = _meet(connection, ids, by=-1)
-    left = {
-        voice_id
-        for some in chunks(ids)
-        for voice_id in connection.scalars(select(SpeakerRow.voice_id).where(SpeakerRow.voice_id.in_(some)))
-    }
+    touched = _meet(connection, [ids], by=-1)
+    left = {row.voice_id for row in find(connection, _TOLD, ids)}
     gone = ids - left
     for voice in map(voice_of, _rows(connection, gone)):
         ties = or_(TieRow.first == voice.id, TieRow.second == voice.id)
@@ -56,9 +84,9 @@ def remove_voices(connection: Connection, told: Iterable[str]) -> set[str]:
 
 def merge(connection: Connection, changed: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Find the speakers of these voices, and of those below them, anew: each that is another now, before and after."""
-    below, _ = _spread(connection, set(changed), _below)
+    below, _ = _spread(connection, set(changed), _BELOW)
     # Not the ties on the way down: the upward step leaves out those that lead nowhere.
-    around, ties = _spread(connection, below, _above)
+    around, ties = _spread(connection, below, _ABOVE, most=MOST_FULLER)
     rows = {row.id: row for row in _rows(connection, around)}
     speakers = speakers_of(map(voice_of, rows.values()), ties)
     moved = {
@@ -67,9 +95,8 @@ def merge(connection: Connection, changed: Iterable[str]) -> dict[str, tuple[str
         if rows[voice_id].speaker_id != speakers[voice_id]
     }
     if moved:
-        one = update(VoiceRow).where(VoiceRow.id == bindparam("of"))
         placed = [{"of": voice_id, "now": speaker_id} for voice_id, (_, speaker_id) in moved.items()]
-        connection.execute(one.values(speaker_id=bindparam("now")), placed)
+        connection.execute(_PLACED, placed)
     return moved
 
 
@@ -82,22 +109,20 @@ def _tie(connection: Connection, added: Sequence[Voice]) -> None:
         kept.update((_number(voice, key), voice.id) for key in keys.kept)
         for key in keys.sought:
             seekers[_number(voice, key)].append(voice)
-    for rows in chunks({"key": key, "voice_id": voice_id} for key, voice_id in sorted(kept)):
-        connection.execute(insert(NameKeyRow), rows)
+    if kept:
+        connection.execute(insert(NameKeyRow), [{"key": key, "voice_id": voice_id} for key, voice_id in sorted(kept)])
     pairs: dict[tuple[str, str], tuple[Voice, Voice]] = {}
-    for sought in chunks(seekers):
-        keepers = select(NameKeyRow.key, VoiceRow).join(VoiceRow, VoiceRow.id == NameKeyRow.voice_id)
-        for row in connection.execute(keepers.where(NameKeyRow.key.in_(sought))):
-            for voice in seekers[row.key]:
-                if voice.id != row.id:
-                    first, second = sorted((voice, voice_of(row)), key=lambda one: one.id)
-                    pairs[first.id, second.id] = first, second
+    for row in find(connection, _KEEPERS, seekers):
+        for voice in seekers[row.key]:
+            if voice.id != row.id:
+                first, second = sorted((voice, voice_of(row)), key=lambda one: one.id)
+                pairs[first.id, second.id] = first, second
     ties = (tie_of(*pair, are_apart=False) for pair in pairs.values())
-    told = (
+    told = [
         {"first": one.first, "second": one.second, "is_shorter": one.is_shorter, "n_apart": 0} for one in ties if one
-    )
-    for some in chunks(told):
-        connection.execute(insert(TieRow), some)
+    ]
+    if told:
+        connection.execute(insert(TieRow), told)
     for row in judged_pairs(connection, Subject.SPEAKER, (voice.id for voice in added)):
         judge_tie(connection, judgement_of(row))
 
@@ -117,45 +142,33 @@ def _number(voice: Voice, key: str) -> int:
     return key_number((voice.speaker.kind, key))
 
 
-def _meet(connection: Connection, ids: Iterable[str], *, by: int) -> set[str]:
-    """Count that an article tells of all of these; the voices that are apart now and were not, or the reverse."""
-    met = TieRow.first.in_(set(ids)), TieRow.second.in_(set(ids))
-    rows = connection.execute(select(TieRow.first, TieRow.second, TieRow.n_apart).where(*met)).all()
-    if rows:
-        connection.execute(update(TieRow).where(*met).values(n_apart=TieRow.n_apart + by))
-    return {name for row in rows if 0 in (row.n_apart, row.n_apart + by) for name in (row.first, row.second)}
+def _meet(connection: Connection, meetings: Iterable[Iterable[str]], *, by: int) -> set[str]:
+    """Count that articles tell of all of these; the voices that are apart now and were not, or the reverse."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for place, ids in enumerate(meetings):
+        for id_ in ids:
+            places[id_].add(place)
+    counted: list[Values] = []
+    changed: set[str] = set()
+    for first, second, n_before in find(connection, _TIED, places):
+        n_apart = n_before + by * len(places[first] & places[second])
+        if n_apart != n_before:
+            counted.append({"one": first, "other": second, "now": n_apart})
+        if (n_apart == 0) != (n_before == 0):
+            changed.update((first, second))
+    if counted:
+        connection.execute(_MET, counted)
+    return changed
 
 
-_SAME = or_(TieRow.is_shorter.is_(False), TieRow.verdict.is_(True))
-_Step = Callable[[set[str]], ColumnElement[bool]]
-
-
-def _below(reached: set[str]) -> ColumnElement[bool]:
-    """The ties to names that are the same or shorter."""
-    return or_(TieRow.second.in_(reached), and_(TieRow.first.in_(reached), _SAME))
-
-
-def _above(reached: set[str]) -> ColumnElement[bool]:
-    """The ties to names that are the same or fuller; a name that is short for many leads nowhere."""
-    many = (
-        select(TieRow.first)
-        .where(TieRow.first.in_(reached), TieRow.is_shorter)
-        .group_by(TieRow.first)
-        .having(func.count() > MOST_FULLER)
-    )
-    same = and_(_SAME, or_(TieRow.first.in_(reached), TieRow.second.in_(reached)))
-    return or_(and_(TieRow.is_shorter, TieRow.first.in_(reached), TieRow.first.not_in(many)), same)
-
-
-def _spread(connection: Connection, start: set[str], step: _Step) -> tuple[set[str], set[Tie]]:
+def _spread(connection: Connection, start: set[str], step: Executable, **limit: int) -> tuple[set[str], set[Tie]]:
     """All voices that lie on the way, and the ties that it takes."""
     reached, edge = set(start), set(start)
     ties: set[Tie] = set()
     while edge:
         found = {
             Tie(row.first, row.second, row.is_shorter, row.n_apart > 0, row.verdict)
-            for some in chunks(sorted(edge))
-            for row in connection.execute(select(TieRow).where(step(set(some))))
+            for row in find(connection, step, edge, **limit)
         }
         ties |= found
         edge = {name for tie in found for name in (tie.first, tie.second)} - reached
@@ -163,5 +176,5 @@ def _spread(connection: Connection, start: set[str], step: _Step) -> tuple[set[s
     return reached, ties
 
 
-def _rows(connection: Connection, ids: Iterable[str]) -> list[Row]:
-    return [row for some in chunks(ids) for row in connection.execute(select(VoiceRow).where(VoiceRow.id.in_(some)))]
+def _rows(connection: Connection, ids: Iterable[str]) -> Sequence[Row]:
+    return find(connection, _VOICES, ids)

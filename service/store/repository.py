@@ -1,6 +1,7 @@
 """Articles taken in, given back and forgotten: one transaction each, and what follows from them in the same."""
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
@@ -11,9 +12,9 @@ from service.domain import Article, Report
 from service.errors import ClashError
 from service.store.chunks import chunks
 from service.store.database import Database
-from service.store.linking import link_article, unlink_article
+from service.store.linking import link_articles, unlink_article
 from service.store.requests import find_answered, keep_answer
-from service.store.rows import affiliation_values, article_values, published_time, quotation_values, speaker_values
+from service.store.rows import Values, affiliation_values, article_values, published_time, speaker_values
 from service.store.tables import AffiliationRow, ArticleRow, QuotationRow, RequestRow, SpeakerRow
 from service.stored import Request
 
@@ -78,27 +79,30 @@ def take_in(connection: Connection, report: Report) -> bool:
     """
     if _has(connection, report.article):
         return False
-    _insert(connection, report)
+    write_articles(connection, [report])
     return True
 
 
-def _insert(connection: Connection, report: Report) -> None:
-    voices = voices_of(report)
-    article = {
-        **article_values(report.article),
-        "published_time": published_time(report.article),
-        "fingerprint": fingerprint(report.article),
-        "received_at": time.time(),
-    }
-    connection.execute(insert(ArticleRow), [article])
+def write_articles(connection: Connection, reports: Iterable[Report]) -> None:
+    """Write articles that are not there yet, and all that follows from them: many at once as one after the other."""
+    told = [(report, voices_of(report)) for report in reports]
     for table, values in (
-        (SpeakerRow, speaker_values(report, voices)),
-        (AffiliationRow, affiliation_values(report, voices)),
-        (QuotationRow, quotation_values(report, voices)),
+        (ArticleRow, (_article_values(report.article) for report, _ in told)),
+        (SpeakerRow, (row for report, voices in told for row in speaker_values(report, voices))),
+        (AffiliationRow, (row for report, voices in told for row in affiliation_values(report, voices))),
     ):
         for rows in chunks(values):
             connection.execute(insert(table), rows)
-    link_article(connection, report, voices)
+    link_articles(connection, told)
+
+
+def _article_values(article: Article) -> Values:
+    return {
+        **article_values(article),
+        "published_time": published_time(article),
+        "fingerprint": fingerprint(article),
+        "received_at": time.time(),
+    }
 
 
 def _delete(connection: Connection, article_id: str) -> None:

@@ -1,5 +1,6 @@
-"""What is kept of a version: as much of one quotation as is compared."""
+"""What is kept of a version: as much of one quotation as is compared, and, in short, what it means."""
 
+import struct
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -7,38 +8,59 @@ from service.comparison.gists import Gist, Outline
 from service.comparison.passages import Part, Passage
 from service.comparison.words import words_of
 from service.domain import Affiliation, Quotation, QuotationKind, Span, Speaker, SpeakerKind
-from service.store.rows import Values
+from service.store.rows import Row, Values
+
+_BYTES = 8
 
 
-def sample_values(passage: Passage) -> Values:
+def version_values(version_id: str, passage: Passage) -> Values:
+    """The row of a version, of which the passage is one quotation."""
+    outline = passage.outline
+    return {
+        "id": version_id,
+        "printed": _packed(outline.printed) if outline.printed else None,
+        "whole": _packed(outline.whole) if outline.whole is not outline.printed else None,
+        "sample": _sample_values(passage),
+    }
+
+
+def outline_of(row: Row) -> Outline:
+    """What tells of a version whether it is worth comparing."""
+    printed = _unpacked(row.printed) if row.printed is not None else None
+    whole = _unpacked(row.whole) if row.whole is not None else printed
+    assert whole is not None, "every version has a gist"
+    return Outline(printed, whole)
+
+
+def speaker_of(sample: Mapping[str, Any]) -> Speaker | None:
+    """The speaker as the version's articles tell them."""
+    told = sample["speaker"]
+    if told is None:
+        return None
+    posts = tuple(
+        Affiliation("", Span(0, len(text), text), role, organization) for text, role, organization in told["posts"]
+    )
+    return Speaker("", told["name"], SpeakerKind(told["kind"]), tuple(told["aliases"]), posts, told["gender"])
+
+
+def _sample_values(passage: Passage) -> Values:
     """What is compared of a quotation: its words, which of them are printed, and the speaker as its article tells."""
-    printed = passage.outline.printed
     return {
         "kind": passage.quotation.kind.value,
         "parts": [[part.span.text, part.is_printed] for part in passage.parts],
         "speaker": _told_values(passage.speaker) if passage.speaker else None,
         "is_likely": passage.is_likely,
         "content": passage.content,
-        "gists": [_gist_values(printed) if printed else None, _gist_values(passage.outline.whole)],
     }
-
-
-def outline_of(sample: Mapping[str, Any]) -> Outline:
-    """What tells of a sample whether it is worth comparing."""
-    told = sample["speaker"]
-    printed, whole = sample["gists"]
-    return Outline(Gist(*printed) if printed else None, Gist(*whole), _told(told) if told else None)
 
 
 def passage_of(sample: Mapping[str, Any], quotation: Quotation, context: Iterable[int] = ()) -> Passage:
     """A quotation of the version that the sample is one of."""
-    told = sample["speaker"]
     parts = tuple(
         Part(span, words_of(text, follows_gap=place > 0), is_printed)
         for place, (span, (text, is_printed)) in enumerate(zip(quotation.parts, sample["parts"], strict=True))
     )
-    speaker = _told(told) if told else None
-    return Passage(quotation, parts, speaker, sample["is_likely"], tuple(context), sample["content"])
+    return Passage(quotation, parts, speaker_of(sample), sample["is_likely"], tuple(context), sample["content"])
 
 
 def sample_passage(sample: Mapping[str, Any], version_id: str) -> Passage:
@@ -47,8 +69,16 @@ def sample_passage(sample: Mapping[str, Any], version_id: str) -> Passage:
     return passage_of(sample, Quotation(version_id, "", QuotationKind(sample["kind"]), spans))
 
 
-def _gist_values(gist: Gist) -> list[Any]:
-    return [gist.senses, gist.weight, gist.small]
+def _packed(gist: Gist) -> bytes:
+    """Two numbers for all words, then one for what each sense says, then the senses: in any order, but the same."""
+    n = len(gist.senses)
+    return struct.pack(f"<{n + 2}d{n}q", gist.weight, gist.small, *gist.senses.values(), *gist.senses)
+
+
+def _unpacked(packed: bytes) -> Gist:
+    n = len(packed) // (2 * _BYTES) - 1
+    weight, small, *numbers = struct.unpack(f"<{n + 2}d{n}q", packed)
+    return Gist(dict(zip(numbers[n:], numbers[:n], strict=True)), weight, small)
 
 
 def _told_values(speaker: Speaker) -> Values:
@@ -59,10 +89,3 @@ def _told_values(speaker: Speaker) -> Values:
         "aliases": list(speaker.aliases),
         "posts": [[one.span.text, one.role, one.organization] for one in speaker.affiliations],
     }
-
-
-def _told(told: Mapping[str, Any]) -> Speaker:
-    posts = tuple(
-        Affiliation("", Span(0, len(text), text), role, organization) for text, role, organization in told["posts"]
-    )
-    return Speaker("", told["name"], SpeakerKind(told["kind"]), tuple(told["aliases"]), posts, told["gender"])

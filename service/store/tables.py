@@ -66,7 +66,7 @@ class AffiliationRow(Table):
     voice_id: Mapped[str]
     published_at: Mapped[str]
     """The article's, empty where it has none: the newest are compared."""
-    __table_args__ = (Index("ix_affiliations_newest", "voice_id", "published_at"),)
+    __table_args__ = (Index("ix_affiliations_newest", "voice_id", "published_at", "article_id", "start", "end"),)
 
 
 class QuotationRow(Table):
@@ -131,6 +131,10 @@ class VersionRow(Table):
     __tablename__ = "versions"
     number: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(unique=True)
+    printed: Mapped[bytes | None]
+    """What the words between marks mean, in short; nothing where there are none."""
+    whole: Mapped[bytes | None]
+    """What all words mean, in short; nothing where all are printed."""
     sample: Mapped[dict[str, Any]]
 
 

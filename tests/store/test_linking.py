@@ -7,9 +7,13 @@ from comparison.reports import report
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bench.mass import copy, fill
 from service.comparison import affiliation_conflicts, candidates, voices
 from service.domain import QuotationKind
-from service.store import chunks, linking, names
+from service.store import chunks, names, posts
+from service.store.database import Database
+from service.store.repository import Repository
+from service.store.schema import upgrade
 from store.conftest import empty
 from store.contents import compared, stored
 
@@ -49,7 +53,7 @@ def few(monkeypatch):
     monkeypatch.setattr(candidates, "FEW_HOLDERS", 1)
     for module in (voices, names):
         monkeypatch.setattr(module, "MOST_FULLER", 1)
-    for module in (affiliation_conflicts, linking):
+    for module in (affiliation_conflicts, posts):
         monkeypatch.setattr(module, "MOST_POSTS", 3)
     monkeypatch.setattr(chunks, "_MOST_VALUES", 3)
 
@@ -92,6 +96,48 @@ def test_the_order_of_arrival_does_not_matter(database, repository, told, choice
     for one in choice.sample(reports, k=len(reports)):
         repository.save(one)
     assert stored(database) == compared(reports)
+
+
+# Removing the first four revives several keys at once; links between their holders rest on other keys, too.
+_REVIVING = [
+    ([("Pérez", WORDS[3]), ("Ana Pérez", WORDS[4]), (None, WORDS[5]), (None, WORDS[4])], QuotationKind.DIRECT),
+    ([("Ana Pérez", WORDS[0]), ("nurse", WORDS[1]), ("Ana Peres", WORDS[3])], QuotationKind.DIRECT),
+    ([("nurse", WORDS[6]), ("Ana Peres", WORDS[6]), ("Pérez", WORDS[2]), ("Pérez", WORDS[0])], QuotationKind.DIRECT),
+    ([("Luis Pérez", WORDS[6]), ("Ana María Pérez", WORDS[3]), ("Ana Pérez", WORDS[5])], QuotationKind.DIRECT),
+    ([("Ana Peres", WORDS[7]), ("Said", WORDS[4])], QuotationKind.DIRECT),
+    ([("Omar Said", WORDS[1])], QuotationKind.INDIRECT),
+    ([("Ana María Pérez", WORDS[8]), ("Pérez", WORDS[6]), (None, WORDS[6])], QuotationKind.DIRECT),
+    ([("Ana María Pérez", WORDS[1]), ("Omar Said", WORDS[0])], QuotationKind.DIRECT),
+]
+
+
+def test_links_that_rest_on_other_keys_outlive_a_key_that_counts_again(few, database, repository):
+    check(database, repository, _REVIVING, reports_of(_REVIVING)[:4])
+
+
+@_SETTINGS
+@given(told=_TOLD)
+def test_articles_may_come_together(database, told):
+    """As a bench's store is filled."""
+    empty(database)
+    reports = reports_of(told)
+    fill(database, reports)
+    assert stored(database) == compared(reports)
+
+
+def test_a_copy_of_a_store_goes_on_like_the_store(postgresql_url, tmp_path):
+    """The rows of a store on SQLite, brought to PostgreSQL."""
+    source, target = Database(f"sqlite:///{tmp_path}/source.sqlite"), Database(postgresql_url)
+    reports = reports_of(_REVIVING)
+    for one in (source, target):
+        upgrade(one)
+    fill(source, reports[:-1])
+    copy(source, target)
+    assert stored(target) == compared(reports[:-1])
+    Repository(target).save(reports[-1])
+    assert stored(target) == compared(reports)
+    for one in (source, target):
+        one.engine.dispose()
 
 
 def test_workers_that_take_in_one_statement_at_once_end_in_one(database, repository):

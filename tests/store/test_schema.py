@@ -1,13 +1,20 @@
 """The schema that the migrations make."""
 
+import json
+
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from comparison.reports import report
+from sqlalchemy import select, text
 
+from service.comparison.passages import passages_of
 from service.errors import SettingsError, StoreError
 from service.store.database import Database
-from service.store.schema import check_schema, revision, upgrade
-from service.store.tables import Table
+from service.store.samples import outline_of, version_values
+from service.store.schema import _configuration, check_schema, revision, upgrade
+from service.store.tables import Table, VersionRow
 
 
 def test_the_migrations_make_the_tables(database):
@@ -21,6 +28,27 @@ def test_the_migrations_make_the_tables(database):
 def test_upgrading_twice_changes_nothing(database):
     assert upgrade(database) == upgrade(database)
     check_schema(database)
+
+
+def test_gists_leave_their_samples(tmp_path):
+    """Revision 0005, on a version that was stored before: what follows is what a new one is stored with."""
+    (passage,) = passages_of(report("a", ("Ana Pérez", "We wait and wait for rain.")))
+    database = Database(f"sqlite:///{tmp_path}/old.sqlite")
+    with database.writing() as connection:
+        configuration = _configuration()
+        configuration.attributes["connection"] = connection
+        command.upgrade(configuration, "0001")
+        values = version_values("w1", passage)
+        senses = {"wait": (2, 1.0), "rain": (1, 1.0)}
+        gist = [senses, passage.outline.whole.weight, passage.outline.whole.small]
+        old = {"id": "w1", "sample": json.dumps({**values["sample"], "gists": [gist, gist]})}
+        connection.execute(text("INSERT INTO versions (id, sample) VALUES (:id, :sample)"), old)
+    upgrade(database)
+    with database.reading() as connection:
+        row = connection.execute(select(VersionRow)).one()
+    assert (outline_of(row), row.sample) == (passage.outline, values["sample"])
+    assert row.whole is None
+    database.close()
 
 
 def test_an_empty_store_says_what_to_do(tmp_path):

@@ -1,0 +1,45 @@
+"""The posts that articles tell of speakers: the newest of them, held against each other."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from sqlalchemy import Connection, bindparam, select
+
+from service.comparison.affiliation_conflicts import MOST_POSTS
+from service.comparison.conflicts import conflicts_of_speaker
+from service.domain import Affiliation, Conflict, Speaker
+from service.store.among import among, find
+from service.store.rows import Row, affiliation_of, article_of
+from service.store.tables import AffiliationRow, ArticleRow
+
+_NEWEST = (AffiliationRow.published_at, AffiliationRow.article_id, AffiliationRow.start, AffiliationRow.end)
+_POSTS = select(*_NEWEST, AffiliationRow.text, AffiliationRow.role, AffiliationRow.organization).distinct()
+_OF_VOICE = _POSTS.where(AffiliationRow.voice_id == bindparam("voice")).order_by(*(one.desc() for one in _NEWEST))
+_ARTICLES = select(ArticleRow).where(among(ArticleRow.id))
+
+
+def post_conflicts(connection: Connection, speakers: Iterable[tuple[Speaker, Collection[str]]]) -> list[Conflict]:
+    """The conflicts over what these speakers are; each comes with the ids of the voices that are theirs."""
+    told = [(speaker, posts) for speaker, voices in speakers if _tell_several(posts := _posts(connection, voices))]
+    wanted = {post.article_id for _, posts in told for post in posts}
+    articles = {row.id: article_of(row) for row in find(connection, _ARTICLES, wanted)}
+    return [
+        conflict
+        for speaker, posts in told
+        for conflict in conflicts_of_speaker(
+            replace(speaker, affiliations=tuple(posts)), [articles[each] for each in {one.article_id for one in posts}]
+        )
+    ]
+
+
+def _tell_several(posts: Iterable[Affiliation]) -> bool:
+    """Whether more than one article tells them: one alone is in conflict with none."""
+    return len({post.article_id for post in posts}) > 1
+
+
+def _posts(connection: Connection, voices: Iterable[str]) -> list[Affiliation]:
+    """The newest posts that are told of these voices."""
+    newest = _OF_VOICE.limit(MOST_POSTS)
+    # One statement a voice: each reads as many rows of the index as are wanted, however many there are.
+    rows: set[Row] = {row for voice_id in voices for row in connection.execute(newest, {"voice": voice_id})}
+    return [affiliation_of(row) for row in sorted(rows, key=lambda row: tuple(row[: len(_NEWEST)]))[-MOST_POSTS:]]
