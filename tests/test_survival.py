@@ -53,7 +53,8 @@ def _send(served: Served, numbers: Iterator[int], kept: list[str]) -> None:
             answer = served.ask("POST", "/v1/articles", json.dumps(_article(number)).encode())
             if answer.ok:
                 kept.append(answer.json()["id"])
-    except requests.ConnectionError:
+    # No connection, or an answer that breaks off.
+    except requests.RequestException:
         return
 
 
