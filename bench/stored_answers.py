@@ -11,7 +11,8 @@ from bench.answers import Analyses, Answer
 from service import create_app
 from service.parsing.parser import Parser
 from service.store import Store
-from service.usecases import Surroundings, UseCases
+from service.surroundings import Surroundings
+from service.usecases import UseCases
 
 _Article = Mapping[str, str]
 

@@ -24,8 +24,9 @@ from service.settings import Settings
 from service.store import Store
 from service.store.database import Database
 from service.store.schema import upgrade
+from service.surroundings import Limits, Surroundings
 from service.table import table
-from service.usecases import Limits, Surroundings, UseCases
+from service.usecases import UseCases
 from service.web import EXTENSION, MAX_BATCH_BYTES
 from service.web.access import register_access
 from service.web.contract import openapi_yaml, register_api

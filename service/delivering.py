@@ -7,11 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 
+from service.deliveries import DeliveryStatus
 from service.outgoing.guard import Guard
 from service.outgoing.retries import wait_after
 from service.outgoing.webhooks import Attempt, Message, Outcome, deliver
 from service.store.outbox import Leased, Outbox, Settlement
-from service.stored import DeliveryStatus
 
 # Seconds since 1970.
 Clock = Callable[[], float]

@@ -13,7 +13,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
 from service.domain import Analysis, Attribution, Report
-from service.stored import QueueDepth
+from service.progress import QueueDepth
 
 MEDIA_TYPE = CONTENT_TYPE_LATEST
 

@@ -136,60 +136,6 @@ class Judgement:
         return self.verdict == "same"
 
 
-class Event(StrEnum):
-    """What webhooks are told of."""
-
-    CONFLICT_CREATED = "conflict.created"
-    CONFLICT_CHANGED = "conflict.changed"
-    JOB_FINISHED = "job.finished"
-    # Only to the webhook that is tried out.
-    WEBHOOK_TEST = "webhook.test"
-
-
-@dataclass(frozen=True, slots=True)
-class Webhook:
-    """A URL that is told of events, from `created_at` on, in seconds since 1970; inactive ones are told nothing."""
-
-    id: str
-    url: str
-    events: tuple[Event, ...]
-    created_at: float
-    is_active: bool = True
-    inactive_because: str | None = None
-    """A sentence, where nobody has switched it off."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewWebhook(Webhook):
-    """A webhook with the secret that messages to it are signed with, which is shown this once."""
-
-    secret: str = field(kw_only=True, repr=False)
-
-
-class DeliveryStatus(StrEnum):
-    """What became of a message so far."""
-
-    PENDING = "pending"
-    DELIVERED = "delivered"
-    # It is not tried again.
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """A message to one webhook; times are in seconds since 1970, `due_at` that of the next attempt, if there is one."""
-
-    id: str
-    event: Event
-    happened_at: float
-    status: DeliveryStatus
-    n_attempts: int
-    due_at: float | None
-    attempted_at: float | None
-    detail: str | None
-    """A sentence about the last attempt."""
-
-
 @dataclass(frozen=True, slots=True)
 class Request:
     """A request that names itself by its Idempotency-Key, and a digest of what it sent."""
@@ -201,53 +147,6 @@ class Request:
 def iso_time(seconds: float) -> str:
     """Seconds since 1970 as a time of ISO 8601, in UTC and milliseconds."""
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
-
-
-class JobState(StrEnum):
-    """How far a job is."""
-
-    RUNNING = "running"
-    FINISHED = "finished"
-    CANCELLED = "cancelled"
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Articles that were handed in at once, a line each; times are in seconds since 1970.
-
-    The lines that are left are still to be read or, of a cancelled job, never will be.
-    """
-
-    id: str
-    state: JobState
-    n_lines: int
-    n_failed: int
-    n_left: int
-    created_at: float
-    finished_at: float | None
-
-    @property
-    def n_done(self) -> int:
-        """How many articles are kept."""
-        return self.n_lines - self.n_failed - self.n_left
-
-
-@dataclass(frozen=True, slots=True)
-class LineError:
-    """Why a line, counted from 1, became no article; `field` is a JSON pointer into it."""
-
-    line: int
-    detail: str
-    field: str | None = None
-    article_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class QueueDepth:
-    """How many lines of all jobs are still to be read, and how many are being read."""
-
-    waiting: int
-    leased: int
 
 
 @dataclass(frozen=True, slots=True)

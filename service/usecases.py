@@ -3,20 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextvars import copy_context
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import BoundedSemaphore
 from time import monotonic
 from typing import TypeVar
 
 from service.attribution.pipeline import read_article
-from service.build import MODELS, Build, build_of
+from service.build import Build, build_of
 from service.comparison.analysis import compare
-from service.domain import Analysis, Article, Report
+from service.deliveries import NewWebhook
+from service.domain import Analysis, Article
 from service.errors import ArticleError, BusyError, StoreError, TimeLimitError, TooLargeError
 from service.intake import (
-    FETCH,
-    NO_LIMIT,
     Fetch,
     Submission,
     articles_of,
@@ -28,42 +26,15 @@ from service.jobs.batches import Batches
 from service.outgoing.guard import Reply
 from service.outgoing.webhooks import new_secret
 from service.parsing.parser import Parser
+from service.progress import QueueDepth
 from service.store import Store
 from service.store.repository import Taken
-from service.stored import NewWebhook, QueueDepth, Request
+from service.stored import Request
+from service.surroundings import Limits, Surroundings
 
 _Answer = TypeVar("_Answer")
 OnArticle = Callable[[Article], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one request may ask, and how many may be at work at once; see `Settings` for units and reasons."""
-
-    articles: int = NO_LIMIT
-    characters: int = NO_LIMIT
-    parses: int = 1
-    seconds: float = NO_LIMIT
-    # An article takes well under a second: who waits so long for a place has come at a bad time.
-    patience: float = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a running service lends to its use cases.
-
-    `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `on_kept` of each article
-    that is new in the store, `parts` tell, by name, whether they could work now, `models` is the folder of the
-    language models, `store` is what is remembered, and `batches` is the door for many articles at once.
-    """
-
-    fetch: Fetch = FETCH
-    on_analysis: Callable[[Analysis], None] = lambda _: None
-    on_kept: Callable[[Report], None] = lambda _: None
-    parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
-    models: Path = MODELS
-    store: Store | None = None
-    batches: Batches | None = None
+_UNLIMITED, _ALONE = Limits(), Surroundings()
 
 
 class UseCases:
@@ -76,9 +47,9 @@ class UseCases:
         self,
         parser: Parser,
         *,
-        limits: Limits = Limits(),
+        limits: Limits = _UNLIMITED,
         seeds: Path | None = None,
-        surroundings: Surroundings = Surroundings(),
+        surroundings: Surroundings = _ALONE,
     ) -> None:
         self._parser = parser
         self._limits = limits

@@ -32,7 +32,8 @@ from service.domain import (
 from service.errors import ArticleError
 from service.intake import Submission, articles_of
 from service.settings import Settings
-from service.usecases import Surroundings, UseCases
+from service.surroundings import Surroundings
+from service.usecases import UseCases
 
 MORNING = Article(
     id="morning",

@@ -20,7 +20,8 @@ from service.jobs.queue import Queue
 from service.jobs.work import Reading, Work
 from service.settings import Settings
 from service.store import Store
-from service.usecases import Limits, Surroundings, UseCases
+from service.surroundings import Limits, Surroundings
+from service.usecases import UseCases
 from tests.attribution.parses import article_and_parser
 
 NAMES = ["Ana Ruiz", "Omar Said", "Eva Lund", "Ruiz"]

@@ -14,7 +14,8 @@ from bench.contract_checks import valid_data_acceptance, wrong_data_rejection
 from service import create_app
 from service.settings import Settings
 from service.store import Store
-from service.usecases import Surroundings, UseCases
+from service.surroundings import Surroundings
+from service.usecases import UseCases
 
 REPLACED = [positive_data_acceptance, negative_data_rejection]
 # Some hundreds of requests, the same ones every time.

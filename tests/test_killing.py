@@ -21,10 +21,11 @@ from store.contents import compared, stored
 
 from service.jobs.batches import Batches
 from service.jobs.queue import Queue
+from service.progress import JobState
 from service.settings import Settings
 from service.store import Store
 from service.store.reports import reports
-from service.stored import JobState, Place
+from service.stored import Place
 from service.web.schemas import submission_of_line
 from tests import fake_service
 from tests.serving import free_port

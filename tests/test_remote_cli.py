@@ -20,7 +20,8 @@ from service.cli import quotes
 from service.keys import Scope, new_key
 from service.settings import Settings
 from service.store import Store
-from service.usecases import Surroundings, UseCases
+from service.surroundings import Surroundings
+from service.usecases import UseCases
 
 ANA = "Ana Pérez"
 DRY = "The wells of the valley have been dry since the spring festival."

@@ -8,7 +8,8 @@ import pytest
 from service.domain import Article
 from service.errors import ArticleError, BusyError, ModelError, TimeLimitError
 from service.intake import Submission
-from service.usecases import Limits, UseCases
+from service.surroundings import Limits
+from service.usecases import UseCases
 
 CALM = Article("calm", "Nothing was said.")
 

@@ -5,14 +5,10 @@ from service.client.answers import (
     Analysis,
     Claim,
     Conflict,
-    Delivery,
     DiffStep,
     Evidence,
     Figure,
-    Job,
     Judgement,
-    LineError,
-    NewWebhook,
     Quotation,
     ReadArticle,
     Span,
@@ -23,9 +19,8 @@ from service.client.answers import (
     StoredConflict,
     StoredStatement,
     Version,
-    Webhook,
 )
-from service.client.client import Article, Client, PairJudgement
+from service.client.client import Client
 from service.client.errors import (
     ClientError,
     FieldError,
@@ -34,9 +29,13 @@ from service.client.errors import (
     UnexpectedError,
     UnreachableError,
 )
+from service.client.operations import Delivery, Job, LineError, NewWebhook, Webhook
+from service.client.submissions import Article, PairJudgement
 from service.client.webhooks import Notice, verify
+from service.deliveries import DeliveryStatus, Event
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
-from service.stored import DeliveryStatus, Event, JobState, Order
+from service.progress import JobState
+from service.stored import Order
 
 __all__ = [
     "Affiliation",

@@ -1,9 +1,9 @@
 """What the service answers, as values; the fields are those of openapi.yaml, where each is described."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from service.domain import ConflictKind, DiffOp, QuotationKind, Severity, SpeakerKind, Status, Unattributed
-from service.stored import DeliveryStatus, Event, JobState, Subject
+from service.stored import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,63 +177,6 @@ class Judgement:
     judged_by: str
     reason: str | None
     judged_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Webhook:
-    """Who is told of events."""
-
-    id: str
-    url: str
-    events: tuple[Event, ...]
-    active: bool
-    inactive_because: str | None
-    created_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewWebhook(Webhook):
-    """A webhook, and the secret that messages to it are verified by; it is not told again."""
-
-    secret: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """A message to a webhook, and what came of it so far; times are in UTC."""
-
-    id: str
-    event: Event
-    status: DeliveryStatus
-    n_attempts: int
-    happened_at: str
-    attempted_at: str | None
-    due_at: str | None
-    detail: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """The reading of a batch: `total` is `done`, `failed` and `left` together; times are in UTC."""
-
-    id: str
-    state: JobState
-    total: int
-    done: int
-    failed: int
-    left: int
-    created_at: str
-    finished_at: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class LineError:
-    """Why a line of a batch, counted from 1, became no article."""
-
-    line: int
-    article_id: str | None
-    field: str | None
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)

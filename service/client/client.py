@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Literal, TypeVar, Unpack
@@ -12,11 +12,7 @@ from uuid import uuid4
 
 from service.client.answers import (
     Analysis,
-    Delivery,
-    Job,
     Judgement,
-    LineError,
-    NewWebhook,
     Quotation,
     Speaker,
     StoredArticle,
@@ -24,9 +20,9 @@ from service.client.answers import (
     StoredConflict,
     StoredStatement,
     Version,
-    Webhook,
 )
 from service.client.http import Connection
+from service.client.operations import Delivery, Job, LineError, NewWebhook, Webhook
 from service.client.searches import (
     ArticleSearch,
     ConflictSearch,
@@ -35,44 +31,15 @@ from service.client.searches import (
     StatementSearch,
     WebhookChange,
 )
+from service.client.submissions import Article, PairJudgement
+from service.deliveries import Event
 from service.domain import Status
-from service.stored import Event, JobState
+from service.progress import JobState
 
 _T = TypeVar("_T")
 # How often a job is asked for: soon at first, for most batches are small.
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
 ExportFormat = Literal["jsonl", "csv", "web-annotation", "schema.org"]
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """An article to read: its text, or the HTML page that holds it, or only the URL of either.
-
-    `published_at` is a date, or a date and time, of ISO 8601.
-    """
-
-    text: str | None = None
-    html: str | None = None
-    url: str | None = None
-    id: str | None = None
-    title: str | None = None
-    outlet: str | None = None
-    published_at: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PairJudgement:
-    """What an editor says of two speakers or two statements, each by its id or by that of a quotation of it.
-
-    `by` is who decides, and `reason` why.
-    """
-
-    subject: Literal["speaker", "statement"]
-    first: str
-    second: str
-    verdict: Literal["same", "different"]
-    by: str
-    reason: str | None = None
 
 
 class Client:

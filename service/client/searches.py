@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TypedDict
 
+from service.deliveries import Event
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
-from service.stored import Event, Order
+from service.stored import Order
 
 
 class ArticleSearch(TypedDict, total=False):

@@ -6,9 +6,10 @@ from dataclasses import asdict
 
 from service.errors import ArticleError, TooLargeError
 from service.intake import NO_LIMIT, Submission
+from service.progress import Job, LineError
 from service.store import Store
 from service.store.jobs import NewLine
-from service.stored import Job, LineError, Request
+from service.stored import Request
 
 # A line by its number, counted from 1, and what it hands in, or why that cannot be told.
 Line = tuple[int, Submission | LineError]

@@ -13,9 +13,9 @@ from service.errors import ClashError, ModelError, StoreError, SubmissionError
 from service.intake import FETCH, NO_LIMIT, Fetch, storable_article
 from service.jobs.batches import submission_of
 from service.parsing.parser import Parser
+from service.progress import LineError
 from service.store import Store
 from service.store.leases import LeasedLine
-from service.stored import LineError
 
 _log = logging.getLogger(__name__)
 

@@ -11,9 +11,9 @@ from secrets import token_bytes
 
 from standardwebhooks import Webhook
 
+from service.deliveries import Event
 from service.errors import OutgoingError
 from service.outgoing.guard import Guard
-from service.stored import Event
 
 _PREFIX = "whsec_"
 # The specification asks for 24 to 64.

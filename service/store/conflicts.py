@@ -8,6 +8,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, delete, insert, select
 
+from service.deliveries import Event
 from service.domain import Conflict, ConflictKind, Status
 from service.store.chunks import chunks
 from service.store.judgements import places_of, statuses
@@ -16,7 +17,7 @@ from service.store.outbox import Content, record_events
 from service.store.rows import Row, conflict_of, conflict_values, stored_conflict_values
 from service.store.shown import conflict_content
 from service.store.tables import ConflictArticleRow, ConflictRow
-from service.stored import Event, StoredConflict
+from service.stored import StoredConflict
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, update
 
 from service.domain import Report
+from service.progress import LineError, QueueDepth
 from service.store.database import Database
 from service.store.job_tables import IS_LEASED, IS_OPEN, JobLineRow, JobRow
 from service.store.jobs import error_values, finish_if_read
 from service.store.repository import take_in
-from service.stored import LineError, QueueDepth
 
 # Of a line at which every reader dies or fails: enough for any number of restarts in between.
 MOST_TRIES = 5

@@ -7,6 +7,7 @@ from typing import Any
 
 from service.comparison.reprints import context_of
 from service.comparison.voices import Voice
+from service.deliveries import Delivery, DeliveryStatus, Event, Webhook
 from service.domain import (
     Affiliation,
     Article,
@@ -27,7 +28,7 @@ from service.domain import (
     Status,
     Unattributed,
 )
-from service.stored import Delivery, DeliveryStatus, Event, Heading, Judgement, StoredConflict, Subject, Webhook
+from service.stored import Heading, Judgement, StoredConflict, Subject
 
 # mypy cannot know a row's columns: they are named after the fields of `tables`.
 Row = Any

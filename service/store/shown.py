@@ -3,7 +3,8 @@
 from typing import Any
 
 from service.domain import Claim, Evidence
-from service.stored import Job, StoredConflict, iso_time
+from service.progress import Job
+from service.stored import StoredConflict, iso_time
 
 
 def conflict_content(conflict: StoredConflict) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """`/v1/jobs`: how far the reading of batches is."""
 
-from service.stored import Job, LineError, Page, Place
+from service.progress import Job, LineError
+from service.stored import Page, Place
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import listed, with_etag

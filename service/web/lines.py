@@ -9,7 +9,7 @@ from flask import Request, abort
 
 from service.errors import TooLargeError
 from service.jobs.batches import Line
-from service.stored import LineError
+from service.progress import LineError
 from service.web.schemas import submission_of_line
 
 MEDIA_TYPES = ("application/x-ndjson", "application/jsonl")

@@ -26,7 +26,8 @@ from service.client import (
 from service.settings import Settings
 from service.store import Store
 from service.stored import Subject
-from service.usecases import Surroundings, UseCases
+from service.surroundings import Surroundings
+from service.usecases import UseCases
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from service.client import ForgedError, UnexpectedError, verify
+from service.deliveries import Event
 from service.outgoing.webhooks import Message, new_secret, signed_headers
-from service.stored import Event
 
 SECRET = new_secret()
 CONFLICT = {

@@ -11,7 +11,8 @@ from service.jobs.batches import Batches
 from service.jobs.work import Work
 from service.settings import Settings
 from service.store import Store
-from service.usecases import Surroundings, UseCases
+from service.surroundings import Surroundings
+from service.usecases import UseCases
 
 
 class NoParser:

@@ -9,9 +9,9 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 from standardwebhooks import Webhook, WebhookVerificationError
 
+from service.deliveries import Event
 from service.outgoing.guard import Guard
 from service.outgoing.webhooks import Message, Outcome, deliver, new_secret, signed_headers
-from service.stored import Event
 from tests.outgoing.servers import send, serving
 
 OPEN = Guard(seconds=5, allows_private=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from alembic import command
 from comparison.reports import report
-from sqlalchemy import event, select
+from sqlalchemy import delete, event, select
 
 from service.domain import Claim, Conflict, ConflictKind, Evidence, Severity, Span
 from service.store import schema

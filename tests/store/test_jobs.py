@@ -7,10 +7,11 @@ import pytest
 from comparison.reports import report
 
 from service.errors import ClashError, CursorError, MissingError
+from service.progress import JobState, LineError, QueueDepth
 from service.store import jobs as jobs_module
 from service.store.jobs import Jobs, NewLine
 from service.store.leases import MOST_TRIES, Leases
-from service.stored import JobState, LineError, Place, QueueDepth, Request
+from service.stored import Place, Request
 
 SECONDS = 60
 ANA = "Ana Pérez"

@@ -13,13 +13,14 @@ from comparison.reports import report
 from outgoing.servers import serving
 from sqlalchemy import update
 
+from service.deliveries import Delivery, DeliveryStatus, Event
 from service.delivering import deliver_due
 from service.outgoing.guard import Guard
 from service.store import Store
 from service.store.database import Database
 from service.store.outbox import record_event
 from service.store.webhook_tables import WebhookRow
-from service.stored import Delivery, DeliveryStatus, Event, Place, Search
+from service.stored import Place, Search
 from store.receiver import SECRET, Receiver, receiving
 
 OPEN = Guard(seconds=5, allows_private=True)

@@ -14,7 +14,8 @@ from service.outgoing.guard import Guard
 from service.settings import Settings
 from service.store import Store
 from service.store.database import Database
-from service.usecases import Surroundings, UseCases
+from service.surroundings import Surroundings
+from service.usecases import UseCases
 from store.receiver import SECRET, receiving
 
 ANA = "Ana Pérez"

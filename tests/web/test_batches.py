@@ -14,7 +14,8 @@ from service import create_app
 from service.jobs.batches import Batches
 from service.settings import Settings
 from service.store import Store
-from service.usecases import Surroundings, UseCases
+from service.surroundings import Surroundings
+from service.usecases import UseCases
 from service.web import lines
 
 NDJSON = "application/x-ndjson"

@@ -11,7 +11,8 @@ from werkzeug.test import TestResponse
 
 from service import create_app, errors
 from service.settings import Settings
-from service.usecases import Limits, UseCases
+from service.surroundings import Limits
+from service.usecases import UseCases
 from service.web.errors import KINDS
 
 ANALYSES = "/v1/analyses"

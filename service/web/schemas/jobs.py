@@ -1,6 +1,6 @@
 """What jobs answer."""
 
-from service.stored import JobState
+from service.progress import JobState
 from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, string
 
 

@@ -5,7 +5,7 @@ import json
 from marshmallow import ValidationError
 
 from service.intake import Submission
-from service.stored import LineError
+from service.progress import LineError
 from service.web.pointers import field_errors
 from service.web.schemas.requests import SubmissionSchema
 

@@ -136,8 +136,9 @@ class DeskSearchSchema(ConflictSearchSchema):
 
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> tuple[Search, Place, str | None]:
-        speaker, *place = (given.pop(name) for name in ("speaker", "limit", "cursor", "order"))
-        return Search(**given), Place(*place), speaker
+        speaker = given.pop("speaker", None)
+        place = Place(given.pop("limit"), given.pop("cursor", None), given.pop("order"))
+        return Search(**given), place, speaker
 
 
 class _DecisionSchema(Schema):

@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate
 
-from service.stored import DeliveryStatus, Event
+from service.deliveries import DeliveryStatus, Event
 from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, string
 from service.web.schemas.requests import IS_PLAIN, is_unicode
 

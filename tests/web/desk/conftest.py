@@ -12,7 +12,8 @@ from flask.testing import FlaskClient
 from service import create_app
 from service.settings import Settings
 from service.store import Store
-from service.usecases import Surroundings, UseCases
+from service.surroundings import Surroundings
+from service.usecases import UseCases
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."

@@ -1,0 +1,63 @@
+"""What the service answers of its own work: jobs, webhooks and messages; the fields are described in openapi.yaml."""
+
+from dataclasses import dataclass, field
+
+from service.deliveries import DeliveryStatus, Event
+from service.progress import JobState
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Who is told of events."""
+
+    id: str
+    url: str
+    events: tuple[Event, ...]
+    active: bool
+    inactive_because: str | None
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewWebhook(Webhook):
+    """A webhook, and the secret that messages to it are verified by; it is not told again."""
+
+    secret: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A message to a webhook, and what came of it so far; times are in UTC."""
+
+    id: str
+    event: Event
+    status: DeliveryStatus
+    n_attempts: int
+    happened_at: str
+    attempted_at: str | None
+    due_at: str | None
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The reading of a batch: `total` is `done`, `failed` and `left` together; times are in UTC."""
+
+    id: str
+    state: JobState
+    total: int
+    done: int
+    failed: int
+    left: int
+    created_at: str
+    finished_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineError:
+    """Why a line of a batch, counted from 1, became no article."""
+
+    line: int
+    article_id: str | None
+    field: str | None
+    detail: str

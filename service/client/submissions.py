@@ -1,0 +1,35 @@
+"""What callers hand in: articles, and what editors say of two."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article to read: its text, or the HTML page that holds it, or only the URL of either.
+
+    `published_at` is a date, or a date and time, of ISO 8601.
+    """
+
+    text: str | None = None
+    html: str | None = None
+    url: str | None = None
+    id: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    published_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairJudgement:
+    """What an editor says of two speakers or two statements, each by its id or by that of a quotation of it.
+
+    `by` is who decides, and `reason` why.
+    """
+
+    subject: Literal["speaker", "statement"]
+    first: str
+    second: str
+    verdict: Literal["same", "different"]
+    by: str
+    reason: str | None = None

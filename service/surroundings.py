@@ -1,0 +1,41 @@
+"""What a running service lends to its use cases, and what they may take of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from service.build import MODELS
+from service.domain import Analysis, Report
+from service.intake import FETCH, NO_LIMIT, Fetch
+from service.jobs.batches import Batches
+from service.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one request may ask, and how many may be at work at once; see `Settings` for units and reasons."""
+
+    articles: int = NO_LIMIT
+    characters: int = NO_LIMIT
+    parses: int = 1
+    seconds: float = NO_LIMIT
+    # An article takes well under a second: who waits so long for a place has come at a bad time.
+    patience: float = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a running service lends to its use cases.
+
+    `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `on_kept` of each article
+    that is new in the store, `parts` tell, by name, whether they could work now, `models` is the folder of the
+    language models, `store` is what is remembered, and `batches` is the door for many articles at once.
+    """
+
+    fetch: Fetch = FETCH
+    on_analysis: Callable[[Analysis], None] = lambda _: None
+    on_kept: Callable[[Report], None] = lambda _: None
+    parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
+    models: Path = MODELS
+    store: Store | None = None
+    batches: Batches | None = None
