@@ -54,14 +54,21 @@ class WebhookRequestSchema(Schema):
     )
 
 
+class _Flag(fields.Boolean):
+    """True or false, and nothing that could be taken for them: to Python, 0 is false."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> Any:  # noqa: ANN401 - its base's
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return super()._deserialize(value, attr, data, **more)
+
+
 class WebhookChangeSchema(Schema):
     """What is to be changed of a webhook; what is left out stays."""
 
     events = _events()
-    active = fields.Boolean(
+    active = _Flag(
         attribute="is_active",
-        truthy={True},
-        falsy={False},
         metadata={"description": "Whether it is told anything. What waited for it is sent when it is active again."},
     )
 
