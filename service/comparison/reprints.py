@@ -1,6 +1,7 @@
 """Which articles are one report: reprints share the text around the quotation, too."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -36,23 +37,25 @@ def count_reports(contexts: Iterable[Context]) -> int:
 def reports_of(contexts: Sequence[Context]) -> tuple[int, ...]:
     """For each context the number of its report, counted from 0: reprints of one text have one number."""
     originals: list[Context] = []
-    numbers = [0] * len(contexts)
-    for index in sorted(range(len(contexts)), key=lambda index: (-len(contexts[index]), contexts[index])):
-        found = (number for number, one in enumerate(originals) if _is_reprint(contexts[index], one))
-        numbers[index] = next(found, len(originals))
-        if numbers[index] == len(originals):
-            originals.append(contexts[index])
-    return tuple(numbers)
+    # By their hashes: of thousands of reports, few have any in common.
+    holders: dict[int, list[int]] = defaultdict(list)
+    numbers: dict[Context, int] = {}
+    for context in sorted(set(contexts), key=lambda one: (-len(one), one)):
+        shared = Counter(number for each in context for number in holders[each])
+        likely = sorted(number for number, n_shared in shared.items() if n_shared >= _REPRINTED * _SKETCH)
+        found = (number for number in likely if _is_reprint(context, originals[number]))
+        numbers[context] = next(found, len(originals))
+        if numbers[context] == len(originals):
+            originals.append(context)
+            for each in context:
+                holders[each].append(numbers[context])
+    return tuple(numbers[context] for context in contexts)
 
 
 def _is_reprint(context: Context, original: Context) -> bool:
-    if context == original:
-        return True
-    shared = set(context) & set(original)
-    # Most pairs share next to nothing: there are not enough of them, wherever they stand.
-    if len(shared) < _REPRINTED * _SKETCH:
-        return False
+    """Whether so much of the two texts is the same, as their sketches tell."""
     smallest = sorted({*context, *original})[:_SKETCH]
+    shared = set(context) & set(original)
     return len(smallest) >= _SKETCH and sum(each in shared for each in smallest) >= _REPRINTED * len(smallest)
 
 

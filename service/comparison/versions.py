@@ -23,6 +23,11 @@ class Version:
         return self.passages[0]
 
     @property
+    def quotation_ids(self) -> tuple[str, ...]:
+        """The quotations' ids, sorted."""
+        return tuple(passage.id for passage in self.passages)
+
+    @property
     def article_ids(self) -> frozenset[str]:
         """The articles that print it."""
         return frozenset(passage.article_id for passage in self.passages)

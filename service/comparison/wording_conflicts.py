@@ -26,10 +26,9 @@ def wording_conflict(
         return None
     versions = involved(pair for _, pair in graded)
     # By their texts: versions that print the same words under different names are of one side.
-    apart = {frozenset(version.sample.printed_text for version in pair) for _, pair in graded}
-    groups = sides(
-        versions, lambda one, other: frozenset((one.sample.printed_text, other.sample.printed_text)) in apart
-    )
+    texts = {version.id: version.sample.printed_text for version in versions}
+    apart = {frozenset(texts[version.id] for version in pair) for _, pair in graded}
+    groups = sides(versions, lambda one, other: frozenset((texts[one.id], texts[other.id])) in apart)
     claims = in_order(Claim(group[0].sample.printed_text, places(group)) for group in groups)
     fullest = {group[0].sample.printed_text: group[0].sample for group in groups}
     first, second = (fullest[claim.value] for claim in claims[:2])

@@ -25,7 +25,7 @@ def test_one_wording_under_two_names_is_one_claim():
     for ids in permutations("wxyz"):
         ana, omar, six, two = (Version(id_, passages_of(one)) for id_, one in zip(ids, told, strict=True))
         pairs = (ana, two), (omar, six)
-        conflict = wording_conflict(Gathering((ana, omar, six, two), pairs), pairs, [one.article for one in told])
+        conflict = wording_conflict(Gathering.of((ana, omar, six, two), pairs), pairs, [one.article for one in told])
         assert conflict is not None
         values = [claim.value for claim in conflict.claims]
         assert len(values) == len(set(values))
