@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import zip_longest
 
 from service.comparison.senses import sense
 from service.comparison.words import SMALL, Word, weight
@@ -16,6 +17,8 @@ class Gist:
 
     senses: Mapping[int, float]
     """What each says, by a number for the sense and its first, second or later time."""
+    names: frozenset[int]
+    """Those of them that are names."""
     weight: float
     """How much all words say."""
     small: float
@@ -37,19 +40,35 @@ def gist_of(words: tuple[Word, ...]) -> Gist:
     """The gist of these words."""
     counts: Counter[str] = Counter()
     weights: dict[str, float] = {}
-    for word in words:
+    named: set[str] = set()
+    for word, follower in zip_longest(words, words[1:]):
         if word.weight > SMALL:
             meant = sense(word.key)
             counts[meant] += 1
             weights[meant] = word.weight
-    senses = {_number(meant, time): weights[meant] for meant, n_times in counts.items() for time in range(n_times)}
-    return Gist(senses, weight(words), sum(word.weight for word in words if word.weight <= SMALL))
+            if word.is_name or (word.printed[:1].isupper() and follower and follower.is_name):
+                named.add(meant)
+    numbers = {meant: [_number(meant, time) for time in range(n_times)] for meant, n_times in counts.items()}
+    return Gist(
+        {number: weights[meant] for meant, some in numbers.items() for number in some},
+        frozenset(number for meant in named for number in numbers[meant]),
+        weight(words),
+        sum(word.weight for word in words if word.weight <= SMALL),
+    )
 
 
 def shared_vocabulary(left: Gist, right: Gist) -> float:
     """What the words say that both have in some form, each counted as often as it stands in both."""
     fewer, more = sorted((left.senses, right.senses), key=len)
     return sum(min(says, more[meant]) for meant, says in fewer.items() if meant in more)
+
+
+def shared_matter(left: Gist, right: Gist) -> float:
+    """The same of the words that are names in neither."""
+    fewer, more = sorted((left, right), key=lambda gist: len(gist.senses))
+    names = left.names | right.names
+    common = (meant for meant in fewer.senses if meant in more.senses and meant not in names)
+    return sum(min(fewer.senses[meant], more.senses[meant]) for meant in common)
 
 
 @lru_cache(maxsize=65536)

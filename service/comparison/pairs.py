@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from service.comparison.alignment import Alignment, align
 from service.comparison.authorship import author_relation
 from service.comparison.bodies import Relation
-from service.comparison.gists import gist_of, shared_vocabulary
+from service.comparison.gists import gist_of, shared_matter, shared_vocabulary
 from service.comparison.passages import Passage
 from service.comparison.words import Word, weight
 
@@ -35,6 +35,11 @@ class Pair:
     def shared_vocabulary(self) -> float:
         """What the words say that both have in some form, each counted as often as it stands in both."""
         return shared_vocabulary(gist_of(self.left_words), gist_of(self.right_words))
+
+    @property
+    def shared_matter(self) -> float:
+        """The same of the words that are no names, in neither of the two."""
+        return shared_matter(gist_of(self.left_words), gist_of(self.right_words))
 
     @property
     def is_repeated(self) -> bool:

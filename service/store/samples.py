@@ -10,7 +10,7 @@ from service.comparison.words import words_of
 from service.domain import Affiliation, Quotation, QuotationKind, Span, Speaker, SpeakerKind
 from service.store.rows import Row, Values
 
-_BYTES = 8
+_BYTES, _HEAD = 8, 3
 
 
 def version_values(version_id: str, passage: Passage) -> Values:
@@ -70,15 +70,18 @@ def sample_passage(sample: Mapping[str, Any], version_id: str) -> Passage:
 
 
 def _packed(gist: Gist) -> bytes:
-    """Two numbers for all words, then one for what each sense says, then the senses: in any order, but the same."""
-    n = len(gist.senses)
-    return struct.pack(f"<{n + 2}d{n}q", gist.weight, gist.small, *gist.senses.values(), *gist.senses)
+    """Three numbers for all words, then one for what each sense says, then the senses, names first."""
+    senses = sorted(gist.senses, key=lambda sense: (sense not in gist.names, sense))
+    says = (gist.senses[sense] for sense in senses)
+    n = len(senses)
+    return struct.pack(f"<{n + _HEAD}d{n}q", gist.weight, gist.small, len(gist.names), *says, *senses)
 
 
 def _unpacked(packed: bytes) -> Gist:
-    n = len(packed) // (2 * _BYTES) - 1
-    weight, small, *numbers = struct.unpack(f"<{n + 2}d{n}q", packed)
-    return Gist(dict(zip(numbers[n:], numbers[:n], strict=True)), weight, small)
+    n = (len(packed) // _BYTES - _HEAD) // 2
+    weight, small, n_names, *numbers = struct.unpack(f"<{n + _HEAD}d{n}q", packed)
+    senses = numbers[n:]
+    return Gist(dict(zip(senses, numbers[:n], strict=True)), frozenset(senses[: int(n_names)]), weight, small)
 
 
 def _told_values(speaker: Speaker) -> Values:

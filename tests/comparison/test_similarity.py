@@ -1,5 +1,6 @@
 """Which pairs of quotations report the same words."""
 
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from comparison.reports import report
 from service.comparison.pairs import pair_of
 from service.comparison.passages import passages_of
-from service.comparison.similarity import WEIGHTS, likeness
+from service.comparison.similarity import WEIGHTS, likeness, may_be_alike
 from service.domain import QuotationKind
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
@@ -52,3 +53,14 @@ def test_every_rule_explains_itself():
 
 def test_empty_quotations_are_not_alike():
     assert not likeness(pair(ANA, "—", ANA, "—")).is_same
+
+
+def test_what_is_ruled_out_in_short_is_never_alike():
+    """The store compares words only where the outlines allow it: what they rule out must score nothing."""
+    said = [param.values[place] for param in labelled_pairs() for place in (3, 4)]
+    kinds = [QuotationKind.DIRECT, QuotationKind.INDIRECT]
+    for name, kind in product((ANA, OMAR), kinds):
+        for words, other_words in combinations(said[::2], 2):
+            found = pair(ANA, words, name, other_words, kind)
+            outlines, speakers = zip(*((one.outline, one.speaker) for one in (found.left, found.right)), strict=True)
+            assert may_be_alike(*outlines, speakers) or not likeness(found).is_same, (words, other_words)
