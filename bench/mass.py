@@ -16,8 +16,8 @@ from service.store.database import Database
 from service.store.repository import write_articles
 from service.store.tables import Table
 
-# As many quotations as the comparison remembers the words of.
-_TOGETHER, _BLOCK = 100, 1_000
+# Some thousand quotations; so many rows are read and written at one time.
+_TOGETHER, _BLOCK = 500, 1_000
 # The index of words is written all over: what it takes at a million fits.
 _CACHE = "PRAGMA cache_size=-1500000"
 

@@ -10,6 +10,7 @@ from werkzeug.routing import Map, PathConverter, UnicodeConverter
 from service.cli import quotes
 from service.command import Wiring
 from service.delivering import deliver_due
+from service.heap import settle
 from service.jobs.batches import Batches
 from service.jobs.consumer import consume
 from service.jobs.queue import Queue
@@ -141,7 +142,10 @@ def _guard(settings: Settings) -> Guard:
 
 
 def _parser(settings: Settings) -> Parser:
-    return MeasuredParser(_stanza(settings), observe_parse)
+    parser = MeasuredParser(_stanza(settings), observe_parse)
+    # What takes long to collect is there now, and stays.
+    settle()
+    return parser
 
 
 def _stanza(settings: Settings) -> Parser:

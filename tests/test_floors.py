@@ -15,7 +15,7 @@ GROUND = {"domain", "errors", "lexicon", "stored", "deliveries", "progress"}
 MAY_IMPORT = {
     "": {"app"},
     "__main__": {"app"},
-    "app": {"cli", "command", "delivering", "jobs", "logs", "web", "table", "usecases", "metrics", "outgoing"}
+    "app": {"cli", "command", "delivering", "heap", "jobs", "logs", "web", "table", "usecases", "metrics", "outgoing"}
     | {"parsing", "settings", "store", "surroundings"}
     | GROUND,
     "gunicorn": {"logs", "settings"},
@@ -48,6 +48,7 @@ MAY_IMPORT = {
     "chosen_models": GROUND,
     "metrics": GROUND,
     "build": set(),
+    "heap": set(),
     "keys": set(),
     "logs": set(),
     "tracing": set(),

@@ -1,10 +1,10 @@
 """Which pairs of quotations are worth comparing: found by an index of their words, not by trying all.
 
-The store keeps the same index: `keys_of` says under which keys a quotation stands, and `votes_of` what sharing one
-counts, by how many versions hold it: the fewer, the more.
+The store keeps the same index: `keys_of` says under which keys a quotation stands, `is_telling` which of them count,
+and `votes` what those count together that two quotations share.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -13,6 +13,7 @@ from itertools import combinations
 from service.comparison.bodies import body_stems
 from service.comparison.kinship import NAMED
 from service.comparison.passages import Passage
+from service.comparison.senses import sense
 from service.comparison.versions import Version
 from service.comparison.words import RARE, SMALL
 from service.domain import Speaker, SpeakerKind
@@ -20,9 +21,7 @@ from service.text.names import name_words
 
 # A word that more versions than this hold tells none of them apart, and pairs grow with its square.
 MOST_HOLDERS = 200
-# Of one speaker, one word in common is worth a look where so few hold it; those who are quoted every day use all.
-FEW_HOLDERS = 5
-# A run of words, or two words, are worth a look.
+# A run of words, or two words, are worth a look: one alone is never enough to be the same statement.
 ENOUGH = 2
 _SHINGLE = 3
 
@@ -42,17 +41,22 @@ class Key:
     kind: KeyKind
     content: tuple[str, ...]
 
+    @property
+    def word(self) -> str | None:
+        """The word that stands behind it, by itself or beside a speaker's name; None where it is a run of words."""
+        return self.content[-1] if self.kind is not KeyKind.RUN else None
+
 
 def candidate_pairs(versions: Iterable[Version]) -> Iterator[tuple[Version, Version]]:
-    """Pairs that share a run of words, two rare words, or a word and the speaker; each pair once."""
+    """Pairs that share a run of words, two rare words, or two words and the speaker; each pair once."""
     by_id = {version.id: version for version in versions}
-    votes: Counter[tuple[str, str]] = Counter()
+    shared: dict[tuple[str, str], list[str | None]] = defaultdict(list)
     for key, holders in _index(by_id.values()).items():
-        if len(holders) <= MOST_HOLDERS:
+        if is_telling(len(holders)):
             for pair in combinations(sorted(holders), 2):
-                votes[pair] += votes_of(key.kind, len(holders))
-    for (left, right), n_votes in sorted(votes.items()):
-        if n_votes >= ENOUGH:
+                shared[pair].append(key.word)
+    for (left, right), words in sorted(shared.items()):
+        if votes(words) >= ENOUGH:
             yield by_id[left], by_id[right]
 
 
@@ -61,12 +65,15 @@ def keys_of(passage: Passage) -> frozenset[Key]:
     return frozenset(_keys(passage))
 
 
-def votes_of(kind: KeyKind, n_holders: int) -> int:
-    """What sharing a key counts that so many versions hold."""
-    if n_holders > MOST_HOLDERS:
-        return 0
-    is_telling = kind is KeyKind.RUN or (kind is KeyKind.WORD_BY_SPEAKER and n_holders <= FEW_HOLDERS)
-    return ENOUGH if is_telling else 1
+def is_telling(n_holders: int) -> bool:
+    """Whether a key counts that so many versions hold."""
+    return n_holders <= MOST_HOLDERS
+
+
+def votes(words: Iterable[str | None]) -> int:
+    """What keys count together, by the words behind them: each word once, and each run as much as is enough."""
+    words = tuple(words)
+    return len({word for word in words if word is not None}) + ENOUGH * words.count(None)
 
 
 def _index(versions: Iterable[Version]) -> dict[Key, set[str]]:
@@ -84,10 +91,11 @@ def _keys(passage: Passage) -> Iterator[Key]:
             yield Key(KeyKind.RUN, tuple(forms[start : start + _SHINGLE]))
     names = _names(passage.speaker) if passage.speaker else frozenset()
     for word in passage.words:
-        if word.weight == RARE:
-            yield Key(KeyKind.WORD, (word.stem,))
         if word.weight > SMALL:
-            yield from (Key(KeyKind.WORD_BY_SPEAKER, (name, word.stem)) for name in names)
+            meant = sense(word.key)
+            yield from (Key(KeyKind.WORD_BY_SPEAKER, (name, meant)) for name in names)
+            if word.weight == RARE:
+                yield Key(KeyKind.WORD, (meant,))
     if len(forms) < _SHINGLE:
         yield Key(KeyKind.RUN, tuple(forms))
 

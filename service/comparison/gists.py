@@ -57,18 +57,18 @@ def gist_of(words: tuple[Word, ...]) -> Gist:
     )
 
 
-def shared_vocabulary(left: Gist, right: Gist) -> float:
-    """What the words say that both have in some form, each counted as often as it stands in both."""
-    fewer, more = sorted((left.senses, right.senses), key=len)
-    return sum(min(says, more[meant]) for meant, says in fewer.items() if meant in more)
-
-
-def shared_matter(left: Gist, right: Gist) -> float:
-    """The same of the words that are names in neither."""
-    fewer, more = sorted((left, right), key=lambda gist: len(gist.senses))
-    names = left.names | right.names
-    common = (meant for meant in fewer.senses if meant in more.senses and meant not in names)
-    return sum(min(fewer.senses[meant], more.senses[meant]) for meant in common)
+def shared(left: Gist, right: Gist) -> tuple[float, float]:
+    """What the words say that both have in some form, each as often as it stands in both; and without the names."""
+    fewer, more = (left, right) if len(left.senses) <= len(right.senses) else (right, left)
+    theirs = more.senses
+    vocabulary = matter = 0.0
+    for meant, says in fewer.senses.items():
+        if meant in theirs:
+            both = min(says, theirs[meant])
+            vocabulary += both
+            if meant not in left.names and meant not in right.names:
+                matter += both
+    return vocabulary, matter
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.comparison.candidates import candidate_pairs
 from service.comparison.pairs import pair_of
-from service.comparison.similarity import likeness, may_be_alike
+from service.comparison.similarity import best_score, likeness, may_be_alike
 from service.comparison.versions import Version
 
 
@@ -25,10 +25,16 @@ class Link:
 
 def link_of(version: Version, other: Version) -> Link | None:
     """The link of two versions; None where they do not report the same words."""
-    first, second = sorted((version, other), key=lambda one: one.id)
-    speakers = first.sample.speaker, second.sample.speaker
-    if not may_be_alike(first.sample.outline, second.sample.outline, speakers):
+    samples = version.sample, other.sample
+    best = best_score(*(sample.outline for sample in samples))
+    if not may_be_alike(best, (samples[0].speaker, samples[1].speaker)):
         return None
+    return link_between(version, other)
+
+
+def link_between(version: Version, other: Version) -> Link | None:
+    """The same, of two versions that nothing rules out: their outlines and speakers are not looked at first."""
+    first, second = sorted((version, other), key=lambda one: one.id)
     pair = pair_of(first.sample, second.sample)
     score = likeness(pair).score
     if score <= 0:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from service.comparison.alignment import Alignment, align
 from service.comparison.authorship import author_relation
 from service.comparison.bodies import Relation
-from service.comparison.gists import gist_of, shared_matter, shared_vocabulary
+from service.comparison.gists import gist_of, shared
 from service.comparison.passages import Passage
 from service.comparison.words import Word, weight
 
@@ -23,23 +23,15 @@ class Pair:
     right: Passage
     left_words: _Words
     right_words: _Words
+    shorter: _Words
+    """Those of the quotation that says less; the other may hold it."""
+    shorter_weight: float
+    shared_vocabulary: float
+    """What the words say that both have in some form, each counted as often as it stands in both."""
+    shared_matter: float
+    """The same of the words that are names in neither."""
     alignment: Alignment
     authors: Relation
-
-    @property
-    def shorter(self) -> _Words:
-        """The words of the quotation that says less; the other may hold it."""
-        return min(self.left_words, self.right_words, key=weight)
-
-    @property
-    def shared_vocabulary(self) -> float:
-        """What the words say that both have in some form, each counted as often as it stands in both."""
-        return shared_vocabulary(gist_of(self.left_words), gist_of(self.right_words))
-
-    @property
-    def shared_matter(self) -> float:
-        """The same of the words that are no names, in neither of the two."""
-        return shared_matter(gist_of(self.left_words), gist_of(self.right_words))
 
     @property
     def is_repeated(self) -> bool:
@@ -50,7 +42,7 @@ class Pair:
     def is_copied(self) -> bool:
         """Whether the words themselves, not only what they mean, are the same over a telling length."""
         copied = sum(weight(run) for run in self.alignment.equal_runs if len(run) >= _COPIED_WORDS)
-        run, whole = weight(self.alignment.longest_run), weight(self.shorter)
+        run, whole = weight(self.alignment.longest_run), self.shorter_weight
         return copied >= _COPIED or (self.alignment.shared_weight >= _COVERED * whole and run * 2 >= whole)
 
 
@@ -60,5 +52,17 @@ def pair_of(passage: Passage, other: Passage) -> Pair:
     left_words, right_words = left.words, right.words
     if left.printed_parts and right.printed_parts:
         left_words, right_words = left.printed_words, right.printed_words
-    authors = author_relation(left.speaker, right.speaker)
-    return Pair(left, right, left_words, right_words, align(left_words, right_words), authors)
+    gists = gist_of(left_words), gist_of(right_words)
+    vocabulary, matter = shared(*gists)
+    return Pair(
+        left,
+        right,
+        left_words,
+        right_words,
+        shorter=left_words if gists[0].weight <= gists[1].weight else right_words,
+        shorter_weight=min(gist.weight for gist in gists),
+        shared_vocabulary=vocabulary,
+        shared_matter=matter,
+        alignment=align(left_words, right_words),
+        authors=author_relation(left.speaker, right.speaker),
+    )

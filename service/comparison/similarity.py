@@ -6,7 +6,7 @@ from functools import cache
 
 from service.comparison.authorship import author_relation
 from service.comparison.bodies import Relation
-from service.comparison.gists import Outline, shared_matter, shared_vocabulary
+from service.comparison.gists import Outline, shared
 from service.comparison.pairs import Pair
 from service.comparison.passages import Passage
 from service.comparison.words import SMALL, Word, weight, words_of
@@ -50,12 +50,12 @@ def long_identical_run(pair: Pair) -> float:
 
 def shorter_is_contained(pair: Pair) -> float:
     """The longer quotation holds the words of the shorter one in their order."""
-    return _share(pair.alignment.shared_weight, weight(pair.shorter))
+    return _share(pair.alignment.shared_weight, pair.shorter_weight)
 
 
 def same_vocabulary(pair: Pair) -> float:
     """The shorter quotation's words, in whatever form, are in the longer one."""
-    return _share(pair.shared_vocabulary, weight(pair.shorter))
+    return _share(pair.shared_vocabulary, pair.shorter_weight)
 
 
 def much_matter_shared(pair: Pair) -> float:
@@ -90,12 +90,12 @@ def stock_phrase_of_two_speakers(pair: Pair) -> float:
 
 def fragment(pair: Pair) -> float:
     """One quotation is only a few words."""
-    return _fragment(weight(pair.shorter))
+    return _fragment(pair.shorter_weight)
 
 
 def short_and_not_contained(pair: Pair) -> float:
     """One quotation is short, and the other lacks some of its words."""
-    return float(weight(pair.shorter) < _SHORT and same_vocabulary(pair) < _COVERED)
+    return float(pair.shorter_weight < _SHORT and same_vocabulary(pair) < _COVERED)
 
 
 def each_has_a_sentence_of_its_own(pair: Pair) -> float:
@@ -143,27 +143,12 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
 _SHARE = dict(WEIGHTS)
 
 
-def may_share_enough(outline: Outline, other: Outline) -> bool:
-    """Whether the two can score at all, by the best that their words in common allow, whosoever they are."""
-    return _most(outline, other) + _SHARE[same_speaker] > 0
-
-
-def may_be_alike(outline: Outline, other: Outline, speakers: tuple[Speaker | None, Speaker | None]) -> bool:
-    """Whether the two can score at all, by their words in common and their speakers: much cheaper than a score."""
-    most = _most(outline, other)
-    if most + _SHARE[same_speaker] <= 0:
-        return False
-    authors = author_relation(*speakers)
-    same, different = authors is Relation.SAME, authors is Relation.OTHER
-    return most + _SHARE[same_speaker] * same + _SHARE[other_speaker] * different > 0
-
-
-def _most(outline: Outline, other: Outline) -> float:
+def best_score(outline: Outline, other: Outline) -> float:
     """The score that the words in common allow at best, their authors aside."""
     left, right = outline.whole, other.whole
     if outline.printed and other.printed:
         left, right = outline.printed, other.printed
-    shorter, meant, matter = min(left.weight, right.weight), shared_vocabulary(left, right), shared_matter(left, right)
+    shorter, (meant, matter) = min(left.weight, right.weight), shared(left, right)
     # At best all small words are common ones, and all common words stand in one run.
     equal = meant + min(left.small, right.small)
     best: dict[Callable[[Pair], float], float] = {
@@ -177,6 +162,20 @@ def _most(outline: Outline, other: Outline) -> float:
         an_indirect_report: ((outline.printed is None) + (other.printed is None)) / 2,
     }
     return BIAS + sum(_SHARE[rule] * part for rule, part in best.items())
+
+
+def may_be_of_one(best: float) -> bool:
+    """Whether two quotations of such a best score can be alike, if they are one speaker's."""
+    return best + _SHARE[same_speaker] > 0
+
+
+def may_be_alike(best: float, speakers: tuple[Speaker | None, Speaker | None]) -> bool:
+    """Whether two quotations of such a best score can be alike, being these speakers'."""
+    if not may_be_of_one(best):
+        return False
+    authors = author_relation(*speakers)
+    same, different = authors is Relation.SAME, authors is Relation.OTHER
+    return best + _SHARE[same_speaker] * same + _SHARE[other_speaker] * different > 0
 
 
 def _run(said: float) -> float:

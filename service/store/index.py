@@ -6,16 +6,16 @@ that rested on it are looked at again, and when it has one less, the versions th
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
-from service.comparison.candidates import ENOUGH, Key, KeyKind, keys_of, votes_of
+from service.comparison.candidates import ENOUGH, Key, is_telling, keys_of, votes
 from service.comparison.gists import Outline
-from service.comparison.links import link_of
+from service.comparison.links import link_between
 from service.comparison.passages import Passage
-from service.comparison.similarity import may_be_alike, may_share_enough
+from service.comparison.similarity import best_score, may_be_alike, may_be_of_one
 from service.comparison.versions import Version
 from service.store.among import among, change, find, insert_numbers
 from service.store.rows import key_number
@@ -30,51 +30,47 @@ _UNHELD = delete(KeyRow).where(among(KeyRow.key), KeyRow.n_holders == 0)
 _HOLDERS = select(HolderRow.key, HolderRow.version).where(among(HolderRow.key))
 _OUTLINES = select(VersionRow.number, VersionRow.printed, VersionRow.whole).where(among(VersionRow.number))
 _SAMPLES = select(VersionRow.number, VersionRow.id, VersionRow.sample).where(among(VersionRow.number))
-_LINKS = select(LinkRow.first, LinkRow.second, LinkRow.votes).where(among(LinkRow.first))
+_LINKS = select(LinkRow.first, LinkRow.second).where(among(LinkRow.first))
 _LINKED = or_(among(LinkRow.first), among(LinkRow.second))
 _PAIR = LinkRow.first == bindparam("one"), LinkRow.second == bindparam("other")
 
 
 def add_versions(connection: Connection, added: Mapping[int, Passage]) -> set[int]:
     """Index new versions, by their numbers, and link them; the numbers of old ones that lost a link."""
-    keys = {number: _numbers(passage) for number, passage in added.items()}
-    gained = Counter(key for numbers in keys.values() for key in numbers)
+    keys = {number: _keys(passage) for number, passage in added.items()}
+    gained = Counter(key for held in keys.values() for key in held)
     before = _n_holders(connection, gained)
     _count(connection, gained, before)
-    votes = {key: (_votes_of(key, n), _votes_of(key, n + gained[key])) for key, n in before.items()}
-    old = _holders(connection, (key for key, n_votes in votes.items() if any(n_votes)))
-    held = sorted((key, number) for number, numbers in keys.items() for key in numbers)
-    insert_numbers(connection, HolderRow, held)
-    lost = _withdraw(connection, {key: was - now for key, (was, now) in votes.items() if was > now}, old)
-    counted = {key: _votes_of(key, before.get(key, 0) + n) for key, n in gained.items()}
-    _link(connection, dict(_votes(keys, old, counted)), added)
+    old = _holders(connection, (key for key, n in before.items() if is_telling(n)))
+    insert_numbers(connection, HolderRow, sorted((key, number) for number, held in keys.items() for key in held))
+    after = {key: before.get(key, 0) + n for key, n in gained.items()}
+    silenced = {key for key in old if not is_telling(after[key])}
+    lost = _withdraw(connection, {key: old[key] for key in silenced})
+    _link(connection, _candidates(keys, old, after), added)
     return lost
 
 
 def remove_versions(connection: Connection, removed: Mapping[int, Passage]) -> set[int]:
     """Forget versions and their links; the numbers of those that were linked to them, or are linked anew."""
     pairs = find(connection, select(LinkRow.first, LinkRow.second).where(_LINKED), removed)
-    lost = Counter(key for passage in removed.values() for key in _numbers(passage))
+    lost = Counter(key for passage in removed.values() for key in _keys(passage))
     before = _n_holders(connection, lost)
     change(connection, delete(LinkRow).where(_LINKED), removed)
     gone = delete(HolderRow).where(among(HolderRow.key), among(HolderRow.version, "versions"))
     change(connection, gone, lost, versions=list(removed))
     _count(connection, {key: -n for key, n in lost.items()}, before)
     change(connection, _UNHELD, lost)
-    revived = {key for key, n in before.items() if _votes_of(key, n) < _votes_of(key, n - lost[key])}
+    revived = {key for key, n in before.items() if not is_telling(n) and is_telling(n - lost[key])}
     return (_numbers_in(map(tuple, pairs)) | _restore(connection, revived)) - set(removed)
 
 
-def _numbers(passage: Passage) -> frozenset[int]:
-    return frozenset(map(_number, keys_of(passage)))
+def _keys(passage: Passage) -> dict[int, str | None]:
+    """The numbers of a version's keys, each with the word behind it."""
+    return {_number(key): key.word for key in keys_of(passage)}
 
 
 def _number(key: Key) -> int:
     return key_number(key.content, kind=key.kind)
-
-
-def _votes_of(number: int, n_holders: int) -> int:
-    return votes_of(KeyKind(number & 3), n_holders)
 
 
 def _n_holders(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
@@ -97,50 +93,53 @@ def _holders(connection: Connection, keys: Iterable[int]) -> dict[int, list[int]
     return found
 
 
-def _votes(
-    added: Mapping[int, Iterable[int]], old: Mapping[int, Iterable[int]], counted: Mapping[int, int]
-) -> Iterator[tuple[_Pair, int]]:
-    """What the keys count together for each pair with a new version, where it is enough."""
+def _candidates(
+    added: Mapping[int, Mapping[int, str | None]], old: Mapping[int, Iterable[int]], counted: Mapping[int, int]
+) -> set[_Pair]:
+    """The pairs with a new version, by number, that share enough keys to be worth a look."""
     met: dict[int, list[int]] = defaultdict(list)
+    found: set[_Pair] = set()
     for new, keys in sorted(added.items()):
-        votes: Counter[int] = Counter()
-        for key in keys:
-            for _ in range(counted[key]):
-                votes.update(old.get(key, ()))
-                votes.update(met[key])
-            met[key].append(new)
-        yield from (((other, new), n) for other, n in votes.items() if n >= ENOUGH)
+        holders: dict[str, set[int]] = defaultdict(set)
+        for key, word in keys.items():
+            if is_telling(counted[key]):
+                sharing = (*old.get(key, ()), *met[key])
+                if word is None:
+                    found.update((other, new) for other in sharing)
+                else:
+                    holders[word].update(sharing)
+                met[key].append(new)
+        shared = Counter(other for some in holders.values() for other in some)
+        found.update((other, new) for other, n_words in shared.items() if n_words >= ENOUGH)
+    return found
 
 
 def _ordered(one: int, other: int) -> _Pair:
     return (one, other) if one < other else (other, one)
 
 
-def _link(connection: Connection, votes: Mapping[_Pair, int], known: Mapping[int, Passage]) -> set[int]:
-    """Keep the links of those pairs, which have votes enough, that report the same words.
+def _link(connection: Connection, pairs: Collection[_Pair], known: Mapping[int, Passage]) -> set[int]:
+    """Keep the links of those pairs, which share keys enough, that report the same words.
 
     Of most candidates the outline is read, of some the speaker, of few the words.
     """
     outlines = {number: passage.outline for number, passage in known.items()}
-    outlines.update(_outlines(connection, _numbers_in(votes) - known.keys()))
-    sharing = [pair for pair in votes if may_share_enough(outlines[pair[0]], outlines[pair[1]])]
+    outlines.update(_outlines(connection, _numbers_in(pairs) - known.keys()))
+    best = {pair: best_score(outlines[pair[0]], outlines[pair[1]]) for pair in sorted(pairs)}
+    sharing = [pair for pair, score in best.items() if may_be_of_one(score)]
     samples = {row.number: row for row in find(connection, _SAMPLES, _numbers_in(sharing) - known.keys())}
     speakers = {number: passage.speaker for number, passage in known.items()}
     speakers.update({number: speaker_of(row.sample) for number, row in samples.items()})
-    likely = [
-        (first, second)
-        for first, second in sharing
-        if may_be_alike(outlines[first], outlines[second], (speakers[first], speakers[second]))
-    ]
+    likely = [pair for pair in sharing if may_be_alike(best[pair], (speakers[pair[0]], speakers[pair[1]]))]
     passages = dict(known)
     for number in _numbers_in(likely) - known.keys():
         passages[number] = sample_passage(samples[number].sample, samples[number].id)
     rows = []
     for pair in likely:
-        link = link_of(*(Version(passages[number].content, (passages[number],)) for number in pair))
+        link = link_between(*(Version(passages[number].content, (passages[number],)) for number in pair))
         if link is not None:
             told = {name: getattr(link, name) for name in ("score", "n_indirect", "is_copied", "is_repeated")}
-            rows.append({"first": pair[0], "second": pair[1], "votes": votes[pair], **told})
+            rows.append({"first": pair[0], "second": pair[1], **told})
     if rows:
         connection.execute(insert(LinkRow), rows)
     return _numbers_in((row["first"], row["second"]) for row in rows)
@@ -158,41 +157,44 @@ def _passages(connection: Connection, wanted: Iterable[int]) -> dict[int, Passag
     return {row.number: sample_passage(row.sample, row.id) for row in find(connection, _SAMPLES, wanted)}
 
 
-def _withdraw(connection: Connection, keys: Mapping[int, int], holders: Mapping[int, Iterable[int]]) -> set[int]:
-    """Take away so many votes of these keys; the versions whose links have too few left."""
+def _withdraw(connection: Connection, silenced: Mapping[int, Iterable[int]]) -> set[int]:
+    """Look again at the links that rested on keys that count no more, by their holders; those without enough go."""
     held: dict[int, set[int]] = defaultdict(set)
-    for key in keys:
-        for number in holders[key]:
+    for key, numbers in silenced.items():
+        for number in numbers:
             held[number].add(key)
-    kept, lost = [], []
-    for first, second, n_votes in find(connection, _LINKS, held):
-        left = n_votes - sum(keys[key] for key in held[first] & held.get(second, set()))
-        if left < ENOUGH:
-            lost.append({"one": first, "other": second})
-        elif left < n_votes:
-            kept.append({"one": first, "other": second, "left": left})
-    if kept:
-        connection.execute(update(LinkRow).where(*_PAIR).values(votes=bindparam("left")), kept)
-    if lost:
-        connection.execute(delete(LinkRow).where(*_PAIR), lost)
-    return {number for pair in lost for number in pair.values()}
-
-
-def _restore(connection: Connection, keys: set[int]) -> set[int]:
-    """Give back the votes of these keys, and look at the pairs that have votes enough again."""
-    if not keys:
-        return set()
-    pairs = {_ordered(*pair) for versions in _holders(connection, keys).values() for pair in combinations(versions, 2)}
-    numbers = {number for pair in pairs for number in pair}
-    passages = _passages(connection, numbers)
-    held = {number: _numbers(passage) for number, passage in passages.items()}
-    counts = _n_holders(connection, {key for numbers in held.values() for key in numbers})
-    votes = {
-        (first, second): n_votes
-        for first, second in pairs
-        if (n_votes := sum(_votes_of(key, counts[key]) for key in held[first] & held[second])) >= ENOUGH
+    resting = {
+        (first, second) for first, second in find(connection, _LINKS, held) if held[first] & held.get(second, set())
     }
-    again = [{"one": row[0], "other": row[1]} for row in find(connection, _LINKS, numbers) if (row[0], row[1]) in pairs]
-    if again:
-        connection.execute(delete(LinkRow).where(*_PAIR), again)
-    return _link(connection, votes, passages)
+    lost = resting - _sharing_enough(connection, resting, _passages(connection, _numbers_in(resting)))
+    _unlink(connection, lost)
+    return _numbers_in(lost)
+
+
+def _restore(connection: Connection, revived: Iterable[int]) -> set[int]:
+    """Look at the pairs that hold keys that count again; the numbers of those that are linked."""
+    held = _holders(connection, revived).values()
+    pairs = {_ordered(*pair) for versions in held for pair in combinations(versions, 2)}
+    passages = _passages(connection, _numbers_in(pairs))
+    linked = {(row.first, row.second) for row in find(connection, _LINKS, passages)}
+    return _link(connection, _sharing_enough(connection, pairs - linked, passages), passages)
+
+
+def _sharing_enough(connection: Connection, pairs: Iterable[_Pair], passages: Mapping[int, Passage]) -> set[_Pair]:
+    """Those of the pairs that share keys enough that count now."""
+    keys = {number: _keys(passage) for number, passage in passages.items()}
+    counts = _n_holders(connection, {key for held in keys.values() for key in held})
+    telling = {
+        number: {key: word for key, word in held.items() if is_telling(counts[key])} for number, held in keys.items()
+    }
+    return {
+        (first, second)
+        for first, second in pairs
+        if votes(word for key, word in telling[first].items() if key in telling[second]) >= ENOUGH
+    }
+
+
+def _unlink(connection: Connection, pairs: Iterable[_Pair]) -> None:
+    rows = [{"one": first, "other": second} for first, second in pairs]
+    if rows:
+        connection.execute(delete(LinkRow).where(*_PAIR), rows)

@@ -156,7 +156,7 @@ class KeyRow(Table):
 
 
 class LinkRow(Table):
-    """Two versions that report the same words; `votes` are those of the keys that both hold and few others."""
+    """Two versions that report the same words."""
 
     __tablename__ = "links"
     first: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -165,7 +165,6 @@ class LinkRow(Table):
     n_indirect: Mapped[int]
     is_copied: Mapped[bool]
     is_repeated: Mapped[bool]
-    votes: Mapped[int]
 
 
 class StatementRow(Table):

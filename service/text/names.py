@@ -65,6 +65,7 @@ def everyday_forms(word: str) -> frozenset[str]:
     return _nicknames().get(word, frozenset())
 
 
+@lru_cache(_REMEMBERED)
 def same_person(name: str, other: str) -> bool:
     """Whether two names can be one person's, in full, shortened, or in another spelling or order of words."""
     left, right = name_words(name), name_words(other)
@@ -85,6 +86,7 @@ def same_full_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return any(all(map(same_spelling, left, turned)) and set(left) & set(turned) for turned in turns)
 
 
+@lru_cache(_REMEMBERED)
 def is_short_form(short: str, full: str) -> bool:
     """Whether the one is a shorter form of the other: surname, first names, initials, or an acronym."""
     left, right = name_words(short), name_words(full)

@@ -19,9 +19,18 @@ def test_two_rare_words_make_a_pair():
     assert n_pairs(("Ana", "glaciers without meltwater"), ("Omar", "no meltwater under glaciers")) == 1
 
 
-def test_one_word_and_the_speaker_make_a_pair():
-    assert n_pairs(("Ana", "the glacier"), ("Ana", "a glacier")) == 1
-    assert n_pairs(("Ana", "the glacier"), ("Omar", "a glacier")) == 0
+def test_two_words_and_the_speaker_make_a_pair():
+    assert n_pairs(("Ana", "a new bridge"), ("Ana", "the bridge is new")) == 1
+    assert n_pairs(("Ana", "a new bridge"), ("Omar", "the bridge is new")) == 0
+
+
+def test_one_word_and_the_speaker_make_none():
+    """However many keys stand for the word: by itself, beside the first name, beside the last."""
+    assert n_pairs(("Ana Pérez", "the glacier melts"), ("Ana Pérez", "a glacier grows")) == 0
+
+
+def test_a_word_of_the_same_meaning_is_the_same_word():
+    assert n_pairs(("Ana", "an unfair decision"), ("Ana", "the decision is not fair")) == 1
 
 
 def test_the_same_single_word_makes_a_pair():

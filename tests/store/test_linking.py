@@ -50,7 +50,6 @@ def reports_of(told):
 def few(monkeypatch):
     """Limits so low that a handful of articles goes over them."""
     monkeypatch.setattr(candidates, "MOST_HOLDERS", 3)
-    monkeypatch.setattr(candidates, "FEW_HOLDERS", 1)
     for module in (voices, names):
         monkeypatch.setattr(module, "MOST_FULLER", 1)
     for module in (affiliation_conflicts, posts):
