@@ -24,7 +24,8 @@ from service.parsing.parser import Parser
 from service.settings import Settings
 from service.store import Store
 from service.store.database import Database
-from service.store.schema import upgrade
+from service.store.relinking import relink
+from service.store.schema import check_schema, upgrade
 from service.surroundings import Limits, Surroundings
 from service.table import table
 from service.usecases import UseCases
@@ -104,12 +105,20 @@ def _register_callers(app: Flask, settings: Settings) -> None:
 def main() -> None:
     """The `quotes` command."""
     faces = {"table": table, "json": analysis_json, "html": analysis_html}
-    quotes(obj=Wiring(_stanza, faces, openapi_yaml, upgrade_store, read_batches))
+    quotes(obj=Wiring(_stanza, faces, openapi_yaml, upgrade_store, relink_store, read_batches))
 
 
 def upgrade_store(settings: Settings) -> str:
     """Bring the store's tables to this version, which is answered."""
     return upgrade(Database(settings.database_url))
+
+
+def relink_store(settings: Settings) -> None:
+    """Find the store's statements anew; raises StoreError where its tables are not this version's."""
+    database = Database(settings.database_url)
+    check_schema(database)
+    with database.writing() as connection:
+        relink(connection)
 
 
 def read_batches(settings: Settings, parent: int | None) -> None:

@@ -116,6 +116,14 @@ def upgrade(wiring: Wiring) -> None:
     click.echo(f"The store is at revision {revision}.")
 
 
+@db.command()
+@click.pass_obj
+def relink(wiring: Wiring) -> None:
+    """Find all statements and their conflicts anew, from the quotations that are stored; nothing else is read."""
+    wiring.relink(Settings.from_environment())
+    click.echo("The statements are found anew.")
+
+
 @quotes.group()
 def keys() -> None:
     """The keys that callers need."""

@@ -25,6 +25,7 @@ class Wiring:
     faces: Mapping[str, Callable[[Analysis], str]]
     contract: Callable[[], str]
     upgrade: Callable[[Settings], str]
+    relink: Callable[[Settings], None]
     work: Callable[[Settings, int | None], None]
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from service.comparison.passages import Passage, passages_of
 from service.comparison.statements import statement_id_of
@@ -24,6 +24,11 @@ from service.text.names import fullest
 
 _NUMBERS = select(VersionRow.id, VersionRow.number).where(among(VersionRow.id))
 _INSERTED = insert(VersionRow).returning(VersionRow.id, VersionRow.number)
+_PLACED = (
+    update(QuotationRow)
+    .where(QuotationRow.id == bindparam("of"))
+    .values(version=bindparam("numbered"), statement_id=bindparam("alone"))
+)
 _STILL_THERE = select(QuotationRow.version).distinct().where(among(QuotationRow.version))
 _SPEAKERS_OF = select(VoiceRow.speaker_id).distinct().where(among(VoiceRow.id))
 _VOICES = select(VoiceRow).where(among(VoiceRow.speaker_id))
@@ -38,21 +43,38 @@ def link_articles(connection: Connection, told: Sequence[tuple[Report, Mapping[s
     }
     changed = add_voices(connection, [tuple(voices.values()) for _, voices in told])
     update_speakers(connection, changed, with_posts)
-    passages: list[Passage] = []
-    rows: list[Values] = []
-    for report, voices in told:
-        passages.extend(passages_of(report))
-        rows.extend(quotation_values(report, voices))
+    numbers, added = _numbered(connection, [report for report, _ in told])
+    rows = [row for report, voices in told for row in quotation_values(report, voices)]
+    if rows:
+        connection.execute(insert(QuotationRow), [_placed(values, numbers) for values in rows])
+    _join(connection, numbers, added)
+
+
+def link_anew(connection: Connection, reports: Sequence[Report]) -> None:
+    """The same for the quotations of articles whose rows are all there, and of which nothing follows yet."""
+    numbers, added = _numbered(connection, reports)
+    rows = [{"of": id_, "numbered": number, "alone": statement_id_of(id_)} for id_, number in numbers.items()]
+    if rows:
+        connection.execute(_PLACED, rows)
+    _join(connection, numbers, added)
+
+
+def _numbered(connection: Connection, reports: Iterable[Report]) -> tuple[dict[str, int], dict[int, Passage]]:
+    """The number of each quotation's version, and the versions that were not there: a quotation of each."""
+    passages = [passage for report in reports for passage in passages_of(report)]
     versions = {passage.id: version_id(passage) for passage in passages}
     samples = {versions[passage.id]: passage for passage in passages}
     numbers = _numbers(connection, samples)
     added = _insert_versions(connection, {id_: one for id_, one in samples.items() if id_ not in numbers})
     numbers.update({id_: number for number, id_ in added.items()})
-    placed = {passage.id: numbers[versions[passage.id]] for passage in passages}
-    if rows:
-        connection.execute(insert(QuotationRow), [_placed(values, placed) for values in rows])
-    lost = add_versions(connection, {number: samples[id_] for number, id_ in added.items()})
-    regroup(connection, {*numbers.values(), *lost}, added=placed)
+    return {passage.id: numbers[versions[passage.id]] for passage in passages}, {
+        number: samples[id_] for number, id_ in added.items()
+    }
+
+
+def _join(connection: Connection, numbers: Mapping[str, int], added: Mapping[int, Passage]) -> None:
+    lost = add_versions(connection, added)
+    regroup(connection, {*numbers.values(), *lost}, added=numbers)
 
 
 def _placed(quotation: Values, numbers: Mapping[str, int]) -> Values:

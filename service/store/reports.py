@@ -12,8 +12,8 @@ from service.store.tables import AffiliationRow, ArticleRow, QuotationRow, Speak
 
 def reports(connection: Connection) -> Iterator[Report]:
     """Every article, in the order in which they came, as it was read then."""
-    articles = connection.execution_options(yield_per=100).execute(select(ArticleRow).order_by(ArticleRow.number))
-    return (_report(connection, article_of(row)) for row in articles)
+    articles = select(ArticleRow).order_by(ArticleRow.number).execution_options(yield_per=100)
+    return (_report(connection, article_of(row)) for row in connection.execute(articles))
 
 
 def _report(connection: Connection, article: Article) -> Report:

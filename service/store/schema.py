@@ -10,16 +10,25 @@ from sqlalchemy import Connection
 
 from service.errors import StoreError
 from service.store.database import Database
+from service.store.relinking import relink
 
+# Since this revision quotations are compared as they are now. Who changes how, adds a revision and names it here.
+_COMPARED_SINCE = "0007"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def upgrade(database: Database) -> str:
-    """Bring the schema to the newest revision, which is answered; nothing happens where it is there."""
+    """Bring the schema to the newest revision, which is answered; nothing happens where it is there.
+
+    Statements that were found by another comparison are found anew.
+    """
     with database.writing() as connection:
+        before = revision(connection)
         configuration = _configuration()
         configuration.attributes["connection"] = connection
         command.upgrade(configuration, "head")
+        if before is not None and before < _COMPARED_SINCE:
+            relink(connection)
         return newest_revision()
 
 

@@ -43,7 +43,7 @@ def test_gists_leave_their_samples(tmp_path):
         gist = [senses, passage.outline.whole.weight, passage.outline.whole.small]
         old = {"id": "w1", "sample": json.dumps({**values["sample"], "gists": [gist, gist]})}
         connection.execute(text("INSERT INTO versions (id, sample) VALUES (:id, :sample)"), old)
-    upgrade(database)
+        command.upgrade(configuration, "head")
     with database.reading() as connection:
         row = connection.execute(select(VersionRow)).one()
     assert (outline_of(row), row.sample) == (passage.outline, values["sample"])
