@@ -1,5 +1,6 @@
 """An analysis made by hand, and the app around a fake of the use cases."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from store.postgresql import programs, running
 
 from service import create_app
 from service.domain import (
@@ -34,6 +36,20 @@ from service.intake import Submission, articles_of
 from service.settings import Settings
 from service.surroundings import Surroundings
 from service.usecases import UseCases
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """Of a server that was started for the tests, or that is named by QUOTES_TEST_POSTGRESQL."""
+    if "QUOTES_TEST_POSTGRESQL" in os.environ:
+        yield os.environ["QUOTES_TEST_POSTGRESQL"]
+        return
+    folder = programs()
+    if folder is None:
+        pytest.skip("PostgreSQL is not installed here: on Debian, `apt-get install postgresql`")
+    with running(folder) as url:
+        yield url
+
 
 MORNING = Article(
     id="morning",

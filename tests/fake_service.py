@@ -64,24 +64,24 @@ def app() -> Flask:
     return create_app(settings, use_cases=use_cases)
 
 
-def serve(folder: Path, port: int) -> None:
-    """The process of gunicorn, with its store in the folder."""
-    _begin(folder)
+def serve(folder: Path, url: str, port: int) -> None:
+    """The process of gunicorn, with its store at the URL and its log in the folder."""
+    _begin(folder, url)
     sys.argv = ["gunicorn", "--config", "python:service.gunicorn", "--bind", f"127.0.0.1:{port}", f"{__name__}:app()"]
     run()
 
 
-def work(folder: Path) -> None:
-    """The process of a consumer, with its store in the folder."""
-    _begin(folder)
+def work(folder: Path, url: str) -> None:
+    """The process of a consumer, the same."""
+    _begin(folder, url)
     settings = Settings.from_environment()
     lines = Work(Store(settings.database_url), SaidParser, reading=Reading(_LEASE_SECONDS))
     consume(settings.queue, lines, n_at_once=settings.parses)
 
 
-def _begin(folder: Path) -> None:
+def _begin(folder: Path, url: str) -> None:
     os.setsid()
-    os.environ["QUOTES_DATABASE_URL"] = f"sqlite:///{folder}/quotes.sqlite"
+    os.environ["QUOTES_DATABASE_URL"] = url
     output = os.open(folder / "log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     for stream in (1, 2):
         os.dup2(output, stream)

@@ -17,6 +17,7 @@ from threading import Event, Thread
 
 import pytest
 import requests
+from sqlalchemy import create_engine, make_url, text
 from store.contents import compared, stored
 
 from service.jobs.batches import Batches
@@ -24,7 +25,9 @@ from service.jobs.queue import Queue
 from service.progress import JobState
 from service.settings import Settings
 from service.store import Store
+from service.store.database import Database
 from service.store.reports import reports
+from service.store.schema import upgrade
 from service.stored import Place
 from service.web.schemas import submission_of_line
 from tests import fake_service
@@ -50,6 +53,25 @@ def chance() -> random.Random:
     seed = int(os.environ.get("QUOTES_TEST_SEED", random.randrange(10**6)))
     print(f"QUOTES_TEST_SEED={seed}")
     return random.Random(seed)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path: Path) -> str:
+    """Of an empty store."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/quotes.sqlite"
+    server = make_url(request.getfixturevalue("postgresql_url")).set(drivername="postgresql+psycopg")
+    name = f"kills_{request.node.originalname}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    found = server.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
+    database = Database(found)
+    upgrade(database)
+    database.close()
+    return found
 
 
 @contextmanager
@@ -94,7 +116,7 @@ def _hand_in(batches: Batches, nth: int) -> str:
     return batches.take((n, submission_of_line(n, line.encode())) for n, line in enumerate(lines, 1)).id
 
 
-def test_gunicorn_is_killed_while_articles_come(processes, chance, tmp_path: Path):
+def test_gunicorn_is_killed_while_articles_come(processes, chance, url, tmp_path: Path):
     kept: list[str] = []
     port, is_over = free_port(), Event()
     senders = [Thread(target=_post, args=(port, sender, kept, is_over)) for sender in range(2)]
@@ -103,7 +125,7 @@ def test_gunicorn_is_killed_while_articles_come(processes, chance, tmp_path: Pat
     try:
         for _ in range(N_KILLS):
             before = len(kept)
-            with _running(processes, fake_service.serve, tmp_path, port):
+            with _running(processes, fake_service.serve, tmp_path, url, port):
                 _wait_until(lambda before=before: len(kept) > before)
                 time.sleep(chance.random() / 5)
     finally:
@@ -111,28 +133,30 @@ def test_gunicorn_is_killed_while_articles_come(processes, chance, tmp_path: Pat
         for sender in senders:
             sender.join()
     assert len(kept) >= N_KILLS
-    _check(tmp_path, kept)
+    _check(url, kept)
 
 
-def test_the_consumer_is_killed_while_it_reads(processes, chance, tmp_path: Path):
-    settings = Settings(database_url=f"sqlite:///{tmp_path}/quotes.sqlite")
+def test_the_consumer_is_killed_while_it_reads(processes, chance, url, tmp_path: Path):
+    settings = Settings(database_url=url)
     store = Store(settings.database_url)
-    batches = Batches(store, Queue(settings.queue).wake)
+    queue = Queue(settings.queue)
+    batches = Batches(store, queue.wake)
     jobs = []
     for nth in range(N_KILLS):
         jobs.append(_hand_in(batches, nth))
         before = _n_left(store)
-        with _running(processes, fake_service.work, tmp_path):
+        with _running(processes, fake_service.work, tmp_path, url):
             _wait_until(lambda before=before: _n_left(store) < before)
             time.sleep(chance.random() / 5)
     assert _n_left(store) > 0, "the consumers were killed at their work"
-    with _running(processes, fake_service.work, tmp_path):
+    with _running(processes, fake_service.work, tmp_path, url):
         _wait_until(lambda: _n_left(store) == 0)
     ended = [store.jobs.job(job_id) for job_id in jobs]
     assert [error for job in ended for error in store.jobs.errors(job.id, Place()).items] == []
     assert {(job.state, job.n_done) for job in ended} == {(JobState.FINISHED, N_LINES)}
     store.close()
-    _check(tmp_path, [f"line-{nth}-{number}" for nth in range(N_KILLS) for number in range(N_LINES)])
+    queue.close()
+    _check(url, [f"line-{nth}-{number}" for nth in range(N_KILLS) for number in range(N_LINES)])
 
 
 def _n_left(store: Store) -> int:
@@ -140,9 +164,9 @@ def _n_left(store: Store) -> int:
     return depth.waiting + depth.leased
 
 
-def _check(folder: Path, kept: list[str]) -> None:
+def _check(url: str, kept: list[str]) -> None:
     """All are there once, and what follows from them is what one comparison over all of them gives."""
-    database = Store(f"sqlite:///{folder}/quotes.sqlite")._database
+    database = Database(url)
     with database.reading() as connection:
         found = list(reports(connection))
     ids = [report.article.id for report in found]

@@ -84,6 +84,11 @@ class Queue:
             return False
         return True
 
+    def close(self) -> None:
+        """Give back this thread's connection, where there is one."""
+        if isinstance(self._huey.storage, BaseSqlStorage):
+            self._huey.storage.close()
+
     def consume(self, *, n_at_once: int) -> None:
         """Do what is to be done until SIGTERM, and then end what is under way, within seconds; in the main thread.
 

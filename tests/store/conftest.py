@@ -1,6 +1,5 @@
 """One store on each of the two databases, empty for every test."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,20 +10,6 @@ from service.store.database import Database
 from service.store.repository import Repository
 from service.store.schema import upgrade
 from service.store.tables import Table
-from store.postgresql import programs, running
-
-
-@pytest.fixture(scope="session")
-def postgresql_url() -> Iterator[str]:
-    """Of a server that was started for the tests, or that is named by QUOTES_TEST_POSTGRESQL."""
-    if "QUOTES_TEST_POSTGRESQL" in os.environ:
-        yield os.environ["QUOTES_TEST_POSTGRESQL"]
-        return
-    folder = programs()
-    if folder is None:
-        pytest.skip("PostgreSQL is not installed here: on Debian, `apt-get install postgresql`")
-    with running(folder) as url:
-        yield url
 
 
 @pytest.fixture(scope="session")
