@@ -83,7 +83,11 @@ def _running(processes, program: Callable[..., None], *arguments: object) -> Ite
         yield
         assert process.is_alive()
     finally:
-        os.killpg(process.pid, signal.SIGKILL)
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            # So young that it leads no group yet, and has started nothing.
+            process.kill()
         process.join()
         process.close()
 

@@ -91,9 +91,8 @@ def test_the_command_uses_other_models(build: Callable[[Path], Path], tmp_path: 
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
     folder = build(tmp_path)
     (tmp_path / "article.txt").write_text(TEXT, "utf-8")
-    wiring = Wiring(
-        lambda settings: StanzaParser(settings.models), {"table": table}, str, str, lambda settings, parent: None
-    )
+    models, nothing = (lambda settings: StanzaParser(settings.models)), (lambda *_: None)
+    wiring = Wiring(models, {"table": table}, contract=str, upgrade=str, relink=nothing, work=nothing)
     for arguments, says in (
         (["models", "use", str(folder)], f"In use are the models in {folder}"),
         (["models", "check"], f"The models in {folder} can be used"),
