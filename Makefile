@@ -8,7 +8,7 @@ DEV := $(VENV)/.dev-installed
 INSTALL := $(BIN)/pip install --no-deps --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format accuracy speed contract load train openapi lock clean
+.PHONY: archive help demo serve test check format accuracy speed contract load train openapi lock clean
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,9 @@ format: $(DEV) ## Format the code, and mend what the linter can mend
 
 accuracy: $(RUNTIME) ## Measure the accuracy on labelled articles
 	$(BIN)/python -m bench.accuracy
+
+archive: $(RUNTIME) ## Measure how often quotations of an archive are rightly one statement (some minutes)
+	$(BIN)/python -m bench.archive
 
 speed: $(RUNTIME) ## Measure words a second, memory and growth
 	$(BIN)/python -m bench.speed

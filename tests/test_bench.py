@@ -2,12 +2,16 @@
 
 import json
 from functools import partial
+from pathlib import Path
 from time import sleep
 
 import pytest
+from comparison.reports import report as told_report
 
+import bench.archive
 from bench.accuracy import check_equal
 from bench.answers import Answers, analysed
+from bench.archive import read_pairs, share_of
 from bench.calibration import Judgement, calibration_error, reliability
 from bench.figures import FIGURES, Figure
 from bench.floor import nearest_names
@@ -21,6 +25,7 @@ from bench.stopwatch import Stopwatch
 from bench.stored_answers import stored
 from bench.tables import table
 from bench.workload import Batch, articles_of, long_article
+from service.comparison.passages import passages_of
 from service.domain import Sentence, Span, Token
 from service.usecases import UseCases
 
@@ -221,3 +226,25 @@ def test_a_process_that_fails_is_told(capfd: pytest.CaptureFixture[str]):
     with pytest.raises(RuntimeError, match="a process failed"):
         seconds_side_by_side(partial(partial, sleep, -1), 1)
     assert "ValueError" in capfd.readouterr().err
+
+
+def test_an_archives_pairs_count_for_what_they_stand_for(tmp_path):
+    header = "first,start,end,second,other_start,other_end,stands_for,is_same"
+    rows = ["0,1,18,1,1,18,10,1", "0,1,18,2,1,16,3,0", "0,1,18,3,1,25,5,1"]
+    (tmp_path / "pairs.csv").write_text("\n".join((header, *rows)))
+    words = ["The wells ran dry", "The wells ran dry", "Ticks bit goats", "Our budget was a scandal"]
+    told = [told_report(str(number), ("Ana", said)) for number, said in enumerate(words)]
+    passages = {
+        (number, one.quotation.parts[0].start, one.quotation.parts[-1].end): one
+        for number, report in enumerate(told)
+        for one in passages_of(report)
+    }
+    share = share_of(read_pairs(tmp_path / "pairs.csv"), passages)
+    assert (share.right, share.wrong, share.missed) == (10, 0, 5)
+    assert (share.precision, share.recall) == (1.0, pytest.approx(2 / 3))
+
+
+def test_every_labelled_pair_of_the_archive_is_of_two_articles():
+    pairs = list(read_pairs(Path(bench.archive.__file__).with_name("archive_pairs.csv")))
+    assert {pair.is_same for pair in pairs} == {True, False}
+    assert all(pair.first[0] != pair.second[0] and pair.stands_for >= 1 for pair in pairs)

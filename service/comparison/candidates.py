@@ -20,7 +20,7 @@ from service.domain import Speaker, SpeakerKind
 from service.text.names import name_words
 
 # A word that more versions than this hold tells none of them apart, and pairs grow with its square.
-MOST_HOLDERS = 200
+MOST_HOLDERS = 100
 # A run of words, or two words, are worth a look: one alone is never enough to be the same statement.
 ENOUGH = 2
 _SHINGLE = 3

@@ -1,0 +1,128 @@
+"""How often the comparison is right over an archive: `python -m bench.archive`, with the labelled articles at hand.
+
+A story of some articles shows whether reports of one statement are found; a year's politics shows what is taken for
+one and is two: the same people speak of the same matters every day. `archive_pairs.csv` names pairs of quotations of
+US news by article and offsets, each labelled by a reader. They were drawn from what an earlier comparison linked, and
+from its near misses; `stands_for` is how many pairs of the archive each is a sample of. The weights were fitted to six
+of seven of them, so the figures are mildly optimistic. Kept in `archive.md`.
+"""
+
+import argparse
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.parses import stanza_parser
+from bench.tables import percent, table
+from bench.workload import read_texts
+from service.attribution.pipeline import read_article
+from service.comparison.pairs import pair_of
+from service.comparison.passages import Passage, passages_of
+from service.comparison.similarity import likeness
+from service.domain import Article
+from service.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+_PAIRS = Path(__file__).with_name("archive_pairs.csv")
+# An article's number in the archive, and where the quotation begins and ends.
+_Place = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledPair:
+    """Two quotations of two articles, and whether they report one statement."""
+
+    first: _Place
+    second: _Place
+    stands_for: float
+    is_same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of the archive's pairs are linked and right, linked and wrong, the same and not linked."""
+
+    right: float
+    wrong: float
+    missed: float
+
+    @property
+    def precision(self) -> float | None:
+        """Of the linked pairs, those that are right; None where none is linked."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else None
+
+    @property
+    def recall(self) -> float | None:
+        """Of the pairs of one statement, those that are linked; None where there are none."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else None
+
+
+def main() -> None:
+    """Read the articles, judge the pairs, print the report and keep it."""
+    options = _options()
+    pairs = tuple(read_pairs(_PAIRS))
+    passages = dict(_passages(options, {place[0] for pair in pairs for place in (pair.first, pair.second)}))
+    found = [pair for pair in pairs if pair.first in passages and pair.second in passages]
+    report = _report(share_of(found, passages), n_pairs=len(found), n_lost=len(pairs) - len(found))
+    options.output.write_text(report, encoding="utf-8")
+    print(report)
+
+
+def read_pairs(path: Path) -> Iterator[LabelledPair]:
+    """The labelled pairs of a file."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            first = int(row["first"]), int(row["start"]), int(row["end"])
+            second = int(row["second"]), int(row["other_start"]), int(row["other_end"])
+            yield LabelledPair(first, second, float(row["stands_for"]), row["is_same"] == "1")
+
+
+def share_of(pairs: Iterable[LabelledPair], passages: Mapping[_Place, Passage]) -> Share:
+    """What the comparison makes of these pairs."""
+    right = wrong = missed = 0.0
+    for pair in pairs:
+        if likeness(pair_of(passages[pair.first], passages[pair.second])).is_same:
+            right += pair.stands_for * pair.is_same
+            wrong += pair.stands_for * (not pair.is_same)
+        else:
+            missed += pair.stands_for * pair.is_same
+    return Share(right, wrong, missed)
+
+
+def _passages(options: argparse.Namespace, wanted: set[int]) -> Iterator[tuple[_Place, Passage]]:
+    texts = read_texts(options.shared, ROOT / "seeds")
+    parser = stanza_parser(Settings.from_environment().models, cache=options.cache)
+    for number in sorted(wanted):
+        for passage in passages_of(read_article(Article(str(number), texts[number]), parser)):
+            parts = passage.quotation.parts
+            yield (number, parts[0].start, parts[-1].end), passage
+
+
+def _report(share: Share, *, n_pairs: int, n_lost: int) -> str:
+    head = ("pairs of the archive", "linked, right", "linked, wrong", "missed", "precision", "recall")
+    counts = (f"{round(each):,}" for each in (share.right, share.wrong, share.missed))
+    row = ("estimated", *counts, percent(share.precision), percent(share.recall))
+    told = f"{n_pairs} labelled pairs; of {n_lost} more the reader of articles finds a quotation otherwise today."
+    return "\n".join((*_HEAD, told, "", table(head, [row])))
+
+
+_HEAD = (
+    "# Statements over an archive",
+    "",
+    "Written by `python -m bench.archive`: pairs of quotations of two articles, out of 924 of US politics in one year,",
+    "that share enough words to be looked at. What a statement is, and how the pairs were drawn: `archive.py`.",
+    "",
+)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder of the labelled articles")
+    parser.add_argument("--cache", type=Path, help="folder of parses")
+    parser.add_argument("--output", type=Path, default=Path(__file__).with_suffix(".md"))
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
