@@ -77,15 +77,15 @@ def _grow(told: Iterator[list[Report]], databases: Sequence[Database], options: 
     for size in options.sizes:
         news = _until(size - n_stored, told, held_back)
         n_stored = size
-        if options.filled:
+        if size <= options.filled:
             deque(news, maxlen=0)
-            if size != options.sizes[-1]:
-                continue
         else:
             _tell(f"filling up to {size:,} quotations")
             fill(databases[0], news)
-            for other in databases[1:]:
-                copy(databases[0], other)
+        if size < options.filled:
+            continue
+        for other in databases[1:]:
+            copy(databases[0], other)
         for number, database in enumerate(databases):
             _tell(f"adding articles on {database.engine.dialect.name}")
             growth = _measure(database, size, list(held_back)[number :: len(databases)])
@@ -154,9 +154,9 @@ def _tell(message: str) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("urls", nargs="+", help="empty databases: SQLite's first, any others on PostgreSQL")
+    parser.add_argument("urls", nargs="+", help="databases: SQLite's first, any others empty on PostgreSQL")
     parser.add_argument("--sizes", type=int, nargs="+", default=_SIZES, help="quotations stored")
-    parser.add_argument("--filled", action="store_true", help="they are filled to the last size already")
+    parser.add_argument("--filled", type=int, default=0, help="that of the sizes to which the first one is filled")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder of the real articles")
     parser.add_argument("--output", type=Path, default=Path(__file__).with_suffix(".md"))
     return parser.parse_args()
