@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from service.domain import Affiliation, Article, Attribution, Conflict, Span, Speaker
 
@@ -142,6 +142,11 @@ class Request:
 
     key: str
     digest: str
+
+    @classmethod
+    def named(cls, key: str | None, digest: str) -> Self | None:
+        """The request of this key; None where it does not name itself."""
+        return cls(key, digest) if key is not None else None
 
 
 def iso_time(seconds: float) -> str:

@@ -124,7 +124,7 @@ class UseCases:
         Without an id of its own it is called by its content. Raises what `analyse_submissions` raises, ClashError
         where the id or the request key stands for another article, and StoreError.
         """
-        request = Request(request_key, digest_of(submission)) if request_key is not None else None
+        request = Request.named(request_key, digest_of(submission))
         # Before anything is fetched: what stands at a URL may have changed since the first answer.
         answered = self.store.articles.find_answered(request) if request is not None else None
         if answered is not None:

@@ -33,7 +33,7 @@ class Batches:
         number = self._jobs.open()
         try:
             self._jobs.fill(number, self._checked(lines))
-            request = Request(request_key, digest()) if request_key is not None else None
+            request = Request.named(request_key, digest())
             job = self._jobs.start(number, request=request)
         except BaseException:
             self._jobs.discard(number)

@@ -32,8 +32,7 @@ def judge(body: dict[str, Any], headers: Mapping[str, str | None]) -> Judgement:
     """
     pair, decision = (body["first"], body["second"]), (body["by"], body["reason"])
     sent = Subject(body["subject"]), pair, body["verdict"], decision
-    key = headers.get("idempotency_key")
-    request = Request(key, digest_of(sent)) if key is not None else None
+    request = Request.named(headers.get("idempotency_key"), digest_of(sent))
     return use_cases().store.editing.judge_pair(*sent, request=request)
 
 
