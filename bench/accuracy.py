@@ -4,7 +4,6 @@ Reads the labelled articles of the folder `shared` beside the repository where i
 prints the figures and keeps them in `accuracy.md`, and for the service itself in `service/accuracy.json`.
 """
 
-import argparse
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +11,7 @@ from tempfile import TemporaryDirectory
 from bench.answers import Analyses, Answers, analysed, tell_progress
 from bench.calibration import Judgement, calibration_error
 from bench.floor import nearest_names
+from bench.options import measuring_options
 from bench.parses import stanza_parser
 from bench.polnear import judgements, polnear_scores, read_labelled
 from bench.report import accuracy_record, accuracy_report
@@ -51,7 +51,7 @@ def judge_confidences(analyses: Analyses, shared: Path) -> tuple[Judgement, ...]
 
 def main() -> None:
     """Measure the service and the floor, print the report and keep it."""
-    options = _options()
+    options = measuring_options(__doc__, Path(__file__).with_suffix(".md"))
     models = Settings.from_environment().models
     with TemporaryDirectory() as folder:
         # Two ways lead from one parse to the figures.
@@ -83,14 +83,6 @@ def _measured(answers: Answers, shared: Path) -> tuple[Mapping[str, float], tupl
 
 def _keyed(corpus: str, scores: Mapping[str, float]) -> dict[str, float]:
     return {f"{corpus}.{name}": value for name, value in scores.items()}
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder of the labelled articles")
-    parser.add_argument("--cache", type=Path, help="folder in which parses are kept, such as out/parses")
-    parser.add_argument("--output", type=Path, default=Path(__file__).with_suffix(".md"))
-    return parser.parse_args()
 
 
 if __name__ == "__main__":

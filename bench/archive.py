@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.options import measuring_options
 from bench.parses import stanza_parser
 from bench.tables import percent, table
 from bench.workload import read_texts
@@ -60,7 +61,7 @@ class Share:
 
 def main() -> None:
     """Read the articles, judge the pairs, print the report and keep it."""
-    options = _options()
+    options = measuring_options(__doc__, Path(__file__).with_suffix(".md"))
     pairs = tuple(read_pairs(_PAIRS))
     passages = dict(_passages(options, {place[0] for pair in pairs for place in (pair.first, pair.second)}))
     found = [pair for pair in pairs if pair.first in passages and pair.second in passages]
@@ -114,14 +115,6 @@ _HEAD = (
     "that share enough words to be looked at. What a statement is, and how the pairs were drawn: `archive.py`.",
     "",
 )
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder of the labelled articles")
-    parser.add_argument("--cache", type=Path, help="folder of parses")
-    parser.add_argument("--output", type=Path, default=Path(__file__).with_suffix(".md"))
-    return parser.parse_args()
 
 
 if __name__ == "__main__":
