@@ -16,15 +16,14 @@ from pathlib import Path
 from bench.options import measuring_options
 from bench.parses import stanza_parser
 from bench.tables import percent, table
-from bench.workload import read_texts
+from bench.workload import read_news
 from service.attribution.pipeline import read_article
-from service.comparison.pairs import pair_of
+from service.comparison.links import link_of
 from service.comparison.passages import Passage, passages_of
-from service.comparison.similarity import likeness
+from service.comparison.versions import Version
 from service.domain import Article
 from service.settings import Settings
 
-ROOT = Path(__file__).parent.parent
 _PAIRS = Path(__file__).with_name("archive_pairs.csv")
 # An article's number in the archive, and where the quotation begins and ends.
 _Place = tuple[int, int, int]
@@ -83,7 +82,8 @@ def share_of(pairs: Iterable[LabelledPair], passages: Mapping[_Place, Passage]) 
     """What the comparison makes of these pairs."""
     right = wrong = missed = 0.0
     for pair in pairs:
-        if likeness(pair_of(passages[pair.first], passages[pair.second])).is_same:
+        first, second = (passages[place] for place in (pair.first, pair.second))
+        if link_of(Version(first.content, (first,)), Version(second.content, (second,))) is not None:
             right += pair.stands_for * pair.is_same
             wrong += pair.stands_for * (not pair.is_same)
         else:
@@ -92,10 +92,11 @@ def share_of(pairs: Iterable[LabelledPair], passages: Mapping[_Place, Passage]) 
 
 
 def _passages(options: argparse.Namespace, wanted: set[int]) -> Iterator[tuple[_Place, Passage]]:
-    texts = read_texts(options.shared, ROOT / "seeds")
+    news = read_news(options.shared)
     parser = stanza_parser(Settings.from_environment().models, cache=options.cache)
     for number in sorted(wanted):
-        for passage in passages_of(read_article(Article(str(number), texts[number]), parser)):
+        article = Article(str(number), news[number].text, published_at=news[number].published_at)
+        for passage in passages_of(read_article(article, parser)):
             parts = passage.quotation.parts
             yield (number, parts[0].start, parts[-1].end), passage
 

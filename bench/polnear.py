@@ -28,8 +28,14 @@ class LabelledArticle:
     """An article with its attributions."""
 
     id: str
+    """The outlet, the day of publication, the beginning of the headline."""
     text: str
     attributions: tuple[LabelledAttribution, ...]
+
+    @property
+    def published_at(self) -> str:
+        """The day of publication, of ISO 8601."""
+        return self.id.split("_")[1]
 
 
 def read_labelled(path: Path) -> tuple[LabelledArticle, ...]:

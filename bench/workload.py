@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
-from bench.polnear import read_labelled
+from bench.polnear import LabelledArticle, read_labelled
 from bench.stopwatch import Stopwatch, TimedParser, timed_models
 from service.attribution.pipeline import read_article
 from service.comparison.analysis import compare
@@ -37,11 +37,16 @@ class Batch:
         return self.n_words / self.total_seconds if self.total_seconds else 0.0
 
 
+def read_news(shared: Path) -> tuple[LabelledArticle, ...]:
+    """The development articles, then the training articles."""
+    parts = (shared / "polnear" / name for name in ("dev.jsonl", "train.jsonl"))
+    return tuple(article for part in parts for article in read_labelled(part))
+
+
 def read_texts(shared: Path, seeds: Path) -> tuple[str, ...]:
     """The texts of the development articles, then of the training articles; those of the seeds where there are none."""
     if shared.is_dir():
-        parts = (shared / "polnear" / name for name in ("dev.jsonl", "train.jsonl"))
-        return tuple(article.text for part in parts for article in read_labelled(part))
+        return tuple(article.text for article in read_news(shared))
     return tuple(path.read_text("utf-8") for path in sorted(seeds.glob("*.txt")))
 
 

@@ -24,7 +24,7 @@ from bench.speed_report import Loading, speed_report
 from bench.stopwatch import Stopwatch
 from bench.stored_answers import stored
 from bench.tables import table
-from bench.workload import Batch, articles_of, long_article
+from bench.workload import Batch, articles_of, long_article, read_news
 from service.comparison.passages import passages_of
 from service.domain import Sentence, Span, Token
 from service.usecases import UseCases
@@ -230,10 +230,11 @@ def test_a_process_that_fails_is_told(capfd: pytest.CaptureFixture[str]):
 
 def test_an_archives_pairs_count_for_what_they_stand_for(tmp_path):
     header = "first,start,end,second,other_start,other_end,stands_for,is_same"
-    rows = ["0,1,18,1,1,18,10,1", "0,1,18,2,1,16,3,0", "0,1,18,3,1,25,5,1"]
+    rows = ["0,1,18,1,1,18,10,1", "0,1,18,2,1,16,3,0", "0,1,18,3,1,25,5,1", "0,1,18,4,1,18,7,0"]
     (tmp_path / "pairs.csv").write_text("\n".join((header, *rows)))
-    words = ["The wells ran dry", "The wells ran dry", "Ticks bit goats", "Our budget was a scandal"]
-    told = [told_report(str(number), ("Ana", said)) for number, said in enumerate(words)]
+    dry, may, december = "The wells ran dry", "2016-05-31", "2016-12-01"
+    said = [(dry, may), (dry, may), ("Ticks bit goats", may), ("Our budget was a scandal", may), (dry, december)]
+    told = [told_report(str(n), ("Ana", words), published_at=day) for n, (words, day) in enumerate(said)]
     passages = {
         (number, one.quotation.parts[0].start, one.quotation.parts[-1].end): one
         for number, report in enumerate(told)
@@ -242,6 +243,17 @@ def test_an_archives_pairs_count_for_what_they_stand_for(tmp_path):
     share = share_of(read_pairs(tmp_path / "pairs.csv"), passages)
     assert (share.right, share.wrong, share.missed) == (10, 0, 5)
     assert (share.precision, share.recall) == (1.0, pytest.approx(2 / 3))
+
+
+def test_labelled_articles_are_read_with_their_days(tmp_path):
+    (tmp_path / "polnear").mkdir()
+    for part, doc in (("train", "gazette_2016-05-31_a-headline"), ("dev", "herald_2016-02-01_another_one")):
+        line = json.dumps({"doc": doc, "text": part, "attributions": []})
+        (tmp_path / "polnear" / f"{part}.jsonl").write_text(line)
+    assert [(one.text, one.published_at) for one in read_news(tmp_path)] == [
+        ("dev", "2016-02-01"),
+        ("train", "2016-05-31"),
+    ]
 
 
 def test_every_labelled_pair_of_the_archive_is_of_two_articles():

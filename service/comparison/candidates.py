@@ -12,6 +12,7 @@ from itertools import combinations
 
 from service.comparison.bodies import body_stems
 from service.comparison.kinship import NAMED
+from service.comparison.occasions import may_be_one
 from service.comparison.passages import Passage
 from service.comparison.senses import sense
 from service.comparison.versions import Version
@@ -48,7 +49,7 @@ class Key:
 
 
 def candidate_pairs(versions: Iterable[Version]) -> Iterator[tuple[Version, Version]]:
-    """Pairs that share a run of words, two rare words, or two words and the speaker; each pair once."""
+    """Pairs of one occasion that share a run of words, two rare words, or two words and the speaker; each pair once."""
     by_id = {version.id: version for version in versions}
     shared: dict[tuple[str, str], list[str | None]] = defaultdict(list)
     for key, holders in _index(by_id.values()).items():
@@ -56,7 +57,7 @@ def candidate_pairs(versions: Iterable[Version]) -> Iterator[tuple[Version, Vers
             for pair in combinations(sorted(holders), 2):
                 shared[pair].append(key.word)
     for (left, right), words in sorted(shared.items()):
-        if votes(words) >= ENOUGH:
+        if votes(words) >= ENOUGH and may_be_one(by_id[left].sample.day, by_id[right].sample.day):
             yield by_id[left], by_id[right]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from service.comparison.gists import Outline, gist_of
 from service.comparison.identity import identify
+from service.comparison.occasions import day_of
 from service.comparison.reprints import Context, context_of
 from service.comparison.words import Word, weight, words_of
 from service.domain import Article, Attribution, Quotation, QuotationKind, Report, Span, Speaker
@@ -33,6 +34,8 @@ class Passage:
     speaker: Speaker | None
     is_likely: bool
     """Whether the speaker is more likely right than wrong."""
+    day: int | None
+    """When the article was published, in days since 1970; None where it does not tell."""
     context: Context
     """A sketch of the text around it."""
     content: str
@@ -99,8 +102,9 @@ def _passage(attribution: Attribution, speaker: Speaker | None, article: Article
     )
     is_likely = attribution.confidence >= _LIKELY
     printed = (f"{part.is_printed}\t{part.span.text}" for part in parts)
-    content = identify("w", ("\n".join((*printed, *_told(speaker), str(is_likely))),))
-    return Passage(quotation, parts, speaker, is_likely, context_of(quotation, article), content)
+    day = day_of(article)
+    content = identify("w", ("\n".join((*printed, *_told(speaker), str(is_likely), str(day))),))
+    return Passage(quotation, parts, speaker, is_likely, day, context_of(quotation, article), content)
 
 
 def _told(speaker: Speaker | None) -> Iterator[str]:

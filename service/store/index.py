@@ -1,4 +1,4 @@
-"""The index of quotations' words: which versions are worth comparing with a new one, and the links that hold.
+"""The index of quotations' words: which versions of its days are worth comparing with a new one, and which links hold.
 
 It keeps what `comparison.candidates` computes over all versions at once: the same links, whatever the order in which
 versions come and go. A key that too many versions hold counts nothing; so when a key gets one too many, the links
@@ -6,7 +6,7 @@ that rested on it are looked at again, and when it has one less, the versions th
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
@@ -14,20 +14,27 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_, select, updat
 from service.comparison.candidates import ENOUGH, Key, is_telling, keys_of, votes
 from service.comparison.gists import Outline
 from service.comparison.links import link_between
+from service.comparison.occasions import MOST_DAYS_APART, may_be_one
 from service.comparison.passages import Passage
 from service.comparison.similarity import best_score, may_be_alike, may_be_of_one
 from service.comparison.versions import Version
 from service.store.among import among, change, find, insert_numbers
-from service.store.rows import key_number
+from service.store.rows import Row, key_number
 from service.store.samples import outline_of, sample_passage, speaker_of
 from service.store.tables import HolderRow, KeyRow, LinkRow, VersionRow
 
 _Pair = tuple[int, int]
 
+# Before all days: no part of a primary key may be missing.
+_UNDATED = -(2**31)
+
 _COUNTS = select(KeyRow.key, KeyRow.n_holders).where(among(KeyRow.key))
 _COUNTED = update(KeyRow).where(among(KeyRow.key)).values(n_holders=KeyRow.n_holders + bindparam("more"))
 _UNHELD = delete(KeyRow).where(among(KeyRow.key), KeyRow.n_holders == 0)
-_HOLDERS = select(HolderRow.key, HolderRow.version).where(among(HolderRow.key))
+_HOLDERS = select(HolderRow.key, HolderRow.day, HolderRow.version).where(among(HolderRow.key))
+_HOLDERS_THEN = _HOLDERS.where(
+    or_(HolderRow.day.between(bindparam("first"), bindparam("last")), HolderRow.day == _UNDATED)
+)
 _OUTLINES = select(VersionRow.number, VersionRow.printed, VersionRow.whole).where(among(VersionRow.number))
 _SAMPLES = select(VersionRow.number, VersionRow.id, VersionRow.sample).where(among(VersionRow.number))
 _LINKS = select(LinkRow.first, LinkRow.second).where(among(LinkRow.first))
@@ -37,16 +44,22 @@ _PAIR = LinkRow.first == bindparam("one"), LinkRow.second == bindparam("other")
 
 def add_versions(connection: Connection, added: Mapping[int, Passage]) -> set[int]:
     """Index new versions, by their numbers, and link them; the numbers of old ones that lost a link."""
+    if not added:
+        return set()
     keys = {number: _keys(passage) for number, passage in added.items()}
     gained = Counter(key for held in keys.values() for key in held)
     before = _n_holders(connection, gained)
     _count(connection, gained, before)
-    old = _holders(connection, (key for key, n in before.items() if is_telling(n)))
-    insert_numbers(connection, HolderRow, sorted((key, number) for number, held in keys.items() for key in held))
     after = {key: before.get(key, 0) + n for key, n in gained.items()}
-    silenced = {key for key in old if not is_telling(after[key])}
-    lost = _withdraw(connection, {key: old[key] for key in silenced})
-    _link(connection, _candidates(keys, old, after), added)
+    lost = _withdraw(connection, (key for key, n in before.items() if is_telling(n) and not is_telling(after[key])))
+    telling = {key for key, n in after.items() if is_telling(n)}
+    held = _holders_then(connection, telling & before.keys(), {passage.day for passage in added.values()})
+    days = {number: _told(day) for _, day, number in held} | {number: one.day for number, one in added.items()}
+    counted = {number: {key: word for key, word in some.items() if key in telling} for number, some in keys.items()}
+    pairs = _candidates(counted, _by_key(held))
+    _link(connection, {pair for pair in pairs if may_be_one(days[pair[0]], days[pair[1]])}, added)
+    rows = ((key, _stored(added[number].day), number) for number, held in keys.items() for key in held)
+    insert_numbers(connection, HolderRow, sorted(rows))
     return lost
 
 
@@ -86,29 +99,43 @@ def _count(connection: Connection, more: Mapping[int, int], before: Collection[i
         change(connection, _COUNTED, keys, more=n)
 
 
-def _holders(connection: Connection, keys: Iterable[int]) -> dict[int, list[int]]:
+def _holders_then(connection: Connection, keys: Iterable[int], days: Collection[int | None]) -> Sequence[Row]:
+    """Who holds these keys and may be of one occasion with a version of these days; a few more, of many days."""
+    told = [day for day in days if day is not None]
+    if len(told) < len(days):
+        return find(connection, _HOLDERS, keys)
+    first, last = min(told) - MOST_DAYS_APART, max(told) + MOST_DAYS_APART
+    return find(connection, _HOLDERS_THEN, keys, first=first, last=last)
+
+
+def _by_key(holders: Iterable[Row]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
-    for key, version in find(connection, _HOLDERS, keys):
+    for key, _, version in holders:
         found[key].append(version)
     return found
 
 
-def _candidates(
-    added: Mapping[int, Mapping[int, str | None]], old: Mapping[int, Iterable[int]], counted: Mapping[int, int]
-) -> set[_Pair]:
-    """The pairs with a new version, by number, that share enough keys to be worth a look."""
+def _stored(day: int | None) -> int:
+    return day if day is not None else _UNDATED
+
+
+def _told(day: int) -> int | None:
+    return day if day != _UNDATED else None
+
+
+def _candidates(added: Mapping[int, Mapping[int, str | None]], old: Mapping[int, Iterable[int]]) -> set[_Pair]:
+    """The pairs with a new version, by number, that share enough of the keys that count to be worth a look."""
     met: dict[int, list[int]] = defaultdict(list)
     found: set[_Pair] = set()
     for new, keys in sorted(added.items()):
         holders: dict[str, set[int]] = defaultdict(set)
         for key, word in keys.items():
-            if is_telling(counted[key]):
-                sharing = (*old.get(key, ()), *met[key])
-                if word is None:
-                    found.update((other, new) for other in sharing)
-                else:
-                    holders[word].update(sharing)
-                met[key].append(new)
+            sharing = (*old.get(key, ()), *met[key])
+            if word is None:
+                found.update((other, new) for other in sharing)
+            else:
+                holders[word].update(sharing)
+            met[key].append(new)
         shared = Counter(other for some in holders.values() for other in some)
         found.update((other, new) for other, n_words in shared.items() if n_words >= ENOUGH)
     return found
@@ -157,12 +184,11 @@ def _passages(connection: Connection, wanted: Iterable[int]) -> dict[int, Passag
     return {row.number: sample_passage(row.sample, row.id) for row in find(connection, _SAMPLES, wanted)}
 
 
-def _withdraw(connection: Connection, silenced: Mapping[int, Iterable[int]]) -> set[int]:
-    """Look again at the links that rested on keys that count no more, by their holders; those without enough go."""
+def _withdraw(connection: Connection, silenced: Iterable[int]) -> set[int]:
+    """Look again at the links that rested on keys that count no more; those without enough go."""
     held: dict[int, set[int]] = defaultdict(set)
-    for key, numbers in silenced.items():
-        for number in numbers:
-            held[number].add(key)
+    for key, _, number in find(connection, _HOLDERS, silenced):
+        held[number].add(key)
     resting = {
         (first, second) for first, second in find(connection, _LINKS, held) if held[first] & held.get(second, set())
     }
@@ -173,11 +199,12 @@ def _withdraw(connection: Connection, silenced: Mapping[int, Iterable[int]]) -> 
 
 def _restore(connection: Connection, revived: Iterable[int]) -> set[int]:
     """Look at the pairs that hold keys that count again; the numbers of those that are linked."""
-    held = _holders(connection, revived).values()
+    held = _by_key(find(connection, _HOLDERS, revived)).values()
     pairs = {_ordered(*pair) for versions in held for pair in combinations(versions, 2)}
     passages = _passages(connection, _numbers_in(pairs))
     linked = {(row.first, row.second) for row in find(connection, _LINKS, passages)}
-    return _link(connection, _sharing_enough(connection, pairs - linked, passages), passages)
+    unlinked = {pair for pair in pairs - linked if may_be_one(*(passages[number].day for number in pair))}
+    return _link(connection, _sharing_enough(connection, unlinked, passages), passages)
 
 
 def _sharing_enough(connection: Connection, pairs: Iterable[_Pair], passages: Mapping[int, Passage]) -> set[_Pair]:

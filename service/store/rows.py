@@ -1,7 +1,6 @@
 """From values of the domain to rows, and back."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
 
@@ -29,6 +28,7 @@ from service.domain import (
     Unattributed,
 )
 from service.stored import Heading, Judgement, StoredConflict, Subject
+from service.text.dates import seconds_of
 
 # mypy cannot know a row's columns: they are named after the fields of `tables`.
 Row = Any
@@ -49,10 +49,7 @@ def article_values(article: Article) -> Values:
 
 def published_time(article: Article) -> float | None:
     """When the article was published, in seconds since 1970; without a zone, it is taken for UTC."""
-    if article.published_at is None:
-        return None
-    told = datetime.fromisoformat(article.published_at)
-    return (told if told.tzinfo else told.replace(tzinfo=UTC)).timestamp()
+    return seconds_of(article.published_at) if article.published_at is not None else None
 
 
 def article_of(row: Row) -> Article:

@@ -44,12 +44,13 @@ def speaker_of(sample: Mapping[str, Any]) -> Speaker | None:
 
 
 def _sample_values(passage: Passage) -> Values:
-    """What is compared of a quotation: its words, which of them are printed, and the speaker as its article tells."""
+    """What is compared of a quotation: its words, which are printed, the speaker as told, the day."""
     return {
         "kind": passage.quotation.kind.value,
         "parts": [[part.span.text, part.is_printed] for part in passage.parts],
         "speaker": _told_values(passage.speaker) if passage.speaker else None,
         "is_likely": passage.is_likely,
+        "day": passage.day,
         "content": passage.content,
     }
 
@@ -60,7 +61,8 @@ def passage_of(sample: Mapping[str, Any], quotation: Quotation, context: Iterabl
         Part(span, words_of(text, follows_gap=place > 0), is_printed)
         for place, (span, (text, is_printed)) in enumerate(zip(quotation.parts, sample["parts"], strict=True))
     )
-    return Passage(quotation, parts, speaker_of(sample), sample["is_likely"], tuple(context), sample["content"])
+    told = speaker_of(sample), sample["is_likely"], sample["day"]
+    return Passage(quotation, parts, *told, tuple(context), sample["content"])
 
 
 def sample_passage(sample: Mapping[str, Any], version_id: str) -> Passage:

@@ -13,7 +13,7 @@ from service.store.database import Database
 from service.store.relinking import relink
 
 # Since this revision quotations are compared as they are now. Who changes how, adds a revision and names it here.
-_COMPARED_SINCE = "0007"
+_COMPARED_SINCE = "0008"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

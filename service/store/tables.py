@@ -139,10 +139,11 @@ class VersionRow(Table):
 
 
 class HolderRow(Table):
-    """A key under which a version is found."""
+    """A key under which a version of a day is found, in days since 1970; long before where its articles tell none."""
 
     __tablename__ = "holders"
     key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    day: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
 

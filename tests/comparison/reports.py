@@ -13,7 +13,7 @@ from service.domain import (
 )
 
 
-def report(article_id, *voices, kind=QuotationKind.DIRECT):
+def report(article_id, *voices, kind=QuotationKind.DIRECT, published_at=None):
     """An article in which each voice is (name, words, posts...); a post is (role, organization)."""
     text, speakers, attributions = "", {}, []
     for name, words, *posts in voices:
@@ -27,7 +27,8 @@ def report(article_id, *voices, kind=QuotationKind.DIRECT):
         parts = _parts(text, start, words)
         quotation = Quotation(f"{article_id}:{start}", article_id, kind, parts)
         attributions.append(Attribution(quotation, speaker_id=speakers[name].id if name else None, confidence=1.0))
-    return Report(Article(article_id, text), tuple(attributions), tuple(speakers.values()))
+    article = Article(article_id, text, published_at=published_at)
+    return Report(article, tuple(attributions), tuple(speakers.values()))
 
 
 def speaker(name, *, kind=None, affiliations=(), speaker_id=None):

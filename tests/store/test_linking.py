@@ -31,7 +31,9 @@ WORDS = [
     "We wait for rain.",
 ]
 POSTS = [(), (("director", "Food Fund"),), (("owner", "Food Fund"),), (("former director", "Food Fund"),)]
-KINDS = [QuotationKind.DIRECT, QuotationKind.INDIRECT]
+KINDS = _DIRECT, _INDIRECT = QuotationKind.DIRECT, QuotationKind.INDIRECT
+# The first two are of one occasion, and so are the last two; in UTC these are four weeks apart.
+DAYS = [None, "2024-06-20", "2024-07-18", "2024-08-16T01:00:00+02:00"]
 
 _VOICES = st.builds(
     lambda name, words, posts: (name, words, *(posts if name and name[0].isupper() else ())),
@@ -39,11 +41,15 @@ _VOICES = st.builds(
     st.sampled_from(WORDS),
     st.sampled_from(POSTS),
 )
-_TOLD = st.lists(st.tuples(st.lists(_VOICES, min_size=1, max_size=4), st.sampled_from(KINDS)), min_size=1, max_size=8)
+_TOLD = st.lists(
+    st.tuples(st.lists(_VOICES, min_size=1, max_size=4), st.sampled_from(KINDS), st.sampled_from(DAYS)),
+    min_size=1,
+    max_size=8,
+)
 
 
 def reports_of(told):
-    return [report(f"a{number}", *voices, kind=kind) for number, (voices, kind) in enumerate(told)]
+    return [report(f"a{n}", *voices, kind=kind, published_at=day) for n, (voices, kind, day) in enumerate(told)]
 
 
 @pytest.fixture
@@ -99,14 +105,18 @@ def test_the_order_of_arrival_does_not_matter(database, repository, told, choice
 
 # Removing the first four revives several keys at once; links between their holders rest on other keys, too.
 _REVIVING = [
-    ([("Pérez", WORDS[3]), ("Ana Pérez", WORDS[4]), (None, WORDS[5]), (None, WORDS[4])], QuotationKind.DIRECT),
-    ([("Ana Pérez", WORDS[0]), ("nurse", WORDS[1]), ("Ana Peres", WORDS[3])], QuotationKind.DIRECT),
-    ([("nurse", WORDS[6]), ("Ana Peres", WORDS[6]), ("Pérez", WORDS[2]), ("Pérez", WORDS[0])], QuotationKind.DIRECT),
-    ([("Luis Pérez", WORDS[6]), ("Ana María Pérez", WORDS[3]), ("Ana Pérez", WORDS[5])], QuotationKind.DIRECT),
-    ([("Ana Peres", WORDS[7]), ("Said", WORDS[4])], QuotationKind.DIRECT),
-    ([("Omar Said", WORDS[1])], QuotationKind.INDIRECT),
-    ([("Ana María Pérez", WORDS[8]), ("Pérez", WORDS[6]), (None, WORDS[6])], QuotationKind.DIRECT),
-    ([("Ana María Pérez", WORDS[1]), ("Omar Said", WORDS[0])], QuotationKind.DIRECT),
+    ([("Pérez", WORDS[3]), ("Ana Pérez", WORDS[4]), (None, WORDS[5]), (None, WORDS[4])], _DIRECT, None),
+    ([("Ana Pérez", WORDS[0]), ("nurse", WORDS[1]), ("Ana Peres", WORDS[3])], _DIRECT, None),
+    (
+        [("nurse", WORDS[6]), ("Ana Peres", WORDS[6]), ("Pérez", WORDS[2]), ("Pérez", WORDS[0])],
+        QuotationKind.DIRECT,
+        None,
+    ),
+    ([("Luis Pérez", WORDS[6]), ("Ana María Pérez", WORDS[3]), ("Ana Pérez", WORDS[5])], _DIRECT, None),
+    ([("Ana Peres", WORDS[7]), ("Said", WORDS[4])], _DIRECT, None),
+    ([("Omar Said", WORDS[1])], _INDIRECT, None),
+    ([("Ana María Pérez", WORDS[8]), ("Pérez", WORDS[6]), (None, WORDS[6])], _DIRECT, None),
+    ([("Ana María Pérez", WORDS[1]), ("Omar Said", WORDS[0])], _DIRECT, None),
 ]
 
 

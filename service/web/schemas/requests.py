@@ -81,7 +81,8 @@ class SubmissionSchema(Schema):
         format="uri",
     )
     published_at = _note(
-        "When it was published: a date, or a date and time, of ISO 8601.",
+        "When it was published: a date, or a date and time, of ISO 8601. Reports that lie more than four weeks apart "
+        "are not of one statement; an article without a date is held against all others.",
         _is_date,
         anyOf=[*MOMENTS, {"type": "null"}],
     )
