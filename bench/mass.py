@@ -6,7 +6,7 @@ of the store; a test holds a store that was filled like this against one that to
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import JSON, Connection, Row, select, text
@@ -16,20 +16,24 @@ from service.store.database import Database
 from service.store.repository import write_articles
 from service.store.tables import Table
 
-# Some thousand quotations; so many rows are read and written at one time.
-_TOGETHER, _BLOCK = 500, 1_000
+# Articles that are linked at one time, and how often before all is on disk; rows that are read and written at one time.
+_TOGETHER, _TIMES, _BLOCK = 500, 20, 1_000
 # The index of words is written all over: what it takes at a million fits.
 _CACHE = "PRAGMA cache_size=-1500000"
 
 
 def fill(database: Database, reports: Iterable[Report]) -> None:
-    """Take in articles, none of which is there, in one transaction."""
+    """Take in articles, none of which is there."""
     rest = iter(reports)
-    with database.writing() as connection:
-        if database.is_sqlite:
-            connection.execute(text(_CACHE))
-        while some := list(islice(rest, _TOGETHER)):
-            write_articles(connection, some)
+    together = iter(lambda: list(islice(rest, _TOGETHER)), [])
+    for first in together:
+        with database.writing() as connection:
+            if database.is_sqlite:
+                connection.execute(text(_CACHE))
+            for some in chain([first], islice(together, _TIMES - 1)):
+                write_articles(connection, some)
+    # What is measured next has the service's own cache.
+    database.close()
 
 
 def copy(source: Database, target: Database) -> None:

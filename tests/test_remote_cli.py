@@ -54,10 +54,12 @@ def running(store: Store, settings: Settings, port: int = 0) -> Iterator[int]:
     server = make_server("127.0.0.1", port, app, threaded=True)
     thread = Thread(target=server.serve_forever)
     thread.start()
-    yield server.server_port
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 @pytest.fixture

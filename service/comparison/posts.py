@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from service.comparison.bodies import Relation, body_relation, body_stems
+from service.comparison.occasions import day_of, may_be_one
 from service.comparison.roles import Post, post_of, role_relation
 from service.domain import Article, Severity, Speaker
 from service.lexicon import words
@@ -15,11 +16,15 @@ _ALIKE = 2
 def clashing_posts(speaker: Speaker, articles: Iterable[Article]) -> Iterator[tuple[Post, Post, Severity]]:
     """Pairs of posts of different articles that cannot both be meant, each pair once.
 
-    A post that the other article tells as well explains the difference: that article merely says more.
+    A post that the other article tells as well explains the difference: that article merely says more. Articles that
+    lie weeks apart contradict each other in none: people change their posts.
     """
     by_id = {article.id: article for article in articles}
+    days = {id_: day_of(article) for id_, article in by_id.items()}
     posts = [post_of(affiliation, by_id[affiliation.article_id]) for affiliation in speaker.affiliations]
     for post, other in combinations(posts, 2):
+        if not may_be_one(days[post.article_id], days[other.article_id]):
+            continue
         severity = _clash(post, other)
         if severity and post.article_id != other.article_id and not _is_explained(post, other, posts):
             yield post, other, severity

@@ -1,7 +1,7 @@
 """What follows from an article that comes or goes: its speakers merged, its quotations linked, conflicts found."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
@@ -125,13 +125,28 @@ def update_speakers(
     voices = _voices_of(connection, touched)
     speakers = {id_: _speaker(id_, rows) for id_, rows in voices.items()}
     _replace_speakers(connection, touched, speakers)
+    _compare_posts(connection, touched, speakers, voices)
+    record_moves(connection, old - set(speakers), dict(sorted(moved.values(), reverse=True)))
+
+
+def compare_posts(connection: Connection, speaker_ids: Collection[str]) -> None:
+    """Hold the posts of these speakers against each other anew."""
+    voices = _voices_of(connection, speaker_ids)
+    _compare_posts(connection, speaker_ids, {id_: _speaker(id_, rows) for id_, rows in voices.items()}, voices)
+
+
+def _compare_posts(
+    connection: Connection,
+    touched: Iterable[str],
+    speakers: Mapping[str, Speaker],
+    voices: Mapping[str, Sequence[Row]],
+) -> None:
     people = [
         (speaker, [row.id for row in voices[id_]])
         for id_, speaker in sorted(speakers.items())
         if speaker.kind is SpeakerKind.PERSON
     ]
     replace_conflicts(connection, touched, post_conflicts(connection, people), of="speaker_id")
-    record_moves(connection, old - set(speakers), dict(sorted(moved.values(), reverse=True)))
 
 
 def _replace_speakers(connection: Connection, touched: Iterable[str], speakers: Mapping[str, Speaker]) -> None:

@@ -1,4 +1,4 @@
-"""Statements computed anew from the quotations that are kept, for a store that another comparison has filled.
+"""Statements and conflicts computed anew from what articles tell, for a store that another comparison has filled.
 
 Ids are made of what they stand for: those that come out as before are called as before, the others lead to what took
 their place. No webhook hears of it: what is told differently is no news.
@@ -10,8 +10,9 @@ from itertools import islice
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from service.comparison.statements import statement_id_of
+from service.store.chunks import chunks
 from service.store.conflicts import find_heirs
-from service.store.linking import link_anew
+from service.store.linking import compare_posts, link_anew
 from service.store.moves import record_moves
 from service.store.reports import reports
 from service.store.rows import Row, conflict_of
@@ -21,6 +22,7 @@ from service.store.tables import (
     HolderRow,
     KeyRow,
     LinkRow,
+    MergedSpeakerRow,
     QuotationRow,
     StatementRow,
     VersionRow,
@@ -39,7 +41,7 @@ _AWAKE = update(WebhookRow).where(WebhookRow.id == bindparam("of")).values(is_ac
 
 
 def relink(connection: Connection) -> None:
-    """Compare all quotations anew; conflicts keep the times when they were found."""
+    """Compare all quotations and all posts anew; conflicts keep the times when they were found."""
     awake = connection.scalars(select(WebhookRow.id).where(WebhookRow.is_active)).all()
     _wake(connection, awake, is_awake=False)
     statements = set(connection.scalars(select(StatementRow.id)))
@@ -50,6 +52,8 @@ def relink(connection: Connection) -> None:
         link_anew(connection, some)
     _keep_times(connection, before)
     _lead_on(connection, statements)
+    for speakers in chunks(connection.scalars(select(MergedSpeakerRow.id)).all()):
+        compare_posts(connection, speakers)
     _wake(connection, awake, is_awake=True)
 
 

@@ -40,9 +40,10 @@ BENIGN = [
 ]
 
 
-def clashes(*told):
+def clashes(*told, days=(None, None)):
     posts = [affiliation(role, body, article_id=one) for one, (role, body) in told]
-    return list(clashing_posts(speaker("Ana", affiliations=posts), [Article("a", ""), Article("b", "")]))
+    articles = [Article(id_, "", published_at=day) for id_, day in zip("ab", days, strict=True)]
+    return list(clashing_posts(speaker("Ana", affiliations=posts), articles))
 
 
 @pytest.mark.parametrize(("post", "other", "severity"), CLASHES)
@@ -92,3 +93,15 @@ def test_the_clause_before_a_post_tells_its_time(before, tense):
         Article("a", text),
     )
     assert post.tense is tense
+
+
+@pytest.mark.parametrize(
+    ("days", "n"),
+    [
+        (("2024-06-20", "2024-07-18"), 1),
+        (("2024-06-20", "2024-07-19"), 0),
+        (("2024-06-20", None), 1),
+    ],
+)
+def test_who_is_something_else_weeks_later_has_changed_posts(days, n):
+    assert len(clashes(("a", ("director", FUND)), ("b", ("owner", FUND)), days=days)) == n

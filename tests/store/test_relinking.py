@@ -4,7 +4,7 @@ from alembic import command
 from comparison.reports import report
 from sqlalchemy import delete, func, insert, select, update
 
-from service.comparison import similarity
+from service.comparison import posts, similarity
 from service.deliveries import Event
 from service.domain import ConflictKind
 from service.store.moves import place_of
@@ -17,8 +17,8 @@ from store.contents import compared, stored
 DRY = "The wells of the valley have been dry since the spring festival."
 NOT_DRY = "The wells of the valley have not been dry since the spring festival."
 REPORTS = [
-    report("a", ("Ana Pérez", DRY, ("director", "Fund"))),
-    report("b", ("Ana Pérez", NOT_DRY, ("owner", "Fund"))),
+    report("a", ("Ana Pérez", DRY, ("director", "Food Fund"))),
+    report("b", ("Ana Pérez", NOT_DRY, ("owner", "Food Fund"))),
     report("c", ("Omar Said", DRY)),
     report("d", ("Ana Pérez", "Careless campers burnt our vineyards to ashes.")),
 ]
@@ -45,6 +45,15 @@ def test_what_another_comparison_left_is_found_anew(database, repository, monkey
     left = {statement_id for statement_id, *_ in stored(database).statements}
     with database.reading() as connection:
         assert {place_of(connection, old) for old in apart - left} <= left
+    again(database)
+    assert stored(database) == compared(REPORTS)
+
+
+def test_so_are_conflicts_of_posts(database, repository, monkeypatch):
+    with monkeypatch.context() as otherwise:
+        otherwise.setattr(posts, "may_be_one", lambda *_: False)
+        fill(repository)
+    assert stored(database) != compared(REPORTS)
     again(database)
     assert stored(database) == compared(REPORTS)
 
