@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from bench.mass import copy, fill
+from bench.mass import copy, fill, warm
 from bench.newsroom import N_QUOTATIONS, Stock, stock_of, stories
 from bench.parses import stanza_parser
 from bench.tables import table
@@ -87,6 +87,7 @@ def _grow(told: Iterator[list[Report]], databases: Sequence[Database], options: 
         for other in databases[1:]:
             copy(databases[0], other)
         for number, database in enumerate(databases):
+            warm(database)
             news = list(held_back)[number :: len(databases)]
             yield _measure(database, size, news, are_dated=True)
             yield _measure(database, size, list(map(_undated, news)), are_dated=False)

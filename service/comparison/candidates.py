@@ -86,12 +86,13 @@ def _index(versions: Iterable[Version]) -> dict[Key, set[str]]:
 
 
 def _keys(passage: Passage) -> Iterator[Key]:
-    forms = [word.key for word in passage.words]
+    words = passage.words
+    forms = [word.key for word in words]
     for start in range(len(forms) - _SHINGLE + 1):
-        if sum(word.weight > SMALL for word in passage.words[start : start + _SHINGLE]) > 1:
+        if sum(word.weight > SMALL for word in words[start : start + _SHINGLE]) > 1:
             yield Key(KeyKind.RUN, tuple(forms[start : start + _SHINGLE]))
     names = _names(passage.speaker) if passage.speaker else frozenset()
-    for word in passage.words:
+    for word in words:
         if word.weight > SMALL:
             meant = sense(word.key)
             yield from (Key(KeyKind.WORD_BY_SPEAKER, (name, meant)) for name in names)

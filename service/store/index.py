@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from service.comparison.candidates import ENOUGH, Key, is_telling, keys_of, votes
 from service.comparison.gists import Outline
@@ -21,16 +21,19 @@ from service.comparison.versions import Version
 from service.store.among import among, change, find, insert_numbers
 from service.store.rows import Row, key_number
 from service.store.samples import outline_of, sample_passage, speaker_of
-from service.store.tables import HolderRow, KeyRow, LinkRow, VersionRow
+from service.store.tables import CommonKeyRow, HolderRow, LinkRow, VersionRow
 
 _Pair = tuple[int, int]
 
 # Before all days: no part of a primary key may be missing.
 _UNDATED = -(2**31)
 
-_COUNTS = select(KeyRow.key, KeyRow.n_holders).where(among(KeyRow.key))
-_COUNTED = update(KeyRow).where(among(KeyRow.key)).values(n_holders=KeyRow.n_holders + bindparam("more"))
-_UNHELD = delete(KeyRow).where(among(KeyRow.key), KeyRow.n_holders == 0)
+_COMMON = select(CommonKeyRow.key, CommonKeyRow.n_holders).where(among(CommonKeyRow.key))
+_COUNTED = (
+    update(CommonKeyRow).where(among(CommonKeyRow.key)).values(n_holders=CommonKeyRow.n_holders + bindparam("more"))
+)
+_RARE_AGAIN = delete(CommonKeyRow).where(among(CommonKeyRow.key))
+_COUNTS = select(HolderRow.key, func.count()).where(among(HolderRow.key)).group_by(HolderRow.key)
 _HOLDERS = select(HolderRow.key, HolderRow.day, HolderRow.version).where(among(HolderRow.key))
 _HOLDERS_THEN = _HOLDERS.where(
     or_(HolderRow.day.between(bindparam("first"), bindparam("last")), HolderRow.day == _UNDATED)
@@ -49,11 +52,11 @@ def add_versions(connection: Connection, added: Mapping[int, Passage]) -> set[in
     keys = {number: _keys(passage) for number, passage in added.items()}
     gained = Counter(key for held in keys.values() for key in held)
     before = _n_holders(connection, gained)
-    _count(connection, gained, before)
-    after = {key: before.get(key, 0) + n for key, n in gained.items()}
-    lost = _withdraw(connection, (key for key, n in before.items() if is_telling(n) and not is_telling(after[key])))
+    after = {key: before[key] + n for key, n in gained.items()}
+    lost = _withdraw(connection, _count(connection, before, after))
     telling = {key for key, n in after.items() if is_telling(n)}
-    held = _holders_then(connection, telling & before.keys(), {passage.day for passage in added.values()})
+    known = (key for key in telling if before[key])
+    held = _holders_then(connection, known, {passage.day for passage in added.values()})
     days = {number: _told(day) for _, day, number in held} | {number: one.day for number, one in added.items()}
     counted = {number: {key: word for key, word in some.items() if key in telling} for number, some in keys.items()}
     pairs = _candidates(counted, _by_key(held))
@@ -68,12 +71,11 @@ def remove_versions(connection: Connection, removed: Mapping[int, Passage]) -> s
     pairs = find(connection, select(LinkRow.first, LinkRow.second).where(_LINKED), removed)
     lost = Counter(key for passage in removed.values() for key in _keys(passage))
     before = _n_holders(connection, lost)
+    after = {key: before[key] - n for key, n in lost.items()}
     change(connection, delete(LinkRow).where(_LINKED), removed)
     gone = delete(HolderRow).where(among(HolderRow.key), among(HolderRow.version, "versions"))
     change(connection, gone, lost, versions=list(removed))
-    _count(connection, {key: -n for key, n in lost.items()}, before)
-    change(connection, _UNHELD, lost)
-    revived = {key for key, n in before.items() if not is_telling(n) and is_telling(n - lost[key])}
+    revived = _count(connection, before, after)
     return (_numbers_in(map(tuple, pairs)) | _restore(connection, revived)) - set(removed)
 
 
@@ -87,16 +89,29 @@ def _number(key: Key) -> int:
 
 
 def _n_holders(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
-    return {row[0]: row[1] for row in find(connection, _COUNTS, keys)}
+    """How many versions hold each key: kept of the few common ones, counted of all others."""
+    keys = set(keys)
+    common = _common(connection, keys)
+    rare = {row[0]: row[1] for row in find(connection, _COUNTS, keys - common.keys())}
+    return dict.fromkeys(keys, 0) | common | rare
 
 
-def _count(connection: Connection, more: Mapping[int, int], before: Collection[int]) -> None:
-    insert_numbers(connection, KeyRow, sorted((key, n) for key, n in more.items() if key not in before))
+def _common(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
+    return {row[0]: row[1] for row in find(connection, _COMMON, keys)}
+
+
+def _count(connection: Connection, before: Mapping[int, int], after: Mapping[int, int]) -> set[int]:
+    """Keep how many versions hold the common keys; those that have become common, or are so no more."""
+    turned = {key for key, n in before.items() if is_telling(n) is not is_telling(after[key])}
     by_number: dict[int, list[int]] = defaultdict(list)
-    for key in before:
-        by_number[more[key]].append(key)
+    for key, n in before.items():
+        if not is_telling(n) and key not in turned:
+            by_number[after[key] - n].append(key)
     for n, keys in by_number.items():
         change(connection, _COUNTED, keys, more=n)
+    insert_numbers(connection, CommonKeyRow, [(key, after[key]) for key in sorted(turned) if is_telling(before[key])])
+    change(connection, _RARE_AGAIN, (key for key in turned if is_telling(after[key])))
+    return turned
 
 
 def _holders_then(connection: Connection, keys: Iterable[int], days: Collection[int | None]) -> Sequence[Row]:
@@ -210,10 +225,8 @@ def _restore(connection: Connection, revived: Iterable[int]) -> set[int]:
 def _sharing_enough(connection: Connection, pairs: Iterable[_Pair], passages: Mapping[int, Passage]) -> set[_Pair]:
     """Those of the pairs that share keys enough that count now."""
     keys = {number: _keys(passage) for number, passage in passages.items()}
-    counts = _n_holders(connection, {key for held in keys.values() for key in held})
-    telling = {
-        number: {key: word for key, word in held.items() if is_telling(counts[key])} for number, held in keys.items()
-    }
+    common = _common(connection, {key for held in keys.values() for key in held})
+    telling = {number: {key: word for key, word in held.items() if key not in common} for number, held in keys.items()}
     return {
         (first, second)
         for first, second in pairs

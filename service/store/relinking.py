@@ -17,10 +17,10 @@ from service.store.moves import record_moves
 from service.store.reports import reports
 from service.store.rows import Row, conflict_of
 from service.store.tables import (
+    CommonKeyRow,
     ConflictArticleRow,
     ConflictRow,
     HolderRow,
-    KeyRow,
     LinkRow,
     MergedSpeakerRow,
     QuotationRow,
@@ -70,7 +70,7 @@ def _forget(connection: Connection) -> None:
     ids = select(ConflictRow.id).where(_OF_STATEMENTS)
     connection.execute(delete(ConflictArticleRow).where(ConflictArticleRow.conflict_id.in_(ids)))
     connection.execute(delete(ConflictRow).where(_OF_STATEMENTS))
-    for table in (LinkRow, HolderRow, KeyRow, VersionRow, StatementRow):
+    for table in (LinkRow, HolderRow, CommonKeyRow, VersionRow, StatementRow):
         connection.execute(delete(table))
     connection.execute(update(QuotationRow).values(version=None, statement_id=None))
 

@@ -148,10 +148,10 @@ class HolderRow(Table):
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
 
 
-class KeyRow(Table):
-    """How many versions hold a key: what too many hold is not looked up."""
+class CommonKeyRow(Table):
+    """A key that too many versions hold to be looked up, and how many they are."""
 
-    __tablename__ = "keys"
+    __tablename__ = "common_keys"
     key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     n_holders: Mapped[int]
 

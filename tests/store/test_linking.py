@@ -7,7 +7,7 @@ from comparison.reports import report
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bench.mass import copy, fill
+from bench.mass import copy, fill, warm
 from service.comparison import affiliation_conflicts, candidates, voices
 from service.domain import QuotationKind
 from service.store import chunks, names, posts
@@ -142,6 +142,7 @@ def test_a_copy_of_a_store_goes_on_like_the_store(postgresql_url, tmp_path):
         upgrade(one)
     fill(source, reports[:-1])
     copy(source, target)
+    warm(target)
     assert stored(target) == compared(reports[:-1])
     Repository(target).save(reports[-1])
     assert stored(target) == compared(reports)
