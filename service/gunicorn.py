@@ -3,13 +3,16 @@
 The app is never loaded before the fork: torch starts OpenMP threads, and a fork after that hangs.
 """
 
+import json
 import os
 import socket
 from collections.abc import Sequence
 from ipaddress import ip_address
 from shutil import rmtree
 from tempfile import mkdtemp
+from uuid import uuid4
 
+from gunicorn import util
 from gunicorn.arbiter import Arbiter
 
 from service.logs import log_config
@@ -43,9 +46,21 @@ def when_ready(server: Arbiter) -> None:
         os.environ[_METRICS_FOLDER] = server.own_folder = mkdtemp(prefix="quotes-metrics-")
 
 
+def post_worker_init(_: object) -> None:
+    """Has what cannot be read as a request answered as the app answers what it refuses; gunicorn would send a page."""
+    util.write_error = _write_problem
+
+
 def on_exit(server: Arbiter) -> None:
     """Takes away the folder that was made here."""
     rmtree(getattr(server, "own_folder", ""), ignore_errors=True)
+
+
+def _write_problem(connection: socket.socket, status: int, title: str, detail: str) -> None:
+    problem = {"type": "about:blank", "title": title, "status": status, "detail": detail or title}
+    body = json.dumps({**problem, "instance": f"urn:uuid:{uuid4()}"})
+    told = f"Content-Type: application/problem+json\r\nContent-Length: {len(body)}\r\nConnection: close"
+    util.write_nonblock(connection, f"HTTP/1.1 {status} {title}\r\n{told}\r\n\r\n{body}".encode("ascii"))
 
 
 def _check_reach(listeners: Sequence[socket.socket]) -> None:

@@ -68,6 +68,17 @@ def test_a_body_without_a_length_is_limited_too(served: Served):
     assert response.headers["Content-Type"] == "application/problem+json"
 
 
+def test_what_is_no_request_hears_so_in_a_problem_document(served: Served):
+    """gunicorn refuses it before the app sees it."""
+    long = served.ask("GET", f"/v1/statements?words={'a' * 5000}")
+    header = served.ask("GET", "/healthz", **{"X-Long": "a" * 9000})
+    for response, status in ((long, 414), (header, 431)):
+        assert response.status_code == status
+        assert response.headers["Content-Type"] == "application/problem+json"
+        assert response.json()["status"] == status
+        assert response.json()["detail"]
+
+
 def test_the_page_is_served(served: Served):
     response = served.ask("GET", "/")
     assert response.status_code == 200
