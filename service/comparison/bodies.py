@@ -35,7 +35,10 @@ def body_relation(body: str | None, other: str | None) -> Relation:
     left, right = _forms(body), _forms(other)
     if any(_same_form(one, two) for one in left for two in right):
         return Relation.SAME
-    if _names_none(body) or _names_none(other) or is_place(body) != is_place(other):
+    if _names_none(body) or _names_none(other):
+        return Relation.OPEN
+    # A senator of Texas is one of a party, too.
+    if is_place(body) != is_place(other) or _is_party(body) != _is_party(other):
         return Relation.OPEN
     return Relation.OTHER
 
@@ -43,6 +46,11 @@ def body_relation(body: str | None, other: str | None) -> Relation:
 def is_place(body: str) -> bool:
     """Whether the name is that of a country or continent alone, or of its people."""
     return all(word in _nations() for word in _content(body)) and bool(_content(body))
+
+
+def _is_party(body: str) -> bool:
+    """Whether the name is that of a party alone, or of its people."""
+    return bool(_content(body)) and all(word in _parties() or _kinds().get(word) == "party" for word in _content(body))
 
 
 def is_proper_name(body: str) -> bool:
@@ -102,12 +110,17 @@ def _content(body: str) -> tuple[str, ...]:
 
 
 def _one_stem(word: str) -> str:
-    return _nations().get(word) or _kinds().get(word) or stem(word)
+    return _nations().get(word) or _parties().get(word) or _kinds().get(word) or stem(word)
 
 
 @cache
 def _nations() -> dict[str, str]:
     return _table("comparison_nations")
+
+
+@cache
+def _parties() -> dict[str, str]:
+    return _table("comparison_parties")
 
 
 @cache

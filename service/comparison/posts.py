@@ -5,7 +5,7 @@ from itertools import combinations
 
 from service.comparison.bodies import Relation, body_relation, body_stems
 from service.comparison.occasions import day_of, may_be_one
-from service.comparison.roles import Post, post_of, role_relation
+from service.comparison.roles import Post, post_of, role_relation, tenses_clash
 from service.domain import Article, Severity, Speaker
 from service.lexicon import words
 
@@ -40,7 +40,7 @@ def _clash(post: Post, other: Post) -> Severity | None:
     if _is_vague(post) or _is_vague(other):
         return None
     if _same_post(post, other, role, body):
-        return Severity.HIGH if post.tense is not other.tense else None
+        return Severity.HIGH if tenses_clash(post, other) else None
     if role is Relation.SAME and body is Relation.OTHER:
         return Severity.HIGH
     if role is Relation.OTHER and (body is Relation.SAME or _same_office_of_another_rank(post, other, body)):
@@ -80,4 +80,4 @@ def _is_explained(post: Post, other: Post, posts: list[Post]) -> bool:
 
 def _agree(post: Post, other: Post) -> bool:
     role, body = role_relation(post.role, other.role), body_relation(post.body, other.body)
-    return role is Relation.SAME and body is not Relation.OTHER and post.tense is other.tense
+    return role is Relation.SAME and body is not Relation.OTHER and not tenses_clash(post, other)

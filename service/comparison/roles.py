@@ -17,10 +17,11 @@ _LINKED = re.compile(r"\s*(?:,|\band\b)\s*")
 
 
 class Tense(StrEnum):
-    """Whether the article says that the post is held or was held."""
+    """Whether the article says that the post is held or was held; `open` where its words do not tell."""
 
     FORMER = "former"
     CURRENT = "current"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,23 @@ def post_of(affiliation: Affiliation, article: Article) -> Post:
     """The affiliation taken apart; without a role, what the text says somebody does there is the role."""
     text = _plain(affiliation.span.text)
     role = _plain(affiliation.role or "") or _role_of_verb(text)
-    told = f"{_before(affiliation, article)} {text} ; {role}"
-    tense = Tense.FORMER if _former().search(told) else Tense.CURRENT
-    return Post(affiliation, _role(_former().sub(" ", role)), tense)
+    return Post(affiliation, _role(_former().sub(" ", role)), _tense(affiliation, _before(affiliation, article)))
+
+
+def _tense(affiliation: Affiliation, before: str) -> Tense:
+    """A baker and former mayor is something, and was something: which of them another article tells stays open."""
+    role = _plain(affiliation.role or "")
+    told = f"{before} {_plain(affiliation.span.text)} ; {role}"
+    if _former().search(told) is None:
+        return Tense.CURRENT
+    first, *others = _LINKED.split(role)
+    is_second = any(map(_former().search, others)) and not _former().search(f"{before} {first}")
+    return Tense.OPEN if is_second else Tense.FORMER
+
+
+def tenses_clash(post: Post, other: Post) -> bool:
+    """Whether one is said to be held, and the other to be past."""
+    return {post.tense, other.tense} == {Tense.CURRENT, Tense.FORMER}
 
 
 # Newspapers tell of a few posts again and again.
@@ -145,7 +160,8 @@ def _holds(text: str, phrase: str) -> bool:
 
 def _field(role: str, offices: frozenset[str]) -> frozenset[str]:
     """Nations are left out: they are the body's ("Japanese foreign minister")."""
-    named = {stem for phrase in (*offices, *words("comparison_rank_words")) for stem in body_stems(phrase)}
+    told = (phrase for phrase, office in _table("comparison_offices").items() if office in offices)
+    named = {stem for phrase in (*offices, *told, *words("comparison_rank_words")) for stem in body_stems(phrase)}
     return frozenset(stem for stem in body_stems(role) - named if not is_place(stem)) if role else frozenset()
 
 

@@ -22,6 +22,8 @@ CLASHES = [
     (("deputy regional director", FUND), ("assistant regional director", None), Severity.MEDIUM),
     (("deputy director", FUND), ("director", FUND), Severity.MEDIUM),
     (("finance minister", "Chile"), ("health minister", "Chile"), Severity.MEDIUM),
+    (("chairman", "Republican Party"), ("chairman", "Democratic Party"), Severity.HIGH),
+    (("senator", "Texas"), ("senator", "Florida"), Severity.HIGH),
 ]
 BENIGN = [
     (("professor", "Temple University"), ("professor of law", "Temple University")),
@@ -37,6 +39,13 @@ BENIGN = [
     (("president", None), ("director", None)),
     (("Prime Minister", "Japan"), ("Japanese Prime Minister", None)),
     (("president and chief executive", FUND), ("chief executive", FUND)),
+    (("nominee", "Republican"), ("nominee", "GOP")),
+    (("senator", "Texas"), ("senator", "Republican")),
+    (("spokesman", "Mrs. Ruiz"), ("spokeswoman", "campaign")),
+    (("press secretary", FUND), ("spokesman", FUND)),
+    (("early investor", FUND), ("investor", "Seed Alliance")),
+    (("baker and former mayor", None), ("baker", None)),
+    (("baker and former mayor", None), ("former mayor", None)),
 ]
 
 
