@@ -19,6 +19,7 @@ from bench.tables import percent, table
 from bench.workload import read_news
 from service.attribution.pipeline import read_article
 from service.comparison.links import link_of
+from service.comparison.occasions import may_be_one
 from service.comparison.passages import Passage, passages_of
 from service.comparison.versions import Version
 from service.domain import Article
@@ -83,7 +84,8 @@ def share_of(pairs: Iterable[LabelledPair], passages: Mapping[_Place, Passage]) 
     right = wrong = missed = 0.0
     for pair in pairs:
         first, second = (passages[place] for place in (pair.first, pair.second))
-        if link_of(Version(first.content, (first,)), Version(second.content, (second,))) is not None:
+        versions = (Version(one.content, (one,)) for one in (first, second))
+        if may_be_one(first.day, second.day) and link_of(*versions) is not None:
             right += pair.stands_for * pair.is_same
             wrong += pair.stands_for * (not pair.is_same)
         else:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from service.comparison.candidates import candidate_pairs
-from service.comparison.occasions import may_be_one
 from service.comparison.pairs import pair_of
 from service.comparison.similarity import best_score, likeness, may_be_alike
 from service.comparison.versions import Version
@@ -25,10 +24,8 @@ class Link:
 
 
 def link_of(version: Version, other: Version) -> Link | None:
-    """The link of two versions; None where they do not report the same words."""
+    """The link of two versions of one occasion; None where they do not report the same words."""
     samples = version.sample, other.sample
-    if not may_be_one(samples[0].day, samples[1].day):
-        return None
     best = best_score(*(sample.outline for sample in samples))
     if not may_be_alike(best, (samples[0].speaker, samples[1].speaker)):
         return None
@@ -36,7 +33,7 @@ def link_of(version: Version, other: Version) -> Link | None:
 
 
 def link_between(version: Version, other: Version) -> Link | None:
-    """The same, of two versions that nothing rules out: their days, outlines and speakers are not looked at first."""
+    """The same, of two versions that nothing rules out: their outlines and speakers are not looked at first."""
     first, second = sorted((version, other), key=lambda one: one.id)
     pair = pair_of(first.sample, second.sample)
     score = likeness(pair).score

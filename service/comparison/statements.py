@@ -73,7 +73,7 @@ def gather(versions: Sequence[Version], grouping: Grouping) -> Gathering:
     """The statement of these versions, which are one group and sorted by id.
 
     The index that finds links looks for what brings versions together; two that a third brought together may be
-    alike, too, and are held against each other here.
+    alike, too, and are held against each other here, however many days lie between them.
     """
     is_small = len(versions) <= _MOST_HELD_TOGETHER
 

@@ -68,6 +68,15 @@ def test_changed_words_come_with_their_diff():
     )
 
 
+def test_words_of_one_statement_are_compared_however_late_they_are_told():
+    """The second report lies between: it makes the first and the last reports of one statement."""
+    words = "The wells of the valley have been dry since the spring festival."
+    told = [("a", words, "2024-06-01"), ("b", words, "2024-06-20"), ("c", words.replace("dry", "full"), "2024-07-10")]
+    reports = [report(id_, ("Ana", said), published_at=day) for id_, said, day in told]
+    (conflict,) = conflicts(*reports, kind=ConflictKind.WORDING)
+    assert {claim.article_ids for claim in conflict.claims} == {("a", "b"), ("c",)}
+
+
 def test_three_wordings_are_one_conflict():
     (conflict,) = conflicts(
         report("a", (ANA, WORDS)),
