@@ -149,6 +149,15 @@ class Request:
         return cls(key, digest) if key is not None else None
 
 
+def seconds_of(time: str) -> float:
+    """The seconds since 1970 of a date, or a date and time, of ISO 8601; without a zone, it is taken for UTC.
+
+    Raises ValueError where it is none.
+    """
+    told = datetime.fromisoformat(time)
+    return (told if told.tzinfo else told.replace(tzinfo=UTC)).timestamp()
+
+
 def iso_time(seconds: float) -> str:
     """Seconds since 1970 as a time of ISO 8601, in UTC and milliseconds."""
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from click.testing import CliRunner
@@ -22,6 +21,7 @@ from service.settings import Settings
 from service.store import Store
 from service.surroundings import Surroundings
 from service.usecases import UseCases
+from tests.threaded import in_a_thread
 
 ANA = "Ana Pérez"
 DRY = "The wells of the valley have been dry since the spring festival."
@@ -52,14 +52,8 @@ def running(store: Store, settings: Settings, port: int = 0) -> Iterator[int]:
     """The port of a service over that store."""
     app = create_app(settings, use_cases=UseCases(_NoParser(), surroundings=Surroundings(store=store)))
     server = make_server("127.0.0.1", port, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    try:
+    with in_a_thread(server):
         yield server.server_port
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @pytest.fixture

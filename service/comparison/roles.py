@@ -73,14 +73,12 @@ def post_of(affiliation: Affiliation, article: Article) -> Post:
     """The affiliation taken apart; without a role, what the text says somebody does there is the role."""
     text = _plain(affiliation.span.text)
     role = _plain(affiliation.role or "") or _role_of_verb(text)
-    return Post(affiliation, _role(_former().sub(" ", role)), _tense(affiliation, _before(affiliation, article)))
+    return Post(affiliation, _role(_former().sub(" ", role)), _tense(_before(affiliation, article), text, role))
 
 
-def _tense(affiliation: Affiliation, before: str) -> Tense:
+def _tense(before: str, text: str, role: str) -> Tense:
     """A baker and former mayor is something, and was something: which of them another article tells stays open."""
-    role = _plain(affiliation.role or "")
-    told = f"{before} {_plain(affiliation.span.text)} ; {role}"
-    if _former().search(told) is None:
+    if _former().search(f"{before} {text} ; {role}") is None:
         return Tense.CURRENT
     first, *others = _LINKED.split(role)
     is_second = any(map(_former().search, others)) and not _former().search(f"{before} {first}")

@@ -27,8 +27,7 @@ from service.domain import (
     Status,
     Unattributed,
 )
-from service.stored import Heading, Judgement, StoredConflict, Subject
-from service.text.dates import seconds_of
+from service.stored import Heading, Judgement, StoredConflict, Subject, seconds_of
 
 # mypy cannot know a row's columns: they are named after the fields of `tables`.
 Row = Any

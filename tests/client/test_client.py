@@ -4,7 +4,6 @@ import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from comparison.reports import report
@@ -28,6 +27,7 @@ from service.store import Store
 from service.stored import Subject
 from service.surroundings import Surroundings
 from service.usecases import UseCases
+from tests.threaded import in_a_thread
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."
@@ -59,14 +59,8 @@ def app(store: Store, settings: Settings) -> Flask:
 @pytest.fixture
 def client(app: Flask) -> Iterator[Client]:
     """A client of that service, over HTTP."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    with Client(f"http://127.0.0.1:{server.server_port}") as opened:
+    with in_a_thread(make_server("127.0.0.1", 0, app, threaded=True)) as url, Client(url) as opened:
         yield opened
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 def test_an_article_is_kept_found_and_forgotten(client: Client):

@@ -13,6 +13,7 @@ from service.settings import Settings
 from service.store import Store
 from service.surroundings import Surroundings
 from service.usecases import UseCases
+from tests.threaded import in_a_thread
 
 
 class NoParser:
@@ -40,12 +41,8 @@ def serving_batches(settings: Settings, *, is_read: bool = True) -> Iterator[str
 
     surroundings = Surroundings(store=store, batches=Batches(store, wake, max_lines=1000))
     app = create_app(settings, use_cases=UseCases(NoParser(), surroundings=surroundings))
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    for each in (thread, *readers):
+    with in_a_thread(make_server("127.0.0.1", 0, app, threaded=True)) as url:
+        yield url
+    for each in readers:
         each.join()
-    server.server_close()
     store.close()

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 import stanza
@@ -19,6 +18,7 @@ from service.parsing.nets.loading import load_plain_models
 from service.parsing.stanza_parser import StanzaParser
 from service.table import table
 from service.text.paragraphs import find_paragraphs
+from tests.threaded import in_a_thread
 
 TEXT = "Ann Lee spoke in Oslo. “We’ll go,” she said.\n\nNobody asked 😀 why…"
 
@@ -30,10 +30,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @contextmanager
 def _served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with in_a_thread(ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))) as url:
+        yield url
 
 
 def downloaded(folder: Path) -> Path:

@@ -1,13 +1,12 @@
 """What a list may be asked for, and what an editor may say."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_load, validate
 
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
 from service.exchange import FORMATS
-from service.stored import Order, Place, Search, Subject
+from service.stored import Order, Place, Search, Subject, seconds_of
 from service.web.schemas.requests import IS_PLAIN, MOMENTS, is_unicode
 
 _LONGEST = 200
@@ -31,10 +30,9 @@ class _Moment(fields.String):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - its base's
         told = super()._deserialize(value, attr, data, **kwargs)
         try:
-            moment = datetime.fromisoformat(told)
+            return seconds_of(told)
         except ValueError as error:
             raise ValidationError("Not a date or a date and time of ISO 8601.") from error
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
 def _moment(description: str) -> _Moment:

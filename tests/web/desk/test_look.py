@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from flask import Flask
@@ -12,6 +11,7 @@ from werkzeug.serving import make_server
 from service.store import Store
 from service.stored import Place, Search
 from tests.browser import FAR_NAME, PROGRAM, Browser, browsing
+from tests.threaded import in_a_thread
 from tests.web.desk.conftest import ANA, DRY, NOT_DRY, told
 from tests.web.desk.test_blueprint import paths
 
@@ -30,13 +30,8 @@ def browser(tmp_path: Path) -> Iterator[Browser]:
 @pytest.fixture
 def address(app: Flask) -> Iterator[str]:
     """Of the service, over HTTP."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with in_a_thread(make_server("127.0.0.1", 0, app, threaded=True)) as url:
+        yield url
 
 
 def test_pages_fit_and_say_nothing_on_the_console(browser: Browser, address: str, filled: Store):
