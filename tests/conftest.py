@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from store.postgresql import programs, running
 
 from service import create_app
 from service.domain import (
@@ -36,6 +35,7 @@ from service.intake import Submission, articles_of
 from service.settings import Settings
 from service.surroundings import Surroundings
 from service.usecases import UseCases
+from tests.store.postgresql import programs, running
 
 
 @pytest.fixture(scope="session")

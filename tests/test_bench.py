@@ -6,7 +6,6 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from comparison.reports import report as told_report
 
 import bench.archive
 from bench.accuracy import check_equal
@@ -28,6 +27,7 @@ from bench.workload import Batch, articles_of, long_article, read_news
 from service.comparison.passages import passages_of
 from service.domain import Sentence, Span, Token
 from service.usecases import UseCases
+from tests.comparison.reports import report as told_report
 
 TEXT = "Ann Lee met reporters. “We will build,” she said. Bob Ray agreed."
 

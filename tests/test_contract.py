@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import schemathesis
-from comparison.reports import report
 from flask import Flask
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
@@ -17,6 +16,7 @@ from service.settings import Settings
 from service.store import Store
 from service.surroundings import Surroundings
 from service.usecases import UseCases
+from tests.comparison.reports import report
 
 REPLACED = [positive_data_acceptance, negative_data_rejection]
 # Some hundreds of requests, the same ones every time.

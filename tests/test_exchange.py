@@ -4,11 +4,11 @@ import csv
 import json
 
 import pytest
-from conftest import EVENING, MORNING, quotation, span
 
 from service.domain import Affiliation, Attribution, QuotationKind, Speaker, SpeakerKind
 from service.exchange import FORMATS
 from service.stored import ExportedQuotation, LinkedQuotation
+from tests.conftest import EVENING, MORNING, quotation, span
 
 ANA = Speaker(
     "s1",

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 import schema_org
-from conftest import MORNING
 from jsonschema import Draft202012Validator
-from test_exchange import ANA, EXPORTED
 
 from service.domain import SpeakerKind
 from service.exchange import FORMATS
+from tests.conftest import MORNING
+from tests.test_exchange import ANA, EXPORTED
 
 MODEL = json.loads((Path(__file__).parent / "web_annotation.json").read_text("utf-8"))
 PAGE = Draft202012Validator(MODEL)

@@ -18,7 +18,6 @@ from threading import Event, Thread
 import pytest
 import requests
 from sqlalchemy import create_engine, make_url, text
-from store.contents import compared, stored
 
 from service.jobs.batches import Batches
 from service.jobs.queue import Queue
@@ -32,6 +31,7 @@ from service.stored import Place
 from service.web.schemas import submission_of_line
 from tests import fake_service
 from tests.serving import free_port
+from tests.store.contents import compared, stored
 
 pytestmark = pytest.mark.http
 

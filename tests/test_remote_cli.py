@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from comparison.reports import report
 from werkzeug.serving import make_server
 
 from service import create_app
@@ -21,6 +20,7 @@ from service.settings import Settings
 from service.store import Store
 from service.surroundings import Surroundings
 from service.usecases import UseCases
+from tests.comparison.reports import report
 from tests.threaded import in_a_thread
 
 ANA = "Ana Pérez"

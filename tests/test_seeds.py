@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from parsing.models import real_parser
 
 from service.domain import Analysis, Article, Attribution, Conflict, ConflictKind, Span, Speaker, Statement
 from service.usecases import UseCases
+from tests.parsing.models import real_parser
 
 pytestmark = pytest.mark.model
 

@@ -12,11 +12,11 @@ from threading import Thread
 
 import pytest
 import requests
-from store.contents import compared, stored
 
 from service.store.database import Database
 from service.store.reports import reports
 from tests.serving import Served, start, wait_until
+from tests.store.contents import compared, stored
 
 pytestmark = pytest.mark.http
 

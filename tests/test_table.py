@@ -1,10 +1,10 @@
 """The analysis as plain text."""
 
 import pytest
-from conftest import EVENING, MORNING
 
 from service.domain import Analysis
 from service.table import table
+from tests.conftest import EVENING, MORNING
 
 
 @pytest.mark.parametrize("width", [80, 100, 120])

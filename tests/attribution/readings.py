@@ -1,6 +1,5 @@
 """Articles of hand-made parses, read as far as a test needs it."""
 
-from attribution.parses import article_and_parser
 from service.attribution.cues import ReportingClause, find_reporting_clauses
 from service.attribution.evidence import EvidenceFunction
 from service.attribution.pipeline import read, read_article
@@ -9,6 +8,7 @@ from service.attribution.reading import Reading
 from service.attribution.references import Roster
 from service.attribution.scene import Choice, Scene
 from service.domain import Mention, Report, Speaker
+from tests.attribution.parses import article_and_parser
 
 
 def reading_of(notation: str) -> Reading:

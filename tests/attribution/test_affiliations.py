@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution.readings import mention_of, reading_of
 from service.attribution.affiliations import find_affiliations
+from tests.attribution.readings import mention_of, reading_of
 
 Post = tuple[str | None, str | None]
 

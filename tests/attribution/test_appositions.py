@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution.parses import parsed, word_of
 from service.attribution.appositions import apposition_end, described_ranges
+from tests.attribution.parses import parsed, word_of
 
 
 def descriptions(notation: str, name: str = "Ann Lee", *, of_body: bool = False) -> list[str]:

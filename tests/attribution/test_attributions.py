@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution.readings import report_of, speaker_of, speakers_of
 from service.domain import SpeakerKind, Unattributed
+from tests.attribution.readings import report_of, speaker_of, speakers_of
 
 
 @pytest.mark.parametrize(

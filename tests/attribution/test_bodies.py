@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution.parses import parsed, word_of
 from service.attribution.bodies import capitalized_run, is_body_noun, joined_end, modifies_noun, with_campus
+from tests.attribution.parses import parsed, word_of
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from attribution.readings import scenes_of, spoken_for
 from service.attribution import clause_evidence as rules
 from service.attribution.evidence import EvidenceFunction
+from tests.attribution.readings import scenes_of, spoken_for
 
 FOLLOWED = """
     The mayor/nsubj/warned warned/root that/mark/fails it/nsubj/fails fails/ccomp/warned .

@@ -2,9 +2,9 @@
 
 import pytest
 
-from attribution.parses import word_of
-from attribution.readings import reading_of
 from service.attribution.complements import find_complements
+from tests.attribution.parses import word_of
+from tests.attribution.readings import reading_of
 
 
 def runs(notation: str, cue: str, source: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from attribution.readings import clauses_of
+from tests.attribution.readings import clauses_of
 
 
 def contents(notation: str) -> dict[str, str | None]:

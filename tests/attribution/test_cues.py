@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from attribution.parses import parsed
-from attribution.readings import clauses_of
 from service.attribution.cues import Pattern, find_reporting_clauses
+from tests.attribution.parses import parsed
+from tests.attribution.readings import clauses_of
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from attribution.readings import roster_of, who
+from tests.attribution.readings import roster_of, who
 
 ACME = "Acme_Steel/nsubj/closed/ORG closed/root ."
 MAYOR = "Mary_Lee/nsubj/left/PERSON , the mayor/appos/Mary of Delta/nmod/mayor/LOC , left/root ."

@@ -8,8 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attribution.parses import FlatParser
-from attribution.readings import scenes_of
 from service.attribution.cues import find_reporting_clauses
 from service.attribution.evidence import EVIDENCE
 from service.attribution.pipeline import read
@@ -18,6 +16,8 @@ from service.attribution.scene import Scene
 from service.attribution.speech import SPEECH_EVIDENCE
 from service.domain import Article
 from service.lexicon import lines
+from tests.attribution.parses import FlatParser
+from tests.attribution.readings import scenes_of
 
 Rules = Sequence[Callable[..., float]]
 TABLES = [

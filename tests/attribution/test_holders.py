@@ -2,10 +2,10 @@
 
 import pytest
 
-from attribution.parses import word_of
-from attribution.readings import mention_of, reading_of
 from service.attribution.holders import find_holder
 from service.attribution.holders import mention_of as mention_at
+from tests.attribution.parses import word_of
+from tests.attribution.readings import mention_of, reading_of
 
 CLAIM = "claim/obj/made that/mark/works it/nsubj/works works/acl/claim"
 

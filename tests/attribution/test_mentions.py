@@ -2,9 +2,9 @@
 
 import pytest
 
-from attribution.parses import parsed, word_of
 from service.attribution.mentions import find_mentions
 from service.domain import Mention, MentionKind
+from tests.attribution.parses import parsed, word_of
 
 NAME, PRONOUN, DESCRIPTION = MentionKind.NAME, MentionKind.PRONOUN, MentionKind.DESCRIPTION
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution.parses import parsed
 from service.attribution.name_runs import find_name_runs
+from tests.attribution.parses import parsed
 
 
 def people(notation: str) -> list[str]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution.parses import parsed
 from service.attribution.nouns import is_role_noun, kinds_of_nouns, noun_lemma
+from tests.attribution.parses import parsed
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from attribution.parses import FlatParser
 from service.attribution.pipeline import read, read_article
 from service.domain import Article, Report, Span
+from tests.attribution.parses import FlatParser
 
 WORDS = ["“We", "won,”", "won.", "said", "told", "according to", "Lee", "She", "the minister", "‘no’", '"', "”", "\n\n"]
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join) | st.text(max_size=80)

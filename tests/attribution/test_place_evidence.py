@@ -2,9 +2,9 @@
 
 import pytest
 
-from attribution.readings import scenes_of, spoken_for
 from service.attribution import place_evidence as rules
 from service.attribution.evidence import EvidenceFunction
+from tests.attribution.readings import scenes_of, spoken_for
 
 AMONG = """
     Police/nsubj/came came/root to Japan/obl/came/LOC .

@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution.parses import parsed, word_of
 from service.attribution.posts import find_posts, role_word
+from tests.attribution.parses import parsed, word_of
 
 Post = tuple[str | None, str | None]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from attribution.readings import who
+from tests.attribution.readings import who
 
 MARY = "Mary_Lee/nsubj/left/PERSON left/root ."
 JOHN = "John_Ray/nsubj/came/PERSON came/root ."

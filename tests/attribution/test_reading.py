@@ -1,7 +1,7 @@
 """An article laid open."""
 
-from attribution.parses import word_of
-from attribution.readings import mention_of, reading_of
+from tests.attribution.parses import word_of
+from tests.attribution.readings import mention_of, reading_of
 
 NOTATION = """
     “ We/nsubj/won won/ccomp/said , ” said/root the mayor/nsubj/said Ann_Lee/appos/mayor/PERSON , a judge/appos/Ann .

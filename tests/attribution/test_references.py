@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution.readings import mention_of, roster_of, who
 from service.domain import SpeakerKind
+from tests.attribution.readings import mention_of, roster_of, who
 
 
 def test_somebody_else_of_the_same_surname_stays_apart():

@@ -5,12 +5,12 @@ import math
 
 import pytest
 
-from attribution.readings import reading_of
 from service.attribution.complement_evidence import COMPLEMENT_EVIDENCE
 from service.attribution.complements import Border
 from service.attribution.cue_evidence import CUE_EVIDENCE
 from service.attribution.reports import possible_reports
 from service.lexicon import lines
+from tests.attribution.readings import reading_of
 
 RULES = (*CUE_EVIDENCE, *COMPLEMENT_EVIDENCE)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution.readings import reading_of
 from service.attribution.reports import find_reports
+from tests.attribution.readings import reading_of
 
 SAID = "Ann_Lee/nsubj/said/PERSON said/root that/mark/works the plan/nsubj/works works/ccomp/said ."
 ACCORDING = "The plan/nsubj/is is/root//AUX , according/case/Acme to/fixed/according/ADP Acme/obl/is/ORG ."

@@ -2,9 +2,9 @@
 
 import pytest
 
-from attribution.readings import mention_of, reading_of
 from service.attribution.roster import Entry, gendered, kind_of_description, name_entries
 from service.domain import SpeakerKind
+from tests.attribution.readings import mention_of, reading_of
 
 
 def line(name: str, entity: str = "PERSON", title: str = "") -> str:

@@ -1,8 +1,8 @@
 """A run of marked words among its surroundings."""
 
-from attribution.parses import word_of
-from attribution.readings import scenes_of
 from service.attribution.scene import Scene
+from tests.attribution.parses import word_of
+from tests.attribution.readings import scenes_of
 
 FAR = "\n\n".join(f"Bo_{name}/nsubj/came/PERSON came/root ." for name in ("Ames", "Bell", "Cole", "Dunn", "East"))
 NOTATION = f"""

@@ -2,9 +2,9 @@
 
 import pytest
 
-from attribution.parses import parsed, word_of
-from attribution.readings import reading_of
 from service.attribution.sources import find_source, top_of_name
+from tests.attribution.parses import parsed, word_of
+from tests.attribution.readings import reading_of
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from attribution.readings import clauses_of
 from service.attribution.evidence import EVIDENCE
 from service.attribution.speakers import Verdict, judge_runs
+from tests.attribution.readings import clauses_of
 
 
 def verdicts(notation: str) -> list[Verdict]:

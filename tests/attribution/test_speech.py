@@ -2,10 +2,10 @@
 
 import pytest
 
-from attribution.readings import scenes_of
 from service.attribution import speech as rules
 from service.attribution import term_evidence as terms
 from service.attribution.speech import SpeechFunction, speech_probability
+from tests.attribution.readings import scenes_of
 
 SAID = "“ We/nsubj/won won/ccomp/said the race/obj/won , ” said/root Ann_Lee/nsubj/said/PERSON ."
 ASIDE = "The so-called/amod/gift “ gift/nsubj/pleased ” pleased/root nobody/obj/pleased/PRON ."

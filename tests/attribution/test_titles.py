@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution.readings import mention_of, reading_of
 from service.attribution.titles import find_title
+from tests.attribution.readings import mention_of, reading_of
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 """Who was mentioned last."""
 
-from attribution.parses import word_of
-from attribution.readings import mention_of, reading_of
 from service.attribution.reading import Reading
 from service.attribution.roster import Entry
 from service.attribution.trail import Trail
 from service.domain import SpeakerKind
+from tests.attribution.parses import word_of
+from tests.attribution.readings import mention_of, reading_of
 
 NOTATION = """
     The mayor/nsubj/met Ann_Lee/appos/mayor/PERSON met/root Bo_Kim/obj/met/PERSON .

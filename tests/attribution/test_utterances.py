@@ -2,10 +2,10 @@
 
 import pytest
 
-from attribution.readings import clauses_of
 from service.attribution.speakers import judge_runs
 from service.attribution.utterances import Utterance, find_utterances
 from service.domain import QuotationKind
+from tests.attribution.readings import clauses_of
 
 DIRECT, MIXED, INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.INDIRECT
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution.parses import parsed
 from service.attribution.verbs import reporting_verbs, verb_lemma
+from tests.attribution.parses import parsed
 
 
 @pytest.mark.parametrize("verb", ["say", "tell", "add", "warn", "write"])

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from comparison.reports import report
 from flask import Flask
 from werkzeug.serving import make_server
 
@@ -27,6 +26,7 @@ from service.store import Store
 from service.stored import Subject
 from service.surroundings import Surroundings
 from service.usecases import UseCases
+from tests.comparison.reports import report
 from tests.threaded import in_a_thread
 
 ANA, OMAR = "Ana Pérez", "Omar Said"

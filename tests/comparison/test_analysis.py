@@ -5,9 +5,9 @@ from itertools import permutations
 
 import pytest
 
-from comparison.reports import report, speaker
 from service.comparison.analysis import compare
 from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind
+from tests.comparison.reports import report, speaker
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 WORDS = "The wells of the valley have been dry since the spring festival."

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from comparison.reports import affiliation, speaker
 from service.comparison.authorship import author_relation
 from service.comparison.bodies import Relation
 from service.domain import SpeakerKind
+from tests.comparison.reports import affiliation, speaker
 
 ORGANIZATION, GROUP, DOCUMENT = SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, SpeakerKind.DOCUMENT
 MAYOR = speaker("Ana Pérez", affiliations=[affiliation("mayor", "Food Fund")])

@@ -1,9 +1,9 @@
 """Pairs worth comparing."""
 
-from comparison.reports import report
 from service.comparison.candidates import candidate_pairs
 from service.comparison.passages import passages_of
 from service.comparison.versions import versions_of
+from tests.comparison.reports import report
 
 
 def n_pairs(*voices):

@@ -4,10 +4,10 @@ from itertools import permutations
 
 import pytest
 
-from comparison.reports import speaker
 from service.comparison.kinship import kinship
 from service.comparison.name_keys import name_keys
 from service.domain import SpeakerKind
+from tests.comparison.reports import speaker
 
 PERSON, ORGANIZATION = SpeakerKind.PERSON, SpeakerKind.ORGANIZATION
 

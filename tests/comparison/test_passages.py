@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from comparison.reports import report
 from service.comparison.passages import passages_of
 from service.domain import Article, Attribution, Quotation, QuotationKind, Report
+from tests.comparison.reports import report
 
 
 def passages(*reports):

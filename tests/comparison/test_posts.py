@@ -2,10 +2,10 @@
 
 import pytest
 
-from comparison.reports import affiliation, speaker
 from service.comparison.posts import clashing_posts
 from service.comparison.roles import Tense, post_of
 from service.domain import Affiliation, Article, Severity, Span
+from tests.comparison.reports import affiliation, speaker
 
 FUND = "Food Fund"
 CLASHES = [

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from itertools import permutations
 
-from comparison.reports import affiliation, speaker
 from service.comparison.speakers import merge_speakers
 from service.domain import Article, Report, SpeakerKind
+from tests.comparison.reports import affiliation, speaker
 
 
 def report(article_id, *speakers):

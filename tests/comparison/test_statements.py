@@ -2,11 +2,11 @@
 
 from itertools import permutations
 
-from comparison.reports import report
 from service.comparison.links import links_of
 from service.comparison.passages import passages_of
 from service.comparison.statements import find_statements
 from service.comparison.versions import versions_of
+from tests.comparison.reports import report
 
 DROUGHT = "The wells of the valley have been dry since the spring festival."
 ASHES = "Our vineyards were burnt to ashes by careless campers."

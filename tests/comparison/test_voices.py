@@ -5,10 +5,10 @@ from itertools import combinations
 
 import pytest
 
-from comparison.reports import speaker
 from service.comparison import voices
 from service.comparison.voices import Tie, Voice, speakers_of, tie_of, voices_of
 from service.domain import Article, Report, SpeakerKind
+from tests.comparison.reports import speaker
 
 
 def voice(name, gender=None, kind=SpeakerKind.PERSON):

@@ -2,11 +2,11 @@
 
 from itertools import permutations
 
-from comparison.reports import report
 from service.comparison.passages import passages_of
 from service.comparison.statements import Gathering
 from service.comparison.versions import Version
 from service.comparison.wording_conflicts import wording_conflict
+from tests.comparison.reports import report
 
 WORDS = "We count {} wells in the dry valley."
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from parsing.models import real_parser
 from service.parsing.stanza_parser import StanzaParser
+from tests.parsing.models import real_parser
 
 
 @pytest.fixture(name="parser", scope="session")

@@ -11,13 +11,13 @@ import pytest
 import stanza
 from click.testing import CliRunner
 
-from parsing.tiny_models import build_mirror, build_models
 from service.cli import quotes
 from service.command import Wiring
 from service.parsing.nets.loading import load_plain_models
 from service.parsing.stanza_parser import StanzaParser
 from service.table import table
 from service.text.paragraphs import find_paragraphs
+from tests.parsing.tiny_models import build_mirror, build_models
 from tests.threaded import in_a_thread
 
 TEXT = "Ann Lee spoke in Oslo. “We’ll go,” she said.\n\nNobody asked 😀 why…"

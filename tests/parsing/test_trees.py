@@ -1,10 +1,10 @@
 """Questions to a parse: of two sentences made by hand, counted through from 0."""
 
 import pytest
-from attribution.parses import parsed, word_of
 
 from service.domain import Sentence, Span, Token
 from service.parsing.trees import Parse
+from tests.attribution.parses import parsed, word_of
 
 #         0   1           2              3        4     5       6    7   8     9
 NOTATION = """

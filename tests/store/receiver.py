@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
-from outgoing.servers import send, serving
 from standardwebhooks import Webhook
+
+from tests.outgoing.servers import send, serving
 
 SECRET = "whsec_" + "c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0"
 

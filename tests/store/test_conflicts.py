@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from alembic import command
-from comparison.reports import report
 from sqlalchemy import delete, event, select
 
 from service.domain import Claim, Conflict, ConflictKind, Evidence, Severity, Span
@@ -15,6 +14,7 @@ from service.store.reader import Reader
 from service.store.repository import Repository
 from service.store.tables import ArticleRow, VersionRow
 from service.stored import Order, Place, Search, StoredConflict
+from tests.comparison.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from comparison.reports import report
 
 from service.domain import Status
 from service.store import Store
 from service.store.database import Database
 from service.stored import Overview, Place, Search, Subject
+from tests.comparison.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."

@@ -4,7 +4,6 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from comparison.reports import report
 
 from service.errors import ClashError, CursorError, MissingError
 from service.progress import JobState, LineError, QueueDepth
@@ -12,6 +11,7 @@ from service.store import jobs as jobs_module
 from service.store.jobs import Jobs, NewLine
 from service.store.leases import MOST_TRIES, Leases
 from service.stored import Place, Request
+from tests.comparison.reports import report
 
 SECONDS = 60
 ANA = "Ana Pérez"

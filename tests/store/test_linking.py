@@ -3,7 +3,6 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from comparison.reports import report
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,8 +13,9 @@ from service.store import chunks, names, posts
 from service.store.database import Database
 from service.store.repository import Repository
 from service.store.schema import upgrade
-from store.conftest import empty
-from store.contents import compared, stored
+from tests.comparison.reports import report
+from tests.store.conftest import empty
+from tests.store.contents import compared, stored
 
 # Few words and names, so that everything is kin to something; a letter's difference, a word's, a rewording.
 NAMES = ["Ana Pérez", "Pérez", "Ana Peres", "Ana María Pérez", "Omar Said", "Said", "Luis Pérez", "nurse", None]

@@ -9,8 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler
 
 import pytest
-from comparison.reports import report
-from outgoing.servers import serving
 from sqlalchemy import update
 
 from service.deliveries import Delivery, DeliveryStatus, Event
@@ -21,7 +19,9 @@ from service.store.database import Database
 from service.store.outbox import record_event
 from service.store.webhook_tables import WebhookRow
 from service.stored import Place, Search
-from store.receiver import SECRET, Receiver, receiving
+from tests.comparison.reports import report
+from tests.outgoing.servers import serving
+from tests.store.receiver import SECRET, Receiver, receiving
 
 OPEN = Guard(seconds=5, allows_private=True)
 DAY = 24 * 3600

@@ -1,7 +1,6 @@
 """A store that another comparison has filled, linked anew."""
 
 from alembic import command
-from comparison.reports import report
 from sqlalchemy import delete, func, insert, select, update
 
 from service.comparison import posts, similarity
@@ -12,7 +11,8 @@ from service.store.relinking import relink
 from service.store.schema import _configuration, upgrade
 from service.store.tables import ConflictRow, StatementRow
 from service.store.webhook_tables import DeliveryRow, WebhookRow
-from store.contents import compared, stored
+from tests.comparison.reports import report
+from tests.store.contents import compared, stored
 
 DRY = "The wells of the valley have been dry since the spring festival."
 NOT_DRY = "The wells of the valley have not been dry since the spring festival."

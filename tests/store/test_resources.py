@@ -7,7 +7,6 @@ from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
-from comparison.reports import report
 from flask.testing import FlaskClient
 
 from service import create_app
@@ -17,6 +16,7 @@ from service.store import Store
 from service.store.database import Database
 from service.surroundings import Surroundings
 from service.usecases import UseCases
+from tests.comparison.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."

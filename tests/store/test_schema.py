@@ -6,7 +6,6 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from comparison.reports import report
 from sqlalchemy import select, text
 
 from service.comparison.passages import passages_of
@@ -15,6 +14,7 @@ from service.store.database import Database
 from service.store.samples import outline_of, version_values
 from service.store.schema import _configuration, check_schema, revision, upgrade
 from service.store.tables import Table, VersionRow
+from tests.comparison.reports import report
 
 
 def test_the_migrations_make_the_tables(database):

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from parsing.models import real_parser
 
 from service.attribution.pipeline import read_article
 from service.comparison.analysis import compare
 from service.domain import Article, Report
 from service.store.database import Database
 from service.store.reports import reports as stored_reports
-from store.conftest import empty
-from store.contents import compared, stored
+from tests.parsing.models import real_parser
+from tests.store.conftest import empty
+from tests.store.contents import compared, stored
 
 pytestmark = pytest.mark.model
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from comparison.reports import report
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -16,7 +15,8 @@ from service.store import Store
 from service.store.database import Database
 from service.surroundings import Surroundings
 from service.usecases import UseCases
-from store.receiver import SECRET, receiving
+from tests.comparison.reports import report
+from tests.store.receiver import SECRET, receiving
 
 ANA = "Ana Pérez"
 DRY = "The wells of the valley have been dry since the spring festival."

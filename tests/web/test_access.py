@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from conftest import CannedUseCases
 from flask import Flask
 from flask.testing import FlaskClient
 
 from service import create_app
 from service.keys import Scope, new_key
 from service.settings import Settings
+from tests.conftest import CannedUseCases
 from tests.web.test_errors import assert_problem
 
 READER, READER_KEY = new_key("reader", [Scope.READ])

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from comparison.reports import report
 from flask.testing import FlaskClient
 
 from service import create_app
@@ -17,6 +16,7 @@ from service.store import Store
 from service.surroundings import Surroundings
 from service.usecases import UseCases
 from service.web import lines
+from tests.comparison.reports import report
 
 NDJSON = "application/x-ndjson"
 

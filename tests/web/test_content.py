@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from conftest import EVENING, MORNING
 
 from service.domain import Analysis, Article
 from service.web.content import page_content
+from tests.conftest import EVENING, MORNING
 
 
 def _bare(article: Article) -> Analysis:

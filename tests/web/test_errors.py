@@ -4,7 +4,6 @@ import json
 from dataclasses import replace
 
 import pytest
-from conftest import CannedUseCases
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -14,6 +13,7 @@ from service.settings import Settings
 from service.surroundings import Limits
 from service.usecases import UseCases
 from service.web.errors import KINDS
+from tests.conftest import CannedUseCases
 
 ANALYSES = "/v1/analyses"
 JSON = "application/json"

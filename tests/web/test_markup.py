@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from conftest import EVENING, MORNING
-
 from service.domain import Analysis, Article, Attribution, Quotation, QuotationKind, Span
 from service.web.markup import MarkKind, marked_paragraphs
+from tests.conftest import EVENING, MORNING
 
 
 def _segments(analysis: Analysis, article: Article = MORNING):

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from conftest import CannedUseCases
 from flask.testing import FlaskClient
 
 from service import create_app
 from service.keys import Scope, new_key
 from service.settings import Settings
+from tests.conftest import CannedUseCases
 
 DESK = "https://desk.example"
 PREFLIGHT = {"Origin": DESK, "Access-Control-Request-Method": "POST"}

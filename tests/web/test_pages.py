@@ -1,7 +1,6 @@
 """The page: its form, its buttons, its reading."""
 
 import pytest
-from conftest import MORNING, CannedUseCases
 from flask.testing import FlaskClient
 
 from service import create_app
@@ -10,6 +9,7 @@ from service.errors import BusyError, TooLargeError
 from service.settings import Settings
 from service.web.faces import analysis_html
 from service.web.rendering import style_hash
+from tests.conftest import MORNING, CannedUseCases
 from tests.web.pages import SoundPage
 
 

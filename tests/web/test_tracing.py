@@ -5,7 +5,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from conftest import CannedUseCases
 from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import given
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from service import create_app
 from service.keys import Scope, new_key
 from service.settings import Settings
+from tests.conftest import CannedUseCases
 
 TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"
 

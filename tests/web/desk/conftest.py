@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from comparison.reports import report
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -14,6 +13,7 @@ from service.settings import Settings
 from service.store import Store
 from service.surroundings import Surroundings
 from service.usecases import UseCases
+from tests.comparison.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."
