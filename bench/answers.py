@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from service.domain import Article
+from service.domain.articles import Article
 from service.usecases import UseCases
 from service.web.faces import analysis_json
 

@@ -20,7 +20,7 @@ from bench.parses import stanza_parser
 from bench.tables import table
 from bench.workload import articles_of, read_texts
 from service.attribution.pipeline import read_article
-from service.domain import Report
+from service.domain.quotations import Report
 from service.heap import settle
 from service.settings import Settings
 from service.store.database import Database

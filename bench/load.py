@@ -21,7 +21,7 @@ from bench.visitors import Known, Visitor
 from bench.workload import articles_of, read_texts
 from service.attribution.pipeline import read_article
 from service.client import Client, ClientError
-from service.domain import Report
+from service.domain.quotations import Report
 from service.settings import Settings
 
 ROOT = Path(__file__).parent.parent

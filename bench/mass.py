@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Connection, Row, select, text
 
-from service.domain import Report
+from service.domain.quotations import Report
 from service.store.database import Database
 from service.store.repository import write_articles
 from service.store.tables import Table

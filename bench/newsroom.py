@@ -12,17 +12,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from service.comparison.words import SMALL, words_of
-from service.domain import (
-    Affiliation,
-    Article,
-    Attribution,
-    Quotation,
-    QuotationKind,
-    Report,
-    Span,
-    Speaker,
-    SpeakerKind,
-)
+from service.domain.articles import Article, Span
+from service.domain.quotations import Affiliation, Attribution, Quotation, QuotationKind, Report, Speaker, SpeakerKind
 
 N_QUOTATIONS = 10
 _N_SPEAKERS = 4

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import service.lexicon
 import service.parsing
-from service.domain import Sentence, Span
+from service.domain.articles import Sentence, Span
 from service.parsing.parser import Parser
 
 _TABLES = ("abbreviations", "prefixes", "sentence_breaks")

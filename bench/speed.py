@@ -16,7 +16,7 @@ from bench.parses import stanza_parser
 from bench.side_by_side import Work, seconds_side_by_side
 from bench.speed_report import Loading, speed_report
 from bench.workload import Batch, articles_of, long_article, measure_batch, peak_megabytes, read_texts
-from service.domain import Article
+from service.domain.articles import Article
 from service.parsing.parser import Parser
 from service.settings import Settings
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any
 
-from service.domain import Sentence, Span
+from service.domain.articles import Sentence, Span
 from service.parsing.parser import Parser
 
 # ruff: noqa: ANN401 - Stanza has no types

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TypeVar
 
 from service.client import Article, Client, PairJudgement, RefusedError, Severity, Status, StoredArticle
-from service.domain import Report
+from service.domain.quotations import Report
 
 _T = TypeVar("_T")
 _PAGE = 50

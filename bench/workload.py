@@ -10,7 +10,7 @@ from bench.polnear import LabelledArticle, read_labelled
 from bench.stopwatch import Stopwatch, TimedParser, timed_models
 from service.attribution.pipeline import read_article
 from service.comparison.analysis import compare
-from service.domain import Article
+from service.domain.articles import Article
 from service.parsing.parser import Parser
 
 _STATUS, _CLEAR = (Path("/proc/self") / name for name in ("status", "clear_refs"))

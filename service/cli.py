@@ -8,7 +8,8 @@ import click
 
 from service.chosen_models import choose_models, choose_no_models
 from service.command import Commands, Refusal, Wiring
-from service.domain import Analysis, Article, Span
+from service.domain.articles import Article, Span
+from service.domain.conflicts import Analysis
 from service.errors import ArticleError, ModelError
 from service.ingest import ingest
 from service.intake import Submission, articles_of, submission_from_file, submission_of

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from service.domain import Analysis
+from service.domain.conflicts import Analysis
 from service.errors import ServiceError
 from service.parsing.parser import Parser
 from service.settings import Settings

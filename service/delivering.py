@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 
-from service.deliveries import DeliveryStatus
+from service.domain.webhooks import DeliveryStatus
 from service.outgoing.guard import Guard
 from service.outgoing.retries import wait_after
 from service.outgoing.webhooks import Attempt, Message, Outcome, deliver

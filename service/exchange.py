@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
 
-from service.domain import Affiliation, Article, Span, Speaker, SpeakerKind
-from service.stored import ExportedQuotation
+from service.domain.archive import ExportedQuotation
+from service.domain.articles import Article, Span
+from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 
 _Node = dict[str, Any]
 # Enough to find the words again where the text has changed a little.

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from itertools import count
 from pathlib import Path
 
-from service.domain import Article
+from service.domain.articles import Article
 from service.errors import ArticleError, OutgoingError, TooLargeError
 from service.outgoing.guard import Guard, Reply
 from service.text.html import article_text, decoded

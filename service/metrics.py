@@ -12,8 +12,9 @@ from prometheus_client.metrics_core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
-from service.domain import Analysis, Attribution, Report
-from service.progress import QueueDepth
+from service.domain.conflicts import Analysis
+from service.domain.jobs import QueueDepth
+from service.domain.quotations import Attribution, Report
 
 MEDIA_TYPE = CONTENT_TYPE_LATEST
 

@@ -14,7 +14,8 @@ import click
 
 from service.client import Client, ClientError, ConflictKind, Severity, StoredConflict, UnreachableError
 from service.command import Refusal
-from service.domain import Claim, Conflict, DiffStep, Evidence, Span
+from service.domain.articles import Span
+from service.domain.conflicts import Claim, Conflict, DiffStep, Evidence
 from service.table import conflict_text
 from service.watching import Watch, is_passing
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from service.domain import Claim, Conflict, ConflictKind, DiffOp, DiffStep
+from service.domain.conflicts import Claim, Conflict, ConflictKind, DiffOp, DiffStep
 
 
 @dataclass(frozen=True, slots=True)

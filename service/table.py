@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from shutil import get_terminal_size
 from textwrap import indent, shorten, wrap
 
-from service.domain import Affiliation, Analysis, Article, Attribution, Claim, Conflict, QuotationKind, Speaker
+from service.domain.articles import Article
+from service.domain.conflicts import Analysis, Claim, Conflict
+from service.domain.quotations import Affiliation, Attribution, QuotationKind, Speaker
 from service.sides import Side, sides
 
 # A line stays readable between these; a pipe has no width of its own and gets the second number.

@@ -11,8 +11,11 @@ from typing import TypeVar
 from service.attribution.pipeline import read_article
 from service.build import Build, build_of
 from service.comparison.analysis import compare
-from service.deliveries import NewWebhook
-from service.domain import Analysis, Article
+from service.domain.articles import Article
+from service.domain.conflicts import Analysis
+from service.domain.jobs import QueueDepth
+from service.domain.queries import Request
+from service.domain.webhooks import NewWebhook
 from service.errors import ArticleError, BusyError, StoreError, TimeLimitError, TooLargeError
 from service.intake import (
     Fetch,
@@ -26,10 +29,8 @@ from service.jobs.batches import Batches
 from service.outgoing.guard import Reply
 from service.outgoing.webhooks import new_secret
 from service.parsing.parser import Parser
-from service.progress import QueueDepth
 from service.store import Store
 from service.store.repository import Taken
-from service.stored import Request
 from service.surroundings import Limits, Surroundings
 
 _Answer = TypeVar("_Answer")

@@ -10,24 +10,25 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service import create_app
-from service.domain import (
-    Affiliation,
+from service.domain.articles import Article, Span
+from service.domain.conflicts import (
     Analysis,
-    Article,
-    Attribution,
     Claim,
     Conflict,
     ConflictKind,
     DiffOp,
     DiffStep,
     Evidence,
+    Severity,
+    Statement,
+)
+from service.domain.quotations import (
+    Affiliation,
+    Attribution,
     Quotation,
     QuotationKind,
-    Severity,
-    Span,
     Speaker,
     SpeakerKind,
-    Statement,
     Unattributed,
 )
 from service.errors import ArticleError

@@ -13,7 +13,7 @@ from flask import Flask
 from gunicorn.app.wsgiapp import run
 
 from service.app import create_app
-from service.domain import Sentence, Span
+from service.domain.articles import Sentence, Span
 from service.jobs.batches import Batches
 from service.jobs.consumer import consume
 from service.jobs.queue import Queue

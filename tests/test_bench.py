@@ -25,7 +25,7 @@ from bench.stored_answers import stored
 from bench.tables import table
 from bench.workload import Batch, articles_of, long_article, read_news
 from service.comparison.passages import passages_of
-from service.domain import Sentence, Span, Token
+from service.domain.articles import Sentence, Span, Token
 from service.usecases import UseCases
 from tests.comparison.reports import report as told_report
 

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from service.domain import Affiliation, Attribution, QuotationKind, Speaker, SpeakerKind
+from service.domain.archive import ExportedQuotation, LinkedQuotation
+from service.domain.quotations import Affiliation, Attribution, QuotationKind, Speaker, SpeakerKind
 from service.exchange import FORMATS
-from service.stored import ExportedQuotation, LinkedQuotation
 from tests.conftest import EVENING, MORNING, quotation, span
 
 ANA = Speaker(

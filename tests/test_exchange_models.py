@@ -14,7 +14,7 @@ import pytest
 import schema_org
 from jsonschema import Draft202012Validator
 
-from service.domain import SpeakerKind
+from service.domain.quotations import SpeakerKind
 from service.exchange import FORMATS
 from tests.conftest import MORNING
 from tests.test_exchange import ANA, EXPORTED

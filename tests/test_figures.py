@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from service.domain import Sentence, Span, Token
+from service.domain.articles import Sentence, Span, Token
 from training.figures import models_folder, treebank_scores
 from training.treebank import Word, write_treebank
 

@@ -11,7 +11,7 @@ import pytest
 
 from service.build import VERSION
 from service.client import Article, Client, RefusedError
-from service.domain import Severity
+from service.domain.conflicts import Severity
 from tests.outgoing.servers import send
 from tests.outgoing.servers import serving as serving_pages
 from tests.serving import Served, serving

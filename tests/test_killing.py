@@ -19,15 +19,15 @@ import pytest
 import requests
 from sqlalchemy import create_engine, make_url, text
 
+from service.domain.jobs import JobState
+from service.domain.queries import Place
 from service.jobs.batches import Batches
 from service.jobs.queue import Queue
-from service.progress import JobState
 from service.settings import Settings
 from service.store import Store
 from service.store.database import Database
 from service.store.reports import reports
 from service.store.schema import upgrade
-from service.stored import Place
 from service.web.schemas import submission_of_line
 from tests import fake_service
 from tests.serving import free_port

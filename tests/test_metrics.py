@@ -2,7 +2,7 @@
 
 import re
 
-from service.domain import Report
+from service.domain.quotations import Report
 from service.metrics import exposition, observe_analysis, observe_kept, observe_parse
 
 

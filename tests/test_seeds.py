@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-from service.domain import Analysis, Article, Attribution, Conflict, ConflictKind, Span, Speaker, Statement
+from service.domain.articles import Article, Span
+from service.domain.conflicts import Analysis, Conflict, ConflictKind, Statement
+from service.domain.quotations import Attribution, Speaker
 from service.usecases import UseCases
 from tests.parsing.models import real_parser
 

@@ -1,6 +1,6 @@
 """The sides of a conflict, with the words that differ."""
 
-from service.domain import Claim, Conflict, ConflictKind, DiffOp, DiffStep, Severity
+from service.domain.conflicts import Claim, Conflict, ConflictKind, DiffOp, DiffStep, Severity
 from service.sides import Words, changes, sides
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain import Analysis
+from service.domain.conflicts import Analysis
 from service.table import table
 from tests.conftest import EVENING, MORNING
 

@@ -5,7 +5,7 @@ from time import sleep
 
 import pytest
 
-from service.domain import Article
+from service.domain.articles import Article
 from service.errors import ArticleError, BusyError, ModelError, TimeLimitError
 from service.intake import Submission
 from service.surroundings import Limits

@@ -23,7 +23,7 @@ from stanza.models.common.utils import ud_scores
 from stanza.models.ner.data import DataLoader
 from stanza.models.ner.trainer import Trainer as NameTagger
 
-from service.domain import Sentence as ParsedSentence
+from service.domain.articles import Sentence as ParsedSentence
 from service.parsing.parser import Parser
 from service.parsing.stanza_parser import StanzaParser
 from training.names import named_spans

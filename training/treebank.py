@@ -10,7 +10,7 @@ from pathlib import Path
 
 from stanza.utils.datasets import conllu_to_text
 
-from service.domain import Span
+from service.domain.articles import Span
 
 TREEBANK_NAME = "en_press-ud"
 N_COLUMNS = 10

@@ -7,7 +7,7 @@ from service.attribution.bodies import capitalized_run
 from service.attribution.nouns import is_role_noun, kinds_of_nouns, noun_lemma
 from service.attribution.posts import find_post_of_noun, find_posts
 from service.attribution.reading import Reading
-from service.domain import Affiliation, Mention, MentionKind
+from service.domain.quotations import Affiliation, Mention, MentionKind
 from service.parsing.trees import Parse
 
 _SERVING = frozenset(("serve", "work", "act", "appoint", "name", "elect", "become", "remain"))

@@ -10,7 +10,7 @@ from service.attribution.references import Roster
 from service.attribution.roster import Entry
 from service.attribution.speakers import judge_runs
 from service.attribution.utterances import Utterance, find_utterances
-from service.domain import Attribution, Quotation, Report, Speaker, Unattributed
+from service.domain.quotations import Attribution, Quotation, Report, Speaker, Unattributed
 
 # Under this probability of the best candidate the answer is "ambiguous" and not a guess.
 _LEAST_CONFIDENCE = 0.2

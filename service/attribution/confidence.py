@@ -7,7 +7,7 @@
 import math
 from functools import cache
 
-from service.domain import QuotationKind
+from service.domain.quotations import QuotationKind
 from service.lexicon import lines
 
 # Closer to certain the labelled articles are too few to tell how certain.

@@ -7,7 +7,7 @@ from itertools import islice
 from service.attribution.holders import Holder
 from service.attribution.reading import Reading
 from service.attribution.verbs import SURE_CUE, reporting_verbs, verb_lemma
-from service.domain import MentionKind
+from service.domain.quotations import MentionKind
 from service.parsing.trees import Parse
 
 

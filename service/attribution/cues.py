@@ -7,7 +7,7 @@ from service.attribution.contents import find_content, sentence_without
 from service.attribution.reading import Reading
 from service.attribution.sources import find_source, noun_after_according
 from service.attribution.verbs import reporting_verbs, verb_lemma
-from service.domain import Span
+from service.domain.articles import Span
 from service.parsing.trees import Parse
 
 

@@ -8,7 +8,7 @@ from service.attribution.likeness import DEFINITE, can_be, is_as_many, n_words_t
 from service.attribution.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.attribution.roster import Entry
 from service.attribution.trail import Trail
-from service.domain import Mention, SpeakerKind
+from service.domain.quotations import Mention, SpeakerKind
 from service.lexicon import words
 
 _PAST = frozenset(("former", "retired", "now-retired", "ex", "old", "year-old"))

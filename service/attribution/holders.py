@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from service.attribution.reading import Reading
 from service.attribution.sources import find_source, noun_after_according
-from service.domain import Mention, MentionKind, Span
+from service.domain.articles import Span
+from service.domain.quotations import Mention, MentionKind
 from service.parsing.trees import Parse
 
 _RELATIVES = frozenset(("who", "which", "that"))

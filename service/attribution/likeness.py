@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from service.attribution.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.attribution.roster import Entry
-from service.domain import Affiliation, Mention, SpeakerKind
+from service.domain.quotations import Affiliation, Mention, SpeakerKind
 from service.lexicon import words
 from service.parsing.trees import Parse
 from service.text.names import name_words

@@ -7,7 +7,7 @@ from service.attribution.appositions import described_ranges
 from service.attribution.bodies import POSSESSIVES
 from service.attribution.name_runs import find_name_runs
 from service.attribution.nouns import kinds_of_nouns, noun_lemma
-from service.domain import Mention, MentionKind
+from service.domain.quotations import Mention, MentionKind
 from service.lexicon import lines
 from service.parsing.trees import Parse
 from service.text.names import bare

@@ -3,7 +3,8 @@
 from service.attribution.attributions import attribute
 from service.attribution.mentions import find_mentions
 from service.attribution.reading import Reading
-from service.domain import Article, Report
+from service.domain.articles import Article
+from service.domain.quotations import Report
 from service.parsing.parser import Parser
 from service.parsing.trees import Parse
 from service.text.cleaning import clean

@@ -5,7 +5,7 @@ import math
 from service.attribution.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.quotations import opens_line
 from service.attribution.scene import Candidate, Scene
-from service.domain import MentionKind
+from service.domain.quotations import MentionKind
 
 
 def colon_leads(scene: Scene, candidate: Candidate) -> float:

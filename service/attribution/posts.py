@@ -15,7 +15,8 @@ from service.attribution.bodies import (
     with_campus,
 )
 from service.attribution.nouns import is_honorific, is_role_noun, noun_lemma
-from service.domain import Affiliation, Span
+from service.domain.articles import Span
+from service.domain.quotations import Affiliation
 from service.lexicon import words
 from service.parsing.trees import Parse
 

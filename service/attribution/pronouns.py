@@ -5,7 +5,7 @@ import math
 from service.attribution.genders import gendered
 from service.attribution.roster import Entry
 from service.attribution.trail import Trail
-from service.domain import Mention, SpeakerKind
+from service.domain.quotations import Mention, SpeakerKind
 
 # Weights of what makes an antecedent likely, in the manner of Lappin and Leass (1994), chosen on labelled articles.
 _DISTANCE, _A_PARAGRAPH_AWAY = -1.2, -0.3

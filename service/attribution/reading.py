@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from service.domain import Article, Mention
+from service.domain.articles import Article
+from service.domain.quotations import Mention
 from service.parsing.trees import Parse
 from service.text.marks import MarkedSpan
 

@@ -14,7 +14,7 @@ from service.attribution.reading import Reading
 from service.attribution.roster import Entry, kind_of_description, name_entries
 from service.attribution.titles import find_title
 from service.attribution.trail import Trail
-from service.domain import Mention, MentionKind, SpeakerKind
+from service.domain.quotations import Mention, MentionKind, SpeakerKind
 from service.lexicon import words
 
 

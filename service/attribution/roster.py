@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from service.attribution.genders import gendered
 from service.attribution.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.attribution.reading import Reading
-from service.domain import Affiliation, Mention, MentionKind, SpeakerKind
+from service.domain.quotations import Affiliation, Mention, MentionKind, SpeakerKind
 from service.text.names import fullest, is_acronym, is_short_form, misspells, name_words, same_full_name
 
 # Words around a name in which its title stands ("Ms.", "spokeswoman").

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from service.attribution.cues import ReportingClause
 from service.attribution.reading import Reading
-from service.domain import Mention, MentionKind
+from service.domain.quotations import Mention, MentionKind
 from service.text.marks import MarkedSpan
 
 # How far a speaker is looked for: paragraphs before the run and after it.

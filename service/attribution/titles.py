@@ -1,7 +1,7 @@
 """The title of a document, where the text marks it: the “Social Studies” textbook; a textbook, “Sciences and Life”."""
 
 from service.attribution.reading import Reading
-from service.domain import Mention
+from service.domain.quotations import Mention
 from service.text.marks import MarkedSpan
 
 # Characters between the noun and the mark of the title that follows it.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from service.attribution.reading import Reading
 from service.attribution.roster import Entry
-from service.domain import Mention
+from service.domain.quotations import Mention
 
 # Mentions that a pronoun can reach back over; a book must not be searched from its first page.
 _REACH = 200

@@ -9,7 +9,8 @@ from service.attribution.reading import Reading
 from service.attribution.reports import PossibleReport, find_reports
 from service.attribution.scene import Candidate
 from service.attribution.speakers import Verdict
-from service.domain import Mention, QuotationKind, Span
+from service.domain.articles import Span
+from service.domain.quotations import Mention, QuotationKind
 
 # From here on words count as an indirect report: over the training articles the F measure is best about here.
 _REPORTS = 0.34

@@ -32,10 +32,11 @@ from service.client.errors import (
 from service.client.operations import Delivery, Job, LineError, NewWebhook, Webhook
 from service.client.submissions import Article, PairJudgement
 from service.client.webhooks import Notice, verify
-from service.deliveries import DeliveryStatus, Event
-from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
-from service.progress import JobState
-from service.stored import Order
+from service.domain.conflicts import ConflictKind, Severity, Status
+from service.domain.jobs import JobState
+from service.domain.queries import Order
+from service.domain.quotations import QuotationKind, SpeakerKind
+from service.domain.webhooks import DeliveryStatus, Event
 
 __all__ = [
     "Affiliation",

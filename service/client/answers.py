@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from service.domain import ConflictKind, DiffOp, QuotationKind, Severity, SpeakerKind, Status, Unattributed
-from service.stored import Subject
+from service.domain.conflicts import ConflictKind, DiffOp, Severity, Status
+from service.domain.judgements import Subject
+from service.domain.quotations import QuotationKind, SpeakerKind, Unattributed
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,9 @@ from service.client.searches import (
     WebhookChange,
 )
 from service.client.submissions import Article, PairJudgement
-from service.deliveries import Event
-from service.domain import Status
-from service.progress import JobState
+from service.domain.conflicts import Status
+from service.domain.jobs import JobState
+from service.domain.webhooks import Event
 
 _T = TypeVar("_T")
 # How often a job is asked for: soon at first, for most batches are small.

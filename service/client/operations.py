@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from service.deliveries import DeliveryStatus, Event
-from service.progress import JobState
+from service.domain.jobs import JobState
+from service.domain.webhooks import DeliveryStatus, Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import TypedDict
 
-from service.deliveries import Event
-from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
-from service.stored import Order
+from service.domain.conflicts import ConflictKind, Severity, Status
+from service.domain.queries import Order
+from service.domain.quotations import QuotationKind, SpeakerKind
+from service.domain.webhooks import Event
 
 
 class ArticleSearch(TypedDict, total=False):

@@ -8,7 +8,9 @@ from service.comparison.identity import identify
 from service.comparison.posts import clashing_posts, posts_clash
 from service.comparison.roles import Post
 from service.comparison.summary import affiliation_summary
-from service.domain import Affiliation, Article, Claim, Conflict, ConflictKind, Evidence, Severity, Speaker, SpeakerKind
+from service.domain.articles import Article
+from service.domain.conflicts import Claim, Conflict, ConflictKind, Evidence, Severity
+from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 
 # Each is held against each; and what somebody was in articles long past contradicts nothing.
 MOST_POSTS = 30

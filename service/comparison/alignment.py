@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from service.comparison.words import Word, weight
-from service.domain import DiffOp, DiffStep
+from service.domain.conflicts import DiffOp, DiffStep
 
 
 @dataclass(frozen=True, slots=True)

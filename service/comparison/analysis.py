@@ -9,8 +9,9 @@ from service.comparison.passages import passages_of
 from service.comparison.speakers import Cast, merge_speakers
 from service.comparison.statements import Gathering, find_statements
 from service.comparison.versions import versions_of
-from service.domain import Analysis, Attribution, Report, Statement
-from service.stored import Judgement
+from service.domain.conflicts import Analysis, Statement
+from service.domain.judgements import Judgement
+from service.domain.quotations import Attribution, Report
 
 
 def compare(reports: tuple[Report, ...], judgements: tuple[Judgement, ...] = ()) -> Analysis:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from service.comparison.bodies import Relation, body_relation, body_stems, is_place, is_proper_name
 from service.comparison.kinship import JOINT, have_one_gender, kinship
-from service.domain import Speaker, SpeakerKind
+from service.domain.quotations import Speaker, SpeakerKind
 from service.lexicon import words
 from service.text.names import same_person
 

@@ -17,7 +17,7 @@ from service.comparison.passages import Passage
 from service.comparison.senses import sense
 from service.comparison.versions import Version
 from service.comparison.words import RARE, SMALL
-from service.domain import Speaker, SpeakerKind
+from service.domain.quotations import Speaker, SpeakerKind
 from service.text.names import name_words
 
 # A word that more versions than this hold tells none of them apart, and pairs grow with its square.

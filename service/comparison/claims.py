@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from service.comparison.versions import Version
-from service.domain import Claim, Evidence
+from service.domain.conflicts import Claim, Evidence
 from service.text.names import fullest
 
 _Voice = TypeVar("_Voice")

@@ -6,7 +6,9 @@ from service.comparison.affiliation_conflicts import affiliation_conflict
 from service.comparison.speaker_conflicts import speaker_conflict
 from service.comparison.statements import Gathering
 from service.comparison.wording_conflicts import wording_conflict
-from service.domain import Article, Conflict, Severity, Speaker
+from service.domain.articles import Article
+from service.domain.conflicts import Conflict, Severity
+from service.domain.quotations import Speaker
 
 _GRAVITY = tuple(Severity)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from service.comparison.links import Link
-from service.stored import Judgement, Subject
+from service.domain.judgements import Judgement, Subject
 
 _Ids = tuple[str, str]
 

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from service.comparison.bodies import Relation, body_relation, body_stems
-from service.domain import Speaker, SpeakerKind
+from service.domain.quotations import Speaker, SpeakerKind
 from service.text.names import is_short_form, name_words, same_full_name
 
 JOINT = re.compile(r"\s+and\s+|\s*,\s*")

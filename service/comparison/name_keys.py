@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from service.comparison.bodies import body_forms
-from service.domain import Speaker, SpeakerKind
+from service.domain.quotations import Speaker, SpeakerKind
 from service.text.names import acronyms, everyday_forms, name_words
 from service.text.sounds import consonants, skeleton
 

@@ -1,7 +1,7 @@
 """Occasions: people say the same on many days, and reports that lie weeks apart are not reports of one statement."""
 
-from service.domain import Article
-from service.stored import seconds_of
+from service.domain.articles import Article
+from service.domain.times import seconds_of
 
 # In a year of US politics (`bench/archive.py`) one linked pair in two is right within four weeks, beyond one in eight.
 MOST_DAYS_APART = 28

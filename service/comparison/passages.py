@@ -8,7 +8,8 @@ from service.comparison.identity import identify
 from service.comparison.occasions import day_of
 from service.comparison.reprints import Context, context_of
 from service.comparison.words import Word, weight, words_of
-from service.domain import Article, Attribution, Quotation, QuotationKind, Report, Span, Speaker
+from service.domain.articles import Article, Span
+from service.domain.quotations import Attribution, Quotation, QuotationKind, Report, Speaker
 
 # What is more likely wrong than right contradicts nobody.
 _LIKELY = 0.5

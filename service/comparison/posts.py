@@ -6,7 +6,9 @@ from itertools import combinations
 from service.comparison.bodies import Relation, body_relation, body_stems
 from service.comparison.occasions import day_of, may_be_one
 from service.comparison.roles import Post, post_of, role_relation, tenses_clash
-from service.domain import Article, Severity, Speaker
+from service.domain.articles import Article
+from service.domain.conflicts import Severity
+from service.domain.quotations import Speaker
 from service.lexicon import words
 
 # Two names of bodies that share two words of matter are meant for one body (Korea Institute for ...).

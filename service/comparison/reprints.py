@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
-from service.domain import Article, Quotation
+from service.domain.articles import Article
+from service.domain.quotations import Quotation
 
 # Some sentences on either side: as much as an outlet that shortens an agency's report leaves alone.
 _AROUND = 300

@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from service.comparison.bodies import Relation, body_stems, is_place
-from service.domain import Affiliation, Article
+from service.domain.articles import Article
+from service.domain.quotations import Affiliation
 from service.lexicon import lines, words
 
 _FIELD_STARTS = re.compile(r"\b(?:of|for|in|to|at|on|with|who|from)\b")

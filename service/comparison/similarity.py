@@ -10,7 +10,7 @@ from service.comparison.gists import Outline, shared
 from service.comparison.pairs import Pair
 from service.comparison.passages import Passage
 from service.comparison.words import SMALL, Word, weight, words_of
-from service.domain import Speaker
+from service.domain.quotations import Speaker
 from service.lexicon import lines
 
 # Five rare words in a row are copied. Four rare words in common make a statement; less than two are found in much else.

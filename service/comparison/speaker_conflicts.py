@@ -9,7 +9,9 @@ from service.comparison.identity import identify
 from service.comparison.statements import Gathering
 from service.comparison.summary import speaker_summary
 from service.comparison.versions import Version
-from service.domain import Article, Claim, Conflict, ConflictKind, Severity, SpeakerKind
+from service.domain.articles import Article
+from service.domain.conflicts import Claim, Conflict, ConflictKind, Severity
+from service.domain.quotations import SpeakerKind
 
 # So many reprints of a version are looked at for an explanation; more would seldom tell more.
 _MOST_REPRINTS = 8

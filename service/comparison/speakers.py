@@ -7,8 +7,8 @@ from itertools import combinations
 
 from service.comparison.name_keys import name_keys
 from service.comparison.voices import Tie, Voice, speakers_of, tie_of, voices_of
-from service.domain import Affiliation, Report, Speaker
-from service.stored import Judgement, Subject
+from service.domain.judgements import Judgement, Subject
+from service.domain.quotations import Affiliation, Report, Speaker
 from service.text.names import fullest
 
 

@@ -11,7 +11,7 @@ from service.comparison.links import Link, link_of
 from service.comparison.passages import Passage
 from service.comparison.reprints import count_reports
 from service.comparison.versions import Version
-from service.stored import Judgement
+from service.domain.judgements import Judgement
 
 # Of so many versions of one statement all pairs are looked at, of more those that the index finds.
 _MOST_HELD_TOGETHER = 30

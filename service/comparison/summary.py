@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from service.domain import Article, Claim, DiffOp, DiffStep, Speaker
+from service.domain.articles import Article
+from service.domain.conflicts import Claim, DiffOp, DiffStep
+from service.domain.quotations import Speaker
 
 # Enough of a quotation to know it by; enough words around a change to read it.
 _LONGEST, _CONTEXT = 100, 3

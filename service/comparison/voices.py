@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from service.comparison.identity import identify
 from service.comparison.kinship import Kinship, kinship
-from service.domain import Report, Speaker
+from service.domain.quotations import Report, Speaker
 from service.text.names import name_words
 
 # A short form of more names than this is told of nobody in particular.

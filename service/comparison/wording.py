@@ -10,7 +10,7 @@ from itertools import pairwise
 from service.comparison.alignment import Step, align
 from service.comparison.spelling import stem, without_negative_prefix
 from service.comparison.words import SMALL, Word, weight
-from service.domain import DiffOp, Severity
+from service.domain.conflicts import DiffOp, Severity
 
 _Words = tuple[Word, ...]
 

@@ -12,7 +12,9 @@ from service.comparison.statements import Gathering
 from service.comparison.summary import wording_summary
 from service.comparison.versions import Version
 from service.comparison.wording import wording_severity
-from service.domain import Article, Claim, Conflict, ConflictKind, Severity, SpeakerKind
+from service.domain.articles import Article
+from service.domain.conflicts import Claim, Conflict, ConflictKind, Severity
+from service.domain.quotations import SpeakerKind
 
 _GRAVITY = tuple(Severity)
 

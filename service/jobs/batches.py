@@ -4,12 +4,12 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 
+from service.domain.jobs import Job, LineError
+from service.domain.queries import Request
 from service.errors import ArticleError, TooLargeError
 from service.intake import NO_LIMIT, Submission
-from service.progress import Job, LineError
 from service.store import Store
 from service.store.jobs import NewLine
-from service.stored import Request
 
 # A line by its number, counted from 1, and what it hands in, or why that cannot be told.
 Line = tuple[int, Submission | LineError]

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from service.attribution.pipeline import read_article
-from service.domain import Report
+from service.domain.jobs import LineError
+from service.domain.quotations import Report
 from service.errors import ClashError, ModelError, StoreError, SubmissionError
 from service.intake import FETCH, NO_LIMIT, Fetch, storable_article
 from service.jobs.batches import submission_of
 from service.parsing.parser import Parser
-from service.progress import LineError
 from service.store import Store
 from service.store.leases import LeasedLine
 

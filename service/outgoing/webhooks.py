@@ -11,7 +11,7 @@ from secrets import token_bytes
 
 from standardwebhooks import Webhook
 
-from service.deliveries import Event
+from service.domain.webhooks import Event
 from service.errors import OutgoingError
 from service.outgoing.guard import Guard
 

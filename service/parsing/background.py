@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from threading import Thread
 
-from service.domain import Sentence, Span
+from service.domain.articles import Sentence, Span
 from service.parsing.parser import Parser
 
 _log = logging.getLogger(__name__)

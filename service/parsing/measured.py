@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from time import perf_counter
 
-from service.domain import Sentence, Span
+from service.domain.articles import Sentence, Span
 from service.parsing.parser import Parser
 
 

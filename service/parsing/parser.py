@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from service.domain import Sentence, Span
+from service.domain.articles import Sentence, Span
 
 
 class Parser(Protocol):

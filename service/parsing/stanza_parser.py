@@ -6,7 +6,7 @@ from threading import Lock
 
 import torch
 
-from service.domain import Sentence, Span, Token
+from service.domain.articles import Sentence, Span, Token
 from service.parsing.annotation import Annotation, Annotator
 from service.parsing.nets.loading import load_plain_models
 from service.parsing.sentence_breaks import Place, split_sentences

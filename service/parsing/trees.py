@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from service.domain import Sentence, Span, Token
+from service.domain.articles import Sentence, Span, Token
 
 
 class Parse:

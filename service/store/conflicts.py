@@ -8,8 +8,9 @@ from typing import Literal
 
 from sqlalchemy import Connection, delete, insert, select
 
-from service.deliveries import Event
-from service.domain import Conflict, ConflictKind, Status
+from service.domain.archive import StoredConflict
+from service.domain.conflicts import Conflict, ConflictKind, Status
+from service.domain.webhooks import Event
 from service.store.chunks import chunks
 from service.store.judgements import places_of, statuses
 from service.store.moves import record_moves
@@ -17,7 +18,6 @@ from service.store.outbox import Content, record_events
 from service.store.rows import Row, conflict_of, conflict_values, stored_conflict_values
 from service.store.shown import conflict_content
 from service.store.tables import ConflictArticleRow, ConflictRow
-from service.stored import StoredConflict
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,11 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from service.domain import Conflict, Speaker, SpeakerKind, Statement
+from service.domain.archive import Heading, Name, Post, StoredConflict, Telling
+from service.domain.conflicts import Conflict, Statement
+from service.domain.judgements import Ruling, Subject
+from service.domain.queries import MOST_COUNTED, Overview, Page, Place
+from service.domain.quotations import Speaker, SpeakerKind
 from service.store import tellings
 from service.store.chunks import chunks
 from service.store.database import Database
@@ -24,19 +28,6 @@ from service.store.tables import (
     StatementRow,
     TieRow,
     VoiceRow,
-)
-from service.stored import (
-    MOST_COUNTED,
-    Heading,
-    Name,
-    Overview,
-    Page,
-    Place,
-    Post,
-    Ruling,
-    StoredConflict,
-    Subject,
-    Telling,
 )
 
 # More near ones than this are no help in choosing.

@@ -3,7 +3,10 @@
 from sqlalchemy import Connection, select
 
 from service.comparison.voices import speaker_id_of
-from service.domain import Status
+from service.domain.archive import StoredConflict
+from service.domain.conflicts import Status
+from service.domain.judgements import Judgement, Subject
+from service.domain.queries import Request
 from service.errors import ClashError, MissingError
 from service.store.database import Database
 from service.store.judgements import Decision, judge_conflict, keep
@@ -13,7 +16,6 @@ from service.store.requests import find_answered, keep_answer
 from service.store.rows import conflict_of, judgement_of_values, judgement_values, stored_conflict_of
 from service.store.statements import regroup
 from service.store.tables import ConflictRow, QuotationRow, VoiceRow
-from service.stored import Judgement, Request, StoredConflict, Subject
 
 
 class Editing:

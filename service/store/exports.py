@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, select
 
-from service.domain import Affiliation, Speaker, SpeakerKind
+from service.domain.archive import ExportedQuotation, LinkedQuotation
+from service.domain.queries import Search
+from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 from service.store.database import Database
 from service.store.rows import Row, affiliation_of, article_of, attribution_of
 from service.store.searches import quotations
 from service.store.tables import AffiliationRow, ArticleRow, MergedSpeakerRow, QuotationRow
-from service.stored import ExportedQuotation, LinkedQuotation, Search
 
 # As many as stay in memory at once, with their articles' texts.
 _AT_ONCE = 200

@@ -7,16 +7,16 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, insert, select, update
 
-from service.deliveries import Event
+from service.domain.jobs import Job, JobState, LineError
+from service.domain.queries import Page, Place, Request
+from service.domain.webhooks import Event
 from service.errors import ClashError, MissingError
-from service.progress import Job, JobState, LineError
 from service.store.database import Database
 from service.store.job_tables import HAS_FAILED, IS_OPEN, JobLineRow, JobRow
 from service.store.outbox import record_event
 from service.store.paging import filled, page_of
 from service.store.rows import Row
 from service.store.shown import job_content
-from service.stored import Page, Place, Request
 
 # Lines of a job whose sender has gone: nobody takes that long from one line to the next.
 _ABANDONED_SECONDS = 3600

@@ -12,8 +12,8 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, update
 
-from service.domain import Report
-from service.progress import LineError, QueueDepth
+from service.domain.jobs import LineError, QueueDepth
+from service.domain.quotations import Report
 from service.store.database import Database
 from service.store.job_tables import IS_LEASED, IS_OPEN, JobLineRow, JobRow
 from service.store.jobs import error_values, finish_if_read

@@ -9,7 +9,7 @@ from service.comparison.passages import Passage, passages_of
 from service.comparison.statements import statement_id_of
 from service.comparison.versions import version_id
 from service.comparison.voices import Voice
-from service.domain import Report, Speaker, SpeakerKind
+from service.domain.quotations import Report, Speaker, SpeakerKind
 from service.store.among import among, change, find
 from service.store.conflicts import replace_conflicts
 from service.store.index import add_versions, remove_versions

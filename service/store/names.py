@@ -11,11 +11,11 @@ from sqlalchemy import Connection, Executable, and_, bindparam, delete, func, in
 
 from service.comparison.name_keys import name_keys
 from service.comparison.voices import MOST_FULLER, Tie, Voice, speakers_of, tie_of
+from service.domain.judgements import Judgement, Subject
 from service.store.among import among, find
 from service.store.judgements import judged_pairs
 from service.store.rows import Row, Values, judgement_of, key_number, voice_of, voice_values
 from service.store.tables import NameKeyRow, SpeakerRow, TieRow, VoiceRow
-from service.stored import Judgement, Subject
 
 _VOICES = select(VoiceRow).where(among(VoiceRow.id))
 _PLACED = update(VoiceRow).where(VoiceRow.id == bindparam("of")).values(speaker_id=bindparam("now"))

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, delete, exists, insert, select, update
 
-from service.deliveries import DeliveryStatus, Event
+from service.domain.webhooks import DeliveryStatus, Event
 from service.store.chunks import chunks
 from service.store.database import Database
 from service.store.webhook_tables import DeliveryRow, WebhookRow

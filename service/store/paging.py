@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
+from service.domain.queries import Page, Place
 from service.errors import CursorError
 from service.store.rows import Row
-from service.stored import Page, Place
 
 _LARGEST = 2**63
 _Item = TypeVar("_Item")

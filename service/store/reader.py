@@ -6,7 +6,11 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, Executable, func, select
 
 from service.comparison.speakers import merged_speaker
-from service.domain import ConflictKind, Speaker, SpeakerKind, Statement
+from service.domain.archive import LinkedQuotation, StoredArticle, StoredConflict
+from service.domain.conflicts import ConflictKind, Statement
+from service.domain.judgements import Judgement
+from service.domain.queries import Order, Page, Place, Search
+from service.domain.quotations import Speaker, SpeakerKind
 from service.errors import MissingError, MovedError
 from service.store import searches
 from service.store.database import Database
@@ -24,7 +28,6 @@ from service.store.tables import (
     StatementRow,
     VoiceRow,
 )
-from service.stored import Judgement, LinkedQuotation, Order, Page, Place, Search, StoredArticle, StoredConflict
 
 # Of what articles tell of one speaker, the newest: some are told of ten thousand times.
 _MOST_AFFILIATIONS = 100

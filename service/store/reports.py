@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
-from service.domain import Affiliation, Article, Report, Speaker, SpeakerKind
+from service.domain.articles import Article
+from service.domain.quotations import Affiliation, Report, Speaker, SpeakerKind
 from service.store.rows import affiliation_of, article_of, attribution_of
 from service.store.tables import AffiliationRow, ArticleRow, QuotationRow, SpeakerRow
 

@@ -8,7 +8,9 @@ from sqlalchemy import Connection, delete, insert, select
 
 from service.comparison.identity import identify
 from service.comparison.voices import voices_of
-from service.domain import Article, Report
+from service.domain.articles import Article
+from service.domain.queries import Request
+from service.domain.quotations import Report
 from service.errors import ClashError
 from service.store.chunks import chunks
 from service.store.database import Database
@@ -16,7 +18,6 @@ from service.store.linking import link_articles, unlink_article
 from service.store.requests import find_answered, keep_answer
 from service.store.rows import Values, affiliation_values, article_values, published_time, speaker_values
 from service.store.tables import AffiliationRow, ArticleRow, QuotationRow, RequestRow, SpeakerRow
-from service.stored import Request
 
 
 @dataclass(frozen=True, slots=True)

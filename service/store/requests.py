@@ -2,10 +2,10 @@
 
 from sqlalchemy import Connection, insert, select
 
+from service.domain.queries import Request
 from service.errors import ClashError
 from service.store.rows import Row, Values
 from service.store.tables import RequestRow
-from service.stored import Request
 
 
 def find_answered(connection: Connection, request: Request | None) -> Row | None:

@@ -6,28 +6,22 @@ from typing import Any
 
 from service.comparison.reprints import context_of
 from service.comparison.voices import Voice
-from service.deliveries import Delivery, DeliveryStatus, Event, Webhook
-from service.domain import (
+from service.domain.archive import Heading, StoredConflict
+from service.domain.articles import Article, Span
+from service.domain.conflicts import Claim, Conflict, ConflictKind, DiffOp, DiffStep, Evidence, Severity, Status
+from service.domain.judgements import Judgement, Subject
+from service.domain.quotations import (
     Affiliation,
-    Article,
     Attribution,
-    Claim,
-    Conflict,
-    ConflictKind,
-    DiffOp,
-    DiffStep,
-    Evidence,
     Quotation,
     QuotationKind,
     Report,
-    Severity,
-    Span,
     Speaker,
     SpeakerKind,
-    Status,
     Unattributed,
 )
-from service.stored import Heading, Judgement, StoredConflict, Subject, seconds_of
+from service.domain.times import seconds_of
+from service.domain.webhooks import Delivery, DeliveryStatus, Event, Webhook
 
 # mypy cannot know a row's columns: they are named after the fields of `tables`.
 Row = Any

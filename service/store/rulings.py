@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, or_, select
 
-from service.domain import Conflict
+from service.domain.conflicts import Conflict
+from service.domain.judgements import Matter, Ruling, Subject
 from service.store.judgements import judged_of
 from service.store.rows import Row, judgement_of
 from service.store.tables import ArticleRow, JudgementRow, QuotationRow, VoiceRow
-from service.stored import Matter, Ruling, Subject
 
 # Nobody reads on; the list of all judgements has every one.
 _MOST = 20

@@ -7,7 +7,8 @@ from typing import Any
 from service.comparison.gists import Gist, Outline
 from service.comparison.passages import Part, Passage
 from service.comparison.words import words_of
-from service.domain import Affiliation, Quotation, QuotationKind, Span, Speaker, SpeakerKind
+from service.domain.articles import Span
+from service.domain.quotations import Affiliation, Quotation, QuotationKind, Speaker, SpeakerKind
 from service.store.rows import Row, Values
 
 _BYTES, _HEAD = 8, 3

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
+from service.domain.queries import Search
 from service.store.tables import (
     ArticleRow,
     ConflictArticleRow,
@@ -15,7 +16,6 @@ from service.store.tables import (
     VoiceRow,
 )
 from service.store.words import holds_words
-from service.stored import Search
 
 _Conditions = Iterator[ColumnElement[bool]]
 _Query = Select[Any]

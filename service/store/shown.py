@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from service.domain import Claim, Evidence
-from service.progress import Job
-from service.stored import StoredConflict, iso_time
+from service.domain.archive import StoredConflict
+from service.domain.conflicts import Claim, Evidence
+from service.domain.jobs import Job
+from service.domain.times import iso_time
 
 
 def conflict_content(conflict: StoredConflict) -> dict[str, Any]:

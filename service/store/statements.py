@@ -12,7 +12,10 @@ from service.comparison.links import Link
 from service.comparison.passages import Passage
 from service.comparison.statements import Gathering, gather
 from service.comparison.versions import Version
-from service.domain import Article, Conflict, Quotation, QuotationKind, Span
+from service.domain.articles import Article, Span
+from service.domain.conflicts import Conflict
+from service.domain.judgements import Judgement, Subject
+from service.domain.quotations import Quotation, QuotationKind
 from service.store.among import among, change, find
 from service.store.conflicts import replace_conflicts
 from service.store.judgements import judged_pairs
@@ -20,7 +23,6 @@ from service.store.moves import record_moves
 from service.store.rows import Row, judgement_of
 from service.store.samples import passage_of
 from service.store.tables import ArticleRow, LinkRow, QuotationRow, StatementRow, VersionRow
-from service.stored import Judgement, Subject
 
 _REPORTED = (
     select(QuotationRow.id, QuotationRow.article_id, QuotationRow.version, QuotationRow.statement_id)

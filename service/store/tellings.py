@@ -8,12 +8,13 @@ from sqlalchemy import Connection, Integer, case, cast, func, select
 from sqlalchemy.orm import aliased
 
 from service.comparison.reprints import reports_of
-from service.domain import Affiliation, Span, Speaker, SpeakerKind
+from service.domain.archive import Heading, LinkedQuotation, Name, Post, Telling
+from service.domain.articles import Span
+from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 from service.store.chunks import chunks
 from service.store.rows import Row, affiliation_of, attribution_of, heading_of
 from service.store.searches import linked_quotations
 from service.store.tables import AffiliationRow, ArticleRow, QuotationRow, SpeakerRow, VoiceRow
-from service.stored import Heading, LinkedQuotation, Name, Post, Telling
 
 _HEADING = (ArticleRow.id, ArticleRow.title, ArticleRow.outlet, ArticleRow.published_at, ArticleRow.received_at)
 _AFFILIATION = (

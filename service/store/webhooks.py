@@ -7,14 +7,14 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from service.deliveries import Delivery, Event, NewWebhook, Webhook
+from service.domain.queries import Page, Place
+from service.domain.webhooks import Delivery, Event, NewWebhook, Webhook
 from service.errors import MissingError
 from service.store.database import Database
 from service.store.outbox import new_delivery
 from service.store.paging import filled, page_of
 from service.store.rows import delivery_of, webhook_of
 from service.store.webhook_tables import DeliveryRow, WebhookRow
-from service.stored import Page, Place
 
 
 class Webhooks:

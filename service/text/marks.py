@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from service.domain import Span
+from service.domain.articles import Span
 
 _DOUBLE = re.compile(r"``|''|[“”„‟\"«»「」『』]")
 _OPENING_ONLY = frozenset(["“", "„", "‟", "``", "「", "『"])

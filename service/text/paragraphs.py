@@ -2,7 +2,7 @@
 
 import re
 
-from service.domain import Span
+from service.domain.articles import Span
 from service.lexicon import lines
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")

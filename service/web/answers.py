@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from service.domain import Analysis, Article, Conflict, Speaker, Statement
-from service.stored import LinkedQuotation
+from service.domain.archive import LinkedQuotation
+from service.domain.articles import Article
+from service.domain.conflicts import Analysis, Conflict, Statement
+from service.domain.quotations import Speaker
 
 
 @dataclass(frozen=True, slots=True)

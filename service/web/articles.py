@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from urllib.parse import quote
 
+from service.domain.archive import StoredArticle
+from service.domain.queries import Page, Place, Search
 from service.intake import Submission
-from service.stored import Page, Place, Search, StoredArticle
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import check_unchanged, listed, with_etag

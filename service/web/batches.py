@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import current_app, request
 
-from service.progress import Job
+from service.domain.jobs import Job
 from service.web import MAX_BATCH_BYTES, use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.lines import MEDIA_TYPES, JsonLines

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from service.stored import Page, Place, Search, StoredConflict
+from service.domain.archive import StoredConflict
+from service.domain.queries import Page, Place, Search
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import check_unchanged, listed, with_etag

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 
-from service.domain import Analysis, Article, Conflict, Evidence, Span, Speaker
+from service.domain.articles import Article, Span
+from service.domain.conflicts import Analysis, Conflict, Evidence
+from service.domain.quotations import Speaker
 from service.sides import Words, sides
 from service.web.forms import article_name
 from service.web.markup import Paragraph, anchor, marked_paragraphs

@@ -2,8 +2,8 @@
 
 from flask import Response, stream_with_context
 
+from service.domain.queries import Search
 from service.exchange import FORMATS
-from service.stored import Search
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.schemas import ExportSearchSchema

@@ -2,7 +2,7 @@
 
 import json
 
-from service.domain import Analysis
+from service.domain.conflicts import Analysis
 from service.web.answers import answer_of
 from service.web.content import page_content
 from service.web.forms import Form

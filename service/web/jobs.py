@@ -1,7 +1,7 @@
 """`/v1/jobs`: how far the reading of batches is."""
 
-from service.progress import Job, LineError
-from service.stored import Page, Place
+from service.domain.jobs import Job, LineError
+from service.domain.queries import Page, Place
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import listed, with_etag

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from service.domain.judgements import Judgement, Subject
+from service.domain.queries import Page, Place, Request
 from service.intake import digest_of
-from service.stored import Judgement, Page, Place, Request, Subject
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import listed, with_etag

@@ -7,9 +7,9 @@ from typing import cast
 
 from flask import Request, abort
 
+from service.domain.jobs import LineError
 from service.errors import TooLargeError
 from service.jobs.batches import Line
-from service.progress import LineError
 from service.web.schemas import submission_of_line
 
 MEDIA_TYPES = ("application/x-ndjson", "application/jsonl")

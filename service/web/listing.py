@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from flask import Response, abort, current_app, make_response, request
 
-from service.stored import Page
+from service.domain.queries import Page
 from service.web.schemas.answer import AnswerSchema
 
 _Item = TypeVar("_Item")

@@ -1,7 +1,9 @@
 """`/v1/quotations`, `/v1/speakers`, `/v1/statements`: what follows from all articles that are kept."""
 
-from service.domain import Speaker, Statement
-from service.stored import LinkedQuotation, Page, Place, Search
+from service.domain.archive import LinkedQuotation
+from service.domain.conflicts import Statement
+from service.domain.queries import Page, Place, Search
+from service.domain.quotations import Speaker
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import listed, with_etag

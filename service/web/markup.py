@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from service.domain import Analysis, Article, Attribution, Quotation, QuotationKind, Span
+from service.domain.articles import Article, Span
+from service.domain.conflicts import Analysis
+from service.domain.quotations import Attribution, Quotation, QuotationKind
 
 # A speaker's name after a quotation stands after its closing marks, too.
 _CLOSING_MARKS = frozenset("”’»\"'")

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from service.domain import Analysis
+from service.domain.conflicts import Analysis
 from service.errors import ServiceError
 from service.web import use_cases
 from service.web.errors import kind_of

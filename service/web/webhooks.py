@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from service.deliveries import Delivery, NewWebhook, Webhook
-from service.stored import Page, Place
+from service.domain.queries import Page, Place
+from service.domain.webhooks import Delivery, NewWebhook, Webhook
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import check_unchanged, listed, with_etag

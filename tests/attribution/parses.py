@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from service.domain import Article, Sentence, Span, Token
+from service.domain.articles import Article, Sentence, Span, Token
 from service.parsing.trees import Parse
 
 _ENTITIES = ("PERSON", "ORG", "LOC", "NORP", "DATE")

@@ -7,7 +7,7 @@ from service.attribution.quotations import find_runs
 from service.attribution.reading import Reading
 from service.attribution.references import Roster
 from service.attribution.scene import Choice, Scene
-from service.domain import Mention, Report, Speaker
+from service.domain.quotations import Mention, Report, Speaker
 from tests.attribution.parses import article_and_parser
 
 

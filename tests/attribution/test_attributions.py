@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain import SpeakerKind, Unattributed
+from service.domain.quotations import SpeakerKind, Unattributed
 from tests.attribution.readings import report_of, speaker_of, speakers_of
 
 

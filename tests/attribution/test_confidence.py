@@ -3,7 +3,7 @@
 import pytest
 
 from service.attribution.confidence import confidence
-from service.domain import QuotationKind
+from service.domain.quotations import QuotationKind
 
 
 @pytest.mark.parametrize("kind", QuotationKind)

@@ -14,7 +14,7 @@ from service.attribution.pipeline import read
 from service.attribution.quotations import find_runs
 from service.attribution.scene import Scene
 from service.attribution.speech import SPEECH_EVIDENCE
-from service.domain import Article
+from service.domain.articles import Article
 from service.lexicon import lines
 from tests.attribution.parses import FlatParser
 from tests.attribution.readings import scenes_of

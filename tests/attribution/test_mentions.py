@@ -3,7 +3,7 @@
 import pytest
 
 from service.attribution.mentions import find_mentions
-from service.domain import Mention, MentionKind
+from service.domain.quotations import Mention, MentionKind
 from tests.attribution.parses import parsed, word_of
 
 NAME, PRONOUN, DESCRIPTION = MentionKind.NAME, MentionKind.PRONOUN, MentionKind.DESCRIPTION

@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from service.attribution.pipeline import read, read_article
-from service.domain import Article, Report, Span
+from service.domain.articles import Article, Span
+from service.domain.quotations import Report
 from tests.attribution.parses import FlatParser
 
 WORDS = ["“We", "won,”", "won.", "said", "told", "according to", "Lee", "She", "the minister", "‘no’", '"', "”", "\n\n"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain import SpeakerKind
+from service.domain.quotations import SpeakerKind
 from tests.attribution.readings import mention_of, roster_of, who
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from service.attribution.roster import Entry, gendered, kind_of_description, name_entries
-from service.domain import SpeakerKind
+from service.domain.quotations import SpeakerKind
 from tests.attribution.readings import mention_of, reading_of
 
 

@@ -3,7 +3,7 @@
 from service.attribution.reading import Reading
 from service.attribution.roster import Entry
 from service.attribution.trail import Trail
-from service.domain import SpeakerKind
+from service.domain.quotations import SpeakerKind
 from tests.attribution.parses import word_of
 from tests.attribution.readings import mention_of, reading_of
 

@@ -4,7 +4,7 @@ import pytest
 
 from service.attribution.speakers import judge_runs
 from service.attribution.utterances import Utterance, find_utterances
-from service.domain import QuotationKind
+from service.domain.quotations import QuotationKind
 from tests.attribution.readings import clauses_of
 
 DIRECT, MIXED, INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.INDIRECT

@@ -21,9 +21,9 @@ from service.client import (
     RefusedError,
     Status,
 )
+from service.domain.judgements import Subject
 from service.settings import Settings
 from service.store import Store
-from service.stored import Subject
 from service.surroundings import Surroundings
 from service.usecases import UseCases
 from tests.comparison.reports import report

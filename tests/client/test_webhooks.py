@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from service.client import ForgedError, UnexpectedError, verify
-from service.deliveries import Event
+from service.domain.webhooks import Event
 from service.outgoing.webhooks import Message, new_secret, signed_headers
 
 SECRET = new_secret()

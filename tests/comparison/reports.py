@@ -1,16 +1,7 @@
 """Reports made by hand: a newsroom's articles in a few words each."""
 
-from service.domain import (
-    Affiliation,
-    Article,
-    Attribution,
-    Quotation,
-    QuotationKind,
-    Report,
-    Span,
-    Speaker,
-    SpeakerKind,
-)
+from service.domain.articles import Article, Span
+from service.domain.quotations import Affiliation, Attribution, Quotation, QuotationKind, Report, Speaker, SpeakerKind
 
 
 def report(article_id, *voices, kind=QuotationKind.DIRECT, published_at=None):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from service.comparison.alignment import align, diff
 from service.comparison.words import words_of
-from service.domain import DiffOp, DiffStep
+from service.domain.conflicts import DiffOp, DiffStep
 
 
 def test_the_diff_shows_printed_words():

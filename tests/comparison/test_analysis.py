@@ -6,7 +6,8 @@ from itertools import permutations
 import pytest
 
 from service.comparison.analysis import compare
-from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind
+from service.domain.conflicts import ConflictKind, Severity
+from service.domain.quotations import QuotationKind, SpeakerKind
 from tests.comparison.reports import report, speaker
 
 ANA, OMAR = "Ana Pérez", "Omar Said"

@@ -6,7 +6,7 @@ import pytest
 
 from service.comparison.authorship import author_relation
 from service.comparison.bodies import Relation
-from service.domain import SpeakerKind
+from service.domain.quotations import SpeakerKind
 from tests.comparison.reports import affiliation, speaker
 
 ORGANIZATION, GROUP, DOCUMENT = SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, SpeakerKind.DOCUMENT

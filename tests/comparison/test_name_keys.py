@@ -6,7 +6,7 @@ import pytest
 
 from service.comparison.kinship import kinship
 from service.comparison.name_keys import name_keys
-from service.domain import SpeakerKind
+from service.domain.quotations import SpeakerKind
 from tests.comparison.reports import speaker
 
 PERSON, ORGANIZATION = SpeakerKind.PERSON, SpeakerKind.ORGANIZATION

@@ -7,7 +7,7 @@ from service.comparison.occasions import day_of, may_be_one
 from service.comparison.passages import passages_of
 from service.comparison.statements import find_statements
 from service.comparison.versions import versions_of
-from service.domain import Article
+from service.domain.articles import Article
 from tests.comparison.reports import report
 
 WORDS = "The wells of the valley have been dry since the spring festival."

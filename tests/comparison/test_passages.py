@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from service.comparison.passages import passages_of
-from service.domain import Article, Attribution, Quotation, QuotationKind, Report
+from service.domain.articles import Article
+from service.domain.quotations import Attribution, Quotation, QuotationKind, Report
 from tests.comparison.reports import report
 
 

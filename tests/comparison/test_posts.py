@@ -4,7 +4,9 @@ import pytest
 
 from service.comparison.posts import clashing_posts
 from service.comparison.roles import Tense, post_of
-from service.domain import Affiliation, Article, Severity, Span
+from service.domain.articles import Article, Span
+from service.domain.conflicts import Severity
+from service.domain.quotations import Affiliation
 from tests.comparison.reports import affiliation, speaker
 
 FUND = "Food Fund"

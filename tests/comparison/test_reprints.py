@@ -3,7 +3,8 @@
 import pytest
 
 from service.comparison.reprints import context_of, count_reports, reports_of
-from service.domain import Article, Quotation, QuotationKind
+from service.domain.articles import Article
+from service.domain.quotations import Quotation, QuotationKind
 
 TEXT = "the old mill by the river was sold last week to a family that came from the coast many years ago and"
 BEFORE, AFTER = TEXT, " ".join(reversed(TEXT.split()))

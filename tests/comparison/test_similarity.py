@@ -8,7 +8,7 @@ import pytest
 from service.comparison.pairs import pair_of
 from service.comparison.passages import passages_of
 from service.comparison.similarity import WEIGHTS, best_score, likeness, may_be_alike
-from service.domain import QuotationKind
+from service.domain.quotations import QuotationKind
 from tests.comparison.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"

@@ -4,7 +4,8 @@ from dataclasses import replace
 from itertools import permutations
 
 from service.comparison.speakers import merge_speakers
-from service.domain import Article, Report, SpeakerKind
+from service.domain.articles import Article
+from service.domain.quotations import Report, SpeakerKind
 from tests.comparison.reports import affiliation, speaker
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from service.comparison import voices
 from service.comparison.voices import Tie, Voice, speakers_of, tie_of, voices_of
-from service.domain import Article, Report, SpeakerKind
+from service.domain.articles import Article
+from service.domain.quotations import Report, SpeakerKind
 from tests.comparison.reports import speaker
 
 

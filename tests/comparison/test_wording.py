@@ -4,7 +4,7 @@ import pytest
 
 from service.comparison.wording import wording_severity
 from service.comparison.words import words_of
-from service.domain import Severity
+from service.domain.conflicts import Severity
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
 CASES = [

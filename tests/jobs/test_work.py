@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from service.domain.jobs import JobState
+from service.domain.queries import Place
 from service.errors import ModelError, OutgoingError, StoreError
 from service.intake import Submission
 from service.jobs.batches import Batches
 from service.jobs.work import Reading, Work
 from service.outgoing.guard import Reply
-from service.progress import JobState
 from service.store import Store
 from service.store.leases import MOST_TRIES
-from service.stored import Place
 
 TEXT = "“The bridge will be closed for the whole of May,” the office wrote."
 

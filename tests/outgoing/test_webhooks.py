@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 from standardwebhooks import Webhook, WebhookVerificationError
 
-from service.deliveries import Event
+from service.domain.webhooks import Event
 from service.outgoing.guard import Guard
 from service.outgoing.webhooks import Message, Outcome, deliver, new_secret, signed_headers
 from tests.outgoing.servers import send, serving

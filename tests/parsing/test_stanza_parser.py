@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from service.domain import Sentence, Token
+from service.domain.articles import Sentence, Token
 from service.errors import ModelError
 from service.parsing.stanza_parser import StanzaParser
 from service.text.paragraphs import find_paragraphs

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain import Sentence, Span, Token
+from service.domain.articles import Sentence, Span, Token
 from service.parsing.trees import Parse
 from tests.attribution.parses import parsed, word_of
 

@@ -6,14 +6,16 @@ import pytest
 from alembic import command
 from sqlalchemy import delete, event, select
 
-from service.domain import Claim, Conflict, ConflictKind, Evidence, Severity, Span
+from service.domain.archive import StoredConflict
+from service.domain.articles import Span
+from service.domain.conflicts import Claim, Conflict, ConflictKind, Evidence, Severity
+from service.domain.queries import Order, Place, Search
 from service.store import schema
 from service.store.conflicts import Changes, find_heirs, replace_conflicts
 from service.store.database import Database
 from service.store.reader import Reader
 from service.store.repository import Repository
 from service.store.tables import ArticleRow, VersionRow
-from service.stored import Order, Place, Search, StoredConflict
 from tests.comparison.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from service.domain import Status
+from service.domain.conflicts import Status
+from service.domain.judgements import Subject
+from service.domain.queries import Overview, Place, Search
 from service.store import Store
 from service.store.database import Database
-from service.stored import Overview, Place, Search, Subject
 from tests.comparison.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"

@@ -5,12 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from service.domain.jobs import JobState, LineError, QueueDepth
+from service.domain.queries import Place, Request
 from service.errors import ClashError, CursorError, MissingError
-from service.progress import JobState, LineError, QueueDepth
 from service.store import jobs as jobs_module
 from service.store.jobs import Jobs, NewLine
 from service.store.leases import MOST_TRIES, Leases
-from service.stored import Place, Request
 from tests.comparison.reports import report
 
 SECONDS = 60

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bench.mass import copy, fill, warm
 from service.comparison import affiliation_conflicts, candidates, voices
-from service.domain import QuotationKind
+from service.domain.quotations import QuotationKind
 from service.store import chunks, names, posts
 from service.store.database import Database
 from service.store.repository import Repository

@@ -11,14 +11,14 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 from sqlalchemy import update
 
-from service.deliveries import Delivery, DeliveryStatus, Event
 from service.delivering import deliver_due
+from service.domain.queries import Place, Search
+from service.domain.webhooks import Delivery, DeliveryStatus, Event
 from service.outgoing.guard import Guard
 from service.store import Store
 from service.store.database import Database
 from service.store.outbox import record_event
 from service.store.webhook_tables import WebhookRow
-from service.stored import Place, Search
 from tests.comparison.reports import report
 from tests.outgoing.servers import serving
 from tests.store.receiver import SECRET, Receiver, receiving

@@ -4,8 +4,8 @@ from alembic import command
 from sqlalchemy import delete, func, insert, select, update
 
 from service.comparison import posts, similarity
-from service.deliveries import Event
-from service.domain import ConflictKind
+from service.domain.conflicts import ConflictKind
+from service.domain.webhooks import Event
 from service.store.moves import place_of
 from service.store.relinking import relink
 from service.store.schema import _configuration, upgrade

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from service.domain import Analysis, Article
+from service.domain.articles import Article
+from service.domain.conflicts import Analysis
 from service.web.content import page_content
 from tests.conftest import EVENING, MORNING
 

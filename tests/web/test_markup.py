@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from service.domain import Analysis, Article, Attribution, Quotation, QuotationKind, Span
+from service.domain.articles import Article, Span
+from service.domain.conflicts import Analysis
+from service.domain.quotations import Attribution, Quotation, QuotationKind
 from service.web.markup import MarkKind, marked_paragraphs
 from tests.conftest import EVENING, MORNING
 

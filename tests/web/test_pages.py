@@ -4,7 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
-from service.domain import Analysis
+from service.domain.conflicts import Analysis
 from service.errors import BusyError, TooLargeError
 from service.settings import Settings
 from service.web.faces import analysis_html

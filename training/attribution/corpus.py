@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bench.polnear import LabelledArticle, Spans
 from service.attribution.pipeline import read
 from service.attribution.reading import Reading
-from service.domain import Article
+from service.domain.articles import Article
 from service.parsing.parser import Parser
 
 

@@ -5,8 +5,10 @@ from typing import cast
 
 from flask import Response, redirect, request, url_for
 
-from service.domain import Affiliation, Analysis, Attribution, Speaker
-from service.stored import LinkedQuotation, Place, Search, StoredArticle
+from service.domain.archive import LinkedQuotation, StoredArticle
+from service.domain.conflicts import Analysis
+from service.domain.queries import Place, Search
+from service.domain.quotations import Affiliation, Attribution, Speaker
 from service.web import use_cases
 from service.web.content import article_content
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from service.domain import Claim, Conflict, Evidence, Status
+from service.domain.archive import Heading, StoredConflict
+from service.domain.conflicts import Claim, Conflict, Evidence, Status
+from service.domain.judgements import Ruling
 from service.sides import Words, sides
-from service.stored import Heading, Ruling, StoredConflict
 from service.web import use_cases
 from service.web.markup import anchor
 

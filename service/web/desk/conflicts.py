@@ -5,9 +5,11 @@ from typing import Any
 
 from flask import Response, request, url_for
 
-from service.domain import ConflictKind, Severity, Speaker, Status
+from service.domain.archive import StoredConflict
+from service.domain.conflicts import ConflictKind, Severity, Status
+from service.domain.queries import Order, Page, Place, Search
+from service.domain.quotations import Speaker
 from service.errors import ClashError
-from service.stored import Order, Page, Place, Search, StoredConflict
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, judged, next_address, page, way_back
 from service.web.desk.cards import conflict_cards

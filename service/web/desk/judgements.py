@@ -5,7 +5,8 @@ from typing import Any
 
 from flask import Response, url_for
 
-from service.stored import Place, Subject
+from service.domain.judgements import Subject
+from service.domain.queries import Place
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, judged, next_address, page, way_back
 from service.web.schemas import PairJudgementSchema, PlaceSchema

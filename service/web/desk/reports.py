@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
-from service.domain import DiffOp, DiffStep, Quotation, QuotationKind
+from service.domain.archive import Telling
+from service.domain.conflicts import DiffOp, DiffStep
+from service.domain.quotations import Quotation, QuotationKind
 from service.sides import changes
-from service.stored import Telling
 
 _LONGEST_MENTION = 60
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from flask import Response
 
-from service.stored import Place, Search
+from service.domain.queries import Place, Search
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
 from service.web.desk.speakers import said

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from service.domain import Span
+from service.domain.articles import Span
 
 # A new sentence begins with a capital, a number or a mark; an initial before it ("J. Doe") ends none.
 _END = re.compile(r"(?:(?<=[a-z)\d][.!?…])([”’\"')]*)\s+(?=[“‘\"'(A-Z0-9])|\n)")

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from flask import Response
 
-from service.domain import Speaker
-from service.stored import Heading, LinkedQuotation, Place, Post, Search
+from service.domain.archive import Heading, LinkedQuotation, Post
+from service.domain.queries import Place, Search
+from service.domain.quotations import Speaker
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
 from service.web.desk.cards import article_address, conflict_cards

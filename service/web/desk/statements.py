@@ -2,8 +2,8 @@
 
 from flask import Response, request
 
-from service.domain import Statement
-from service.stored import Place, Search
+from service.domain.conflicts import Statement
+from service.domain.queries import Place, Search
 from service.web import use_cases
 from service.web.desk.blueprint import desk, fields, page
 from service.web.desk.cards import conflict_cards

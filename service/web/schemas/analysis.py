@@ -2,7 +2,8 @@
 
 from marshmallow import fields
 
-from service.domain import ConflictKind, DiffOp, QuotationKind, Severity, SpeakerKind, Unattributed
+from service.domain.conflicts import ConflictKind, DiffOp, Severity
+from service.domain.quotations import QuotationKind, SpeakerKind, Unattributed
 from service.web.schemas.answer import AnswerSchema, choice, integer, several, string, strings
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from marshmallow import EXCLUDE, Schema, fields
 
-from service.stored import iso_time
+from service.domain.times import iso_time
 
 _NEXT = "Goes on after these: send it as `cursor`; null where there are no more. The Link header has the whole address."
 

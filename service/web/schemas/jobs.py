@@ -1,6 +1,6 @@
 """What jobs answer."""
 
-from service.progress import JobState
+from service.domain.jobs import JobState
 from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, string
 
 

@@ -4,8 +4,8 @@ import json
 
 from marshmallow import ValidationError
 
+from service.domain.jobs import LineError
 from service.intake import Submission
-from service.progress import LineError
 from service.web.pointers import field_errors
 from service.web.schemas.requests import SubmissionSchema
 

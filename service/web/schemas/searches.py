@@ -4,9 +4,12 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_load, validate
 
-from service.domain import ConflictKind, QuotationKind, Severity, SpeakerKind, Status
+from service.domain.conflicts import ConflictKind, Severity, Status
+from service.domain.judgements import Subject
+from service.domain.queries import Order, Place, Search
+from service.domain.quotations import QuotationKind, SpeakerKind
+from service.domain.times import seconds_of
 from service.exchange import FORMATS
-from service.stored import Order, Place, Search, Subject, seconds_of
 from service.web.schemas.requests import IS_PLAIN, MOMENTS, is_unicode
 
 _LONGEST = 200

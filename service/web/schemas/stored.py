@@ -1,7 +1,7 @@
 """What is stored, one by one and in lists."""
 
-from service.domain import Status
-from service.stored import Subject
+from service.domain.conflicts import Status
+from service.domain.judgements import Subject
 from service.web.schemas.analysis import ConflictSchema, QuotationSchema, SpeakerSchema, StatementSchema
 from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, several, string
 

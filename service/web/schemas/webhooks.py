@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate
 
-from service.deliveries import DeliveryStatus, Event
+from service.domain.webhooks import DeliveryStatus, Event
 from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, string
 from service.web.schemas.requests import is_unicode
 

@@ -7,9 +7,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.domain.queries import Place, Search
 from service.settings import Settings
 from service.store import Store
-from service.stored import Place, Search
 from service.usecases import UseCases
 from service.web.rendering import style_hash
 from tests.web.desk.conftest import NoParser, app_with

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from service.domain.queries import Place, Search
 from service.settings import Settings
 from service.store import Store
-from service.stored import Place, Search
 from tests.web.desk.conftest import ANA, DRY, NOT_DRY, app_with, told
 
 

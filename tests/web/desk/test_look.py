@@ -8,8 +8,8 @@ import pytest
 from flask import Flask
 from werkzeug.serving import make_server
 
+from service.domain.queries import Place, Search
 from service.store import Store
-from service.stored import Place, Search
 from tests.browser import FAR_NAME, PROGRAM, Browser, browsing
 from tests.threaded import in_a_thread
 from tests.web.desk.conftest import ANA, DRY, NOT_DRY, told

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain import Span
+from service.domain.articles import Span
 from service.web.desk.sentences import sentence_around
 
 

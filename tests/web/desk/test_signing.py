@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
+from service.domain.queries import Place, Search
 from service.keys import Scope, new_key
 from service.settings import Settings
 from service.store import Store
-from service.stored import Place, Search
 from tests.web.desk.conftest import app_with
 
 READER, READER_KEY = new_key("reader", [Scope.READ])

@@ -2,8 +2,8 @@
 
 from flask.testing import FlaskClient
 
+from service.domain.queries import Place, Search
 from service.store import Store
-from service.stored import Place, Search
 from tests.web.desk.conftest import ANA, DRY, OMAR, told
 
 

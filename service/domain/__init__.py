@@ -1,0 +1,1 @@
+"""The values that travel between the rooms: frozen, of the standard library only."""

@@ -1,0 +1,92 @@
+"""What the store shows beyond an analysis: stored articles and conflicts, and the views that the desk reads."""
+
+from dataclasses import dataclass, field
+
+from service.domain.articles import Article, Span
+from service.domain.conflicts import Conflict
+from service.domain.quotations import Affiliation, Attribution, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedQuotation:
+    """An attribution, its speaker merged over all articles, and the statement that it reports; None for no speech."""
+
+    attribution: Attribution
+    statement_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article of the store with its quotations, in the order of the text; received in seconds since 1970."""
+
+    article: Article
+    received_at: float
+    quotations: tuple[LinkedQuotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredConflict(Conflict):
+    """A conflict of the store: when it was found, and when it came to say what it says now.
+
+    Both are in seconds since 1970, by the clock of the machine that found it.
+    """
+
+    found_at: float = field(kw_only=True)
+    changed_at: float = field(kw_only=True)
+
+    @classmethod
+    def of(cls, conflict: Conflict, *, found_at: float, changed_at: float) -> "StoredConflict":
+        """The conflict with its times."""
+        found = {name: getattr(conflict, name) for name in Conflict.__slots__}
+        return cls(**found, found_at=found_at, changed_at=changed_at)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedQuotation:
+    """A quotation with the article that prints it; its speaker has the affiliations that this article tells."""
+
+    article: Article
+    quotation: LinkedQuotation
+    speaker: Speaker | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What an article is called, without its text; received in seconds since 1970."""
+
+    article_id: str
+    title: str | None
+    outlet: str | None
+    published_at: str | None
+    received_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's quotation of a statement, and the speaker as this article alone tells them.
+
+    `report` numbers the independent reports from 0: reprints of one text are one.
+    """
+
+    heading: Heading
+    quotation: LinkedQuotation
+    speaker: Speaker | None
+    report: int
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What an article says that a speaker is, with the text around it."""
+
+    heading: Heading
+    affiliation: Affiliation
+    surroundings: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that a speaker goes by, and a quotation of theirs under this name, if there is one."""
+
+    text: str
+    quotation_id: str | None
+    words: str | None

@@ -1,0 +1,70 @@
+"""An article and its parse: spans, tokens, sentences.
+
+Offsets are Unicode code points into the article's text as it was sent, end exclusive:
+`article.text[span.start:span.end] == span.text` holds for every span in this file.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A piece of an article."""
+
+    start: int
+    end: int
+    text: str
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def contains(self, other: "Span") -> bool:
+        """Whether the other span lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence; `head` is the index of its head in the sentence, None for the root."""
+
+    span: Span
+    lemma: str
+    pos: str
+    head: int | None
+    relation: str
+    entity: str
+    """BIOES tag of the named entity, such as "B-PERSON"; "O" outside."""
+
+    @property
+    def text(self) -> str:
+        """The word as the article has it."""
+        return self.span.text
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its parse; `paragraph` counts the article's paragraphs from 0."""
+
+    span: Span
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A report by one outlet."""
+
+    id: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published_at: str | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of these offsets."""
+        return Span(start, end, self.text[start:end])

@@ -1,0 +1,127 @@
+"""What one article says: its quotations, who is mentioned, who speaks, and what the article says of them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.domain.articles import Article, Span
+
+
+class QuotationKind(StrEnum):
+    """How much of the reported words stands between quotation marks: all, some or none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that an article reports; several parts where a reporting clause interrupts them or paragraphs carry on.
+
+    Quotation marks are left out of the parts. `is_speech` is false for titles, nicknames and scare quotes.
+    """
+
+    id: str
+    article_id: str
+    kind: QuotationKind
+    parts: tuple[Span, ...]
+    is_speech: bool = True
+
+    @property
+    def text(self) -> str:
+        """The words of all parts, joined by a blank."""
+        return " ".join(part.text for part in self.parts)
+
+
+class MentionKind(StrEnum):
+    """How a mention refers: by name, by pronoun, or by a description such as "the minister"."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where an article refers to somebody.
+
+    `name` is what identifies: the name without titles, the pronoun, or the description without its article.
+    `entity` is the type of the named entity ("PERSON", "ORG", "LOC", "NORP"), empty for other mentions.
+    `sentence` and `head` are the numbers of the sentence and of the head word in the article's parse, `name_words`
+    those of the bare name's words, `described_by` those of the title and the apposition around it.
+    """
+
+    span: Span
+    kind: MentionKind
+    name: str
+    entity: str
+    sentence: int
+    head: int
+    name_words: range = range(0)
+    described_by: tuple[range, ...] = ()
+
+
+class SpeakerKind(StrEnum):
+    """What a speaker is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    DOCUMENT = "document"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """What one article says that a speaker is: a role, the body or place it belongs to, or both."""
+
+    article_id: str
+    span: Span
+    role: str | None
+    organization: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone whose words are reported. `name` is the fullest form, without titles."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    aliases: tuple[str, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    gender: str | None = None
+    """"f" or "m" where the article tells (by pronoun or title)."""
+
+
+class Unattributed(StrEnum):
+    """Why a quotation has no speaker."""
+
+    NO_MENTION = "no_mention"
+    AMBIGUOUS = "ambiguous"
+    NOT_SPEECH = "not_speech"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A quotation with the speaker that was found for it, or the reason why there is none.
+
+    `confidence` is the probability that the speaker (or its absence) is right; `evidence` names the rules that spoke.
+    """
+
+    quotation: Quotation
+    cue: Span | None = None
+    mention: Span | None = None
+    speaker_id: str | None = None
+    unattributed_because: Unattributed | None = None
+    confidence: float = 0.0
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article read: what it quotes, and the speakers as this article alone tells them."""
+
+    article: Article
+    attributions: tuple[Attribution, ...]
+    speakers: tuple[Speaker, ...]
