@@ -18,9 +18,9 @@ from bench.report import accuracy_record, accuracy_report
 from bench.scorers import gold_scores, load_scorers, story_scores
 from bench.seeds import seeds_scores
 from bench.stored_answers import stored
-from service.build import build_of
-from service.settings import Settings
+from service.config.settings import Settings
 from service.usecases import UseCases
+from service.version import build_of
 
 ROOT = Path(__file__).parent.parent
 _SEEDS, _SEEDS_GOLD = ROOT / "seeds", ROOT / "tests" / "seeds.gold.json"

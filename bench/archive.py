@@ -22,8 +22,8 @@ from service.comparison.links import link_of
 from service.comparison.occasions import may_be_one
 from service.comparison.passages import Passage, passages_of
 from service.comparison.versions import Version
+from service.config.settings import Settings
 from service.domain.articles import Article
-from service.settings import Settings
 
 _PAIRS = Path(__file__).with_name("archive_pairs.csv")
 # An article's number in the archive, and where the quotation begins and ends.

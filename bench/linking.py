@@ -20,9 +20,9 @@ from bench.parses import stanza_parser
 from bench.tables import table
 from bench.workload import articles_of, read_texts
 from service.attribution.pipeline import read_article
+from service.config.settings import Settings
 from service.domain.quotations import Report
 from service.heap import settle
-from service.settings import Settings
 from service.store.database import Database
 from service.store.repository import Repository
 from service.store.schema import upgrade

@@ -21,8 +21,8 @@ from bench.visitors import Known, Visitor
 from bench.workload import articles_of, read_texts
 from service.attribution.pipeline import read_article
 from service.client import Client, ClientError
+from service.config.settings import Settings
 from service.domain.quotations import Report
-from service.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 _N_CLIENTS, _N_PROCESSES, _N_SOURCES = 8, 2, 20

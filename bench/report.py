@@ -7,7 +7,7 @@ from dataclasses import asdict
 from bench.calibration import Judgement, calibration_error, reliability
 from bench.figures import FIGURES, PEERS, Figure, Peer
 from bench.tables import percent, table
-from service.build import Build
+from service.version import Build
 
 _HEAD = """\
 # Accuracy
@@ -45,7 +45,7 @@ def accuracy_report(ours: Mapping[str, float], naive: Mapping[str, float], judge
 
 
 def accuracy_record(ours: Mapping[str, float], build: Build) -> str:
-    """The figures and what they were measured with, as `service.build` reads them."""
+    """The figures and what they were measured with, as `service.version` reads them."""
     figures = {figure.name: round(100 * ours[figure.key], 1) for figure in FIGURES if figure.key in ours}
     return json.dumps({"figures": figures, "build": asdict(build)}, indent=2) + "\n"
 

@@ -16,9 +16,9 @@ from bench.parses import stanza_parser
 from bench.side_by_side import Work, seconds_side_by_side
 from bench.speed_report import Loading, speed_report
 from bench.workload import Batch, articles_of, long_article, measure_batch, peak_megabytes, read_texts
+from service.config.settings import Settings
 from service.domain.articles import Article
 from service.parsing.parser import Parser
-from service.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 _N_DEVELOPMENT = 84

@@ -9,6 +9,7 @@ from werkzeug.routing import Map, PathConverter, UnicodeConverter
 
 from service.cli import quotes
 from service.command import Wiring
+from service.config.settings import Settings
 from service.delivering import deliver_due
 from service.heap import settle
 from service.jobs.batches import Batches
@@ -21,7 +22,6 @@ from service.outgoing.guard import Guard
 from service.parsing.background import BackgroundParser
 from service.parsing.measured import MeasuredParser
 from service.parsing.parser import Parser
-from service.settings import Settings
 from service.store import Store
 from service.store.database import Database
 from service.store.relinking import relink

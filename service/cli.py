@@ -6,16 +6,16 @@ from pathlib import Path
 
 import click
 
-from service.chosen_models import choose_models, choose_no_models
 from service.command import Commands, Refusal, Wiring
+from service.config.api_keys import Scope, new_key
+from service.config.model_choice import choose_models, choose_no_models
+from service.config.settings import Settings, choice_file, models_in_use
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis
 from service.errors import ArticleError, ModelError
 from service.ingest import ingest
 from service.intake import Submission, articles_of, submission_from_file, submission_of
-from service.keys import Scope, new_key
 from service.remote_cli import conflicts, watch
-from service.settings import Settings, choice_file, models_in_use
 from service.usecases import UseCases
 
 _STDIN = "-"

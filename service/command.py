@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
+from service.config.settings import Settings
 from service.domain.conflicts import Analysis
 from service.errors import ServiceError
 from service.parsing.parser import Parser
-from service.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

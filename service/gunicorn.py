@@ -15,8 +15,8 @@ from uuid import uuid4
 from gunicorn import util
 from gunicorn.arbiter import Arbiter
 
+from service.config.settings import Settings
 from service.logs import log_config
-from service.settings import Settings
 
 # Not imported from service.metrics, which must not be imported here.
 _METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"

@@ -13,8 +13,8 @@ from logging.config import dictConfig
 from tempfile import TemporaryDirectory
 from types import FrameType
 
+from service.config.settings import Settings
 from service.logs import log_config
-from service.settings import Settings
 
 _log = logging.getLogger("service.supervisor")
 

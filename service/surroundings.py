@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from service.build import MODELS
 from service.domain.conflicts import Analysis
 from service.domain.quotations import Report
 from service.intake import FETCH, NO_LIMIT, Fetch
 from service.jobs.batches import Batches
 from service.store import Store
+from service.version import MODELS
 
 
 @dataclass(frozen=True, slots=True)

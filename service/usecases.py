@@ -9,7 +9,6 @@ from time import monotonic
 from typing import TypeVar
 
 from service.attribution.pipeline import read_article
-from service.build import Build, build_of
 from service.comparison.analysis import compare
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
@@ -32,6 +31,7 @@ from service.parsing.parser import Parser
 from service.store import Store
 from service.store.repository import Taken
 from service.surroundings import Limits, Surroundings
+from service.version import Build, build_of
 
 _Answer = TypeVar("_Answer")
 OnArticle = Callable[[Article], None]

@@ -13,12 +13,12 @@ from flask import Flask
 from gunicorn.app.wsgiapp import run
 
 from service.app import create_app
+from service.config.settings import Settings
 from service.domain.articles import Sentence, Span
 from service.jobs.batches import Batches
 from service.jobs.consumer import consume
 from service.jobs.queue import Queue
 from service.jobs.work import Reading, Work
-from service.settings import Settings
 from service.store import Store
 from service.surroundings import Limits, Surroundings
 from service.usecases import UseCases

@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 from service.app import main, read_batches, relink_store, upgrade_store  # noqa: F401 - that the entry point exists
 from service.cli import quotes
 from service.command import Wiring
+from service.config.api_keys import Scope, holder, read_keys
 from service.errors import ModelError
-from service.keys import Scope, holder, read_keys
 from service.table import table
 from service.web.contract import openapi_yaml
 from service.web.faces import analysis_html, analysis_json

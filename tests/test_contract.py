@@ -11,8 +11,8 @@ from schemathesis.specs.openapi.checks import negative_data_rejection, positive_
 
 from bench.contract_checks import valid_data_acceptance, wrong_data_rejection
 from service import create_app
+from service.config.settings import Settings
 from service.jobs.batches import Batches
-from service.settings import Settings
 from service.store import Store
 from service.surroundings import Surroundings
 from service.usecases import UseCases

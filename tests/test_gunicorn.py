@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from service import gunicorn
-from service.keys import Scope, new_key
-from service.settings import Settings
+from service.config.api_keys import Scope, new_key
+from service.config.settings import Settings
 
 SERVE = [sys.executable, "-c", "from service.app import main; main()", "serve", "--bind"]
 _, KEY = new_key("desk", [Scope.READ])

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from service.build import VERSION
 from service.client import Article, Client, RefusedError
 from service.domain.conflicts import Severity
+from service.version import VERSION
 from tests.outgoing.servers import send
 from tests.outgoing.servers import serving as serving_pages
 from tests.serving import Served, serving

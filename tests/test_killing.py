@@ -19,11 +19,11 @@ import pytest
 import requests
 from sqlalchemy import create_engine, make_url, text
 
+from service.config.settings import Settings
 from service.domain.jobs import JobState
 from service.domain.queries import Place
 from service.jobs.batches import Batches
 from service.jobs.queue import Queue
-from service.settings import Settings
 from service.store import Store
 from service.store.database import Database
 from service.store.reports import reports

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
-from service.build import VERSION
+from service.version import VERSION
 from service.web.contract import openapi_yaml
 from service.web.examples import ANALYSIS_EXAMPLE, ARTICLES_EXAMPLE
 

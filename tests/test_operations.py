@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from service.keys import Scope, new_key
+from service.config.api_keys import Scope, new_key
 from tests.serving import Served, serving
 
 pytestmark = pytest.mark.http

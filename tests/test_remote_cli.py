@@ -15,8 +15,8 @@ from werkzeug.serving import make_server
 
 from service import create_app
 from service.cli import quotes
-from service.keys import Scope, new_key
-from service.settings import Settings
+from service.config.api_keys import Scope, new_key
+from service.config.settings import Settings
 from service.store import Store
 from service.surroundings import Surroundings
 from service.usecases import UseCases

@@ -11,10 +11,10 @@ from urllib.parse import urljoin
 import requests
 from urllib3.exceptions import HTTPError
 
-from service.build import VERSION
 from service.errors import OutgoingError
 from service.outgoing.connections import GuardedAdapter
 from service.outgoing.deadline import Deadline
+from service.version import VERSION
 
 _AGENT = f"quotes-service/{VERSION}"
 # Browsers follow 20; a news article needs one or two.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import Forbidden, HTTPException, Unauthorized
 
-from service.keys import ApiKey, Scope, holder
+from service.config.api_keys import ApiKey, Scope, holder
 from service.web.errors import http_problem
 
 # For everybody: orchestrators and browsers ask these before they have a key, and they tell nothing of articles.

@@ -7,7 +7,7 @@ from flask import Flask, Response
 from flask_smorest import Api
 from werkzeug.exceptions import HTTPException
 
-from service.build import VERSION
+from service.version import VERSION
 from service.web.analyses import analyses
 from service.web.articles import articles
 from service.web.batches import batches

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.build import VERSION, Build, measured_accuracy
+from service.version import VERSION, Build, measured_accuracy
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.schemas import VersionSchema

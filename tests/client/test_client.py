@@ -21,8 +21,8 @@ from service.client import (
     RefusedError,
     Status,
 )
+from service.config.settings import Settings
 from service.domain.judgements import Subject
-from service.settings import Settings
 from service.store import Store
 from service.surroundings import Surroundings
 from service.usecases import UseCases

@@ -7,9 +7,9 @@ from threading import Thread
 from werkzeug.serving import make_server
 
 from service import create_app
+from service.config.settings import Settings
 from service.jobs.batches import Batches
 from service.jobs.work import Work
-from service.settings import Settings
 from service.store import Store
 from service.surroundings import Surroundings
 from service.usecases import UseCases

@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from service.config.settings import Settings
 from service.parsing.stanza_parser import StanzaParser
-from service.settings import Settings
 
 
 @cache

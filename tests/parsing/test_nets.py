@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 import torch
 
+from service.config.settings import Settings
 from service.parsing.nets.loading import load_plain_models
 from service.parsing.nets.names import best_paths
 from service.parsing.nets.packing import Packing
 from service.parsing.nets.word_rows import WordRows
 from service.parsing.sentence_breaks import split_sentences
 from service.parsing.stanza_pipeline import PipelineModels
-from service.settings import Settings
 
 SEED = Path(__file__).parent.parent.parent / "seeds"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from service.config.settings import Settings
 from service.jobs.queue import Queue
-from service.settings import Settings
 from service.store.database import Database
 
 _TABLES = "huey_kv, huey_schedule, huey_task, huey_counter"

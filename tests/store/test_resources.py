@@ -10,8 +10,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.config.settings import Settings
 from service.outgoing.guard import Reply
-from service.settings import Settings
 from service.store import Store
 from service.store.database import Database
 from service.surroundings import Surroundings

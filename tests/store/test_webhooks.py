@@ -7,10 +7,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.config.api_keys import Scope, new_key
+from service.config.settings import Settings
 from service.delivering import deliver_due
-from service.keys import Scope, new_key
 from service.outgoing.guard import Guard
-from service.settings import Settings
 from service.store import Store
 from service.store.database import Database
 from service.surroundings import Surroundings

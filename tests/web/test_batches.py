@@ -10,8 +10,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.config.settings import Settings
 from service.jobs.batches import Batches
-from service.settings import Settings
 from service.store import Store
 from service.surroundings import Surroundings
 from service.usecases import UseCases

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from service import create_app, errors
-from service.settings import Settings
+from service.config.settings import Settings
 from service.surroundings import Limits
 from service.usecases import UseCases
 from service.web.errors import KINDS

@@ -6,9 +6,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.config.api_keys import Scope, new_key
+from service.config.settings import Settings
 from service.errors import BusyError
-from service.keys import Scope, new_key
-from service.settings import Settings
 from tests.conftest import CannedUseCases
 from tests.web.test_errors import assert_problem
 

@@ -6,8 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
-from service.keys import Scope, new_key
-from service.settings import Settings
+from service.config.api_keys import Scope, new_key
+from service.config.settings import Settings
 from tests.conftest import CannedUseCases
 
 DESK = "https://desk.example"

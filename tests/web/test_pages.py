@@ -4,9 +4,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.config.settings import Settings
 from service.domain.conflicts import Analysis
 from service.errors import BusyError, TooLargeError
-from service.settings import Settings
 from service.web.faces import analysis_html
 from service.web.rendering import style_hash
 from tests.conftest import MORNING, CannedUseCases

@@ -12,8 +12,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from service import create_app
-from service.keys import Scope, new_key
-from service.settings import Settings
+from service.config.api_keys import Scope, new_key
+from service.config.settings import Settings
 from tests.conftest import CannedUseCases
 
 TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"

@@ -2,7 +2,7 @@
 
 from flask.testing import FlaskClient
 
-from service.build import MODELS, VERSION, build_of, measured_accuracy
+from service.version import MODELS, VERSION, build_of, measured_accuracy
 
 
 def test_tells_what_answers(client: FlaskClient):

@@ -19,7 +19,7 @@ from bench.calibration import calibration_error
 from bench.parses import stanza_parser
 from bench.polnear import read_labelled
 from bench.scorers import load_scorers
-from service.settings import Settings
+from service.config.settings import Settings
 from training.attribution.confidences import COMMENT, confidence_table, cross_validated_error, fit_confidences
 from training.attribution.learning import learn
 from training.attribution.lexicons import PACKAGED, copy_lexicon, write_table

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 from flask import Blueprint, Request, Response, abort, redirect, request, url_for
 from webargs.flaskparser import FlaskParser
 
+from service.config.api_keys import Scope
 from service.domain.queries import MOST_COUNTED, Page
-from service.keys import Scope
 from service.web.access import allows, key_cookie
 from service.web.errors import MEDIA_TYPE
 from service.web.rendering import html_response, render

@@ -4,7 +4,7 @@ from typing import cast
 
 from flask import Response, redirect, request, url_for
 
-from service.keys import Scope
+from service.config.api_keys import Scope
 from service.web.access import asks_for_keys, key_cookie, key_of
 from service.web.desk.blueprint import desk, page, way_back
 

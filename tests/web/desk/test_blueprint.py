@@ -7,8 +7,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.config.settings import Settings
 from service.domain.queries import Place, Search
-from service.settings import Settings
 from service.store import Store
 from service.usecases import UseCases
 from service.web.rendering import style_hash

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from service.config.settings import Settings
 from service.domain.queries import Place, Search
-from service.settings import Settings
 from service.store import Store
 from tests.web.desk.conftest import ANA, DRY, NOT_DRY, app_with, told
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
+from service.config.api_keys import Scope, new_key
+from service.config.settings import Settings
 from service.domain.queries import Place, Search
-from service.keys import Scope, new_key
-from service.settings import Settings
 from service.store import Store
 from tests.web.desk.conftest import app_with
 

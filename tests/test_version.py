@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench.figures import FIGURES
 from bench.report import accuracy_record
-from service.build import MODELS, Build, build_of, measured_accuracy
+from service.version import MODELS, Build, build_of, measured_accuracy
 
 REPORT = Path(__file__).parent.parent / "bench" / "accuracy.md"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.keys import Scope, holder, new_key, read_keys
+from service.config.api_keys import Scope, holder, new_key, read_keys
 
 
 def test_a_key_is_known_again_by_its_line_alone():

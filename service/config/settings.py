@@ -6,16 +6,16 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from service.build import MODELS
-from service.chosen_models import chosen_models
+from service.config.api_keys import ApiKey, read_keys
+from service.config.model_choice import chosen_models
 from service.errors import SettingsError
-from service.keys import ApiKey, read_keys
+from service.version import MODELS
 
 # ruff: noqa: RUF009 - `_setting` makes a dataclass field, whose defaults are frozen values
 
 PREFIX = "QUOTES_"
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parent.parent
 # The checkout's seeds. An installed package has no such folder beside it: there the page offers no seeds
 # unless the variable names the folder, as the Dockerfile does.
 _SEEDS = _PACKAGE.parent / "seeds"

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from service.build import MODELS
-from service.chosen_models import choose_models, choose_no_models
+from service.config.api_keys import Scope, new_key
+from service.config.model_choice import choose_models, choose_no_models
+from service.config.settings import Settings, choice_file, models_in_use, variable
 from service.errors import SettingsError
-from service.keys import Scope, new_key
-from service.settings import Settings, choice_file, models_in_use, variable
+from service.version import MODELS
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
 

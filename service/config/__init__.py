@@ -1,0 +1,1 @@
+"""What an operator chooses: settings, API keys, the folder of models."""
