@@ -18,8 +18,8 @@ from bench.report import accuracy_record, accuracy_report
 from bench.scorers import gold_scores, load_scorers, story_scores
 from bench.seeds import seeds_scores
 from bench.stored_answers import stored
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
-from service.usecases import UseCases
 from service.version import build_of
 
 ROOT = Path(__file__).parent.parent

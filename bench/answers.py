@@ -5,8 +5,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from service.application.use_cases import UseCases
 from service.domain.articles import Article
-from service.usecases import UseCases
 from service.web.faces import analysis_json
 
 # The JSON of `POST /v1/analyses`. The scorers read it as a client does, so here it stays what it is.

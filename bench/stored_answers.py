@@ -9,10 +9,10 @@ from werkzeug.test import TestResponse
 
 from bench.answers import Analyses, Answer
 from service import create_app
+from service.application.dependencies import Surroundings
+from service.application.use_cases import UseCases
 from service.parsing.parser import Parser
 from service.store import Store
-from service.surroundings import Surroundings
-from service.usecases import UseCases
 
 _Article = Mapping[str, str]
 

@@ -7,6 +7,8 @@ from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import Map, PathConverter, UnicodeConverter
 
+from service.application.dependencies import Limits, Surroundings
+from service.application.use_cases import UseCases
 from service.cli import quotes
 from service.command import Wiring
 from service.config.settings import Settings
@@ -26,9 +28,7 @@ from service.store import Store
 from service.store.database import Database
 from service.store.relinking import relink
 from service.store.schema import check_schema, upgrade
-from service.surroundings import Limits, Surroundings
 from service.table import table
-from service.usecases import UseCases
 from service.web import EXTENSION, MAX_BATCH_BYTES
 from service.web.access import register_access
 from service.web.contract import openapi_yaml, register_api

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from service.application.use_cases import UseCases
 from service.command import Commands, Refusal, Wiring
 from service.config.api_keys import Scope, new_key
 from service.config.model_choice import choose_models, choose_no_models
@@ -16,7 +17,6 @@ from service.errors import ArticleError, ModelError
 from service.ingest import ingest
 from service.intake import Submission, articles_of, submission_from_file, submission_of
 from service.remote_cli import conflicts, watch
-from service.usecases import UseCases
 
 _STDIN = "-"
 _SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}

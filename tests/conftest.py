@@ -10,6 +10,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.application.dependencies import Surroundings
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.domain.articles import Article, Span
 from service.domain.conflicts import (
@@ -34,8 +36,6 @@ from service.domain.quotations import (
 )
 from service.errors import ArticleError
 from service.intake import Submission, articles_of
-from service.surroundings import Surroundings
-from service.usecases import UseCases
 from tests.store.postgresql import programs, running
 
 

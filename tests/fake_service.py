@@ -13,6 +13,8 @@ from flask import Flask
 from gunicorn.app.wsgiapp import run
 
 from service.app import create_app
+from service.application.dependencies import Limits, Surroundings
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.domain.articles import Sentence, Span
 from service.jobs.batches import Batches
@@ -20,8 +22,6 @@ from service.jobs.consumer import consume
 from service.jobs.queue import Queue
 from service.jobs.work import Reading, Work
 from service.store import Store
-from service.surroundings import Limits, Surroundings
-from service.usecases import UseCases
 from tests.attribution.parses import article_and_parser
 
 NAMES = ["Ana Ruiz", "Omar Said", "Eva Lund", "Ruiz"]

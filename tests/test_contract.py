@@ -11,11 +11,11 @@ from schemathesis.specs.openapi.checks import negative_data_rejection, positive_
 
 from bench.contract_checks import valid_data_acceptance, wrong_data_rejection
 from service import create_app
+from service.application.dependencies import Surroundings
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
 from service.store import Store
-from service.surroundings import Surroundings
-from service.usecases import UseCases
 from tests.comparison.reports import report
 
 REPLACED = [positive_data_acceptance, negative_data_rejection]

@@ -15,8 +15,20 @@ GROUND = {"domain", "errors", "lexicon"}
 MAY_IMPORT = {
     "": {"app"},
     "__main__": {"app"},
-    "app": {"cli", "command", "delivering", "heap", "jobs", "logs", "web", "table", "usecases", "metrics", "outgoing"}
-    | {"parsing", "config.settings", "store", "surroundings"}
+    "app": {
+        "cli",
+        "command",
+        "delivering",
+        "heap",
+        "jobs",
+        "logs",
+        "web",
+        "table",
+        "application.use_cases",
+        "metrics",
+        "outgoing",
+    }
+    | {"parsing", "config.settings", "store", "application.dependencies"}
     | GROUND,
     "gunicorn": {"logs", "config.settings"},
     "supervisor": {"logs", "config.settings"},
@@ -24,7 +36,7 @@ MAY_IMPORT = {
         "command",
         "ingest",
         "remote_cli",
-        "usecases",
+        "application.use_cases",
         "config.model_choice",
         "intake",
         "config.api_keys",
@@ -36,7 +48,7 @@ MAY_IMPORT = {
     "watching": {"client"},
     "command": {"config.settings", "parsing.parser"} | GROUND,
     "web": {
-        "usecases",
+        "application.use_cases",
         "jobs.batches",
         "intake",
         "version",
@@ -49,10 +61,18 @@ MAY_IMPORT = {
     }
     | GROUND,
     "table": {"sides"} | GROUND,
-    "usecases": {"attribution", "version", "comparison", "intake", "jobs.batches", "outgoing", "parsing.parser"}
-    | {"store", "surroundings", "text"}
+    "application.use_cases": {
+        "attribution",
+        "version",
+        "comparison",
+        "intake",
+        "jobs.batches",
+        "outgoing",
+        "parsing.parser",
+    }
+    | {"store", "application.dependencies", "text"}
     | GROUND,
-    "surroundings": {"version", "intake", "jobs.batches", "store"} | GROUND,
+    "application.dependencies": {"version", "intake", "jobs.batches", "store"} | GROUND,
     "jobs": {"attribution", "intake", "parsing.parser", "store"} | GROUND,
     "delivering": {"outgoing", "store"} | GROUND,
     "store": {"comparison", "text"} | GROUND,

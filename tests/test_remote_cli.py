@@ -14,12 +14,12 @@ from click.testing import CliRunner
 from werkzeug.serving import make_server
 
 from service import create_app
+from service.application.dependencies import Surroundings
+from service.application.use_cases import UseCases
 from service.cli import quotes
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.store import Store
-from service.surroundings import Surroundings
-from service.usecases import UseCases
 from tests.comparison.reports import report
 from tests.threaded import in_a_thread
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
+from service.application.use_cases import UseCases
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis, Conflict, ConflictKind, Statement
 from service.domain.quotations import Attribution, Speaker
-from service.usecases import UseCases
 from tests.parsing.models import real_parser
 
 pytestmark = pytest.mark.model

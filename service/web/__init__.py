@@ -4,7 +4,7 @@ from typing import cast
 
 from flask import current_app
 
-from service.usecases import UseCases
+from service.application.use_cases import UseCases
 
 EXTENSION = "quotes"
 # As MAX_CONTENT_LENGTH, for batches.

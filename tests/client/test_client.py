@@ -10,6 +10,8 @@ from flask import Flask
 from werkzeug.serving import make_server
 
 from service import create_app
+from service.application.dependencies import Surroundings
+from service.application.use_cases import UseCases
 from service.client import (
     Article,
     Client,
@@ -24,8 +26,6 @@ from service.client import (
 from service.config.settings import Settings
 from service.domain.judgements import Subject
 from service.store import Store
-from service.surroundings import Surroundings
-from service.usecases import UseCases
 from tests.comparison.reports import report
 from tests.threaded import in_a_thread
 

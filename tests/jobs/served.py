@@ -7,12 +7,12 @@ from threading import Thread
 from werkzeug.serving import make_server
 
 from service import create_app
+from service.application.dependencies import Surroundings
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
 from service.jobs.work import Work
 from service.store import Store
-from service.surroundings import Surroundings
-from service.usecases import UseCases
 from tests.threaded import in_a_thread
 
 

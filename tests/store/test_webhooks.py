@@ -7,14 +7,14 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.application.dependencies import Surroundings
+from service.application.use_cases import UseCases
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.delivering import deliver_due
 from service.outgoing.guard import Guard
 from service.store import Store
 from service.store.database import Database
-from service.surroundings import Surroundings
-from service.usecases import UseCases
 from tests.comparison.reports import report
 from tests.store.receiver import SECRET, receiving
 

@@ -10,11 +10,11 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.application.dependencies import Surroundings
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
 from service.store import Store
-from service.surroundings import Surroundings
-from service.usecases import UseCases
 from service.web import lines
 from tests.comparison.reports import report
 

@@ -9,9 +9,9 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from service import create_app, errors
+from service.application.dependencies import Limits
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
-from service.surroundings import Limits
-from service.usecases import UseCases
 from service.web.errors import KINDS
 from tests.conftest import CannedUseCases
 

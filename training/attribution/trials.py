@@ -11,8 +11,8 @@ from types import ModuleType
 from bench.answers import Answers, analysed
 from bench.calibration import Judgement
 from bench.polnear import LabelledArticle, judgements, polnear_scores
+from service.application.use_cases import UseCases
 from service.parsing.parser import Parser
-from service.usecases import UseCases
 from training.attribution.confidences import COMMENT, UNCHANGED
 from training.attribution.learning import learn
 from training.attribution.lexicons import copy_lexicon, lexicon_at, write_table

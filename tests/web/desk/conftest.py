@@ -9,10 +9,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.application.dependencies import Surroundings
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.store import Store
-from service.surroundings import Surroundings
-from service.usecases import UseCases
 from tests.comparison.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"

@@ -7,10 +7,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.domain.queries import Place, Search
 from service.store import Store
-from service.usecases import UseCases
 from service.web.rendering import style_hash
 from tests.web.desk.conftest import NoParser, app_with
 from tests.web.pages import SoundPage

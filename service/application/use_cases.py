@@ -8,6 +8,7 @@ from threading import BoundedSemaphore
 from time import monotonic
 from typing import TypeVar
 
+from service.application.dependencies import Limits, Surroundings
 from service.attribution.pipeline import read_article
 from service.comparison.analysis import compare
 from service.domain.articles import Article
@@ -30,7 +31,6 @@ from service.outgoing.webhooks import new_secret
 from service.parsing.parser import Parser
 from service.store import Store
 from service.store.repository import Taken
-from service.surroundings import Limits, Surroundings
 from service.version import Build, build_of
 
 _Answer = TypeVar("_Answer")

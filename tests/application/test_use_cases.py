@@ -5,11 +5,11 @@ from time import sleep
 
 import pytest
 
+from service.application.dependencies import Limits
+from service.application.use_cases import UseCases
 from service.domain.articles import Article
 from service.errors import ArticleError, BusyError, ModelError, TimeLimitError
 from service.intake import Submission
-from service.surroundings import Limits
-from service.usecases import UseCases
 
 CALM = Article("calm", "Nothing was said.")
 
