@@ -2,13 +2,13 @@
 
 from hashlib import sha256
 
-from service.attribution.affiliations import distinct_posts
-from service.attribution.confidence import confidence
-from service.attribution.cues import find_reporting_clauses
-from service.attribution.reading import Reading
-from service.attribution.references import Roster
-from service.attribution.roster import Entry
-from service.attribution.speakers import judge_runs
+from service.attribution.affiliations.affiliations import distinct_posts
+from service.attribution.calibration import confidence
+from service.attribution.coreference.entities import Entry
+from service.attribution.coreference.resolver import Roster
+from service.attribution.direct.ranking import judge_runs
+from service.attribution.document import Reading
+from service.attribution.reporting.clauses import find_reporting_clauses
 from service.attribution.utterances import Utterance, find_utterances
 from service.domain.quotations import Attribution, Quotation, Report, Speaker, Unattributed
 

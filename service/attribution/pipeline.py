@@ -1,8 +1,8 @@
 """An article to its attributions: the stages in reading order."""
 
 from service.attribution.attributions import attribute
-from service.attribution.mentions import find_mentions
-from service.attribution.reading import Reading
+from service.attribution.document import Reading
+from service.attribution.mentions.mentions import find_mentions
 from service.domain.articles import Article
 from service.domain.quotations import Report
 from service.parsing.parser import Parser

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from service.attribution.cues import ReportingClause, cue_span
-from service.attribution.holders import relative_pronoun
-from service.attribution.reading import Reading
-from service.attribution.reports import PossibleReport, find_reports
-from service.attribution.scene import Candidate
-from service.attribution.speakers import Verdict
+from service.attribution.direct.context import Candidate
+from service.attribution.direct.ranking import Verdict
+from service.attribution.document import Reading
+from service.attribution.indirect.candidates import PossibleReport, find_reports
+from service.attribution.indirect.cue_sources import relative_pronoun
+from service.attribution.reporting.clauses import ReportingClause, cue_span
 from service.domain.articles import Span
 from service.domain.quotations import Mention, QuotationKind
 

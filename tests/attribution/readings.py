@@ -1,12 +1,12 @@
 """Articles of hand-made parses, read as far as a test needs it."""
 
-from service.attribution.cues import ReportingClause, find_reporting_clauses
-from service.attribution.evidence import EvidenceFunction
+from service.attribution.coreference.resolver import Roster
+from service.attribution.direct.context import Choice, Scene
+from service.attribution.direct.evidence_table import EvidenceFunction
+from service.attribution.direct.quoted_passages import find_runs
+from service.attribution.document import Reading
 from service.attribution.pipeline import read, read_article
-from service.attribution.quotations import find_runs
-from service.attribution.reading import Reading
-from service.attribution.references import Roster
-from service.attribution.scene import Choice, Scene
+from service.attribution.reporting.clauses import ReportingClause, find_reporting_clauses
 from service.domain.quotations import Mention, Report, Speaker
 from tests.attribution.parses import article_and_parser
 

@@ -5,10 +5,10 @@ import math
 
 import pytest
 
-from service.attribution.complement_evidence import COMPLEMENT_EVIDENCE
-from service.attribution.complements import Border
-from service.attribution.cue_evidence import CUE_EVIDENCE
-from service.attribution.reports import possible_reports
+from service.attribution.indirect.candidates import possible_reports
+from service.attribution.indirect.content_candidates import Border
+from service.attribution.indirect.content_evidence import COMPLEMENT_EVIDENCE
+from service.attribution.indirect.cue_evidence import CUE_EVIDENCE
 from service.lexicon import lines
 from tests.attribution.readings import reading_of
 

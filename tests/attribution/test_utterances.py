@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.speakers import judge_runs
+from service.attribution.direct.ranking import judge_runs
 from service.attribution.utterances import Utterance, find_utterances
 from service.domain.quotations import QuotationKind
 from tests.attribution.readings import clauses_of

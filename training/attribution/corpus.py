@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bench.polnear import LabelledArticle, Spans
+from service.attribution.document import Reading
 from service.attribution.pipeline import read
-from service.attribution.reading import Reading
 from service.domain.articles import Article
 from service.parsing.parser import Parser
 

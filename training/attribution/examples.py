@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from bench.polnear import Spans
-from service.attribution.cues import ReportingClause, find_reporting_clauses
-from service.attribution.evidence import EVIDENCE
-from service.attribution.quotations import find_runs
-from service.attribution.reading import Reading
-from service.attribution.reports import possible_reports
-from service.attribution.scene import Candidate, Choice, Run, Scene
-from service.attribution.speech import SPEECH_EVIDENCE
+from service.attribution.direct.context import Candidate, Choice, Run, Scene
+from service.attribution.direct.evidence_table import EVIDENCE
+from service.attribution.direct.quoted_passages import find_runs
+from service.attribution.direct.speech import SPEECH_EVIDENCE
+from service.attribution.document import Reading
+from service.attribution.indirect.candidates import possible_reports
+from service.attribution.reporting.clauses import ReportingClause, find_reporting_clauses
 from training.attribution.corpus import LabelledReading, holds
 
 # Jaccard of the words from which the labelled and the reported content count as the same, as in the scorer.

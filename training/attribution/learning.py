@@ -8,8 +8,8 @@ from pathlib import Path
 from types import ModuleType
 
 from bench.polnear import LabelledArticle
-from service.attribution.evidence import EVIDENCE
-from service.attribution.speech import SPEECH_EVIDENCE
+from service.attribution.direct.evidence_table import EVIDENCE
+from service.attribution.direct.speech import SPEECH_EVIDENCE
 from service.parsing.parser import Parser
 from training.attribution import verbs
 from training.attribution.corpus import readings

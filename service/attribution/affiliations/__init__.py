@@ -1,0 +1,1 @@
+"""From a phrase beside a name to a role and an organization."""

@@ -1,0 +1,142 @@
+"""What an article says that a speaker is: titles before the name, appositions, "who is …", "X is the …"."""
+
+from collections.abc import Iterator, Sequence
+
+from service.attribution.affiliations.appositions import apposition_end, plain_role
+from service.attribution.affiliations.organization_names import capitalized_run
+from service.attribution.affiliations.positions import find_post_of_noun, find_posts
+from service.attribution.document import Reading
+from service.attribution.vocabulary.nouns import is_role_noun, kinds_of_nouns, noun_lemma
+from service.domain.quotations import Affiliation, Mention, MentionKind
+from service.parsing.trees import Parse
+
+_SERVING = frozenset(("serve", "work", "act", "appoint", "name", "elect", "become", "remain"))
+_AGES = frozenset((",", "a", "an", "-", "year", "old", "year-old"))
+_NAMING_A_ROLE = frozenset(("head", "heads", "chairs", "directs", "founded", "co-founded"))
+_HEADING = frozenset(("leads", "runs", "owns", "operates", "manages", *_NAMING_A_ROLE))
+
+
+def find_affiliations(reading: Reading, mention: Mention, *, of_body: bool = False) -> list[Affiliation]:
+    """What the text around this mention says that the one mentioned is; `of_body` for an organisation."""
+    parse, article_id = reading.parse, reading.article.id
+    found: list[Affiliation] = []
+    for phrase in _phrases(reading, mention):
+        posts = find_posts(parse, phrase, article_id, of_body=of_body)
+        if not posts and not of_body and (noun := plain_role(parse, phrase, mention.name_words)) is not None:
+            posts = [find_post_of_noun(parse, phrase, noun, article_id)]
+        found += posts
+    if mention.kind is MentionKind.NAME:
+        found += _bodies_alone(parse, mention, article_id)
+    if not of_body:
+        found += _headed_bodies(parse, mention, article_id)
+        found += _origins(parse, mention, article_id)
+    return found
+
+
+def described_post(reading: Reading, mention: Mention) -> Affiliation:
+    """What a description says of somebody unnamed, its noun on no list of roles as it may be."""
+    words = reading.parse.within(mention.span.start, mention.span.end)
+    return find_post_of_noun(reading.parse, words, mention.head, reading.article.id)
+
+
+def distinct_posts(affiliations: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
+    """Each role and organisation once, at its first place; none that another one tells with more words."""
+    found: dict[tuple[str, str], Affiliation] = {}
+    for post in sorted(affiliations, key=lambda post: post.span):
+        found.setdefault(((post.role or "").casefold(), (post.organization or "").casefold()), post)
+    return tuple(
+        post
+        for (role, body), post in found.items()
+        if not any(_is_told_by(role, body, *fuller) for fuller in found if fuller != (role, body))
+    )
+
+
+def _is_told_by(role: str, body: str, fuller_role: str, fuller_body: str) -> bool:
+    """Whether the fuller post says it all: a body alone another's body, a role alone a part of another's role."""
+    if not role:
+        return bool(fuller_role) and body == fuller_body
+    return not body and set(role.split()) <= set(fuller_role.split()) and (role != fuller_role or bool(fuller_body))
+
+
+def _phrases(reading: Reading, mention: Mention) -> Iterator[range]:
+    yield from mention.described_by
+    is_apart = mention.kind is MentionKind.DESCRIPTION and mention.head not in reading.bearer_at
+    if is_apart and is_role_noun(reading.parse, mention.head):
+        yield reading.parse.within(mention.span.start, mention.span.end)
+    yield from _predicates(reading.parse, mention)
+
+
+def _predicates(parse: Parse, mention: Mention) -> Iterator[range]:
+    """As in "X is the managing director of …", "He has worked as …"."""
+    if parse.relation(mention.head) != "nsubj" or (predicate := parse.head(mention.head)) is None:
+        return
+    if parse.children(predicate, "cop") and is_role_noun(parse, predicate):
+        cop = parse.children(predicate, "cop")[-1]
+        if mention.head < cop < predicate:
+            stop = parse.sentence_words(mention.sentence).stop
+            yield range(cop + 1, max(predicate + 1, apposition_end(parse, cop + 1, stop)))
+    if parse.lemma(predicate) in _SERVING:
+        for oblique in parse.children(predicate, "obl", "xcomp"):
+            case = next((c for c in parse.children(oblique, "case", "mark") if parse.lower(c) == "as"), None)
+            if case is not None and is_role_noun(parse, oblique):
+                yield range(case + 1, apposition_end(parse, case + 1, parse.sentence_words(mention.sentence).stop))
+
+
+def _origins(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
+    """As in "Lee is from the … Band": a body without a role."""
+    body = parse.head(mention.head)
+    if parse.relation(mention.head) != "nsubj" or body is None or not parse.children(body, "cop"):
+        return
+    case = parse.child(body, "case")
+    if case is not None and parse.lower(case) in ("from", "with", "of") and parse.words[body].pos == "PROPN":
+        start = case + 1 + (parse.words[case + 1].pos == "DET")
+        yield Affiliation(article_id, parse.span(case, body), None, parse.span(start, body).text)
+
+
+def _bodies_alone(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
+    """As in "North Korea’s Kim Jong Un", "Ann Hunter of the … Association": a body without a role."""
+    words = mention.name_words
+    if words.start >= 2 and parse.lower(words.start - 1) in ("’s", "'s"):
+        before = words.start - 2
+        first = before
+        while first > 0 and parse.words[first].entity[:1] in ("I", "E"):
+            first -= 1
+        if parse.words[before].entity.endswith(("LOC", "ORG")):
+            yield Affiliation(article_id, parse.span(first, words.stop - 1), None, parse.span(first, before).text)
+    word = _past_age(parse, words.stop)
+    if word + 1 < len(parse) and parse.lower(word) in ("of", "from", "with") and mention.entity == "PERSON":
+        start = word + 1 + (parse.lower(word + 1) == "the")
+        name = capitalized_run(parse, start, parse.sentence_words(mention.sentence).stop)
+        # What follows "of" right after a name is a place or a body, whatever the recognizer takes it for.
+        is_body = parse.lower(word) == "of" or any(parse.words[w].entity.endswith(("ORG", "LOC")) for w in name)
+        if name and is_body:
+            yield Affiliation(
+                article_id, parse.span(word, name.stop - 1), None, parse.span(name.start, name.stop - 1).text
+            )
+
+
+def _past_age(parse: Parse, word: int) -> int:
+    """The word after a comma and an age: "Lee, 42, from Kent", "Lee, a 34-year-old from Leeds"."""
+    while word < len(parse) and (parse.lower(word) in _AGES or parse.words[word].text[0].isdigit()):
+        word += 1
+    return word
+
+
+def _headed_bodies(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
+    """As in "Lee heads the … department", "Lee, who runs the … Foundation"; only some of the verbs name a role."""
+    verb = parse.head(mention.head) if parse.relation(mention.head) == "nsubj" else None
+    after = mention.name_words.stop
+    if mention.name_words and after + 2 < len(parse) and parse.lower(after + 1) == "who":
+        verb = after + 2
+    if verb is None or parse.lower(verb) not in _HEADING:
+        return
+    body = parse.child(verb, "obj")
+    if body is None or body < verb:
+        return
+    first = verb + 1 + (parse.words[verb + 1].pos == "DET")
+    name = capitalized_run(parse, first, body + 1)
+    is_body = parse.words[body].entity.endswith("ORG") or "organization" in kinds_of_nouns(noun_lemma(parse, body))
+    if is_body or len(name) > 1:
+        role = parse.words[verb].text if parse.lower(verb) in _NAMING_A_ROLE else None
+        last = body if is_body else name.stop - 1
+        yield Affiliation(article_id, parse.span(verb, last), role, parse.span(first, last).text)

@@ -1,0 +1,141 @@
+"""The words before a name that say what its bearer is: titles, a description before a comma, "a nurse named …"."""
+
+from collections.abc import Iterator
+
+from service.attribution.vocabulary.nouns import is_honorific, is_role_noun
+from service.parsing.trees import Parse
+
+_TITLE_WORDS = ("NOUN", "PROPN", "ADJ", "PART", "NUM")
+_TITLE_LINKS = frozenset(("of", "for", "and", "-", "(", ")", "’s", "'s", "’", "&", "/", "on", "to", "at"))
+_NAMING = frozenset(("surnamed", "named", "called"))
+_LONGEST_TITLE = 16
+
+
+def before_name(parse: Parse, name: range, sentence: range) -> Iterator[range]:
+    """The titles right before the name, or a description before a comma: "A local farmer, Ann Lee, said"."""
+    field = _title_with_field(parse, name, sentence)
+    if field is not None:
+        yield field
+        return
+    end = name.start
+    while end > sentence.start and is_honorific(parse, end - 1) and not is_role_noun(parse, end - 1):
+        # "lawyer Dr Ann Lee", "the lawyer, Dr Ann Lee": what stands before "Dr" describes her.
+        end -= 1
+    start = _walk_left(parse, end, sentence.start)
+    if start < name.start:
+        yield range(start, name.start)
+    if start < end:
+        return
+    comma = end - 1
+    if comma > sentence.start and parse.lower(comma) in _NAMING:
+        yield from _introduced(parse, comma, sentence)
+    elif (
+        comma > sentence.start
+        and parse.words[comma].text == ","
+        and _ends_apposition(parse, past_brackets(parse, name.stop, sentence.stop), sentence.stop)
+    ):
+        start = _walk_left(parse, comma, sentence.start)
+        if start < comma and _opens_description(parse, start, sentence):
+            yield range(start, comma)
+
+
+def _title_with_field(parse: Parse, name: range, sentence: range) -> range | None:
+    """The title that ends with a field, as in "professor in linguistics Ann Lee": the name hangs on the field."""
+    field = name.start - 1
+    heads = (parse.head(word) for word in name if parse.relation(word) == "flat")
+    if field not in heads or parse.words[field].pos != "NOUN" or is_role_noun(parse, field):
+        return None
+    role = next((word for word in parse.ancestors(field) if is_role_noun(parse, word)), None)
+    if role is None or not sentence.start <= role < field:
+        return None
+    return range(_walk_left(parse, role + 1, sentence.start), name.start)
+
+
+def _introduced(parse: Parse, naming: int, sentence: range) -> Iterator[range]:
+    """As in "a police officer, surnamed Lee", "a nurse named Ann Lee"."""
+    end = naming - (parse.words[naming - 1].text == ",")
+    start = _walk_left(parse, end, sentence.start)
+    if start < end and _opens_description(parse, start, sentence):
+        yield range(start, end)
+
+
+def _ends_apposition(parse: Parse, word: int, stop: int) -> bool:
+    """Whether the word can follow a name that explains a description before it."""
+    return word >= stop or parse.lower(word) in (",", "and", "has", "is", "was", "said", "says", "told", ".")
+
+
+def _opens_description(parse: Parse, start: int, sentence: range) -> bool:
+    before = start - 1
+    return (
+        before < sentence.start
+        or parse.lower(before)
+        in (
+            "a",
+            "an",
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            ",",
+            "that",
+        )
+        or parse.words[before].pos in ("VERB", "ADP", "PUNCT")
+    )
+
+
+def _walk_left(parse: Parse, end: int, stop: int) -> int:
+    """Where a title that ends before `end` begins."""
+    start = end
+    depth = 0
+    closed = end
+    while start - 1 >= stop and end - start < _LONGEST_TITLE:
+        word = start - 1
+        token = parse.words[word]
+        depth += (token.text == ")") - (token.text == "(")
+        closed = start if depth == 0 else closed
+        if depth < 0:
+            # The name itself stands in brackets.
+            break
+        if depth == 0 and not _may_be_title(parse, word, range(stop, end)):
+            break
+        if depth == 0 and token.entity.endswith(("PERSON", "DATE")) and parse.lower(word + 1) not in ("’s", "'s"):
+            break
+        start -= 1
+    if depth > 0:
+        # A bracket that closes and never opens in the title belongs to what stands before: "DELTA (AP) - Minister …".
+        start = closed
+    while start < end and (parse.lower(start) in _TITLE_LINKS or parse.words[start].pos == "DET"):
+        start += 1
+    return start
+
+
+def _may_be_title(parse: Parse, word: int, place: range) -> bool:
+    """Whether the word can stand in a title that ends where `place` ends and lies within it."""
+    lower = parse.lower(word)
+    before = word - 1
+    if parse.words[word].entity in ("I-ORG", "I-LOC") and word + 1 < place.stop:
+        # "University of Delta physicist": the small words of a body's name.
+        return True
+    if lower in ("of", "for", "on", "to", "at"):
+        # "minister of finance Lee", but not "a trying year for citizen Williams", nor "secretary to Kishida".
+        # In "the spokeswoman for diplomatic chief Lee" the title is the chief's alone.
+        rest = range(word + 1, place.stop)
+        belongs = not any(is_role_noun(parse, other) and parse.words[other].entity == "O" for other in rest)
+        return belongs and word + 1 < place.stop and before >= place.start and is_role_noun(parse, before)
+    if lower == "the":
+        return before > place.start and parse.lower(before) in ("of", "for") and is_role_noun(parse, before - 1)
+    if lower in ("and", "&"):
+        both = parse.words[before].text[0].isupper() and parse.words[word + 1].text[0].isupper()
+        return before >= place.start and (both or is_role_noun(parse, before))
+    return parse.words[word].pos in _TITLE_WORDS or lower in _TITLE_LINKS
+
+
+def past_brackets(parse: Parse, word: int, stop: int) -> int:
+    """The word after a bracket that follows the name: "Ann Lee (李安)", "Ann Lee (Greens)"."""
+    if word < stop and parse.words[word].text == "(":
+        closing = next((w for w in range(word, min(stop, word + 8)) if parse.words[w].text == ")"), None)
+        if closing is not None:
+            return closing + 1
+    return word

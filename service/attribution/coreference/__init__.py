@@ -1,0 +1,1 @@
+"""Who each mention stands for."""

@@ -1,0 +1,33 @@
+"""Who wrote a document that speaks for its author: a letter, a post, a statement."""
+
+from collections.abc import Iterator
+
+from service.attribution.document import Reading
+from service.attribution.vocabulary.nouns import noun_lemma
+from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
+from service.lexicon import words
+
+# Documents before which the name of a body tells who issued them; before "post" it tells where it stands.
+_ISSUED = frozenset(("statement", "letter", "editorial"))
+
+
+def authors_of(reading: Reading, document: int) -> Iterator[int]:
+    """Words for the author: "Lee’s letter", "a letter from Lee", "Lee wrote a letter", "Lee said in a letter"."""
+    parse = reading.parse
+    if noun_lemma(parse, document) not in words("authored_documents"):
+        return
+    for child in parse.children(document, "nmod"):
+        by = any(parse.lower(case) in ("from", "by") for case in parse.children(child, "case"))
+        if by or parse.words[child].relation == "nmod:poss":
+            yield child
+    if parse.lower(document) in _ISSUED:
+        yield from (word for word in parse.children(document, "compound") if parse.words[word].entity.endswith("ORG"))
+    head = parse.head(document)
+    if head is None:
+        return
+    if parse.lower(head) in ("author", "writer") and parse.relation(document) == "nmod":
+        yield head
+    written = parse.relation(document) == "obj" and parse.lemma(head) in words("publishing_verbs")
+    said_in = parse.relation(document) == "obl" and verb_lemma(parse, head) in reporting_verbs()
+    if parse.is_verbal(head) and (written or said_in):
+        yield from (word for word in parse.children(head, "nsubj") if not reading.is_marked(word))

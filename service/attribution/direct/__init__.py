@@ -1,0 +1,1 @@
+"""Words between quotation marks: speech or not, and whose."""

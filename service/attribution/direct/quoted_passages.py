@@ -1,0 +1,29 @@
+"""Marked spans to the runs that are one quotation for certain."""
+
+from collections.abc import Iterator, Sequence
+
+from service.attribution.direct.context import Run
+from service.text.marks import MarkedSpan
+
+
+def find_runs(marks: Sequence[MarkedSpan], text: str) -> Iterator[Run]:
+    """One run for each marked span; spans that paragraphs carry on without closing the mark are one run."""
+    waiting: list[MarkedSpan] = []
+    for marked in marks:
+        if waiting and not _carries_on(waiting[-1], marked, text):
+            yield Run(tuple(waiting))
+            waiting = []
+        waiting.append(marked)
+    if waiting:
+        yield Run(tuple(waiting))
+
+
+def _carries_on(before: MarkedSpan, marked: MarkedSpan, text: str) -> bool:
+    """Whether the first span was never closed and the second opens the next paragraph."""
+    return not before.is_closed and marked.paragraph == before.paragraph + 1 and opens_line(text, marked.outer.start)
+
+
+def opens_line(text: str, offset: int) -> bool:
+    """Whether nothing but blanks stands before the offset on its line."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    return not text[line_start:offset].strip()

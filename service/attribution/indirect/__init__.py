@@ -1,0 +1,1 @@
+"""Reported speech without quotation marks."""

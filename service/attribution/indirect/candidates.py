@@ -1,0 +1,87 @@
+"""Reports without quotation marks: which words are somebody's words or thoughts.
+
+Every run of words that a cue may report is weighed: evidence in names, learnt weights, the sum is the logit of the
+probability. The likeliest run stands for the cue.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from service.attribution.document import Reading
+from service.attribution.indirect.content_candidates import Complement, find_complements
+from service.attribution.indirect.content_evidence import COMPLEMENT_EVIDENCE
+from service.attribution.indirect.cue_evidence import CUE_EVIDENCE, Cue
+from service.attribution.indirect.cue_sources import find_holder
+from service.attribution.vocabulary.reporting_verbs import verb_lemma
+from service.lexicon import lines
+from service.parsing.trees import Parse
+
+_CUE_TAGS = ("VERB", "AUX", "NOUN", "ADJ")
+# Verbs without a meaning of their own: what hangs on them is a complement of nearly everything.
+_NO_CUES = frozenset(("be", "have", "do"))
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleReport:
+    """A cue, a run of words that it may report, and the names of what speaks for and against that."""
+
+    cue: Cue
+    complement: Complement
+    evidence: tuple[str, ...]
+
+
+def find_reports(reading: Reading) -> Iterator[tuple[PossibleReport, float]]:
+    """The likeliest report of each cue, with the probability that its words and its holder are right."""
+    for reports in possible_reports(reading):
+        best = max(reports, key=_logit)
+        yield best, 1 / (1 + math.exp(-_logit(best)))
+
+
+def possible_reports(reading: Reading) -> Iterator[tuple[PossibleReport, ...]]:
+    """What each cue outside quotation marks may report."""
+    for word in range(len(reading.parse)):
+        lemma = None if reading.is_marked(word) else _cue_lemma(reading.parse, word)
+        holder = None if lemma is None else find_holder(reading, word)
+        if lemma is not None and holder is not None:
+            reports = tuple(_reports_of(reading, Cue(word, lemma, holder)))
+            if reports:
+                yield reports
+
+
+def _reports_of(reading: Reading, cue: Cue) -> Iterator[PossibleReport]:
+    complements = find_complements(reading, cue.word, cue.holder.mention.head)
+    if not complements:
+        return
+    of_cue = tuple(f"{rule.__name__}={seen}" for rule in CUE_EVIDENCE for seen in rule(reading, cue))
+    for complement in complements:
+        yield PossibleReport(
+            cue,
+            complement,
+            of_cue
+            + tuple(
+                f"{rule.__name__}={seen}" for rule in COMPLEMENT_EVIDENCE for seen in rule(reading, cue, complement)
+            ),
+        )
+
+
+def _cue_lemma(parse: Parse, word: int) -> str | None:
+    """The dictionary form of a word that may be a cue, with its part of speech; None for all others."""
+    tag = parse.words[word].pos
+    if parse.lower(word) == "according":
+        return "according"
+    if tag not in _CUE_TAGS:
+        return None
+    lemma = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lemma(word)
+    return None if lemma in _NO_CUES else f"{lemma}/{tag}"
+
+
+def _logit(report: PossibleReport) -> float:
+    weights = _weights()
+    return weights["always"] + sum(weights.get(name, 0.0) for name in report.evidence)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {name: float(weight) for name, weight in (line.rsplit(maxsplit=1) for line in lines("report_weights"))}

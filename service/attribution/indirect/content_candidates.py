@@ -1,0 +1,140 @@
+"""The runs of words that a cue may report: what hangs on it, whole or cut, or the sentence that it was put behind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.attribution.document import Reading
+from service.attribution.reporting.content_spans import content_before, report_end, sentence_without, trimmed
+from service.parsing.trees import Parse
+
+_OF_VERBS = ("ccomp", "xcomp", "parataxis", "obj", "obl", "advcl", "iobj")
+_OF_NOUNS = ("ccomp", "acl", "nmod", "xcomp", "advcl", "conj")
+_CLAUSES = ("ccomp", "xcomp", "parataxis", "advcl", "acl")
+# What an object takes with it: "attacked the mayor for her vote".
+_GO_WITH_OBJECT = ("obl", "advcl", "xcomp", "ccomp")
+# Branches at whose start a report may end, for the article adds them: "…, which failed", "… and left".
+_ADDED = ("appos", "advcl", "parataxis", "acl")
+_STOPS = frozenset((",", ";", "—", "–", "--", "-", "("))
+# Reports are shorter; more borders than these are lists.
+_LONGEST, _MOST_BORDERS = 120, 8
+
+
+class Border(StrEnum):
+    """How the run was cut out of the branch."""
+
+    WHOLE = "whole"
+    BEFORE_BRANCH = "before_branch"
+    BEFORE_STOP = "before_stop"
+    SENTENCE_END = "sentence_end"
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A half-open run of words beside a cue.
+
+    `frame` tells how it hangs on the cue, with its preposition or conjunction ("ccomp", "obl:about"); `head` is the
+    word by which it does, None where the parse has no such word.
+    """
+
+    frame: str
+    border: Border
+    head: int | None
+    words: tuple[int, int]
+
+    @property
+    def relation(self) -> str:
+        """The frame without prepositions and conjunctions."""
+        return self.frame.partition(":")[0]
+
+
+def find_complements(reading: Reading, cue: int, source: int) -> tuple[Complement, ...]:
+    """The runs outside quotation marks that the cue may report, each once."""
+    found: dict[tuple[int, int], Complement] = {}
+    for complement in _all(reading, cue, source):
+        run = trimmed(reading.parse, *complement.words)
+        if run is None or run in found or run[0] <= cue < run[1] or run[1] - run[0] > _LONGEST:
+            continue
+        if not any(map(reading.is_marked, range(*run))):
+            found[run] = Complement(complement.frame, complement.border, complement.head, run)
+    return tuple(found.values())
+
+
+def _all(reading: Reading, cue: int, source: int) -> Iterator[Complement]:
+    parse = reading.parse
+    if parse.lower(cue) == "according":
+        run = sentence_without(parse, cue, source)
+        if run is not None:
+            yield Complement("according", Border.WHOLE, None, run)
+        return
+    is_verbal = parse.is_verbal(cue)
+    before = content_before(reading, cue, source) if is_verbal else None
+    if before is not None:
+        yield Complement("before", Border.WHOLE, None, before)
+    for child in parse.children(cue, *(_OF_VERBS if is_verbal else _OF_NOUNS)):
+        if child > cue:
+            yield from _of_branch(parse, cue, child)
+    for child in parse.children(cue, "nsubj"):
+        if is_verbal and parse.words[child].relation == "nsubj:pass":
+            yield Complement("passive", Border.WHOLE, child, _run(parse, cue, child))
+
+
+def _of_branch(parse: Parse, cue: int, child: int) -> Iterator[Complement]:
+    frame, run = _frame(parse, child), _run(parse, cue, child)
+    yield Complement(frame, Border.WHOLE, child, run)
+    for border in _branch_borders(parse, child, run):
+        yield Complement(frame, Border.BEFORE_BRANCH, child, (run[0], border))
+    longer = [run]
+    if parse.relation(child) in _CLAUSES:
+        longer.append((run[0], report_end(parse, cue, child)))
+        yield Complement(frame, Border.SENTENCE_END, child, longer[-1])
+    if frame == "obj":
+        for other in parse.children(cue, *_GO_WITH_OBJECT):
+            if other > child:
+                longer.append((run[0], max(parse.subtree(other)) + 1))
+                yield Complement(f"obj:{_frame(parse, other)}", Border.WHOLE, child, longer[-1])
+    stops = [
+        word
+        for word in range(run[0] + 2, min(max(longer)[1] - 1, run[0] + _LONGEST))
+        if parse.words[word].text in _STOPS
+    ]
+    for word in stops[:_MOST_BORDERS]:
+        yield Complement(frame, Border.BEFORE_STOP, child, (run[0], word))
+
+
+def _run(parse: Parse, cue: int, child: int) -> tuple[int, int]:
+    branch = parse.subtree(child)
+    return (max(branch[0], cue + 1) if child > cue else branch[0]), branch[-1] + 1
+
+
+def _branch_borders(parse: Parse, child: int, run: tuple[int, int]) -> list[int]:
+    """Where branches begin that may be the article's own."""
+    borders = []
+    for word in range(run[0] + 2, min(run[1], run[0] + _LONGEST)):
+        relation = parse.relation(word)
+        if word != child and (relation in _ADDED or (relation == "conj" and parse.words[word].pos == "VERB")):
+            start = parse.subtree(word)[0]
+            if start > run[0] + 1:
+                borders.append(start)
+        if len(borders) == _MOST_BORDERS:
+            break
+    return borders
+
+
+def _frame(parse: Parse, child: int) -> str:
+    """The relation, with the preposition or the conjunction: "obl:about", "advcl:if", "acl:ing"."""
+    relation = parse.relation(child)
+    if relation in ("obl", "nmod", "iobj"):
+        return f"{relation}:{_word_of(parse, child, 'case')}"
+    if relation in ("advcl", "acl"):
+        return f"{relation}:{_word_of(parse, child, 'mark') or _ending(parse, child)}"
+    return relation
+
+
+def _word_of(parse: Parse, word: int, relation: str) -> str:
+    child = parse.child(word, relation)
+    return "" if child is None else parse.lower(child)
+
+
+def _ending(parse: Parse, word: int) -> str:
+    return "ing" if parse.lower(word).endswith("ing") else ""

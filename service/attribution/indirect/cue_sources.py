@@ -1,0 +1,118 @@
+"""Who holds what a cue reports, by a verb, a noun ("Lee's claim that …") or an adjective ("Lee is sure that …")."""
+
+from dataclasses import dataclass
+
+from service.attribution.document import Reading
+from service.attribution.reporting.sources import find_source, noun_after_according
+from service.domain.articles import Span
+from service.domain.quotations import Mention, MentionKind
+from service.parsing.trees import Parse
+
+_RELATIVES = frozenset(("who", "which", "that"))
+# A verb that borrows its subject from the verb above it.
+_BORROWS = ("conj", "xcomp", "advcl")
+# What hangs on a noun and is no part of how the text names it.
+_AFTERTHOUGHTS = (
+    *("acl", "advcl", "appos", "aux", "case", "cc", "ccomp", "conj", "cop", "dep", "mark"),
+    *("nsubj", "obj", "obl", "parataxis", "punct", "xcomp"),
+)
+_LONGEST_DESCRIPTION = 6
+_FARTHEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds it, and by what the text says so: the way from the cue to the `mention`.
+
+    `place` is the nearest word for them: the mention, or the "who" of a relative clause. `is_listed` is false for
+    mentions of nobody who could be told ("I", "you", "the data").
+    """
+
+    mention: Mention
+    way: str
+    place: Span
+    is_listed: bool
+
+
+def find_holder(reading: Reading, cue: int) -> Holder | None:
+    """Who holds what the word reports, None where nobody is named."""
+    source, way = _source(reading, cue)
+    if source is None:
+        return None
+    named = reading.named(source)
+    listed = mention_of(reading, named)
+    mention = listed or _unlisted(reading.parse, named)
+    if mention is None:
+        return None
+    return Holder(mention, way, relative_pronoun(reading.parse, cue) or mention.span, listed is not None)
+
+
+def mention_of(reading: Reading, source: int) -> Mention | None:
+    """The mention with this head word, or the name that hangs on it, or the mention that the word is part of."""
+    parse = reading.parse
+    found = reading.mention_at.get(source)
+    for child in parse.children(source, "flat", "compound", "appos"):
+        named = reading.mention_at.get(child)
+        is_name = named is not None and named.entity and (found is None or not found.entity)
+        if is_name and abs(child - source) <= _FARTHEST_NAME:
+            return named
+    if found is not None:
+        return found
+    words = parse.sentence_words(parse.sentence(source))
+    around = reading.mentions_between(words.start, words.stop)
+    return next((m for m in around if source in parse.within(m.span.start, m.span.end)), None)
+
+
+def relative_pronoun(parse: Parse, cue: int) -> Span | None:
+    """The "who" before a verb of a relative clause, also of "who left and said"."""
+    for word in (cue, *parse.ancestors(cue)):
+        subject = parse.child(word, "nsubj")
+        if subject is not None:
+            is_relative = subject < word and parse.lower(subject) in _RELATIVES
+            return parse.span(subject, subject) if is_relative else None
+        if parse.relation(word) not in _BORROWS:
+            return None
+    return None
+
+
+def _source(reading: Reading, cue: int) -> tuple[int | None, str]:
+    """The head word of the holder, and the way to it."""
+    parse = reading.parse
+    if parse.lower(cue) == "according":
+        return noun_after_according(parse, cue), "according to"
+    if parse.is_verbal(cue):
+        source = find_source(reading, cue)
+        return (source, "verb") if source is not None else (_first(parse, cue, "nsubj:pass"), "passive")
+    if parse.words[cue].pos == "ADJ":
+        return parse.child(cue, "nsubj"), "adjective"
+    return _source_of_noun(reading, cue)
+
+
+def _source_of_noun(reading: Reading, noun: int) -> tuple[int | None, str]:
+    """By "Lee's claim", "a claim by Lee", "Lee made the claim" or "it was his claim"."""
+    parse = reading.parse
+    owner = _first(parse, noun, "nmod:poss")
+    if owner is not None:
+        return owner, "possessive"
+    for child in parse.children(noun, "nmod"):
+        if any(parse.lower(case) in ("by", "from") for case in parse.children(child, "case")):
+            return child, "by"
+    head = parse.head(noun)
+    if head is not None and parse.is_verbal(head) and parse.relation(noun) in ("obj", "obl", "xcomp"):
+        return find_source(reading, head), "verb above"
+    return (parse.child(noun, "nsubj"), "noun") if parse.child(noun, "cop") is not None else (None, "")
+
+
+def _first(parse: Parse, word: int, relation: str) -> int | None:
+    return next((child for child in parse.children(word) if parse.words[child].relation == relation), None)
+
+
+def _unlisted(parse: Parse, word: int) -> Mention | None:
+    """The words around a noun or a pronoun that the list of mentions leaves out."""
+    if not parse.is_nominal(word):
+        return None
+    branch = parse.subtree(word, without=parse.children(word, *_AFTERTHOUGHTS))
+    first, last = max(branch[0], word - _LONGEST_DESCRIPTION), min(branch[-1], word + _LONGEST_DESCRIPTION)
+    span = parse.span(first, last)
+    kind = MentionKind.PRONOUN if parse.words[word].pos == "PRON" else MentionKind.DESCRIPTION
+    return Mention(span=span, kind=kind, name=span.text, entity="", sentence=parse.sentence(word), head=word)

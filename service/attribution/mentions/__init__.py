@@ -1,0 +1,1 @@
+"""Where an article refers to somebody: names, pronouns, descriptions."""

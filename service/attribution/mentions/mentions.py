@@ -1,0 +1,173 @@
+"""Every place in an article where somebody is referred to: by name, by pronoun, or by a description."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from service.attribution.affiliations.appositions import described_ranges
+from service.attribution.affiliations.organization_names import POSSESSIVES
+from service.attribution.mentions.name_spans import find_name_runs
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.domain.quotations import Mention, MentionKind
+from service.lexicon import lines
+from service.parsing.trees import Parse
+from service.text.names import bare
+
+_SPEAKING_ENTITIES = ("PERSON", "ORG", "LOC", "NORP")
+# Relations under which a noun can be who speaks; elsewhere only nouns for people and bodies are mentions.
+_SPEAKING_RELATIONS = ("nsubj", "root", "obl", "appos", "conj", "nmod", "obj", "parataxis", "ccomp")
+# What hangs on a noun and is no part of how the text names it.
+_AFTERTHOUGHTS = (
+    "acl",
+    "appos",
+    "parataxis",
+    "punct",
+    "cc",
+    "conj",
+    "dep",
+    "cop",
+    "aux",
+    "nsubj",
+    "advcl",
+    "mark",
+)
+_ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "one", "another", "some"))
+
+
+# Words of a description after its noun; longer ones are parses gone wrong.
+_LONGEST_AFTER_NOUN = 14
+_ENDS_DESCRIPTION = frozenset(("(", ")", "“", "”", '"', ":", ";", "—", "–", "who", "which", "that"))
+_NO_OPENING = ("PUNCT", "ADP", "SCONJ", "CCONJ")
+_NOBODY = frozenset(("other", "that", "this", "it", "which", "what", "there", "who"))
+
+
+def find_mentions(parse: Parse) -> tuple[Mention, ...]:
+    """The mentions of the article in order of their start; names first where two begin together."""
+    names = list(_names(parse))
+    taken = {word for mention in names for word in mention.name_words}
+    others = [
+        mention
+        for word in range(len(parse))
+        if word not in taken and (mention := _pronoun(parse, word) or _description(parse, word)) is not None
+    ]
+    return tuple(sorted(names + others, key=lambda mention: (mention.span.start, -mention.span.end)))
+
+
+def _names(parse: Parse) -> Iterator[Mention]:
+    found = find_name_runs(parse)
+    votes = _votes(parse, found)
+    for first, last, kind in found:
+        text = parse.span(first, last).text
+        kind = votes[text.casefold()].most_common(1)[0][0] if text.casefold() in votes else kind
+        if kind not in _SPEAKING_ENTITIES or _is_post(parse, first, last):
+            continue
+        if kind == "PERSON" and first == last and first > 0 and parse.lower(first - 1) == "the":
+            # "the Hankyoreh": people go without an article.
+            kind = "ORG"
+        if not _is_dateline(parse, first, last):
+            yield _name(parse, range(first, last + 1), kind)
+
+
+def _is_post(parse: Parse, first: int, last: int) -> bool:
+    """Whether the name is a post in short: "the PM", "the CEO"."""
+    is_short = first == last and parse.words[first].text.isupper()
+    return is_short and "role" in kinds_of_nouns(parse.lower(first))
+
+
+def _is_dateline(parse: Parse, first: int, last: int) -> bool:
+    """Whether the name is the place that a report is sent from: "NEW DELHI: …", "CAIRO, Aug. 12 - …"."""
+    sentence = parse.sentence(first)
+    opens = first == parse.sentence_starts[sentence] and parse.span(first, last).text.isupper()
+    following = parse.words[last + 1].text if last + 1 < len(parse) else ""
+    return opens and len(parse.span(first, last)) > 3 and following in (":", ",", "-", "–", "—", "(", "--")
+
+
+def _name(parse: Parse, name: range, kind: str) -> Mention:
+    text = parse.span(name.start, name.stop - 1).text
+    described_by = tuple(described_ranges(parse, name, of_body=kind != "PERSON"))
+    first = min([name.start, *(words.start for words in described_by if words.stop == name.start)])
+    head = _head(parse, name.start, name.stop - 1)
+    return Mention(
+        span=parse.span(first, name.stop - 1),
+        kind=MentionKind.NAME,
+        name=bare(text) if kind == "PERSON" else text.removeprefix("the ").removeprefix("The "),
+        entity=kind,
+        sentence=parse.sentence(head),
+        head=head,
+        name_words=name,
+        described_by=described_by,
+    )
+
+
+def _votes(parse: Parse, found: list[tuple[int, int, str]]) -> dict[str, Counter[str]]:
+    """How often each name was taken for which type: one name is one type throughout an article."""
+    votes: dict[str, Counter[str]] = {}
+    for first, last, kind in found:
+        votes.setdefault(parse.span(first, last).text.casefold(), Counter())[kind] += 1
+    return votes
+
+
+def _head(parse: Parse, first: int, last: int) -> int:
+    """The word of the run that the rest of it hangs on."""
+    for word in range(first, last + 1):
+        head = parse.head(word)
+        if head is None or not first <= head <= last:
+            return word
+    return first
+
+
+def _pronoun(parse: Parse, word: int) -> Mention | None:
+    lower = parse.lower(word)
+    if lower not in _personal_pronouns() or parse.relation(word) == "expl":
+        return None
+    return Mention(
+        span=parse.span(word, word),
+        kind=MentionKind.PRONOUN,
+        name=lower,
+        entity="",
+        sentence=parse.sentence(word),
+        head=word,
+    )
+
+
+def _personal_pronouns() -> frozenset[str]:
+    return frozenset(line.split()[0] for line in lines("pronouns"))
+
+
+def _description(parse: Parse, word: int) -> Mention | None:
+    if parse.words[word].pos not in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM", "VERB"):
+        return None
+    if parse.words[word].entity.endswith("DATE") or parse.lower(word) in _NOBODY:
+        return None
+    is_known = bool(kinds_of_nouns(noun_lemma(parse, word))) and (
+        parse.words[word].pos != "VERB" or bool(parse.children(word, "det"))
+    )
+    is_subject = parse.relation(word) == "nsubj" and parse.words[word].pos in (
+        "NOUN",
+        "PROPN",
+        "DET",
+        "ADJ",
+        "NUM",
+    )
+    if not (is_subject or (is_known and parse.relation(word) in _SPEAKING_RELATIONS)):
+        return None
+    branch = parse.subtree(word, without=[c for c in parse.children(word) if parse.relation(c) in _AFTERTHOUGHTS])
+    first, last = min(branch), min(max(branch), word + _LONGEST_AFTER_NOUN)
+    last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in _ENDS_DESCRIPTION), last)
+    while first < word and (parse.words[first].pos in _NO_OPENING or parse.lower(first) in ("according", "to")):
+        first += 1
+    while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
+        last -= 1
+    return Mention(
+        span=parse.span(first, last),
+        kind=MentionKind.DESCRIPTION,
+        name=_without_article(parse, first, last, word),
+        entity="",
+        sentence=parse.sentence(word),
+        head=word,
+    )
+
+
+def _without_article(parse: Parse, first: int, last: int, head: int) -> str:
+    while first < head and parse.lower(first) in _ARTICLES:
+        first += 1
+    return parse.span(first, last).text

@@ -1,0 +1,117 @@
+"""Which words of an article are one name: the recognizer's entities, mended where it cut a name or took in too much."""
+
+from collections.abc import Iterator
+
+from service.attribution.vocabulary.genders import gendered
+from service.attribution.vocabulary.nouns import kinds_of_nouns
+from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
+from service.lexicon import words
+from service.parsing.trees import Parse
+
+# A name's first and last word with its kind of entity.
+NameRun = tuple[int, int, str]
+_MOST_INITIALS = 2
+_SURNAMES = frozenset(("role",))
+
+
+def find_name_runs(parse: Parse) -> list[NameRun]:
+    """The names of the article: entities, then people whom the recognizer missed."""
+    found = list(_joined(parse))
+    found += _unrecognized(parse, {word for first, last, _ in found for word in range(first, last + 1)})
+    return found
+
+
+def _joined(parse: Parse) -> Iterator[NameRun]:
+    """The entities, persons grown over the rest of a name that the recognizer cut ("Maria" before "Lopez")."""
+    end = -1
+    for first, last, kind in _linked(parse):
+        if first <= end:
+            continue
+        if kind in ("PERSON", "ORG", "LOC"):
+            while first - 1 > end and _goes_with(parse, first - 1, first):
+                first -= 1
+            while kind == "PERSON" and last + 1 < len(parse) and _goes_with(parse, last + 1, last):
+                last += 1
+        if kind == "PERSON":
+            first, last = _without_title_and_day(parse, first, _whole_word(parse, last))
+        if parse.lower(last) in ("'s", "’s", "’", "'") and last > first:
+            last -= 1
+        end = last
+        yield first, last, kind
+
+
+def _unrecognized(parse: Parse, taken: set[int]) -> Iterator[NameRun]:
+    """People whom the recognizer missed: two name words or more that are the subject of a reporting verb."""
+    for verb in range(len(parse)):
+        if parse.words[verb].pos != "VERB" or verb_lemma(parse, verb) not in reporting_verbs():
+            continue
+        for subject in parse.children(verb, "nsubj"):
+            first = last = subject
+            while first - 1 not in taken and _goes_with(parse, first - 1, first):
+                first -= 1
+            while last + 1 < len(parse) and last + 1 not in taken and _goes_with(parse, last + 1, last):
+                last += 1
+            if last > first and first not in taken and _goes_with(parse, subject, subject):
+                taken.update(range(first, last + 1))
+                yield first, last, "PERSON"
+
+
+def _whole_word(parse: Parse, last: int) -> int:
+    """The last word, with what a hyphen joins to it: "Lee Min-" goes on to "ho"."""
+    while last + 1 < len(parse) and parse.words[last].span.end == parse.words[last + 1].span.start:
+        word, following = parse.words[last].text, parse.words[last + 1].text
+        if not (word.endswith("-") and following[0].isalpha()) and following != "-":
+            break
+        last += 1
+    return last
+
+
+def _goes_with(parse: Parse, word: int, name: int) -> bool:
+    """Whether a word beside a name is a part of it: a capitalized name word that is no entity of its own."""
+    token = parse.words[word]
+    return (
+        word >= 0
+        and token.pos == "PROPN"
+        and token.entity == "O"
+        and any(character.isupper() for character in token.text[:2])
+        # "XN Lee" has its initials; longer capitals are somebody's body.
+        and not (token.text.isupper() and len(token.text) > _MOST_INITIALS)
+        and parse.sentence(word) == parse.sentence(name)
+        and abs(token.span.start - parse.words[name].span.end) <= 1 + len(token.text) + len(parse.words[name].text)
+        # A surname may be a trade ("Ann Hunter"); before a name the trade is one.
+        and kinds_of_nouns(token.text.casefold()) <= (_SURNAMES if word > name else frozenset())
+        and token.text.casefold().rstrip(".") not in words("names_titles")
+        and parse.relation(word) in ("flat", "compound", "appos", "nsubj", "obj", "parataxis", "root", "conj")
+    )
+
+
+def _linked(parse: Parse) -> Iterator[NameRun]:
+    """The entities, two persons as one where only the small words of a name part them: "Ann" "van der" "Berg"."""
+    waiting: NameRun | None = None
+    for first, last, kind in parse.entities():
+        if waiting is not None and waiting[2] == kind == "PERSON" and _are_linked(parse, waiting[1], first):
+            waiting = (waiting[0], last, kind)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = (first, last, kind)
+    if waiting is not None:
+        yield waiting
+
+
+def _are_linked(parse: Parse, last: int, first: int) -> bool:
+    between = range(last + 1, first)
+    return bool(between) and all(parse.lower(word) in words("name_particles") for word in between)
+
+
+def _without_title_and_day(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """The name without a post before it and a day after it, which the recognizer took in: "Magistrate Ann Lee"."""
+    while last - first > 1 and "role" in kinds_of_nouns(parse.lower(first)) and not _is_given_name(parse, first):
+        first += 1
+    if last > first and parse.lower(last) in words("weekdays"):
+        last -= 1
+    return first, last
+
+
+def _is_given_name(parse: Parse, word: int) -> bool:
+    return parse.lower(word) in gendered("given_names")

@@ -1,0 +1,1 @@
+"""Reporting clauses: the cue, its source, the reported content."""

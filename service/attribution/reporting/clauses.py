@@ -1,0 +1,106 @@
+"""The reporting clauses of an article: the cue, whose words it reports, and where those words stand."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.attribution.document import Reading
+from service.attribution.reporting.content_spans import find_content, sentence_without
+from service.attribution.reporting.sources import find_source, noun_after_according
+from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
+from service.domain.articles import Span
+from service.parsing.trees import Parse
+
+
+class Pattern(StrEnum):
+    """How a clause reports."""
+
+    VERB = "verb"
+    ACCORDING_TO = "according_to"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingClause:
+    """A cue with its speaker's head word and the run of words it reports; either may be missing.
+
+    `likelihood` is how often the verb was a cue in the training articles, 0 to 1. `content` is a half-open run of
+    words, the cue's own clause left out where it stands inside.
+    """
+
+    pattern: Pattern
+    verb: int
+    cue: Span
+    source: int | None
+    content: tuple[int, int] | None
+    likelihood: float
+
+
+def find_reporting_clauses(reading: Reading) -> tuple[ReportingClause, ...]:
+    """The reporting clauses outside quotation marks, in the order of their verbs."""
+    parse = reading.parse
+    found: list[ReportingClause] = []
+    for word in range(len(parse)):
+        if reading.is_marked(word):
+            continue
+        if parse.lower(word) == "according":
+            clause = _according_to(reading, word)
+        elif parse.words[word].pos in ("VERB", "AUX") or _is_stray_verb(parse, word):
+            clause = _verbal(reading, word)
+        else:
+            clause = None
+        if clause is not None:
+            found.append(clause)
+    return tuple(found)
+
+
+def _is_stray_verb(parse: Parse, word: int) -> bool:
+    """Whether the word is a verb though the tagger makes a noun of it: "said" always, "the Act stipulates that"."""
+    if parse.lower(word) in ("said", "says", "told", "added", "tweeted", "quipped"):
+        return True
+    opens_clause = word + 1 < len(parse) and parse.lower(word + 1) == "that"
+    follows_noun = word > 0 and parse.words[word - 1].pos in ("NOUN", "PROPN")
+    return opens_clause and follows_noun and parse.lower(word).endswith("s") and parse.words[word].pos == "NOUN"
+
+
+def _verbal(reading: Reading, verb: int) -> ReportingClause | None:
+    parse = reading.parse
+    likelihood = reporting_verbs().get(verb_lemma(parse, verb))
+    if likelihood is None:
+        return None
+    source = find_source(reading, verb)
+    return ReportingClause(
+        pattern=Pattern.VERB,
+        verb=verb,
+        cue=cue_span(parse, verb, source),
+        source=None if source is None else reading.named(source),
+        content=find_content(reading, verb, source),
+        likelihood=likelihood,
+    )
+
+
+def cue_span(parse: Parse, verb: int, source: int | None) -> Span:
+    """The word, with the one who is told ("told reporters") and with the "to" of "according to"."""
+    if parse.lower(verb) == "according":
+        return parse.span(verb, verb + 1)
+    if parse.lemma(verb) in ("tell", "ask"):
+        hearer = parse.child(verb, "obj", "iobj")
+        if hearer is not None and hearer != source and 0 < hearer - verb <= 3:
+            return parse.span(verb, hearer)
+    return parse.span(verb, verb)
+
+
+def _according_to(reading: Reading, word: int) -> ReportingClause | None:
+    parse = reading.parse
+    following = word + 1
+    if following >= len(parse) or parse.lower(following) != "to":
+        return None
+    source = noun_after_according(parse, word)
+    if source is None:
+        return None
+    return ReportingClause(
+        pattern=Pattern.ACCORDING_TO,
+        verb=word,
+        cue=cue_span(parse, word, source),
+        source=reading.named(source),
+        content=sentence_without(parse, word, source),
+        likelihood=1.0,
+    )

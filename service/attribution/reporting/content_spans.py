@@ -1,0 +1,142 @@
+"""The run of words that a reporting clause reports, as a half-open range."""
+
+from service.attribution.document import Reading
+from service.attribution.vocabulary.reporting_verbs import (
+    AFTER_SUBJECT,
+    ASKED,
+    HEARD,
+    SURE_CUE,
+    reporting_verbs,
+    verb_lemma,
+)
+from service.parsing.trees import Parse
+
+_COMPLEMENTS = ("ccomp", "xcomp", "parataxis", "obj", "obl", "iobj", "advcl")
+_BEFORE_CLAUSE = (",", "”", '"', "’", "''", "—", "–", "-", ";")
+# What a verb of saying must govern to report anything.
+_SAID_THINGS = frozenset(("ccomp", "xcomp", "parataxis", "obj"))
+_NEVER_WITHOUT = frozenset(("say", "tell", "add", "note", "explain", "write", "insist", "argue"))
+# Openings of what the article adds to a report.
+_AFTERTHOUGHTS = frozenset(("which", "who", "whose", "where", "though", "although", "while", "whereas", "even"))
+# Words that a report has at least, and a hearer at most ("told the American people that").
+_SHORTEST, _LONGEST_HEARER = 4, 14
+_NO_CONTENT = frozenset(("that", "as", "and", "but"))
+
+
+def find_content(reading: Reading, verb: int, source: int | None) -> tuple[int, int] | None:
+    """The run of words that the verb reports: the sentence that it was put behind, or what follows it."""
+    before = content_before(reading, verb, source) if _is_put_behind(reading, verb, source) else None
+    return before or _content_after(reading, verb)
+
+
+def _is_put_behind(reading: Reading, verb: int, source: int | None) -> bool:
+    """Whether nothing follows the verb that it could report: an end, a comma, a place or a time."""
+    parse = reading.parse
+    after = verb + 1 if source is None or source < verb else max(parse.subtree(source)) + 1
+    if after >= parse.sentence_words(parse.sentence(verb)).stop:
+        return True
+    return parse.words[after].pos == "PUNCT" or parse.lower(after) in AFTER_SUBJECT
+
+
+def content_before(reading: Reading, verb: int, source: int | None) -> tuple[int, int] | None:
+    """As in "The plan failed, Lee said": the sentence before a comma and the clause."""
+    parse = reading.parse
+    first = parse.sentence_words(parse.sentence(verb)).start
+    clause_start = verb
+    if source is not None and first <= source < verb:
+        mention = reading.mention_at.get(source)
+        clause_start = source if mention is None else parse.within(mention.span.start, verb).start
+    while clause_start > first and parse.words[clause_start - 1].pos in ("DET", "ADV", "ADJ", "AUX"):
+        clause_start -= 1
+    if clause_start <= first or parse.words[clause_start - 1].text not in _BEFORE_CLAUSE:
+        return None
+    if not any(parse.is_verbal(word) for word in range(first, clause_start)):
+        return None
+    return trimmed(parse, first, clause_start)
+
+
+def _content_after(reading: Reading, verb: int) -> tuple[int, int] | None:
+    """What the verb's complement says; from the verb on, for parses often cut the complement's subject off."""
+    parse = reading.parse
+    start = _after_hearer(parse, verb)
+    complements = [child for child in parse.children(verb, *_COMPLEMENTS) if child >= start]
+    kinds = {parse.relation(child) for child in complements}
+    if not kinds & _SAID_THINGS and verb_lemma(parse, verb) in _NEVER_WITHOUT:
+        # "told reporters on Friday", "said as he left": no word of it.
+        return None
+    for relations in (("ccomp",), ("xcomp",), ("parataxis",), ("obj", "obl", "iobj", "advcl")):
+        chosen = [child for child in complements if parse.relation(child) in relations]
+        if chosen:
+            last = chosen[-1] if relations[0] == "obj" else chosen[0]
+            end = report_end(parse, verb, last) if relations[0] == "ccomp" else max(parse.subtree(last)) + 1
+            return trimmed(parse, start, _before_afterthought(reading, start, end))
+    return None
+
+
+def report_end(parse: Parse, verb: int, complement: int) -> int:
+    """Where a reported clause ends: with the sentence, whatever the parse makes of its last phrases, or before a
+    second verb of the speaker, a clause put behind ("…, she said") or "according to".
+    """
+    stop = parse.sentence_words(parse.sentence(verb)).stop
+    second = [min(parse.subtree(child)) for child in parse.children(verb, "conj", "parataxis") if child > complement]
+    according = [word for word in range(complement, stop) if parse.lower(word) == "according"]
+    return min([stop, *second, *according])
+
+
+def _before_afterthought(reading: Reading, start: int, end: int) -> int:
+    """The end of the words before ", which …", ", though …", ", offering …": the article's own, without marks; or
+    before ", while Putin said …": somebody else's.
+    """
+    parse = reading.parse
+    for word in range(start + _SHORTEST, end - 1):
+        if parse.words[word].text not in (",", ";") or not _is_afterthought(parse, word + 1):
+            continue
+        rest = range(word + 1, end)
+        if not any(map(reading.is_marked, rest)) or any(_reports(reading, later) for later in rest):
+            return word
+    return end
+
+
+def _reports(reading: Reading, word: int) -> bool:
+    """Whether the word is a verb of the article that is nearly always a cue."""
+    parse = reading.parse
+    is_verb = parse.words[word].pos == "VERB" and not reading.is_marked(word)
+    return is_verb and reporting_verbs().get(verb_lemma(parse, word), 0.0) >= SURE_CUE
+
+
+def _is_afterthought(parse: Parse, word: int) -> bool:
+    is_participle = parse.words[word].pos == "VERB" and parse.lower(word).endswith("ing")
+    return is_participle or parse.lower(word) in _AFTERTHOUGHTS or parse.words[word - 1].text == ";"
+
+
+def _after_hearer(parse: Parse, verb: int) -> int:
+    """The word after the verb and, of "told reporters on Monday that", after who was told and when."""
+    if verb_lemma(parse, verb) not in HEARD | ASKED:
+        return verb + 1
+    stop = min(verb + _LONGEST_HEARER, parse.sentence_words(parse.sentence(verb)).stop)
+    that = next((word for word in range(verb + 1, stop) if parse.lower(word) == "that"), None)
+    if that is not None and not any(parse.words[word].pos == "VERB" for word in range(verb + 1, that)):
+        return that
+    hearer = parse.child(verb, "obj", "iobj", "nsubj")
+    if hearer is None or hearer < verb:
+        return verb + 1
+    inner = [c for c in parse.children(hearer) if parse.relation(c) in ("acl", "ccomp", "parataxis", "conj", "appos")]
+    return max(parse.subtree(hearer, without=inner)) + 1
+
+
+def trimmed(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
+    """The run without "that", marks and commas at its ends."""
+    while start < end and (parse.words[start].pos == "PUNCT" or parse.lower(start) in _NO_CONTENT):
+        start += 1
+    while end > start and parse.words[end - 1].pos == "PUNCT":
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def sentence_without(parse: Parse, word: int, source: int) -> tuple[int, int] | None:
+    """The sentence on the longer side of the "according to" phrase."""
+    words = parse.sentence_words(parse.sentence(word))
+    end_of_phrase = max(parse.subtree(source)) + 1
+    if word - words.start >= words.stop - end_of_phrase:
+        return trimmed(parse, words.start, word)
+    return trimmed(parse, end_of_phrase, words.stop)

@@ -1,0 +1,193 @@
+"""Who speaks by a reporting verb: by the parse where it can be trusted, else by the words beside the verb."""
+
+from service.attribution.document import Reading
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, HEARD, SURE_CUE, reporting_verbs, verb_lemma
+from service.parsing.trees import Parse
+
+_RELATIVES = frozenset(("who", "which", "that", "whom"))
+_SUBJECT = ("nsubj", "csubj")
+_BARRIERS = (",", ":", ";", "—")
+# A verb that borrows its subject from the verb above it ("he added, saying …", "she went on to say …").
+_BORROWS = ("conj", "xcomp", "advcl", "ccomp")
+# Words between a quotation's closing mark and its verb or speaker, as in “…,” the minister later said.
+_NEAR = 4
+# Words of a speaker's name or description, titles and all, as in “…,” said the former police chief of the region.
+_LONGEST_SUBJECT = 8
+
+
+def find_source(reading: Reading, verb: int) -> int | None:
+    """The head word of who speaks by this verb, None where no clause names one."""
+    parse = reading.parse
+    if _is_passive(parse, verb):
+        return _agent(parse, verb)
+    shown = _shown_speaking(parse, verb)
+    if shown is not None:
+        return shown
+    inverted = _inverted_subject(reading, verb)
+    if inverted is not None:
+        return inverted
+    seen: set[int] = set()
+    current: int | None = verb
+    while current is not None and current not in seen:
+        seen.add(current)
+        subject = _own_subject(reading, current)
+        if subject is not None:
+            return _resolved_relative(parse, subject)
+        relation, head = parse.relation(current), parse.head(current)
+        if relation == "acl" and head is not None:
+            return head if _is_active(parse, current) else _agent(parse, current)
+        current = head if relation in _BORROWS and head is not None and not reading.is_marked(head) else None
+    return _beside(reading, verb)
+
+
+def _shown_speaking(parse: Parse, verb: int) -> int | None:
+    """Who speaks by a participle: "a story describes Lee telling …", "holding banners reading …"."""
+    before, head = verb - 1, parse.head(verb)
+    if before < 0 or not parse.lower(verb).endswith("ing"):
+        return None
+    if parse.relation(verb) == "xcomp" and head is not None:
+        return next((word for word in parse.children(head, "obj") if word < verb), None)
+    is_document = "document" in kinds_of_nouns(noun_lemma(parse, before))
+    return before if is_document and parse.words[before].pos == "NOUN" else None
+
+
+def _own_subject(reading: Reading, verb: int) -> int | None:
+    parse = reading.parse
+    if _is_passive(parse, verb):
+        return _agent(parse, verb)
+    subjects = [s for s in parse.children(verb, *_SUBJECT) if not reading.is_marked(s)]
+    if parse.lemma(verb) in HEARD:
+        # What follows "told" is the hearer, whatever the parse makes of it.
+        subjects = [subject for subject in subjects if subject < verb]
+    if subjects:
+        return min(subjects, key=lambda subject: abs(subject - verb))
+    return None
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    """Whether the verb is in the passive; who "was quoted" is the speaker all the same."""
+    passive = ("aux:pass", "nsubj:pass", "obl:agent")
+    has_passive = any(parse.words[child].relation in passive for child in parse.children(verb))
+    return has_passive and parse.lemma(verb) != "quote"
+
+
+def _is_active(parse: Parse, verb: int) -> bool:
+    """Whether the noun that the verb hangs on acts: "a banner reading …", but not "support suggested in …"."""
+    return (
+        parse.words[verb].relation == "acl:relcl"
+        or parse.lower(verb).endswith("ing")
+        or bool(parse.children(verb, "mark"))
+    )
+
+
+def _agent(parse: Parse, verb: int) -> int | None:
+    for oblique in parse.children(verb, "obl"):
+        if any(parse.lower(case) == "by" for case in parse.children(oblique, "case")):
+            return oblique
+    return None
+
+
+def _resolved_relative(parse: Parse, subject: int) -> int:
+    """The noun that a relative pronoun stands for."""
+    if parse.lower(subject) not in _RELATIVES:
+        return subject
+    for ancestor in parse.ancestors(subject):
+        head = parse.head(ancestor)
+        if parse.relation(ancestor) == "acl" and head is not None:
+            return head
+    return subject
+
+
+def _inverted_subject(reading: Reading, verb: int) -> int | None:
+    """The noun right after a verb that follows a closing mark: “…,” admits Lee. Parses take it for an object."""
+    parse = reading.parse
+    before, after = verb - 1, verb + 1
+    while before >= 0 and parse.words[before].pos == "ADV" and not reading.is_marked(before):
+        before -= 1
+    if before < 0 or parse.lemma(verb) in HEARD or after >= len(parse):
+        return None
+    if not reading.is_marked(before) and not _closes_sentence(reading, verb):
+        return None
+    if parse.words[after].pos == "ADV":
+        after += 1
+    words = parse.sentence_words(parse.sentence(verb))
+    for word in range(after, min(after + _LONGEST_SUBJECT, words.stop)):
+        if parse.words[word].pos in ("NOUN", "PROPN", "PRON") and not reading.is_marked(word):
+            return top_of_name(parse, word)
+        if parse.words[word].pos not in ("DET", "ADJ", "NUM", "PART", "PUNCT") or parse.words[word].text == ",":
+            return None
+    return None
+
+
+def _opens_noun(parse: Parse, word: int) -> bool:
+    """Whether the word can stand before the noun of a speaker: "a retired civil servant"."""
+    return parse.words[word].pos in ("DET", "ADJ", "NUM", "PART") or parse.relation(word) in ("amod", "nummod", "det")
+
+
+def _closes_sentence(reading: Reading, verb: int) -> bool:
+    """Whether a comma stands before the verb, and after it a noun and no clause: "The plan failed, said Ann Lee."."""
+    parse = reading.parse
+    has_subject = any(subject < verb for subject in parse.children(verb, "nsubj"))
+    if has_subject or parse.lower(verb).endswith("ing"):
+        # "Ann Lee, the mayor, said trade …"; "…, accusing the government": the subject is not what follows.
+        return False
+    if parse.words[verb - 1].text != "," or reporting_verbs().get(verb_lemma(parse, verb), 0.0) < SURE_CUE:
+        return False
+    word, stop = verb + 1, parse.sentence_words(parse.sentence(verb)).stop
+    while word < stop and (parse.words[word].pos in ("NOUN", "PROPN") or _opens_noun(parse, word)):
+        word += 1
+    return word > verb + 1 and (word >= stop or parse.lower(word) in AFTER_SUBJECT)
+
+
+def _beside(reading: Reading, verb: int) -> int | None:
+    """The noun before or after the verb, where the parse names no subject."""
+    parse = reading.parse
+    words = parse.sentence_words(parse.sentence(verb))
+    opened = _closing_mark_before(reading, verb, words.start)
+    if opened is not None:
+        # “…,” Lee, the former police chief, told …: the first noun after the mark.
+        first = next((word for word in range(opened, verb) if parse.is_nominal(word)), None)
+        if first is not None:
+            return top_of_name(parse, first)
+    before = range(verb - 1, max(verb - 1 - _NEAR, words.start - 1), -1)
+    after = range(verb + 1, min(verb + 1 + _NEAR, words.stop))
+    for side in (before,) if parse.lemma(verb) in HEARD else (before, after):
+        for word in side:
+            if reading.is_marked(word) or parse.words[word].text in _BARRIERS or parse.words[word].pos == "SCONJ":
+                break
+            if parse.is_nominal(word) and parse.lower(word) not in _RELATIVES:
+                return top_of_name(parse, word)
+    return None
+
+
+def _closing_mark_before(reading: Reading, verb: int, start: int) -> int | None:
+    """The first word after the last marked span before the verb in its sentence, if no other verb stands between."""
+    parse = reading.parse
+    for word in range(verb - 1, max(start, verb - _LONGEST_SUBJECT * 2) - 1, -1):
+        if reading.is_marked(word):
+            return word + 1
+        if parse.words[word].pos == "VERB" and parse.relation(word) not in ("acl", "amod"):
+            return None
+    return None
+
+
+def top_of_name(parse: Parse, word: int) -> int:
+    """The word that the rest of a name or a description hangs on."""
+    while (
+        parse.relation(word) in ("compound", "flat", "amod", "nmod", "det") and (head := parse.head(word)) is not None
+    ):
+        if abs(head - word) > _NEAR:
+            break
+        word = head
+    return word
+
+
+def noun_after_according(parse: Parse, word: int) -> int | None:
+    """The head word of whoever "according to" names."""
+    for candidate in (word, word + 1):
+        head = parse.head(candidate)
+        if head is not None and head > word + 1 and parse.is_nominal(head):
+            return head
+    limit = parse.sentence_words(parse.sentence(word)).stop
+    return next((top_of_name(parse, w) for w in range(word + 2, min(word + 8, limit)) if parse.is_nominal(w)), None)

@@ -1,0 +1,1 @@
+"""What single words can mean, out of context."""

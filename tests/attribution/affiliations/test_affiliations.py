@@ -1,0 +1,130 @@
+"""What an article says that a speaker is: seen from a mention."""
+
+import pytest
+
+from service.attribution.affiliations.affiliations import find_affiliations
+from tests.attribution.readings import mention_of, reading_of
+
+Post = tuple[str | None, str | None]
+
+
+def posts(notation: str, mention: str = "Ann Lee", *, of_body: bool = False) -> list[Post]:
+    reading = reading_of(notation)
+    found = find_affiliations(reading, mention_of(reading, mention), of_body=of_body)
+    for post in found:
+        assert post.article_id == reading.article.id
+        assert reading.article.text[post.span.start : post.span.end] == post.span.text
+    return [(post.role, post.organization) for post in found]
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        pytest.param(
+            "Japan/nmod:poss/Minister/LOC ’s Foreign/amod/Minister/PROPN Minister/compound/Ann/PROPN "
+            "Ann_Lee/nsubj/said/PERSON said/root so/advmod/said .",
+            [("Foreign Minister", "Japan")],
+            id="Japan’s Foreign Minister X",
+        ),
+        pytest.param(
+            "“ No/root//INTJ , ” said/parataxis/No Ann_Lee/nsubj/said/PERSON , former/amod/director director/appos/Ann "
+            "of the Seoul/compound/Institute/LOC - based/amod/Institute Korea/compound/Institute/ORG "
+            "Institute/nmod/director/ORG for Unification_Studies/nmod/Institute/ORG .",
+            [("former director", "Korea Institute for Unification Studies")],
+            id="X, former director of the Seoul-based Y",
+        ),
+        pytest.param(
+            "“ No/root//INTJ , ” said/parataxis/No Ann_Lee/nsubj/said/PERSON , who/nsubj/representative "
+            "was/cop/representative South_Korea/nmod:poss/representative/LOC ’s deputy/amod/representative "
+            "representative/acl:relcl/Ann/NOUN .",
+            [("deputy representative", "South Korea")],
+            id="X, who was South Korea’s deputy representative",
+        ),
+        pytest.param(
+            "A local/amod/farmer farmer/nsubj/said , Ann_Lee/appos/farmer/PERSON , said/root so/advmod/said .",
+            [("local farmer", None)],
+            id="A local farmer, X, said",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/director/PERSON is/cop/director the managing/amod/director director/root//NOUN of "
+            "Acme_Steel/nmod/director/ORG .",
+            [("managing director", "Acme Steel")],
+            id="X is the managing director of Y",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/served/PERSON served/root as mayor/obl/served of Delta/nmod/mayor/LOC .",
+            [("mayor", "Delta")],
+            id="X served as mayor of Y",
+        ),
+        pytest.param(
+            "“ No/root//INTJ , ” said/parataxis/No Ann_Lee/nsubj/said/PERSON , a former/amod/diplomat "
+            "Japanese/amod/diplomat/NORP diplomat/appos/Ann and special/amod/adviser adviser/conj/diplomat at the "
+            "Canon_Institute/nmod/adviser/ORG .",
+            [("former Japanese diplomat", None), ("special adviser", "Canon Institute")],
+            id="X, a former diplomat and special adviser at Y",
+        ),
+        pytest.param(
+            "North_Korea/nmod:poss/Ann/LOC ’s Ann_Lee/nsubj/said/PERSON said/root so/advmod/said .",
+            [(None, "North Korea")],
+            id="Y’s X",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON of the Harbour_Association/nmod/Ann/ORG said/root so/advmod/said .",
+            [(None, "Harbour Association")],
+            id="X of the Y",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON , 42/appos/Ann/NUM , from/case/Delta Delta/nmod/Ann/LOC , said/root .",
+            [(None, "Delta")],
+            id="X, 42, from Y",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/Band/PERSON is/cop/Band from the Harbour/compound/Band/PROPN Band/root//PROPN .",
+            [(None, "Harbour Band")],
+            id="X is from the Y",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/works/PERSON works/root//VERB as mayor/obl/works , she/nsubj/works .",
+            [("mayor", None)],
+            id="X works as Y",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/heads/PERSON heads/root//VERB home/obj/heads .",
+            [],
+            id="X heads home",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/heads/PERSON heads/root//VERB the planning/compound/department department/obj/heads .",
+            [("heads", "planning department")],
+            id="X heads the department",
+        ),
+        pytest.param(
+            "“ No/root//INTJ , ” said/parataxis/No Ann_Lee/nsubj/said/PERSON , director/appos/Ann of the "
+            "Center/nmod/director/ORG for River_Studies/nmod/Center/ORG at the Delta_Institute/nmod/Center/ORG .",
+            [("director", "Center for River Studies")],
+            id="X, director of the Center for Y at the Z Institute",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/smiled/PERSON smiled/root at the minister/obl/smiled .",
+            [],
+            id="somebody else’s post",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/tall/PERSON is/cop/tall tall/root//ADJ .",
+            [],
+            id="no post at all",
+        ),
+    ],
+)
+def test_posts_of_a_person(notation: str, expected: list[Post]):
+    assert posts(notation) == expected
+
+
+def test_the_post_of_a_pronoun():
+    notation = "She/nsubj/chair is/cop/chair the chair/root//NOUN of the Port_Board/nmod/chair/ORG ."
+    assert posts(notation, "She") == [("chair", "Port Board")]
+
+
+def test_a_body_has_no_post_but_may_be_described():
+    notation = "The Sentinel/nsubj/wrote/ORG , a daily/amod/newspaper newspaper/appos/Sentinel , wrote/root so/advmod ."
+    assert posts(notation, "Sentinel", of_body=True) == [("daily newspaper", None)]

@@ -1,0 +1,136 @@
+"""Everybody who has a name, with all mentions by name."""
+
+import pytest
+
+from service.attribution.coreference.entities import Entry, gendered, kind_of_description, name_entries
+from service.domain.quotations import SpeakerKind
+from tests.attribution.readings import mention_of, reading_of
+
+
+def line(name: str, entity: str = "PERSON", title: str = "") -> str:
+    """A sentence in which somebody of this name left."""
+    first = name.split("_")[0]
+    before = f"{title}/compound/{first}/PROPN " if title else ""
+    return f"{before}{name}/nsubj/left/{entity} left/root ."
+
+
+def entries(*lines: str) -> list[Entry]:
+    return name_entries(reading_of("\n".join(lines)))
+
+
+@pytest.mark.parametrize(
+    ("names", "fullest"),
+    [
+        (("Ann_Lee", "Lee"), "Ann Lee"),
+        (("Lee", "Ann_Lee"), "Ann Lee"),
+        (("Kim_Jong_Un", "Kim_Jong-un", "Kim"), "Kim Jong Un"),
+        (("Vladimir_Putin", "Vladimir_V._Putin", "Putin"), "Vladimir V. Putin"),
+        (("Koh_Yu-hwan", "Koh"), "Koh Yu-hwan"),
+    ],
+)
+def test_forms_of_one_name_are_one_person(names: tuple[str, ...], fullest: str):
+    (entry,) = entries(*map(line, names))
+    assert (entry.name, entry.kind) == (fullest, SpeakerKind.PERSON)
+    assert len(entry.mentions) == len(names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("Ann_Lee", "Bo_Lee"), ("Tongfi_Kim", "Kim_Jong_Un"), ("Ann_Lee", "Ann_Ray"), ("Paul_Poast", "Bruce_Klingner")],
+)
+def test_two_full_names_are_two_people(names: tuple[str, ...]):
+    assert {entry.name for entry in entries(*map(line, names))} == {name.replace("_", " ") for name in names}
+
+
+@pytest.mark.parametrize(
+    ("names", "counts"),
+    [
+        (("Ann_Lee", "Lee", "Bo_Lee", "Lee", "Lee"), {"Ann Lee": 2, "Bo Lee": 3}),
+        (("Ann_Lee", "Bo_Lee", "Ann_Lee", "Lee"), {"Ann Lee": 3, "Bo Lee": 1}),
+        (("Lee", "Ann_Lee", "Bo_Lee"), {"Ann Lee": 2, "Bo Lee": 1}),
+        (("Kim_Jong_Un", "Tongfi_Kim", "Kim", "Kim_Jong_Un", "Kim"), {"Kim Jong Un": 3, "Tongfi Kim": 2}),
+    ],
+)
+def test_a_shared_surname_is_of_the_one_last_named_in_full(names: tuple[str, ...], counts: dict[str, int]):
+    assert {entry.name: len(entry.mentions) for entry in entries(*map(line, names))} == counts
+
+
+@pytest.mark.parametrize(
+    ("names", "fullest"),
+    [
+        (("Port_Office", "the Port_Office"), "Port Office"),
+        (("Korean_Central_News_Agency", "KCNA"), "Korean Central News Agency"),
+        (("KCNA", "Korean_Central_News_Agency"), "Korean Central News Agency"),
+    ],
+)
+def test_forms_of_one_body(names: tuple[str, ...], fullest: str):
+    (entry,) = entries(*(line(name.removeprefix("the "), "ORG") for name in names))
+    assert (entry.name, entry.kind) == (fullest, SpeakerKind.ORGANIZATION)
+
+
+def test_two_bodies_stay_two():
+    assert len(entries(line("Port_Office", "ORG"), line("Port_Board", "ORG"))) == 2
+
+
+def test_a_surname_that_was_taken_for_a_place_is_the_persons():
+    (entry,) = entries(line("Ann_Delta"), line("Delta", "LOC"))
+    assert (entry.name, len(entry.mentions)) == ("Ann Delta", 2)
+
+
+def test_a_people_is_a_group():
+    (entry,) = entries(line("Koreans", "NORP"))
+    assert entry.kind is SpeakerKind.GROUP
+
+
+def test_a_treaty_with_a_name_is_a_document():
+    (entry,) = entries(line("Harbour_Treaty", "ORG"))
+    assert entry.kind is SpeakerKind.DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gender"),
+    [
+        (line("Lee", title="Mr"), "m"),
+        (line("Lee", title="Ms"), "f"),
+        (line("Lee", title="Spokeswoman"), "f"),
+        (line("Mary_Lee"), "f"),
+        (line("John_Lee", title="Mrs"), "f"),
+        (line("Zyx_Lee"), None),
+        (line("Lee"), None),
+    ],
+)
+def test_gender_is_told_by_titles_then_by_the_given_name(sentence: str, gender: str | None):
+    (entry,) = entries(sentence)
+    assert entry.gender == gender
+
+
+@pytest.mark.parametrize(
+    ("description", "kind"),
+    [
+        ("official", SpeakerKind.UNNAMED),
+        ("spokesman", SpeakerKind.UNNAMED),
+        ("officials", SpeakerKind.GROUP),
+        ("residents", SpeakerKind.GROUP),
+        ("police", SpeakerKind.GROUP),
+        ("treaty", SpeakerKind.DOCUMENT),
+        ("ministry", SpeakerKind.ORGANIZATION),
+        ("stranger", SpeakerKind.UNNAMED),
+        ("strangers", SpeakerKind.GROUP),
+    ],
+)
+def test_what_a_described_speaker_is(description: str, kind: SpeakerKind):
+    reading = reading_of(f"The {description}/nsubj/left left/root .")
+    assert kind_of_description(reading, mention_of(reading, description)) is kind
+
+
+def test_an_entry_without_a_name_goes_by_its_first_description():
+    reading = reading_of("A senior/amod/official official/nsubj/left left/root .")
+    entry = Entry(SpeakerKind.UNNAMED, [mention_of(reading, "senior official")])
+    assert (entry.name, entry.is_named, Entry(SpeakerKind.UNNAMED).name) == ("senior official", False, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "genders"), [("pronouns", {"m", "f", "group", "thing"}), ("gendered_nouns", {"m", "f"})]
+)
+def test_lists_of_genders(words: str, genders: set[str]):
+    assert set(gendered(words).values()) == genders

@@ -1,0 +1,71 @@
+"""A run of marked words among its surroundings."""
+
+from service.attribution.direct.context import Scene
+from tests.attribution.parses import word_of
+from tests.attribution.readings import scenes_of
+
+FAR = "\n\n".join(f"Bo_{name}/nsubj/came/PERSON came/root ." for name in ("Ames", "Bell", "Cole", "Dunn", "East"))
+NOTATION = f"""
+    {FAR}
+
+    “ Ed_Fox/nsubj/won/PERSON won/ccomp/said , ” said/root the mayor/nsubj/said Ann_Lee/appos/mayor/PERSON .
+
+    She/nsubj/left left/root .
+
+    Gus_Hill/nsubj/stayed/PERSON stayed/root .
+"""
+
+
+def scene(notation: str = NOTATION) -> Scene:
+    return scenes_of(notation)[0]
+
+
+def names(scene: Scene) -> list[str]:
+    return [candidate.mention.name for candidate in scene.candidates]
+
+
+def test_candidates_stand_near_and_outside_the_marks():
+    found = names(scene())
+    assert "Ed Fox" not in found
+    assert "Bo Ames" not in found
+    assert "Gus Hill" not in found
+    assert {"Bo East", "Ann Lee", "she"} <= set(found)
+
+
+def test_a_title_is_no_candidate_beside_its_name():
+    assert "mayor" not in names(scene())
+
+
+def test_a_candidate_has_the_clause_that_it_is_the_subject_of():
+    clauses = {candidate.mention.name: candidate.clause for candidate in scene().candidates}
+    assert clauses["Ann Lee"] is not None
+    assert clauses["Ann Lee"].cue.text == "said"
+    assert clauses["she"] is None
+
+
+def test_the_nearer_clause_of_a_speaker_counts():
+    twice = """
+        Ann_Lee/nsubj/warned/PERSON warned/root and then/advmod/said said/conj/warned/VERB : “ No/ccomp/said/INTJ . ”
+    """
+    ann = next(candidate for candidate in scene(twice).candidates if candidate.mention.name == "Ann Lee")
+    assert ann.clause is not None
+    assert ann.clause.cue.text == "said"
+
+
+def test_distance_is_counted_in_words_between():
+    parse = scene().parse
+    assert scene().word_distance(word_of(parse, "won")) == 0
+    assert scene().word_distance(word_of(parse, "said")) == 0
+    assert scene().word_distance(word_of(parse, "mayor")) == 2
+    assert scene().word_distance(word_of(parse, ".", 4)) == 0
+
+
+def test_a_clause_is_as_near_as_the_nearer_of_its_verb_and_speaker():
+    clause = scene().clauses[0]
+    assert scene().clause_distance(clause) == 0
+
+
+def test_paragraphs_of_a_run_that_is_carried_on():
+    carried = scene("“ We/nsubj/won won/root .\n\n“ They/nsubj/lost lost/root . ”\n\nShe/nsubj/left left/root .")
+    assert (carried.first_paragraph, carried.last_paragraph) == (0, 1)
+    assert carried.is_before(word_of(carried.parse, "We")) is False

@@ -1,0 +1,75 @@
+"""The best speaker for each run of marked words."""
+
+import pytest
+
+from service.attribution.direct.evidence_table import EVIDENCE
+from service.attribution.direct.ranking import Verdict, judge_runs
+from tests.attribution.readings import clauses_of
+
+
+def verdicts(notation: str) -> list[Verdict]:
+    reading, clauses = clauses_of(notation)
+    return list(judge_runs(reading, clauses))
+
+
+def best(notation: str) -> list[str | None]:
+    """The name that the best candidate for each run is mentioned by."""
+    return [None if v.candidate is None else v.candidate.mention.name for v in verdicts(notation)]
+
+
+@pytest.mark.parametrize(
+    ("notation", "names"),
+    [
+        pytest.param("“ We/nsubj/won won/root . ”", [None], id="nobody"),
+        pytest.param(
+            "Bo_Kim/nsubj/left/PERSON left/root .\n"
+            "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .",
+            ["Ann Lee"],
+            id="the subject of the clause, not who is named before",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/told/PERSON told/root Bo_Kim/obj/told/PERSON : “ We/nsubj/won won/ccomp/told . ”",
+            ["Ann Lee"],
+            id="who tells, not who is told",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON of Bo_Kim/nmod/Ann/PERSON . "
+            "“ They/nsubj/lost lost/parataxis/said . ”",
+            ["Ann Lee", "Ann Lee"],
+            id="who spoke goes on in the paragraph",
+        ),
+        pytest.param(
+            "“ No/ccomp/said/INTJ , ” said/root Ann_Lee/nsubj/said/PERSON .\n\n"
+            "“ Yes/ccomp/said/INTJ , ” said/root Bo_Kim/nsubj/said/PERSON .",
+            ["Ann Lee", "Bo Kim"],
+            id="a dialogue",
+        ),
+    ],
+)
+def test_the_best_candidate(notation: str, names: list[str | None]):
+    assert best(notation) == names
+
+
+def test_a_verdict_tells_its_probability_and_the_rules_that_spoke():
+    (verdict,) = verdicts("“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .")
+    assert verdict.is_speech
+    assert 0 < verdict.probability <= 1
+    assert verdict.evidence
+    assert set(verdict.evidence) <= {rule.__name__ for rule in EVIDENCE}
+
+
+def test_without_candidates_there_is_no_probability_and_no_rule():
+    (verdict,) = verdicts("“ We/nsubj/won won/root . ”")
+    assert (verdict.probability, verdict.evidence) == (0, ())
+
+
+def test_the_surer_the_clause_the_surer_the_speaker():
+    sure, unsure = (
+        verdicts(notation)[0].probability
+        for notation in (
+            "Bo_Kim/nsubj/left/PERSON left/root .\n"
+            "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .",
+            "Bo_Kim/nsubj/met/PERSON met/root Ann_Lee/obj/met/PERSON . “ We/nsubj/won won/parataxis/met . ”",
+        )
+    )
+    assert sure > unsure

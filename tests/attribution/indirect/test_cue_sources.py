@@ -1,0 +1,109 @@
+"""Who holds what a cue reports."""
+
+import pytest
+
+from service.attribution.indirect.cue_sources import find_holder
+from service.attribution.indirect.cue_sources import mention_of as mention_at
+from tests.attribution.parses import word_of
+from tests.attribution.readings import mention_of, reading_of
+
+CLAIM = "claim/obj/made that/mark/works it/nsubj/works works/acl/claim"
+
+
+@pytest.mark.parametrize(
+    ("notation", "cue", "way", "place"),
+    [
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root that/mark/works it/nsubj/works works/ccomp/said .",
+            "said",
+            "verb",
+            "Ann Lee",
+            id="the subject of a verb",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/worried/PERSON was/aux:pass/worried worried/root .",
+            "worried",
+            "passive",
+            "Ann Lee",
+            id="the subject of a passive without agent",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/sure/PERSON is/cop/sure sure/root//ADJ .",
+            "sure",
+            "adjective",
+            "Ann Lee",
+            id="the subject of an adjective",
+        ),
+        pytest.param(
+            "Ann_Lee/nmod:poss/claim/PERSON ’s claim/nsubj/failed failed/root .",
+            "claim",
+            "possessive",
+            "Ann Lee",
+            id="the owner of a noun",
+        ),
+        pytest.param(
+            "A claim/nsubj/failed by/case/Ann Ann_Lee/nmod/claim/PERSON failed/root .",
+            "claim",
+            "by",
+            "Ann Lee",
+            id="a claim by somebody",
+        ),
+        pytest.param(
+            f"Ann_Lee/nsubj/made/PERSON made/root the {CLAIM} .", "claim", "verb above", "Ann Lee", id="made the claim"
+        ),
+        pytest.param("Ann_Lee/nsubj/fan/PERSON is/cop/fan a fan/root//NOUN .", "fan", "noun", "Ann Lee", id="is a fan"),
+        pytest.param(
+            "It/nsubj/works works/root , according/case/Acme to/fixed/according/ADP Acme/obl/works/ORG .",
+            "according",
+            "according to",
+            "Acme",
+            id="according to somebody",
+        ),
+        pytest.param(
+            "The mayor/nsubj/won , who/nsubj/left left/acl:relcl/mayor and/cc/said said/conj/left/VERB so/advmod/said "
+            ", won/root .",
+            "said",
+            "verb",
+            "who",
+            id="the pronoun of a relative clause",
+        ),
+        pytest.param("We/nsubj/hope hope/root so/advmod/hope .", "hope", "verb", "We", id="a speaker who is not told"),
+        pytest.param("The claim/nsubj/failed failed/root .", "claim", None, None, id="nobody’s claim"),
+        pytest.param("So/advmod/said said/root .", "said", None, None, id="nobody says it"),
+    ],
+)
+def test_whose_report_it_is(notation: str, cue: str, way: str | None, place: str | None):
+    reading = reading_of(notation)
+    holder = find_holder(reading, word_of(reading.parse, cue))
+    assert (holder and holder.way, holder and holder.place.text) == (way, place)
+
+
+def test_the_pronoun_of_a_relative_clause_stands_for_its_noun():
+    reading = reading_of("The mayor/nsubj/left , who/nsubj/said said/acl:relcl/mayor so/advmod/said , left/root .")
+    holder = find_holder(reading, word_of(reading.parse, "said"))
+    assert holder is not None
+    assert holder.mention == mention_of(reading, "mayor")
+
+
+def test_somebody_who_cannot_be_told_is_not_listed():
+    reading = reading_of("She/nsubj/knew knew/root that/mark/hope we/nsubj/hope hope/ccomp/knew so/advmod/hope .")
+    holders = [find_holder(reading, word_of(reading.parse, cue)) for cue in ("knew", "hope")]
+    assert [holder and holder.is_listed for holder in holders] == [True, False]
+
+
+def test_the_mention_of_a_description_is_the_name_on_it():
+    notation = (
+        "The mayor/nsubj/said Ann_Lee/flat/mayor/PERSON said/root that/mark/works it/nsubj/works works/ccomp/said ."
+    )
+    reading = reading_of(notation)
+    assert mention_at(reading, word_of(reading.parse, "mayor")) == mention_of(reading, "Ann Lee")
+
+
+def test_a_word_inside_a_mention_belongs_to_it():
+    reading = reading_of("The chief/amod/aide aide/nsubj/said said/root so/advmod/said .")
+    assert mention_at(reading, word_of(reading.parse, "chief")) == mention_of(reading, "chief aide")
+
+
+def test_a_word_of_no_mention_has_none():
+    reading = reading_of("So/advmod/said said/root .")
+    assert mention_at(reading, word_of(reading.parse, "said")) is None

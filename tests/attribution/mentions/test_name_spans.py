@@ -1,0 +1,33 @@
+"""Which words of an article are one name."""
+
+import pytest
+
+from service.attribution.mentions.name_spans import find_name_runs
+from tests.attribution.parses import parsed
+
+
+def people(notation: str) -> list[str]:
+    parse = parsed(notation)
+    return [parse.span(first, last).text for first, last, kind in find_name_runs(parse) if kind == "PERSON"]
+
+
+@pytest.mark.parametrize(
+    ("notation", "name"),
+    [
+        pytest.param("Ann/nsubj/said/PERSON van/flat/Ann/X der/flat/Ann/X Berg/flat/Ann/PERSON said/root .",
+                     "Ann van der Berg", id="small words inside"),
+        pytest.param("Magistrate/nsubj/said/PERSON Ann/flat/Magistrate/PERSON Lee/flat/Magistrate/PERSON said/root .",
+                     "Ann Lee", id="a post taken in"),
+        pytest.param("Dean/nsubj/said/PERSON Ray/flat/Dean/PERSON Lee/flat/Dean/PERSON said/root .",
+                     "Dean Ray Lee", id="a given name that is a post, too"),
+        pytest.param("Ann_Lee/nsubj/said/PERSON Monday/flat/Ann/PERSON said/root .", "Ann Lee", id="a day taken in"),
+        pytest.param("XN/compound/Lee/PROPN Lee/nsubj/said/PERSON said/root .", "XN Lee", id="initials in one"),
+        pytest.param("Ann/nsubj/said/PERSON Hunter/flat/Ann/PROPN said/root .", "Ann Hunter", id="a trade as surname"),
+    ],
+)  # fmt: skip
+def test_a_name_is_mended(notation: str, name: str):
+    assert people(notation) == [name]
+
+
+def test_two_people_stay_two():
+    assert people("Ann/nsubj/met/PERSON met/root Bo/obj/met/PERSON .") == ["Ann", "Bo"]

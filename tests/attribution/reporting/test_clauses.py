@@ -1,0 +1,116 @@
+"""Reporting clauses: the cue, whose words it reports, and which words."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from service.attribution.reporting.clauses import Pattern, find_reporting_clauses
+from tests.attribution.parses import parsed
+from tests.attribution.readings import clauses_of
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A reporting clause in words."""
+
+    cue: str
+    source: str | None
+    content: str | None = None
+
+
+def clauses(notation: str) -> list[Clause]:
+    reading, found = clauses_of(notation)
+    parse = reading.parse
+    return [
+        Clause(
+            clause.cue.text,
+            None if clause.source is None else parse.words[clause.source].text,
+            None if clause.content is None else parse.span(clause.content[0], clause.content[1] - 1).text,
+        )
+        for clause in found
+    ]
+
+
+def the_clause(notation: str, cue: str) -> Clause:
+    return next(clause for clause in clauses(notation) if clause.cue.startswith(cue))
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .",
+            Clause("said", "Ann"),
+            id="“…,” said X",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” Ann_Lee/nsubj/said/PERSON said/root .",
+            Clause("said", "Ann"),
+            id="“…,” X said",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root : “ We/nsubj/won won/ccomp/said . ”",
+            Clause("said", "Ann"),
+            id="X said: “…”",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/told , ” the mayor/nsubj/told told/root reporters/obj/told .",
+            Clause("told reporters", "mayor"),
+            id="“…,” X told reporters",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/root , ” admits/parataxis/won Lee/obj/admits/PERSON .",
+            Clause("admits", "Lee"),
+            id="inverted, and parsed as an object",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” the former/amod/mayor mayor/nsubj/said , who/nsubj/lost "
+            "lost/acl:relcl/mayor , said/root .",
+            Clause("said", "mayor"),
+            id="a relative clause between speaker and cue",
+        ),
+    ],
+)
+def test_the_clause_beside_a_quotation(notation: str, expected: Clause):
+    clause = the_clause(notation, expected.cue)
+    assert (clause.cue, clause.source) == (expected.cue, expected.source)
+
+
+def test_who_asks_is_no_part_of_the_cue():
+    assert [clause.cue for clause in clauses("“ How/root//ADV ? ” asked/parataxis/How Bob_Ray/obj/asked/PERSON .")] == [
+        "asked"
+    ]
+
+
+def test_a_title_speaks_for_its_bearer():
+    notation = "President/nsubj/said/PROPN Ann_Lee/flat/President/PERSON said/root so/advmod/said ."
+    assert the_clause(notation, "said").source == "Ann"
+
+
+def test_verbs_between_marks_report_nothing():
+    notation = "“ Ann_Lee/nsubj/said/PERSON said/ccomp/wrote so/advmod/said , ” wrote/root she/nsubj/wrote ."
+    assert [clause.cue for clause in clauses(notation)] == ["wrote"]
+
+
+def test_other_verbs_report_nothing():
+    assert clauses("Ann_Lee/nsubj/ate/PERSON ate/root an apple/obj/ate .") == []
+
+
+def test_said_is_a_cue_whatever_the_tagger_makes_of_it():
+    assert clauses("“ No/root//INTJ , ” she/nsubj/said said/parataxis/No/ADJ .") == [Clause("said", "she", None)]
+
+
+def test_clauses_come_in_the_order_of_their_verbs():
+    reading, found = clauses_of("""
+        Ann_Lee/nsubj/said/PERSON said/root so/advmod/said .
+
+        According/case/police to/fixed/According/ADP police/obl/won , she/nsubj/won won/root .
+    """)
+    assert [clause.pattern for clause in found] == [Pattern.VERB, Pattern.ACCORDING_TO]
+    assert [clause.verb for clause in found] == sorted(clause.verb for clause in found)
+    assert find_reporting_clauses(reading) == found
+
+
+def test_a_parse_without_words_has_no_clauses():
+    assert len(parsed("No/root//INTJ")) == 1
+    assert clauses("No/root//INTJ") == []

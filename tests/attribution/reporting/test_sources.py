@@ -1,0 +1,112 @@
+"""Who speaks by a reporting verb."""
+
+import pytest
+
+from service.attribution.reporting.sources import find_source, top_of_name
+from tests.attribution.parses import parsed, word_of
+from tests.attribution.readings import reading_of
+
+
+@pytest.mark.parametrize(
+    ("notation", "cue", "source"),
+    [
+        pytest.param(
+            "Ann_Lee/nsubj/smiled/PERSON smiled/root , saying/advcl/smiled she/nsubj/won won/ccomp/saying .",
+            "saying",
+            "Ann",
+            id="the subject of the verb above",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/stood/PERSON stood/root and said/conj/stood/VERB so/advmod/said .",
+            "said",
+            "Ann",
+            id="the subject of the verb before",
+        ),
+        pytest.param(
+            "The mayor/nsubj/left , who/nsubj/said said/acl:relcl/mayor so/advmod/said , left/root .",
+            "said",
+            "mayor",
+            id="the noun that a relative pronoun stands for",
+        ),
+        pytest.param(
+            "It/nsubj:pass/said was/aux:pass/said said/root by Ann_Lee/obl/said/PERSON .",
+            "said",
+            "Ann",
+            id="the agent of a passive",
+        ),
+        pytest.param(
+            "It/nsubj:pass/said was/aux:pass/said said/root in May/obl/said/DATE by Ann_Lee/obl/said/PERSON .",
+            "said",
+            "Ann",
+            id="the agent among other phrases",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON , the mayor/appos/Ann , said/root trade/nsubj/fell , fell/ccomp/said .",
+            "said",
+            "Ann",
+            id="a subject before the comma",
+        ),
+        pytest.param(
+            "It/nsubj/shows shows/root Ann_Lee/obj/shows/PERSON saying/xcomp/shows so/advmod/saying .",
+            "saying",
+            "Ann",
+            id="who is shown to speak",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/held/PERSON held/root banners/obj/held reading/acl/Ann “ No/obj/reading ” .",
+            "reading",
+            "banners",
+            id="what is held and reads",
+        ),
+        pytest.param("Who/nsubj/said said/root so/advmod/said ?", "said", "Who", id="a question"),
+        pytest.param(
+            "“ No/root//INTJ , ” Lee/appos/No/PERSON , the chief/appos/Lee , said/parataxis/No .",
+            "said",
+            "Lee",
+            id="no subject in the parse, but a name after the mark",
+        ),
+        pytest.param(
+            "Ann_Lee/dep/said/PERSON said/root so/advmod/said .",
+            "said",
+            "Ann",
+            id="no subject in the parse, but a name",
+        ),
+        pytest.param(
+            "“ No/root//INTJ , ” quietly/advmod/says says/parataxis/No then/advmod/says Lee/obj/says/PERSON .",
+            "says",
+            "Lee",
+            id="adverbs around the verb",
+        ),
+        pytest.param(
+            "“ No/root//INTJ , ” says/parataxis/No to/case/us us/obl/says Lee/obj/says/PERSON .",
+            "says",
+            "Lee",
+            id="no noun right after the verb",
+            marks=pytest.mark.xfail(strict=True, reason="the hearer beside the verb is taken for the speaker"),
+        ),
+        pytest.param(
+            "A letter/nsubj/surfaced saying/acl/letter so/advmod/saying surfaced/root .",
+            "saying",
+            "letter",
+            id="the noun above a participle",
+        ),
+        pytest.param(
+            "It/nsubj:pass/said was/aux:pass/said said/root so/advmod/said .",
+            "said",
+            None,
+            id="a passive without agent",
+        ),
+    ],
+)
+def test_whose_words(notation: str, cue: str, source: str | None):
+    reading = reading_of(notation)
+    found = find_source(reading, word_of(reading.parse, cue))
+    assert (None if found is None else reading.parse.words[found].text) == source
+
+
+@pytest.mark.parametrize(
+    ("word", "top"), [("Port", "Office"), ("Office", "Office"), ("Lee", "Ann"), ("spoke", "spoke")]
+)
+def test_a_name_hangs_on_one_word(word: str, top: str):
+    parse = parsed("Ann_Lee/nsubj/spoke/PERSON spoke/root for the Port/compound/Office/ORG Office/obl/spoke/ORG .")
+    assert parse.words[top_of_name(parse, word_of(parse, word))].text == top

@@ -1,0 +1,56 @@
+"""What a noun can stand for."""
+
+import pytest
+
+from service.attribution.vocabulary.nouns import is_role_noun, kinds_of_nouns, noun_lemma
+from tests.attribution.parses import parsed
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [
+        ("minister", "role"),
+        ("farmer", "role"),
+        ("ex-member", "role"),
+        ("chairman-elect", "role"),
+        ("volcanologist", "role"),
+        ("residents", "group"),
+        ("police", "group"),
+        ("ministry", "organization"),
+        ("company", "organization"),
+        ("treaty", "document"),
+        ("report", "document"),
+    ],
+)
+def test_nouns_for_who_or_what_speaks(noun: str, kind: str):
+    assert kind in kinds_of_nouns(noun)
+
+
+@pytest.mark.parametrize("noun", ["bridge", "missile", "tomorrow", ""])
+def test_things_do_not_speak(noun: str):
+    assert kinds_of_nouns(noun) == set()
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("ministers", "minister"),
+        ("ministries", "ministry"),
+        ("Policewomen", "policewoman"),
+        ("Farmers", "farmer"),
+        ("bosses", "boss"),
+    ],
+)
+def test_plurals_have_the_form_of_the_list_whatever_the_parser_says(word: str, lemma: str):
+    assert noun_lemma(parsed(f"{word}/root//PROPN"), 0) == lemma
+
+
+def test_a_role_noun_is_a_noun():
+    assert is_role_noun(parsed("minister/root//NOUN"), 0)
+    assert not is_role_noun(parsed("minister/root//VERB"), 0)
+
+
+def test_a_body_has_nouns_of_its_own():
+    newspaper = parsed("newspaper/root//NOUN")
+    assert is_role_noun(newspaper, 0, of_body=True)
+    assert not is_role_noun(newspaper, 0)
