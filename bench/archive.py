@@ -18,12 +18,12 @@ from bench.parses import stanza_parser
 from bench.tables import percent, table
 from bench.workload import read_news
 from service.attribution.pipeline import read_article
-from service.comparison.links import link_of
-from service.comparison.occasions import may_be_one
-from service.comparison.passages import Passage, passages_of
-from service.comparison.versions import Version
 from service.config.settings import Settings
 from service.domain.articles import Article
+from service.linking.statements.comparable import Passage, passages_of
+from service.linking.statements.duplicates import Version
+from service.linking.statements.matching import link_of
+from service.linking.time_window import may_be_one
 
 _PAIRS = Path(__file__).with_name("archive_pairs.csv")
 # An article's number in the archive, and where the quotation begins and ends.

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from service.comparison.words import SMALL, words_of
 from service.domain.articles import Article, Span
 from service.domain.quotations import Affiliation, Attribution, Quotation, QuotationKind, Report, Speaker, SpeakerKind
+from service.linking.wording.tokens import SMALL, words_of
 
 N_QUOTATIONS = 10
 _N_SPEAKERS = 4

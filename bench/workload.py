@@ -9,8 +9,8 @@ from pathlib import Path
 from bench.polnear import LabelledArticle, read_labelled
 from bench.stopwatch import Stopwatch, TimedParser, timed_models
 from service.attribution.pipeline import read_article
-from service.comparison.analysis import compare
 from service.domain.articles import Article
+from service.linking.analysis import compare
 from service.parsing.parser import Parser
 
 _STATUS, _CLEAR = (Path("/proc/self") / name for name in ("status", "clear_refs"))

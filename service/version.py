@@ -15,7 +15,7 @@ MODELS = _PACKAGE / "models" / "en"
 
 _ACCURACY = _PACKAGE / "accuracy.json"
 # The code that the answers come from; what is around it changes none of them.
-_DECIDING = ("attribution", "comparison", "parsing", "text")
+_DECIDING = ("attribution", "linking", "parsing", "text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,9 @@ from bench.stored_answers import stored
 from bench.tables import table
 from bench.workload import Batch, articles_of, long_article, read_news
 from service.application.use_cases import UseCases
-from service.comparison.passages import passages_of
 from service.domain.articles import Sentence, Span, Token
-from tests.comparison.reports import report as told_report
+from service.linking.statements.comparable import passages_of
+from tests.linking.reports import report as told_report
 
 TEXT = "Ann Lee met reporters. “We will build,” she said. Bob Ray agreed."
 

@@ -16,7 +16,7 @@ from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
 from service.store import Store
-from tests.comparison.reports import report
+from tests.linking.reports import report
 
 REPLACED = [positive_data_acceptance, negative_data_rejection]
 # Some hundreds of requests, the same ones every time.

@@ -64,7 +64,7 @@ MAY_IMPORT = {
     "application.use_cases": {
         "attribution",
         "version",
-        "comparison",
+        "linking",
         "intake",
         "jobs.batches",
         "outgoing",
@@ -75,10 +75,10 @@ MAY_IMPORT = {
     "application.dependencies": {"version", "intake", "jobs.batches", "store"} | GROUND,
     "jobs": {"attribution", "intake", "parsing.parser", "store"} | GROUND,
     "delivering": {"outgoing", "store"} | GROUND,
-    "store": {"comparison", "text"} | GROUND,
+    "store": {"linking", "text"} | GROUND,
     "intake": {"outgoing", "text"} | GROUND,
     "attribution": {"parsing.trees", "parsing.parser", "text", "lexicon"} | GROUND,
-    "comparison": {"parsing.trees", "text", "lexicon"} | GROUND,
+    "linking": {"parsing.trees", "text", "lexicon"} | GROUND,
     "sides": GROUND,
     "exchange": GROUND,
     "client": {"version", "domain"},
@@ -168,7 +168,7 @@ def test_each_outside_thing_has_one_home(path: Path):
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_what_decides_knows_no_io_clock_or_chance(path: Path):
     # Times are read and written by the standard library's calendar, not by its clock.
-    if _lies_in(_name(path), ("attribution", "comparison", "domain", "sides")) and _name(path) != "domain.times":
+    if _lies_in(_name(path), ("attribution", "linking", "domain", "sides")) and _name(path) != "domain.times":
         assert {name.split(".")[0] for name in _imports(path)} & NO_IO == set()
 
 

@@ -20,7 +20,7 @@ from service.cli import quotes
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.store import Store
-from tests.comparison.reports import report
+from tests.linking.reports import report
 from tests.threaded import in_a_thread
 
 ANA = "Ana Pérez"

@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from service.application.dependencies import Limits, Surroundings
 from service.attribution.pipeline import read_article
-from service.comparison.analysis import compare
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
 from service.domain.jobs import QueueDepth
@@ -26,6 +25,7 @@ from service.intake import (
     submissions_of_folder,
 )
 from service.jobs.batches import Batches
+from service.linking.analysis import compare
 from service.outgoing.guard import Reply
 from service.outgoing.webhooks import new_secret
 from service.parsing.parser import Parser

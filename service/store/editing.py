@@ -2,12 +2,12 @@
 
 from sqlalchemy import Connection, select
 
-from service.comparison.voices import speaker_id_of
 from service.domain.archive import StoredConflict
 from service.domain.conflicts import Status
 from service.domain.judgements import Judgement, Subject
 from service.domain.queries import Request
 from service.errors import ClashError, MissingError
+from service.linking.speakers.name_graph import speaker_id_of
 from service.store.database import Database
 from service.store.judgements import Decision, judge_conflict, keep
 from service.store.linking import update_speakers

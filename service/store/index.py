@@ -11,13 +11,13 @@ from itertools import combinations
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
-from service.comparison.candidates import ENOUGH, Key, is_telling, keys_of, votes
-from service.comparison.gists import Outline
-from service.comparison.links import link_between
-from service.comparison.occasions import MOST_DAYS_APART, may_be_one
-from service.comparison.passages import Passage
-from service.comparison.similarity import best_score, may_be_alike, may_be_of_one
-from service.comparison.versions import Version
+from service.linking.statements.blocking import ENOUGH, Key, is_telling, keys_of, votes
+from service.linking.statements.comparable import Passage
+from service.linking.statements.duplicates import Version
+from service.linking.statements.matching import link_between
+from service.linking.statements.scoring import best_score, may_be_alike, may_be_of_one
+from service.linking.time_window import MOST_DAYS_APART, may_be_one
+from service.linking.wording.signatures import Outline
 from service.store.among import among, change, find, insert_numbers
 from service.store.rows import Row, key_number
 from service.store.samples import outline_of, sample_passage, speaker_of

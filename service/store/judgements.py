@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from service.comparison.identity import identify
 from service.domain.conflicts import Conflict, Status
 from service.domain.judgements import Judgement, Subject
 from service.domain.queries import Page, Place
+from service.linking.content_ids import identify
 from service.store.among import among, find
 from service.store.paging import filled, page_of
 from service.store.rows import Row, judgement_of, judgement_values

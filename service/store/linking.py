@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from service.comparison.passages import Passage, passages_of
-from service.comparison.statements import statement_id_of
-from service.comparison.versions import version_id
-from service.comparison.voices import Voice
 from service.domain.quotations import Report, Speaker, SpeakerKind
+from service.linking.speakers.name_graph import Voice
+from service.linking.statements.comparable import Passage, passages_of
+from service.linking.statements.duplicates import version_id
+from service.linking.statements.statements import statement_id_of
 from service.store.among import among, change, find
 from service.store.conflicts import replace_conflicts
 from service.store.index import add_versions, remove_versions

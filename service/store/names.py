@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import Connection, Executable, and_, bindparam, delete, func, insert, or_, select, update
 
-from service.comparison.name_keys import name_keys
-from service.comparison.voices import MOST_FULLER, Tie, Voice, speakers_of, tie_of
 from service.domain.judgements import Judgement, Subject
+from service.linking.speakers.blocking_keys import name_keys
+from service.linking.speakers.name_graph import MOST_FULLER, Tie, Voice, speakers_of, tie_of
 from service.store.among import among, find
 from service.store.judgements import judged_pairs
 from service.store.rows import Row, Values, judgement_of, key_number, voice_of, voice_values

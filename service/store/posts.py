@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, and_, bindparam, select
 
-from service.comparison.affiliation_conflicts import MOST_POSTS
-from service.comparison.conflicts import conflicts_of_speaker
 from service.domain.conflicts import Conflict
 from service.domain.quotations import Affiliation, Speaker
+from service.linking.conflicts.affiliation import MOST_POSTS
+from service.linking.conflicts.conflicts import conflicts_of_speaker
 from service.store.among import among, find
 from service.store.rows import Row, affiliation_of, article_of
 from service.store.tables import AffiliationRow, ArticleRow

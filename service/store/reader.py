@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, Executable, func, select
 
-from service.comparison.speakers import merged_speaker
 from service.domain.archive import LinkedQuotation, StoredArticle, StoredConflict
 from service.domain.conflicts import ConflictKind, Statement
 from service.domain.judgements import Judgement
 from service.domain.queries import Order, Page, Place, Search
 from service.domain.quotations import Speaker, SpeakerKind
 from service.errors import MissingError, MovedError
+from service.linking.speakers.merging import merged_speaker
 from service.store import searches
 from service.store.database import Database
 from service.store.judgements import judgements

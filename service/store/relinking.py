@@ -9,7 +9,7 @@ from itertools import islice
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from service.comparison.statements import statement_id_of
+from service.linking.statements.statements import statement_id_of
 from service.store.chunks import chunks
 from service.store.conflicts import find_heirs
 from service.store.linking import compare_posts, link_anew

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
 
-from service.comparison.identity import identify
-from service.comparison.voices import voices_of
 from service.domain.articles import Article
 from service.domain.queries import Request
 from service.domain.quotations import Report
 from service.errors import ClashError
+from service.linking.content_ids import identify
+from service.linking.speakers.name_graph import voices_of
 from service.store.chunks import chunks
 from service.store.database import Database
 from service.store.linking import link_articles, unlink_article

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
-from service.comparison.reprints import context_of
-from service.comparison.voices import Voice
 from service.domain.archive import Heading, StoredConflict
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Claim, Conflict, ConflictKind, DiffOp, DiffStep, Evidence, Severity, Status
@@ -22,6 +20,8 @@ from service.domain.quotations import (
 )
 from service.domain.times import seconds_of
 from service.domain.webhooks import Delivery, DeliveryStatus, Event, Webhook
+from service.linking.speakers.name_graph import Voice
+from service.linking.statements.near_duplicates import context_of
 
 # mypy cannot know a row's columns: they are named after the fields of `tables`.
 Row = Any

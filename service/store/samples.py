@@ -4,11 +4,11 @@ import struct
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from service.comparison.gists import Gist, Outline
-from service.comparison.passages import Part, Passage
-from service.comparison.words import words_of
 from service.domain.articles import Span
 from service.domain.quotations import Affiliation, Quotation, QuotationKind, Speaker, SpeakerKind
+from service.linking.statements.comparable import Part, Passage
+from service.linking.wording.signatures import Gist, Outline
+from service.linking.wording.tokens import words_of
 from service.store.rows import Row, Values
 
 _BYTES, _HEAD = 8, 3

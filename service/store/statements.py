@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
-from service.comparison.conflicts import conflicts_of_statement
-from service.comparison.groups import Grouping, group
-from service.comparison.links import Link
-from service.comparison.passages import Passage
-from service.comparison.statements import Gathering, gather
-from service.comparison.versions import Version
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Conflict
 from service.domain.judgements import Judgement, Subject
 from service.domain.quotations import Quotation, QuotationKind
+from service.linking.conflicts.conflicts import conflicts_of_statement
+from service.linking.statements.clustering import Grouping, group
+from service.linking.statements.comparable import Passage
+from service.linking.statements.duplicates import Version
+from service.linking.statements.matching import Link
+from service.linking.statements.statements import Gathering, gather
 from service.store.among import among, change, find
 from service.store.conflicts import replace_conflicts
 from service.store.judgements import judged_pairs

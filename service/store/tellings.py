@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, Integer, case, cast, func, select
 from sqlalchemy.orm import aliased
 
-from service.comparison.reprints import reports_of
 from service.domain.archive import Heading, LinkedQuotation, Name, Post, Telling
 from service.domain.articles import Span
 from service.domain.quotations import Affiliation, Speaker, SpeakerKind
+from service.linking.statements.near_duplicates import reports_of
 from service.store.chunks import chunks
 from service.store.rows import Row, affiliation_of, attribution_of, heading_of
 from service.store.searches import linked_quotations

@@ -26,7 +26,7 @@ from service.client import (
 from service.config.settings import Settings
 from service.domain.judgements import Subject
 from service.store import Store
-from tests.comparison.reports import report
+from tests.linking.reports import report
 from tests.threaded import in_a_thread
 
 ANA, OMAR = "Ana Pérez", "Omar Said"

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from service.comparison.analysis import compare
 from service.domain.conflicts import Conflict
 from service.domain.quotations import Report
+from service.linking.analysis import compare
 from service.store.database import Database
 from service.store.rows import conflict_of
 from service.store.tables import ConflictRow, MergedSpeakerRow, QuotationRow, StatementRow, VoiceRow

@@ -16,7 +16,7 @@ from service.store.database import Database
 from service.store.reader import Reader
 from service.store.repository import Repository
 from service.store.tables import ArticleRow, VersionRow
-from tests.comparison.reports import report
+from tests.linking.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."

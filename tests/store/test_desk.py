@@ -9,7 +9,7 @@ from service.domain.judgements import Subject
 from service.domain.queries import Overview, Place, Search
 from service.store import Store
 from service.store.database import Database
-from tests.comparison.reports import report
+from tests.linking.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."

@@ -11,7 +11,7 @@ from service.errors import ClashError, CursorError, MissingError
 from service.store import jobs as jobs_module
 from service.store.jobs import Jobs, NewLine
 from service.store.leases import MOST_TRIES, Leases
-from tests.comparison.reports import report
+from tests.linking.reports import report
 
 SECONDS = 60
 ANA = "Ana Pérez"

@@ -7,13 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bench.mass import copy, fill, warm
-from service.comparison import affiliation_conflicts, candidates, voices
 from service.domain.quotations import QuotationKind
+from service.linking import affiliation_conflicts, candidates, voices
 from service.store import chunks, names, posts
 from service.store.database import Database
 from service.store.repository import Repository
 from service.store.schema import upgrade
-from tests.comparison.reports import report
+from tests.linking.reports import report
 from tests.store.conftest import empty
 from tests.store.contents import compared, stored
 

@@ -19,7 +19,7 @@ from service.store import Store
 from service.store.database import Database
 from service.store.outbox import record_event
 from service.store.webhook_tables import WebhookRow
-from tests.comparison.reports import report
+from tests.linking.reports import report
 from tests.outgoing.servers import serving
 from tests.store.receiver import SECRET, Receiver, receiving
 

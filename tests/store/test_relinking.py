@@ -3,15 +3,15 @@
 from alembic import command
 from sqlalchemy import delete, func, insert, select, update
 
-from service.comparison import posts, similarity
 from service.domain.conflicts import ConflictKind
 from service.domain.webhooks import Event
+from service.linking import posts, similarity
 from service.store.moves import place_of
 from service.store.relinking import relink
 from service.store.schema import _configuration, upgrade
 from service.store.tables import ConflictRow, StatementRow
 from service.store.webhook_tables import DeliveryRow, WebhookRow
-from tests.comparison.reports import report
+from tests.linking.reports import report
 from tests.store.contents import compared, stored
 
 DRY = "The wells of the valley have been dry since the spring festival."

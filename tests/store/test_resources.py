@@ -16,7 +16,7 @@ from service.config.settings import Settings
 from service.outgoing.guard import Reply
 from service.store import Store
 from service.store.database import Database
-from tests.comparison.reports import report
+from tests.linking.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."

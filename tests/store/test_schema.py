@@ -8,13 +8,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import select, text
 
-from service.comparison.passages import passages_of
 from service.errors import SettingsError, StoreError
+from service.linking.statements.comparable import passages_of
 from service.store.database import Database
 from service.store.samples import outline_of, version_values
 from service.store.schema import _configuration, check_schema, revision, upgrade
 from service.store.tables import Table, VersionRow
-from tests.comparison.reports import report
+from tests.linking.reports import report
 
 
 def test_the_migrations_make_the_tables(database):

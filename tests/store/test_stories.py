@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.attribution.pipeline import read_article
-from service.comparison.analysis import compare
 from service.domain.articles import Article
 from service.domain.quotations import Report
+from service.linking.analysis import compare
 from service.store.database import Database
 from service.store.reports import reports as stored_reports
 from tests.parsing.models import real_parser

@@ -15,7 +15,7 @@ from service.delivering import deliver_due
 from service.outgoing.guard import Guard
 from service.store import Store
 from service.store.database import Database
-from tests.comparison.reports import report
+from tests.linking.reports import report
 from tests.store.receiver import SECRET, receiving
 
 ANA = "Ana Pérez"

@@ -16,7 +16,7 @@ from service.config.settings import Settings
 from service.jobs.batches import Batches
 from service.store import Store
 from service.web import lines
-from tests.comparison.reports import report
+from tests.linking.reports import report
 
 NDJSON = "application/x-ndjson"
 

@@ -13,7 +13,7 @@ from service.application.dependencies import Surroundings
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.store import Store
-from tests.comparison.reports import report
+from tests.linking.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."

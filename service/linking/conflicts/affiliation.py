@@ -1,0 +1,57 @@
+"""One speaker, two posts or bodies that cannot both be meant."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.domain.articles import Article
+from service.domain.conflicts import Claim, Conflict, ConflictKind, Evidence, Severity
+from service.domain.quotations import Affiliation, Speaker, SpeakerKind
+from service.linking.conflicts.claims import in_order, sides
+from service.linking.conflicts.position_clashes import clashing_posts, posts_clash
+from service.linking.conflicts.positions import Post
+from service.linking.conflicts.summary import affiliation_summary
+from service.linking.content_ids import identify
+
+# Each is held against each; and what somebody was in articles long past contradicts nothing.
+MOST_POSTS = 30
+_GRAVITY = tuple(Severity)
+
+
+def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Conflict | None:
+    """The conflict over what the speaker is, told once for each speaker; of much that is told, over the newest."""
+    if speaker.kind is not SpeakerKind.PERSON:
+        return None
+    dates = {article.id: article.published_at or "" for article in articles}
+    newest = sorted(speaker.affiliations, key=lambda one: (dates[one.article_id], *_place(one)), reverse=True)
+    clashes = tuple(clashing_posts(replace(speaker, affiliations=tuple(newest[:MOST_POSTS])), articles))
+    if not clashes:
+        return None
+    posts = sorted({post for left, right, _ in clashes for post in (left, right)}, key=_fullness)
+    claims = in_order(_claim(group) for group in sides(posts, posts_clash))
+    return Conflict(
+        id=identify("c", (ConflictKind.AFFILIATION, speaker.id, *(claim.value for claim in claims))),
+        kind=ConflictKind.AFFILIATION,
+        severity=min((severity for _, _, severity in clashes), key=_GRAVITY.index),
+        statement_id=None,
+        speaker_id=speaker.id,
+        summary=affiliation_summary(speaker, claims, articles),
+        claims=claims,
+    )
+
+
+def _place(affiliation: Affiliation) -> tuple[str, int, int]:
+    return affiliation.article_id, affiliation.span.start, affiliation.span.end
+
+
+def _fullness(post: Post) -> tuple[int, int, str, int]:
+    """A post told with role and body is the best to show; then the longest."""
+    told = (post.affiliation.role is not None) + (post.body is not None)
+    return -told, -len(post.affiliation.span), post.article_id, post.affiliation.span.start
+
+
+def _claim(posts: tuple[Post, ...]) -> Claim:
+    places = sorted(
+        (Evidence(post.article_id, None, post.affiliation.span) for post in posts),
+        key=lambda place: (place.article_id, place.span),
+    )
+    return Claim(posts[0].affiliation.span.text, tuple(places))

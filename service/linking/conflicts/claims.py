@@ -1,0 +1,50 @@
+"""The sides of a conflict: what is said alike is one claim, with every place that says it."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from service.domain.conflicts import Claim, Evidence
+from service.linking.statements.duplicates import Version
+from service.text.names import fullest
+
+_Voice = TypeVar("_Voice")
+VersionPair = tuple[Version, Version]
+
+
+def sides(voices: Iterable[_Voice], disagree: Callable[[_Voice, _Voice], bool]) -> tuple[tuple[_Voice, ...], ...]:
+    """The voices in groups within which none disagree; each joins the first group that it fits."""
+    groups: list[tuple[_Voice, ...]] = []
+    for voice in voices:
+        fitting = (place for place, group in enumerate(groups) if not any(disagree(voice, one) for one in group))
+        place = next(fitting, None)
+        if place is None:
+            groups.append((voice,))
+        else:
+            groups[place] = (*groups[place], voice)
+    return tuple(groups)
+
+
+def involved(pairs: Iterable[VersionPair]) -> tuple[Version, ...]:
+    """The versions of these pairs, each once, the one that says most first."""
+    by_id = {version.id: version for pair in pairs for version in pair}
+    return tuple(sorted(by_id.values(), key=lambda version: (-version.sample.weight, version.id)))
+
+
+def places(versions: Iterable[Version]) -> tuple[Evidence, ...]:
+    """Where the versions stand: one place for each part between marks."""
+    passages = (passage for version in versions for passage in version.passages)
+    found = [
+        Evidence(passage.article_id, passage.id, part.span) for passage in passages for part in passage.printed_parts
+    ]
+    return tuple(sorted(found, key=lambda place: (place.article_id, place.span)))
+
+
+def fullest_name(versions: Iterable[Version]) -> str:
+    """The fullest form of the speakers' names; empty where no speaker was found."""
+    names = [version.sample.speaker.name for version in versions if version.sample.speaker]
+    return fullest(names) if names else ""
+
+
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims of most articles first."""
+    return tuple(sorted(claims, key=lambda claim: (-len(claim.article_ids), claim.article_ids, claim.value)))

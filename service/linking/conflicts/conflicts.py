@@ -1,0 +1,36 @@
+"""Where the members of one statement, or the posts of one speaker, disagree."""
+
+from collections.abc import Iterable, Sequence
+
+from service.domain.articles import Article
+from service.domain.conflicts import Conflict, Severity
+from service.domain.quotations import Speaker
+from service.linking.conflicts.affiliation import affiliation_conflict
+from service.linking.conflicts.speaker import speaker_conflict
+from service.linking.conflicts.wording import wording_conflict
+from service.linking.statements.statements import Gathering
+
+_GRAVITY = tuple(Severity)
+
+
+def conflicts_of_statement(gathering: Gathering, articles: Sequence[Article]) -> tuple[Conflict, ...]:
+    """The conflicts of one statement, at most one of a kind; `articles` are those that print it."""
+    # What a reporter puts in words of their own is no evidence of what was said, nor by whom exactly.
+    pairs = [
+        (left, right)
+        for left, right in gathering.pairs
+        if left.sample.printed_parts and right.sample.printed_parts and len(left.article_ids | right.article_ids) > 1
+    ]
+    found = speaker_conflict(gathering, pairs, articles), wording_conflict(gathering, pairs, articles)
+    return tuple(conflict for conflict in found if conflict)
+
+
+def conflicts_of_speaker(speaker: Speaker, articles: Sequence[Article]) -> tuple[Conflict, ...]:
+    """The conflict over what the speaker is, if there is one; `articles` are those that tell it."""
+    found = affiliation_conflict(speaker, articles)
+    return (found,) if found else ()
+
+
+def gravest_first(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """The conflicts as a reader wants them."""
+    return tuple(sorted(conflicts, key=lambda conflict: (_GRAVITY.index(conflict.severity), conflict.id)))

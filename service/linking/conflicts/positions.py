@@ -1,0 +1,203 @@
+"""What an affiliation says, taken apart: office, rank, field, time; and whether two roles can be one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from service.domain.articles import Article
+from service.domain.quotations import Affiliation
+from service.lexicon import lines, words
+from service.linking.speakers.organizations import Relation, body_stems, is_place
+
+_FIELD_STARTS = re.compile(r"\b(?:of|for|in|to|at|on|with|who|from)\b")
+# The verb of a post stands at most so far before it; a stop in between ends its clause.
+_CLAUSE, _CLAUSE_END = 40, re.compile(r"[^\w\s'’-]")
+_LINKED = re.compile(r"\s*(?:,|\band\b)\s*")
+
+
+class Tense(StrEnum):
+    """Whether the article says that the post is held or was held; `open` where its words do not tell."""
+
+    FORMER = "former"
+    CURRENT = "current"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a role names."""
+
+    offices: frozenset[str]
+    """The offices; a noun that is no listed office stands for itself."""
+    ranks: frozenset[str]
+    field: frozenset[str]
+    """Stems of the words that say what the office is for (knowledge management, finance)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One affiliation, ready to be compared."""
+
+    affiliation: Affiliation
+    role: Role
+    tense: Tense
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """The offices that the role names."""
+        return self.role.offices
+
+    @property
+    def ranks(self) -> frozenset[str]:
+        """The ranks that it gives them."""
+        return self.role.ranks
+
+    @property
+    def field(self) -> frozenset[str]:
+        """What they are for."""
+        return self.role.field
+
+    @property
+    def article_id(self) -> str:
+        """The article that says so."""
+        return self.affiliation.article_id
+
+    @property
+    def body(self) -> str | None:
+        """The body or place the post belongs to."""
+        return self.affiliation.organization
+
+
+def post_of(affiliation: Affiliation, article: Article) -> Post:
+    """The affiliation taken apart; without a role, what the text says somebody does there is the role."""
+    text = _plain(affiliation.span.text)
+    role = _plain(affiliation.role or "") or _role_of_verb(text)
+    return Post(affiliation, _role(_former().sub(" ", role)), _tense(_before(affiliation, article), text, role))
+
+
+def _tense(before: str, text: str, role: str) -> Tense:
+    """A baker and former mayor is something, and was something: which of them another article tells stays open."""
+    if _former().search(f"{before} {text} ; {role}") is None:
+        return Tense.CURRENT
+    first, *others = _LINKED.split(role)
+    is_second = any(map(_former().search, others)) and not _former().search(f"{before} {first}")
+    return Tense.OPEN if is_second else Tense.FORMER
+
+
+def tenses_clash(post: Post, other: Post) -> bool:
+    """Whether one is said to be held, and the other to be past."""
+    return {post.tense, other.tense} == {Tense.CURRENT, Tense.FORMER}
+
+
+# Newspapers tell of a few posts again and again.
+@lru_cache(maxsize=16384)
+def _role(role: str) -> Role:
+    ranks = frozenset(rank for word, rank in _table("comparison_ranks").items() if re.search(rf"\b{word}\b", role))
+    offices = frozenset(_offices_in(role))
+    return Role(offices, ranks, _field(role, offices))
+
+
+@lru_cache(maxsize=65536)
+def role_relation(post: Role, other: Role) -> Relation:
+    """Whether two roles can be one: `other` for two offices, or one office of two ranks or two fields."""
+    if not post.offices or not other.offices:
+        return Relation.OPEN
+    if not any(_same_office(one, two) for one in post.offices for two in other.offices):
+        return _relation_of_offices(post, other)
+    if post.ranks != other.ranks and _are_listed(post, other):
+        return Relation.OTHER
+    if post.field and other.field and not post.field & other.field and _have_fields(post, other):
+        return Relation.OTHER
+    return Relation.SAME
+
+
+def _relation_of_offices(post: Role, other: Role) -> Relation:
+    heads, top = words("comparison_heads"), words("comparison_top_offices")
+    for one, two in ((post, other), (other, post)):
+        if one.offices & heads and two.offices & (top | heads) and not two.ranks:
+            return Relation.SAME
+    return Relation.OTHER if _are_listed(post, other) else Relation.OPEN
+
+
+def _are_listed(post: Role, other: Role) -> bool:
+    """Whether both name offices that exclude each other; of other nouns one person can be several."""
+    listed = frozenset(_table("comparison_offices").values())
+    return bool(post.offices & listed) and bool(other.offices & listed)
+
+
+def _have_fields(post: Role, other: Role) -> bool:
+    """Whether the field makes the post; a professor of law may well be one of politics, too."""
+    return bool(post.offices & other.offices & words("comparison_field_offices"))
+
+
+def _same_office(office: str, other: str) -> bool:
+    return office == other or any(office in family and other in family for family in _families())
+
+
+def _offices_in(role: str) -> Iterator[str]:
+    """The longest listed office of each noun before "of", "for", ...; else the noun itself."""
+    start = _FIELD_STARTS.split(role, maxsplit=1)[0].strip() or role
+    for office in _offices_with_field():
+        if re.search(rf"\b{office}\b", role):
+            start = office
+    for noun in _LINKED.split(start):
+        listed = (office for words, office in _table("comparison_offices").items() if _holds(noun, words))
+        office = next(listed, "") or "".join(noun.split()[-1:])
+        if office:
+            yield office
+
+
+def _offices_with_field() -> Iterator[str]:
+    return (phrase for phrase in _table("comparison_offices") if _FIELD_STARTS.search(phrase))
+
+
+def _holds(text: str, phrase: str) -> bool:
+    return re.search(rf"\b{re.escape(phrase)}\b", text) is not None
+
+
+def _field(role: str, offices: frozenset[str]) -> frozenset[str]:
+    """Nations are left out: they are the body's ("Japanese foreign minister")."""
+    told = (phrase for phrase, office in _table("comparison_offices").items() if office in offices)
+    named = {stem for phrase in (*offices, *told, *words("comparison_rank_words")) for stem in body_stems(phrase)}
+    return frozenset(stem for stem in body_stems(role) - named if not is_place(stem)) if role else frozenset()
+
+
+def _before(affiliation: Affiliation, article: Article) -> str:
+    """What stands before the post in its clause ("who until last year was")."""
+    start = affiliation.span.start
+    return _plain(_CLAUSE_END.split(article.text[max(0, start - _CLAUSE) : start])[-1])
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+def _role_of_verb(text: str) -> str:
+    verbs = _table_of_words("comparison_leading_verbs")
+    return next((verbs[word] for word in re.findall(r"\w+", text) if word in verbs), "")
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    listed = sorted(lines("comparison_former"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b[- ]?")
+
+
+@cache
+def _families() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(part.strip() for part in line.split("|")) for line in lines("comparison_same_offices"))
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    """Each of a line's phrases to the line's first; longest phrases first."""
+    rows = [[part.strip() for part in line.split("|")] for line in lines(name)]
+    pairs = [(phrase, row[0]) for row in rows for phrase in row]
+    return dict(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@cache
+def _table_of_words(name: str) -> dict[str, str]:
+    return dict(line.split(maxsplit=1) for line in lines(name))

@@ -1,0 +1,72 @@
+"""One statement, two different people or bodies as its author."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from service.domain.articles import Article
+from service.domain.conflicts import Claim, Conflict, ConflictKind, Severity
+from service.domain.quotations import SpeakerKind
+from service.linking.conflicts.claims import VersionPair, fullest_name, in_order, involved, places, sides
+from service.linking.conflicts.summary import speaker_summary
+from service.linking.content_ids import identify
+from service.linking.speakers.compatibility import author_relation
+from service.linking.speakers.organizations import Relation
+from service.linking.statements.duplicates import Version
+from service.linking.statements.statements import Gathering
+
+# So many reprints of a version are looked at for an explanation; more would seldom tell more.
+_MOST_REPRINTS = 8
+
+
+def speaker_conflict(
+    gathering: Gathering, pairs: Sequence[VersionPair], articles: Sequence[Article]
+) -> Conflict | None:
+    """The conflict over who said it, if two articles name authors of whom neither can stand for the other."""
+    contested = [pair for pair in pairs if _have_other_authors(pair)]
+    if not contested:
+        return None
+    agreed = _articles_that_agree(gathering, pairs)
+    versions = involved(pair for pair in contested if not _is_explained(pair, agreed))
+    if not versions:
+        return None
+    groups = sides(versions, lambda one, other: _authors(one, other) is not Relation.SAME)
+    claims = in_order(Claim(fullest_name(group), places(group)) for group in groups)
+    return Conflict(
+        id=identify("c", (ConflictKind.SPEAKER, gathering.id, *(claim.value for claim in claims))),
+        kind=ConflictKind.SPEAKER,
+        severity=_severity(versions),
+        statement_id=gathering.id,
+        speaker_id=None,
+        summary=speaker_summary(claims, versions[-1].sample.printed_text, articles),
+        claims=claims,
+    )
+
+
+def _have_other_authors(pair: VersionPair) -> bool:
+    return all(version.sample.is_likely for version in pair) and _authors(*pair) is Relation.OTHER
+
+
+def _authors(version: Version, other: Version) -> Relation:
+    return author_relation(version.sample.speaker, other.sample.speaker)
+
+
+def _articles_that_agree(gathering: Gathering, pairs: Sequence[VersionPair]) -> frozenset[frozenset[str]]:
+    """Pairs of articles that print the words as one author's."""
+    alone = ((version, version) for version in gathering.versions)
+    agreeing = (pair for pair in (*pairs, *alone) if _authors(*pair) is Relation.SAME)
+    return frozenset(articles for pair in agreeing for articles in _pairs_of_articles(pair))
+
+
+def _is_explained(pair: VersionPair, agreed: frozenset[frozenset[str]]) -> bool:
+    """Whether one article prints the words as the other's author's, too (a headline, a caption)."""
+    return all(articles in agreed for articles in _pairs_of_articles(pair))
+
+
+def _pairs_of_articles(pair: VersionPair) -> Iterator[frozenset[str]]:
+    left, right = (sorted(version.article_ids)[:_MOST_REPRINTS] for version in pair)
+    return (frozenset((one, other)) for one in left for other in right if one != other)
+
+
+def _severity(versions: Iterable[Version]) -> Severity:
+    """A description beside a name may yet be that person's, unknown to the articles."""
+    kinds = {version.sample.speaker.kind for version in versions if version.sample.speaker}
+    return Severity.MEDIUM if SpeakerKind.UNNAMED in kinds else Severity.HIGH

@@ -1,0 +1,59 @@
+"""One statement, different words between quotation marks."""
+
+from collections.abc import Sequence
+
+from service.domain.articles import Article
+from service.domain.conflicts import Claim, Conflict, ConflictKind, Severity
+from service.domain.quotations import SpeakerKind
+from service.linking.conflicts.claims import VersionPair, fullest_name, in_order, involved, places, sides
+from service.linking.conflicts.summary import wording_summary
+from service.linking.conflicts.wording_severity import wording_severity
+from service.linking.content_ids import identify
+from service.linking.speakers.compatibility import author_relation
+from service.linking.speakers.organizations import Relation
+from service.linking.statements.comparable import Passage
+from service.linking.statements.duplicates import Version
+from service.linking.statements.statements import Gathering
+from service.linking.wording.alignment import diff
+
+_GRAVITY = tuple(Severity)
+
+
+def wording_conflict(
+    gathering: Gathering, pairs: Sequence[VersionPair], articles: Sequence[Article]
+) -> Conflict | None:
+    """The conflict over the words, if two articles print others; `diff` is between the first two claims."""
+    graded = [(severity, pair) for pair in pairs if (severity := _severity(pair)) is not None]
+    if not graded:
+        return None
+    versions = involved(pair for _, pair in graded)
+    # By their texts: versions that print the same words under different names are of one side.
+    texts = {version.id: version.sample.printed_text for version in versions}
+    apart = {frozenset(texts[version.id] for version in pair) for _, pair in graded}
+    groups = sides(versions, lambda one, other: frozenset((texts[one.id], texts[other.id])) in apart)
+    claims = in_order(Claim(group[0].sample.printed_text, places(group)) for group in groups)
+    fullest = {group[0].sample.printed_text: group[0].sample for group in groups}
+    first, second = (fullest[claim.value] for claim in claims[:2])
+    steps = diff(first.printed_words, second.printed_words)
+    return Conflict(
+        id=identify("c", (ConflictKind.WORDING, gathering.id, *(claim.value for claim in claims))),
+        kind=ConflictKind.WORDING,
+        severity=min((severity for severity, _ in graded), key=_GRAVITY.index),
+        statement_id=gathering.id,
+        speaker_id=None,
+        summary=wording_summary(_speaker(first, versions), claims, steps, articles),
+        claims=claims,
+        diff=steps,
+    )
+
+
+def _speaker(passage: Passage, versions: Sequence[Version]) -> str | None:
+    """The fullest name of the person who is quoted."""
+    if passage.speaker is None or passage.speaker.kind is not SpeakerKind.PERSON:
+        return None
+    same = (one for one in versions if author_relation(passage.speaker, one.sample.speaker) is Relation.SAME)
+    return fullest_name(same)
+
+
+def _severity(pair: VersionPair) -> Severity | None:
+    return wording_severity(*(version.sample.printed_words for version in pair))

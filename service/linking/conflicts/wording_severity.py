@@ -1,0 +1,138 @@
+"""Where two printed wordings of one statement differ in words, and how much that matters.
+
+No difference: typography, spelling, what an outlet leaves out at either end, at an ellipsis, at the reporting
+clause or by whole sentences, and what it puts in brackets.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from service.domain.conflicts import DiffOp, Severity
+from service.linking.wording.alignment import Step, align
+from service.linking.wording.spelling import stem, without_negative_prefix
+from service.linking.wording.tokens import SMALL, Word, weight
+
+_Words = tuple[Word, ...]
+
+# Below this share of words in common the outlets render one statement anew (a translation there and back):
+# then single words that differ, numbers and names included, are no sign of a changed fact.
+_MOSTLY_EQUAL = 0.6
+_NOTHING = Step(DiffOp.EQUAL, (), ())
+
+
+def wording_severity(left: _Words, right: _Words) -> Severity | None:
+    """How grave the difference between two wordings is; None where they do not differ in words."""
+    changes = tuple(_changes(left, right))
+    if not changes:
+        return None
+    if _is_mostly_equal(left, right) and (_turns_round(changes) or any(map(_changes_fact, changes))):
+        return Severity.HIGH
+    return Severity.LOW if all(map(_is_small, changes)) else Severity.MEDIUM
+
+
+def _changes(left: _Words, right: _Words) -> Iterator[Step]:
+    """The steps in which words differ within the extent that both print."""
+    steps = align(left, right).steps
+    padded = (_NOTHING, *steps, _NOTHING)
+    for (before, step), (_, after) in zip(pairwise(padded), pairwise(padded[1:]), strict=False):
+        if step.is_equal:
+            continue
+        meant = _within_extent(_without_glosses(step), before, after)
+        if not meant.is_equal and not _is_omission(meant, after):
+            yield meant
+
+
+def _without_glosses(step: Step) -> Step:
+    """The step without the outlets' own words; a gloss takes along the words that it stands for."""
+    left = tuple(word for word in step.left if not word.is_gloss)
+    right = tuple(word for word in step.right if not word.is_gloss)
+    if (step.left and not left) or (step.right and not right):
+        return _NOTHING
+    return Step(step.op, left, right)
+
+
+def _within_extent(step: Step, before: Step, after: Step) -> Step:
+    """The step without the sentences, at either end of the quotations, that only one of them prints."""
+    left, right = step.left, step.right
+    if not before.left and not before.right:
+        left, right = _last_sentence(left), _last_sentence(right)
+        whole = _begins_sentence(after.left) and _begins_sentence(after.right)
+    elif not after.left and not after.right:
+        left, right = _first_sentence(left), _first_sentence(right)
+        whole = _begins_sentence(left) and _begins_sentence(right)
+    else:
+        return Step(step.op, left, right)
+    if not left or not right or (whole and not _stems(left) & _stems(right)):
+        return _NOTHING
+    return Step(step.op, left, right)
+
+
+def _is_omission(step: Step, after: Step) -> bool:
+    """Whether one outlet leaves words out openly, or leaves out whole sentences."""
+    if step.left and step.right:
+        return False
+    rest, other = (after.left, step.right) if step.right else (after.right, step.left)
+    if rest and rest[0].follows_gap:
+        return True
+    return _begins_sentence(rest) and _begins_sentence(other)
+
+
+def _begins_sentence(words: _Words) -> bool:
+    return bool(words) and words[0].starts_sentence
+
+
+def _last_sentence(words: _Words) -> _Words:
+    starts = [place for place, word in enumerate(words) if word.starts_sentence]
+    return words[starts[-1] :] if starts else words
+
+
+def _first_sentence(words: _Words) -> _Words:
+    starts = [place for place, word in enumerate(words) if word.starts_sentence and place]
+    return words[: starts[0]] if starts else words
+
+
+def _is_mostly_equal(left: _Words, right: _Words) -> bool:
+    alignment = align(left, right)
+    n_shared = sum(map(len, alignment.equal_runs))
+    return n_shared >= _MOSTLY_EQUAL * min(len(left), len(right)) or alignment.shared_weight >= _MOSTLY_EQUAL * min(
+        weight(left), weight(right)
+    )
+
+
+def _turns_round(changes: tuple[Step, ...]) -> bool:
+    """Whether one wording denies what the other says: "not" dropped, or a word's contrary."""
+    left = [word for step in changes for word in step.left]
+    right = [word for step in changes for word in step.right]
+    return _n_negations(left, right) % 2 != _n_negations(right, left) % 2
+
+
+def _n_negations(words: list[Word], others: list[Word]) -> int:
+    plain = {word.stem for word in others}
+    prefixes = (without_negative_prefix(word.key) for word in words)
+    return sum(word.is_negation for word in words) + sum(stem(one) in plain for one in prefixes if one)
+
+
+def _changes_fact(step: Step) -> bool:
+    """Whether a number or a name stands for another."""
+    return _replaced(_numbers(step.left), _numbers(step.right)) or _replaced(_names(step.left), _names(step.right))
+
+
+def _replaced(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left and right and not left & right)
+
+
+def _numbers(words: _Words) -> frozenset[str]:
+    return frozenset(word.key for word in words if word.is_number)
+
+
+def _names(words: _Words) -> frozenset[str]:
+    return frozenset(word.key for word in words if word.is_name)
+
+
+def _is_small(step: Step) -> bool:
+    """Whether only grammar differs: small words, or forms of one word."""
+    return all(word.weight <= SMALL for word in (*step.left, *step.right)) or _stems(step.left) == _stems(step.right)
+
+
+def _stems(words: _Words) -> frozenset[str]:
+    return frozenset(word.stem for word in words if word.weight > SMALL)

@@ -1,0 +1,1 @@
+"""Which names, over articles, are one speaker."""

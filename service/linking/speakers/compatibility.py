@@ -1,0 +1,93 @@
+"""Whether two speakers can be one author of the same words."""
+
+from functools import lru_cache
+
+from service.domain.quotations import Speaker, SpeakerKind
+from service.lexicon import words
+from service.linking.speakers.name_relations import JOINT, have_one_gender, kinship
+from service.linking.speakers.organizations import Relation, body_relation, body_stems, is_place, is_proper_name
+from service.text.names import same_person
+
+_NAMED_KINDS = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT})
+# Each kind is held against those after it.
+_ORDER = (
+    SpeakerKind.PERSON,
+    SpeakerKind.UNNAMED,
+    SpeakerKind.ORGANIZATION,
+    SpeakerKind.GROUP,
+    SpeakerKind.DOCUMENT,
+)
+
+
+def author_relation(speaker: Speaker | None, other: Speaker | None) -> Relation:
+    """Whether the two are one author: `other` only where neither can stand for the other."""
+    if speaker is None or other is None:
+        return Relation.OPEN
+    if (speaker.kind, speaker.name, speaker.gender) == (other.kind, other.name, other.gender):
+        return Relation.SAME
+    first, second = sorted((speaker, other), key=lambda one: _ORDER.index(one.kind))
+    if first.kind is SpeakerKind.PERSON:
+        return _beside_person(first, second)
+    if first.kind is second.kind:
+        return _beside_own_kind(first, second)
+    return Relation.OPEN
+
+
+def _beside_person(person: Speaker, other: Speaker) -> Relation:
+    if other.kind is SpeakerKind.PERSON:
+        return _between_people(_told(person), _told(other))
+    if other.kind is SpeakerKind.UNNAMED:
+        return Relation.OPEN if _may_describe(other, person) else Relation.OTHER
+    if other.kind is SpeakerKind.ORGANIZATION:
+        return Relation.OPEN if _may_speak_for(person, other) else Relation.OTHER
+    return Relation.OPEN
+
+
+def _beside_own_kind(speaker: Speaker, other: Speaker) -> Relation:
+    """Bodies and documents are other ones by their proper names; descriptions of people never tell."""
+    if speaker.kind is SpeakerKind.ORGANIZATION and body_relation(speaker.name, other.name) is Relation.SAME:
+        return Relation.SAME
+    if is_proper_name(speaker.name) and is_proper_name(other.name) and speaker.kind in _NAMED_KINDS:
+        return body_relation(speaker.name, other.name)
+    return Relation.SAME if body_stems(speaker.name) & body_stems(other.name) else Relation.OPEN
+
+
+def _told(person: Speaker) -> Speaker:
+    """The person by what their names tell, whoever else tells what they are."""
+    return Speaker("", person.name, person.kind, person.aliases, (), person.gender)
+
+
+# Those who are quoted every day meet each other in every article.
+@lru_cache(maxsize=65536)
+def _between_people(person: Speaker, other: Speaker) -> Relation:
+    if have_one_gender(person, other) and kinship(person, other):
+        return Relation.SAME
+    return Relation.OPEN if _can_be_one_person(person, other) else Relation.OTHER
+
+
+def _can_be_one_person(speaker: Speaker, other: Speaker) -> bool:
+    return any(same_person(one, two) for one in _names(speaker) for two in _names(other))
+
+
+def _names(speaker: Speaker) -> set[str]:
+    """All names, and each of the names in a joint statement."""
+    return {part for name in (speaker.name, *speaker.aliases) for part in (name, *JOINT.split(name)) if part}
+
+
+def _may_describe(unnamed: Speaker, person: Speaker) -> bool:
+    """Whether the description fits what is said of the person, or is that of somebody's spokesman."""
+    described = body_stems(unnamed.name)
+    if described & frozenset().union(*map(body_stems, words("comparison_spokespeople"))):
+        return True
+    posts = " ".join(affiliation.span.text for affiliation in person.affiliations)
+    roles = " ".join(affiliation.role or "" for affiliation in person.affiliations)
+    return not person.affiliations or bool(described & body_stems(f"{posts} {roles}"))
+
+
+def _may_speak_for(person: Speaker, body: Speaker) -> bool:
+    """Whether the person belongs to the body, or nothing says that they belong elsewhere."""
+    bodies = [affiliation.organization for affiliation in person.affiliations if affiliation.organization]
+    bodies = [name for name in bodies if not is_place(name)]
+    if not bodies or not is_proper_name(body.name):
+        return True
+    return any(body_relation(name, body.name) is not Relation.OTHER for name in bodies)

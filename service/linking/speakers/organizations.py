@@ -1,0 +1,133 @@
+"""Whether two names of a body, country or place can mean the same one: shorter, abbreviated, translated."""
+
+import re
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from service.lexicon import lines, words
+from service.linking.wording.spelling import key, stem
+from service.text.names import bare, is_short_form
+
+_ADDED_FORM = re.compile(r"\(([^)]*)\)|,? (?:or|known as|abbreviated) ([A-Z][\w-]*)$")
+_BASED = re.compile(r"\b[\w-]+-based\b", re.IGNORECASE)
+# How the inhabitants' word is made from the country's (Korea, Korean).
+_ADJECTIVE = re.compile(r"(n|an|ian|ese|ish|i|s)?")
+_SHORTEST_COUNTRY = 4
+
+
+class Relation(StrEnum):
+    """Whether two descriptions mean one thing; `open` where they do not tell."""
+
+    SAME = "same"
+    OPEN = "open"
+    OTHER = "other"
+
+
+# What one speaker is said to be is told again and again, and each is held against each.
+@lru_cache(maxsize=65536)
+def body_relation(body: str | None, other: str | None) -> Relation:
+    """Whether two names of bodies mean the same body.
+
+    One name's words being all in the other is less detail, not another body.
+    """
+    if not body or not other:
+        return Relation.OPEN
+    left, right = _forms(body), _forms(other)
+    if any(_same_form(one, two) for one in left for two in right):
+        return Relation.SAME
+    if _names_none(body) or _names_none(other):
+        return Relation.OPEN
+    # A senator of Texas is one of a party, too.
+    if is_place(body) != is_place(other) or _is_party(body) != _is_party(other):
+        return Relation.OPEN
+    return Relation.OTHER
+
+
+def is_place(body: str) -> bool:
+    """Whether the name is that of a country or continent alone, or of its people."""
+    return all(word in _nations() for word in _content(body)) and bool(_content(body))
+
+
+def _is_party(body: str) -> bool:
+    """Whether the name is that of a party alone, or of its people."""
+    return bool(_content(body)) and all(word in _parties() or _kinds().get(word) == "party" for word in _content(body))
+
+
+def is_proper_name(body: str) -> bool:
+    """Whether all of its words but the small ones have capitals ("Food Fund", not "Armed groups")."""
+    found = [word for word in re.findall(r"\w+", body) if word.casefold() not in words("comparison_small_words")]
+    return bool(found) and all(word[0].isupper() or word[0].isdigit() for word in found)
+
+
+@lru_cache(maxsize=65536)
+def body_stems(body: str) -> frozenset[str]:
+    """What the name's words are compared by: one stem for a country and its people."""
+    return frozenset(_one_stem(word) for word in _content(body))
+
+
+def body_forms(body: str) -> tuple[frozenset[str], ...]:
+    """The stems of the name, and of each other form that is added to it."""
+    return tuple(map(body_stems, _forms(body)))
+
+
+def _forms(body: str) -> tuple[str, ...]:
+    """The name without what is added to it, and the added forms ("Food Fund (FF)": Food Fund, FF)."""
+    added = [inner or after for inner, after in _ADDED_FORM.findall(body)]
+    return (_BASED.sub("", _ADDED_FORM.sub("", body)).strip(), *(form for form in added if form))
+
+
+def _same_form(form: str, other: str) -> bool:
+    left, right = body_stems(form), body_stems(other)
+    if not left or not right or _names_none(form) or _names_none(other):
+        return False
+    if is_short_form(form, other) or is_short_form(other, form):
+        return True
+    return _within(left, right) or _within(right, left)
+
+
+def _within(part: frozenset[str], whole: frozenset[str]) -> bool:
+    return all(any(_alike(word, other) for other in whole) for word in part)
+
+
+def _alike(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    return short == long or (
+        len(short) >= _SHORTEST_COUNTRY
+        and long.startswith(short)
+        and _ADJECTIVE.fullmatch(long[len(short) :]) is not None
+    )
+
+
+def _names_none(body: str) -> bool:
+    return all(word in _kinds() for word in _content(body))
+
+
+@lru_cache(maxsize=4096)
+def _content(body: str) -> tuple[str, ...]:
+    found = re.findall(r"(?:\w\.)+\w\b\.?|\w+(?:['’]s)?", bare(body))
+    keys = [key(word) for word in found]
+    return tuple(word for word in keys if word not in words("comparison_small_words") or word == "us")
+
+
+def _one_stem(word: str) -> str:
+    return _nations().get(word) or _parties().get(word) or _kinds().get(word) or stem(word)
+
+
+@cache
+def _nations() -> dict[str, str]:
+    return _table("comparison_nations")
+
+
+@cache
+def _parties() -> dict[str, str]:
+    return _table("comparison_parties")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return _table("comparison_body_kinds")
+
+
+def _table(name: str) -> dict[str, str]:
+    rows = (line.split() for line in lines(name))
+    return {key(word): row[0] for row in rows for word in row}

@@ -1,0 +1,1 @@
+"""Which quotations report one statement: blocking, scoring, clustering."""

@@ -1,0 +1,122 @@
+"""Quotations made ready to be compared: their words, who said them, and which words stand between marks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.domain.articles import Article, Span
+from service.domain.quotations import Attribution, Quotation, QuotationKind, Report, Speaker
+from service.linking.content_ids import identify
+from service.linking.statements.near_duplicates import Context, context_of
+from service.linking.time_window import day_of
+from service.linking.wording.signatures import Outline, gist_of
+from service.linking.wording.tokens import Word, weight, words_of
+
+# What is more likely wrong than right contradicts nobody.
+_LIKELY = 0.5
+_MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a quotation; between two of them stood the reporting clause."""
+
+    span: Span
+    words: tuple[Word, ...]
+    is_printed: bool
+    """Whether it stands between quotation marks, so that each of its words counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A speech quotation with its words and its speaker, if one was found."""
+
+    quotation: Quotation
+    parts: tuple[Part, ...]
+    speaker: Speaker | None
+    is_likely: bool
+    """Whether the speaker is more likely right than wrong."""
+    day: int | None
+    """When the article was published, in days since 1970; None where it does not tell."""
+    context: Context
+    """A sketch of the text around it."""
+    content: str
+    """A key of all that is compared: the same in two quotations only where they cannot be told apart."""
+
+    @property
+    def id(self) -> str:
+        """The quotation's id."""
+        return self.quotation.id
+
+    @property
+    def article_id(self) -> str:
+        """The article that prints it."""
+        return self.quotation.article_id
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of all parts."""
+        return tuple(word for part in self.parts for word in part.words)
+
+    @property
+    def printed_parts(self) -> tuple[Part, ...]:
+        """The parts between quotation marks."""
+        return tuple(part for part in self.parts if part.is_printed)
+
+    @property
+    def printed_words(self) -> tuple[Word, ...]:
+        """The words between quotation marks."""
+        return tuple(word for part in self.printed_parts for word in part.words)
+
+    @property
+    def printed_text(self) -> str:
+        """What stands between quotation marks, as the article has it."""
+        return " ".join(part.span.text for part in self.printed_parts)
+
+    @property
+    def outline(self) -> Outline:
+        """What tells whether the quotation is worth comparing with another."""
+        printed = gist_of(self.printed_words) if self.printed_parts else None
+        return Outline(printed, gist_of(self.words))
+
+    @property
+    def weight(self) -> float:
+        """How much the words say."""
+        return weight(self.words)
+
+
+def passages_of(report: Report) -> tuple[Passage, ...]:
+    """The article's speech quotations with the speakers as it tells them, sorted by id."""
+    speakers = {speaker.id: speaker for speaker in report.speakers}
+    found = (
+        _passage(attribution, speakers.get(attribution.speaker_id or ""), report.article)
+        for attribution in report.attributions
+        if attribution.quotation.is_speech
+    )
+    return tuple(sorted(found, key=lambda passage: passage.id))
+
+
+def _passage(attribution: Attribution, speaker: Speaker | None, article: Article) -> Passage:
+    quotation = attribution.quotation
+    parts = tuple(
+        Part(span, words_of(span.text, follows_gap=place > 0), _is_printed(quotation, span, article))
+        for place, span in enumerate(quotation.parts)
+    )
+    is_likely = attribution.confidence >= _LIKELY
+    printed = (f"{part.is_printed}\t{part.span.text}" for part in parts)
+    day = day_of(article)
+    content = identify("w", ("\n".join((*printed, *_told(speaker), str(is_likely), str(day))),))
+    return Passage(quotation, parts, speaker, is_likely, day, context_of(quotation, article), content)
+
+
+def _told(speaker: Speaker | None) -> Iterator[str]:
+    """What the article tells of the speaker."""
+    if speaker is not None:
+        yield from (speaker.kind, speaker.name, speaker.gender or "", *speaker.aliases)
+        yield from sorted(f"{one.role}\t{one.organization}\t{one.span.text}" for one in speaker.affiliations)
+
+
+def _is_printed(quotation: Quotation, part: Span, article: Article) -> bool:
+    """Whether the part stands between marks; a mixed quotation has parts in the reporter's own words."""
+    around = article.text[max(0, part.start - 1) : part.start] + article.text[part.end : part.end + 1]
+    is_marked = bool(_MARKS.intersection(around))
+    return quotation.kind is QuotationKind.DIRECT or (quotation.kind is QuotationKind.MIXED and is_marked)

@@ -1,0 +1,48 @@
+"""Quotations that print the same words of a speaker told alike: reprints are one version of a statement."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from service.linking.content_ids import identify
+from service.linking.statements.comparable import Passage
+from service.linking.statements.pairs import pair_of
+from service.linking.statements.scoring import likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The quotations of one version, sorted by id; what is compared is the same in all of them."""
+
+    id: str
+    passages: tuple[Passage, ...]
+
+    @property
+    def sample(self) -> Passage:
+        """One of the quotations."""
+        return self.passages[0]
+
+    @property
+    def quotation_ids(self) -> tuple[str, ...]:
+        """The quotations' ids, sorted."""
+        return tuple(passage.id for passage in self.passages)
+
+    @property
+    def article_ids(self) -> frozenset[str]:
+        """The articles that print it."""
+        return frozenset(passage.article_id for passage in self.passages)
+
+
+def version_id(passage: Passage) -> str:
+    """The version that a quotation belongs to; too few words to be known again by are a version alone."""
+    if likeness(pair_of(passage, passage)).is_same:
+        return passage.content
+    return identify("w", (passage.content, passage.id))
+
+
+def versions_of(passages: Iterable[Passage]) -> tuple[Version, ...]:
+    """The versions of these quotations, sorted by id."""
+    printed: dict[str, list[Passage]] = defaultdict(list)
+    for passage in sorted(passages, key=lambda one: one.id):
+        printed[version_id(passage)].append(passage)
+    return tuple(Version(each, tuple(printed[each])) for each in sorted(printed))

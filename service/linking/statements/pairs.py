@@ -1,0 +1,68 @@
+"""Two quotations laid side by side: the words that are compared, what they share, who said them."""
+
+from dataclasses import dataclass
+
+from service.linking.speakers.compatibility import author_relation
+from service.linking.speakers.organizations import Relation
+from service.linking.statements.comparable import Passage
+from service.linking.wording.alignment import Alignment, align
+from service.linking.wording.signatures import gist_of, shared
+from service.linking.wording.tokens import Word, weight
+
+# Four rare words in runs of four are copied, not chosen anew; so is most of a shorter quotation.
+_COPIED_WORDS, _COPIED, _COVERED = 4, 4.0, 0.75
+
+_Words = tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two quotations side by side, always in the same order, whichever is named first."""
+
+    left: Passage
+    right: Passage
+    left_words: _Words
+    right_words: _Words
+    shorter: _Words
+    """Those of the quotation that says less; the other may hold it."""
+    shorter_weight: float
+    shared_vocabulary: float
+    """What the words say that both have in some form, each counted as often as it stands in both."""
+    shared_matter: float
+    """The same of the words that are names in neither."""
+    alignment: Alignment
+    authors: Relation
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether both print the same words and no others."""
+        return all(step.is_equal for step in self.alignment.steps)
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether the words themselves, not only what they mean, are the same over a telling length."""
+        copied = sum(weight(run) for run in self.alignment.equal_runs if len(run) >= _COPIED_WORDS)
+        run, whole = weight(self.alignment.longest_run), self.shorter_weight
+        return copied >= _COPIED or (self.alignment.shared_weight >= _COVERED * whole and run * 2 >= whole)
+
+
+def pair_of(passage: Passage, other: Passage) -> Pair:
+    """The two quotations side by side; words between marks are held against words between marks."""
+    left, right = sorted((passage, other), key=lambda one: (one.content, one.id))
+    left_words, right_words = left.words, right.words
+    if left.printed_parts and right.printed_parts:
+        left_words, right_words = left.printed_words, right.printed_words
+    gists = gist_of(left_words), gist_of(right_words)
+    vocabulary, matter = shared(*gists)
+    return Pair(
+        left,
+        right,
+        left_words,
+        right_words,
+        shorter=left_words if gists[0].weight <= gists[1].weight else right_words,
+        shorter_weight=min(gist.weight for gist in gists),
+        shared_vocabulary=vocabulary,
+        shared_matter=matter,
+        alignment=align(left_words, right_words),
+        authors=author_relation(left.speaker, right.speaker),
+    )

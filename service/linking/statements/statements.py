@@ -1,0 +1,85 @@
+"""The groups of quotations, within and across articles, that report the same words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Self
+
+from service.domain.judgements import Judgement
+from service.linking.content_ids import identify
+from service.linking.statements.clustering import Grouping, group
+from service.linking.statements.comparable import Passage
+from service.linking.statements.duplicates import Version
+from service.linking.statements.matching import Link, link_of
+from service.linking.statements.near_duplicates import count_reports
+
+# Of so many versions of one statement all pairs are looked at, of more those that the index finds.
+_MOST_HELD_TOGETHER = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """The versions of one statement, their quotations sorted by id, and the pairs whose words can be compared."""
+
+    versions: tuple[Version, ...]
+    passages: tuple[Passage, ...]
+    pairs: tuple[tuple[Version, Version], ...]
+
+    @classmethod
+    def of(cls, versions: Sequence[Version], pairs: Iterable[tuple[Version, Version]]) -> Self:
+        """The statement of these versions."""
+        passages = (passage for version in versions for passage in version.passages)
+        return cls(tuple(versions), tuple(sorted(passages, key=lambda passage: passage.id)), tuple(pairs))
+
+    @property
+    def id(self) -> str:
+        """The statement's id: that of its first quotation, so that it seldom changes as reports come in."""
+        return statement_id_of(self.passages[0].id)
+
+    @property
+    def quotation_ids(self) -> tuple[str, ...]:
+        """The quotations' ids, sorted."""
+        return tuple(passage.id for passage in self.passages)
+
+    @property
+    def n_reports(self) -> int:
+        """How many independent reports there are: reprints are one."""
+        by_article = {passage.article_id: passage.context for passage in self.passages[::-1]}
+        return count_reports(by_article.values())
+
+    @property
+    def wording(self) -> str:
+        """The words of the fullest quotation."""
+        fullest = min(self.passages, key=lambda one: (not one.printed_parts, -one.weight, one.id))
+        return fullest.quotation.text
+
+
+def statement_id_of(quotation_id: str) -> str:
+    """The id of a statement whose first quotation this is."""
+    return identify("t", (quotation_id,))
+
+
+def find_statements(
+    versions: Iterable[Version], links: Iterable[Link], judgements: Iterable[Judgement] = ()
+) -> tuple[Gathering, ...]:
+    """Every version in exactly one statement."""
+    by_id = {version.id: version for version in versions}
+    grouping = group(by_id.values(), links, judgements)
+    found = (gather([by_id[id_] for id_ in ids], grouping) for ids in grouping.groups)
+    return tuple(sorted(found, key=lambda gathering: gathering.quotation_ids))
+
+
+def gather(versions: Sequence[Version], grouping: Grouping) -> Gathering:
+    """The statement of these versions, which are one group and sorted by id.
+
+    The index that finds links looks for what brings versions together; two that a third brought together may be
+    alike, too, and are held against each other here, however many days lie between them.
+    """
+    is_small = len(versions) <= _MOST_HELD_TOGETHER
+
+    def are_alike(left: Version, right: Version) -> bool:
+        ids = (left.id, right.id)
+        is_missed = is_small and ids not in grouping.left_out
+        return ids in grouping.alike or (is_missed and link_of(left, right) is not None)
+
+    return Gathering.of(versions, (pair for pair in combinations(versions, 2) if are_alike(*pair)))

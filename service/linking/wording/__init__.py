@@ -1,0 +1,1 @@
+"""Words made comparable, and the one alignment of two wordings."""

@@ -1,0 +1,113 @@
+"""The words of a quotation as they are compared: what a reader would call the same word has the same key."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from service.lexicon import words
+from service.linking.wording.spelling import is_negation, key, stem
+
+# How much a shared word says: one that is neither small nor common is rare enough to know a sentence by.
+SMALL, COMMON, RARE = 0.1, 0.5, 1.0
+_POWERS = frozenset({"100", "1000", "1000000", "1000000000", "1000000000000"})
+_PIECE = re.compile(
+    r"""(?P<gap>[(\[]?(?:…|\.{3}|\.\s\.\s\.)[)\]]?)     # an ellipsis, bracketed or not
+      | (?P<gloss>\[[^\]]*\]|\([^)]*\))                  # what the outlet put in
+      | (?P<percent>per\scent\b|%)
+      | (?P<word>(?:\w\.){2,}|[@\#]?\w+(?:[.,]\d+)*(?:['’]\w+)*)
+      | (?P<end>[!?]+|\.(?=\W|$))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as printed, and what it is compared by."""
+
+    printed: str
+    key: str
+    stem: str
+    weight: float
+    starts_sentence: bool = False
+    follows_gap: bool = False
+    """Whether the outlet leaves out words before this one: an ellipsis, or the reporting clause."""
+    is_gloss: bool = False
+    """Whether the outlet put the word in, between brackets."""
+
+    def __hash__(self) -> int:
+        # Texts remember their hashes: words stand in the keys of caches, and all fields would take ten times as long.
+        return hash(self.printed)
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the word is a number, in digits or written out."""
+        return self.key[:1].isdigit()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the capital shows a name; at a sentence's start it shows nothing."""
+        return self.printed[:1].isupper() and not self.starts_sentence and self.weight > SMALL
+
+    @property
+    def is_negation(self) -> bool:
+        """Whether the word turns its sentence round."""
+        return is_negation(self.key)
+
+
+# Statements in common repeat whole texts; the words themselves are cached below.
+@lru_cache(maxsize=4096)
+def words_of(text: str, *, follows_gap: bool = False) -> tuple[Word, ...]:
+    """The words of a text in order; `follows_gap` where something is left out before it."""
+    return tuple(_words_in(text, follows_gap=follows_gap))
+
+
+def weight(chosen: tuple[Word, ...]) -> float:
+    """How much these words say together."""
+    return sum(word.weight for word in chosen)
+
+
+def _words_in(text: str, *, follows_gap: bool, is_gloss: bool = False) -> list[Word]:
+    found: list[Word] = []
+    starts_sentence = not is_gloss
+    for piece in _PIECE.finditer(text):
+        if piece["gap"]:
+            follows_gap = True
+        elif piece["end"]:
+            starts_sentence = not (found and _is_abbreviated(found[-1]))
+        elif piece["gloss"]:
+            found.extend(_words_in(piece["gloss"][1:-1], follows_gap=follows_gap, is_gloss=True))
+        else:
+            form = "percent" if piece["percent"] else key(piece["word"])
+            word = Word(piece[0], form, stem(form), _weight(form), starts_sentence, follows_gap, is_gloss)
+            if found and _multiplies(found[-1], word):
+                word = _multiplied(found.pop(), word)
+            found.append(word)
+            starts_sentence = follows_gap = False
+    return found
+
+
+def _multiplies(word: Word, power: Word) -> bool:
+    """Whether the two are one number ("two thousand", "2.5 million")."""
+    is_power = power.key in _POWERS and power.printed[:1].isalpha()
+    return is_power and re.fullmatch(r"\d{1,3}(\.\d+)?", word.key) is not None
+
+
+def _multiplied(word: Word, power: Word) -> Word:
+    form = f"{float(word.key) * int(power.key):.10g}"
+    return replace(word, printed=f"{word.printed} {power.printed}", key=form, stem=form, weight=RARE)
+
+
+def _is_abbreviated(word: Word) -> bool:
+    # The dot of "Mr. Smith" and of "Vladimir V. Putin" ends no sentence.
+    return len(word.key) == 1 or word.key in words("names_titles")
+
+
+def _weight(form: str) -> float:
+    if form in words("comparison_small_words") or " " in form:
+        return SMALL
+    return COMMON if form in words("comparison_common_words") or stem(form) in _common_stems() else RARE
+
+
+@cache
+def _common_stems() -> frozenset[str]:
+    return frozenset(map(stem, words("comparison_common_words")))

@@ -1,1 +1,0 @@
-"""Reports held against each other."""

@@ -1,0 +1,118 @@
+"""Which posts cannot both be meant."""
+
+import pytest
+
+from service.domain.articles import Article, Span
+from service.domain.conflicts import Severity
+from service.domain.quotations import Affiliation
+from service.linking.conflicts.position_clashes import clashing_posts
+from service.linking.conflicts.positions import Tense, post_of
+from tests.linking.reports import affiliation, speaker
+
+FUND = "Food Fund"
+CLASHES = [
+    (("executive director", FUND), ("executive director", "Seed Alliance"), Severity.HIGH),
+    (
+        ("former director", "Institute for Peace Studies"),
+        ("former president", "Institute for National Peace"),
+        Severity.HIGH,
+    ),
+    (("former president", None), ("president", "Chile"), Severity.HIGH),
+    (("ex-minister of finance", None), ("finance minister", None), Severity.HIGH),
+    (("former police chief", "the region"), ("director general of police", "Jammu"), Severity.HIGH),
+    (("director", FUND), ("owner", FUND), Severity.MEDIUM),
+    (("deputy regional director", FUND), ("assistant regional director", None), Severity.MEDIUM),
+    (("deputy director", FUND), ("director", FUND), Severity.MEDIUM),
+    (("finance minister", "Chile"), ("health minister", "Chile"), Severity.MEDIUM),
+    (("chairman", "Republican Party"), ("chairman", "Democratic Party"), Severity.HIGH),
+    (("senator", "Texas"), ("senator", "Florida"), Severity.HIGH),
+]
+BENIGN = [
+    (("professor", "Temple University"), ("professor of law", "Temple University")),
+    (("professor of law", "Temple University"), ("professor of politics", "Temple University")),
+    (("director", "UN"), ("director", "United Nations")),
+    (("head", FUND), ("managing director", FUND)),
+    (("acting director", FUND), ("director for seeds", FUND)),
+    (("former police chief", "the region"), ("former director general of police", "Jammu")),
+    (("resident", "Texas"), ("resident", "Ohio")),
+    (("diplomat", "Japan"), ("adviser", FUND)),
+    (("professor", "Temple University"), ("director", FUND)),
+    (("director", FUND), (None, FUND)),
+    (("president", None), ("director", None)),
+    (("Prime Minister", "Japan"), ("Japanese Prime Minister", None)),
+    (("president and chief executive", FUND), ("chief executive", FUND)),
+    (("nominee", "Republican"), ("nominee", "GOP")),
+    (("senator", "Texas"), ("senator", "Republican")),
+    (("spokesman", "Mrs. Ruiz"), ("spokeswoman", "campaign")),
+    (("press secretary", FUND), ("spokesman", FUND)),
+    (("early investor", FUND), ("investor", "Seed Alliance")),
+    (("baker and former mayor", None), ("baker", None)),
+    (("baker and former mayor", None), ("former mayor", None)),
+]
+
+
+def clashes(*told, days=(None, None)):
+    posts = [affiliation(role, body, article_id=one) for one, (role, body) in told]
+    articles = [Article(id_, "", published_at=day) for id_, day in zip("ab", days, strict=True)]
+    return list(clashing_posts(speaker("Ana", affiliations=posts), articles))
+
+
+@pytest.mark.parametrize(("post", "other", "severity"), CLASHES)
+def test_posts_that_cannot_both_be_meant(post, other, severity):
+    for first, second in ((post, other), (other, post)):
+        ((_, _, found),) = clashes(("a", first), ("b", second))
+        assert found is severity
+
+
+@pytest.mark.parametrize(("post", "other"), BENIGN)
+def test_detail_abbreviation_and_second_jobs_are_no_clash(post, other):
+    assert not clashes(("a", post), ("b", other))
+    assert not clashes(("b", post), ("a", other))
+
+
+def test_one_article_may_list_two_posts():
+    assert not clashes(("a", ("director", FUND)), ("a", ("owner", FUND)))
+
+
+def test_a_post_that_the_other_article_tells_as_well_is_explained():
+    assert not clashes(("a", ("director", FUND)), ("a", ("owner", FUND)), ("b", ("owner", FUND)))
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "office", "tense"),
+    [
+        ("who leads the Food Fund", None, "head", Tense.CURRENT),
+        ("used to be the mayor of Lima", "mayor", "mayor", Tense.FORMER),
+        ("secretary of state", "secretary of state", "secretary", Tense.CURRENT),
+        ("was head of state", "head of state", "head of state", Tense.CURRENT),
+        ("beekeeper", "beekeeper", "beekeeper", Tense.CURRENT),
+    ],
+)
+def test_a_post_is_read_from_role_and_text(text, role, office, tense):
+    post = post_of(Affiliation("a", Span(0, len(text), text), role, None), Article("a", text))
+    assert (post.offices, post.tense) == (frozenset({office}), tense)
+
+
+@pytest.mark.parametrize(
+    ("before", "tense"),
+    [("Okoro, who until last year was ", Tense.FORMER), ("the former king, Okoro, now ", Tense.CURRENT)],
+)
+def test_the_clause_before_a_post_tells_its_time(before, tense):
+    text = f"{before}minister of tourism"
+    post = post_of(
+        Affiliation("a", Span(len(before), len(text), text[len(before) :]), "minister", None),
+        Article("a", text),
+    )
+    assert post.tense is tense
+
+
+@pytest.mark.parametrize(
+    ("days", "n"),
+    [
+        (("2024-06-20", "2024-07-18"), 1),
+        (("2024-06-20", "2024-07-19"), 0),
+        (("2024-06-20", None), 1),
+    ],
+)
+def test_who_is_something_else_weeks_later_has_changed_posts(days, n):
+    assert len(clashes(("a", ("director", FUND)), ("b", ("owner", FUND)), days=days)) == n

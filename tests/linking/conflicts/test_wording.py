@@ -1,0 +1,31 @@
+"""Claims about one statement's words, on versions made by hand."""
+
+from itertools import permutations
+
+from service.linking.conflicts.wording import wording_conflict
+from service.linking.statements.comparable import passages_of
+from service.linking.statements.duplicates import Version
+from service.linking.statements.statements import Gathering
+from tests.linking.reports import report
+
+WORDS = "We count {} wells in the dry valley."
+
+
+def test_one_wording_under_two_names_is_one_claim():
+    """Whichever of them a third wording was held against, and whatever their order."""
+    told = [
+        report(id_, (name, WORDS.format(number)))
+        for id_, name, number in (
+            ("a", "Ana Pérez", "ten"),
+            ("b", "Omar Said", "ten"),
+            ("c", "Luis Vega", "six"),
+            ("d", "Luis Vega", "two"),
+        )
+    ]
+    for ids in permutations("wxyz"):
+        ana, omar, six, two = (Version(id_, passages_of(one)) for id_, one in zip(ids, told, strict=True))
+        pairs = (ana, two), (omar, six)
+        conflict = wording_conflict(Gathering.of((ana, omar, six, two), pairs), pairs, [one.article for one in told])
+        assert conflict is not None
+        values = [claim.value for claim in conflict.claims]
+        assert len(values) == len(set(values))

@@ -1,0 +1,44 @@
+"""Where two wordings differ, and how gravely."""
+
+import pytest
+
+from service.domain.conflicts import Severity
+from service.linking.conflicts.wording_severity import wording_severity
+from service.linking.wording.tokens import words_of
+
+HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
+CASES = [
+    ("The law was not passed in May", "The law was passed in May", HIGH),
+    ("We can pay for all of it", "We can't pay for all of it", HIGH),
+    ("It was a fair trial for all of us", "It was an unfair trial for all of us", HIGH),
+    ("We need 30 per cent of it", "We need 40 percent of it", HIGH),
+    ("We met Okoro in the town hall", "We met Adeyemi in the town hall", HIGH),
+    ("The next problem now is bread prices", "The next issue now is bread prices", MEDIUM),
+    ("We will repair the old bridge", "We will repair the old wooden bridge", MEDIUM),
+    ("They have been there with us", "They had been there with us", LOW),
+    ("Everyone deserves justice in this country", "Everyone deserves the justice in these countries", LOW),
+    ("This verdict is not just", "An unjust verdict has been spoken", MEDIUM),
+    # No difference: typography, spelling, excerpts, ellipses, glosses, the reporting clause.
+    ("It’s the colour of money", "It is the color of money", None),
+    ("We need 30 per cent now.", "we need 30% now", None),
+    ("so (tourists) stay away", "so people stay away", None),
+    ("the [village] school is gone", "the school is gone", None),
+    ("It rained. Trees fell. The road is closed,", "It rained … The road is closed.", None),
+    ("It rained. Trees fell. The road is closed,", "It rained. The road is closed.", None),
+    ("They really did not want to leave", "to leave", None),
+    ("We leave at once. They stay behind.", "We leave at once. Nobody saw it coming.", None),
+    ("Trees fell. We leave at once.", "Nobody saw it coming. We leave at once.", None),
+    ("", "We leave", None),
+]
+
+
+@pytest.mark.parametrize(("text", "other", "expected"), CASES)
+def test_severity_from_both_sides(text, other, expected):
+    left, right = words_of(text), words_of(other)
+    assert wording_severity(left, right) == expected
+    assert wording_severity(right, left) == expected
+
+
+def test_words_left_out_at_the_reporting_clause_are_no_difference():
+    broken = words_of("We leave") + words_of("because of the rain", follows_gap=True)
+    assert wording_severity(words_of("We leave tonight, and only because of the rain"), broken) is None

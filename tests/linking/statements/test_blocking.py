@@ -1,0 +1,46 @@
+"""Pairs worth comparing."""
+
+from service.linking.statements.blocking import candidate_pairs
+from service.linking.statements.comparable import passages_of
+from service.linking.statements.duplicates import versions_of
+from tests.linking.reports import report
+
+
+def n_pairs(*voices):
+    reports = [report(f"a{place}", voice) for place, voice in enumerate(voices)]
+    return len(list(candidate_pairs(versions_of(passage for one in reports for passage in passages_of(one)))))
+
+
+def test_a_run_of_words_makes_a_pair():
+    assert n_pairs(("Ana", "it is a huge risk"), ("Omar", "surely a huge risk")) == 1
+
+
+def test_two_rare_words_make_a_pair():
+    assert n_pairs(("Ana", "glaciers without meltwater"), ("Omar", "no meltwater under glaciers")) == 1
+
+
+def test_two_words_and_the_speaker_make_a_pair():
+    assert n_pairs(("Ana", "a new bridge"), ("Ana", "the bridge is new")) == 1
+    assert n_pairs(("Ana", "a new bridge"), ("Omar", "the bridge is new")) == 0
+
+
+def test_one_word_and_the_speaker_make_none():
+    """However many keys stand for the word: by itself, beside the first name, beside the last."""
+    assert n_pairs(("Ana Pérez", "the glacier melts"), ("Ana Pérez", "a glacier grows")) == 0
+
+
+def test_a_word_of_the_same_meaning_is_the_same_word():
+    assert n_pairs(("Ana", "an unfair decision"), ("Ana", "the decision is not fair")) == 1
+
+
+def test_the_same_single_word_makes_a_pair():
+    assert n_pairs(("Ana", "hopeful"), ("Omar", "hopeful")) == 1
+
+
+def test_small_words_make_none():
+    assert n_pairs(("Ana", "it is what it is"), ("Omar", "it is what it is")) == 0
+
+
+def test_a_word_that_everybody_uses_makes_none():
+    voices = [(f"Speaker{letter}", f"glacier {letter}") for letter in map(chr, range(0x4E00, 0x4E00 + 201))]
+    assert n_pairs(*voices) == 0

@@ -1,0 +1,42 @@
+"""Quotations made ready to be compared."""
+
+from dataclasses import replace
+
+from service.domain.articles import Article
+from service.domain.quotations import Attribution, Quotation, QuotationKind, Report
+from service.linking.statements.comparable import passages_of
+from tests.linking.reports import report
+
+
+def passages(*reports):
+    return tuple(passage for one in reports for passage in passages_of(one))
+
+
+def test_a_passage_has_words_speaker_and_what_is_printed():
+    (passage,) = passages(report("a", ("Ana Pérez", "We came.|We left.")))
+    assert passage.speaker.name == "Ana Pérez"
+    assert [word.key for word in passage.words] == ["we", "came", "we", "left"]
+    assert [word.follows_gap for word in passage.words] == [False, False, True, False]
+    assert passage.printed_words == passage.words
+    assert passage.printed_text == "We came. We left."
+
+
+def test_in_a_mixed_quotation_only_what_stands_between_marks_is_printed():
+    article = Article("a", "He called the plan “a bad joke”, and so on.")
+    quotation = Quotation("q", "a", QuotationKind.MIXED, (article.span(10, 18), article.span(20, 30)))
+    (passage,) = passages(Report(article, (Attribution(quotation),), ()))
+    assert passage.printed_text == "a bad joke"
+    assert passage.speaker is None
+
+
+def test_an_indirect_quotation_prints_nothing():
+    (passage,) = passages(report("a", ("Ana", "all was well"), kind=QuotationKind.INDIRECT))
+    assert passage.printed_words == ()
+    assert passage.weight > 0
+
+
+def test_what_is_no_speech_is_left_out():
+    told = report("a", ("Ana", "Hamlet"))
+    (attribution,) = told.attributions
+    title = replace(attribution, quotation=replace(attribution.quotation, is_speech=False))
+    assert passages(replace(told, attributions=(title,))) == ()

@@ -1,0 +1,62 @@
+"""Groups of quotations that report the same words."""
+
+from itertools import permutations
+
+from service.linking.statements.comparable import passages_of
+from service.linking.statements.duplicates import versions_of
+from service.linking.statements.matching import links_of
+from service.linking.statements.statements import find_statements
+from tests.linking.reports import report
+
+DROUGHT = "The wells of the valley have been dry since the spring festival."
+ASHES = "Our vineyards were burnt to ashes by careless campers."
+ANA = "Ana Pérez"
+
+
+def gatherings(*reports):
+    versions = versions_of(passage for one in reports for passage in passages_of(one))
+    return find_statements(versions, links_of(versions))
+
+
+def sizes(*reports):
+    return sorted(len(one.quotation_ids) for one in gatherings(*reports))
+
+
+def test_a_quotation_alone_is_a_statement():
+    (gathering,) = gatherings(report("a", (ANA, DROUGHT)))
+    assert gathering.wording == DROUGHT
+    assert gathering.pairs == ()
+
+
+def test_excerpts_of_one_long_quotation_are_one_statement():
+    reports = report("a", (ANA, f"{DROUGHT} {ASHES}")), report("b", (ANA, DROUGHT)), report("c", (ANA, ASHES))
+    assert sizes(*reports) == [3]
+    (gathering,) = gatherings(*reports)
+    assert len(gathering.pairs) == 2, "the two excerpts share no words to compare"
+    assert gathering.wording == f"{DROUGHT} {ASHES}"
+
+
+def test_two_statements_of_one_speaker_stay_two():
+    assert sizes(report("a", (ANA, DROUGHT)), report("b", (ANA, ASHES))) == [1, 1]
+
+
+def test_an_article_repeats_a_statement_word_for_word_only():
+    assert sizes(report("a", (ANA, DROUGHT), (ANA, DROUGHT))) == [2]
+    assert sizes(report("a", (ANA, DROUGHT), (ANA, DROUGHT.replace("dry", "empty")))) == [1, 1]
+
+
+def test_a_rendering_reports_one_statement_of_an_article():
+    """It resembles both, and is the rendering of the one that it resembles most."""
+    rendering = "Since the festival in spring the valley's wells have had no water."
+    other = "The valley has a festival in spring."
+    assert sizes(report("a", (ANA, DROUGHT), (ANA, other)), report("b", (ANA, rendering))) == [1, 2]
+
+
+def test_the_order_of_articles_does_not_matter():
+    reports = [
+        report("a", (ANA, f"{DROUGHT} {ASHES}")),
+        report("b", (ANA, DROUGHT), (ANA, "We wait.")),
+        report("c", (ANA, ASHES), ("Omar Said", DROUGHT)),
+    ]
+    found = {tuple(one.quotation_ids for one in gatherings(*order)) for order in permutations(reports)}
+    assert len(found) == 1

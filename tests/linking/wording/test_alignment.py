@@ -1,0 +1,40 @@
+"""Two wordings side by side."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.domain.conflicts import DiffOp, DiffStep
+from service.linking.wording.alignment import align, diff
+from service.linking.wording.tokens import words_of
+
+
+def test_the_diff_shows_printed_words():
+    left, right = words_of("We paid 30 Euros for it"), words_of("We paid 40 Euros for it")
+    assert diff(left, right) == (
+        DiffStep(DiffOp.EQUAL, "We paid", "We paid"),
+        DiffStep(DiffOp.REPLACE, "30", "40"),
+        DiffStep(DiffOp.EQUAL, "Euros for it", "Euros for it"),
+    )
+
+
+def test_spelling_and_contraction_are_no_difference():
+    left, right = words_of("It isn’t the colour"), words_of("it is not the color")
+    assert all(step.is_equal for step in align(left, right).steps)
+
+
+def test_the_longest_run_is_the_one_that_says_most():
+    alignment = align(words_of("of the the copper mine"), words_of("of the a copper mine"))
+    assert [word.key for word in alignment.longest_run] == ["copper", "mine"]
+
+
+def test_nothing_shares_nothing():
+    assert align(words_of(""), words_of("a word")).shared_weight == 0
+    assert align((), ()).longest_run == ()
+
+
+@given(st.text(alphabet="ab c.", max_size=30), st.text(alphabet="ab c.", max_size=30))
+def test_the_steps_give_back_both_wordings(text, other):
+    left, right = words_of(text), words_of(other)
+    steps = align(left, right).steps
+    assert tuple(word for step in steps for word in step.left) == left
+    assert tuple(word for step in steps for word in step.right) == right
