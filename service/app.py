@@ -12,7 +12,6 @@ from service.application.use_cases import UseCases
 from service.cli import quotes
 from service.command import Wiring
 from service.config.settings import Settings
-from service.delivering import deliver_due
 from service.heap import settle
 from service.jobs.batches import Batches
 from service.jobs.consumer import consume
@@ -20,7 +19,7 @@ from service.jobs.queue import Queue
 from service.jobs.work import Reading, Work
 from service.logs import log_config
 from service.metrics import observe_analysis, observe_kept, observe_parse
-from service.outgoing.guard import Guard
+from service.outbound.http_client import Guard
 from service.parsing.background import BackgroundParser
 from service.parsing.measured import MeasuredParser
 from service.parsing.parser import Parser
@@ -42,6 +41,7 @@ from service.web.metrics import metrics
 from service.web.origins import register_origins
 from service.web.pages import pages
 from service.web.tracing import register_tracing
+from service.webhooks.delivery import deliver_due
 
 
 class _JsonInOrder(DefaultJSONProvider):

@@ -15,7 +15,7 @@ from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis
 from service.errors import ArticleError, ModelError
 from service.ingest import ingest
-from service.intake import Submission, articles_of, submission_from_file, submission_of
+from service.ingestion.submissions import Submission, articles_of, submission_from_file, submission_of
 from service.remote_cli import conflicts, watch
 
 _STDIN = "-"

@@ -10,7 +10,7 @@ import click
 
 from service.client import Article, Job, JobState
 from service.errors import ArticleError
-from service.intake import submission_from_file
+from service.ingestion.submissions import submission_from_file
 from service.remote_cli import connected, of_a_service
 
 _SUFFIXES = frozenset({".txt", ".html", ".htm"})

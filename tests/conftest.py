@@ -35,7 +35,7 @@ from service.domain.quotations import (
     Unattributed,
 )
 from service.errors import ArticleError
-from service.intake import Submission, articles_of
+from service.ingestion.submissions import Submission, articles_of
 from tests.store.postgresql import programs, running
 
 

@@ -12,8 +12,8 @@ import pytest
 from service.client import Article, Client, RefusedError
 from service.domain.conflicts import Severity
 from service.version import VERSION
-from tests.outgoing.servers import send
-from tests.outgoing.servers import serving as serving_pages
+from tests.outbound.servers import send
+from tests.outbound.servers import serving as serving_pages
 from tests.serving import Served, serving
 
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from service.domain.conflicts import Analysis
 from service.domain.quotations import Report
-from service.intake import FETCH, NO_LIMIT, Fetch
+from service.ingestion.submissions import FETCH, NO_LIMIT, Fetch
 from service.jobs.batches import Batches
 from service.store import Store
 from service.version import MODELS

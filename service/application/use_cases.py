@@ -16,7 +16,7 @@ from service.domain.jobs import QueueDepth
 from service.domain.queries import Request
 from service.domain.webhooks import NewWebhook
 from service.errors import ArticleError, BusyError, StoreError, TimeLimitError, TooLargeError
-from service.intake import (
+from service.ingestion.submissions import (
     Fetch,
     Submission,
     articles_of,
@@ -26,12 +26,12 @@ from service.intake import (
 )
 from service.jobs.batches import Batches
 from service.linking.analysis import compare
-from service.outgoing.guard import Reply
-from service.outgoing.webhooks import new_secret
+from service.outbound.http_client import Reply
 from service.parsing.parser import Parser
 from service.store import Store
 from service.store.repository import Taken
 from service.version import Build, build_of
+from service.webhooks.signing import new_secret
 
 _Answer = TypeVar("_Answer")
 OnArticle = Callable[[Article], None]

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from service.domain.jobs import Job, LineError
 from service.domain.queries import Request
 from service.errors import ArticleError, TooLargeError
-from service.intake import NO_LIMIT, Submission
+from service.ingestion.submissions import NO_LIMIT, Submission
 from service.store import Store
 from service.store.jobs import NewLine
 

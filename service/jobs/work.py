@@ -11,7 +11,7 @@ from service.attribution.pipeline import read_article
 from service.domain.jobs import LineError
 from service.domain.quotations import Report
 from service.errors import ClashError, ModelError, StoreError, SubmissionError
-from service.intake import FETCH, NO_LIMIT, Fetch, storable_article
+from service.ingestion.submissions import FETCH, NO_LIMIT, Fetch, storable_article
 from service.jobs.batches import submission_of
 from service.parsing.parser import Parser
 from service.store import Store

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from service.intake import Submission
+from service.ingestion.submissions import Submission
 from service.web import use_cases
 from service.web.answers import Answer, answer_of
 from service.web.blueprint import JsonBlueprint

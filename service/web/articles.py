@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from service.domain.archive import StoredArticle
 from service.domain.queries import Page, Place, Search
-from service.intake import Submission
+from service.ingestion.submissions import Submission
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import check_unchanged, listed, with_etag

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from service.intake import Submission
+from service.ingestion.submissions import Submission
 
 _BOXES_AT_FIRST = 2
 

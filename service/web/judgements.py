@@ -5,7 +5,7 @@ from typing import Any
 
 from service.domain.judgements import Judgement, Subject
 from service.domain.queries import Page, Place, Request
-from service.intake import digest_of
+from service.ingestion.submissions import digest_of
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.listing import listed, with_etag

@@ -9,7 +9,7 @@ from service.application.dependencies import Limits
 from service.application.use_cases import UseCases
 from service.domain.articles import Article
 from service.errors import ArticleError, BusyError, ModelError, TimeLimitError
-from service.intake import Submission
+from service.ingestion.submissions import Submission
 
 CALM = Article("calm", "Nothing was said.")
 

@@ -65,7 +65,7 @@ def test_a_job_is_cancelled(idle_client: Client):
 def test_all_of_it_is_sent_again_where_the_connection_breaks():
     """See `test_http.py` for what is tried again; here, that it is the whole body."""
     from tests.client.test_http import _Server
-    from tests.outgoing.servers import serving
+    from tests.outbound.servers import serving
 
     running = {"id": "j1", "state": "running", "total": 30, "done": 0, "failed": 0, "left": 30}
     running |= {"created_at": "2024-05-01T00:00:00+00:00", "finished_at": None}

@@ -9,7 +9,7 @@ import pytest
 
 from service.client import Article, Client, FieldError, RefusedError, UnexpectedError, UnreachableError
 from service.web.examples import ANALYSIS_EXAMPLE
-from tests.outgoing.servers import send, serving
+from tests.outbound.servers import send, serving
 
 PROBLEM = {
     "type": "urn:quotes:problem:article",

@@ -7,7 +7,7 @@ import pytest
 
 from service.client import ForgedError, UnexpectedError, verify
 from service.domain.webhooks import Event
-from service.outgoing.webhooks import Message, new_secret, signed_headers
+from service.webhooks.signing import Message, new_secret, signed_headers
 
 SECRET = new_secret()
 CONFLICT = {

@@ -9,10 +9,10 @@ import pytest
 from service.domain.jobs import JobState
 from service.domain.queries import Place
 from service.errors import ModelError, OutgoingError, StoreError
-from service.intake import Submission
+from service.ingestion.submissions import Submission
 from service.jobs.batches import Batches
 from service.jobs.work import Reading, Work
-from service.outgoing.guard import Reply
+from service.outbound.http_client import Reply
 from service.store import Store
 from service.store.leases import MOST_TRIES
 

@@ -11,16 +11,16 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 from sqlalchemy import update
 
-from service.delivering import deliver_due
 from service.domain.queries import Place, Search
 from service.domain.webhooks import Delivery, DeliveryStatus, Event
-from service.outgoing.guard import Guard
+from service.outbound.http_client import Guard
 from service.store import Store
 from service.store.database import Database
 from service.store.outbox import record_event
 from service.store.webhook_tables import WebhookRow
+from service.webhooks.delivery import deliver_due
 from tests.linking.reports import report
-from tests.outgoing.servers import serving
+from tests.outbound.servers import serving
 from tests.store.receiver import SECRET, Receiver, receiving
 
 OPEN = Guard(seconds=5, allows_private=True)
@@ -185,8 +185,8 @@ def test_workers_at_once_send_each_message_once(database: Database, store: Store
 
 _WORKER = """
 import sys
-from service.delivering import deliver_due
-from service.outgoing.guard import Guard
+from service.webhooks.delivery import deliver_due
+from service.outbound.http_client import Guard
 from service.store import Store
 deliver_due(Store(sys.argv[1]).outbox, Guard(seconds=60, allows_private=True))
 """

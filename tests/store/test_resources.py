@@ -13,7 +13,7 @@ from service import create_app
 from service.application.dependencies import Surroundings
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
-from service.outgoing.guard import Reply
+from service.outbound.http_client import Reply
 from service.store import Store
 from service.store.database import Database
 from tests.linking.reports import report

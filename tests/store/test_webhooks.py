@@ -11,10 +11,10 @@ from service.application.dependencies import Surroundings
 from service.application.use_cases import UseCases
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
-from service.delivering import deliver_due
-from service.outgoing.guard import Guard
+from service.outbound.http_client import Guard
 from service.store import Store
 from service.store.database import Database
+from service.webhooks.delivery import deliver_due
 from tests.linking.reports import report
 from tests.store.receiver import SECRET, receiving
 

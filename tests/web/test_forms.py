@@ -1,6 +1,6 @@
 """The form of the page."""
 
-from service.intake import Submission
+from service.ingestion.submissions import Submission
 from service.web.forms import Form, form_of, form_of_submissions
 
 

@@ -5,7 +5,7 @@ import json
 from marshmallow import ValidationError
 
 from service.domain.jobs import LineError
-from service.intake import Submission
+from service.ingestion.submissions import Submission
 from service.web.pointers import field_errors
 from service.web.schemas.requests import SubmissionSchema
 

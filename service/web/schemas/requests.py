@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, post_load, validate, validates_schema
 
-from service.intake import Submission
+from service.ingestion.submissions import Submission
 
 # ruff: noqa: ANN401 - `more` are marshmallow's own options, which are of many types
 

@@ -10,9 +10,9 @@ import pytest
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from service.domain.webhooks import Event
-from service.outgoing.guard import Guard
-from service.outgoing.webhooks import Message, Outcome, deliver, new_secret, signed_headers
-from tests.outgoing.servers import send, serving
+from service.outbound.http_client import Guard
+from service.webhooks.signing import Message, Outcome, deliver, new_secret, signed_headers
+from tests.outbound.servers import send, serving
 
 OPEN = Guard(seconds=5, allows_private=True)
 MESSAGE = Message(

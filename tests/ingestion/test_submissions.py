@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from service.errors import ArticleError, TooLargeError
-from service.intake import Submission, articles_of, submissions_of_folder
-from service.outgoing.guard import Guard, Reply
+from service.ingestion.submissions import Submission, articles_of, submissions_of_folder
+from service.outbound.http_client import Guard, Reply
 
 
 def test_texts_are_taken_as_they_are():

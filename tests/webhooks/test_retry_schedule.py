@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from service.outgoing.retries import wait_after
+from service.webhooks.retry_schedule import wait_after
 
 DAY = timedelta(days=1)
 

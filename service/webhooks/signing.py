@@ -13,7 +13,7 @@ from standardwebhooks import Webhook
 
 from service.domain.webhooks import Event
 from service.errors import OutgoingError
-from service.outgoing.guard import Guard
+from service.outbound.http_client import Guard
 
 _PREFIX = "whsec_"
 # The specification asks for 24 to 64.

@@ -12,8 +12,8 @@ import requests
 from urllib3.exceptions import HTTPError
 
 from service.errors import OutgoingError
-from service.outgoing.connections import GuardedAdapter
-from service.outgoing.deadline import Deadline
+from service.outbound.connections import GuardedAdapter
+from service.outbound.deadline import Deadline
 from service.version import VERSION
 
 _AGENT = f"quotes-service/{VERSION}"

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from functools import partial
 
 from service.domain.webhooks import DeliveryStatus
-from service.outgoing.guard import Guard
-from service.outgoing.retries import wait_after
-from service.outgoing.webhooks import Attempt, Message, Outcome, deliver
+from service.outbound.http_client import Guard
 from service.store.outbox import Leased, Outbox, Settlement
+from service.webhooks.retry_schedule import wait_after
+from service.webhooks.signing import Attempt, Message, Outcome, deliver
 
 # Seconds since 1970.
 Clock = Callable[[], float]

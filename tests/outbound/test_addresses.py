@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.outgoing.addresses import is_public
+from service.outbound.addresses import is_public
 
 PUBLIC = ["93.184.215.14", "8.8.8.8", "172.32.0.1", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "2a00:1450:4001::5e"]
 OTHERS = {

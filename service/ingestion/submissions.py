@@ -9,8 +9,8 @@ from pathlib import Path
 
 from service.domain.articles import Article
 from service.errors import ArticleError, OutgoingError, TooLargeError
-from service.outgoing.guard import Guard, Reply
-from service.text.html import article_text, decoded
+from service.ingestion.html_extraction import article_text, decoded
+from service.outbound.http_client import Guard, Reply
 
 # Beyond any text and any patience, yet within what a thread may wait.
 NO_LIMIT = 10**9

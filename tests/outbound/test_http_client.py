@@ -8,8 +8,8 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from service.errors import OutgoingError
-from service.outgoing.guard import Guard
-from tests.outgoing.servers import CERTIFICATE, send, serving
+from service.outbound.http_client import Guard
+from tests.outbound.servers import CERTIFICATE, send, serving
 
 OPEN = Guard(seconds=5, allows_private=True)
 

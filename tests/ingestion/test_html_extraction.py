@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.text.html import article_text, decoded
+from service.ingestion.html_extraction import article_text, decoded
 
 PAGE = """<html><head><title>Title</title><style>p {}</style></head><body>
 <header><nav><a href="/">Home</a></nav></header>

@@ -9,8 +9,8 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import NewConnectionError
 
 from service.errors import OutgoingError
-from service.outgoing.addresses import is_public
-from service.outgoing.deadline import Deadline
+from service.outbound.addresses import is_public
+from service.outbound.deadline import Deadline
 
 _Connect = Callable[[], socket.socket]
 

@@ -1,0 +1,1 @@
+"""From what is submitted to an article."""
