@@ -23,9 +23,9 @@ from service.attribution.pipeline import read_article
 from service.config.settings import Settings
 from service.domain.quotations import Report
 from service.heap import settle
-from service.store.database import Database
-from service.store.repository import Repository
+from service.store.articles import Repository
 from service.store.schema import upgrade
+from service.store.sql.connection import Database
 
 ROOT = Path(__file__).parent.parent
 _SIZES = (10_000, 100_000, 1_000_000)

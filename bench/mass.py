@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import JSON, Connection, Row, select, text
 
 from service.domain.quotations import Report
-from service.store.database import Database
-from service.store.repository import write_articles
-from service.store.tables import Table
+from service.store.articles import write_articles
+from service.store.sql.connection import Database
+from service.store.sql.tables import Table
 
 # Articles that are linked at one time, and how often before all is on disk; rows that are read and written at one time.
 _TOGETHER, _TIMES, _BLOCK = 500, 20, 1_000

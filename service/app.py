@@ -15,8 +15,8 @@ from service.config.settings import Settings
 from service.heap import settle
 from service.jobs.batches import Batches
 from service.jobs.consumer import consume
+from service.jobs.line_worker import Reading, Work
 from service.jobs.queue import Queue
-from service.jobs.work import Reading, Work
 from service.logs import log_config
 from service.metrics import observe_analysis, observe_kept, observe_parse
 from service.outbound.http_client import Guard
@@ -24,9 +24,9 @@ from service.parsing.background import BackgroundParser
 from service.parsing.measured import MeasuredParser
 from service.parsing.parser import Parser
 from service.store import Store
-from service.store.database import Database
-from service.store.relinking import relink
+from service.store.links.relinking import relink
 from service.store.schema import check_schema, upgrade
+from service.store.sql.connection import Database
 from service.table import table
 from service.web import EXTENSION, MAX_BATCH_BYTES
 from service.web.access import register_access

@@ -19,8 +19,8 @@ from service.config.settings import Settings
 from service.domain.articles import Sentence, Span
 from service.jobs.batches import Batches
 from service.jobs.consumer import consume
+from service.jobs.line_worker import Reading, Work
 from service.jobs.queue import Queue
-from service.jobs.work import Reading, Work
 from service.store import Store
 from tests.attribution.parses import article_and_parser
 

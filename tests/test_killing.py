@@ -25,9 +25,9 @@ from service.domain.queries import Place
 from service.jobs.batches import Batches
 from service.jobs.queue import Queue
 from service.store import Store
-from service.store.database import Database
-from service.store.reports import reports
+from service.store.links.saved_analyses import reports
 from service.store.schema import upgrade
+from service.store.sql.connection import Database
 from service.web.schemas import submission_of_line
 from tests import fake_service
 from tests.serving import free_port

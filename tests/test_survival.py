@@ -13,8 +13,8 @@ from threading import Thread
 import pytest
 import requests
 
-from service.store.database import Database
-from service.store.reports import reports
+from service.store.links.saved_analyses import reports
+from service.store.sql.connection import Database
 from tests.serving import Served, start, wait_until
 from tests.store.contents import compared, stored
 

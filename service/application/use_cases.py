@@ -29,7 +29,7 @@ from service.linking.analysis import compare
 from service.outbound.http_client import Reply
 from service.parsing.parser import Parser
 from service.store import Store
-from service.store.repository import Taken
+from service.store.articles import Taken
 from service.version import Build, build_of
 from service.webhooks.signing import new_secret
 

@@ -9,7 +9,7 @@ from service.domain.queries import Request
 from service.errors import ArticleError, TooLargeError
 from service.ingestion.submissions import NO_LIMIT, Submission
 from service.store import Store
-from service.store.jobs import NewLine
+from service.store.jobs.jobs import NewLine
 
 # A line by its number, counted from 1, and what it hands in, or why that cannot be told.
 Line = tuple[int, Submission | LineError]

@@ -7,8 +7,8 @@ import sys
 import time
 from threading import Thread
 
+from service.jobs.line_worker import Work
 from service.jobs.queue import Queue
-from service.jobs.work import Work
 
 _log = logging.getLogger(__name__)
 

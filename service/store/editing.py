@@ -8,14 +8,14 @@ from service.domain.judgements import Judgement, Subject
 from service.domain.queries import Request
 from service.errors import ClashError, MissingError
 from service.linking.speakers.name_graph import speaker_id_of
-from service.store.database import Database
-from service.store.judgements import Decision, judge_conflict, keep
-from service.store.linking import update_speakers
-from service.store.names import judge_tie
-from service.store.requests import find_answered, keep_answer
-from service.store.rows import conflict_of, judgement_of_values, judgement_values, stored_conflict_of
-from service.store.statements import regroup
-from service.store.tables import ConflictRow, QuotationRow, VoiceRow
+from service.store.idempotency import find_answered, keep_answer
+from service.store.links.clusters import regroup
+from service.store.links.judgements import Decision, judge_conflict, keep
+from service.store.links.linking import update_speakers
+from service.store.links.name_index import judge_tie
+from service.store.sql.connection import Database
+from service.store.sql.rows import conflict_of, judgement_of_values, judgement_values, stored_conflict_of
+from service.store.sql.tables import ConflictRow, QuotationRow, VoiceRow
 
 
 class Editing:

@@ -9,8 +9,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from service.errors import StoreError
-from service.store.database import Database
-from service.store.relinking import relink
+from service.store.links.relinking import relink
+from service.store.sql.connection import Database
 
 # Since this revision quotations are compared as they are now. Who changes how, adds a revision and names it here.
 _COMPARED_SINCE = "0008"

@@ -1,17 +1,17 @@
 """One store, open: its articles, its answers, its editors, its jobs, its webhooks."""
 
 from service.errors import StoreError
-from service.store.database import Database
-from service.store.desk import Desk
+from service.store.articles import Repository
 from service.store.editing import Editing
-from service.store.exports import Exports
-from service.store.jobs import Jobs
-from service.store.leases import Leases
-from service.store.outbox import Outbox
-from service.store.reader import Reader
-from service.store.repository import Repository
+from service.store.jobs.jobs import Jobs
+from service.store.jobs.leases import Leases
+from service.store.queries.api_queries import Reader
+from service.store.queries.desk_queries import Desk
+from service.store.queries.exports import Exports
 from service.store.schema import check_schema, newest_revision, upgrade
-from service.store.webhooks import Webhooks
+from service.store.sql.connection import Database
+from service.store.webhooks.outbox import Outbox
+from service.store.webhooks.registrations import Webhooks
 
 
 class Store:

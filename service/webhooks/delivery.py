@@ -9,7 +9,7 @@ from functools import partial
 
 from service.domain.webhooks import DeliveryStatus
 from service.outbound.http_client import Guard
-from service.store.outbox import Leased, Outbox, Settlement
+from service.store.webhooks.outbox import Leased, Outbox, Settlement
 from service.webhooks.retry_schedule import wait_after
 from service.webhooks.signing import Attempt, Message, Outcome, deliver
 

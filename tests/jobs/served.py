@@ -11,7 +11,7 @@ from service.application.dependencies import Surroundings
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
-from service.jobs.work import Work
+from service.jobs.line_worker import Work
 from service.store import Store
 from tests.threaded import in_a_thread
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete
 
-from service.store.database import Database
-from service.store.repository import Repository
+from service.store.articles import Repository
 from service.store.schema import upgrade
-from service.store.tables import Table
+from service.store.sql.connection import Database
+from service.store.sql.tables import Table
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from service.domain.conflicts import Conflict
 from service.domain.quotations import Report
 from service.linking.analysis import compare
-from service.store.database import Database
-from service.store.rows import conflict_of
-from service.store.tables import ConflictRow, MergedSpeakerRow, QuotationRow, StatementRow, VoiceRow
+from service.store.sql.connection import Database
+from service.store.sql.rows import conflict_of
+from service.store.sql.tables import ConflictRow, MergedSpeakerRow, QuotationRow, StatementRow, VoiceRow
 
 
 @dataclass(frozen=True)

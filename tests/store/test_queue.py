@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from service.config.settings import Settings
 from service.jobs.queue import Queue
-from service.store.database import Database
+from service.store.sql.connection import Database
 
 _TABLES = "huey_kv, huey_schedule, huey_task, huey_counter"
 

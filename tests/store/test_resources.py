@@ -15,7 +15,7 @@ from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.outbound.http_client import Reply
 from service.store import Store
-from service.store.database import Database
+from service.store.sql.connection import Database
 from tests.linking.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"

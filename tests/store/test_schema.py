@@ -10,10 +10,10 @@ from sqlalchemy import select, text
 
 from service.errors import SettingsError, StoreError
 from service.linking.statements.comparable import passages_of
-from service.store.database import Database
-from service.store.samples import outline_of, version_values
+from service.store.links.representatives import outline_of, version_values
 from service.store.schema import _configuration, check_schema, revision, upgrade
-from service.store.tables import Table, VersionRow
+from service.store.sql.connection import Database
+from service.store.sql.tables import Table, VersionRow
 from tests.linking.reports import report
 
 

@@ -10,8 +10,8 @@ from service.attribution.pipeline import read_article
 from service.domain.articles import Article
 from service.domain.quotations import Report
 from service.linking.analysis import compare
-from service.store.database import Database
-from service.store.reports import reports as stored_reports
+from service.store.links.saved_analyses import reports as stored_reports
+from service.store.sql.connection import Database
 from tests.parsing.models import real_parser
 from tests.store.conftest import empty
 from tests.store.contents import compared, stored

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from service.store import job_tables, tables, webhook_tables
+from service.store.sql import job_tables, tables, webhook_tables
 
 # Each adds its tables to the one description of all when it is imported.
 _ALL = tables, job_tables, webhook_tables

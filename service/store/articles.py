@@ -1,0 +1,131 @@
+"""Articles taken in, given back and forgotten: one transaction each, and what follows from them in the same."""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select
+
+from service.domain.articles import Article
+from service.domain.queries import Request
+from service.domain.quotations import Report
+from service.errors import ClashError
+from service.linking.content_ids import identify
+from service.linking.speakers.name_graph import voices_of
+from service.store.idempotency import find_answered, keep_answer
+from service.store.links.linking import link_articles, unlink_article
+from service.store.sql.batching import chunks
+from service.store.sql.connection import Database
+from service.store.sql.rows import Values, affiliation_values, article_values, published_time, speaker_values
+from service.store.sql.tables import AffiliationRow, ArticleRow, QuotationRow, RequestRow, SpeakerRow
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An article in the store; `is_new` where it was not there before."""
+
+    article_id: str
+    is_new: bool
+
+
+class Repository:
+    """The articles of one store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find_answered(self, request: Request) -> str | None:
+        """The id of the article that this very request was answered with; None where it is new.
+
+        Raises ClashError where its key was sent with something else.
+        """
+        with self._database.reading() as connection:
+            answered = find_answered(connection, request)
+            return str(answered.article_id) if answered is not None else None
+
+    def has(self, article: Article) -> bool:
+        """Whether the article is there with the same content.
+
+        Raises ClashError where its id stands for other content.
+        """
+        with self._database.reading() as connection:
+            return _has(connection, article)
+
+    def save(self, report: Report, *, request: Request | None = None) -> Taken:
+        """Take in an article that was read, once; it is there for good when this returns.
+
+        Raises ClashError where its id stands for other content, or the request's key for another request.
+        """
+        with self._database.writing() as connection:
+            answered = find_answered(connection, request)
+            if answered is not None:
+                return Taken(answered.article_id, is_new=False)
+            is_new = take_in(connection, report)
+            keep_answer(connection, request, article_id=report.article.id)
+            return Taken(report.article.id, is_new)
+
+    def forget(self, article_id: str) -> bool:
+        """Remove an article and all that came from it; whether it was there."""
+        with self._database.writing() as connection:
+            if connection.scalar(select(ArticleRow.id).where(ArticleRow.id == article_id)) is None:
+                return False
+            _delete(connection, article_id)
+            return True
+
+
+def take_in(connection: Connection, report: Report) -> bool:
+    """Keep an article with all that follows from it; whether it was not there before.
+
+    Raises ClashError where its id stands for other content.
+    """
+    if _has(connection, report.article):
+        return False
+    write_articles(connection, [report])
+    return True
+
+
+def write_articles(connection: Connection, reports: Iterable[Report]) -> None:
+    """Write articles that are not there yet, and all that follows from them: many at once as one after the other."""
+    told = [(report, voices_of(report)) for report in reports]
+    for table, values in (
+        (ArticleRow, (_article_values(report.article) for report, _ in told)),
+        (SpeakerRow, (row for report, voices in told for row in speaker_values(report, voices))),
+        (AffiliationRow, (row for report, voices in told for row in affiliation_values(report, voices))),
+    ):
+        for rows in chunks(values):
+            connection.execute(insert(table), rows)
+    link_articles(connection, told)
+
+
+def _article_values(article: Article) -> Values:
+    return {
+        **article_values(article),
+        "published_time": published_time(article),
+        "fingerprint": fingerprint(article),
+        "received_at": time.time(),
+    }
+
+
+def _delete(connection: Connection, article_id: str) -> None:
+    quotations = QuotationRow.article_id == article_id
+    gone = connection.execute(
+        select(QuotationRow.id, QuotationRow.version, QuotationRow.statement_id).where(quotations)
+    ).all()
+    told = connection.scalars(select(SpeakerRow.voice_id).where(SpeakerRow.article_id == article_id)).all()
+    for table in (QuotationRow, AffiliationRow, SpeakerRow):
+        connection.execute(delete(table).where(table.article_id == article_id))
+    unlink_article(connection, gone, told)
+    connection.execute(delete(RequestRow).where(RequestRow.article_id == article_id))
+    connection.execute(delete(ArticleRow).where(ArticleRow.id == article_id))
+
+
+def _has(connection: Connection, article: Article) -> bool:
+    found = connection.scalar(select(ArticleRow.fingerprint).where(ArticleRow.id == article.id))
+    if found not in (None, fingerprint(article)):
+        raise ClashError(f"There is another article with the id {article.id!r}.")
+    return found is not None
+
+
+def fingerprint(article: Article) -> str:
+    """A key of all that was sent."""
+    return identify("f", ("\0".join(str(value) for value in article_values(article).values()),))

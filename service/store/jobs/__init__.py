@@ -1,0 +1,1 @@
+"""Batches in the store: jobs, their lines, and who has leased which."""

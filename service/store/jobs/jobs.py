@@ -1,0 +1,237 @@
+"""Jobs: articles that are handed in many at a time, kept line by line until somebody reads them; see `leases.py`."""
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from uuid import uuid4
+
+from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, insert, select, update
+
+from service.domain.jobs import Job, JobState, LineError
+from service.domain.queries import Page, Place, Request
+from service.domain.webhooks import Event
+from service.errors import ClashError, MissingError
+from service.store.sql.connection import Database
+from service.store.sql.job_tables import HAS_FAILED, IS_OPEN, JobLineRow, JobRow
+from service.store.sql.paging import filled, page_of
+from service.store.sql.rows import Row
+from service.store.webhooks.event_payloads import job_content
+from service.store.webhooks.outbox import record_event
+
+# Lines of a job whose sender has gone: nobody takes that long from one line to the next.
+_ABANDONED_SECONDS = 3600
+# As much as is held at once, and written in one go: other writers wait for milliseconds.
+_MOST_LINES, _MOST_CHARACTERS = 500, 4_000_000
+_MOST_SHOWN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """A line that is to be read: what was handed in, as text, and the id that the article was given, if any."""
+
+    line: int
+    payload: str
+    article_id: str | None
+
+
+class Jobs:
+    """The jobs of one store.
+
+    A job is opened, filled and started: only then is it seen, and read. Its id is unknown until then.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def open(self) -> int:
+        """The number of a job whose lines are about to come."""
+        values = {"id": f"j{uuid4().hex[:16]}", "created_at": time.time()}
+        with self._database.updating() as connection:
+            return connection.execute(insert(JobRow).returning(JobRow.number), values).scalar_one()
+
+    def fill(self, number: int, lines: Iterable[NewLine | LineError]) -> None:
+        """Keep lines of an open job, those with an error as failed ones."""
+        for some in _pieces(lines):
+            with self._database.updating() as connection:
+                connection.execute(insert(JobLineRow), [_values(number, line) for line in some])
+                connection.execute(update(JobRow).where(JobRow.number == number).values(created_at=time.time()))
+
+    def start(self, number: int, *, request: Request | None = None) -> Job:
+        """The job, which is there for good from now on; or that which the same request was answered with before.
+
+        Raises ClashError where the request's key stands for another request.
+        """
+        with self._database.writing() as connection:
+            answered = _find_answered(connection, request) if request is not None else None
+            if answered is None:
+                n_lines = select(func.count()).where(JobLineRow.job == number).scalar_subquery()
+                named = {"request_key": request.key, "fingerprint": request.digest} if request is not None else {}
+                values = {"n_lines": n_lines, "created_at": time.time(), **named}
+                connection.execute(update(JobRow).where(JobRow.number == number).values(values))
+                finish_if_read(connection, number)
+                return _only(connection, _jobs().where(JobRow.number == number))
+        self.discard(number)
+        return answered
+
+    def discard(self, number: int) -> None:
+        """Forget an open job."""
+        self._remove(number)
+        with self._database.updating() as connection:
+            connection.execute(delete(JobRow).where(JobRow.number == number))
+
+    def tidy(self) -> None:
+        """Remove what the dead have left: open jobs whose lines have stopped coming, and lines of cancelled jobs."""
+        is_abandoned = JobRow.n_lines.is_(None), JobRow.created_at < time.time() - _ABANDONED_SECONDS
+        is_cancelled = JobRow.n_unread.is_not(None), exists().where(JobLineRow.job == JobRow.number, IS_OPEN)
+        with self._database.reading() as connection:
+            abandoned, cancelled = (
+                connection.scalars(select(JobRow.number).where(*which)).all() for which in (is_abandoned, is_cancelled)
+            )
+        for number in abandoned:
+            self.discard(number)
+        for number in cancelled:
+            self._remove(number, IS_OPEN)
+
+    def job(self, job_id: str) -> Job:
+        """The job.
+
+        Raises MissingError.
+        """
+        with self._database.reading() as connection:
+            return _only(connection, _jobs().where(JobRow.id == job_id), job_id)
+
+    def jobs(self, place: Place) -> Page[Job]:
+        """The jobs, the newest first."""
+        with self._database.reading() as connection:
+            page = page_of(connection, _jobs(), [JobRow.number], place, is_descending=True)
+            return filled(page, lambda rows: _counted(connection, rows))
+
+    def errors(self, job_id: str, place: Place) -> Page[LineError]:
+        """The lines of a job that became no article, in their order.
+
+        Raises MissingError.
+        """
+        with self._database.reading() as connection:
+            number = _number(connection, job_id)
+            page = page_of(
+                connection, select(JobLineRow).where(JobLineRow.job == number, HAS_FAILED), [JobLineRow.line], place
+            )
+            return filled(page, lambda rows: [_error(row) for row in rows])
+
+    def cancel(self, job_id: str) -> Job:
+        """The job, whose lines that are left will not be read; one that has ended stays as it is.
+
+        Raises MissingError.
+        """
+        with self._database.writing() as connection:
+            job = _only(connection, _jobs().where(JobRow.id == job_id), job_id)
+            number = _number(connection, job_id)
+            if job.state is JobState.RUNNING:
+                connection.execute(update(JobRow).where(JobRow.number == number).values(n_unread=job.n_left))
+                _finish(connection, number)
+        self._remove(number, IS_OPEN)
+        return self.job(job_id)
+
+    def _remove(self, number: int, *which: ColumnElement[bool]) -> None:
+        """Remove lines of a job, some at a time: a hundred thousand of them would keep other writers waiting."""
+        some = select(JobLineRow.line).where(JobLineRow.job == number, *which).limit(_MOST_LINES)
+        n_removed = _MOST_LINES
+        while n_removed == _MOST_LINES:
+            with self._database.updating() as connection:
+                removed = delete(JobLineRow).where(JobLineRow.job == number, JobLineRow.line.in_(some))
+                n_removed = connection.execute(removed).rowcount
+
+
+def finish_if_read(connection: Connection, number: int) -> None:
+    """End the job if it has no line left to read; whoever asks is the only writer."""
+    is_left = select(JobLineRow.line).where(JobLineRow.job == number, IS_OPEN).limit(1)
+    if connection.execute(is_left).first() is None:
+        _finish(connection, number)
+
+
+def _finish(connection: Connection, number: int) -> None:
+    """The one place where a job ends, read to its end or cancelled."""
+    connection.execute(update(JobRow).where(JobRow.number == number).values(finished_at=time.time()))
+    record_event(connection, Event.JOB_FINISHED, job_content(_only(connection, _jobs().where(JobRow.number == number))))
+
+
+def _jobs() -> Select[tuple[JobRow]]:
+    return select(JobRow.__table__).where(JobRow.n_lines.is_not(None))
+
+
+def _find_answered(connection: Connection, request: Request) -> Job | None:
+    query = _jobs().where(JobRow.request_key == request.key)
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    if row.fingerprint != request.digest:
+        raise ClashError("This Idempotency-Key was sent with another batch before.")
+    return _only(connection, query)
+
+
+def _number(connection: Connection, job_id: str) -> int:
+    number = connection.scalar(select(JobRow.number).where(JobRow.id == job_id, JobRow.n_lines.is_not(None)))
+    if number is None:
+        raise MissingError(f"There is no {job_id!r}.")
+    return number
+
+
+def _only(connection: Connection, query: Select[tuple[JobRow]], job_id: str = "") -> Job:
+    rows = connection.execute(query).all()
+    if not rows:
+        raise MissingError(f"There is no {job_id!r}.")
+    (job,) = _counted(connection, rows)
+    return job
+
+
+def _counted(connection: Connection, rows: Sequence[Row]) -> list[Job]:
+    numbers = [row.number for row in rows]
+    n_failed, n_open = (_counts(connection, numbers, counted) for counted in (HAS_FAILED, IS_OPEN))
+    return [_job(row, n_failed.get(row.number, 0), n_open.get(row.number, 0)) for row in rows]
+
+
+def _counts(connection: Connection, numbers: Sequence[int], counted: ColumnElement[bool]) -> dict[int, int]:
+    lines = select(JobLineRow.job, func.count().label("n_lines")).where(JobLineRow.job.in_(numbers), counted)
+    return {row.job: row.n_lines for row in connection.execute(lines.group_by(JobLineRow.job))}
+
+
+def _job(row: Row, n_failed: int, n_open: int) -> Job:
+    if row.finished_at is None:
+        state = JobState.RUNNING
+    else:
+        state = JobState.FINISHED if row.n_unread is None else JobState.CANCELLED
+    return Job(row.id, state, row.n_lines, n_failed, row.n_unread or n_open, row.created_at, row.finished_at)
+
+
+def _pieces(lines: Iterable[NewLine | LineError]) -> Iterator[list[NewLine | LineError]]:
+    piece: list[NewLine | LineError] = []
+    n_characters = 0
+    for line in lines:
+        piece.append(line)
+        n_characters += len(line.payload) if isinstance(line, NewLine) else 0
+        if len(piece) == _MOST_LINES or n_characters >= _MOST_CHARACTERS:
+            yield piece
+            piece, n_characters = [], 0
+    if piece:
+        yield piece
+
+
+def _values(number: int, line: NewLine | LineError) -> dict[str, object]:
+    values = {"job": number, "line": line.line, "n_tries": 0, "article_id": _shown(line.article_id)}
+    if isinstance(line, NewLine):
+        return {**values, "payload": line.payload, "error": None, "field": None}
+    return {**values, "payload": None, **error_values(line)}
+
+
+def error_values(error: LineError) -> dict[str, str | None]:
+    """The columns that tell what is wrong."""
+    return {"error": _shown(error.detail), "field": _shown(error.field)}
+
+
+def _shown(text: str | None) -> str | None:
+    """As much as one wants to read, of what a line may have: a name of a million letters, or one that nobody keeps."""
+    return text and text[:_MOST_SHOWN].encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
+
+
+def _error(row: Row) -> LineError:
+    return LineError(row.line, row.error, row.field, row.article_id)

@@ -1,0 +1,1 @@
+"""Reading the store: for the API, the desk and exports."""

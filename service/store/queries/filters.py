@@ -1,0 +1,111 @@
+"""Searches as queries: of which rows all that is asked holds."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
+
+from service.domain.queries import Search
+from service.store.sql.full_text import holds_words
+from service.store.sql.tables import (
+    ArticleRow,
+    ConflictArticleRow,
+    ConflictRow,
+    MergedSpeakerRow,
+    QuotationRow,
+    StatementRow,
+    VoiceRow,
+)
+
+_Conditions = Iterator[ColumnElement[bool]]
+_Query = Select[Any]
+
+
+def articles(connection: Connection, search: Search) -> _Query:
+    """Articles by outlet, date and words."""
+    query = select(ArticleRow).where(*_of_articles(search))
+    return query.where(holds_words(connection, ArticleRow, search.words)) if search.words else query
+
+
+def quotations(connection: Connection, search: Search) -> Any:  # noqa: ANN401 - as below
+    """Quotations by outlet, date, speaker, kind and words, with the ids of their merged speakers."""
+    return linked_quotations().where(*_of_quotations(connection, search))
+
+
+def linked_quotations() -> Any:  # noqa: ANN401 - a query of rows and one more column
+    """All quotations, with the ids of their merged speakers."""
+    return select(QuotationRow, VoiceRow.speaker_id.label("merged_id")).outerjoin(
+        VoiceRow, VoiceRow.id == QuotationRow.voice_id
+    )
+
+
+def speakers(connection: Connection, search: Search) -> _Query:
+    """Speakers by kind, by the words of their names, and by what they are quoted with."""
+    query = select(MergedSpeakerRow).where(*_like(MergedSpeakerRow.name, search.words))
+    if search.kind:
+        query = query.where(MergedSpeakerRow.kind == search.kind)
+    quoted = Search(search.outlet, since=search.since, until=search.until)
+    if quoted == Search():
+        return query
+    said = QuotationRow.voice_id == VoiceRow.id, VoiceRow.speaker_id == MergedSpeakerRow.id
+    return query.where(exists().where(*said, *_of_quotations(connection, quoted)))
+
+
+def statements(connection: Connection, search: Search) -> _Query:
+    """Statements that a quotation reports of which all holds."""
+    conditions = tuple(_of_quotations(connection, search))
+    query = select(StatementRow)
+    if not conditions:
+        return query
+    return query.where(exists().where(QuotationRow.statement_id == StatementRow.id, *conditions))
+
+
+def conflicts(search: Search) -> _Query:
+    """Conflicts by kind, severity, status and age; by the articles that they rest on; by speaker; by words."""
+    query = select(ConflictRow).where(*_like(ConflictRow.summary, search.words))
+    for column, wanted in (
+        (ConflictRow.kind, search.kind),
+        (ConflictRow.severity, search.severity),
+        (ConflictRow.status, search.status),
+    ):
+        query = query.where(column == wanted) if wanted else query
+    if search.changed_since is not None:
+        query = query.where(ConflictRow.changed_at >= search.changed_since)
+    told = and_(ConflictArticleRow.conflict_id == ConflictRow.id, ConflictArticleRow.article_id == ArticleRow.id)
+    articles_of = tuple(_of_articles(search))
+    if articles_of:
+        query = query.where(exists().where(told, *articles_of))
+    if search.speaker_id:
+        quoted = _by_speaker(search.speaker_id)
+        in_statement = exists().where(QuotationRow.statement_id == ConflictRow.statement_id, quoted)
+        query = query.where(or_(ConflictRow.speaker_id == search.speaker_id, in_statement))
+    return query
+
+
+def _of_articles(search: Search) -> _Conditions:
+    if search.outlet:
+        yield ArticleRow.outlet == search.outlet
+    if search.since is not None:
+        yield ArticleRow.published_time >= search.since
+    if search.until is not None:
+        yield ArticleRow.published_time < search.until
+
+
+def _of_quotations(connection: Connection, search: Search) -> _Conditions:
+    printed = tuple(_of_articles(search))
+    if printed:
+        yield exists().where(ArticleRow.id == QuotationRow.article_id, *printed)
+    if search.speaker_id:
+        yield _by_speaker(search.speaker_id)
+    if search.kind:
+        yield QuotationRow.kind == search.kind
+    if search.words:
+        yield holds_words(connection, QuotationRow, search.words)
+
+
+def _by_speaker(speaker_id: str) -> ColumnElement[bool]:
+    return QuotationRow.voice_id.in_(select(VoiceRow.id).where(VoiceRow.speaker_id == speaker_id))
+
+
+def _like(column: Any, words: str | None) -> _Conditions:  # noqa: ANN401 - a column of texts
+    return (column.icontains(word, autoescape=True) for word in (words or "").split())

@@ -1,0 +1,65 @@
+"""Lists of any length, some rows at a time: a cursor names the last row that was shown."""
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, tuple_
+from sqlalchemy.orm import InstrumentedAttribute
+
+from service.domain.queries import Page, Place
+from service.errors import CursorError
+from service.store.sql.rows import Row
+
+_LARGEST = 2**63
+_Item = TypeVar("_Item")
+_Columns = Sequence[InstrumentedAttribute[Any]]
+
+
+def page_of(
+    connection: Connection,
+    query: Select[Any],
+    order: _Columns,
+    place: Place,
+    *,
+    is_descending: bool = False,
+) -> Page[Row]:
+    """The rows after the cursor, in the order of the columns, which tell any two rows apart and are selected.
+
+    Raises CursorError for a cursor of another list.
+    """
+    if place.cursor is not None:
+        after = _values(place.cursor, order)
+        query = query.where(tuple_(*order) < tuple_(*after) if is_descending else tuple_(*order) > tuple_(*after))
+    ordered = query.order_by(*(column.desc() if is_descending else column for column in order))
+    rows = connection.execute(ordered.limit(place.limit + 1)).all()
+    shown = rows[: place.limit]
+    return Page(tuple(shown), _cursor(shown[-1], order) if len(rows) > place.limit else None)
+
+
+def filled(page: Page[Row], items: Callable[[Sequence[Row]], Sequence[_Item]]) -> Page[_Item]:
+    """The page with what its rows stand for."""
+    return Page(tuple(items(page.items)), page.cursor)
+
+
+def _cursor(row: Row, order: _Columns) -> str:
+    values = [getattr(row, column.key) for column in order]
+    return urlsafe_b64encode(json.dumps(values).encode("utf-8")).decode("ascii").rstrip("=")
+
+
+def _values(cursor: str, order: _Columns) -> list[Any]:
+    try:
+        values: list[Any] = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except ValueError as error:
+        raise CursorError("This cursor was not given by this service.") from error
+    kinds = [column.type.python_type for column in order]
+    is_ours = isinstance(values, list) and [type(value) for value in values] == kinds
+    if not is_ours or any(map(_is_foreign, values)):
+        raise CursorError("This cursor was given for another list.")
+    return values
+
+
+def _is_foreign(value: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether no column can have it."""
+    return "\0" in value if isinstance(value, str) else isinstance(value, int) and abs(value) >= _LARGEST

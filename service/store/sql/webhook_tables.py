@@ -1,0 +1,43 @@
+"""The tables of webhooks: who is told, and what is on its way."""
+
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from service.store.sql.tables import Table
+
+
+class WebhookRow(Table):
+    """A URL that is told of events; `secret` signs what it is told, so it cannot be hashed."""
+
+    __tablename__ = "webhooks"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    url: Mapped[str]
+    events: Mapped[list[Any]]
+    secret: Mapped[str]
+    is_active: Mapped[bool]
+    inactive_because: Mapped[str | None]
+    created_at: Mapped[float]
+
+
+class DeliveryRow(Table):
+    """A message to a webhook, written with the change that it tells of; `due_at` is null when no attempt is to come."""
+
+    __tablename__ = "deliveries"
+    number: Mapped[int] = mapped_column(primary_key=True)
+    """In the order in which events happened."""
+    id: Mapped[str] = mapped_column(unique=True)
+    webhook_id: Mapped[str] = mapped_column(ForeignKey("webhooks.id"))
+    event: Mapped[str]
+    content: Mapped[dict[str, Any]]
+    happened_at: Mapped[float] = mapped_column(index=True)
+    status: Mapped[str]
+    n_attempts: Mapped[int]
+    due_at: Mapped[float | None]
+    attempted_at: Mapped[float | None]
+    detail: Mapped[str | None]
+    __table_args__ = (
+        Index("ix_deliveries_due", "webhook_id", "due_at"),
+        Index("ix_deliveries_newest", "webhook_id", "number"),
+    )

@@ -1,0 +1,1 @@
+"""Webhooks in the store, and the outbox of their messages."""

@@ -1,0 +1,85 @@
+"""The webhooks of a store, and what became of the messages to them."""
+
+import time
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from service.domain.queries import Page, Place
+from service.domain.webhooks import Delivery, Event, NewWebhook, Webhook
+from service.errors import MissingError
+from service.store.sql.connection import Database
+from service.store.sql.paging import filled, page_of
+from service.store.sql.rows import delivery_of, webhook_of
+from service.store.sql.webhook_tables import DeliveryRow, WebhookRow
+from service.store.webhooks.outbox import new_delivery
+
+
+class Webhooks:
+    """Who is told of events; all that name one by its id raise MissingError where there is none."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, url: str, events: Iterable[str], secret: str) -> NewWebhook:
+        """Tell this URL of these events from now on, in messages signed with the secret."""
+        webhook = NewWebhook(f"wh_{uuid4().hex[:16]}", url, tuple(map(Event, events)), time.time(), secret=secret)
+        values = {name: getattr(webhook, name) for name in (*Webhook.__slots__, "secret")}
+        with self._database.writing() as connection:
+            connection.execute(insert(WebhookRow), [{**values, "events": list(webhook.events)}])
+        return webhook
+
+    def one(self, webhook_id: str) -> Webhook:
+        """The webhook."""
+        with self._database.reading() as connection:
+            return _one(connection, webhook_id)
+
+    def listed(self, place: Place) -> Page[Webhook]:
+        """All of them."""
+        with self._database.reading() as connection:
+            page = page_of(connection, select(WebhookRow), [WebhookRow.id], place)
+            return filled(page, lambda rows: list(map(webhook_of, rows)))
+
+    def change(self, webhook_id: str, changes: Mapping[str, Any]) -> Webhook:
+        """Set its `events`, or whether it `is_active`; the webhook as it is then.
+
+        What waits for one that is switched on again is sent.
+        """
+        values = {**changes, "inactive_because": None} if "is_active" in changes else dict(changes)
+        with self._database.writing() as connection:
+            _one(connection, webhook_id)
+            if values:
+                connection.execute(update(WebhookRow).where(WebhookRow.id == webhook_id).values(values))
+            return _one(connection, webhook_id)
+
+    def remove(self, webhook_id: str) -> None:
+        """Forget it, with all messages to it."""
+        with self._database.writing() as connection:
+            _one(connection, webhook_id)
+            connection.execute(delete(DeliveryRow).where(DeliveryRow.webhook_id == webhook_id))
+            connection.execute(delete(WebhookRow).where(WebhookRow.id == webhook_id))
+
+    def test(self, webhook_id: str) -> Delivery:
+        """Send a message that tells of nothing but itself."""
+        values = new_delivery(webhook_id, Event.WEBHOOK_TEST, {"webhook_id": webhook_id})
+        with self._database.writing() as connection:
+            _one(connection, webhook_id)
+            connection.execute(insert(DeliveryRow), [values])
+            return delivery_of(connection.execute(select(DeliveryRow).where(DeliveryRow.id == values["id"])).one())
+
+    def deliveries(self, webhook_id: str, place: Place) -> Page[Delivery]:
+        """The messages to a webhook, the newest first."""
+        query = select(DeliveryRow).where(DeliveryRow.webhook_id == webhook_id)
+        with self._database.reading() as connection:
+            _one(connection, webhook_id)
+            page = page_of(connection, query, [DeliveryRow.number], place, is_descending=True)
+            return filled(page, lambda rows: list(map(delivery_of, rows)))
+
+
+def _one(connection: Connection, webhook_id: str) -> Webhook:
+    row = connection.execute(select(WebhookRow).where(WebhookRow.id == webhook_id)).first()
+    if row is None:
+        raise MissingError(f"There is no webhook {webhook_id!r}.")
+    return webhook_of(row)

@@ -1,0 +1,33 @@
+"""Connections: who writes waits for who writes, and for nobody else."""
+
+import pytest
+from sqlalchemy import text
+
+from service.errors import StoreError
+from service.store.sql.connection import Database
+
+
+@pytest.fixture
+def file(tmp_path):
+    opened = Database(f"sqlite:///{tmp_path}/quotes.sqlite")
+    yield opened
+    opened.close()
+
+
+def test_who_reads_waits_for_nobody(file: Database):
+    with file.writing() as writer:
+        writer.execute(text("CREATE TABLE told (word TEXT)"))
+        with file.reading() as reader:
+            assert reader.execute(text("SELECT name FROM sqlite_master")).all() == []
+
+
+def test_who_finds_no_connection_in_time_is_told(file: Database):
+    file._writer.pool._timeout = 0.01
+    with file.writing(), pytest.raises(StoreError, match="taken"), file.writing():
+        pass
+
+
+def test_the_writer_keeps_more_in_memory(file: Database):
+    with file.writing() as writer, file.reading() as reader:
+        sizes = [each.scalar(text("PRAGMA cache_size")) for each in (writer, reader)]
+    assert sizes == [-65_536, -8_192]
