@@ -23,11 +23,11 @@ from service.outbound.http_client import Guard
 from service.parsing.background import BackgroundParser
 from service.parsing.measured import MeasuredParser
 from service.parsing.parser import Parser
+from service.presentation.terminal import table
 from service.store import Store
 from service.store.links.relinking import relink
 from service.store.schema import check_schema, upgrade
 from service.store.sql.connection import Database
-from service.table import table
 from service.web import EXTENSION, MAX_BATCH_BYTES
 from service.web.access import register_access
 from service.web.contract import openapi_yaml, register_api

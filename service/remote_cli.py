@@ -16,7 +16,7 @@ from service.client import Client, ClientError, ConflictKind, Severity, StoredCo
 from service.command import Refusal
 from service.domain.articles import Span
 from service.domain.conflicts import Claim, Conflict, DiffStep, Evidence
-from service.table import conflict_text
+from service.presentation.terminal import conflict_text
 from service.watching import Watch, is_passing
 
 # Of the articles that make a claim: each costs a request, and more would not be read.

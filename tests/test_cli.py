@@ -11,7 +11,7 @@ from service.cli import quotes
 from service.command import Wiring
 from service.config.api_keys import Scope, holder, read_keys
 from service.errors import ModelError
-from service.table import table
+from service.presentation.terminal import table
 from service.web.contract import openapi_yaml
 from service.web.faces import analysis_html, analysis_json
 

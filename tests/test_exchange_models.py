@@ -15,9 +15,9 @@ import schema_org
 from jsonschema import Draft202012Validator
 
 from service.domain.quotations import SpeakerKind
-from service.exchange import FORMATS
+from service.presentation.export_formats import FORMATS
 from tests.conftest import MORNING
-from tests.test_exchange import ANA, EXPORTED
+from tests.presentation.test_export_formats import ANA, EXPORTED
 
 MODEL = json.loads((Path(__file__).parent / "web_annotation.json").read_text("utf-8"))
 PAGE = Draft202012Validator(MODEL)

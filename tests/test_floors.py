@@ -23,7 +23,7 @@ MAY_IMPORT = {
         "jobs",
         "logs",
         "web",
-        "table",
+        "presentation",
         "application.use_cases",
         "metrics",
         "outbound",
@@ -43,7 +43,7 @@ MAY_IMPORT = {
         "config.settings",
     }
     | GROUND,
-    "remote_cli": {"client", "command", "table", "watching"} | GROUND,
+    "remote_cli": {"client", "command", "presentation", "watching"} | GROUND,
     "ingest": {"client", "ingestion.submissions", "remote_cli"} | GROUND,
     "watching": {"client"},
     "command": {"config.settings", "parsing.parser"} | GROUND,
@@ -55,12 +55,10 @@ MAY_IMPORT = {
         "config.api_keys",
         "logs",
         "metrics",
-        "sides",
+        "presentation",
         "tracing",
-        "exchange",
     }
     | GROUND,
-    "table": {"sides"} | GROUND,
     "application.use_cases": {
         "attribution",
         "version",
@@ -79,8 +77,7 @@ MAY_IMPORT = {
     "webhooks": {"outbound", "store", "version"} | GROUND,
     "attribution": {"parsing.trees", "parsing.parser", "text", "lexicon"} | GROUND,
     "linking": {"parsing.trees", "text", "lexicon"} | GROUND,
-    "sides": GROUND,
-    "exchange": GROUND,
+    "presentation": GROUND,
     "client": {"version", "domain"},
     "outbound": {"version"} | GROUND,
     "parsing": GROUND,
@@ -168,7 +165,7 @@ def test_each_outside_thing_has_one_home(path: Path):
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_what_decides_knows_no_io_clock_or_chance(path: Path):
     # Times are read and written by the standard library's calendar, not by its clock.
-    if _lies_in(_name(path), ("attribution", "linking", "domain", "sides")) and _name(path) != "domain.times":
+    if _lies_in(_name(path), ("attribution", "linking", "domain", "presentation.claims")) and _name(path) != "domain.times":
         assert {name.split(".")[0] for name in _imports(path)} & NO_IO == set()
 
 

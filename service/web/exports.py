@@ -3,7 +3,7 @@
 from flask import Response, stream_with_context
 
 from service.domain.queries import Search
-from service.exchange import FORMATS
+from service.presentation.export_formats import FORMATS
 from service.web import use_cases
 from service.web.blueprint import JsonBlueprint
 from service.web.schemas import ExportSearchSchema

@@ -3,8 +3,8 @@
 import json
 
 from service.domain.conflicts import Analysis
+from service.presentation.analysis_view import page_content
 from service.web.answers import answer_of
-from service.web.content import page_content
 from service.web.forms import Form
 from service.web.rendering import render
 from service.web.schemas import AnalysisSchema

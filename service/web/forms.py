@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from service.ingestion.submissions import Submission
+from service.presentation.analysis_view import article_name
 
 _BOXES_AT_FIRST = 2
 
@@ -47,8 +48,3 @@ def form_of(outlets: Sequence[str], texts: Sequence[str], *, action: str) -> For
 def form_of_submissions(submissions: Sequence[Submission]) -> Form:
     """The form with these articles in its boxes."""
     return Form(tuple(Box(each.outlet or "", each.text or "") for each in submissions))
-
-
-def article_name(number: int) -> str:
-    """What an article is called that has no other name."""
-    return f"article {number}"

@@ -9,7 +9,7 @@ from flask import Response
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from service.web.times import day_of, hour_of, moment_of
+from service.presentation.dates import day_of, hour_of, moment_of
 
 # Not Flask's environment: the command line writes the same page, and has no app.
 _TEMPLATES = Environment(

@@ -9,11 +9,11 @@ from service.domain.archive import LinkedQuotation, StoredArticle
 from service.domain.conflicts import Analysis
 from service.domain.queries import Place, Search
 from service.domain.quotations import Affiliation, Attribution, Speaker
+from service.presentation.analysis_view import article_content
+from service.presentation.annotated_text import anchor
 from service.web import use_cases
-from service.web.content import article_content
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
 from service.web.desk.cards import conflict_cards
-from service.web.markup import anchor
 from service.web.schemas import ArticleSearchSchema
 
 

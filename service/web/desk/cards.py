@@ -8,9 +8,9 @@ from flask import url_for
 from service.domain.archive import Heading, StoredConflict
 from service.domain.conflicts import Claim, Conflict, Evidence, Status
 from service.domain.judgements import Ruling
-from service.sides import Words, sides
+from service.presentation.annotated_text import anchor
+from service.presentation.claims import Words, sides
 from service.web import use_cases
-from service.web.markup import anchor
 
 # Of a claim that many articles make, those that an editor would open.
 _MOST_PLACES = 6

@@ -8,10 +8,10 @@ from flask import Response
 from service.domain.archive import Heading, LinkedQuotation, Post
 from service.domain.queries import Place, Search
 from service.domain.quotations import Speaker
+from service.presentation.sentence_context import Sentence, sentence_around
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
 from service.web.desk.cards import article_address, conflict_cards
-from service.web.desk.sentences import Sentence, sentence_around
 from service.web.schemas import SpeakerSearchSchema
 
 _MOST_FOUND = 30

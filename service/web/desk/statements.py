@@ -4,10 +4,10 @@ from flask import Response, request
 
 from service.domain.conflicts import Statement
 from service.domain.queries import Place, Search
+from service.presentation.report_comparison import basis_of, side_by_side
 from service.web import use_cases
 from service.web.desk.blueprint import desk, fields, page
 from service.web.desk.cards import conflict_cards
-from service.web.desk.reports import basis_of, side_by_side
 from service.web.schemas import StatementSearchSchema
 
 _MOST_FOUND = 30

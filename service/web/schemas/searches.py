@@ -9,7 +9,7 @@ from service.domain.judgements import Subject
 from service.domain.queries import Order, Place, Search
 from service.domain.quotations import QuotationKind, SpeakerKind
 from service.domain.times import seconds_of
-from service.exchange import FORMATS
+from service.presentation.export_formats import FORMATS
 from service.web.schemas.requests import IS_PLAIN, MOMENTS, is_unicode
 
 _LONGEST = 200

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.web.times import day_of, hour_of, moment_of
+from service.presentation.dates import day_of, hour_of, moment_of
 
 
 @pytest.mark.parametrize(

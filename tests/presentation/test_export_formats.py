@@ -7,7 +7,7 @@ import pytest
 
 from service.domain.archive import ExportedQuotation, LinkedQuotation
 from service.domain.quotations import Affiliation, Attribution, QuotationKind, Speaker, SpeakerKind
-from service.exchange import FORMATS
+from service.presentation.export_formats import FORMATS
 from tests.conftest import EVENING, MORNING, quotation, span
 
 ANA = Speaker(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis
 from service.domain.quotations import Attribution, Quotation, QuotationKind
-from service.web.markup import MarkKind, marked_paragraphs
+from service.presentation.annotated_text import MarkKind, marked_paragraphs
 from tests.conftest import EVENING, MORNING
 
 

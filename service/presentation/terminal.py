@@ -7,7 +7,7 @@ from textwrap import indent, shorten, wrap
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis, Claim, Conflict
 from service.domain.quotations import Affiliation, Attribution, QuotationKind, Speaker
-from service.sides import Side, sides
+from service.presentation.claims import Side, sides
 
 # A line stays readable between these; a pipe has no width of its own and gets the second number.
 _NARROWEST, _USUAL, _WIDEST = 80, 100, 120

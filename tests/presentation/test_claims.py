@@ -1,7 +1,7 @@
 """The sides of a conflict, with the words that differ."""
 
 from service.domain.conflicts import Claim, Conflict, ConflictKind, DiffOp, DiffStep, Severity
-from service.sides import Words, changes, sides
+from service.presentation.claims import Words, changes, sides
 
 
 def _conflict(kind: ConflictKind, *values: str, diff: tuple[DiffStep, ...] | None = None) -> Conflict:

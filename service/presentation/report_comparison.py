@@ -8,7 +8,7 @@ from textwrap import shorten
 from service.domain.archive import Telling
 from service.domain.conflicts import DiffOp, DiffStep
 from service.domain.quotations import Quotation, QuotationKind
-from service.sides import changes
+from service.presentation.claims import changes
 
 _LONGEST_MENTION = 60
 

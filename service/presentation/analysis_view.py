@@ -7,10 +7,9 @@ from textwrap import shorten
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis, Conflict, Evidence
 from service.domain.quotations import Speaker
-from service.sides import Words, sides
-from service.web.forms import article_name
-from service.web.markup import Paragraph, anchor, marked_paragraphs
-from service.web.times import day_of
+from service.presentation.annotated_text import Paragraph, anchor, marked_paragraphs
+from service.presentation.claims import Words, sides
+from service.presentation.dates import day_of
 
 # A first line up to this length that does not end like a sentence is a headline.
 _LONGEST_HEADLINE = 160
@@ -156,3 +155,8 @@ def _speaker(speaker: Speaker, analysis: Analysis, articles: _Articles) -> Speak
         affiliations=tuple(AffiliationContent(text, tuple(found)) for text, found in places.items()),
         quotations=tuple(_place(each.article_id, each.parts[0], articles, words=each.text) for each in quotations),
     )
+
+
+def article_name(number: int) -> str:
+    """What an article is called that has no other name."""
+    return f"article {number}"

@@ -6,7 +6,7 @@ import pytest
 
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
-from service.web.content import page_content
+from service.presentation.analysis_view import page_content
 from tests.conftest import EVENING, MORNING
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from service.domain.conflicts import Analysis
-from service.table import table
+from service.presentation.terminal import table
 from tests.conftest import EVENING, MORNING
 
 

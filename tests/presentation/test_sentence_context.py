@@ -3,7 +3,7 @@
 import pytest
 
 from service.domain.articles import Span
-from service.web.desk.sentences import sentence_around
+from service.presentation.sentence_context import sentence_around
 
 
 @pytest.mark.parametrize(
