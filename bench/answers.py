@@ -7,7 +7,7 @@ from typing import Any
 
 from service.application.use_cases import UseCases
 from service.domain.articles import Article
-from service.web.faces import analysis_json
+from service.web.page.documents import analysis_json
 
 # The JSON of `POST /v1/analyses`. The scorers read it as a client does, so here it stays what it is.
 Answer = Mapping[str, Any]

@@ -6,7 +6,7 @@ import schemathesis
 from hypothesis import strategies as st
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
-from service.web.errors import MEDIA_TYPE
+from service.web.middleware.problems import MEDIA_TYPE
 
 # Right by their form, these are refused for what stands behind them: an article without text (of blanks, in HTML, at
 # its URL) or with the id of another one, more than the operator allows, and a cursor that no answer gave.

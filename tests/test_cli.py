@@ -12,8 +12,8 @@ from service.command import Wiring
 from service.config.api_keys import Scope, holder, read_keys
 from service.errors import ModelError
 from service.presentation.terminal import table
-from service.web.contract import openapi_yaml
-from service.web.faces import analysis_html, analysis_json
+from service.web.api.openapi import openapi_yaml
+from service.web.page.documents import analysis_html, analysis_json
 
 
 class _NoParser:

@@ -99,7 +99,7 @@ AT_HOME = {
     "stanza": ("parsing.nets", "parsing.stanza_pipeline"),
     "torch": ("parsing.nets", "parsing.stanza_parser"),
     "flask": ("app", "web"),
-    "flask_limiter": ("web.limits",),
+    "flask_limiter": ("web.middleware.rate_limits",),
     "flask_smorest": ("web",),
     "werkzeug": ("app", "web"),
     "jinja2": ("web",),
@@ -114,7 +114,7 @@ AT_HOME = {
     "huey": ("jobs.queue",),
     "psycopg": ("jobs.queue",),
     "redis": ("jobs.queue",),
-    "yaml": ("web.contract",),
+    "yaml": ("web.api.openapi",),
     "sqlalchemy": ("store",),
     "alembic": ("store",),
 }

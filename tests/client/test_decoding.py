@@ -10,7 +10,7 @@ import yaml
 from service.client import answers
 from service.client.answers import Analysis
 from service.client.decoding import decode
-from service.web.examples import ANALYSIS_EXAMPLE
+from service.web.api.examples import ANALYSIS_EXAMPLE
 
 CONTRACT = yaml.safe_load((Path(__file__).parent.parent.parent / "openapi.yaml").read_text("utf-8"))
 SCHEMAS = CONTRACT["components"]["schemas"]

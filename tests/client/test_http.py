@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from service.client import Article, Client, FieldError, RefusedError, UnexpectedError, UnreachableError
-from service.web.examples import ANALYSIS_EXAMPLE
+from service.web.api.examples import ANALYSIS_EXAMPLE
 from tests.outbound.servers import send, serving
 
 PROBLEM = {

@@ -9,8 +9,8 @@ from webargs.flaskparser import FlaskParser
 
 from service.config.api_keys import Scope
 from service.domain.queries import MOST_COUNTED, Page
-from service.web.access import allows, key_cookie
-from service.web.errors import MEDIA_TYPE
+from service.web.middleware.authentication import allows, key_cookie
+from service.web.middleware.problems import MEDIA_TYPE
 from service.web.rendering import html_response, render
 
 desk = Blueprint("desk", __name__, url_prefix="/desk")

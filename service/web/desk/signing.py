@@ -5,8 +5,8 @@ from typing import cast
 from flask import Response, redirect, request, url_for
 
 from service.config.api_keys import Scope
-from service.web.access import asks_for_keys, key_cookie, key_of
 from service.web.desk.blueprint import desk, page, way_back
+from service.web.middleware.authentication import asks_for_keys, key_cookie, key_of
 
 
 @desk.get("/sign-in")

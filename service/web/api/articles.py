@@ -1,0 +1,67 @@
+"""`/v1/articles`: articles that are kept, with all that follows from them."""
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from service.domain.archive import StoredArticle
+from service.domain.queries import Page, Place, Search
+from service.ingestion.submissions import Submission
+from service.web import use_cases
+from service.web.api.blueprint import JsonBlueprint
+from service.web.api.responses import check_unchanged, listed, with_etag
+from service.web.schemas import (
+    ArticleSearchSchema,
+    ArticlesPageSchema,
+    RequestKeySchema,
+    StoredArticleSchema,
+    SubmissionSchema,
+)
+
+articles = JsonBlueprint("articles", __name__, description="Articles that are kept.")
+articles.after_request(with_etag)
+
+
+@articles.post("/v1/articles")
+@articles.fails_with(400, 409, 413, 415, 422, 503)
+@articles.arguments(SubmissionSchema)
+@articles.arguments(RequestKeySchema, location="headers")
+@articles.alt_response(200, schema=StoredArticleSchema, description="The article was there already.")
+@articles.response(201, StoredArticleSchema)
+def submit(submission: Submission, headers: Mapping[str, str | None]) -> tuple[StoredArticle, int, dict[str, str]]:
+    """Keep an article
+
+    Finds its quotations and links them with those of all other articles. It is there for good when this is
+    answered. The same content sent again is the same article.
+    """
+    taken = use_cases().submit(submission, request_key=headers["idempotency_key"])
+    stored = use_cases().store.reader.article(taken.article_id)
+    return stored, 201 if taken.is_new else 200, {"Location": f"/v1/articles/{quote(taken.article_id, safe='')}"}
+
+
+@articles.get("/v1/articles")
+@articles.fails_with(422, 503)
+@articles.arguments(ArticleSearchSchema, location="query")
+@articles.response(200, ArticlesPageSchema)
+def find(search: tuple[Search, Place]) -> tuple[Page[StoredArticle], dict[str, str]]:
+    """List articles"""
+    return listed(use_cases().store.reader.articles(*search))
+
+
+@articles.get("/v1/articles/<path:article_id>")
+@articles.fails_with(404, 503)
+@articles.response(200, StoredArticleSchema)
+def show(article_id: str) -> StoredArticle:
+    """Show an article with its quotations"""
+    return use_cases().store.reader.article(article_id)
+
+
+@articles.delete("/v1/articles/<path:article_id>")
+@articles.fails_with(404, 412, 503)
+@articles.response(204)
+def forget(article_id: str) -> None:
+    """Remove an article
+
+    All that came from it goes with it, and so do the conflicts that rested on it.
+    """
+    check_unchanged(StoredArticleSchema(), use_cases().store.reader.article(article_id))
+    use_cases().store.articles.forget(article_id)

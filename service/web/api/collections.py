@@ -1,0 +1,82 @@
+"""`/v1/quotations`, `/v1/speakers`, `/v1/statements`: what follows from all articles that are kept."""
+
+from service.domain.archive import LinkedQuotation
+from service.domain.conflicts import Statement
+from service.domain.queries import Page, Place, Search
+from service.domain.quotations import Speaker
+from service.web import use_cases
+from service.web.api.blueprint import JsonBlueprint
+from service.web.api.responses import listed, with_etag
+from service.web.schemas import (
+    QuotationSchema,
+    QuotationSearchSchema,
+    QuotationsPageSchema,
+    SpeakerSchema,
+    SpeakerSearchSchema,
+    SpeakersPageSchema,
+    StatementSearchSchema,
+    StatementsPageSchema,
+    StoredStatementSchema,
+)
+
+quotations = JsonBlueprint("quotations", __name__, description="Quotations of all articles that are kept.")
+speakers = JsonBlueprint("speakers", __name__, description="Speakers over all articles that are kept.")
+statements = JsonBlueprint("statements", __name__, description="Statements over all articles that are kept.")
+for _blueprint in (quotations, speakers, statements):
+    _blueprint.after_request(with_etag)
+
+
+@quotations.get("/v1/quotations")
+@quotations.fails_with(422, 503)
+@quotations.arguments(QuotationSearchSchema, location="query")
+@quotations.response(200, QuotationsPageSchema)
+def find_quotations(search: tuple[Search, Place]) -> tuple[Page[LinkedQuotation], dict[str, str]]:
+    """List quotations"""
+    return listed(use_cases().store.reader.quotations(*search))
+
+
+@quotations.get("/v1/quotations/<quotation_id>")
+@quotations.fails_with(404, 503)
+@quotations.response(200, QuotationSchema)
+def show_quotation(quotation_id: str) -> LinkedQuotation:
+    """Show a quotation"""
+    return use_cases().store.reader.quotation(quotation_id)
+
+
+@speakers.get("/v1/speakers")
+@speakers.fails_with(422, 503)
+@speakers.arguments(SpeakerSearchSchema, location="query")
+@speakers.response(200, SpeakersPageSchema)
+def find_speakers(search: tuple[Search, Place]) -> tuple[Page[Speaker], dict[str, str]]:
+    """List speakers
+
+    Each with what the newest articles say that they are.
+    """
+    return listed(use_cases().store.reader.speakers(*search))
+
+
+@speakers.get("/v1/speakers/<speaker_id>")
+@speakers.fails_with(404, 503)
+@speakers.redirects
+@speakers.response(200, SpeakerSchema)
+def show_speaker(speaker_id: str) -> Speaker:
+    """Show a speaker"""
+    return use_cases().store.reader.speaker(speaker_id)
+
+
+@statements.get("/v1/statements")
+@statements.fails_with(422, 503)
+@statements.arguments(StatementSearchSchema, location="query")
+@statements.response(200, StatementsPageSchema)
+def find_statements(search: tuple[Search, Place]) -> tuple[Page[Statement], dict[str, str]]:
+    """List statements"""
+    return listed(use_cases().store.reader.statements(*search))
+
+
+@statements.get("/v1/statements/<statement_id>")
+@statements.fails_with(404, 503)
+@statements.redirects
+@statements.response(200, StoredStatementSchema)
+def show_statement(statement_id: str) -> Statement:
+    """Show a statement"""
+    return use_cases().store.reader.statement(statement_id)

@@ -1,0 +1,51 @@
+"""`/v1/conflicts`: where the articles that are kept disagree, and what an editor says of it."""
+
+from typing import Any
+
+from service.domain.archive import StoredConflict
+from service.domain.queries import Page, Place, Search
+from service.web import use_cases
+from service.web.api.blueprint import JsonBlueprint
+from service.web.api.responses import check_unchanged, listed, with_etag
+from service.web.schemas import (
+    ConflictJudgementSchema,
+    ConflictSearchSchema,
+    ConflictsPageSchema,
+    StoredConflictSchema,
+)
+
+conflicts = JsonBlueprint("conflicts", __name__, description="Conflicts between all articles that are kept.")
+conflicts.after_request(with_etag)
+
+
+@conflicts.get("/v1/conflicts")
+@conflicts.fails_with(422, 503)
+@conflicts.arguments(ConflictSearchSchema, location="query")
+@conflicts.response(200, ConflictsPageSchema)
+def find(search: tuple[Search, Place]) -> tuple[Page[StoredConflict], dict[str, str]]:
+    """List conflicts"""
+    return listed(use_cases().store.reader.conflicts(*search))
+
+
+@conflicts.get("/v1/conflicts/<conflict_id>")
+@conflicts.fails_with(404, 503)
+@conflicts.redirects
+@conflicts.response(200, StoredConflictSchema)
+def show(conflict_id: str) -> StoredConflict:
+    """Show a conflict"""
+    return use_cases().store.reader.conflict(conflict_id)
+
+
+@conflicts.patch("/v1/conflicts/<conflict_id>")
+@conflicts.fails_with(400, 404, 412, 415, 422, 503)
+@conflicts.redirects
+@conflicts.arguments(ConflictJudgementSchema)
+@conflicts.response(200, StoredConflictSchema)
+def judge(body: dict[str, Any], conflict_id: str) -> StoredConflict:
+    """Confirm or dismiss a conflict
+
+    It stays so for as long as the same claims are made in the same place, whatever other articles come.
+    """
+    store = use_cases().store
+    check_unchanged(StoredConflictSchema(), store.reader.conflict(conflict_id))
+    return store.editing.judge_conflict(conflict_id, body["status"], (body["by"], body["reason"]))

@@ -1,0 +1,48 @@
+"""`/v1/jobs`: how far the reading of batches is."""
+
+from service.domain.jobs import Job, LineError
+from service.domain.queries import Page, Place
+from service.web import use_cases
+from service.web.api.blueprint import JsonBlueprint
+from service.web.api.responses import listed, with_etag
+from service.web.schemas import JobSchema, JobsPageSchema, LineErrorsPageSchema, PlaceSchema
+
+jobs = JsonBlueprint("jobs", __name__, description="How far the reading of batches is.")
+jobs.after_request(with_etag)
+
+
+@jobs.get("/v1/jobs")
+@jobs.fails_with(422, 503)
+@jobs.arguments(PlaceSchema, location="query")
+@jobs.response(200, JobsPageSchema)
+def find(place: Place) -> tuple[Page[Job], dict[str, str]]:
+    """List jobs"""
+    return listed(use_cases().store.jobs.jobs(place))
+
+
+@jobs.get("/v1/jobs/<job_id>")
+@jobs.fails_with(404, 503)
+@jobs.response(200, JobSchema)
+def show(job_id: str) -> Job:
+    """Show a job"""
+    return use_cases().store.jobs.job(job_id)
+
+
+@jobs.get("/v1/jobs/<job_id>/errors")
+@jobs.fails_with(404, 422, 503)
+@jobs.arguments(PlaceSchema, location="query")
+@jobs.response(200, LineErrorsPageSchema)
+def errors(place: Place, job_id: str) -> tuple[Page[LineError], dict[str, str]]:
+    """List a job's errors"""
+    return listed(use_cases().store.jobs.errors(job_id, place))
+
+
+@jobs.post("/v1/jobs/<job_id>/cancel")
+@jobs.fails_with(404, 503)
+@jobs.response(200, JobSchema)
+def cancel(job_id: str) -> Job:
+    """Cancel a job
+
+    What is not read yet will not be; the articles that are kept stay. A job that has ended stays as it is.
+    """
+    return use_cases().store.jobs.cancel(job_id)

@@ -1,0 +1,46 @@
+"""`/v1/judgements`: what editors decided; obeyed by every later comparison."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from service.domain.judgements import Judgement, Subject
+from service.domain.queries import Page, Place, Request
+from service.ingestion.submissions import digest_of
+from service.web import use_cases
+from service.web.api.blueprint import JsonBlueprint
+from service.web.api.responses import listed, with_etag
+from service.web.schemas import (
+    JudgementSchema,
+    JudgementsPageSchema,
+    PairJudgementSchema,
+    PlaceSchema,
+    RequestKeySchema,
+)
+
+judgements = JsonBlueprint("judgements", __name__, description="What editors decided.")
+judgements.after_request(with_etag)
+
+
+@judgements.post("/v1/judgements")
+@judgements.fails_with(400, 404, 409, 415, 422, 503)
+@judgements.arguments(PairJudgementSchema)
+@judgements.arguments(RequestKeySchema, location="headers")
+@judgements.response(201, JudgementSchema)
+def judge(body: dict[str, Any], headers: Mapping[str, str | None]) -> Judgement:
+    """Keep two speakers or statements together, or apart
+
+    A later judgement on the same two replaces this one.
+    """
+    pair, decision = (body["first"], body["second"]), (body["by"], body["reason"])
+    sent = Subject(body["subject"]), pair, body["verdict"], decision
+    request = Request.named(headers.get("idempotency_key"), digest_of(sent))
+    return use_cases().store.editing.judge_pair(*sent, request=request)
+
+
+@judgements.get("/v1/judgements")
+@judgements.fails_with(422, 503)
+@judgements.arguments(PlaceSchema, location="query")
+@judgements.response(200, JudgementsPageSchema)
+def find(place: Place) -> tuple[Page[Judgement], dict[str, str]]:
+    """List judgements"""
+    return listed(use_cases().store.reader.judgements(place))

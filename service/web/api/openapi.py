@@ -1,0 +1,114 @@
+"""The contract in OpenAPI 3.1: what the JSON views register, and the text of openapi.yaml."""
+
+from typing import cast
+
+import yaml
+from flask import Flask, Response
+from flask_smorest import Api
+from werkzeug.exceptions import HTTPException
+
+from service.version import VERSION
+from service.web.api.analyses import analyses
+from service.web.api.articles import articles
+from service.web.api.batches import batches
+from service.web.api.collections import quotations, speakers, statements
+from service.web.api.conflicts import conflicts
+from service.web.api.exports import exports
+from service.web.api.health import health
+from service.web.api.jobs import jobs
+from service.web.api.judgements import judgements
+from service.web.api.version import versions
+from service.web.api.webhooks import webhooks
+from service.web.middleware.problems import http_problem
+from service.web.schemas import ProblemSchema
+
+_DESCRIPTION = """\
+Finds every quotation in news articles, says who said it and what the article says that person is,
+recognises the same statement in the articles of different outlets, and marks the conflicts between them.
+
+Offsets count Unicode code points of an article's `text`, the end excluded: `text[start:end] == exact`.
+In JavaScript, `Array.from(text).slice(start, end).join("")`: its own string indexes count otherwise.
+
+Every failure is answered with a problem document (RFC 9457) whose `type` is `about:blank` for plain HTTP
+errors, or one of `urn:quotes:problem:` with `invalid`, `article`, `too-large`, `busy`, `time-limit`,
+`models`, `missing`, `clash`, `cursor`, `store`.
+"""
+# Either, where the operator asks for keys; none where not.
+_SECURITY = {
+    "key": {"type": "http", "scheme": "bearer", "description": "An API key."},
+    "password": {"type": "http", "scheme": "basic", "description": "An API key as the password of any user."},
+}
+
+
+class _ProblemApi(Api):
+    """flask-smorest's Api with problem documents in the place of its own error body."""
+
+    ERROR_SCHEMA = ProblemSchema
+    # Each view documents its failures itself, with their media type.
+    DEFAULT_ERROR_RESPONSE_NAME = None
+
+    def handle_http_exception(self, error: HTTPException) -> Response | HTTPException:
+        # Who raises one with its answer has made a problem document already.
+        if error.response is not None:
+            return cast(Response, error.response)
+        # A redirect is raised as an HTTP exception, too.
+        return error if error.code is not None and error.code < 400 else http_problem(error)
+
+
+def register_api(app: Flask) -> Api:
+    """The JSON blueprints, registered in the app and in its contract."""
+    api = _ProblemApi(
+        app,
+        spec_kwargs={
+            "title": "Quotes",
+            "version": VERSION,
+            "openapi_version": "3.1.0",
+            "info": {
+                "description": _DESCRIPTION,
+                "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+            },
+            "servers": [{"url": "/"}],
+            "security": [{name: []} for name in _SECURITY] + [{}],
+            "components": {"securitySchemes": _SECURITY},
+        },
+    )
+    kept = articles, quotations, speakers, statements, conflicts, judgements
+    for blueprint in (analyses, *kept, batches, jobs, webhooks, exports):
+        api.register_blueprint(blueprint)
+    api.register_blueprint(health)
+    api.register_blueprint(versions)
+    return api
+
+
+def openapi_yaml() -> str:
+    """The text of openapi.yaml, as the program's own schemas and views have it."""
+    api = register_api(Flask("contract"))
+    contract = api.spec.to_dict()
+    schemas = contract["components"]["schemas"]
+    # flask-smorest documents this one even where nothing is paginated.
+    del schemas["PaginationMetadata"]
+    # By the plugin's own option, a described schema would lose its "additionalProperties: false".
+    for (schema, *_), name in api.ma_plugin.converter.refs.items():
+        if name in schemas:
+            schemas[name] = {"description": schema.__doc__, **schemas[name], **getattr(schema, "CONDITIONS", {})}
+    for path in contract["paths"].values():
+        for operation in (operation for name, operation in path.items() if name != "parameters"):
+            operation["responses"] = dict(sorted(operation["responses"].items()))
+    ordered = {
+        name: contract[name] for name in ("openapi", "info", "servers", "security", "tags", "paths", "components")
+    }
+    return str(yaml.dump(ordered, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110))
+
+
+class _Dumper(yaml.SafeDumper):
+    """Texts of several lines stay as they are, so that the file can be read."""
+
+    def ignore_aliases(self, _: object) -> bool:
+        return True
+
+
+def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _write_text)

@@ -1,0 +1,45 @@
+"""`GET /version`: what answers here, and how accurate it is known to be."""
+
+from dataclasses import dataclass
+
+from service.version import VERSION, Build, measured_accuracy
+from service.web import use_cases
+from service.web.api.blueprint import JsonBlueprint
+from service.web.schemas import VersionSchema
+
+versions = JsonBlueprint("versions", __name__, description="What answers here.")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured figure of accuracy."""
+
+    name: str
+    per_cent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What answers here, and the figures of the last measurement."""
+
+    version: str
+    build: Build
+    store: str | None
+    figures: tuple[Figure, ...]
+    is_measured_build: bool
+
+
+@versions.get("/version")
+@versions.doc(security=[])
+@versions.fails_with(is_open=True)
+@versions.response(200, VersionSchema)
+def version() -> Version:
+    """What answers here
+
+    The service's version, digests of all that its answers depend on, and the figures of accuracy that were last
+    measured.
+    """
+    build = use_cases().build()
+    accuracy = measured_accuracy()
+    figures = tuple(Figure(name, per_cent) for name, per_cent in accuracy.figures.items())
+    return Version(VERSION, build, use_cases().store_revision, figures, accuracy.build == build)

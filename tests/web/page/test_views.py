@@ -1,0 +1,115 @@
+"""The page: its form, its buttons, its reading."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from service import create_app
+from service.config.settings import Settings
+from service.domain.conflicts import Analysis
+from service.errors import BusyError, TooLargeError
+from service.web.page.documents import analysis_html
+from service.web.rendering import style_hash
+from tests.conftest import MORNING, CannedUseCases
+from tests.web.pages import SoundPage
+
+
+def test_the_start_has_two_boxes_and_the_seeds(client: FlaskClient):
+    answer = client.get("/")
+    assert answer.status_code == 200
+    assert answer.content_type == "text/html; charset=utf-8"
+    assert answer.text.count("<textarea") == 2
+    assert "Read the 2 sample articles" in answer.text
+
+
+def test_without_seeds_there_is_no_button_for_them(settings: Settings, analysis: Analysis):
+    client = create_app(settings, use_cases=CannedUseCases(analysis)).test_client()
+    assert "sample articles" not in client.get("/").text
+
+
+def test_another_box_keeps_what_was_pasted(client: FlaskClient):
+    answer = client.post("/", data={"text": ["first <&", ""], "outlet": ["A", ""], "action": "add"})
+    assert answer.text.count("<textarea") == 3
+    assert "first &lt;&amp;" in answer.text
+
+
+def test_pasted_articles_are_read(client: FlaskClient):
+    answer = client.post("/", data={"text": ["“Yes,” he said.", ""], "outlet": ["", ""], "action": "read"})
+    assert answer.status_code == 200
+    assert "4 quotations" in answer.text
+    assert "Where the reports disagree" in answer.text
+
+
+def test_seeds_are_read_and_stand_in_the_boxes(client: FlaskClient):
+    answer = client.post("/", data={"action": "seeds"})
+    assert answer.status_code == 200
+    assert MORNING.text.splitlines()[-1] in answer.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [({}, 422), ({"text": " "}, 422), ({"action": "nonsense", "text": "x"}, 200)],
+)
+def test_forms_that_hold_little(client: FlaskClient, fields: dict[str, str], status: int):
+    assert client.post("/", data=fields).status_code == status
+
+
+@pytest.mark.parametrize(("error", "status"), [(BusyError("All full."), 503), (TooLargeError("Too big."), 413)])
+def test_what_is_refused_stays_in_the_form(settings: Settings, error: Exception, status: int):
+    client = create_app(settings, use_cases=CannedUseCases(error)).test_client()
+    answer = client.post("/", data={"text": "my article"})
+    assert answer.status_code == status
+    assert str(error) in answer.text
+    assert 'role="alert"' in answer.text
+    assert "my article" in answer.text
+
+
+def test_a_form_over_the_limit_is_told_so(analysis: Analysis, settings: Settings):
+    app = create_app(settings, use_cases=CannedUseCases(analysis))
+    app.config["MAX_CONTENT_LENGTH"] = 100
+    answer = app.test_client().post("/", data={"text": "x" * 200})
+    assert answer.status_code == 413
+    assert "too large" in answer.text
+
+
+@pytest.mark.parametrize("action", ["read", "add", "seeds"])
+def test_pages_are_sound(client: FlaskClient, action: str):
+    """Tags closed, ids unique, links within the page met, fields labelled, no heading level left out."""
+    page = SoundPage(client.post("/", data={"text": "x", "outlet": "y", "action": action}).text)
+    assert len(page.ids) == len(set(page.ids))
+    assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
+    assert page.fields == page.labels
+    assert page.headings[0] == 1
+    assert all(after - before <= 1 for before, after in zip(page.headings, page.headings[1:], strict=False))
+
+
+def test_articles_cannot_bring_html_of_their_own(client: FlaskClient):
+    page = client.post("/", data={"text": "x"}).text
+    assert "<b>reporters" not in page
+    assert "&lt;b&gt;reporters" in page
+
+
+def test_differences_are_marked_for_eye_and_ear(client: FlaskClient):
+    page = client.post("/", data={"text": "x"}).text
+    assert '<mark><span class="vh">[different: </span>not<span class="vh">]</span></mark>' in page
+
+
+def test_the_policy_allows_the_pages_own_style_and_nothing_else(client: FlaskClient):
+    policy = client.get("/").headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert f"style-src {style_hash()};" in policy
+    assert "script" not in client.get("/").text
+
+
+def test_the_page_as_a_file_needs_no_server(analysis: Analysis):
+    page = analysis_html(analysis)
+    assert "<form" not in page
+    assert "http://" not in page.replace("http://www.w3.org/2000/svg", "")
+    assert all(link.startswith("#") for link in SoundPage(page).links)
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/docs", "/v1/nothing", "/openapi.yaml"])
+def test_security_headers_are_everywhere(client: FlaskClient, path: str):
+    headers = client.get(path).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
