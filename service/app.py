@@ -9,8 +9,8 @@ from werkzeug.routing import Map, PathConverter, UnicodeConverter
 
 from service.application.dependencies import Limits, Surroundings
 from service.application.use_cases import UseCases
-from service.cli import quotes
-from service.command import Wiring
+from service.cli.base import Wiring
+from service.cli.commands import quotes
 from service.config.settings import Settings
 from service.heap import settle
 from service.jobs.batches import Batches

@@ -11,8 +11,8 @@ import pytest
 import stanza
 from click.testing import CliRunner
 
-from service.cli import quotes
-from service.command import Wiring
+from service.cli.base import Wiring
+from service.cli.commands import quotes
 from service.parsing.nets.loading import load_plain_models
 from service.parsing.stanza_parser import StanzaParser
 from service.presentation.terminal import table

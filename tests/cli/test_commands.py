@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from service.app import main, read_batches, relink_store, upgrade_store  # noqa: F401 - that the entry point exists
-from service.cli import quotes
-from service.command import Wiring
+from service.cli.base import Wiring
+from service.cli.commands import quotes
 from service.config.api_keys import Scope, holder, read_keys
 from service.errors import ModelError
 from service.presentation.terminal import table

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
+from service.cli.remote import connected, of_a_service
 from service.client import Article, Job, JobState
 from service.errors import ArticleError
 from service.ingestion.submissions import submission_from_file
-from service.remote_cli import connected, of_a_service
 
 _SUFFIXES = frozenset({".txt", ".html", ".htm"})
 _LINES = ".jsonl"

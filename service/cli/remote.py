@@ -12,12 +12,12 @@ from typing import Any
 
 import click
 
+from service.cli.base import Refusal
+from service.cli.watch import Watch, is_passing
 from service.client import Client, ClientError, ConflictKind, Severity, StoredConflict, UnreachableError
-from service.command import Refusal
 from service.domain.articles import Span
 from service.domain.conflicts import Claim, Conflict, DiffStep, Evidence
 from service.presentation.terminal import conflict_text
-from service.watching import Watch, is_passing
 
 # Of the articles that make a claim: each costs a request, and more would not be read.
 _MOST_OUTLETS = 5

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from service.cli import quotes
+from service.cli.commands import quotes
 from service.client import Client
 from tests.jobs.served import serving_batches
 

@@ -16,7 +16,7 @@ from werkzeug.serving import make_server
 from service import create_app
 from service.application.dependencies import Surroundings
 from service.application.use_cases import UseCases
-from service.cli import quotes
+from service.cli.commands import quotes
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.store import Store
@@ -105,7 +105,7 @@ def test_a_service_that_asks_for_a_key_gets_it(store: Store, settings: Settings)
     assert refused.stderr == f"quotes: http://127.0.0.1:{port}: 401: This needs an API key.\n"
 
 
-_WATCH = "from service.cli import quotes; quotes(['watch', '--every', '1', '--server', 'http://127.0.0.1:{}'])"
+_WATCH = "from service.cli.commands import quotes; quotes(['watch', '--every', '1', '--server', 'http://127.0.0.1:{}'])"
 
 
 @contextmanager

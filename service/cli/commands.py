@@ -7,16 +7,16 @@ from pathlib import Path
 import click
 
 from service.application.use_cases import UseCases
-from service.command import Commands, Refusal, Wiring
+from service.cli.base import Commands, Refusal, Wiring
+from service.cli.ingest import ingest
+from service.cli.remote import conflicts, watch
 from service.config.api_keys import Scope, new_key
 from service.config.model_choice import choose_models, choose_no_models
 from service.config.settings import Settings, choice_file, models_in_use
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis
 from service.errors import ArticleError, ModelError
-from service.ingest import ingest
 from service.ingestion.submissions import Submission, articles_of, submission_from_file, submission_of
-from service.remote_cli import conflicts, watch
 
 _STDIN = "-"
 _SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}
