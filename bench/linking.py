@@ -22,7 +22,7 @@ from bench.workload import articles_of, read_texts
 from service.attribution.pipeline import read_article
 from service.config.settings import Settings
 from service.domain.quotations import Report
-from service.heap import settle
+from service.runtime.garbage_collection import settle
 from service.store.articles import Repository
 from service.store.schema import upgrade
 from service.store.sql.connection import Database

@@ -12,18 +12,18 @@ from service.application.use_cases import UseCases
 from service.cli.base import Wiring
 from service.cli.commands import quotes
 from service.config.settings import Settings
-from service.heap import settle
 from service.jobs.batches import Batches
 from service.jobs.consumer import consume
 from service.jobs.line_worker import Reading, Work
 from service.jobs.queue import Queue
-from service.logs import log_config
-from service.metrics import observe_analysis, observe_kept, observe_parse
 from service.outbound.http_client import Guard
 from service.parsing.background import BackgroundParser
 from service.parsing.measured import MeasuredParser
 from service.parsing.parser import Parser
 from service.presentation.terminal import table
+from service.runtime.garbage_collection import settle
+from service.runtime.logs import log_config
+from service.runtime.metrics import observe_analysis, observe_kept, observe_parse
 from service.store import Store
 from service.store.links.relinking import relink
 from service.store.schema import check_schema, upgrade

@@ -67,7 +67,14 @@ def app() -> Flask:
 def serve(folder: Path, url: str, port: int) -> None:
     """The process of gunicorn, with its store at the URL and its log in the folder."""
     _begin(folder, url)
-    sys.argv = ["gunicorn", "--config", "python:service.gunicorn", "--bind", f"127.0.0.1:{port}", f"{__name__}:app()"]
+    sys.argv = [
+        "gunicorn",
+        "--config",
+        "python:service.runtime.gunicorn_config",
+        "--bind",
+        f"127.0.0.1:{port}",
+        f"{__name__}:app()",
+    ]
     run()
 
 

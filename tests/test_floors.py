@@ -19,19 +19,19 @@ MAY_IMPORT = {
         "cli.commands",
         "cli.base",
         "webhooks.delivery",
-        "heap",
+        "runtime.garbage_collection",
         "jobs",
-        "logs",
+        "runtime.logs",
         "web",
         "presentation",
         "application.use_cases",
-        "metrics",
+        "runtime.metrics",
         "outbound",
     }
     | {"parsing", "config.settings", "store", "application.dependencies"}
     | GROUND,
-    "gunicorn": {"logs", "config.settings"},
-    "supervisor": {"logs", "config.settings"},
+    "runtime.gunicorn_config": {"runtime.logs", "config.settings"},
+    "runtime.supervisor": {"runtime.logs", "config.settings"},
     "cli.commands": {
         "cli.base",
         "cli.ingest",
@@ -53,10 +53,10 @@ MAY_IMPORT = {
         "ingestion.submissions",
         "version",
         "config.api_keys",
-        "logs",
-        "metrics",
+        "runtime.logs",
+        "runtime.metrics",
         "presentation",
-        "tracing",
+        "runtime.trace_context",
     }
     | GROUND,
     "application.use_cases": {
@@ -84,12 +84,12 @@ MAY_IMPORT = {
     "text": GROUND,
     "config.settings": {"version", "config.model_choice", "config.api_keys"} | GROUND,
     "config.model_choice": GROUND,
-    "metrics": GROUND,
+    "runtime.metrics": GROUND,
     "version": set(),
-    "heap": set(),
+    "runtime.garbage_collection": set(),
     "config.api_keys": set(),
-    "logs": set(),
-    "tracing": set(),
+    "runtime.logs": set(),
+    "runtime.trace_context": set(),
     "lexicon": set(),
     "domain": set(),
     "errors": set(),
@@ -108,8 +108,8 @@ AT_HOME = {
     "requests": ("client.http", "outbound"),
     "urllib3": ("client.http", "outbound"),
     "standardwebhooks": ("client.webhooks", "webhooks.signing"),
-    "structlog": ("logs",),
-    "prometheus_client": ("metrics",),
+    "structlog": ("runtime.logs",),
+    "prometheus_client": ("runtime.metrics",),
     "click": ("cli.commands", "cli.base", "cli.ingest", "cli.remote"),
     "huey": ("jobs.queue",),
     "psycopg": ("jobs.queue",),
@@ -171,5 +171,5 @@ def test_what_decides_knows_no_io_clock_or_chance(path: Path):
 
 def test_gunicorns_master_loads_nothing_that_a_fork_would_break():
     """torch would hang the workers, and what the Prometheus client counts would never leave them."""
-    program = "import sys, service, service.gunicorn; print({*sys.modules} & {'torch', 'stanza', 'prometheus_client'})"
+    program = "import sys, service, service.runtime.gunicorn_config; print({*sys.modules} & {'torch', 'stanza', 'prometheus_client'})"
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout == b"set()\n"

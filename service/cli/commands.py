@@ -79,9 +79,16 @@ def serve(options: tuple[str, ...]) -> None:
     settings = Settings.from_environment()  # a wrong value is told here, once, and not by each worker
     # Otherwise glibc keeps a heap for each thread, and each heap what its thread held at most.
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")
-    gunicorn = ["-m", "gunicorn", "--config", "python:service.gunicorn", *options, "service:create_app()"]
+    gunicorn = [
+        "-m",
+        "gunicorn",
+        "--config",
+        "python:service.runtime.gunicorn_config",
+        *options,
+        "service:create_app()",
+    ]
     # In the place of this process, which has loaded more than those that only watch others should hold.
-    supervisor = ["-m", "service.supervisor"] if settings.consumers else []
+    supervisor = ["-m", "service.runtime.supervisor"] if settings.consumers else []
     os.execv(sys.executable, [sys.executable, *supervisor, *gunicorn])
 
 

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response
 
-from service.metrics import MEDIA_TYPE, exposition
+from service.runtime.metrics import MEDIA_TYPE, exposition
 from service.web import use_cases
 
 metrics = Blueprint("metrics", __name__)

@@ -7,9 +7,9 @@ from uuid import uuid4
 
 from flask import Flask, Response, g, request
 
-from service.logs import log_with
-from service.metrics import observe_request
-from service.tracing import trace_of
+from service.runtime.logs import log_with
+from service.runtime.metrics import observe_request
+from service.runtime.trace_context import trace_of
 from service.web.middleware.authentication import caller
 
 _log = logging.getLogger(__name__)

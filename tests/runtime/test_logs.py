@@ -9,7 +9,7 @@ from contextvars import copy_context
 import pytest
 from structlog.contextvars import clear_contextvars
 
-from service.logs import log_config, log_with
+from service.runtime.logs import log_config, log_with
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from service import gunicorn
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
+from service.runtime import gunicorn_config
 
 SERVE = [sys.executable, "-c", "from service.app import main; main()", "serve", "--bind"]
 _, KEY = new_key("desk", [Scope.READ])
@@ -35,18 +35,18 @@ def test_does_not_start_open_to_the_world(address: str):
 
 @pytest.mark.parametrize("settings", [replace(Settings(), api_keys=(KEY,)), replace(Settings(), open_to_all=True)])
 def test_starts_with_keys_or_where_it_may_be_open(monkeypatch: pytest.MonkeyPatch, settings: Settings):
-    monkeypatch.setattr(gunicorn, "_settings", settings)
+    monkeypatch.setattr(gunicorn_config, "_settings", settings)
     with _listener("0.0.0.0") as far:
-        gunicorn._check_reach([far])
+        gunicorn_config._check_reach([far])
 
 
 def test_starts_where_only_this_machine_can_call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    monkeypatch.setattr(gunicorn, "_settings", Settings())
+    monkeypatch.setattr(gunicorn_config, "_settings", Settings())
     with _listener("127.0.0.1") as near, _listener(str(tmp_path / "socket"), socket.AF_UNIX) as nearer:
-        gunicorn._check_reach([near, nearer])
+        gunicorn_config._check_reach([near, nearer])
 
 
 def test_one_far_socket_is_one_too_many(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(gunicorn, "_settings", Settings())
+    monkeypatch.setattr(gunicorn_config, "_settings", Settings())
     with _listener("127.0.0.1") as near, _listener("0.0.0.0") as far, pytest.raises(SystemExit, match="API_KEYS"):
-        gunicorn._check_reach([near, far])
+        gunicorn_config._check_reach([near, far])

@@ -1,4 +1,4 @@
-"""gunicorn's configuration, by the service's own settings: `gunicorn --config python:service.gunicorn`.
+"""gunicorn's configuration, by the service's own settings: `gunicorn --config python:service.runtime.gunicorn_config`.
 
 The app is never loaded before the fork: torch starts OpenMP threads, and a fork after that hangs.
 """
@@ -16,9 +16,9 @@ from gunicorn import util
 from gunicorn.arbiter import Arbiter
 
 from service.config.settings import Settings
-from service.logs import log_config
+from service.runtime.logs import log_config
 
-# Not imported from service.metrics, which must not be imported here.
+# Not imported from service.runtime.metrics, which must not be imported here.
 _METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 
 _settings = Settings.from_environment()

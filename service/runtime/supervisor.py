@@ -1,4 +1,4 @@
-"""`python -m service.supervisor SERVER…`: the server and, beside it, the consumers; all end with the server.
+"""`python -m service.runtime.supervisor SERVER…`: the server and, beside it, the consumers; all end with the server.
 
 It does as little as it can, for what it cannot do is not done: only a process that never ends needs no supervisor.
 """
@@ -14,9 +14,9 @@ from tempfile import TemporaryDirectory
 from types import FrameType
 
 from service.config.settings import Settings
-from service.logs import log_config
+from service.runtime.logs import log_config
 
-_log = logging.getLogger("service.supervisor")
+_log = logging.getLogger("service.runtime.supervisor")
 
 _STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 # What gunicorn knows: to load its settings anew, open its logs anew, have more or fewer processes.

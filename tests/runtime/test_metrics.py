@@ -3,7 +3,7 @@
 import re
 
 from service.domain.quotations import Report
-from service.metrics import exposition, observe_analysis, observe_kept, observe_parse
+from service.runtime.metrics import exposition, observe_analysis, observe_kept, observe_parse
 
 
 def _figure(name: str) -> float:

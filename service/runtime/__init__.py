@@ -1,0 +1,1 @@
+"""The process: gunicorn, the supervisor, logs, metrics, traces."""
