@@ -29,9 +29,6 @@ from service.store.links.relinking import relink
 from service.store.schema import check_schema, upgrade
 from service.store.sql.connection import Database
 from service.web import EXTENSION, MAX_BATCH_BYTES
-from service.web.api.docs import docs
-from service.web.api.metrics import metrics
-from service.web.api.openapi import openapi_yaml, register_api
 from service.web.desk import desk
 from service.web.middleware.authentication import register_access
 from service.web.middleware.cors import register_origins
@@ -39,6 +36,9 @@ from service.web.middleware.problems import register_errors
 from service.web.middleware.rate_limits import register_limits
 from service.web.middleware.request_logging import register_tracing
 from service.web.middleware.security_headers import register_headers
+from service.web.operations.docs import docs
+from service.web.operations.metrics import metrics
+from service.web.operations.openapi import openapi_yaml, register_api
 from service.web.page.documents import analysis_html, analysis_json
 from service.web.page.views import pages
 from service.webhooks.delivery import deliver_due

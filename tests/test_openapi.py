@@ -13,7 +13,7 @@ from openapi_spec_validator import validate
 
 from service.version import VERSION
 from service.web.api.examples import ANALYSIS_EXAMPLE, ARTICLES_EXAMPLE
-from service.web.api.openapi import openapi_yaml
+from service.web.operations.openapi import openapi_yaml
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "openapi.yaml").read_text("utf-8")

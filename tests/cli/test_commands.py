@@ -12,7 +12,7 @@ from service.cli.commands import quotes
 from service.config.api_keys import Scope, holder, read_keys
 from service.errors import ModelError
 from service.presentation.terminal import table
-from service.web.api.openapi import openapi_yaml
+from service.web.operations.openapi import openapi_yaml
 from service.web.page.documents import analysis_html, analysis_json
 
 

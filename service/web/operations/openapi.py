@@ -14,12 +14,12 @@ from service.web.api.batches import batches
 from service.web.api.collections import quotations, speakers, statements
 from service.web.api.conflicts import conflicts
 from service.web.api.exports import exports
-from service.web.api.health import health
 from service.web.api.jobs import jobs
 from service.web.api.judgements import judgements
-from service.web.api.version import versions
 from service.web.api.webhooks import webhooks
 from service.web.middleware.problems import http_problem
+from service.web.operations.health import health
+from service.web.operations.version import versions
 from service.web.schemas import ProblemSchema
 
 _DESCRIPTION = """\

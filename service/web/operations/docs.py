@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from flask import Blueprint, Response, render_template, send_from_directory
 
-from service.web.api.openapi import openapi_yaml
+from service.web.operations.openapi import openapi_yaml
 
 # Swagger UI sets style attributes and draws icons from data URLs; its scripts all come from here.
 _POLICY = (
