@@ -20,9 +20,9 @@ from bench.workload import read_news
 from service.attribution.pipeline import read_article
 from service.config.settings import Settings
 from service.domain.articles import Article
-from service.linking.statements.comparable import Passage, passages_of
-from service.linking.statements.duplicates import Version
-from service.linking.statements.matching import link_of
+from service.linking.statements.comparable import ComparableQuotation, comparable_quotations
+from service.linking.statements.duplicates import Duplicates
+from service.linking.statements.matching import match_of
 from service.linking.time_window import may_be_one
 
 _PAIRS = Path(__file__).with_name("archive_pairs.csv")
@@ -79,13 +79,13 @@ def read_pairs(path: Path) -> Iterator[LabelledPair]:
             yield LabelledPair(first, second, float(row["stands_for"]), row["is_same"] == "1")
 
 
-def share_of(pairs: Iterable[LabelledPair], passages: Mapping[_Place, Passage]) -> Share:
+def share_of(pairs: Iterable[LabelledPair], passages: Mapping[_Place, ComparableQuotation]) -> Share:
     """What the comparison makes of these pairs."""
     right = wrong = missed = 0.0
     for pair in pairs:
         first, second = (passages[place] for place in (pair.first, pair.second))
-        versions = (Version(one.content, (one,)) for one in (first, second))
-        if may_be_one(first.day, second.day) and link_of(*versions) is not None:
+        versions = (Duplicates(one.content, (one,)) for one in (first, second))
+        if may_be_one(first.day, second.day) and match_of(*versions) is not None:
             right += pair.stands_for * pair.is_same
             wrong += pair.stands_for * (not pair.is_same)
         else:
@@ -93,12 +93,12 @@ def share_of(pairs: Iterable[LabelledPair], passages: Mapping[_Place, Passage]) 
     return Share(right, wrong, missed)
 
 
-def _passages(options: argparse.Namespace, wanted: set[int]) -> Iterator[tuple[_Place, Passage]]:
+def _passages(options: argparse.Namespace, wanted: set[int]) -> Iterator[tuple[_Place, ComparableQuotation]]:
     news = read_news(options.shared)
     parser = stanza_parser(Settings.from_environment().models, cache=options.cache)
     for number in sorted(wanted):
         article = Article(str(number), news[number].text, published_at=news[number].published_at)
-        for passage in passages_of(read_article(article, parser)):
+        for passage in comparable_quotations(read_article(article, parser)):
             parts = passage.quotation.parts
             yield (number, parts[0].start, parts[-1].end), passage
 

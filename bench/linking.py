@@ -21,8 +21,8 @@ from bench.tables import table
 from bench.workload import articles_of, read_texts
 from service.attribution.pipeline import read_article
 from service.config.settings import Settings
-from service.domain.quotations import Report
-from service.runtime.garbage_collection import settle
+from service.domain.quotations import ArticleAnalysis
+from service.runtime.garbage_collection import freeze_gc
 from service.store.articles import Repository
 from service.store.schema import upgrade
 from service.store.sql.connection import Database
@@ -57,7 +57,7 @@ def main() -> None:
         upgrade(database)
     stock, growths = _stock(options.shared), list[Growth]()
     # As the service does once its models are there.
-    settle()
+    freeze_gc()
     for growth in _grow(stories(stock, seed=1), databases, options):
         growths.append(growth)
         # A million takes an hour: what is measured is kept at once.
@@ -71,10 +71,12 @@ def _stock(shared: Path) -> Stock:
     return stock_of([read_article(article, parser) for article in articles_of(texts, min(_N_SOURCES, len(texts)))])
 
 
-def _grow(told: Iterator[list[Report]], databases: Sequence[Database], options: argparse.Namespace) -> Iterator[Growth]:
+def _grow(
+    told: Iterator[list[ArticleAnalysis]], databases: Sequence[Database], options: argparse.Namespace
+) -> Iterator[Growth]:
     n_stored = 0
     # Of a story that several outlets tell, one report is kept back: it comes as news.
-    held_back: deque[Report] = deque(maxlen=(_N_MEASURED + _N_WARM_UP) * len(databases))
+    held_back: deque[ArticleAnalysis] = deque(maxlen=(_N_MEASURED + _N_WARM_UP) * len(databases))
     for size in options.sizes:
         archive = _until(size - n_stored, told, held_back)
         if size <= options.filled:
@@ -93,7 +95,9 @@ def _grow(told: Iterator[list[Report]], databases: Sequence[Database], options: 
             yield _measure(database, size, list(map(_undated, news)), are_dated=False)
 
 
-def _until(n_wanted: int, told: Iterator[list[Report]], held_back: deque[Report]) -> Iterator[Report]:
+def _until(
+    n_wanted: int, told: Iterator[list[ArticleAnalysis]], held_back: deque[ArticleAnalysis]
+) -> Iterator[ArticleAnalysis]:
     """As many more reports as have so many quotations together."""
     n_quotations = 0
     while n_quotations < n_wanted:
@@ -104,7 +108,7 @@ def _until(n_wanted: int, told: Iterator[list[Report]], held_back: deque[Report]
             yield report
 
 
-def _telling(news: Iterator[Report], n_stored: int, size: int) -> Iterator[Report]:
+def _telling(news: Iterator[ArticleAnalysis], n_stored: int, size: int) -> Iterator[ArticleAnalysis]:
     """The same; every thousand articles it is told how far the filling has come."""
     for place, report in enumerate(news):
         if place % 1_000 == 0:
@@ -113,11 +117,11 @@ def _telling(news: Iterator[Report], n_stored: int, size: int) -> Iterator[Repor
         yield report
 
 
-def _undated(report: Report) -> Report:
+def _undated(report: ArticleAnalysis) -> ArticleAnalysis:
     return replace(report, article=replace(report.article, published_at=None))
 
 
-def _measure(database: Database, n_stored: int, reports: Sequence[Report], *, are_dated: bool) -> Growth:
+def _measure(database: Database, n_stored: int, reports: Sequence[ArticleAnalysis], *, are_dated: bool) -> Growth:
     name, repository = database.engine.dialect.name, Repository(database)
     _tell(f"adding {'dated' if are_dated else 'undated'} articles on {name}")
     for report in reports[:_N_WARM_UP]:

@@ -22,7 +22,7 @@ from bench.workload import articles_of, read_texts
 from service.attribution.pipeline import read_article
 from service.client import Client, ClientError
 from service.config.settings import Settings
-from service.domain.quotations import Report
+from service.domain.quotations import ArticleAnalysis
 
 ROOT = Path(__file__).parent.parent
 _N_CLIENTS, _N_PROCESSES, _N_SOURCES = 8, 2, 20
@@ -63,7 +63,7 @@ def _load(service: Served, stock: Stock, seconds: float) -> Load:
 
 def _visit(service: Served, stock: Stock, known: Known, seed: int, deadline: float) -> Tally:
     tally = Tally()
-    reports: Iterator[Report] = (report for story in stories(stock, seed=seed) for report in story)
+    reports: Iterator[ArticleAnalysis] = (report for story in stories(stock, seed=seed) for report in story)
     with Client(service.url) as client:
         visitor = Visitor(client, reports, known, seed=seed)
         while time.monotonic() < deadline:

@@ -99,8 +99,8 @@ def _percentile(taken: Sequence[float], share: int) -> float:
     return taken[min(len(taken) - 1, len(taken) * share // 100)]
 
 
-def _memory(samples: Sequence[Sample]) -> Iterator[_Row]:
+def _memory(representatives: Sequence[Sample]) -> Iterator[_Row]:
     """The mean of each tenth of the time."""
-    size = max(1, len(samples) // _N_MOMENTS)
-    for some in (samples[start : start + size] for start in range(0, len(samples), size)):
-        yield f"{some[0].seconds:,.0f}", f"{statistics.mean(sample.megabytes for sample in some):,.0f}"
+    size = max(1, len(representatives) // _N_MOMENTS)
+    for some in (representatives[start : start + size] for start in range(0, len(representatives), size)):
+        yield f"{some[0].seconds:,.0f}", f"{statistics.mean(representative.megabytes for representative in some):,.0f}"

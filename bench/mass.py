@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Connection, Row, select, text
 
-from service.domain.quotations import Report
+from service.domain.quotations import ArticleAnalysis
 from service.store.articles import write_articles
 from service.store.sql.connection import Database
 from service.store.sql.tables import Table
@@ -22,7 +22,7 @@ _TOGETHER, _TIMES, _BLOCK = 500, 20, 1_000
 _CACHE = "PRAGMA cache_size=-1500000"
 
 
-def fill(database: Database, reports: Iterable[Report]) -> None:
+def fill(database: Database, reports: Iterable[ArticleAnalysis]) -> None:
     """Take in articles, none of which is there."""
     rest = iter(reports)
     together = iter(lambda: list(islice(rest, _TOGETHER)), [])

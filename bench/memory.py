@@ -22,21 +22,21 @@ class Sample:
 @contextmanager
 def watched_memory(process: int, every: float) -> Iterator[list[Sample]]:
     """Samples of all processes together, taken while the block runs; none where the system does not tell."""
-    samples: list[Sample] = []
+    representatives: list[Sample] = []
     done = Event()
-    thread = Thread(target=_watch, args=(process, every, samples, done))
+    thread = Thread(target=_watch, args=(process, every, representatives, done))
     thread.start()
     try:
-        yield samples
+        yield representatives
     finally:
         done.set()
         thread.join()
 
 
-def _watch(process: int, every: float, samples: list[Sample], done: Event) -> None:
+def _watch(process: int, every: float, representatives: list[Sample], done: Event) -> None:
     began = time.monotonic()
     while (_PROCESSES / str(process)).exists():
-        samples.append(Sample(time.monotonic() - began, _megabytes(process)))
+        representatives.append(Sample(time.monotonic() - began, _megabytes(process)))
         if done.wait(every):
             return
 

@@ -12,7 +12,15 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from service.domain.articles import Article, Span
-from service.domain.quotations import Affiliation, Attribution, Quotation, QuotationKind, Report, Speaker, SpeakerKind
+from service.domain.quotations import (
+    Affiliation,
+    ArticleAnalysis,
+    Attribution,
+    Quotation,
+    QuotationKind,
+    Speaker,
+    SpeakerKind,
+)
 from service.linking.wording.tokens import SMALL, words_of
 
 N_QUOTATIONS = 10
@@ -72,7 +80,7 @@ class _Saying:
     person: _Person
 
 
-def stock_of(reports: Sequence[Report]) -> Stock:
+def stock_of(reports: Sequence[ArticleAnalysis]) -> Stock:
     """What these articles lend."""
     texts = [one.quotation.text.split() for report in reports for one in report.attributions if one.quotation.is_speech]
     people = [each for report in reports for each in report.speakers if each.kind is SpeakerKind.PERSON]
@@ -88,7 +96,7 @@ def stock_of(reports: Sequence[Report]) -> Stock:
     )
 
 
-def stories(stock: Stock, *, seed: int) -> Iterator[list[Report]]:
+def stories(stock: Stock, *, seed: int) -> Iterator[list[ArticleAnalysis]]:
     """The reports of one story after the other, without end."""
     chance = random.Random(seed)
     for number in count():
@@ -160,7 +168,7 @@ def _carries_matter(word: str) -> bool:
     return bool(found) and found[0].weight > SMALL
 
 
-def _report(article: Article, told: Sequence[_Saying]) -> Report:
+def _report(article: Article, told: Sequence[_Saying]) -> ArticleAnalysis:
     text, attributions = "", []
     speakers: dict[str, Speaker] = {}
     for saying in told:
@@ -175,7 +183,7 @@ def _report(article: Article, told: Sequence[_Saying]) -> Report:
             text += f", {post[0]}" if post else ""
         text += ".\n\n"
         attributions.append(Attribution(quotation, speaker_id=speakers[name].id, confidence=1.0))
-    return Report(replace(article, text=text), tuple(attributions), tuple(speakers.values()))
+    return ArticleAnalysis(replace(article, text=text), tuple(attributions), tuple(speakers.values()))
 
 
 def _speaker(article_id: str, person: _Person, end: int) -> Speaker:

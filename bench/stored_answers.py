@@ -9,7 +9,7 @@ from werkzeug.test import TestResponse
 
 from bench.answers import Analyses, Answer
 from service import create_app
-from service.application.dependencies import Surroundings
+from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.parsing.parser import Parser
 from service.store import Store
@@ -19,7 +19,7 @@ _Article = Mapping[str, str]
 
 def stored(parser: Parser) -> Analyses:
     """Hands the articles in to an empty store, reads what it shows then, and takes them out again."""
-    use_cases = UseCases(parser, surroundings=Surroundings(store=Store("sqlite://")))
+    use_cases = UseCases(parser, dependencies=Dependencies(store=Store("sqlite://")))
     client = create_app(use_cases=use_cases).test_client()
 
     def ask(articles: Sequence[_Article]) -> Answer:
@@ -45,7 +45,7 @@ def _items(client: FlaskClient, name: str) -> Iterator[Any]:
     while path is not None:
         answer = _expect(200, client.get(path))
         yield from answer.get_json()[name]
-        path = answer.headers["Link"].split(">")[0].lstrip("<") if "Link" in answer.headers else None
+        path = answer.headers["Match"].split(">")[0].lstrip("<") if "Match" in answer.headers else None
 
 
 def _expect(status: int, answer: TestResponse) -> TestResponse:

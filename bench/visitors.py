@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TypeVar
 
 from service.client import Article, Client, PairJudgement, RefusedError, Severity, Status, StoredArticle
-from service.domain.quotations import Report
+from service.domain.quotations import ArticleAnalysis
 
 _T = TypeVar("_T")
 _PAGE = 50
@@ -41,7 +41,7 @@ class Known:
 class Visitor:
     """One client, which does one thing after the other; its reports are news to the service."""
 
-    def __init__(self, client: Client, reports: Iterator[Report], known: Known, *, seed: int) -> None:
+    def __init__(self, client: Client, reports: Iterator[ArticleAnalysis], known: Known, *, seed: int) -> None:
         self._client = client
         self._reports = reports
         self._known = known

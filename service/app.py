@@ -7,21 +7,21 @@ from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import Map, PathConverter, UnicodeConverter
 
-from service.application.dependencies import Limits, Surroundings
+from service.application.dependencies import Dependencies, Limits
 from service.application.use_cases import UseCases
-from service.cli.base import Wiring
+from service.cli.base import CommandContext
 from service.cli.commands import quotes
 from service.config.settings import Settings
 from service.jobs.batches import Batches
 from service.jobs.consumer import consume
-from service.jobs.line_worker import Reading, Work
+from service.jobs.line_worker import LineWorker, ReadOptions
 from service.jobs.queue import Queue
 from service.outbound.http_client import Guard
 from service.parsing.background import BackgroundParser
 from service.parsing.measured import MeasuredParser
 from service.parsing.parser import Parser
 from service.presentation.terminal import table
-from service.runtime.garbage_collection import settle
+from service.runtime.garbage_collection import freeze_gc
 from service.runtime.logs import log_config
 from service.runtime.metrics import observe_analysis, observe_kept, observe_parse
 from service.store import Store
@@ -105,7 +105,7 @@ def _register_callers(app: Flask, settings: Settings) -> None:
 def main() -> None:
     """The `quotes` command."""
     faces = {"table": table, "json": analysis_json, "html": analysis_html}
-    quotes(obj=Wiring(_stanza, faces, openapi_yaml, upgrade_store, relink_store, read_batches))
+    quotes(obj=CommandContext(_stanza, faces, openapi_yaml, upgrade_store, relink_store, read_batches))
 
 
 def upgrade_store(settings: Settings) -> str:
@@ -125,8 +125,10 @@ def read_batches(settings: Settings, parent: int | None) -> None:
     """Read the lines of batches until SIGTERM, or until the parent is gone, if one is named."""
     dictConfig(log_config())
     guard, store = _guard(settings), Store(settings.database_url)
-    reading = Reading(settings.lease_seconds, settings.max_characters, guard.get, observe_kept)
-    work = Work(store, lambda: _parser(settings), deliver=lambda: deliver_due(store.outbox, guard), reading=reading)
+    reading = ReadOptions(settings.lease_seconds, settings.max_characters, guard.get, observe_kept)
+    work = LineWorker(
+        store, lambda: _parser(settings), deliver=lambda: deliver_due(store.outbox, guard), reading=reading
+    )
     consume(settings.queue, work, n_at_once=settings.parses, parent=parent)
 
 
@@ -134,7 +136,7 @@ def _use_cases(settings: Settings) -> UseCases:
     parser = BackgroundParser(lambda: _parser(settings))
     limits = Limits(settings.max_articles, settings.max_characters, settings.parses, settings.seconds)
     store, queue = Store(settings.database_url), Queue(settings.queue)
-    surroundings = Surroundings(
+    dependencies = Dependencies(
         fetch=_guard(settings).get,
         on_analysis=observe_analysis,
         on_kept=observe_kept,
@@ -143,7 +145,7 @@ def _use_cases(settings: Settings) -> UseCases:
         store=store,
         batches=Batches(store, queue.wake, max_lines=settings.max_batch),
     )
-    return UseCases(parser, limits=limits, seeds=settings.seeds, surroundings=surroundings)
+    return UseCases(parser, limits=limits, seeds=settings.seeds, dependencies=dependencies)
 
 
 def _guard(settings: Settings) -> Guard:
@@ -153,7 +155,7 @@ def _guard(settings: Settings) -> Guard:
 def _parser(settings: Settings) -> Parser:
     parser = MeasuredParser(_stanza(settings), observe_parse)
     # What takes long to collect is there now, and stays.
-    settle()
+    freeze_gc()
     return parser
 
 

@@ -10,7 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service import create_app
-from service.application.dependencies import Surroundings
+from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.domain.articles import Article, Span
@@ -158,7 +158,7 @@ class CannedUseCases(UseCases):
     ) -> None:
         self._answer = answer
         self._given_seeds = seeds
-        self._surroundings = Surroundings(parts={"models": lambda: is_ready})
+        self._surroundings = Dependencies(parts={"models": lambda: is_ready})
 
     def analyse_submissions(
         self, submissions: Sequence[Submission], *, on_article: Callable[[Article], None] | None = None

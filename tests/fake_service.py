@@ -13,13 +13,13 @@ from flask import Flask
 from gunicorn.app.wsgiapp import run
 
 from service.app import create_app
-from service.application.dependencies import Limits, Surroundings
+from service.application.dependencies import Dependencies, Limits
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.domain.articles import Sentence, Span
 from service.jobs.batches import Batches
 from service.jobs.consumer import consume
-from service.jobs.line_worker import Reading, Work
+from service.jobs.line_worker import LineWorker, ReadOptions
 from service.jobs.queue import Queue
 from service.store import Store
 from tests.attribution.parses import article_and_parser
@@ -59,8 +59,8 @@ def app() -> Flask:
     """The service by its settings."""
     settings = Settings.from_environment()
     store, queue = Store(settings.database_url), Queue(settings.queue)
-    surroundings = Surroundings(store=store, batches=Batches(store, queue.wake))
-    use_cases = UseCases(SaidParser(), limits=Limits(parses=settings.parses), surroundings=surroundings)
+    dependencies = Dependencies(store=store, batches=Batches(store, queue.wake))
+    use_cases = UseCases(SaidParser(), limits=Limits(parses=settings.parses), dependencies=dependencies)
     return create_app(settings, use_cases=use_cases)
 
 
@@ -82,7 +82,7 @@ def work(folder: Path, url: str) -> None:
     """The process of a consumer, the same."""
     _begin(folder, url)
     settings = Settings.from_environment()
-    lines = Work(Store(settings.database_url), SaidParser, reading=Reading(_LEASE_SECONDS))
+    lines = LineWorker(Store(settings.database_url), SaidParser, reading=ReadOptions(_LEASE_SECONDS))
     consume(settings.queue, lines, n_at_once=settings.parses)
 
 

@@ -11,7 +11,7 @@ from schemathesis.specs.openapi.checks import negative_data_rejection, positive_
 
 from bench.contract_checks import valid_data_acceptance, wrong_data_rejection
 from service import create_app
-from service.application.dependencies import Surroundings
+from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
@@ -47,7 +47,7 @@ def service(tmp_path_factory) -> Iterator[Flask]:
         ("b", "The wells have not been dry since May."),
     ):
         store.articles.save(report(article_id, ("Ana Ruiz", words)))
-    use_cases = UseCases(_NoParser(), surroundings=Surroundings(store=store, batches=Batches(store, wake=lambda: None)))
+    use_cases = UseCases(_NoParser(), dependencies=Dependencies(store=store, batches=Batches(store, wake=lambda: None)))
     yield create_app(replace(Settings(), seeds=folder), use_cases=use_cases)
     store.close()
 

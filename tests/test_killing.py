@@ -21,7 +21,7 @@ from sqlalchemy import create_engine, make_url, text
 
 from service.config.settings import Settings
 from service.domain.jobs import JobState
-from service.domain.queries import Place
+from service.domain.queries import PageRequest
 from service.jobs.batches import Batches
 from service.jobs.queue import Queue
 from service.store import Store
@@ -156,7 +156,7 @@ def test_the_consumer_is_killed_while_it_reads(processes, chance, url, tmp_path:
     with _running(processes, fake_service.work, tmp_path, url):
         _wait_until(lambda: _n_left(store) == 0)
     ended = [store.jobs.job(job_id) for job_id in jobs]
-    assert [error for job in ended for error in store.jobs.errors(job.id, Place()).items] == []
+    assert [error for job in ended for error in store.jobs.errors(job.id, PageRequest()).items] == []
     assert {(job.state, job.n_done) for job in ended} == {(JobState.FINISHED, N_LINES)}
     store.close()
     queue.close()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from service.domain.conflicts import Analysis
-from service.domain.quotations import Report
+from service.domain.quotations import ArticleAnalysis
 from service.ingestion.submissions import FETCH, NO_LIMIT, Fetch
 from service.jobs.batches import Batches
 from service.store import Store
@@ -25,7 +25,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class Dependencies:
     """What a running service lends to its use cases.
 
     `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `on_kept` of each article
@@ -35,7 +35,7 @@ class Surroundings:
 
     fetch: Fetch = FETCH
     on_analysis: Callable[[Analysis], None] = lambda _: None
-    on_kept: Callable[[Report], None] = lambda _: None
+    on_kept: Callable[[ArticleAnalysis], None] = lambda _: None
     parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
     models: Path = MODELS
     store: Store | None = None

@@ -8,12 +8,12 @@ from threading import BoundedSemaphore
 from time import monotonic
 from typing import TypeVar
 
-from service.application.dependencies import Limits, Surroundings
+from service.application.dependencies import Dependencies, Limits
 from service.attribution.pipeline import read_article
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
 from service.domain.jobs import QueueDepth
-from service.domain.queries import Request
+from service.domain.queries import IdempotentRequest
 from service.domain.webhooks import NewWebhook
 from service.errors import ArticleError, BusyError, StoreError, TimeLimitError, TooLargeError
 from service.ingestion.submissions import (
@@ -29,13 +29,13 @@ from service.linking.analysis import compare
 from service.outbound.http_client import Reply
 from service.parsing.parser import Parser
 from service.store import Store
-from service.store.articles import Taken
+from service.store.articles import StoredSubmission
 from service.version import Build, build_of
 from service.webhooks.signing import new_secret
 
 _Answer = TypeVar("_Answer")
 OnArticle = Callable[[Article], None]
-_UNLIMITED, _ALONE = Limits(), Surroundings()
+_UNLIMITED, _ALONE = Limits(), Dependencies()
 
 
 class UseCases:
@@ -50,12 +50,12 @@ class UseCases:
         *,
         limits: Limits = _UNLIMITED,
         seeds: Path | None = None,
-        surroundings: Surroundings = _ALONE,
+        dependencies: Dependencies = _ALONE,
     ) -> None:
         self._parser = parser
         self._limits = limits
         self._seeds = seeds
-        self._surroundings = surroundings
+        self._surroundings = dependencies
         self._places = BoundedSemaphore(limits.parses)
         # Not more: who waits keeps a thread from what needs no place.
         self._waiting = BoundedSemaphore(limits.parses)
@@ -119,24 +119,24 @@ class UseCases:
         """The revision of the store's tables that this version works with; None without a store."""
         return self._surroundings.store.revision if self._surroundings.store is not None else None
 
-    def submit(self, submission: Submission, *, request_key: str | None = None) -> Taken:
+    def submit(self, submission: Submission, *, request_key: str | None = None) -> StoredSubmission:
         """Read an article and keep it, with all that follows from it; once, however often it is sent.
 
         Without an id of its own it is called by its content. Raises what `analyse_submissions` raises, ClashError
         where the id or the request key stands for another article, and StoreError.
         """
-        request = Request.named(request_key, digest_of(submission))
+        request = IdempotentRequest.named(request_key, digest_of(submission))
         # Before anything is fetched: what stands at a URL may have changed since the first answer.
         answered = self.store.articles.find_answered(request) if request is not None else None
         if answered is not None:
-            return Taken(answered, is_new=False)
+            return StoredSubmission(answered, is_new=False)
         return self._within_limits(lambda deadline: self._take(submission, request, deadline))
 
-    def _take(self, submission: Submission, request: Request | None, deadline: float) -> Taken:
+    def _take(self, submission: Submission, request: IdempotentRequest | None, deadline: float) -> StoredSubmission:
         fetch = self._fetch_until(deadline)
         article = storable_article(submission, max_characters=self._limits.characters, fetch=fetch)
         if self.store.articles.has(article):
-            return Taken(article.id, is_new=False)
+            return StoredSubmission(article.id, is_new=False)
         # Parsing takes a second, and the store has one writer: first the one, then the other.
         report = read_article(article, self._parser)
         taken = self.store.articles.save(report, request=request)

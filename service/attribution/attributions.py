@@ -2,45 +2,45 @@
 
 from hashlib import sha256
 
-from service.attribution.affiliations.affiliations import distinct_posts
+from service.attribution.affiliations.affiliations import distinct_positions
 from service.attribution.calibration import confidence
-from service.attribution.coreference.entities import Entry
-from service.attribution.coreference.resolver import Roster
-from service.attribution.direct.ranking import judge_runs
-from service.attribution.document import Reading
+from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.resolver import CoreferenceResolver
+from service.attribution.direct.ranking import judge_passages
+from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import find_reporting_clauses
 from service.attribution.utterances import Utterance, find_utterances
-from service.domain.quotations import Attribution, Quotation, Report, Speaker, Unattributed
+from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, Speaker, Unattributed
 
 # Under this probability of the best candidate the answer is "ambiguous" and not a guess.
 _LEAST_CONFIDENCE = 0.2
 
 
-def attribute(reading: Reading) -> Report:
+def attribute(annotated: AnnotatedArticle) -> ArticleAnalysis:
     """Every quotation of the article with its speaker, or with the reason why it has none."""
-    clauses = find_reporting_clauses(reading)
-    roster = Roster(reading, clauses)
-    utterances = find_utterances(reading, tuple(judge_runs(reading, clauses)))
-    entries = {i: _entry(roster, utterance) for i, utterance in enumerate(utterances)}
+    clauses = find_reporting_clauses(annotated)
+    resolver = CoreferenceResolver(annotated, clauses)
+    utterances = find_utterances(annotated, tuple(judge_passages(annotated, clauses)))
+    entities = {i: _entry(resolver, utterance) for i, utterance in enumerate(utterances)}
     speakers = {
-        entry: _speaker(reading, entry)
-        for entry in dict.fromkeys(entry for entry in entries.values() if entry is not None)
+        entity: _speaker(annotated, entity)
+        for entity in dict.fromkeys(entity for entity in entities.values() if entity is not None)
     }
     attributions = tuple(
-        _attribution(reading, utterance, None if (entry := entries[i]) is None else speakers[entry])
+        _attribution(annotated, utterance, None if (entity := entities[i]) is None else speakers[entity])
         for i, utterance in enumerate(utterances)
     )
-    return Report(reading.article, attributions, tuple(speakers.values()))
+    return ArticleAnalysis(annotated.article, attributions, tuple(speakers.values()))
 
 
-def _entry(roster: Roster, utterance: Utterance) -> Entry | None:
+def _entry(resolver: CoreferenceResolver, utterance: Utterance) -> Entity | None:
     if not utterance.is_speech or utterance.mention is None or utterance.confidence < _LEAST_CONFIDENCE:
         return None
-    return roster.entry(utterance.mention)
+    return resolver.entity(utterance.mention)
 
 
-def _attribution(reading: Reading, utterance: Utterance, speaker: Speaker | None) -> Attribution:
-    article = reading.article
+def _attribution(annotated: AnnotatedArticle, utterance: Utterance, speaker: Speaker | None) -> Attribution:
+    article = annotated.article
     quotation = Quotation(
         id=_id("q", article.id, *(f"{part.start}-{part.end}" for part in utterance.parts)),
         article_id=article.id,
@@ -72,15 +72,15 @@ def _reason(utterance: Utterance) -> Unattributed:
     return Unattributed.NO_MENTION if utterance.mention is None else Unattributed.AMBIGUOUS
 
 
-def _speaker(reading: Reading, entry: Entry) -> Speaker:
-    first = min(mention.span.start for mention in entry.mentions)
+def _speaker(annotated: AnnotatedArticle, entity: Entity) -> Speaker:
+    first = min(mention.span.start for mention in entity.mentions)
     return Speaker(
-        id=_id("s", reading.article.id, entry.name, str(first)),
-        name=entry.name,
-        kind=entry.kind,
-        aliases=tuple(form for form in entry.forms if form != entry.name),
-        affiliations=distinct_posts(entry.affiliations),
-        gender=entry.gender,
+        id=_id("s", annotated.article.id, entity.name, str(first)),
+        name=entity.name,
+        kind=entity.kind,
+        aliases=tuple(form for form in entity.forms if form != entity.name),
+        affiliations=distinct_positions(entity.affiliations),
+        gender=entity.gender,
     )
 
 

@@ -10,7 +10,7 @@ from service.parsing.trees import Parse
 from service.text.marks import MarkedSpan
 
 
-class Reading:
+class AnnotatedArticle:
     """What every stage reads and none changes."""
 
     def __init__(

@@ -1,10 +1,10 @@
 """An article to its attributions: the stages in reading order."""
 
 from service.attribution.attributions import attribute
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.attribution.mentions.mentions import find_mentions
 from service.domain.articles import Article
-from service.domain.quotations import Report
+from service.domain.quotations import ArticleAnalysis
 from service.parsing.parser import Parser
 from service.parsing.trees import Parse
 from service.text.cleaning import clean
@@ -12,14 +12,14 @@ from service.text.marks import find_marks
 from service.text.paragraphs import find_paragraphs
 
 
-def read_article(article: Article, parser: Parser) -> Report:
+def read_article(article: Article, parser: Parser) -> ArticleAnalysis:
     """Who said what in the article, and what it says that they are."""
     return attribute(read(article, parser))
 
 
-def read(article: Article, parser: Parser) -> Reading:
+def read(article: Article, parser: Parser) -> AnnotatedArticle:
     """The article laid open: cleaned, parsed, with its marks and mentions found."""
     text = clean(article.text)
     paragraphs = find_paragraphs(text)
     parse = Parse(article.text, parser.parse(text, paragraphs))
-    return Reading(article, parse, find_marks(text, paragraphs), find_mentions(parse))
+    return AnnotatedArticle(article, parse, find_marks(text, paragraphs), find_mentions(parse))

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.attribution.direct.context import Candidate
-from service.attribution.direct.ranking import Verdict
-from service.attribution.document import Reading
-from service.attribution.indirect.candidates import PossibleReport, find_reports
+from service.attribution.direct.ranking import RankedSpeaker
+from service.attribution.document import AnnotatedArticle
+from service.attribution.indirect.candidates import IndirectCandidate, find_indirect_quotations
 from service.attribution.indirect.cue_sources import relative_pronoun
 from service.attribution.reporting.clauses import ReportingClause, cue_span
 from service.domain.articles import Span
@@ -35,61 +35,61 @@ class Utterance:
     evidence: tuple[str, ...]
 
 
-def find_utterances(reading: Reading, verdicts: Sequence[Verdict]) -> tuple[Utterance, ...]:
+def find_utterances(annotated: AnnotatedArticle, ranking: Sequence[RankedSpeaker]) -> tuple[Utterance, ...]:
     """The utterances of an article in order of their first part."""
-    groups = list(_groups(verdicts))
-    found = [_marked_utterance(reading, group) for group in groups]
+    groups = list(_groups(ranking))
+    found = [_marked_utterance(annotated, group) for group in groups]
     taken = [part for utterance in found for part in utterance.parts]
-    found += _indirect_utterances(reading, taken)
+    found += _indirect_utterances(annotated, taken)
     return tuple(sorted(found, key=lambda utterance: (utterance.parts[0].start, utterance.parts[0].end)))
 
 
-def _groups(verdicts: Sequence[Verdict]) -> Iterator[list[Verdict]]:
+def _groups(ranking: Sequence[RankedSpeaker]) -> Iterator[list[RankedSpeaker]]:
     """Verdicts of one utterance together: neighbours in a paragraph with one mention as their speaker."""
-    group: list[Verdict] = []
-    for verdict in verdicts:
-        if group and not _belongs(group[-1], verdict):
+    group: list[RankedSpeaker] = []
+    for ranked in ranking:
+        if group and not _belongs(group[-1], ranked):
             yield group
             group = []
-        group.append(verdict)
+        group.append(ranked)
     if group:
         yield group
 
 
-def _belongs(before: Verdict, verdict: Verdict) -> bool:
-    if not (before.is_speech and verdict.is_speech) or before.candidate is None or verdict.candidate is None:
+def _belongs(before: RankedSpeaker, ranked: RankedSpeaker) -> bool:
+    if not (before.is_speech and ranked.is_speech) or before.candidate is None or ranked.candidate is None:
         return False
-    same_place = before.run.marks[-1].paragraph == verdict.run.marks[0].paragraph
-    if not same_place or before.candidate.mention != verdict.candidate.mention:
+    same_place = before.passage.marks[-1].paragraph == ranked.passage.marks[0].paragraph
+    if not same_place or before.candidate.mention != ranked.candidate.mention:
         return False
-    clauses = (before.candidate.clause, verdict.candidate.clause)
+    clauses = (before.candidate.clause, ranked.candidate.clause)
     return clauses[0] is None or clauses[1] is None or clauses[0].verb == clauses[1].verb
 
 
-def _marked_utterance(reading: Reading, group: Sequence[Verdict]) -> Utterance:
+def _marked_utterance(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker]) -> Utterance:
     first = group[0]
-    spans = [marked.span for verdict in group for marked in verdict.run.marks]
+    spans = [marked.span for ranked in group for marked in ranked.passage.marks]
     candidate = first.candidate if first.is_speech else None
     clause = next(
         (v.candidate.clause for v in group if v.candidate is not None and v.candidate.clause is not None),
         None,
     )
-    parts = _with_reported_words(reading, spans, clause) if candidate is not None else spans
+    parts = _with_reported_words(annotated, spans, clause) if candidate is not None else spans
     return Utterance(
         kind=_kind(parts, spans),
-        parts=tuple(reading.article.span(part.start, part.end) for part in parts),
+        parts=tuple(annotated.article.span(part.start, part.end) for part in parts),
         is_speech=first.is_speech,
         mention=None if candidate is None else candidate.mention,
-        place=None if candidate is None else _place(reading, candidate),
+        place=None if candidate is None else _place(annotated, candidate),
         cue=None if candidate is None or clause is None else clause.cue,
         confidence=max(v.speech * v.probability for v in group) if first.is_speech else 1 - first.speech,
         evidence=first.evidence if first.is_speech else (),
     )
 
 
-def _place(reading: Reading, candidate: Candidate) -> Span:
+def _place(annotated: AnnotatedArticle, candidate: Candidate) -> Span:
     clause = candidate.clause
-    relative = None if clause is None else relative_pronoun(reading.parse, clause.verb)
+    relative = None if clause is None else relative_pronoun(annotated.parse, clause.verb)
     return relative or candidate.mention.span
 
 
@@ -98,32 +98,32 @@ def _kind(parts: Sequence[Span], spans: Sequence[Span]) -> QuotationKind:
     return QuotationKind.MIXED if len(parts) > len(spans) or is_fragment else QuotationKind.DIRECT
 
 
-def _with_reported_words(reading: Reading, spans: list[Span], clause: ReportingClause | None) -> list[Span]:
+def _with_reported_words(annotated: AnnotatedArticle, spans: list[Span], clause: ReportingClause | None) -> list[Span]:
     """The marked spans and, where the clause reports more than stands between marks, its other words around them."""
     if clause is None or clause.content is None:
         return spans
-    words = reading.parse.words
+    words = annotated.parse.words
     start, end = words[clause.content[0]].span.start, words[clause.content[1] - 1].span.end
     if not any(start < span.end and span.start < end for span in spans):
         return spans
     # A parse that ends the reported clause too early does not end the sentence's quotations with it.
-    sentence_end = reading.parse.sentences[reading.parse.sentence(clause.verb)].span.end
+    sentence_end = annotated.parse.sentences[annotated.parse.sentence(clause.verb)].span.end
     if start > clause.cue.end:
         end = max([end, *(span.end for span in spans if span.start < sentence_end)])
     # A full stop before the closing mark ends the sentence, whatever the parse makes of what follows.
     end = min([end, *(span.end for span in spans if start < span.end and span.text[-1:] in tuple(".?!"))])
-    holes = [marked.outer for marked in reading.marks]
-    loose = [piece for piece in _pieces(reading, start, end, holes) if _is_reported(reading, piece)]
+    holes = [marked.outer for marked in annotated.marks]
+    loose = [piece for piece in _pieces(annotated, start, end, holes) if _is_reported(annotated, piece)]
     return sorted([*spans, *loose])
 
 
-def _pieces(reading: Reading, start: int, end: int, holes: Sequence[Span]) -> Iterator[Span]:
+def _pieces(annotated: AnnotatedArticle, start: int, end: int, holes: Sequence[Span]) -> Iterator[Span]:
     """What is left of a stretch when the holes are cut out, blanks and commas at the ends off."""
     position = start
     for hole in [*holes, Span(end, end, "")]:
         if hole.end < start or hole.start > end:
             continue
-        text = reading.parse.text[position : max(position, hole.start)]
+        text = annotated.parse.text[position : max(position, hole.start)]
         inner = text.strip(" \n,;:—–-")
         if inner:
             offset = position + text.index(inner)
@@ -131,20 +131,22 @@ def _pieces(reading: Reading, start: int, end: int, holes: Sequence[Span]) -> It
         position = max(position, hole.end)
 
 
-def _is_reported(reading: Reading, piece: Span) -> bool:
+def _is_reported(annotated: AnnotatedArticle, piece: Span) -> bool:
     """Whether the piece says something, and is no dateline or hearer before a colon."""
-    words = reading.parse.within(piece.start, piece.end)
-    after = reading.parse.text[piece.end : piece.end + 3].lstrip()[:1]
-    return after != ":" and any(reading.parse.words[word].pos not in ("PUNCT", "SCONJ", "CCONJ") for word in words)
+    words = annotated.parse.within(piece.start, piece.end)
+    after = annotated.parse.text[piece.end : piece.end + 3].lstrip()[:1]
+    return after != ":" and any(annotated.parse.words[word].pos not in ("PUNCT", "SCONJ", "CCONJ") for word in words)
 
 
-def _indirect_utterances(reading: Reading, taken: Sequence[Span]) -> Iterator[Utterance]:
+def _indirect_utterances(annotated: AnnotatedArticle, taken: Sequence[Span]) -> Iterator[Utterance]:
     """The likely reports, the likeliest first, but none of words that are quoted or reported already."""
     chosen: list[tuple[int, int]] = []
-    likely = ((probability, report) for report, probability in find_reports(reading) if probability >= _REPORTS)
+    likely = (
+        (probability, report) for report, probability in find_indirect_quotations(annotated) if probability >= _REPORTS
+    )
     for probability, report in sorted(likely, key=lambda pair: pair[0], reverse=True):
-        utterance = _indirect_utterance(reading, report, probability)
-        words = report.complement.words
+        utterance = _indirect_utterance(annotated, report, probability)
+        words = report.content.words
         if not any(utterance.parts[0].overlaps(part) for part in taken) and not any(
             _is_same(words, other) for other in chosen
         ):
@@ -152,16 +154,16 @@ def _indirect_utterances(reading: Reading, taken: Sequence[Span]) -> Iterator[Ut
             yield utterance
 
 
-def _indirect_utterance(reading: Reading, report: PossibleReport, probability: float) -> Utterance:
-    holder, (start, end) = report.cue.holder, report.complement.words
-    content = reading.parse.span(start, end - 1)
+def _indirect_utterance(annotated: AnnotatedArticle, report: IndirectCandidate, probability: float) -> Utterance:
+    cue_source, (start, end) = report.cue.cue_source, report.content.words
+    content = annotated.parse.span(start, end - 1)
     return Utterance(
         kind=QuotationKind.INDIRECT,
-        parts=(reading.article.span(content.start, content.end),),
+        parts=(annotated.article.span(content.start, content.end),),
         is_speech=True,
-        mention=holder.mention,
-        place=holder.place,
-        cue=cue_span(reading.parse, report.cue.word, holder.mention.head),
+        mention=cue_source.mention,
+        place=cue_source.place,
+        cue=cue_span(annotated.parse, report.cue.word, cue_source.mention.head),
         confidence=probability,
         evidence=("reported_clause",),
     )

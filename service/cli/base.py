@@ -14,7 +14,7 @@ from service.parsing.parser import Parser
 
 
 @dataclass(frozen=True, slots=True)
-class Wiring:
+class CommandContext:
     """What the command takes from the floors above and beside it; `app.py` hands it over.
 
     `faces` are the formats that an analysis can be written in; `work` reads batches, until told to stop or until the

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from service.application.use_cases import UseCases
-from service.cli.base import Commands, Refusal, Wiring
+from service.cli.base import CommandContext, Commands, Refusal
 from service.cli.ingest import ingest
 from service.cli.remote import conflicts, watch
 from service.config.api_keys import Scope, new_key
@@ -49,7 +49,7 @@ for _command in (conflicts, watch):
 )
 @click.pass_obj
 def analyze(
-    wiring: Wiring, files: tuple[str, ...], face: str | None, output: Path | None, others: tuple[Path, ...]
+    wiring: CommandContext, files: tuple[str, ...], face: str | None, output: Path | None, others: tuple[Path, ...]
 ) -> None:
     """Read articles from FILEs in UTF-8 and show who said what, and where they disagree.
 
@@ -95,7 +95,7 @@ def serve(options: tuple[str, ...]) -> None:
 @quotes.command()
 @click.option("--parent", type=int, hidden=True, help="The process to end with.")
 @click.pass_obj
-def work(wiring: Wiring, parent: int | None) -> None:
+def work(wiring: CommandContext, parent: int | None) -> None:
     """Read the articles of batches, until told to stop; so many processes as you like, on one store."""
     wiring.work(Settings.from_environment(), parent)
 
@@ -103,7 +103,7 @@ def work(wiring: Wiring, parent: int | None) -> None:
 @quotes.command()
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there instead of printing.")
 @click.pass_obj
-def openapi(wiring: Wiring, output: Path | None) -> None:
+def openapi(wiring: CommandContext, output: Path | None) -> None:
     """Print the contract of the HTTP API, openapi.yaml."""
     if output is None:
         click.echo(wiring.contract(), nl=False)
@@ -118,7 +118,7 @@ def db() -> None:
 
 @db.command()
 @click.pass_obj
-def upgrade(wiring: Wiring) -> None:
+def upgrade(wiring: CommandContext) -> None:
     """Bring the store's tables to this version; nothing happens where they are."""
     revision = wiring.upgrade(Settings.from_environment())
     click.echo(f"The store is at revision {revision}.")
@@ -126,7 +126,7 @@ def upgrade(wiring: Wiring) -> None:
 
 @db.command()
 @click.pass_obj
-def relink(wiring: Wiring) -> None:
+def relink(wiring: CommandContext) -> None:
     """Find all statements and their conflicts anew, from the quotations that are stored; nothing else is read."""
     wiring.relink(Settings.from_environment())
     click.echo("The statements are found anew.")
@@ -165,7 +165,7 @@ def models() -> None:
 @models.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
-def check(wiring: Wiring, folder: Path | None) -> None:
+def check(wiring: CommandContext, folder: Path | None) -> None:
     """Load the models in FOLDER, or those in use, and parse a sentence with them."""
     if folder is not None:
         click.echo(_check_models(folder, wiring))
@@ -178,7 +178,7 @@ def check(wiring: Wiring, folder: Path | None) -> None:
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.option("--default", "is_default", is_flag=True, help="Use those of the package again.")
 @click.pass_obj
-def use(wiring: Wiring, folder: Path | None, is_default: bool) -> None:
+def use(wiring: CommandContext, folder: Path | None, is_default: bool) -> None:
     """Use the models in FOLDER from now on, whenever you run `quotes` or the service on this machine.
 
     FOLDER holds a file for each processor (pos.pt, lemma.pt, depparse.pt, ner.pt, pretrain.pt), or Stanza's own
@@ -198,7 +198,7 @@ def use(wiring: Wiring, folder: Path | None, is_default: bool) -> None:
     click.echo(f"In use are the models in {in_use.folder}: {in_use.reason}.")
 
 
-def _check_models(folder: Path, wiring: Wiring) -> str:
+def _check_models(folder: Path, wiring: CommandContext) -> str:
     if not folder.is_dir():
         raise ModelError(f"There is no folder {folder}.")
     text = "The models can be used."
@@ -207,7 +207,7 @@ def _check_models(folder: Path, wiring: Wiring) -> str:
     return f"The models in {folder} can be used: {n_words} words parsed."
 
 
-def _analysis(articles: tuple[Article, ...], wiring: Wiring) -> Analysis:
+def _analysis(articles: tuple[Article, ...], wiring: CommandContext) -> Analysis:
     is_terminal = sys.stderr.isatty()
 
     def tell(article: Article) -> None:

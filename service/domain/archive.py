@@ -51,7 +51,7 @@ class ExportedQuotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ArticleSummary:
     """What an article is called, without its text; received in seconds since 1970."""
 
     article_id: str
@@ -62,13 +62,13 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class QuotationInArticle:
     """One article's quotation of a statement, and the speaker as this article alone tells them.
 
     `report` numbers the independent reports from 0: reprints of one text are one.
     """
 
-    heading: Heading
+    heading: ArticleSummary
     quotation: LinkedQuotation
     speaker: Speaker | None
     report: int
@@ -78,9 +78,9 @@ class Telling:
 class Post:
     """What an article says that a speaker is, with the text around it."""
 
-    heading: Heading
+    heading: ArticleSummary
     affiliation: Affiliation
-    surroundings: Span
+    dependencies: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class JudgementSubject:
     """One of the two that a judgement is about, as it is now: a name or words, and what they belong to."""
 
     text: str
@@ -45,8 +45,8 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class JudgementDetail:
     """A judgement with what it is about; what is gone by now is left out."""
 
     judgement: Judgement
-    matters: tuple[Matter, ...]
+    matters: tuple[JudgementSubject, ...]

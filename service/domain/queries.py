@@ -19,7 +19,7 @@ MOST_COUNTED = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class IdempotentRequest:
     """A request that names itself by its Idempotency-Key, and a digest of what it sent."""
 
     key: str
@@ -32,7 +32,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class Filters:
     """Which of the stored to show: all that is given must hold; times are in seconds since 1970, `until` excluded."""
 
     outlet: str | None = None
@@ -54,7 +54,7 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PageRequest:
     """Where in a list to go on: after what the cursor names; lists that have no orders have one of their own."""
 
     limit: int = 50

@@ -119,7 +119,7 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ArticleAnalysis:
     """One article read: what it quotes, and the speakers as this article alone tells them."""
 
     article: Article

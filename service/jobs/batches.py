@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 
 from service.domain.jobs import Job, LineError
-from service.domain.queries import Request
+from service.domain.queries import IdempotentRequest
 from service.errors import ArticleError, TooLargeError
 from service.ingestion.submissions import NO_LIMIT, Submission
 from service.store import Store
@@ -33,7 +33,7 @@ class Batches:
         number = self._jobs.open()
         try:
             self._jobs.fill(number, self._checked(lines))
-            request = Request.named(request_key, digest())
+            request = IdempotentRequest.named(request_key, digest())
             job = self._jobs.start(number, request=request)
         except BaseException:
             self._jobs.discard(number)

@@ -7,7 +7,7 @@ import sys
 import time
 from threading import Thread
 
-from service.jobs.line_worker import Work
+from service.jobs.line_worker import LineWorker
 from service.jobs.queue import Queue
 
 _log = logging.getLogger(__name__)
@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 _NICENESS = 10
 
 
-def consume(url: str, work: Work, *, n_at_once: int, parent: int | None = None) -> None:
+def consume(url: str, work: LineWorker, *, n_at_once: int, parent: int | None = None) -> None:
     """Read lines, so many at once, that the queue at the URL wakes for; `parent` is the process to end with.
 
     Raises SettingsError for a URL of no queue, and StoreError where it cannot be reached.

@@ -9,7 +9,7 @@ from threading import Lock
 
 from service.attribution.pipeline import read_article
 from service.domain.jobs import LineError
-from service.domain.quotations import Report
+from service.domain.quotations import ArticleAnalysis
 from service.errors import ClashError, ModelError, StoreError, SubmissionError
 from service.ingestion.submissions import FETCH, NO_LIMIT, Fetch, storable_article
 from service.jobs.batches import submission_of
@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadOptions:
     """How lines are read.
 
     `lease_seconds` is how long a line is one reader's: longer than the longest article takes. `on_kept` hears of each
@@ -31,10 +31,10 @@ class Reading:
     lease_seconds: float = 300
     max_characters: int = NO_LIMIT
     fetch: Fetch = FETCH
-    on_kept: Callable[[Report], None] = field(default=lambda _: None)
+    on_kept: Callable[[ArticleAnalysis], None] = field(default=lambda _: None)
 
 
-class Work:
+class LineWorker:
     """What a consumer does with one store.
 
     `load` makes the parser, as soon as there is a line to read; `deliver` sends what webhooks are to be told.
@@ -46,7 +46,7 @@ class Work:
         load: Callable[[], Parser],
         *,
         deliver: Callable[[], object] = lambda: None,
-        reading: Reading = Reading(),
+        reading: ReadOptions = ReadOptions(),
     ) -> None:
         self._store = store
         self._load = load

@@ -22,12 +22,12 @@ _LENGTHS = (60, 30, 8, 4, 2)
 _DOUBT = 2.0
 
 # Where a word begins and ends in its paragraph.
-Place = tuple[int, int]
+PageRequest = tuple[int, int]
 # For paragraphs and offsets behind words in them: the log of the odds that a sentence ends there.
 Ask = Callable[[Sequence[tuple[str, int]]], Sequence[float]]
 
 
-def split_sentences(paragraphs: Sequence[str], ask: Ask) -> list[list[Sequence[Place]]]:
+def split_sentences(paragraphs: Sequence[str], ask: Ask) -> list[list[Sequence[PageRequest]]]:
     """The sentences of each paragraph, as the places of their words in it.
 
     Where the table is in doubt, `ask` is asked what else speaks for an end.
@@ -57,7 +57,7 @@ class Passage:
         """The offsets behind words where the table does not tell whether a sentence ends."""
         return [self.words[place][1] for place, weight in self.judge({}) if abs(weight) < _DOUBT]
 
-    def sentences(self, opinions: Mapping[int, float]) -> list[Sequence[Place]]:
+    def sentences(self, opinions: Mapping[int, float]) -> list[Sequence[PageRequest]]:
         """The places of the words, sentence by sentence."""
         ends = [place + 1 for place, weight in self.judge(opinions) if weight > 0]
         return [self.words[start:end] for start, end in pairwise((0, *ends, len(self.words))) if end > start]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
-from service.domain.archive import Telling
+from service.domain.archive import QuotationInArticle
 from service.domain.conflicts import DiffOp, DiffStep
 from service.domain.quotations import Quotation, QuotationKind
 from service.presentation.claims import changes
@@ -17,7 +17,7 @@ _LONGEST_MENTION = 60
 class Row:
     """A report and how its words differ from those that all are held against; None where they are not compared."""
 
-    telling: Telling
+    telling: QuotationInArticle
     steps: tuple[DiffStep, ...] | None
     is_basis: bool
 
@@ -48,7 +48,9 @@ class IndependentReport:
     rows: tuple[Row, ...]
 
 
-def side_by_side(tellings: Sequence[Telling], basis: Telling | None) -> tuple[IndependentReport, ...]:
+def side_by_side(
+    tellings: Sequence[QuotationInArticle], basis: QuotationInArticle | None
+) -> tuple[IndependentReport, ...]:
     """The reports, in the order in which they came; reprints stay together."""
     reports: dict[int, list[Row]] = defaultdict(list)
     for telling in tellings:
@@ -56,7 +58,7 @@ def side_by_side(tellings: Sequence[Telling], basis: Telling | None) -> tuple[In
     return tuple(IndependentReport(tuple(rows)) for rows in reports.values())
 
 
-def basis_of(tellings: Sequence[Telling], chosen: str | None) -> Telling | None:
+def basis_of(tellings: Sequence[QuotationInArticle], chosen: str | None) -> QuotationInArticle | None:
     """The report with the chosen quotation, or else the words that most print: of direct speech, and the fullest."""
     for telling in tellings:
         if _quotation(telling).id == chosen:
@@ -66,7 +68,7 @@ def basis_of(tellings: Sequence[Telling], chosen: str | None) -> Telling | None:
     return max(printed, key=lambda one: (times[_words(one)], _is_direct(one), len(_words(one))), default=None)
 
 
-def _row(telling: Telling, basis: Telling | None) -> Row:
+def _row(telling: QuotationInArticle, basis: QuotationInArticle | None) -> Row:
     is_basis = telling is basis
     # What a reporter puts in words of their own differs in every word, and says nothing by it.
     is_compared = basis is not None and not is_basis and _quotation(telling).kind is not QuotationKind.INDIRECT
@@ -74,13 +76,13 @@ def _row(telling: Telling, basis: Telling | None) -> Row:
     return Row(telling, steps, is_basis)
 
 
-def _quotation(telling: Telling) -> Quotation:
+def _quotation(telling: QuotationInArticle) -> Quotation:
     return telling.quotation.attribution.quotation
 
 
-def _is_direct(telling: Telling) -> bool:
+def _is_direct(telling: QuotationInArticle) -> bool:
     return _quotation(telling).kind is QuotationKind.DIRECT
 
 
-def _words(telling: Telling) -> str:
+def _words(telling: QuotationInArticle) -> str:
     return " ".join(_quotation(telling).text.casefold().split()).strip(".,;:!?")

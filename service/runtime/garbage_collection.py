@@ -6,7 +6,7 @@ import gc
 _MANY = 100_000
 
 
-def settle() -> None:
+def freeze_gc() -> None:
     """Leave all that was made so far out of every later collection, and collect more seldom."""
     gc.collect()
     gc.freeze()

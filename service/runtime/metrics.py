@@ -14,7 +14,7 @@ from prometheus_client.registry import Collector
 
 from service.domain.conflicts import Analysis
 from service.domain.jobs import QueueDepth
-from service.domain.quotations import Attribution, Report
+from service.domain.quotations import ArticleAnalysis, Attribution
 
 MEDIA_TYPE = CONTENT_TYPE_LATEST
 
@@ -51,7 +51,7 @@ def observe_analysis(analysis: Analysis) -> None:
         _CONFLICTS.labels(conflict.kind, conflict.severity).inc()
 
 
-def observe_kept(report: Report) -> None:
+def observe_kept(report: ArticleAnalysis) -> None:
     """Counts an article that was kept, and what it quotes."""
     _ARTICLES.inc()
     _observe_quotations(report.attributions)

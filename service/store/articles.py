@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, insert, select
 
 from service.domain.articles import Article
-from service.domain.queries import Request
-from service.domain.quotations import Report
+from service.domain.queries import IdempotentRequest
+from service.domain.quotations import ArticleAnalysis
 from service.errors import ClashError
 from service.linking.content_ids import identify
-from service.linking.speakers.name_graph import voices_of
+from service.linking.speakers.name_graph import variants_of
 from service.store.idempotency import find_answered, keep_answer
 from service.store.links.linking import link_articles, unlink_article
-from service.store.sql.batching import chunks
+from service.store.sql.batching import batches
 from service.store.sql.connection import Database
 from service.store.sql.rows import Values, affiliation_values, article_values, published_time, speaker_values
 from service.store.sql.tables import AffiliationRow, ArticleRow, QuotationRow, RequestRow, SpeakerRow
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class StoredSubmission:
     """An article in the store; `is_new` where it was not there before."""
 
     article_id: str
@@ -34,7 +34,7 @@ class Repository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find_answered(self, request: Request) -> str | None:
+    def find_answered(self, request: IdempotentRequest) -> str | None:
         """The id of the article that this very request was answered with; None where it is new.
 
         Raises ClashError where its key was sent with something else.
@@ -51,7 +51,7 @@ class Repository:
         with self._database.reading() as connection:
             return _has(connection, article)
 
-    def save(self, report: Report, *, request: Request | None = None) -> Taken:
+    def save(self, report: ArticleAnalysis, *, request: IdempotentRequest | None = None) -> StoredSubmission:
         """Take in an article that was read, once; it is there for good when this returns.
 
         Raises ClashError where its id stands for other content, or the request's key for another request.
@@ -59,10 +59,10 @@ class Repository:
         with self._database.writing() as connection:
             answered = find_answered(connection, request)
             if answered is not None:
-                return Taken(answered.article_id, is_new=False)
+                return StoredSubmission(answered.article_id, is_new=False)
             is_new = take_in(connection, report)
             keep_answer(connection, request, article_id=report.article.id)
-            return Taken(report.article.id, is_new)
+            return StoredSubmission(report.article.id, is_new)
 
     def forget(self, article_id: str) -> bool:
         """Remove an article and all that came from it; whether it was there."""
@@ -73,7 +73,7 @@ class Repository:
             return True
 
 
-def take_in(connection: Connection, report: Report) -> bool:
+def take_in(connection: Connection, report: ArticleAnalysis) -> bool:
     """Keep an article with all that follows from it; whether it was not there before.
 
     Raises ClashError where its id stands for other content.
@@ -84,15 +84,15 @@ def take_in(connection: Connection, report: Report) -> bool:
     return True
 
 
-def write_articles(connection: Connection, reports: Iterable[Report]) -> None:
+def write_articles(connection: Connection, reports: Iterable[ArticleAnalysis]) -> None:
     """Write articles that are not there yet, and all that follows from them: many at once as one after the other."""
-    told = [(report, voices_of(report)) for report in reports]
+    told = [(report, variants_of(report)) for report in reports]
     for table, values in (
         (ArticleRow, (_article_values(report.article) for report, _ in told)),
-        (SpeakerRow, (row for report, voices in told for row in speaker_values(report, voices))),
-        (AffiliationRow, (row for report, voices in told for row in affiliation_values(report, voices))),
+        (SpeakerRow, (row for report, variants in told for row in speaker_values(report, variants))),
+        (AffiliationRow, (row for report, variants in told for row in affiliation_values(report, variants))),
     ):
-        for rows in chunks(values):
+        for rows in batches(values):
             connection.execute(insert(table), rows)
     link_articles(connection, told)
 

@@ -5,17 +5,17 @@ from sqlalchemy import Connection, select
 from service.domain.archive import StoredConflict
 from service.domain.conflicts import Status
 from service.domain.judgements import Judgement, Subject
-from service.domain.queries import Request
+from service.domain.queries import IdempotentRequest
 from service.errors import ClashError, MissingError
 from service.linking.speakers.name_graph import speaker_id_of
 from service.store.idempotency import find_answered, keep_answer
 from service.store.links.clusters import regroup
 from service.store.links.judgements import Decision, judge_conflict, keep
 from service.store.links.linking import update_speakers
-from service.store.links.name_index import judge_tie
+from service.store.links.name_index import judge_name_link
 from service.store.sql.connection import Database
 from service.store.sql.rows import conflict_of, judgement_of_values, judgement_values, stored_conflict_of
-from service.store.sql.tables import ConflictRow, QuotationRow, VoiceRow
+from service.store.sql.tables import ConflictRow, NameVariantRow, QuotationRow
 
 
 class Editing:
@@ -44,7 +44,7 @@ class Editing:
         verdict: str,
         decision: Decision,
         *,
-        request: Request | None = None,
+        request: IdempotentRequest | None = None,
     ) -> Judgement:
         """Keep two speakers or statements together, or apart; each by its own id or by that of a quotation.
 
@@ -61,7 +61,7 @@ class Editing:
                 raise ClashError("The two are one by all that is compared: nothing tells them apart.")
             judgement = keep(connection, subject, (first, second), verdict, decision)
             if subject is Subject.SPEAKER:
-                judge_tie(connection, judgement)
+                judge_name_link(connection, judgement)
                 update_speakers(connection, {first, second}, {first, second})
             else:
                 versions = select(QuotationRow.version).where(QuotationRow.id.in_((first, second)))
@@ -72,9 +72,9 @@ class Editing:
 
 def _voice(connection: Connection, of: str) -> str:
     """The name that a speaker has its id from, or that a quotation's speaker goes by."""
-    voices = connection.scalars(select(VoiceRow.id).where(VoiceRow.speaker_id == of))
+    variants = connection.scalars(select(NameVariantRow.id).where(NameVariantRow.speaker_id == of))
     quoted = connection.scalar(select(QuotationRow.voice_id).where(QuotationRow.id == of))
-    found = next((voice_id for voice_id in voices if speaker_id_of(voice_id) == of), quoted)
+    found = next((voice_id for voice_id in variants if speaker_id_of(voice_id) == of), quoted)
     if found is None:
         raise MissingError(f"There is no speaker {of!r}, nor a quotation of that id with a speaker.")
     return found

@@ -2,13 +2,13 @@
 
 from sqlalchemy import Connection, insert, select
 
-from service.domain.queries import Request
+from service.domain.queries import IdempotentRequest
 from service.errors import ClashError
 from service.store.sql.rows import Row, Values
 from service.store.sql.tables import RequestRow
 
 
-def find_answered(connection: Connection, request: Request | None) -> Row | None:
+def find_answered(connection: Connection, request: IdempotentRequest | None) -> Row | None:
     """What this very request was answered with; None where it is new, or does not name itself.
 
     Raises ClashError where its key was sent with something else.
@@ -22,7 +22,11 @@ def find_answered(connection: Connection, request: Request | None) -> Row | None
 
 
 def keep_answer(
-    connection: Connection, request: Request | None, *, article_id: str | None = None, judgement: Values | None = None
+    connection: Connection,
+    request: IdempotentRequest | None,
+    *,
+    article_id: str | None = None,
+    judgement: Values | None = None,
 ) -> None:
     """Remember what a request is answered with, if it names itself."""
     if request is not None:

@@ -138,8 +138,8 @@ def _blocks(notation: str) -> list[list[str]]:
 
 def _words(line: str) -> list[_Word]:
     words: list[_Word] = []
-    for entry in line.split():
-        names, relation, head, kind = [*entry.split("/"), "", "", ""][:4]
+    for entity in line.split():
+        names, relation, head, kind = [*entity.split("/"), "", "", ""][:4]
         first, *rest = names.split("_")
         relation = relation or _SMALL_WORDS[first.casefold()][1]
         words.append(_Word(first, relation, head, kind))

@@ -1,73 +1,73 @@
 """Articles of hand-made parses, read as far as a test needs it."""
 
-from service.attribution.coreference.resolver import Roster
-from service.attribution.direct.context import Choice, Scene
+from service.attribution.coreference.resolver import CoreferenceResolver
+from service.attribution.direct.context import PreviousSpeaker, QuotationContext
 from service.attribution.direct.evidence_table import EvidenceFunction
-from service.attribution.direct.quoted_passages import find_runs
-from service.attribution.document import Reading
+from service.attribution.direct.quoted_passages import find_passages
+from service.attribution.document import AnnotatedArticle
 from service.attribution.pipeline import read, read_article
 from service.attribution.reporting.clauses import ReportingClause, find_reporting_clauses
-from service.domain.quotations import Mention, Report, Speaker
+from service.domain.quotations import ArticleAnalysis, Mention, Speaker
 from tests.attribution.parses import article_and_parser
 
 
-def reading_of(notation: str) -> Reading:
+def annotated_of(notation: str) -> AnnotatedArticle:
     """The article laid open."""
     return read(*article_and_parser(notation))
 
 
-def report_of(notation: str) -> Report:
+def report_of(notation: str) -> ArticleAnalysis:
     """The article read to its end."""
     return read_article(*article_and_parser(notation))
 
 
-def clauses_of(notation: str) -> tuple[Reading, tuple[ReportingClause, ...]]:
+def clauses_of(notation: str) -> tuple[AnnotatedArticle, tuple[ReportingClause, ...]]:
     """The article laid open, with its reporting clauses."""
-    reading = reading_of(notation)
-    return reading, find_reporting_clauses(reading)
+    annotated = annotated_of(notation)
+    return annotated, find_reporting_clauses(annotated)
 
 
-def roster_of(notation: str) -> tuple[Reading, Roster]:
+def resolver_of(notation: str) -> tuple[AnnotatedArticle, CoreferenceResolver]:
     """The article laid open, with everybody in it."""
-    reading, clauses = clauses_of(notation)
-    return reading, Roster(reading, clauses)
+    annotated, clauses = clauses_of(notation)
+    return annotated, CoreferenceResolver(annotated, clauses)
 
 
-def mention_of(reading: Reading, text: str) -> Mention:
+def mention_of(annotated: AnnotatedArticle, text: str) -> Mention:
     """The first mention of this name or these words."""
-    return next(mention for mention in reading.mentions if text in (mention.name, mention.span.text))
+    return next(mention for mention in annotated.mentions if text in (mention.name, mention.span.text))
 
 
 def who(notation: str, mention: str) -> str | None:
     """The name of the one that the mention stands for."""
-    reading, roster = roster_of(notation)
-    entry = roster.entry(mention_of(reading, mention))
-    return None if entry is None else entry.name
+    annotated, resolver = resolver_of(notation)
+    entity = resolver.entity(mention_of(annotated, mention))
+    return None if entity is None else entity.name
 
 
-def speakers_of(report: Report) -> list[str | None]:
+def speakers_of(report: ArticleAnalysis) -> list[str | None]:
     """The names of the speakers of an article's quotations, in order; None where there is none."""
     names = {speaker.id: speaker.name for speaker in report.speakers}
     return [names.get(attribution.speaker_id or "") for attribution in report.attributions]
 
 
-def speaker_of(report: Report, name: str) -> Speaker:
+def speaker_of(report: ArticleAnalysis, name: str) -> Speaker:
     """The speaker of this name."""
     return next(speaker for speaker in report.speakers if speaker.name == name)
 
 
-def scenes_of(notation: str) -> list[Scene]:
+def contexts_of(notation: str) -> list[QuotationContext]:
     """The marked words of the article, each among its surroundings; whoever is named first spoke before."""
-    reading, clauses = clauses_of(notation)
-    scenes: list[Scene] = []
-    earlier: Choice | None = None
-    for run in find_runs(reading.marks, reading.parse.text):
-        scenes.append(Scene(reading, clauses, run, earlier))
-        candidates = scenes[-1].candidates
-        earlier = Choice(run, candidates[0].mention) if candidates else earlier
-    return scenes
+    annotated, clauses = clauses_of(notation)
+    contexts: list[QuotationContext] = []
+    earlier: PreviousSpeaker | None = None
+    for passage in find_passages(annotated.marks, annotated.parse.text):
+        contexts.append(QuotationContext(annotated, clauses, passage, earlier))
+        candidates = contexts[-1].candidates
+        earlier = PreviousSpeaker(passage, candidates[0].mention) if candidates else earlier
+    return contexts
 
 
-def spoken_for(rule: EvidenceFunction, scene: Scene) -> set[str]:
+def spoken_for(rule: EvidenceFunction, context: QuotationContext) -> set[str]:
     """The candidates for whom the rule speaks."""
-    return {candidate.mention.name for candidate in scene.candidates if rule(scene, candidate) > 0}
+    return {candidate.mention.name for candidate in context.candidates if rule(context, candidate) > 0}

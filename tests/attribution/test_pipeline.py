@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from service.attribution.pipeline import read, read_article
 from service.domain.articles import Article, Span
-from service.domain.quotations import Report
+from service.domain.quotations import ArticleAnalysis
 from tests.attribution.parses import FlatParser
 
 WORDS = ["“We", "won,”", "won.", "said", "told", "according to", "Lee", "She", "the minister", "‘no’", '"', "”", "\n\n"]
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join) | st.text(max_size=80)
 
 
-def spans(report: Report) -> Iterator[Span]:
+def spans(report: ArticleAnalysis) -> Iterator[Span]:
     """Every span of the report."""
     for attribution in report.attributions:
         yield from attribution.quotation.parts
@@ -60,6 +60,6 @@ def test_one_text_gives_one_answer(text: str):
 
 @pytest.mark.parametrize("text", ["“We won,” said Lee.", "“We\u00a0won,” said Lee.", "\ufeff“We won,”\tsaid Lee."])
 def test_offsets_count_in_the_text_as_it_was_sent(text: str):
-    reading = read(Article("a", text), FlatParser())
-    assert reading.parse.text == text
-    assert [marked.span.text.replace("\u00a0", " ") for marked in reading.marks] == ["We won,"]
+    annotated = read(Article("a", text), FlatParser())
+    assert annotated.parse.text == text
+    assert [marked.span.text.replace("\u00a0", " ") for marked in annotated.marks] == ["We won,"]

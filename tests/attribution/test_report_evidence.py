@@ -5,20 +5,22 @@ import math
 
 import pytest
 
-from service.attribution.indirect.candidates import possible_reports
+from service.attribution.indirect.candidates import indirect_candidates
 from service.attribution.indirect.content_candidates import Border
 from service.attribution.indirect.content_evidence import COMPLEMENT_EVIDENCE
 from service.attribution.indirect.cue_evidence import CUE_EVIDENCE
 from service.lexicon import lines
-from tests.attribution.readings import reading_of
+from tests.attribution.readings import annotated_of
 
 RULES = (*CUE_EVIDENCE, *COMPLEMENT_EVIDENCE)
 
 
 def seen(notation: str, cue: str) -> set[str]:
     """The names of the evidence for the first run of words that the cue may report."""
-    reading = reading_of(notation)
-    reports = next(some for some in possible_reports(reading) if reading.parse.words[some[0].cue.word].text == cue)
+    annotated = annotated_of(notation)
+    reports = next(
+        some for some in indirect_candidates(annotated) if annotated.parse.words[some[0].cue.word].text == cue
+    )
     return set(reports[0].evidence)
 
 
@@ -89,9 +91,9 @@ def test_a_rule_sees(notation: str, cue: str, name: str):
 
 
 def test_what_the_run_cuts_off_is_seen():
-    reading = reading_of(LOOSE)
-    (reports, *_) = possible_reports(reading)
-    (short,) = (each for each in reports if each.complement.border is Border.BEFORE_BRANCH)
+    annotated = annotated_of(LOOSE)
+    (reports, *_) = indirect_candidates(annotated)
+    (short,) = (each for each in reports if each.content.border is Border.BEFORE_BRANCH)
     assert {"loose_ends=cut|1", "loose_ends=cut|acl"} <= set(short.evidence)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.direct.ranking import judge_runs
+from service.attribution.direct.ranking import judge_passages
 from service.attribution.utterances import Utterance, find_utterances
 from service.domain.quotations import QuotationKind
 from tests.attribution.readings import clauses_of
@@ -11,8 +11,8 @@ DIRECT, MIXED, INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKi
 
 
 def utterances(notation: str) -> tuple[Utterance, ...]:
-    reading, clauses = clauses_of(notation)
-    return find_utterances(reading, tuple(judge_runs(reading, clauses)))
+    annotated, clauses = clauses_of(notation)
+    return find_utterances(annotated, tuple(judge_passages(annotated, clauses)))
 
 
 def found(notation: str) -> list[tuple[QuotationKind, list[str], str | None]]:

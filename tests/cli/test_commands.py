@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from service.app import main, read_batches, relink_store, upgrade_store  # noqa: F401 - that the entry point exists
-from service.cli.base import Wiring
+from service.cli.base import CommandContext
 from service.cli.commands import quotes
 from service.config.api_keys import Scope, holder, read_keys
 from service.errors import ModelError
@@ -30,7 +30,9 @@ FACES = {"table": table, "json": analysis_json, "html": analysis_html}
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Runs the command in a folder of its own."""
     monkeypatch.chdir(tmp_path)
-    wiring = Wiring(lambda settings: _NoParser(), FACES, openapi_yaml, upgrade_store, relink_store, read_batches)
+    wiring = CommandContext(
+        lambda settings: _NoParser(), FACES, openapi_yaml, upgrade_store, relink_store, read_batches
+    )
 
     def run_it(*arguments: str, stdin: bytes | None = None) -> Result:
         return CliRunner().invoke(quotes, arguments, input=stdin, obj=wiring)
@@ -143,7 +145,9 @@ def test_models_that_cannot_be_loaded_are_refused(run, article: Path):
         raise ModelError("no model tokenize.pt in the folder x")
 
     answer = CliRunner().invoke(
-        quotes, ["models", "check"], obj=Wiring(fail, FACES, openapi_yaml, upgrade_store, relink_store, read_batches)
+        quotes,
+        ["models", "check"],
+        obj=CommandContext(fail, FACES, openapi_yaml, upgrade_store, relink_store, read_batches),
     )
     assert (answer.exit_code, answer.stderr) == (2, "quotes: no model tokenize.pt in the folder x\n")
 
@@ -190,7 +194,7 @@ def test_models_that_cannot_be_loaded_are_not_chosen(tmp_path: Path, monkeypatch
     answer = CliRunner().invoke(
         quotes,
         ["models", "use", str(tmp_path)],
-        obj=Wiring(fail, FACES, openapi_yaml, upgrade_store, relink_store, read_batches),
+        obj=CommandContext(fail, FACES, openapi_yaml, upgrade_store, relink_store, read_batches),
     )
     assert (answer.exit_code, str(tmp_path) in answer.stderr) == (2, True)
     assert not (tmp_path / "configuration").exists()

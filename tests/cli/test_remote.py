@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from werkzeug.serving import make_server
 
 from service import create_app
-from service.application.dependencies import Surroundings
+from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.cli.commands import quotes
 from service.config.api_keys import Scope, new_key
@@ -50,7 +50,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @contextmanager
 def running(store: Store, settings: Settings, port: int = 0) -> Iterator[int]:
     """The port of a service over that store."""
-    app = create_app(settings, use_cases=UseCases(_NoParser(), surroundings=Surroundings(store=store)))
+    app = create_app(settings, use_cases=UseCases(_NoParser(), dependencies=Dependencies(store=store)))
     server = make_server("127.0.0.1", port, app, threaded=True)
     with in_a_thread(server):
         yield server.server_port

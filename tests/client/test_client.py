@@ -10,7 +10,7 @@ from flask import Flask
 from werkzeug.serving import make_server
 
 from service import create_app
-from service.application.dependencies import Surroundings
+from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.client import (
     Article,
@@ -53,7 +53,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def app(store: Store, settings: Settings) -> Flask:
     """A service over that store."""
-    return create_app(settings, use_cases=UseCases(_NoParser(), surroundings=Surroundings(store=store)))
+    return create_app(settings, use_cases=UseCases(_NoParser(), dependencies=Dependencies(store=store)))
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from threading import Thread
 from werkzeug.serving import make_server
 
 from service import create_app
-from service.application.dependencies import Surroundings
+from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
-from service.jobs.line_worker import Work
+from service.jobs.line_worker import LineWorker
 from service.store import Store
 from tests.threaded import in_a_thread
 
@@ -27,7 +27,7 @@ class NoParser:
 def serving_batches(settings: Settings, *, is_read: bool = True) -> Iterator[str]:
     """The service's URL; its store lies in the folder of the seeds. Unless batches are to be read, nobody does."""
     store = Store(f"sqlite:///{settings.seeds}/served.sqlite")
-    work = Work(store, NoParser)
+    work = LineWorker(store, NoParser)
     readers: list[Thread] = []
 
     def read() -> None:
@@ -39,8 +39,8 @@ def serving_batches(settings: Settings, *, is_read: bool = True) -> Iterator[str
             readers.append(Thread(target=read))
             readers[-1].start()
 
-    surroundings = Surroundings(store=store, batches=Batches(store, wake, max_lines=1000))
-    app = create_app(settings, use_cases=UseCases(NoParser(), surroundings=surroundings))
+    dependencies = Dependencies(store=store, batches=Batches(store, wake, max_lines=1000))
+    app = create_app(settings, use_cases=UseCases(NoParser(), dependencies=dependencies))
     with in_a_thread(make_server("127.0.0.1", 0, app, threaded=True)) as url:
         yield url
     for each in readers:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from service.domain.jobs import JobState
-from service.domain.queries import Place
+from service.domain.queries import PageRequest
 from service.errors import ModelError, OutgoingError, StoreError
 from service.ingestion.submissions import Submission
 from service.jobs.batches import Batches
-from service.jobs.line_worker import Reading, Work
+from service.jobs.line_worker import LineWorker, ReadOptions
 from service.outbound.http_client import Reply
 from service.store import Store
 from service.store.jobs.leases import MOST_TRIES
@@ -63,9 +63,9 @@ def kept() -> list[str]:
 
 
 @pytest.fixture
-def work(store, kept) -> Work:
-    reading = Reading(60, 100, page, lambda report: kept.append(report.article.id))
-    return Work(store, _Parser, reading=reading)
+def work(store, kept) -> LineWorker:
+    reading = ReadOptions(60, 100, page, lambda report: kept.append(report.article.id))
+    return LineWorker(store, _Parser, reading=reading)
 
 
 def handed_in(store, *submissions):
@@ -115,7 +115,7 @@ def test_what_cannot_be_an_article_fails(work, store, wakes, submission, field, 
     read_all(work, store, wakes)
     job = handed_in(store, submission, Submission("b", TEXT))
     read_all(work, store, wakes)
-    (error,) = store.jobs.errors(job.id, Place()).items
+    (error,) = store.jobs.errors(job.id, PageRequest()).items
     assert (error.line, error.field, error.article_id) == (1, field, submission.id)
     assert detail in error.detail
     assert store.jobs.job(job.id).state is JobState.FINISHED
@@ -133,7 +133,7 @@ def test_what_nobody_foresaw_is_tried_again_and_then_told(work, store, wakes, ca
 
 def test_the_parser_is_made_when_there_is_a_line(store, wakes):
     made = []
-    work = Work(store, lambda: made.append(None) or _Parser())
+    work = LineWorker(store, lambda: made.append(None) or _Parser())
     work.read_line(wakes)
     assert made == []
     handed_in(store, Submission("a", TEXT), Submission("b", TEXT))
@@ -146,7 +146,7 @@ def test_without_models_no_line_is_tried(store, wakes, caplog):
         raise ModelError("There are no models.")
 
     handed_in(store, Submission("a", TEXT))
-    Work(store, load).read_line(wakes)
+    LineWorker(store, load).read_line(wakes)
     assert "There are no models." in caplog.text
     assert wakes.count == 0
     assert json.loads(store.leases.lease(60).payload) == {"id": "a", "text": TEXT}
@@ -168,7 +168,7 @@ def test_what_is_under_way_is_handed_back(store, wakes):
             assert work.hand_back() == 1
             return ()
 
-    work = Work(store, Slow)
+    work = LineWorker(store, Slow)
     job = handed_in(store, Submission("a", TEXT))
     work.read_line(wakes)
     assert store.leases.is_waiting()

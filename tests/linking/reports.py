@@ -1,25 +1,33 @@
 """Reports made by hand: a newsroom's articles in a few words each."""
 
 from service.domain.articles import Article, Span
-from service.domain.quotations import Affiliation, Attribution, Quotation, QuotationKind, Report, Speaker, SpeakerKind
+from service.domain.quotations import (
+    Affiliation,
+    ArticleAnalysis,
+    Attribution,
+    Quotation,
+    QuotationKind,
+    Speaker,
+    SpeakerKind,
+)
 
 
-def report(article_id, *voices, kind=QuotationKind.DIRECT, published_at=None):
+def report(article_id, *variants, kind=QuotationKind.DIRECT, published_at=None):
     """An article in which each voice is (name, words, posts...); a post is (role, organization)."""
     text, speakers, attributions = "", {}, []
-    for name, words, *posts in voices:
+    for name, words, *positions in variants:
         start = len(text) + 1
         text += f"“{words}” said {name}.\n"
-        for role, organization in posts:
+        for role, organization in positions:
             text += f"{role} of {organization}.\n" if role and organization else f"{role or organization}.\n"
         if name and name not in speakers:
-            told = tuple(_affiliation(article_id, text, *post) for post in posts)
+            told = tuple(_affiliation(article_id, text, *position) for position in positions)
             speakers[name] = speaker(name, affiliations=told, speaker_id=f"{article_id}-{name}")
         parts = _parts(text, start, words)
         quotation = Quotation(f"{article_id}:{start}", article_id, kind, parts)
         attributions.append(Attribution(quotation, speaker_id=speakers[name].id if name else None, confidence=1.0))
     article = Article(article_id, text, published_at=published_at)
-    return Report(article, tuple(attributions), tuple(speakers.values()))
+    return ArticleAnalysis(article, tuple(attributions), tuple(speakers.values()))
 
 
 def speaker(name, *, kind=None, affiliations=(), speaker_id=None):

@@ -3,9 +3,9 @@
 import pytest
 
 from service.domain.articles import Article
-from service.linking.statements.comparable import passages_of
-from service.linking.statements.duplicates import versions_of
-from service.linking.statements.matching import links_of
+from service.linking.statements.comparable import comparable_quotations
+from service.linking.statements.duplicates import duplicates_of
+from service.linking.statements.matching import matches_of
 from service.linking.statements.statements import find_statements
 from service.linking.time_window import day_of, may_be_one
 from tests.linking.reports import report
@@ -15,8 +15,8 @@ WORDS = "The wells of the valley have been dry since the spring festival."
 
 def n_statements(*days):
     reports = [report(f"a{place}", ("Ana Pérez", WORDS), published_at=day) for place, day in enumerate(days)]
-    versions = versions_of(passage for one in reports for passage in passages_of(one))
-    return len(find_statements(versions, links_of(versions)))
+    versions = duplicates_of(passage for one in reports for passage in comparable_quotations(one))
+    return len(find_statements(versions, matches_of(versions)))
 
 
 @pytest.mark.parametrize(

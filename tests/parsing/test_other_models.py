@@ -11,7 +11,7 @@ import pytest
 import stanza
 from click.testing import CliRunner
 
-from service.cli.base import Wiring
+from service.cli.base import CommandContext
 from service.cli.commands import quotes
 from service.parsing.nets.loading import load_plain_models
 from service.parsing.stanza_parser import StanzaParser
@@ -90,7 +90,7 @@ def test_the_command_uses_other_models(build: Callable[[Path], Path], tmp_path: 
     folder = build(tmp_path)
     (tmp_path / "article.txt").write_text(TEXT, "utf-8")
     models, nothing = (lambda settings: StanzaParser(settings.models)), (lambda *_: None)
-    wiring = Wiring(models, {"table": table}, contract=str, upgrade=str, relink=nothing, work=nothing)
+    wiring = CommandContext(models, {"table": table}, contract=str, upgrade=str, relink=nothing, work=nothing)
     for arguments, says in (
         (["models", "use", str(folder)], f"In use are the models in {folder}"),
         (["models", "check"], f"The models in {folder} can be used"),

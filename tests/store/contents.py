@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from service.domain.conflicts import Conflict
-from service.domain.quotations import Report
+from service.domain.quotations import ArticleAnalysis
 from service.linking.analysis import compare
 from service.store.sql.connection import Database
 from service.store.sql.rows import conflict_of
-from service.store.sql.tables import ConflictRow, MergedSpeakerRow, QuotationRow, StatementRow, VoiceRow
+from service.store.sql.tables import ConflictRow, MergedSpeakerRow, NameVariantRow, QuotationRow, StatementRow
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Contents:
     speaker_of: dict[str, str | None]
 
 
-def compared(reports: list[Report]) -> Contents:
+def compared(reports: list[ArticleAnalysis]) -> Contents:
     """By one comparison."""
     analysis = compare(tuple(reports))
     return Contents(
@@ -36,7 +36,7 @@ def compared(reports: list[Report]) -> Contents:
 def stored(database: Database) -> Contents:
     """As the store has it."""
     with database.reading() as connection:
-        speakers = {row.id: row.speaker_id for row in connection.execute(select(VoiceRow))}
+        speakers = {row.id: row.speaker_id for row in connection.execute(select(NameVariantRow))}
         quotations = connection.execute(select(QuotationRow).order_by(QuotationRow.id)).all()
         statements = []
         for row in connection.execute(select(StatementRow)):

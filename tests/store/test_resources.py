@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
-from service.application.dependencies import Surroundings
+from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.outbound.http_client import Reply
@@ -41,11 +41,11 @@ def store(database: Database) -> Iterator[Store]:
 @pytest.fixture
 def client(store: Store, settings: Settings) -> FlaskClient:
     """A client of a service with that store."""
-    return create_app(settings, use_cases=UseCases(_NoParser(), surroundings=Surroundings(store=store))).test_client()
+    return create_app(settings, use_cases=UseCases(_NoParser(), dependencies=Dependencies(store=store))).test_client()
 
 
-def told(article_id, *voices, **more):
-    one = report(article_id, *voices)
+def told(article_id, *variants, **more):
+    one = report(article_id, *variants)
     return replace(one, article=replace(one.article, **more))
 
 
@@ -93,8 +93,8 @@ def test_an_article_is_shown_with_its_quotations(client: FlaskClient, filled: St
 def test_an_article_may_come_from_its_url(store: Store, settings: Settings):
     """Whatever stands there then is the article."""
     pages = iter([Reply(200, "text/plain", "utf-8", b"Nothing."), Reply(404, "text/plain", "utf-8", b"")])
-    surroundings = Surroundings(lambda url: next(pages), store=store)
-    client = create_app(settings, use_cases=UseCases(_NoParser(), surroundings=surroundings)).test_client()
+    dependencies = Dependencies(lambda url: next(pages), store=store)
+    client = create_app(settings, use_cases=UseCases(_NoParser(), dependencies=dependencies)).test_client()
     kept = post(client, "/v1/articles", {"url": "https://news.example/1"})
     assert (kept.status_code, kept.json["text"], kept.json["url"]) == (201, "Nothing.", "https://news.example/1")
     refused = post(client, "/v1/articles", {"url": "https://news.example/2"})
@@ -103,8 +103,8 @@ def test_an_article_may_come_from_its_url(store: Store, settings: Settings):
 
 def test_a_request_that_names_itself_is_answered_once_whatever_stands_at_its_url(store: Store, settings: Settings):
     pages = iter([Reply(200, "text/plain", "utf-8", b"Nothing."), Reply(200, "text/plain", "utf-8", b"Something.")])
-    surroundings = Surroundings(lambda url: next(pages), store=store)
-    client = create_app(settings, use_cases=UseCases(_NoParser(), surroundings=surroundings)).test_client()
+    dependencies = Dependencies(lambda url: next(pages), store=store)
+    client = create_app(settings, use_cases=UseCases(_NoParser(), dependencies=dependencies)).test_client()
     body, named = {"url": "https://news.example/1"}, {"Idempotency-Key": "k1"}
     first, again = (post(client, "/v1/articles", body, **named) for _ in range(2))
     assert (first.status_code, again.status_code, again.json) == (201, 200, first.json)
@@ -113,8 +113,8 @@ def test_a_request_that_names_itself_is_answered_once_whatever_stands_at_its_url
 
 def test_what_is_new_is_told(store: Store, settings: Settings):
     told_of = []
-    surroundings = Surroundings(on_kept=told_of.append, store=store)
-    client = create_app(settings, use_cases=UseCases(_NoParser(), surroundings=surroundings)).test_client()
+    dependencies = Dependencies(on_kept=told_of.append, store=store)
+    client = create_app(settings, use_cases=UseCases(_NoParser(), dependencies=dependencies)).test_client()
     for _ in range(2):
         post(client, "/v1/articles", {"id": "a", "text": "Nothing."})
     assert [report.article.id for report in told_of] == ["a"]
@@ -171,7 +171,7 @@ def test_lists_go_on_by_cursors(client: FlaskClient, filled: Store):
     while address:
         answer = client.get(address)
         seen += [one["id"] for one in items(answer)]
-        address = answer.headers["Link"].split(">")[0][1:] if "Link" in answer.headers else None
+        address = answer.headers["Match"].split(">")[0][1:] if "Match" in answer.headers else None
         assert (address is None) == (answer.json["next"] is None)
     assert seen == ["c", "b", "a"]
 
@@ -182,7 +182,7 @@ def test_the_newest_conflicts_come_first_where_asked(client: FlaskClient, filled
     while address:
         answer = client.get(address)
         seen += items(answer)
-        address = answer.headers["Link"].split(">")[0][1:] if "Link" in answer.headers else None
+        address = answer.headers["Match"].split(">")[0][1:] if "Match" in answer.headers else None
     assert [one["kind"] for one in seen] == ["affiliation", "wording"]
     assert all(one["found_at"] == one["changed_at"] for one in seen)
     later = client.get(f"/v1/conflicts?changed_since={quote(seen[0]['changed_at'])}")

@@ -9,11 +9,11 @@ from alembic.migration import MigrationContext
 from sqlalchemy import select, text
 
 from service.errors import SettingsError, StoreError
-from service.linking.statements.comparable import passages_of
-from service.store.links.representatives import outline_of, version_values
+from service.linking.statements.comparable import comparable_quotations
+from service.store.links.representatives import signatures_of, version_values
 from service.store.schema import _configuration, check_schema, revision, upgrade
 from service.store.sql.connection import Database
-from service.store.sql.tables import Table, VersionRow
+from service.store.sql.tables import DuplicatesRow, Table
 from tests.linking.reports import report
 
 
@@ -32,7 +32,7 @@ def test_upgrading_twice_changes_nothing(database):
 
 def test_gists_leave_their_samples(tmp_path):
     """Revision 0005, on a version that was stored before: what follows is what a new one is stored with."""
-    (passage,) = passages_of(report("a", ("Ana Pérez", "We wait and wait for rain.")))
+    (passage,) = comparable_quotations(report("a", ("Ana Pérez", "We wait and wait for rain.")))
     database = Database(f"sqlite:///{tmp_path}/old.sqlite")
     with database.writing() as connection:
         configuration = _configuration()
@@ -40,13 +40,13 @@ def test_gists_leave_their_samples(tmp_path):
         command.upgrade(configuration, "0001")
         values = version_values("w1", passage)
         senses = {"wait": (2, 1.0), "rain": (1, 1.0)}
-        gist = [senses, passage.outline.whole.weight, passage.outline.whole.small]
-        old = {"id": "w1", "sample": json.dumps({**values["sample"], "gists": [gist, gist]})}
+        signature = [senses, passage.signatures.whole.weight, passage.signatures.whole.small]
+        old = {"id": "w1", "sample": json.dumps({**values["sample"], "gists": [signature, signature]})}
         connection.execute(text("INSERT INTO versions (id, sample) VALUES (:id, :sample)"), old)
         command.upgrade(configuration, "head")
     with database.reading() as connection:
-        row = connection.execute(select(VersionRow)).one()
-    assert (outline_of(row), row.sample) == (passage.outline, values["sample"])
+        row = connection.execute(select(DuplicatesRow)).one()
+    assert (signatures_of(row), row.sample) == (passage.signatures, values["sample"])
     assert row.whole is None
     database.close()
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from service.attribution.pipeline import read_article
 from service.domain.articles import Article
-from service.domain.quotations import Report
+from service.domain.quotations import ArticleAnalysis
 from service.linking.analysis import compare
 from service.store.links.saved_analyses import reports as stored_reports
 from service.store.sql.connection import Database
@@ -24,7 +24,7 @@ STORIES = ROOT.parent / "shared" / "gold" / "dev"
 
 
 @pytest.fixture(scope="module")
-def stories() -> list[Report]:
+def stories() -> list[ArticleAnalysis]:
     """The seeds, and the stories for development."""
     paths = [*sorted((ROOT / "seeds").glob("*.txt")), *sorted(STORIES.glob("*.txt"))]
     return [read_article(Article(path.stem, path.read_text("utf-8")), real_parser()) for path in paths]
@@ -32,7 +32,9 @@ def stories() -> list[Report]:
 
 @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(chance=st.randoms(use_true_random=False))
-def test_the_order_of_the_stories_does_not_matter(database: Database, repository, stories: list[Report], chance):
+def test_the_order_of_the_stories_does_not_matter(
+    database: Database, repository, stories: list[ArticleAnalysis], chance
+):
     empty(database)
     for report in chance.sample(stories, k=len(stories)):
         repository.save(report)
@@ -43,7 +45,7 @@ def test_the_order_of_the_stories_does_not_matter(database: Database, repository
     assert stored(database) == compared(stories)
 
 
-def test_what_was_read_is_kept_as_it_was(database: Database, repository, stories: list[Report]):
+def test_what_was_read_is_kept_as_it_was(database: Database, repository, stories: list[ArticleAnalysis]):
     """So every figure of accuracy holds through the store."""
     for report in stories:
         repository.save(report)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bench.polnear import LabelledArticle, Spans
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.attribution.pipeline import read
 from service.domain.articles import Article
 from service.parsing.parser import Parser
@@ -16,7 +16,7 @@ from service.parsing.parser import Parser
 class LabelledReading:
     """An article laid open, beside what people marked in it."""
 
-    reading: Reading
+    annotated: AnnotatedArticle
     labels: LabelledArticle
 
     @property

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from bench.polnear import Spans
-from service.attribution.direct.context import Candidate, Choice, Run, Scene
+from service.attribution.direct.context import Candidate, PreviousSpeaker, QuotationContext, QuotedPassage
 from service.attribution.direct.evidence_table import EVIDENCE
-from service.attribution.direct.quoted_passages import find_runs
+from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.speech import SPEECH_EVIDENCE
-from service.attribution.document import Reading
-from service.attribution.indirect.candidates import possible_reports
+from service.attribution.document import AnnotatedArticle
+from service.attribution.indirect.candidates import indirect_candidates
 from service.attribution.reporting.clauses import ReportingClause, find_reporting_clauses
 from training.attribution.corpus import LabelledReading, holds
 
@@ -59,7 +59,7 @@ class Examples:
 
 def examples_of(labelled: LabelledReading, scorer: ModuleType) -> Examples:
     """The examples of one article."""
-    clauses = find_reporting_clauses(labelled.reading)
+    clauses = find_reporting_clauses(labelled.annotated)
     return Examples(
         tuple(_speech(labelled, clauses)),
         tuple(_speakers(labelled, clauses)),
@@ -77,36 +77,38 @@ def joined(examples: Sequence[Examples]) -> Examples:
 
 
 def _speech(labelled: LabelledReading, clauses: Sequence[ReportingClause]) -> Iterator[Decision]:
-    reading = labelled.reading
-    earlier: Choice | None = None
-    for run in find_runs(reading.marks, reading.parse.text):
-        span = run.marks[0].span
+    annotated = labelled.annotated
+    earlier: PreviousSpeaker | None = None
+    for passage in find_passages(annotated.marks, annotated.parse.text):
+        span = passage.marks[0].span
         is_speech = any(holds(each.content, span.start, span.end) for each in labelled.labels.attributions)
-        scene = Scene(reading, clauses, run, earlier)
-        yield Decision(tuple(strength(scene) for strength in SPEECH_EVIDENCE), is_speech)
-        if is_speech and reading.mentions:
+        context = QuotationContext(annotated, clauses, passage, earlier)
+        yield Decision(tuple(strength(context) for strength in SPEECH_EVIDENCE), is_speech)
+        if is_speech and annotated.mentions:
             # Who it was does not matter here: only that somebody was quoted before.
-            earlier = Choice(run, reading.mentions[0])
+            earlier = PreviousSpeaker(passage, annotated.mentions[0])
 
 
 def _speakers(labelled: LabelledReading, clauses: Sequence[ReportingClause]) -> Iterator[Selection]:
-    reading = labelled.reading
-    earlier: Choice | None = None
-    for run in find_runs(reading.marks, reading.parse.text):
-        source = _source_of(labelled, run)
-        scene = Scene(reading, clauses, run, earlier)
-        if source is None or not scene.candidates:
+    annotated = labelled.annotated
+    earlier: PreviousSpeaker | None = None
+    for passage in find_passages(annotated.marks, annotated.parse.text):
+        source = _source_of(labelled, passage)
+        context = QuotationContext(annotated, clauses, passage, earlier)
+        if source is None or not context.candidates:
             continue
-        right = tuple(_is_in(reading, candidate, source) for candidate in scene.candidates)
-        strengths = tuple(tuple(strength(scene, candidate) for strength in EVIDENCE) for candidate in scene.candidates)
+        right = tuple(_is_in(annotated, candidate, source) for candidate in context.candidates)
+        strengths = tuple(
+            tuple(strength(context, candidate) for strength in EVIDENCE) for candidate in context.candidates
+        )
         yield Selection(strengths, right)
-        chosen = [candidate for candidate, is_right in zip(scene.candidates, right, strict=True) if is_right]
-        earlier = Choice(run, _nearest(scene, chosen).mention) if chosen else None
+        chosen = [candidate for candidate, is_right in zip(context.candidates, right, strict=True) if is_right]
+        earlier = PreviousSpeaker(passage, _nearest(context, chosen).mention) if chosen else None
 
 
-def _source_of(labelled: LabelledReading, run: Run) -> Spans | None:
+def _source_of(labelled: LabelledReading, passage: QuotedPassage) -> Spans | None:
     """The source of the shortest labelled content around the run: of a quotation within a report, the inner one."""
-    span = run.marks[0].span
+    span = passage.marks[0].span
     around = [
         (sum(end - start for start, end in content), source)
         for content, source in labelled.sourced
@@ -115,33 +117,33 @@ def _source_of(labelled: LabelledReading, run: Run) -> Spans | None:
     return min(around)[1] if around else None
 
 
-def _is_in(reading: Reading, candidate: Candidate, source: Spans) -> bool:
+def _is_in(annotated: AnnotatedArticle, candidate: Candidate, source: Spans) -> bool:
     """Whether the mention's head, or all of the mention, lies in the labelled source."""
     mention = candidate.mention
-    head = reading.parse.words[mention.head].span
+    head = annotated.parse.words[mention.head].span
     return any(
         (head.start < end and start < head.end) or (start <= mention.span.start and mention.span.end <= end)
         for start, end in source
     )
 
 
-def _nearest(scene: Scene, candidates: Sequence[Candidate]) -> Candidate:
+def _nearest(context: QuotationContext, candidates: Sequence[Candidate]) -> Candidate:
     return max(
         candidates,
-        key=lambda candidate: (candidate.clause is not None, -scene.word_distance(candidate.mention.head)),
+        key=lambda candidate: (candidate.clause is not None, -context.word_distance(candidate.mention.head)),
     )
 
 
 def _reports(labelled: LabelledReading, scorer: ModuleType) -> Iterator[NamedDecision]:
-    reading = labelled.reading
+    annotated = labelled.annotated
     text = scorer.Text(labelled.labels.text)
     labels = [(text.touched(content), text.touched(source)) for content, source in labelled.sourced]
-    for reports in possible_reports(reading):
-        place = reports[0].cue.holder.place
+    for reports in indirect_candidates(annotated):
+        place = reports[0].cue.cue_source.place
         source = text.touched([(place.start, place.end)])
         contents = [content for content, theirs in labels if text.same_source(theirs, source)[0]]
         for report in reports:
-            span = reading.parse.span(report.complement.words[0], report.complement.words[1] - 1)
+            span = annotated.parse.span(report.content.words[0], report.content.words[1] - 1)
             if ours := text.touched([(span.start, span.end)]):
                 is_report = any(len(ours & theirs) / len(ours | theirs) >= _SAME_CONTENT for theirs in contents)
                 # Interned, for the same names come back on nearly every row.

@@ -36,7 +36,7 @@ class VerbUse:
 
 def verb_uses(labelled: LabelledReading) -> Iterator[VerbUse]:
     """Every verb of the article."""
-    parse = labelled.reading.parse
+    parse = labelled.annotated.parse
     cues = [span for attribution in labelled.labels.attributions for span in attribution.cue or ()]
     marked = {word for start, end in cues for word in parse.within(start, end)}
     for word, token in enumerate(parse.words):

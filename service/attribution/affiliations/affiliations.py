@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from service.attribution.affiliations.appositions import apposition_end, plain_role
 from service.attribution.affiliations.organization_names import capitalized_run
-from service.attribution.affiliations.positions import find_post_of_noun, find_posts
-from service.attribution.document import Reading
+from service.attribution.affiliations.positions import find_position_of_noun, find_positions
+from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_role_noun, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind
 from service.parsing.trees import Parse
@@ -16,54 +16,58 @@ _NAMING_A_ROLE = frozenset(("head", "heads", "chairs", "directs", "founded", "co
 _HEADING = frozenset(("leads", "runs", "owns", "operates", "manages", *_NAMING_A_ROLE))
 
 
-def find_affiliations(reading: Reading, mention: Mention, *, of_body: bool = False) -> list[Affiliation]:
+def find_affiliations(annotated: AnnotatedArticle, mention: Mention, *, of_body: bool = False) -> list[Affiliation]:
     """What the text around this mention says that the one mentioned is; `of_body` for an organisation."""
-    parse, article_id = reading.parse, reading.article.id
+    parse, article_id = annotated.parse, annotated.article.id
     found: list[Affiliation] = []
-    for phrase in _phrases(reading, mention):
-        posts = find_posts(parse, phrase, article_id, of_body=of_body)
-        if not posts and not of_body and (noun := plain_role(parse, phrase, mention.name_words)) is not None:
-            posts = [find_post_of_noun(parse, phrase, noun, article_id)]
-        found += posts
+    for phrase in _phrases(annotated, mention):
+        positions = find_positions(parse, phrase, article_id, of_body=of_body)
+        if not positions and not of_body and (noun := plain_role(parse, phrase, mention.name_words)) is not None:
+            positions = [find_position_of_noun(parse, phrase, noun, article_id)]
+        found += positions
     if mention.kind is MentionKind.NAME:
-        found += _bodies_alone(parse, mention, article_id)
+        found += _organizations_alone(parse, mention, article_id)
     if not of_body:
-        found += _headed_bodies(parse, mention, article_id)
+        found += _headed_organizations(parse, mention, article_id)
         found += _origins(parse, mention, article_id)
     return found
 
 
-def described_post(reading: Reading, mention: Mention) -> Affiliation:
+def described_position(annotated: AnnotatedArticle, mention: Mention) -> Affiliation:
     """What a description says of somebody unnamed, its noun on no list of roles as it may be."""
-    words = reading.parse.within(mention.span.start, mention.span.end)
-    return find_post_of_noun(reading.parse, words, mention.head, reading.article.id)
+    words = annotated.parse.within(mention.span.start, mention.span.end)
+    return find_position_of_noun(annotated.parse, words, mention.head, annotated.article.id)
 
 
-def distinct_posts(affiliations: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
+def distinct_positions(affiliations: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
     """Each role and organisation once, at its first place; none that another one tells with more words."""
     found: dict[tuple[str, str], Affiliation] = {}
-    for post in sorted(affiliations, key=lambda post: post.span):
-        found.setdefault(((post.role or "").casefold(), (post.organization or "").casefold()), post)
+    for position in sorted(affiliations, key=lambda position: position.span):
+        found.setdefault(((position.role or "").casefold(), (position.organization or "").casefold()), position)
     return tuple(
-        post
-        for (role, body), post in found.items()
-        if not any(_is_told_by(role, body, *fuller) for fuller in found if fuller != (role, body))
+        position
+        for (role, organization), position in found.items()
+        if not any(_is_told_by(role, organization, *fuller) for fuller in found if fuller != (role, organization))
     )
 
 
-def _is_told_by(role: str, body: str, fuller_role: str, fuller_body: str) -> bool:
+def _is_told_by(role: str, organization: str, fuller_role: str, fuller_body: str) -> bool:
     """Whether the fuller post says it all: a body alone another's body, a role alone a part of another's role."""
     if not role:
-        return bool(fuller_role) and body == fuller_body
-    return not body and set(role.split()) <= set(fuller_role.split()) and (role != fuller_role or bool(fuller_body))
+        return bool(fuller_role) and organization == fuller_body
+    return (
+        not organization
+        and set(role.split()) <= set(fuller_role.split())
+        and (role != fuller_role or bool(fuller_body))
+    )
 
 
-def _phrases(reading: Reading, mention: Mention) -> Iterator[range]:
+def _phrases(annotated: AnnotatedArticle, mention: Mention) -> Iterator[range]:
     yield from mention.described_by
-    is_apart = mention.kind is MentionKind.DESCRIPTION and mention.head not in reading.bearer_at
-    if is_apart and is_role_noun(reading.parse, mention.head):
-        yield reading.parse.within(mention.span.start, mention.span.end)
-    yield from _predicates(reading.parse, mention)
+    is_apart = mention.kind is MentionKind.DESCRIPTION and mention.head not in annotated.bearer_at
+    if is_apart and is_role_noun(annotated.parse, mention.head):
+        yield annotated.parse.within(mention.span.start, mention.span.end)
+    yield from _predicates(annotated.parse, mention)
 
 
 def _predicates(parse: Parse, mention: Mention) -> Iterator[range]:
@@ -84,16 +88,16 @@ def _predicates(parse: Parse, mention: Mention) -> Iterator[range]:
 
 def _origins(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
     """As in "Lee is from the … Band": a body without a role."""
-    body = parse.head(mention.head)
-    if parse.relation(mention.head) != "nsubj" or body is None or not parse.children(body, "cop"):
+    organization = parse.head(mention.head)
+    if parse.relation(mention.head) != "nsubj" or organization is None or not parse.children(organization, "cop"):
         return
-    case = parse.child(body, "case")
-    if case is not None and parse.lower(case) in ("from", "with", "of") and parse.words[body].pos == "PROPN":
+    case = parse.child(organization, "case")
+    if case is not None and parse.lower(case) in ("from", "with", "of") and parse.words[organization].pos == "PROPN":
         start = case + 1 + (parse.words[case + 1].pos == "DET")
-        yield Affiliation(article_id, parse.span(case, body), None, parse.span(start, body).text)
+        yield Affiliation(article_id, parse.span(case, organization), None, parse.span(start, organization).text)
 
 
-def _bodies_alone(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
+def _organizations_alone(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
     """As in "North Korea’s Kim Jong Un", "Ann Hunter of the … Association": a body without a role."""
     words = mention.name_words
     if words.start >= 2 and parse.lower(words.start - 1) in ("’s", "'s"):
@@ -122,7 +126,7 @@ def _past_age(parse: Parse, word: int) -> int:
     return word
 
 
-def _headed_bodies(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
+def _headed_organizations(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
     """As in "Lee heads the … department", "Lee, who runs the … Foundation"; only some of the verbs name a role."""
     verb = parse.head(mention.head) if parse.relation(mention.head) == "nsubj" else None
     after = mention.name_words.stop
@@ -130,13 +134,15 @@ def _headed_bodies(parse: Parse, mention: Mention, article_id: str) -> Iterator[
         verb = after + 2
     if verb is None or parse.lower(verb) not in _HEADING:
         return
-    body = parse.child(verb, "obj")
-    if body is None or body < verb:
+    organization = parse.child(verb, "obj")
+    if organization is None or organization < verb:
         return
     first = verb + 1 + (parse.words[verb + 1].pos == "DET")
-    name = capitalized_run(parse, first, body + 1)
-    is_body = parse.words[body].entity.endswith("ORG") or "organization" in kinds_of_nouns(noun_lemma(parse, body))
+    name = capitalized_run(parse, first, organization + 1)
+    is_body = parse.words[organization].entity.endswith("ORG") or "organization" in kinds_of_nouns(
+        noun_lemma(parse, organization)
+    )
     if is_body or len(name) > 1:
         role = parse.words[verb].text if parse.lower(verb) in _NAMING_A_ROLE else None
-        last = body if is_body else name.stop - 1
+        last = organization if is_body else name.stop - 1
         yield Affiliation(article_id, parse.span(verb, last), role, parse.span(first, last).text)

@@ -39,7 +39,7 @@ def modifies_noun(parse: Parse, name: range, limit: int) -> bool:
         return False
     following = parse.words[name.stop]
     is_plain = following.pos == "NOUN" and following.text[0].islower() and len(name) == 1
-    return is_plain and not is_body_noun(parse, name.stop)
+    return is_plain and not is_organization_noun(parse, name.stop)
 
 
 def _closes_with_short_form(parse: Parse, word: int, limit: int) -> bool:
@@ -49,7 +49,7 @@ def _closes_with_short_form(parse: Parse, word: int, limit: int) -> bool:
     return word + 2 < limit and parse.words[word + 1].text == "(" and parse.words[word + 2].text.isupper()
 
 
-def is_body_noun(parse: Parse, word: int) -> bool:
+def is_organization_noun(parse: Parse, word: int) -> bool:
     """Whether the word is a common noun for a body or a place: "municipality", "region"."""
     noun = noun_lemma(parse, word)
     return "organization" in kinds_of_nouns(noun) or noun in words("place_nouns")
@@ -73,7 +73,7 @@ def joined_end(parse: Parse, end: int, role: int) -> int:
     return word if word > end and parse.words[word - 1].text[0].isupper() else end
 
 
-def body_before(parse: Parse, start: int, role: int) -> tuple[range | None, int]:
+def organization_before(parse: Parse, start: int, role: int) -> tuple[range | None, int]:
     """The body named before the role, and where the role begins: "Japan’s | Foreign Minister"."""
     for word in range(start, role):
         if parse.lower(word) in POSSESSIVES and word > start:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from service.attribution.affiliations.organization_names import (
     POSSESSIVES,
     TO_BODY,
-    body_before,
     capitalized_run,
-    is_body_noun,
+    is_organization_noun,
     modifies_noun,
+    organization_before,
     with_campus,
 )
 from service.attribution.vocabulary.nouns import is_honorific, is_role_noun, noun_lemma
@@ -32,19 +32,19 @@ _VERSED = frozenset(("focusing", "researching", "specialising", "specialized", "
 _SEPARATORS = (",", "and", "&", ";")
 
 
-def find_posts(parse: Parse, phrase: range, article_id: str, *, of_body: bool = False) -> list[Affiliation]:
+def find_positions(parse: Parse, phrase: range, article_id: str, *, of_body: bool = False) -> list[Affiliation]:
     """The posts in a phrase, in order; `of_body` where the phrase describes an organisation and no person."""
     found: list[Affiliation] = []
     for part in _segments(parse, phrase, of_body):
         role = role_word(parse, part, of_body=of_body)
         if role is not None:
-            found.append(_post(parse, part, role, article_id))
+            found.append(_position(parse, part, role, article_id))
     return found
 
 
-def find_post_of_noun(parse: Parse, phrase: range, noun: int, article_id: str) -> Affiliation:
+def find_position_of_noun(parse: Parse, phrase: range, noun: int, article_id: str) -> Affiliation:
     """The post in a phrase whose role is this noun, on no list of roles as it may be: "a bean grower from Kent"."""
-    return _post(parse, phrase, noun, article_id)
+    return _position(parse, phrase, noun, article_id)
 
 
 def role_word(parse: Parse, phrase: range, *, of_body: bool = False) -> int | None:
@@ -70,13 +70,13 @@ def _segments(parse: Parse, phrase: range, of_body: bool) -> Iterator[range]:
         if parse.lower(word) not in _SEPARATORS or word == phrase.start:
             continue
         has_role = role_word(parse, range(start, word), of_body=of_body) is not None
-        if has_role and _opens_post(parse, range(word + 1, phrase.stop), of_body):
+        if has_role and _opens_position(parse, range(word + 1, phrase.stop), of_body):
             yield range(start, word)
             start = word + 1
     yield range(start, phrase.stop)
 
 
-def _opens_post(parse: Parse, rest: range, of_body: bool) -> bool:
+def _opens_position(parse: Parse, rest: range, of_body: bool) -> bool:
     """Whether a role comes before the next preposition, verb or comma."""
     for word in rest:
         if is_role_noun(parse, word, of_body=of_body):
@@ -88,26 +88,26 @@ def _opens_post(parse: Parse, rest: range, of_body: bool) -> bool:
     return False
 
 
-def _post(parse: Parse, part: range, role: int, article_id: str) -> Affiliation:
+def _position(parse: Parse, part: range, role: int, article_id: str) -> Affiliation:
     limit = part.stop
     while limit - 1 > role and is_honorific(parse, limit - 1):
         # "lawyer Dr": an honorific before the name is no part of the post.
         limit -= 1
     start = part.start
-    while start < role and _opens_before_post(parse, start):
+    while start < role and _opens_before_position(parse, start):
         start += 1
-    before, role_start = body_before(parse, start, role)
-    after, role_end, end = _body_after(parse, role, limit, has_body=before is not None)
-    body = before or after
-    if body is None and (base := _base(parse, start, role)) is not None:
-        body, role_start = base, base.stop + 2
-    if body is not None and _is_somebody(parse, body):
-        body = None
+    before, role_start = organization_before(parse, start, role)
+    after, role_end, end = _organization_after(parse, role, limit, has_body=before is not None)
+    organization = before or after
+    if organization is None and (base := _base(parse, start, role)) is not None:
+        organization, role_start = base, base.stop + 2
+    if organization is not None and _is_somebody(parse, organization):
+        organization = None
     return Affiliation(
         article_id=article_id,
         span=_span(parse, start, max(end, role_end)),
         role=_span(parse, role_start, role_end).text,
-        organization=None if body is None else _span(parse, body.start, body.stop).text,
+        organization=None if organization is None else _span(parse, organization.start, organization.stop).text,
     )
 
 
@@ -118,14 +118,16 @@ def _base(parse: Parse, start: int, role: int) -> range | None:
     return range(start, based - 1) if based is not None and hyphenated else None
 
 
-def _is_somebody(parse: Parse, body: range) -> bool:
+def _is_somebody(parse: Parse, organization: range) -> bool:
     """Whether it is a person, and no body or place: "secretary to Lee", "Lee’s cousin"."""
-    owns = body.stop < len(parse) and parse.lower(body.stop) in POSSESSIVES
-    is_owner = owns or parse.lower(body.start - 1) in ("of", "to")
-    return is_owner and all(parse.words[word].entity.endswith("PERSON") or is_honorific(parse, word) for word in body)
+    owns = organization.stop < len(parse) and parse.lower(organization.stop) in POSSESSIVES
+    is_owner = owns or parse.lower(organization.start - 1) in ("of", "to")
+    return is_owner and all(
+        parse.words[word].entity.endswith("PERSON") or is_honorific(parse, word) for word in organization
+    )
 
 
-def _opens_before_post(parse: Parse, word: int) -> bool:
+def _opens_before_position(parse: Parse, word: int) -> bool:
     """Whether the word stands before a post and tells nothing of it: an article, an age, "one of the"."""
     lower = parse.lower(word)
     if lower == "of" and parse.lower(word - 1) == "one":
@@ -137,7 +139,7 @@ def _opens_before_post(parse: Parse, word: int) -> bool:
     )
 
 
-def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple[range | None, int, int]:
+def _organization_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple[range | None, int, int]:
     """The body named after the role, where the role ends, and where the phrase ends."""
     role_end = role + 1
     if role_end < limit and parse.words[role_end].text[0].isupper() and not has_body:
@@ -163,7 +165,7 @@ def _body_after(parse: Parse, role: int, limit: int, *, has_body: bool) -> tuple
         if name and not has_body and not modifies_noun(parse, name, limit):
             return range(stop, with_campus(parse, name, limit)), role_end, name.stop
         end = _phrase_end(parse, stop, limit)
-        if not has_body and not name and is_body_noun(parse, end - 1):
+        if not has_body and not name and is_organization_noun(parse, end - 1):
             return range(stop, end), role_end, end
         word = role_end = max(end, name.stop)
     return None, role_end, role_end
@@ -200,16 +202,18 @@ def _object_start(parse: Parse, preposition: int, limit: int) -> int | None:
         word += 3
     if word < limit and parse.lower(word).rpartition("-")[2] in _HYPHENATED:
         word += 1
-    return _past_kind_of_body(parse, word, limit) if word < limit else None
+    return _past_kind_of_organization(parse, word, limit) if word < limit else None
 
 
-def _past_kind_of_body(parse: Parse, word: int, limit: int) -> int:
+def _past_kind_of_organization(parse: Parse, word: int, limit: int) -> int:
     """Where the name begins in "of a civil society forum Green Delta": behind the common noun for what it is."""
     end = word
     while end < limit and parse.words[end].text.islower() and _may_tell_kind(parse, end):
         end += 1
     is_named = word < end < limit and parse.words[end].text[0].isupper()
-    return end if is_named and (is_body_noun(parse, end - 1) or parse.words[end].entity.endswith("ORG")) else word
+    return (
+        end if is_named and (is_organization_noun(parse, end - 1) or parse.words[end].entity.endswith("ORG")) else word
+    )
 
 
 def _may_tell_kind(parse: Parse, word: int) -> bool:

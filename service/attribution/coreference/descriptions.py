@@ -4,8 +4,8 @@ from itertools import islice
 
 from service.attribution.coreference.compatibility import DEFINITE, can_be, is_as_many, n_words_told
 from service.attribution.coreference.document_authors import authors_of
-from service.attribution.coreference.entities import Entry
-from service.attribution.coreference.mention_history import Trail
+from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.mention_history import MentionHistory
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, SpeakerKind
@@ -18,110 +18,112 @@ _NEAR_PARAGRAPHS = 2
 _MOST_KNOWN = 400
 
 
-def take_up(trail: Trail, mention: Mention) -> Entry | None:
+def resolve_description(history: MentionHistory, mention: Mention) -> Entity | None:
     """The entry that the description stands for, None where it brings in somebody new."""
     return (
-        _author(trail, mention)
-        or _described_before(trail, mention)
-        or _somebody_before(trail, mention)
-        or _just_named(trail, mention)
-        or _spoke_last(trail, mention)
+        _author(history, mention)
+        or _described_before(history, mention)
+        or _somebody_before(history, mention)
+        or _just_named(history, mention)
+        or _spoke_last(history, mention)
     )
 
 
-def _author(trail: Trail, mention: Mention) -> Entry | None:
+def _author(history: MentionHistory, mention: Mention) -> Entity | None:
     """The one whose letter, post or statement is mentioned, where the sentence tells."""
-    authors = authors_of(trail.reading, mention.head)
-    return next((entry for word in authors if (entry := trail.bearer(word)) is not None), None)
+    authors = authors_of(history.annotated, mention.head)
+    return next((entity for word in authors if (entity := history.bearer(word)) is not None), None)
 
 
-def _described_before(trail: Trail, mention: Mention) -> Entry | None:
+def _described_before(history: MentionHistory, mention: Mention) -> Entity | None:
     """The one mentioned last who has the post, or was described by the same noun; of several, the one told best."""
-    noun = noun_lemma(trail.parse, mention.head)
-    is_definite = _first_word(trail, mention) in DEFINITE or noun in words("spokespeople")
-    is_several = is_plural(trail.parse, mention.head)
-    known = (entry for entry in trail.entries_back() if is_as_many(trail.parse, entry, noun, is_several=is_several))
+    noun = noun_lemma(history.parse, mention.head)
+    is_definite = _first_word(history, mention) in DEFINITE or noun in words("spokespeople")
+    is_several = is_plural(history.parse, mention.head)
+    known = (
+        entity for entity in history.entities_back() if is_as_many(history.parse, entity, noun, is_several=is_several)
+    )
     fitting = [
-        entry
-        for entry in islice(known, _MOST_KNOWN)
+        entity
+        for entity in islice(known, _MOST_KNOWN)
         # Whom only somebody's own words describe is no part of the story.
-        if (entry.is_named or not trail.reading.is_marked(entry.mentions[0].head))
-        and can_be(entry, mention, noun, is_definite=is_definite)
+        if (entity.is_named or not history.annotated.is_marked(entity.mentions[0].head))
+        and can_be(entity, mention, noun, is_definite=is_definite)
     ]
-    return max(fitting, key=lambda entry: n_words_told(entry, mention), default=None)
+    return max(fitting, key=lambda entity: n_words_told(entity, mention), default=None)
 
 
-def _somebody_before(trail: Trail, mention: Mention) -> Entry | None:
+def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None:
     """Who spoke last without a name, where a general noun takes them up: "the official", "the man"."""
-    is_general = trail.parse.lower(mention.head) in words("generic_people")
-    if not is_general or _first_word(trail, mention) not in DEFINITE:
+    is_general = history.parse.lower(mention.head) in words("generic_people")
+    if not is_general or _first_word(history, mention) not in DEFINITE:
         return None
     unnamed = (
-        entry
-        for step, entry in trail.back()
-        if entry.kind is SpeakerKind.UNNAMED and entry.is_one_person and step.head in trail.sources
+        entity
+        for step, entity in history.back()
+        if entity.kind is SpeakerKind.UNNAMED and entity.is_one_person and step.head in history.sources
     )
     return next(unnamed, None)
 
 
-def spoken_for(trail: Trail, mention: Mention) -> str | None:
+def spoken_for(history: MentionHistory, mention: Mention) -> str | None:
     """The body that just spoke, for a spokesperson of none: "The bank denied it. A spokesman said …"."""
     following = mention.head + 1
-    is_told = following < len(trail.parse) and trail.parse.lower(following) in ("for", "of")
-    if is_told or trail.parse.lower(mention.head) not in words("spokespeople"):
+    is_told = following < len(history.parse) and history.parse.lower(following) in ("for", "of")
+    if is_told or history.parse.lower(mention.head) not in words("spokespeople"):
         return None
-    for step, entry in trail.back():
-        if trail.parse.paragraph(mention.head) - trail.parse.paragraph(step.head) > 1:
+    for step, entity in history.back():
+        if history.parse.paragraph(mention.head) - history.parse.paragraph(step.head) > 1:
             return None
-        if entry.kind is SpeakerKind.ORGANIZATION and step.head in trail.sources:
-            return entry.name
+        if entity.kind is SpeakerKind.ORGANIZATION and step.head in history.sources:
+            return entity.name
     return None
 
 
-def _just_named(trail: Trail, mention: Mention) -> Entry | None:
+def _just_named(history: MentionHistory, mention: Mention) -> Entity | None:
     """Whoever spoke in the sentence before, where the next one opens with a post that nobody has yet.
 
     As in: “…,” says Ann Lee. The director of the institute spoke on Monday.
     """
-    parse = trail.parse
+    parse = history.parse
     opens = parse.words[parse.sentence_words(mention.sentence).start].span.start == mention.span.start
     is_post = "role" in kinds_of_nouns(noun_lemma(parse, mention.head))
-    if not (opens and is_post) or _first_word(trail, mention) != "the":
+    if not (opens and is_post) or _first_word(history, mention) != "the":
         return None
-    for step, entry in trail.back():
+    for step, entity in history.back():
         if step.sentence < mention.sentence - 1 or parse.paragraph(step.head) != parse.paragraph(mention.head):
             return None
-        if entry.kind is SpeakerKind.PERSON and step.head in trail.sources and not entry.affiliations:
-            return entry
+        if entity.kind is SpeakerKind.PERSON and step.head in history.sources and not entity.affiliations:
+            return entity
     return None
 
 
-def _spoke_last(trail: Trail, mention: Mention) -> Entry | None:
+def _spoke_last(history: MentionHistory, mention: Mention) -> Entity | None:
     """Whoever spoke last, where a loose description speaks on: “…,” Ann Lee said. “…,” the former goalkeeper added."""
-    noun = noun_lemma(trail.parse, mention.head)
-    speaks_on = mention.head in trail.sources and _first_word(trail, mention) in ("the", "this")
-    if not speaks_on or "role" not in kinds_of_nouns(noun) or is_plural(trail.parse, mention.head):
+    noun = noun_lemma(history.parse, mention.head)
+    speaks_on = mention.head in history.sources and _first_word(history, mention) in ("the", "this")
+    if not speaks_on or "role" not in kinds_of_nouns(noun) or is_plural(history.parse, mention.head):
         return None
-    sentence = trail.parse.sentence_words(mention.sentence)
-    beside = {trail.bearer(other.head) for other in trail.reading.mentions_between(sentence.start, sentence.stop)}
-    for step, entry in trail.back():
-        if trail.parse.paragraph(mention.head) - trail.parse.paragraph(step.head) > _NEAR_PARAGRAPHS:
+    sentence = history.parse.sentence_words(mention.sentence)
+    beside = {history.bearer(other.head) for other in history.annotated.mentions_between(sentence.start, sentence.stop)}
+    for step, entity in history.back():
+        if history.parse.paragraph(mention.head) - history.parse.paragraph(step.head) > _NEAR_PARAGRAPHS:
             return None
-        if step.head in trail.sources and entry.is_somebody:
-            is_loose = noun not in words("unique_posts") or _tells_past_or_origin(trail, mention)
-            is_of_gender = gendered("gendered_nouns").get(noun, entry.gender) == entry.gender
-            fits = entry.kind is SpeakerKind.PERSON and is_of_gender and (is_loose or not entry.affiliations)
+        if step.head in history.sources and entity.is_somebody:
+            is_loose = noun not in words("unique_posts") or _tells_past_or_origin(history, mention)
+            is_of_gender = gendered("gendered_nouns").get(noun, entity.gender) == entity.gender
+            fits = entity.kind is SpeakerKind.PERSON and is_of_gender and (is_loose or not entity.affiliations)
             # "The specialist disagrees with Lee": two people.
-            return entry if fits and entry not in beside else None
+            return entity if fits and entity not in beside else None
     return None
 
 
-def _tells_past_or_origin(trail: Trail, mention: Mention) -> bool:
+def _tells_past_or_origin(history: MentionHistory, mention: Mention) -> bool:
     """Whether the description tells more of somebody known: "the former footballer", "the French professional"."""
-    parse = trail.parse
+    parse = history.parse
     before = parse.within(mention.span.start, parse.words[mention.head].span.start)
     return any(parse.words[word].entity.endswith("NORP") or parse.lower(word) in _PAST for word in before)
 
 
-def _first_word(trail: Trail, mention: Mention) -> str:
-    return trail.parse.lower(trail.parse.within(mention.span.start, mention.span.end).start)
+def _first_word(history: MentionHistory, mention: Mention) -> str:
+    return history.parse.lower(history.parse.within(mention.span.start, mention.span.end).start)

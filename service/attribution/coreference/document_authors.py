@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import noun_lemma
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.lexicon import words
@@ -11,9 +11,9 @@ from service.lexicon import words
 _ISSUED = frozenset(("statement", "letter", "editorial"))
 
 
-def authors_of(reading: Reading, document: int) -> Iterator[int]:
+def authors_of(annotated: AnnotatedArticle, document: int) -> Iterator[int]:
     """Words for the author: "Lee’s letter", "a letter from Lee", "Lee wrote a letter", "Lee said in a letter"."""
-    parse = reading.parse
+    parse = annotated.parse
     if noun_lemma(parse, document) not in words("authored_documents"):
         return
     for child in parse.children(document, "nmod"):
@@ -30,4 +30,4 @@ def authors_of(reading: Reading, document: int) -> Iterator[int]:
     written = parse.relation(document) == "obj" and parse.lemma(head) in words("publishing_verbs")
     said_in = parse.relation(document) == "obl" and verb_lemma(parse, head) in reporting_verbs()
     if parse.is_verbal(head) and (written or said_in):
-        yield from (word for word in parse.children(head, "nsubj") if not reading.is_marked(word))
+        yield from (word for word in parse.children(head, "nsubj") if not annotated.is_marked(word))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind, SpeakerKind
@@ -15,7 +15,7 @@ _TITLE_REACH = 3
 
 
 @dataclass(slots=True, eq=False)
-class Entry:
+class Entity:
     """Somebody in the article; mentions are added while the roster is made, and never after."""
 
     kind: SpeakerKind
@@ -68,81 +68,81 @@ class Entry:
         return any(mention.kind is MentionKind.NAME for mention in self.mentions)
 
 
-def name_entries(reading: Reading) -> list[Entry]:
+def name_entities(annotated: AnnotatedArticle) -> list[Entity]:
     """The entries that have a name, with their mentions by name."""
-    named = [mention for mention in reading.mentions if mention.kind is MentionKind.NAME]
+    named = [mention for mention in annotated.mentions if mention.kind is MentionKind.NAME]
     people = [mention for mention in named if mention.entity == "PERSON"]
-    entries = _people(people)
+    entities = _people(people)
     others: list[Mention] = []
     for mention in named:
         if mention.entity == "PERSON":
             continue
-        person = _person_by_surname(entries, mention)
+        person = _person_by_surname(entities, mention)
         if person is not None:
             person.mentions.append(mention)
         else:
             others.append(mention)
-    bodies = _bodies(reading, others)
-    for entry in entries:
-        entry.mentions.sort(key=lambda mention: mention.span.start)
-        entry.gender = entry.told_gender = _gender(reading, entry)
-    return entries + bodies
+    organizations = _organizations(annotated, others)
+    for entity in entities:
+        entity.mentions.sort(key=lambda mention: mention.span.start)
+        entity.gender = entity.told_gender = _gender(annotated, entity)
+    return entities + organizations
 
 
-def _people(mentions: Sequence[Mention]) -> list[Entry]:
+def _people(mentions: Sequence[Mention]) -> list[Entity]:
     full = [mention for mention in mentions if len(name_words(mention.name)) > 1]
     short = [mention for mention in mentions if len(name_words(mention.name)) <= 1]
-    entries: list[Entry] = []
+    entities: list[Entity] = []
     # A name is held against all others once, however often it comes.
-    by_name: dict[tuple[str, ...], list[Entry]] = {}
+    by_name: dict[tuple[str, ...], list[Entity]] = {}
     # Longest first, so that "Kim Jong" finds "Kim Jong Un".
     for mention in (*sorted(full, key=lambda m: (-len(name_words(m.name)), m.span.start)), *short):
         name = name_words(mention.name)
         if name not in by_name:
-            by_name[name] = (_bearers if len(name) > 1 else _short_bearers)(entries, mention.name)
-        entry = _nearest(by_name[name], mention)
-        if entry is None:
-            entry = Entry(SpeakerKind.PERSON)
-            entries.append(entry)
-            by_name[name] = [entry]
-        entry.mentions.append(mention)
-    return entries
+            by_name[name] = (_bearers if len(name) > 1 else _short_bearers)(entities, mention.name)
+        entity = _nearest(by_name[name], mention)
+        if entity is None:
+            entity = Entity(SpeakerKind.PERSON)
+            entities.append(entity)
+            by_name[name] = [entity]
+        entity.mentions.append(mention)
+    return entities
 
 
-def _bearers(entries: Sequence[Entry], name: str) -> list[Entry]:
+def _bearers(entities: Sequence[Entity], name: str) -> list[Entity]:
     """The person of a name in full, none where nobody bears it."""
-    return [entry for entry in entries if _same_person(name, entry)][:1]
+    return [entity for entity in entities if _same_person(name, entity)][:1]
 
 
-def _short_bearers(entries: Sequence[Entry], name: str) -> list[Entry]:
+def _short_bearers(entities: Sequence[Entity], name: str) -> list[Entity]:
     """The people whose names a short form can stand for."""
-    fitting = [entry for entry in entries if any(_is_short(name, form) for form in entry.forms)]
-    return fitting or [entry for entry in entries if any(misspells(name, form) for form in entry.forms)]
+    fitting = [entity for entity in entities if any(_is_short(name, form) for form in entity.forms)]
+    return fitting or [entity for entity in entities if any(misspells(name, form) for form in entity.forms)]
 
 
-def _same_person(name: str, entry: Entry) -> bool:
+def _same_person(name: str, entity: Entity) -> bool:
     words = name_words(name)
-    return any(same_full_name(words, name_words(form)) or is_short_form(name, form) for form in entry.forms)
+    return any(same_full_name(words, name_words(form)) or is_short_form(name, form) for form in entity.forms)
 
 
 def _is_short(name: str, form: str) -> bool:
     return name_words(name) == name_words(form) or is_short_form(name, form)
 
 
-def _nearest(entries: Sequence[Entry], mention: Mention) -> Entry | None:
+def _nearest(entities: Sequence[Entity], mention: Mention) -> Entity | None:
     """Of several who fit, the one last named in full before the mention, else the first named after it."""
-    if not entries:
+    if not entities:
         return None
 
-    def closeness(entry: Entry) -> tuple[bool, int]:
-        full = [m for m in entry.mentions if len(name_words(m.name)) > 1] or entry.mentions
+    def closeness(entity: Entity) -> tuple[bool, int]:
+        full = [m for m in entity.mentions if len(name_words(m.name)) > 1] or entity.mentions
         before = [m.span.start for m in full if m.span.start < mention.span.start]
         return (True, max(before)) if before else (False, -min(m.span.start for m in full))
 
-    return max(entries, key=closeness)
+    return max(entities, key=closeness)
 
 
-def _person_by_surname(people: Sequence[Entry], mention: Mention) -> Entry | None:
+def _person_by_surname(people: Sequence[Entity], mention: Mention) -> Entity | None:
     """The person whose surname the recognizer took for a place or a body."""
     words = name_words(mention.name)
     if len(words) != 1 or mention.entity == "NORP" or mention.name.isupper():
@@ -151,33 +151,35 @@ def _person_by_surname(people: Sequence[Entry], mention: Mention) -> Entry | Non
     return _nearest(fitting, mention)
 
 
-def _bodies(reading: Reading, mentions: Sequence[Mention]) -> list[Entry]:
-    entries: list[Entry] = []
-    by_end: dict[int, Entry] = {}
-    by_name: dict[tuple[str, ...], Entry] = {}
+def _organizations(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> list[Entity]:
+    entities: list[Entity] = []
+    by_end: dict[int, Entity] = {}
+    by_name: dict[tuple[str, ...], Entity] = {}
     for mention in mentions:
-        entry = by_end.get(_bracket_before(reading, mention)) or by_name.get(name_words(mention.name))
-        entry = entry or next((e for e in entries if any(_same_body(mention.name, form) for form in e.forms)), None)
-        if entry is None:
-            entry = Entry(_kind_of_body(mention))
-            entries.append(entry)
-        by_name.setdefault(name_words(mention.name), entry)
-        entry.mentions.append(mention)
-        by_end[mention.name_words.stop] = entry
-    return entries
+        entity = by_end.get(_bracket_before(annotated, mention)) or by_name.get(name_words(mention.name))
+        entity = entity or next(
+            (e for e in entities if any(_same_organization(mention.name, form) for form in e.forms)), None
+        )
+        if entity is None:
+            entity = Entity(_kind_of_organization(mention))
+            entities.append(entity)
+        by_name.setdefault(name_words(mention.name), entity)
+        entity.mentions.append(mention)
+        by_end[mention.name_words.stop] = entity
+    return entities
 
 
-def _bracket_before(reading: Reading, mention: Mention) -> int:
+def _bracket_before(annotated: AnnotatedArticle, mention: Mention) -> int:
     """The word of the bracket that opens right before the name: "Northern Electric Company (Noreco)"."""
     bracket = mention.name_words.start - 1
-    return bracket if bracket >= 0 and reading.parse.words[bracket].text == "(" else -1
+    return bracket if bracket >= 0 and annotated.parse.words[bracket].text == "(" else -1
 
 
-def _same_body(name: str, other: str) -> bool:
+def _same_organization(name: str, other: str) -> bool:
     return name_words(name) == name_words(other) or is_acronym(name, other) or is_acronym(other, name)
 
 
-def _kind_of_body(mention: Mention) -> SpeakerKind:
+def _kind_of_organization(mention: Mention) -> SpeakerKind:
     last = mention.name.split()[-1].casefold() if mention.name else ""
     kinds = kinds_of_nouns(last)
     if "document" in kinds and "organization" not in kinds:
@@ -187,12 +189,12 @@ def _kind_of_body(mention: Mention) -> SpeakerKind:
     return SpeakerKind.ORGANIZATION
 
 
-def _gender(reading: Reading, entry: Entry) -> str | None:
+def _gender(annotated: AnnotatedArticle, entity: Entity) -> str | None:
     """What titles and nouns beside the names tell, else what the given name tells."""
     votes: Counter[str] = Counter()
     genders = gendered("gendered_nouns")
-    parse = reading.parse
-    for mention in entry.mentions:
+    parse = annotated.parse
+    for mention in entity.mentions:
         words = parse.within(mention.span.start, mention.span.end)
         for word in range(max(0, words.start - _TITLE_REACH), min(len(parse), words.stop + _TITLE_REACH + 1)):
             told = genders.get(noun_lemma(parse, word)) or genders.get(parse.lower(word).rstrip("."))
@@ -202,18 +204,18 @@ def _gender(reading: Reading, entry: Entry) -> str | None:
     if votes:
         return votes.most_common(1)[0][0]
     given = gendered("given_names")
-    for form in sorted(entry.forms, key=lambda form: -len(form)):
+    for form in sorted(entity.forms, key=lambda form: -len(form)):
         for name in name_words(form)[:-1] or name_words(form):
             if name in given:
                 return given[name]
     return None
 
 
-def kind_of_description(reading: Reading, mention: Mention) -> SpeakerKind:
+def kind_of_description(annotated: AnnotatedArticle, mention: Mention) -> SpeakerKind:
     """What a described speaker is, by the head noun."""
-    noun = noun_lemma(reading.parse, mention.head)
+    noun = noun_lemma(annotated.parse, mention.head)
     kinds = kinds_of_nouns(noun)
-    several = is_plural(reading.parse, mention.head)
+    several = is_plural(annotated.parse, mention.head)
     if "group" in kinds or ("role" in kinds and several):
         return SpeakerKind.GROUP
     if "role" in kinds:

@@ -2,8 +2,8 @@
 
 import math
 
-from service.attribution.coreference.entities import Entry
-from service.attribution.coreference.mention_history import Trail
+from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.mention_history import MentionHistory
 from service.attribution.vocabulary.genders import gendered
 from service.domain.quotations import Mention, SpeakerKind
 
@@ -13,29 +13,29 @@ _SUBJECT, _SPOKE, _NAMED, _GENDER_TOLD, _MARKED, _POSSESSIVE = 1.0, 1.0, 0.6, 0.
 _FARTHEST_PARAGRAPH, _FAR = 8, 4
 
 
-def find_antecedent(trail: Trail, pronoun: Mention) -> Entry | None:
+def find_antecedent(history: MentionHistory, pronoun: Mention) -> Entity | None:
     """The entry that the pronoun stands for, None where nobody before agrees with it."""
-    best: tuple[float, Entry] | None = None
-    for mention, entry in trail.back():
-        if not _agrees(entry, pronoun) or _is_bound(trail, mention, pronoun):
+    best: tuple[float, Entity] | None = None
+    for mention, entity in history.back():
+        if not _agrees(entity, pronoun) or _is_bound(history, mention, pronoun):
             continue
-        score = salience(trail, mention, entry, pronoun)
+        score = salience(history, mention, entity, pronoun)
         if score is not None and (best is None or score > best[0]):
-            best = (score, entry)
+            best = (score, entity)
     return None if best is None else best[1]
 
 
-def salience(trail: Trail, mention: Mention, entry: Entry, pronoun: Mention) -> float | None:
+def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun: Mention) -> float | None:
     """How present the one mentioned is where the pronoun stands; None where the mention is out of reach."""
-    parse = trail.parse
+    parse = history.parse
     paragraphs = parse.paragraph(pronoun.head) - parse.paragraph(mention.head)
-    is_marked = trail.reading.is_marked(mention.head)
+    is_marked = history.annotated.is_marked(mention.head)
     if paragraphs > _FARTHEST_PARAGRAPH or (is_marked and not mention.entity):
         return None
-    spoke = mention.head in trail.sources
-    is_subject = spoke or parse.relation(parse.top(mention.head)) == "nsubj" or _is_agent(trail, mention)
+    spoke = mention.head in history.sources
+    is_subject = spoke or parse.relation(parse.top(mention.head)) == "nsubj" or _is_agent(history, mention)
     # A gender that only pronouns told would make every guess the ground of the next.
-    is_told = entry.told_gender is not None and entry.told_gender == gendered("pronouns")[pronoun.name]
+    is_told = entity.told_gender is not None and entity.told_gender == gendered("pronouns")[pronoun.name]
     return (
         _DISTANCE * math.log1p(pronoun.sentence - mention.sentence)
         + _A_PARAGRAPH_AWAY * min(paragraphs, _FAR)
@@ -48,25 +48,25 @@ def salience(trail: Trail, mention: Mention, entry: Entry, pronoun: Mention) -> 
     )
 
 
-def _is_agent(trail: Trail, mention: Mention) -> bool:
+def _is_agent(history: MentionHistory, mention: Mention) -> bool:
     """Whether the one mentioned acts in the passive: "directed by Lee"."""
-    word = trail.parse.top(mention.head)
-    by = trail.parse.child(word, "case")
-    return trail.parse.relation(word) == "obl" and by is not None and trail.parse.lower(by) == "by"
+    word = history.parse.top(mention.head)
+    by = history.parse.child(word, "case")
+    return history.parse.relation(word) == "obl" and by is not None and history.parse.lower(by) == "by"
 
 
-def _agrees(entry: Entry, pronoun: Mention) -> bool:
+def _agrees(entity: Entity, pronoun: Mention) -> bool:
     stands_for = gendered("pronouns")[pronoun.name]
     if stands_for in ("m", "f"):
-        return entry.is_one_person and entry.gender in (None, stands_for)
+        return entity.is_one_person and entity.gender in (None, stands_for)
     if stands_for == "group":
-        return entry.kind is SpeakerKind.ORGANIZATION or (entry.kind is SpeakerKind.GROUP and entry.is_known)
-    return entry.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
+        return entity.kind is SpeakerKind.ORGANIZATION or (entity.kind is SpeakerKind.GROUP and entity.is_known)
+    return entity.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
 
 
-def _is_bound(trail: Trail, mention: Mention, pronoun: Mention) -> bool:
+def _is_bound(history: MentionHistory, mention: Mention, pronoun: Mention) -> bool:
     """Whether both hang on one verb, so that they cannot be the same ("he told Lee")."""
-    parse = trail.parse
+    parse = history.parse
     head = parse.head(pronoun.head)
     if head is None or parse.relation(pronoun.head) != "nsubj":
         return False

@@ -1,6 +1,6 @@
 """The title of a document, where the text marks it: the “Social Studies” textbook; a textbook, “Sciences and Life”."""
 
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.domain.quotations import Mention
 from service.text.marks import MarkedSpan
 
@@ -10,10 +10,10 @@ _NEAR = 3
 _SMALL = 4
 
 
-def find_title(reading: Reading, document: Mention) -> str | None:
+def find_title(annotated: AnnotatedArticle, document: Mention) -> str | None:
     """The words between the marks inside the description, or right after its noun."""
-    noun = reading.parse.words[document.head].span
-    for marked in reading.marks:
+    noun = annotated.parse.words[document.head].span
+    for marked in annotated.marks:
         inside = document.span.start <= marked.outer.start < noun.start
         if (inside or 0 <= marked.outer.start - noun.end <= _NEAR) and _is_title(marked):
             return marked.span.text.rstrip(",.")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.domain.quotations import Mention, MentionKind
 from service.text.marks import MarkedSpan
@@ -19,7 +19,7 @@ _WORDS_AROUND = 700
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class QuotedPassage:
     """Marked spans that are one quotation for certain: one span, or several that paragraphs carry on."""
 
     marks: tuple[MarkedSpan, ...]
@@ -44,10 +44,10 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class PreviousSpeaker:
     """What was decided for an earlier run."""
 
-    run: Run
+    passage: QuotedPassage
     mention: Mention
 
 
@@ -55,31 +55,35 @@ def _verb(clause: ReportingClause) -> int:
     return clause.verb
 
 
-class Scene:
+class QuotationContext:
     """A run among its surroundings; `earlier` is the choice for the run before, None at the start."""
 
     def __init__(
-        self, reading: Reading, clauses: Sequence[ReportingClause], run: Run, earlier: Choice | None = None
+        self,
+        annotated: AnnotatedArticle,
+        clauses: Sequence[ReportingClause],
+        passage: QuotedPassage,
+        earlier: PreviousSpeaker | None = None,
     ) -> None:
-        self.reading = reading
-        self.parse = reading.parse
-        self.run = run
+        self.annotated = annotated
+        self.parse = annotated.parse
+        self.passage = passage
         self.earlier = earlier
-        words = self.parse.within(run.start, run.end)
+        words = self.parse.within(passage.start, passage.end)
         self.first, self.last = words.start, max(words.start, words.stop - 1)
         near = range(self.first - _WORDS_AROUND, self.last + _WORDS_AROUND)
         self.clauses = clauses[bisect_left(clauses, near.start, key=_verb) : bisect_left(clauses, near.stop, key=_verb)]
-        self._mentions = reading.mentions_between(near.start, near.stop)
+        self._mentions = annotated.mentions_between(near.start, near.stop)
 
     @cached_property
     def first_paragraph(self) -> int:
         """The paragraph in which the run begins."""
-        return self.run.marks[0].paragraph
+        return self.passage.marks[0].paragraph
 
     @cached_property
     def last_paragraph(self) -> int:
         """The paragraph in which the run ends."""
-        return self.run.marks[-1].paragraph
+        return self.passage.marks[-1].paragraph
 
     @cached_property
     def sentences(self) -> range:
@@ -106,10 +110,10 @@ class Scene:
         near = [
             mention
             for mention in self._mentions
-            if self.reading.parse.sentences[mention.sentence].paragraph in paragraphs
-            and not self.reading.is_marked(mention.head)
+            if self.annotated.parse.sentences[mention.sentence].paragraph in paragraphs
+            and not self.annotated.is_marked(mention.head)
             # A title or an apposition is no candidate of its own: the name that it describes is.
-            and (mention.entity == "PERSON" or mention.head not in self.reading.bearer_at)
+            and (mention.entity == "PERSON" or mention.head not in self.annotated.bearer_at)
             and not self._is_detail(mention)
         ]
         near.sort(key=lambda mention: self.word_distance(mention.head))
@@ -123,7 +127,7 @@ class Scene:
         if mention.entity not in ("LOC", "NORP", "ORG") or self.parse.words[mention.head].relation == "nmod:poss":
             return False
         head = self.parse.head(mention.head)
-        owner = None if head is None else self.reading.mention_at.get(head)
+        owner = None if head is None else self.annotated.mention_at.get(head)
         return owner is not None and owner.kind is MentionKind.DESCRIPTION and owner.span.contains(mention.span)
 
     def _clause_of(self, mention: Mention, nearest: dict[int, ReportingClause]) -> ReportingClause | None:

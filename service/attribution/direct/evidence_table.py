@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from service.attribution.direct import clause_evidence, position_evidence
-from service.attribution.direct.context import Candidate, Scene
+from service.attribution.direct.context import Candidate, QuotationContext
 
-EvidenceFunction = Callable[[Scene, Candidate], float]
+EvidenceFunction = Callable[[QuotationContext, Candidate], float]
 
 EVIDENCE: tuple[EvidenceFunction, ...] = (
     clause_evidence.clause_touches,

@@ -2,184 +2,186 @@
 
 import math
 
-from service.attribution.direct.context import Candidate, Scene
+from service.attribution.direct.context import Candidate, QuotationContext
 from service.attribution.direct.quoted_passages import opens_line
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import MentionKind
 
 
-def colon_leads(scene: Scene, candidate: Candidate) -> float:
+def colon_leads(context: QuotationContext, candidate: Candidate) -> float:
     """In the sentence before a colon that opens the quotation."""
-    if scene.first == 0 or scene.parse.words[scene.first - 1].text[-1] != ":":
+    if context.first == 0 or context.parse.words[context.first - 1].text[-1] != ":":
         return 0.0
-    return float(candidate.mention.sentence == scene.parse.sentence(scene.first - 1))
+    return float(candidate.mention.sentence == context.parse.sentence(context.first - 1))
 
 
-def right_before_colon(scene: Scene, candidate: Candidate) -> float:
+def right_before_colon(context: QuotationContext, candidate: Candidate) -> float:
     """The last words before a colon that opens the quotation: an old saying: “…”"""
-    colon = scene.first - 1
-    if colon < 1 or scene.parse.words[colon].text[-1] != ":":
+    colon = context.first - 1
+    if colon < 1 or context.parse.words[colon].text[-1] != ":":
         return 0.0
-    return float(candidate.mention.span.end == scene.parse.words[colon - 1].span.end)
+    return float(candidate.mention.span.end == context.parse.words[colon - 1].span.end)
 
 
-def subject_of_sentence(scene: Scene, candidate: Candidate) -> float:
+def subject_of_sentence(context: QuotationContext, candidate: Candidate) -> float:
     """Subject of a verb."""
-    return float(scene.parse.relation(scene.parse.top(candidate.mention.head)) == "nsubj")
+    return float(context.parse.relation(context.parse.top(candidate.mention.head)) == "nsubj")
 
 
-def subject_in_sentence(scene: Scene, candidate: Candidate) -> float:
+def subject_in_sentence(context: QuotationContext, candidate: Candidate) -> float:
     """Subject of a verb in the quotation's sentence."""
-    return subject_of_sentence(scene, candidate) * float(candidate.mention.sentence in scene.sentences)
+    return subject_of_sentence(context, candidate) * float(candidate.mention.sentence in context.sentences)
 
 
-def subject_of_main_clause(scene: Scene, candidate: Candidate) -> float:
+def subject_of_main_clause(context: QuotationContext, candidate: Candidate) -> float:
     """Subject of the main verb of its sentence."""
-    head = scene.parse.head(scene.parse.top(candidate.mention.head))
-    is_root = head is not None and scene.parse.head(head) is None
-    return subject_of_sentence(scene, candidate) * float(is_root)
+    head = context.parse.head(context.parse.top(candidate.mention.head))
+    is_root = head is not None and context.parse.head(head) is None
+    return subject_of_sentence(context, candidate) * float(is_root)
 
 
-def in_sentence_before(scene: Scene, candidate: Candidate) -> float:
+def in_sentence_before(context: QuotationContext, candidate: Candidate) -> float:
     """In the sentence right before the quotation's, in the same paragraph."""
-    return float(candidate.mention.sentence == scene.sentences[0] - 1 and scene.paragraphs_off(candidate.mention) == 0)
+    return float(
+        candidate.mention.sentence == context.sentences[0] - 1 and context.paragraphs_off(candidate.mention) == 0
+    )
 
 
-def in_same_sentence(scene: Scene, candidate: Candidate) -> float:
+def in_same_sentence(context: QuotationContext, candidate: Candidate) -> float:
     """In a sentence that holds a part of the quotation."""
-    return float(candidate.mention.sentence in scene.sentences)
+    return float(candidate.mention.sentence in context.sentences)
 
 
-def in_paragraph(scene: Scene, candidate: Candidate) -> float:
+def in_paragraph(context: QuotationContext, candidate: Candidate) -> float:
     """In a paragraph of the quotation."""
-    return float(scene.paragraphs_off(candidate.mention) == 0)
+    return float(context.paragraphs_off(candidate.mention) == 0)
 
 
-def in_paragraph_before(scene: Scene, candidate: Candidate) -> float:
+def in_paragraph_before(context: QuotationContext, candidate: Candidate) -> float:
     """In the paragraph before the quotation's."""
-    return float(scene.paragraphs_off(candidate.mention) == -1)
+    return float(context.paragraphs_off(candidate.mention) == -1)
 
 
-def in_paragraph_after(scene: Scene, candidate: Candidate) -> float:
+def in_paragraph_after(context: QuotationContext, candidate: Candidate) -> float:
     """In the paragraph after the quotation's."""
-    return float(scene.paragraphs_off(candidate.mention) > 0)
+    return float(context.paragraphs_off(candidate.mention) > 0)
 
 
-def subject_in_paragraph_before(scene: Scene, candidate: Candidate) -> float:
+def subject_in_paragraph_before(context: QuotationContext, candidate: Candidate) -> float:
     """Subject of a main verb in the paragraph before, where the quotation fills its own paragraph."""
-    alone = opens_line(scene.parse.text, scene.run.start)
-    return in_paragraph_before(scene, candidate) * subject_of_main_clause(scene, candidate) * float(alone)
+    alone = opens_line(context.parse.text, context.passage.start)
+    return in_paragraph_before(context, candidate) * subject_of_main_clause(context, candidate) * float(alone)
 
 
-def distance(scene: Scene, candidate: Candidate) -> float:
+def distance(context: QuotationContext, candidate: Candidate) -> float:
     """Far from the quotation, counted in words."""
-    return math.log1p(scene.word_distance(candidate.mention.head)) / 5
+    return math.log1p(context.word_distance(candidate.mention.head)) / 5
 
 
-def candidates_between(scene: Scene, candidate: Candidate) -> float:
+def candidates_between(context: QuotationContext, candidate: Candidate) -> float:
     """Others stand between."""
     head = candidate.mention.head
-    low, high = (head, scene.first) if head < scene.first else (scene.last, head)
-    between = sum(low < other.mention.head < high for other in scene.candidates)
+    low, high = (head, context.first) if head < context.first else (context.last, head)
+    between = sum(low < other.mention.head < high for other in context.candidates)
     return math.log1p(between) / 3
 
 
-def after_quotation(scene: Scene, candidate: Candidate) -> float:
+def after_quotation(context: QuotationContext, candidate: Candidate) -> float:
     """After the quotation."""
-    return float(candidate.mention.head > scene.last)
+    return float(candidate.mention.head > context.last)
 
 
-def person_name(scene: Scene, candidate: Candidate) -> float:
+def person_name(context: QuotationContext, candidate: Candidate) -> float:
     """A person's name."""
     return float(candidate.mention.entity == "PERSON")
 
 
-def organization_name(scene: Scene, candidate: Candidate) -> float:
+def organization_name(context: QuotationContext, candidate: Candidate) -> float:
     """An organisation's name."""
     return float(candidate.mention.entity == "ORG")
 
 
-def place_name(scene: Scene, candidate: Candidate) -> float:
+def place_name(context: QuotationContext, candidate: Candidate) -> float:
     """A place's or people's name."""
     return float(candidate.mention.entity in ("LOC", "NORP"))
 
 
-def pronoun(scene: Scene, candidate: Candidate) -> float:
+def pronoun(context: QuotationContext, candidate: Candidate) -> float:
     """A pronoun."""
     return float(candidate.mention.kind is MentionKind.PRONOUN)
 
 
-def personal_pronoun(scene: Scene, candidate: Candidate) -> float:
+def personal_pronoun(context: QuotationContext, candidate: Candidate) -> float:
     """The pronoun "he" or "she"."""
     return float(candidate.mention.name in ("he", "she"))
 
 
-def document(scene: Scene, candidate: Candidate) -> float:
+def document(context: QuotationContext, candidate: Candidate) -> float:
     """A document by a noun for one ("the treaty", "a banner")."""
-    return float(_is_document(scene, candidate))
+    return float(_is_document(context, candidate))
 
 
-def document_subject_in_sentence(scene: Scene, candidate: Candidate) -> float:
+def document_subject_in_sentence(context: QuotationContext, candidate: Candidate) -> float:
     """A document that is the subject of a verb in the quotation's sentence."""
-    return document(scene, candidate) * subject_in_sentence(scene, candidate)
+    return document(context, candidate) * subject_in_sentence(context, candidate)
 
 
-def _is_document(scene: Scene, candidate: Candidate) -> bool:
+def _is_document(context: QuotationContext, candidate: Candidate) -> bool:
     if candidate.mention.kind is MentionKind.PRONOUN:
         return False
-    return "document" in kinds_of_nouns(noun_lemma(scene.parse, candidate.mention.head))
+    return "document" in kinds_of_nouns(noun_lemma(context.parse, candidate.mention.head))
 
 
-def group_or_role(scene: Scene, candidate: Candidate) -> float:
+def group_or_role(context: QuotationContext, candidate: Candidate) -> float:
     """Described by a noun for people."""
     is_described = candidate.mention.kind is MentionKind.DESCRIPTION
-    kinds = kinds_of_nouns(noun_lemma(scene.parse, candidate.mention.head)) if is_described else set()
+    kinds = kinds_of_nouns(noun_lemma(context.parse, candidate.mention.head)) if is_described else set()
     return float(bool(kinds & {"role", "group"}))
 
 
-def described_body(scene: Scene, candidate: Candidate) -> float:
+def described_body(context: QuotationContext, candidate: Candidate) -> float:
     """Described by a noun for a body."""
     is_described = candidate.mention.kind is MentionKind.DESCRIPTION
-    kinds = kinds_of_nouns(noun_lemma(scene.parse, candidate.mention.head)) if is_described else set()
+    kinds = kinds_of_nouns(noun_lemma(context.parse, candidate.mention.head)) if is_described else set()
     return float("organization" in kinds)
 
 
-def possessive(scene: Scene, candidate: Candidate) -> float:
+def possessive(context: QuotationContext, candidate: Candidate) -> float:
     """A possessive ("her", "the minister’s")."""
-    return float(scene.parse.words[candidate.mention.head].relation == "nmod:poss")
+    return float(context.parse.words[candidate.mention.head].relation == "nmod:poss")
 
 
-def inside_other_report(scene: Scene, candidate: Candidate) -> float:
+def inside_other_report(context: QuotationContext, candidate: Candidate) -> float:
     """Inside what somebody else is reported to say."""
     head = candidate.mention.head
     return float(
         any(
             clause.content is not None and clause.content[0] <= head < clause.content[1] and clause.source != head
-            for clause in scene.clauses
+            for clause in context.clauses
         )
     )
 
 
-def spoke_before_in_paragraph(scene: Scene, candidate: Candidate) -> float:
+def spoke_before_in_paragraph(context: QuotationContext, candidate: Candidate) -> float:
     """Speaker of the quotation before, in the same paragraph."""
-    return _spoke_before(scene, candidate) * float(_runs_apart(scene) == 0)
+    return _spoke_before(context, candidate) * float(_runs_apart(context) == 0)
 
 
-def spoke_in_paragraph_before(scene: Scene, candidate: Candidate) -> float:
+def spoke_in_paragraph_before(context: QuotationContext, candidate: Candidate) -> float:
     """Speaker of the quotation that the paragraph before ended with."""
-    return _spoke_before(scene, candidate) * float(_runs_apart(scene) == 1)
+    return _spoke_before(context, candidate) * float(_runs_apart(context) == 1)
 
 
-def goes_on_after_clause(scene: Scene, candidate: Candidate) -> float:
+def goes_on_after_clause(context: QuotationContext, candidate: Candidate) -> float:
     """Speaker of the quotation before in the paragraph, and no reporting clause stands since."""
-    if scene.earlier is None or not spoke_before_in_paragraph(scene, candidate):
+    if context.earlier is None or not spoke_before_in_paragraph(context, candidate):
         return 0.0
-    after_choice = max(scene.earlier.run.end, candidate.mention.span.end)
+    after_choice = max(context.earlier.passage.end, candidate.mention.span.end)
     return float(
         not any(
-            scene.parse.words[clause.verb].span.start > after_choice and clause.verb != _verb(candidate)
-            for clause in scene.clauses
-            if clause.verb < scene.first or scene.parse.sentence(clause.verb) in scene.sentences
+            context.parse.words[clause.verb].span.start > after_choice and clause.verb != _verb(candidate)
+            for clause in context.clauses
+            if clause.verb < context.first or context.parse.sentence(clause.verb) in context.sentences
         )
     )
 
@@ -188,11 +190,11 @@ def _verb(candidate: Candidate) -> int | None:
     return None if candidate.clause is None else candidate.clause.verb
 
 
-def _spoke_before(scene: Scene, candidate: Candidate) -> float:
-    return float(scene.earlier is not None and scene.earlier.mention == candidate.mention)
+def _spoke_before(context: QuotationContext, candidate: Candidate) -> float:
+    return float(context.earlier is not None and context.earlier.mention == candidate.mention)
 
 
-def _runs_apart(scene: Scene) -> int | None:
-    if scene.earlier is None:
+def _runs_apart(context: QuotationContext) -> int | None:
+    if context.earlier is None:
         return None
-    return scene.first_paragraph - scene.earlier.run.marks[-1].paragraph
+    return context.first_paragraph - context.earlier.passage.marks[-1].paragraph

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.attribution.direct.context import Run
+from service.attribution.direct.context import QuotedPassage
 from service.text.marks import MarkedSpan
 
 
-def find_runs(marks: Sequence[MarkedSpan], text: str) -> Iterator[Run]:
+def find_passages(marks: Sequence[MarkedSpan], text: str) -> Iterator[QuotedPassage]:
     """One run for each marked span; spans that paragraphs carry on without closing the mark are one run."""
     waiting: list[MarkedSpan] = []
     for marked in marks:
         if waiting and not _carries_on(waiting[-1], marked, text):
-            yield Run(tuple(waiting))
+            yield QuotedPassage(tuple(waiting))
             waiting = []
         waiting.append(marked)
     if waiting:
-        yield Run(tuple(waiting))
+        yield QuotedPassage(tuple(waiting))
 
 
 def _carries_on(before: MarkedSpan, marked: MarkedSpan, text: str) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from service.attribution.direct.context import Candidate, Choice, Run, Scene
+from service.attribution.direct.context import Candidate, PreviousSpeaker, QuotationContext, QuotedPassage
 from service.attribution.direct.evidence_table import EVIDENCE
-from service.attribution.direct.quoted_passages import find_runs
+from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.speech import speech_probability
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.lexicon import lines
 
@@ -22,10 +22,10 @@ _MOST_TOLD = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class RankedSpeaker:
     """What was found for a run: speech or not, and the likeliest candidate with its probability, None without any."""
 
-    run: Run
+    passage: QuotedPassage
     speech: float
     candidate: Candidate | None
     probability: float
@@ -37,40 +37,40 @@ class Verdict:
         return self.speech >= _SPEECH
 
 
-def judge_runs(reading: Reading, clauses: Sequence[ReportingClause]) -> Iterator[Verdict]:
+def judge_passages(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause]) -> Iterator[RankedSpeaker]:
     """A verdict for each run, in reading order: who spoke last is evidence for who speaks next."""
-    earlier: Choice | None = None
-    for run in find_runs(reading.marks, reading.parse.text):
-        if not reading.parse.within(run.start, run.end):
+    earlier: PreviousSpeaker | None = None
+    for passage in find_passages(annotated.marks, annotated.parse.text):
+        if not annotated.parse.within(passage.start, passage.end):
             # The parser found no word in it.
             continue
-        scene = Scene(reading, clauses, run, earlier)
-        speech = speech_probability(scene)
-        verdict = _verdict(scene, speech)
-        if verdict.is_speech and verdict.candidate is not None:
-            earlier = Choice(run, verdict.candidate.mention)
-        yield verdict
+        context = QuotationContext(annotated, clauses, passage, earlier)
+        speech = speech_probability(context)
+        ranked = _verdict(context, speech)
+        if ranked.is_speech and ranked.candidate is not None:
+            earlier = PreviousSpeaker(passage, ranked.candidate.mention)
+        yield ranked
 
 
-def _verdict(scene: Scene, speech: float) -> Verdict:
-    if not scene.candidates:
-        return Verdict(scene.run, speech, None, 0.0, ())
-    scores = [_score(scene, candidate) for candidate in scene.candidates]
+def _verdict(context: QuotationContext, speech: float) -> RankedSpeaker:
+    if not context.candidates:
+        return RankedSpeaker(context.passage, speech, None, 0.0, ())
+    scores = [_score(context, candidate) for candidate in context.candidates]
     best = max(range(len(scores)), key=scores.__getitem__)
     total = sum(math.exp(score - scores[best]) for score in scores)
-    candidate = scene.candidates[best]
-    return Verdict(scene.run, speech, candidate, 1 / total, _told(scene, candidate))
+    candidate = context.candidates[best]
+    return RankedSpeaker(context.passage, speech, candidate, 1 / total, _told(context, candidate))
 
 
-def _score(scene: Scene, candidate: Candidate) -> float:
+def _score(context: QuotationContext, candidate: Candidate) -> float:
     weights = speaker_weights()
-    return sum(weights[rule.__name__] * rule(scene, candidate) for rule in EVIDENCE)
+    return sum(weights[rule.__name__] * rule(context, candidate) for rule in EVIDENCE)
 
 
-def _told(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
+def _told(context: QuotationContext, candidate: Candidate) -> tuple[str, ...]:
     """The names of the rules that spoke most for the candidate, the strongest first."""
     weights = speaker_weights()
-    spoke = [(weights[rule.__name__] * rule(scene, candidate), rule.__name__) for rule in EVIDENCE]
+    spoke = [(weights[rule.__name__] * rule(context, candidate), rule.__name__) for rule in EVIDENCE]
     return tuple(name for strength, name in sorted(spoke, reverse=True)[:_MOST_TOLD] if strength >= _TOLD)
 
 

@@ -9,115 +9,115 @@ from collections.abc import Callable
 from functools import cache
 
 from service.attribution.direct import non_speech_evidence
-from service.attribution.direct.context import Scene
+from service.attribution.direct.context import QuotationContext
 from service.attribution.direct.non_speech_evidence import inside, words_inside
 from service.attribution.direct.quoted_passages import opens_line
 from service.lexicon import lines
 
-SpeechFunction = Callable[[Scene], float]
+SpeechFunction = Callable[[QuotationContext], float]
 _FINITE = ("AUX", "VERB")
 _FIRST_PERSONS = frozenset(["i", "we", "my", "our", "me", "us", "i'm", "i’m", "we're", "we’re"])
 
 
-def always(scene: Scene) -> float:
+def always(context: QuotationContext) -> float:
     """What stands between marks is mostly speech."""
     return 1.0
 
 
-def length(scene: Scene) -> float:
+def length(context: QuotationContext) -> float:
     """Many words."""
-    return math.log(max(1, len(words_inside(scene)))) / 3
+    return math.log(max(1, len(words_inside(context)))) / 3
 
 
-def one_or_two_words(scene: Scene) -> float:
+def one_or_two_words(context: QuotationContext) -> float:
     """One word or two."""
-    return float(len(words_inside(scene)) <= 2)
+    return float(len(words_inside(context)) <= 2)
 
 
-def three_to_five_words(scene: Scene) -> float:
+def three_to_five_words(context: QuotationContext) -> float:
     """Three to five words."""
-    return float(3 <= len(words_inside(scene)) <= 5)
+    return float(3 <= len(words_inside(context)) <= 5)
 
 
-def has_verb(scene: Scene) -> float:
+def has_verb(context: QuotationContext) -> float:
     """Holds a verb."""
-    return float(any(scene.parse.words[word].pos in _FINITE for word in words_inside(scene)))
+    return float(any(context.parse.words[word].pos in _FINITE for word in words_inside(context)))
 
 
-def has_first_person(scene: Scene) -> float:
+def has_first_person(context: QuotationContext) -> float:
     """Speaks of "I" or "we"."""
-    return float(any(scene.parse.lower(word) in _FIRST_PERSONS for word in words_inside(scene)))
+    return float(any(context.parse.lower(word) in _FIRST_PERSONS for word in words_inside(context)))
 
 
-def ends_with_comma(scene: Scene) -> float:
+def ends_with_comma(context: QuotationContext) -> float:
     """Ends with a comma before the closing mark."""
-    return float(inside(scene)[-1:] == ",")
+    return float(inside(context)[-1:] == ",")
 
 
-def ends_with_stop(scene: Scene) -> float:
+def ends_with_stop(context: QuotationContext) -> float:
     """Ends with a full stop, a question or an exclamation mark."""
-    return float(inside(scene)[-1:] in tuple(".?!…"))
+    return float(inside(context)[-1:] in tuple(".?!…"))
 
 
-def opens_with_capital(scene: Scene) -> float:
+def opens_with_capital(context: QuotationContext) -> float:
     """Begins with a capital letter."""
-    return float(inside(scene)[:1].isupper())
+    return float(inside(context)[:1].isupper())
 
 
-def single_marks(scene: Scene) -> float:
+def single_marks(context: QuotationContext) -> float:
     """Stands between single marks."""
-    return float(scene.run.marks[0].is_single)
+    return float(context.passage.marks[0].is_single)
 
 
-def opens_paragraph(scene: Scene) -> float:
+def opens_paragraph(context: QuotationContext) -> float:
     """Opens its paragraph."""
-    return float(opens_line(scene.parse.text, scene.run.start))
+    return float(opens_line(context.parse.text, context.passage.start))
 
 
-def preposition_leads(scene: Scene) -> float:
+def preposition_leads(context: QuotationContext) -> float:
     """Follows a preposition."""
-    return float(scene.first > 0 and scene.parse.words[scene.first - 1].pos == "ADP")
+    return float(context.first > 0 and context.parse.words[context.first - 1].pos == "ADP")
 
 
-def colon_leads(scene: Scene) -> float:
+def colon_leads(context: QuotationContext) -> float:
     """Follows a colon."""
-    return float(scene.first > 0 and scene.parse.words[scene.first - 1].text == ":")
+    return float(context.first > 0 and context.parse.words[context.first - 1].text == ":")
 
 
-def comma_leads(scene: Scene) -> float:
+def comma_leads(context: QuotationContext) -> float:
     """Follows a comma."""
-    return float(scene.first > 0 and scene.parse.words[scene.first - 1].text == ",")
+    return float(context.first > 0 and context.parse.words[context.first - 1].text == ",")
 
 
-def clause_touches(scene: Scene) -> float:
+def clause_touches(context: QuotationContext) -> float:
     """A reporting clause touches the marks; stronger, the surer the cue."""
-    return max((c.likelihood for c in scene.clauses if scene.clause_distance(c) <= 1), default=0.0)
+    return max((c.likelihood for c in context.clauses if context.clause_distance(c) <= 1), default=0.0)
 
 
-def clause_in_sentence(scene: Scene) -> float:
+def clause_in_sentence(context: QuotationContext) -> float:
     """A reporting clause in the sentence; stronger, the surer the cue."""
-    sentences = (scene.parse.sentence(scene.first), scene.parse.sentence(scene.last))
-    return max((c.likelihood for c in scene.clauses if scene.parse.sentence(c.verb) in sentences), default=0.0)
+    sentences = (context.parse.sentence(context.first), context.parse.sentence(context.last))
+    return max((c.likelihood for c in context.clauses if context.parse.sentence(c.verb) in sentences), default=0.0)
 
 
-def clause_governs(scene: Scene) -> float:
+def clause_governs(context: QuotationContext) -> float:
     """Inside the words that a clause reports."""
-    return max((c.likelihood for c in scene.clauses if scene.is_reported_by(c)), default=0.0)
+    return max((c.likelihood for c in context.clauses if context.is_reported_by(c)), default=0.0)
 
 
-def speech_in_paragraph(scene: Scene) -> float:
+def speech_in_paragraph(context: QuotationContext) -> float:
     """The paragraph quotes somebody before."""
-    return float(scene.earlier is not None and scene.first_paragraph == scene.earlier.run.marks[-1].paragraph)
+    return float(context.earlier is not None and context.first_paragraph == context.earlier.passage.marks[-1].paragraph)
 
 
-def never_closed(scene: Scene) -> float:
+def never_closed(context: QuotationContext) -> float:
     """Runs to the paragraph's end without a closing mark."""
-    return float(len(scene.run.marks) == 1 and not scene.run.marks[0].is_closed)
+    return float(len(context.passage.marks) == 1 and not context.passage.marks[0].is_closed)
 
 
-def carried_on(scene: Scene) -> float:
+def carried_on(context: QuotationContext) -> float:
     """Carried on over several paragraphs."""
-    return float(len(scene.run.marks) > 1)
+    return float(len(context.passage.marks) > 1)
 
 
 SPEECH_EVIDENCE: tuple[SpeechFunction, ...] = (
@@ -156,9 +156,9 @@ SPEECH_EVIDENCE: tuple[SpeechFunction, ...] = (
 )
 
 
-def speech_probability(scene: Scene) -> float:
+def speech_probability(context: QuotationContext) -> float:
     """The probability that the run is speech."""
-    logit = sum(_weights()[rule.__name__] * rule(scene) for rule in SPEECH_EVIDENCE)
+    logit = sum(_weights()[rule.__name__] * rule(context) for rule in SPEECH_EVIDENCE)
     return 1 / (1 + math.exp(-logit))
 
 

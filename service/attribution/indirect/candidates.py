@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from service.attribution.document import Reading
-from service.attribution.indirect.content_candidates import Complement, find_complements
+from service.attribution.document import AnnotatedArticle
+from service.attribution.indirect.content_candidates import ContentCandidate, find_content_candidates
 from service.attribution.indirect.content_evidence import COMPLEMENT_EVIDENCE
 from service.attribution.indirect.cue_evidence import CUE_EVIDENCE, Cue
-from service.attribution.indirect.cue_sources import find_holder
+from service.attribution.indirect.cue_sources import find_cue_source
 from service.attribution.vocabulary.reporting_verbs import verb_lemma
 from service.lexicon import lines
 from service.parsing.trees import Parse
@@ -24,44 +24,44 @@ _NO_CUES = frozenset(("be", "have", "do"))
 
 
 @dataclass(frozen=True, slots=True)
-class PossibleReport:
+class IndirectCandidate:
     """A cue, a run of words that it may report, and the names of what speaks for and against that."""
 
     cue: Cue
-    complement: Complement
+    content: ContentCandidate
     evidence: tuple[str, ...]
 
 
-def find_reports(reading: Reading) -> Iterator[tuple[PossibleReport, float]]:
+def find_indirect_quotations(annotated: AnnotatedArticle) -> Iterator[tuple[IndirectCandidate, float]]:
     """The likeliest report of each cue, with the probability that its words and its holder are right."""
-    for reports in possible_reports(reading):
+    for reports in indirect_candidates(annotated):
         best = max(reports, key=_logit)
         yield best, 1 / (1 + math.exp(-_logit(best)))
 
 
-def possible_reports(reading: Reading) -> Iterator[tuple[PossibleReport, ...]]:
+def indirect_candidates(annotated: AnnotatedArticle) -> Iterator[tuple[IndirectCandidate, ...]]:
     """What each cue outside quotation marks may report."""
-    for word in range(len(reading.parse)):
-        lemma = None if reading.is_marked(word) else _cue_lemma(reading.parse, word)
-        holder = None if lemma is None else find_holder(reading, word)
-        if lemma is not None and holder is not None:
-            reports = tuple(_reports_of(reading, Cue(word, lemma, holder)))
+    for word in range(len(annotated.parse)):
+        lemma = None if annotated.is_marked(word) else _cue_lemma(annotated.parse, word)
+        cue_source = None if lemma is None else find_cue_source(annotated, word)
+        if lemma is not None and cue_source is not None:
+            reports = tuple(_reports_of(annotated, Cue(word, lemma, cue_source)))
             if reports:
                 yield reports
 
 
-def _reports_of(reading: Reading, cue: Cue) -> Iterator[PossibleReport]:
-    complements = find_complements(reading, cue.word, cue.holder.mention.head)
-    if not complements:
+def _reports_of(annotated: AnnotatedArticle, cue: Cue) -> Iterator[IndirectCandidate]:
+    contents = find_content_candidates(annotated, cue.word, cue.cue_source.mention.head)
+    if not contents:
         return
-    of_cue = tuple(f"{rule.__name__}={seen}" for rule in CUE_EVIDENCE for seen in rule(reading, cue))
-    for complement in complements:
-        yield PossibleReport(
+    of_cue = tuple(f"{rule.__name__}={seen}" for rule in CUE_EVIDENCE for seen in rule(annotated, cue))
+    for content in contents:
+        yield IndirectCandidate(
             cue,
-            complement,
+            content,
             of_cue
             + tuple(
-                f"{rule.__name__}={seen}" for rule in COMPLEMENT_EVIDENCE for seen in rule(reading, cue, complement)
+                f"{rule.__name__}={seen}" for rule in COMPLEMENT_EVIDENCE for seen in rule(annotated, cue, content)
             ),
         )
 
@@ -77,7 +77,7 @@ def _cue_lemma(parse: Parse, word: int) -> str | None:
     return None if lemma in _NO_CUES else f"{lemma}/{tag}"
 
 
-def _logit(report: PossibleReport) -> float:
+def _logit(report: IndirectCandidate) -> float:
     weights = _weights()
     return weights["always"] + sum(weights.get(name, 0.0) for name in report.evidence)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.content_spans import content_before, report_end, sentence_without, trimmed
 from service.parsing.trees import Parse
 
@@ -30,7 +30,7 @@ class Border(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Complement:
+class ContentCandidate:
     """A half-open run of words beside a cue.
 
     `frame` tells how it hangs on the cue, with its preposition or conjunction ("ccomp", "obl:about"); `head` is the
@@ -48,58 +48,58 @@ class Complement:
         return self.frame.partition(":")[0]
 
 
-def find_complements(reading: Reading, cue: int, source: int) -> tuple[Complement, ...]:
+def find_content_candidates(annotated: AnnotatedArticle, cue: int, source: int) -> tuple[ContentCandidate, ...]:
     """The runs outside quotation marks that the cue may report, each once."""
-    found: dict[tuple[int, int], Complement] = {}
-    for complement in _all(reading, cue, source):
-        run = trimmed(reading.parse, *complement.words)
+    found: dict[tuple[int, int], ContentCandidate] = {}
+    for content in _all(annotated, cue, source):
+        run = trimmed(annotated.parse, *content.words)
         if run is None or run in found or run[0] <= cue < run[1] or run[1] - run[0] > _LONGEST:
             continue
-        if not any(map(reading.is_marked, range(*run))):
-            found[run] = Complement(complement.frame, complement.border, complement.head, run)
+        if not any(map(annotated.is_marked, range(*run))):
+            found[run] = ContentCandidate(content.frame, content.border, content.head, run)
     return tuple(found.values())
 
 
-def _all(reading: Reading, cue: int, source: int) -> Iterator[Complement]:
-    parse = reading.parse
+def _all(annotated: AnnotatedArticle, cue: int, source: int) -> Iterator[ContentCandidate]:
+    parse = annotated.parse
     if parse.lower(cue) == "according":
         run = sentence_without(parse, cue, source)
         if run is not None:
-            yield Complement("according", Border.WHOLE, None, run)
+            yield ContentCandidate("according", Border.WHOLE, None, run)
         return
     is_verbal = parse.is_verbal(cue)
-    before = content_before(reading, cue, source) if is_verbal else None
+    before = content_before(annotated, cue, source) if is_verbal else None
     if before is not None:
-        yield Complement("before", Border.WHOLE, None, before)
+        yield ContentCandidate("before", Border.WHOLE, None, before)
     for child in parse.children(cue, *(_OF_VERBS if is_verbal else _OF_NOUNS)):
         if child > cue:
             yield from _of_branch(parse, cue, child)
     for child in parse.children(cue, "nsubj"):
         if is_verbal and parse.words[child].relation == "nsubj:pass":
-            yield Complement("passive", Border.WHOLE, child, _run(parse, cue, child))
+            yield ContentCandidate("passive", Border.WHOLE, child, _run(parse, cue, child))
 
 
-def _of_branch(parse: Parse, cue: int, child: int) -> Iterator[Complement]:
+def _of_branch(parse: Parse, cue: int, child: int) -> Iterator[ContentCandidate]:
     frame, run = _frame(parse, child), _run(parse, cue, child)
-    yield Complement(frame, Border.WHOLE, child, run)
+    yield ContentCandidate(frame, Border.WHOLE, child, run)
     for border in _branch_borders(parse, child, run):
-        yield Complement(frame, Border.BEFORE_BRANCH, child, (run[0], border))
+        yield ContentCandidate(frame, Border.BEFORE_BRANCH, child, (run[0], border))
     longer = [run]
     if parse.relation(child) in _CLAUSES:
         longer.append((run[0], report_end(parse, cue, child)))
-        yield Complement(frame, Border.SENTENCE_END, child, longer[-1])
+        yield ContentCandidate(frame, Border.SENTENCE_END, child, longer[-1])
     if frame == "obj":
         for other in parse.children(cue, *_GO_WITH_OBJECT):
             if other > child:
                 longer.append((run[0], max(parse.subtree(other)) + 1))
-                yield Complement(f"obj:{_frame(parse, other)}", Border.WHOLE, child, longer[-1])
+                yield ContentCandidate(f"obj:{_frame(parse, other)}", Border.WHOLE, child, longer[-1])
     stops = [
         word
         for word in range(run[0] + 2, min(max(longer)[1] - 1, run[0] + _LONGEST))
         if parse.words[word].text in _STOPS
     ]
     for word in stops[:_MOST_BORDERS]:
-        yield Complement(frame, Border.BEFORE_STOP, child, (run[0], word))
+        yield ContentCandidate(frame, Border.BEFORE_STOP, child, (run[0], word))
 
 
 def _run(parse: Parse, cue: int, child: int) -> tuple[int, int]:

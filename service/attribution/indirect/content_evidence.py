@@ -3,55 +3,55 @@
 import math
 from collections.abc import Callable, Iterator
 
-from service.attribution.document import Reading
-from service.attribution.indirect.content_candidates import Complement
+from service.attribution.document import AnnotatedArticle
+from service.attribution.indirect.content_candidates import ContentCandidate
 from service.attribution.indirect.cue_evidence import Cue
 from service.lexicon import words
 from service.parsing.trees import Parse
 
-ComplementEvidence = Callable[[Reading, Cue, Complement], Iterator[str]]
+ComplementEvidence = Callable[[AnnotatedArticle, Cue, ContentCandidate], Iterator[str]]
 
 _STOPS = frozenset((",", ";", "—", "–", "--", "-", "("))
 
 
-def frame(reading: Reading, cue: Cue, complement: Complement) -> Iterator[str]:
+def frame(annotated: AnnotatedArticle, cue: Cue, content: ContentCandidate) -> Iterator[str]:
     """How the words hang on the cue, and how they were cut out."""
-    yield complement.frame
-    yield f"{complement.relation}|{complement.border}"
+    yield content.frame
+    yield f"{content.relation}|{content.border}"
 
 
-def cue_with_frame(reading: Reading, cue: Cue, complement: Complement) -> Iterator[str]:
+def cue_with_frame(annotated: AnnotatedArticle, cue: Cue, content: ContentCandidate) -> Iterator[str]:
     """The cue, alone and with how the words hang on it."""
     yield cue.lemma
-    yield f"{cue.lemma}|{complement.frame}"
-    yield f"{cue.lemma}|{complement.relation}|"
+    yield f"{cue.lemma}|{content.frame}"
+    yield f"{cue.lemma}|{content.relation}|"
 
 
-def length(reading: Reading, cue: Cue, complement: Complement) -> Iterator[str]:
+def length(annotated: AnnotatedArticle, cue: Cue, content: ContentCandidate) -> Iterator[str]:
     """How many words and verbs are reported."""
-    start, end = complement.words
+    start, end = content.words
     n_words = int(2 * math.log2(end - start))
-    n_verbs = sum(map(reading.parse.is_verbal, range(start, end)))
+    n_verbs = sum(map(annotated.parse.is_verbal, range(start, end)))
     yield f"{n_words}"
-    yield f"{n_words}|{complement.relation}"
-    yield f"{n_words}|{complement.border}"
-    yield f"verbs|{min(n_verbs, 3)}|{complement.relation}"
+    yield f"{n_words}|{content.relation}"
+    yield f"{n_words}|{content.border}"
+    yield f"verbs|{min(n_verbs, 3)}|{content.relation}"
 
 
-def words_around(reading: Reading, cue: Cue, complement: Complement) -> Iterator[str]:
+def words_around(annotated: AnnotatedArticle, cue: Cue, content: ContentCandidate) -> Iterator[str]:
     """The words before, at the start, and after."""
-    parse, (start, end) = reading.parse, complement.words
+    parse, (start, end) = annotated.parse, content.words
     for side, word in (("before", start - 1), ("first", start), ("after", end)):
         shown = _shown(parse, word, cue.word)
         if side == "after" and shown == ",":
             shown += _shown(parse, word + 1, cue.word)
         yield f"{side}|{shown}"
-        yield f"{side}|{shown}|{cue.lemma if side == 'first' else complement.relation}"
+        yield f"{side}|{shown}|{cue.lemma if side == 'first' else content.relation}"
 
 
-def stops_inside(reading: Reading, cue: Cue, complement: Complement) -> Iterator[str]:
+def stops_inside(annotated: AnnotatedArticle, cue: Cue, content: ContentCandidate) -> Iterator[str]:
     """Commas and dashes among the words, with what follows them."""
-    parse, (start, end) = reading.parse, complement.words
+    parse, (start, end) = annotated.parse, content.words
     stops = [word for word in range(start + 2, end - 1) if parse.words[word].text in _STOPS]
     yield f"{min(len(stops), 3)}"
     for stop in stops:
@@ -59,20 +59,20 @@ def stops_inside(reading: Reading, cue: Cue, complement: Complement) -> Iterator
         yield f"{parse.words[stop].text}{_shown(parse, stop + 1, cue.word)}{ending}"
 
 
-def main_word(reading: Reading, cue: Cue, complement: Complement) -> Iterator[str]:
+def main_word(annotated: AnnotatedArticle, cue: Cue, content: ContentCandidate) -> Iterator[str]:
     """What the words are by their main word."""
-    parse, (start, end) = reading.parse, complement.words
-    if complement.head is not None:
-        word = parse.words[complement.head]
-        yield f"{word.pos}|{complement.relation}"
-        yield f"{word.entity[2:]}|{complement.relation}"
+    parse, (start, end) = annotated.parse, content.words
+    if content.head is not None:
+        word = parse.words[content.head]
+        yield f"{word.pos}|{content.relation}"
+        yield f"{word.entity[2:]}|{content.relation}"
     if end - start == 1:
         yield f"alone|{_shown(parse, start, cue.word)}"
 
 
-def loose_ends(reading: Reading, cue: Cue, complement: Complement) -> Iterator[str]:
+def loose_ends(annotated: AnnotatedArticle, cue: Cue, content: ContentCandidate) -> Iterator[str]:
     """What the run cuts off, and what it takes in, against the parse; how far it is from the cue and the end."""
-    parse, (start, end) = reading.parse, complement.words
+    parse, (start, end) = annotated.parse, content.words
     stop = parse.sentence_words(parse.sentence(cue.word)).stop
     inside = range(start, end)
     heads = [parse.head(word) for word in inside]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from service.attribution.document import Reading
-from service.attribution.indirect.cue_sources import Holder
+from service.attribution.document import AnnotatedArticle
+from service.attribution.indirect.cue_sources import CueSource
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
 from service.domain.quotations import MentionKind
 from service.parsing.trees import Parse
@@ -17,10 +17,10 @@ class Cue:
 
     word: int
     lemma: str
-    holder: Holder
+    cue_source: CueSource
 
 
-CueEvidence = Callable[[Reading, Cue], Iterator[str]]
+CueEvidence = Callable[[AnnotatedArticle, Cue], Iterator[str]]
 
 _COMPLEMENTS = ("ccomp", "xcomp", "obj", "parataxis", "advcl", "obl")
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no"))
@@ -34,21 +34,21 @@ _HIGHEST, _LONGEST_PATH = 20, 4
 _FAR = 10
 
 
-def place_of_cue(reading: Reading, cue: Cue) -> Iterator[str]:
+def place_of_cue(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
     """What the cue is to its sentence."""
-    yield reading.parse.words[cue.word].relation
-    yield f"path|{_path(reading.parse, cue.word)}"
+    yield annotated.parse.words[cue.word].relation
+    yield f"path|{_path(annotated.parse, cue.word)}"
 
 
-def likely_cue(reading: Reading, cue: Cue) -> Iterator[str]:
+def likely_cue(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
     """How often the verb is a cue, in tenths."""
-    if reading.parse.is_verbal(cue.word):
-        yield str(int(10 * _likelihood(reading.parse, cue.word)))
+    if annotated.parse.is_verbal(cue.word):
+        yield str(int(10 * _likelihood(annotated.parse, cue.word)))
 
 
-def inside_report(reading: Reading, cue: Cue) -> Iterator[str]:
+def inside_report(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
     """Whether the cue is itself part of what somebody says: under a likely cue, in the clause of a sure one."""
-    parse, below = reading.parse, cue.word
+    parse, below = annotated.parse, cue.word
     likely = sure = ""
     for above in islice(parse.ancestors(cue.word), _HIGHEST):
         likelihood, relation = _likelihood(parse, above), parse.relation(below)
@@ -63,24 +63,24 @@ def inside_report(reading: Reading, cue: Cue) -> Iterator[str]:
     yield f"according|{any(parse.lower(word) == 'according' for word in beside if word != cue.word)}"
 
 
-def word_above(reading: Reading, cue: Cue) -> Iterator[str]:
+def word_above(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
     """The word that governs the cue: "refused to say"."""
-    head = reading.parse.head(cue.word)
+    head = annotated.parse.head(cue.word)
     if head is not None:
-        yield f"{_common(reading.parse, head)}|{reading.parse.relation(cue.word)}"
+        yield f"{_common(annotated.parse, head)}|{annotated.parse.relation(cue.word)}"
 
 
-def form_of_cue(reading: Reading, cue: Cue) -> Iterator[str]:
+def form_of_cue(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
     """The part of speech, the ending, and whether it is in the passive."""
-    parse = reading.parse
+    parse = annotated.parse
     ending = next((ending for ending in ("ing", "ed") if parse.lower(cue.word).endswith(ending)), "")
     is_passive = any(parse.words[child].relation == "aux:pass" for child in parse.children(cue.word))
     yield f"{parse.words[cue.word].pos}|{ending}|{'passive' * is_passive}"
 
 
-def small_words(reading: Reading, cue: Cue) -> Iterator[str]:
+def small_words(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
     """Auxiliaries, negations and conjunctions of the cue."""
-    parse = reading.parse
+    parse = annotated.parse
     for child in parse.children(cue.word):
         if parse.lower(child) in _NEGATIONS:
             yield "negation"
@@ -88,30 +88,30 @@ def small_words(reading: Reading, cue: Cue) -> Iterator[str]:
             yield parse.lower(child)
 
 
-def complements_of_cue(reading: Reading, cue: Cue) -> Iterator[str]:
+def complements_of_cue(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
     """The kinds of complements that hang on the cue."""
     for relation in _COMPLEMENTS:
-        if reading.parse.children(cue.word, relation):
+        if annotated.parse.children(cue.word, relation):
             yield relation
 
 
-def kind_of_holder(reading: Reading, cue: Cue) -> Iterator[str]:
+def kind_of_holder(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
     """Whether a person, a body, a place, a pronoun or a description holds it."""
-    mention = cue.holder.mention
-    listed = "" if cue.holder.is_listed else "|unlisted"
+    mention = cue.cue_source.mention
+    listed = "" if cue.cue_source.is_listed else "|unlisted"
     yield (mention.entity or mention.kind.value) + listed
     if mention.kind is MentionKind.PRONOUN:
-        yield reading.parse.lower(mention.head)
+        yield annotated.parse.lower(mention.head)
     elif mention.kind is MentionKind.DESCRIPTION:
-        yield _common(reading.parse, mention.head)
+        yield _common(annotated.parse, mention.head)
 
 
-def way_to_holder(reading: Reading, cue: Cue) -> Iterator[str]:
+def way_to_holder(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
     """How the holder was found, where it stands and how far off."""
-    parse, head = reading.parse, cue.holder.mention.head
-    yield cue.holder.way
+    parse, head = annotated.parse, cue.cue_source.mention.head
+    yield cue.cue_source.way
     yield parse.words[head].relation
-    yield f"relative|{cue.holder.place != cue.holder.mention.span}"
+    yield f"relative|{cue.cue_source.place != cue.cue_source.mention.span}"
     yield f"child|{parse.head(head) == cue.word}"
     yield f"path|{_path(parse, head, cue.word)}"
     distance = head - cue.word

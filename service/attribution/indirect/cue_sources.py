@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.sources import find_source, noun_after_according
 from service.domain.articles import Span
 from service.domain.quotations import Mention, MentionKind
@@ -21,7 +21,7 @@ _FARTHEST_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class CueSource:
     """Who holds it, and by what the text says so: the way from the cue to the `mention`.
 
     `place` is the nearest word for them: the mention, or the "who" of a relative clause. `is_listed` is false for
@@ -34,32 +34,32 @@ class Holder:
     is_listed: bool
 
 
-def find_holder(reading: Reading, cue: int) -> Holder | None:
+def find_cue_source(annotated: AnnotatedArticle, cue: int) -> CueSource | None:
     """Who holds what the word reports, None where nobody is named."""
-    source, way = _source(reading, cue)
+    source, way = _source(annotated, cue)
     if source is None:
         return None
-    named = reading.named(source)
-    listed = mention_of(reading, named)
-    mention = listed or _unlisted(reading.parse, named)
+    named = annotated.named(source)
+    listed = mention_of(annotated, named)
+    mention = listed or _unlisted(annotated.parse, named)
     if mention is None:
         return None
-    return Holder(mention, way, relative_pronoun(reading.parse, cue) or mention.span, listed is not None)
+    return CueSource(mention, way, relative_pronoun(annotated.parse, cue) or mention.span, listed is not None)
 
 
-def mention_of(reading: Reading, source: int) -> Mention | None:
+def mention_of(annotated: AnnotatedArticle, source: int) -> Mention | None:
     """The mention with this head word, or the name that hangs on it, or the mention that the word is part of."""
-    parse = reading.parse
-    found = reading.mention_at.get(source)
+    parse = annotated.parse
+    found = annotated.mention_at.get(source)
     for child in parse.children(source, "flat", "compound", "appos"):
-        named = reading.mention_at.get(child)
+        named = annotated.mention_at.get(child)
         is_name = named is not None and named.entity and (found is None or not found.entity)
         if is_name and abs(child - source) <= _FARTHEST_NAME:
             return named
     if found is not None:
         return found
     words = parse.sentence_words(parse.sentence(source))
-    around = reading.mentions_between(words.start, words.stop)
+    around = annotated.mentions_between(words.start, words.stop)
     return next((m for m in around if source in parse.within(m.span.start, m.span.end)), None)
 
 
@@ -75,22 +75,22 @@ def relative_pronoun(parse: Parse, cue: int) -> Span | None:
     return None
 
 
-def _source(reading: Reading, cue: int) -> tuple[int | None, str]:
+def _source(annotated: AnnotatedArticle, cue: int) -> tuple[int | None, str]:
     """The head word of the holder, and the way to it."""
-    parse = reading.parse
+    parse = annotated.parse
     if parse.lower(cue) == "according":
         return noun_after_according(parse, cue), "according to"
     if parse.is_verbal(cue):
-        source = find_source(reading, cue)
+        source = find_source(annotated, cue)
         return (source, "verb") if source is not None else (_first(parse, cue, "nsubj:pass"), "passive")
     if parse.words[cue].pos == "ADJ":
         return parse.child(cue, "nsubj"), "adjective"
-    return _source_of_noun(reading, cue)
+    return _source_of_noun(annotated, cue)
 
 
-def _source_of_noun(reading: Reading, noun: int) -> tuple[int | None, str]:
+def _source_of_noun(annotated: AnnotatedArticle, noun: int) -> tuple[int | None, str]:
     """By "Lee's claim", "a claim by Lee", "Lee made the claim" or "it was his claim"."""
-    parse = reading.parse
+    parse = annotated.parse
     owner = _first(parse, noun, "nmod:poss")
     if owner is not None:
         return owner, "possessive"
@@ -99,7 +99,7 @@ def _source_of_noun(reading: Reading, noun: int) -> tuple[int | None, str]:
             return child, "by"
     head = parse.head(noun)
     if head is not None and parse.is_verbal(head) and parse.relation(noun) in ("obj", "obl", "xcomp"):
-        return find_source(reading, head), "verb above"
+        return find_source(annotated, head), "verb above"
     return (parse.child(noun, "nsubj"), "noun") if parse.child(noun, "cop") is not None else (None, "")
 
 

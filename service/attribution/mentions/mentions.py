@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from service.attribution.affiliations.appositions import described_ranges
 from service.attribution.affiliations.organization_names import POSSESSIVES
-from service.attribution.mentions.name_spans import find_name_runs
+from service.attribution.mentions.name_spans import find_name_spans
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.lexicon import lines
@@ -53,12 +53,12 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
 
 
 def _names(parse: Parse) -> Iterator[Mention]:
-    found = find_name_runs(parse)
+    found = find_name_spans(parse)
     votes = _votes(parse, found)
     for first, last, kind in found:
         text = parse.span(first, last).text
         kind = votes[text.casefold()].most_common(1)[0][0] if text.casefold() in votes else kind
-        if kind not in _SPEAKING_ENTITIES or _is_post(parse, first, last):
+        if kind not in _SPEAKING_ENTITIES or _is_position(parse, first, last):
             continue
         if kind == "PERSON" and first == last and first > 0 and parse.lower(first - 1) == "the":
             # "the Hankyoreh": people go without an article.
@@ -67,7 +67,7 @@ def _names(parse: Parse) -> Iterator[Mention]:
             yield _name(parse, range(first, last + 1), kind)
 
 
-def _is_post(parse: Parse, first: int, last: int) -> bool:
+def _is_position(parse: Parse, first: int, last: int) -> bool:
     """Whether the name is a post in short: "the PM", "the CEO"."""
     is_short = first == last and parse.words[first].text.isupper()
     return is_short and "role" in kinds_of_nouns(parse.lower(first))

@@ -14,7 +14,7 @@ _MOST_INITIALS = 2
 _SURNAMES = frozenset(("role",))
 
 
-def find_name_runs(parse: Parse) -> list[NameRun]:
+def find_name_spans(parse: Parse) -> list[NameRun]:
     """The names of the article: entities, then people whom the recognizer missed."""
     found = list(_joined(parse))
     found += _unrecognized(parse, {word for first, last, _ in found for word in range(first, last + 1)})

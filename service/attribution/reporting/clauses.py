@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.content_spans import find_content, sentence_without
 from service.attribution.reporting.sources import find_source, noun_after_according
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
@@ -34,17 +34,17 @@ class ReportingClause:
     likelihood: float
 
 
-def find_reporting_clauses(reading: Reading) -> tuple[ReportingClause, ...]:
+def find_reporting_clauses(annotated: AnnotatedArticle) -> tuple[ReportingClause, ...]:
     """The reporting clauses outside quotation marks, in the order of their verbs."""
-    parse = reading.parse
+    parse = annotated.parse
     found: list[ReportingClause] = []
     for word in range(len(parse)):
-        if reading.is_marked(word):
+        if annotated.is_marked(word):
             continue
         if parse.lower(word) == "according":
-            clause = _according_to(reading, word)
+            clause = _according_to(annotated, word)
         elif parse.words[word].pos in ("VERB", "AUX") or _is_stray_verb(parse, word):
-            clause = _verbal(reading, word)
+            clause = _verbal(annotated, word)
         else:
             clause = None
         if clause is not None:
@@ -61,18 +61,18 @@ def _is_stray_verb(parse: Parse, word: int) -> bool:
     return opens_clause and follows_noun and parse.lower(word).endswith("s") and parse.words[word].pos == "NOUN"
 
 
-def _verbal(reading: Reading, verb: int) -> ReportingClause | None:
-    parse = reading.parse
+def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
+    parse = annotated.parse
     likelihood = reporting_verbs().get(verb_lemma(parse, verb))
     if likelihood is None:
         return None
-    source = find_source(reading, verb)
+    source = find_source(annotated, verb)
     return ReportingClause(
         pattern=Pattern.VERB,
         verb=verb,
         cue=cue_span(parse, verb, source),
-        source=None if source is None else reading.named(source),
-        content=find_content(reading, verb, source),
+        source=None if source is None else annotated.named(source),
+        content=find_content(annotated, verb, source),
         likelihood=likelihood,
     )
 
@@ -88,8 +88,8 @@ def cue_span(parse: Parse, verb: int, source: int | None) -> Span:
     return parse.span(verb, verb)
 
 
-def _according_to(reading: Reading, word: int) -> ReportingClause | None:
-    parse = reading.parse
+def _according_to(annotated: AnnotatedArticle, word: int) -> ReportingClause | None:
+    parse = annotated.parse
     following = word + 1
     if following >= len(parse) or parse.lower(following) != "to":
         return None
@@ -100,7 +100,7 @@ def _according_to(reading: Reading, word: int) -> ReportingClause | None:
         pattern=Pattern.ACCORDING_TO,
         verb=word,
         cue=cue_span(parse, word, source),
-        source=reading.named(source),
+        source=annotated.named(source),
         content=sentence_without(parse, word, source),
         likelihood=1.0,
     )

@@ -1,6 +1,6 @@
 """The run of words that a reporting clause reports, as a half-open range."""
 
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.reporting_verbs import (
     AFTER_SUBJECT,
     ASKED,
@@ -23,28 +23,28 @@ _SHORTEST, _LONGEST_HEARER = 4, 14
 _NO_CONTENT = frozenset(("that", "as", "and", "but"))
 
 
-def find_content(reading: Reading, verb: int, source: int | None) -> tuple[int, int] | None:
+def find_content(annotated: AnnotatedArticle, verb: int, source: int | None) -> tuple[int, int] | None:
     """The run of words that the verb reports: the sentence that it was put behind, or what follows it."""
-    before = content_before(reading, verb, source) if _is_put_behind(reading, verb, source) else None
-    return before or _content_after(reading, verb)
+    before = content_before(annotated, verb, source) if _is_put_behind(annotated, verb, source) else None
+    return before or _content_after(annotated, verb)
 
 
-def _is_put_behind(reading: Reading, verb: int, source: int | None) -> bool:
+def _is_put_behind(annotated: AnnotatedArticle, verb: int, source: int | None) -> bool:
     """Whether nothing follows the verb that it could report: an end, a comma, a place or a time."""
-    parse = reading.parse
+    parse = annotated.parse
     after = verb + 1 if source is None or source < verb else max(parse.subtree(source)) + 1
     if after >= parse.sentence_words(parse.sentence(verb)).stop:
         return True
     return parse.words[after].pos == "PUNCT" or parse.lower(after) in AFTER_SUBJECT
 
 
-def content_before(reading: Reading, verb: int, source: int | None) -> tuple[int, int] | None:
+def content_before(annotated: AnnotatedArticle, verb: int, source: int | None) -> tuple[int, int] | None:
     """As in "The plan failed, Lee said": the sentence before a comma and the clause."""
-    parse = reading.parse
+    parse = annotated.parse
     first = parse.sentence_words(parse.sentence(verb)).start
     clause_start = verb
     if source is not None and first <= source < verb:
-        mention = reading.mention_at.get(source)
+        mention = annotated.mention_at.get(source)
         clause_start = source if mention is None else parse.within(mention.span.start, verb).start
     while clause_start > first and parse.words[clause_start - 1].pos in ("DET", "ADV", "ADJ", "AUX"):
         clause_start -= 1
@@ -55,52 +55,54 @@ def content_before(reading: Reading, verb: int, source: int | None) -> tuple[int
     return trimmed(parse, first, clause_start)
 
 
-def _content_after(reading: Reading, verb: int) -> tuple[int, int] | None:
+def _content_after(annotated: AnnotatedArticle, verb: int) -> tuple[int, int] | None:
     """What the verb's complement says; from the verb on, for parses often cut the complement's subject off."""
-    parse = reading.parse
+    parse = annotated.parse
     start = _after_hearer(parse, verb)
-    complements = [child for child in parse.children(verb, *_COMPLEMENTS) if child >= start]
-    kinds = {parse.relation(child) for child in complements}
+    content_candidates = [child for child in parse.children(verb, *_COMPLEMENTS) if child >= start]
+    kinds = {parse.relation(child) for child in content_candidates}
     if not kinds & _SAID_THINGS and verb_lemma(parse, verb) in _NEVER_WITHOUT:
         # "told reporters on Friday", "said as he left": no word of it.
         return None
     for relations in (("ccomp",), ("xcomp",), ("parataxis",), ("obj", "obl", "iobj", "advcl")):
-        chosen = [child for child in complements if parse.relation(child) in relations]
+        chosen = [child for child in content_candidates if parse.relation(child) in relations]
         if chosen:
             last = chosen[-1] if relations[0] == "obj" else chosen[0]
             end = report_end(parse, verb, last) if relations[0] == "ccomp" else max(parse.subtree(last)) + 1
-            return trimmed(parse, start, _before_afterthought(reading, start, end))
+            return trimmed(parse, start, _before_afterthought(annotated, start, end))
     return None
 
 
-def report_end(parse: Parse, verb: int, complement: int) -> int:
+def report_end(parse: Parse, verb: int, content_candidate: int) -> int:
     """Where a reported clause ends: with the sentence, whatever the parse makes of its last phrases, or before a
     second verb of the speaker, a clause put behind ("…, she said") or "according to".
     """
     stop = parse.sentence_words(parse.sentence(verb)).stop
-    second = [min(parse.subtree(child)) for child in parse.children(verb, "conj", "parataxis") if child > complement]
-    according = [word for word in range(complement, stop) if parse.lower(word) == "according"]
+    second = [
+        min(parse.subtree(child)) for child in parse.children(verb, "conj", "parataxis") if child > content_candidate
+    ]
+    according = [word for word in range(content_candidate, stop) if parse.lower(word) == "according"]
     return min([stop, *second, *according])
 
 
-def _before_afterthought(reading: Reading, start: int, end: int) -> int:
+def _before_afterthought(annotated: AnnotatedArticle, start: int, end: int) -> int:
     """The end of the words before ", which …", ", though …", ", offering …": the article's own, without marks; or
     before ", while Putin said …": somebody else's.
     """
-    parse = reading.parse
+    parse = annotated.parse
     for word in range(start + _SHORTEST, end - 1):
         if parse.words[word].text not in (",", ";") or not _is_afterthought(parse, word + 1):
             continue
         rest = range(word + 1, end)
-        if not any(map(reading.is_marked, rest)) or any(_reports(reading, later) for later in rest):
+        if not any(map(annotated.is_marked, rest)) or any(_reports(annotated, later) for later in rest):
             return word
     return end
 
 
-def _reports(reading: Reading, word: int) -> bool:
+def _reports(annotated: AnnotatedArticle, word: int) -> bool:
     """Whether the word is a verb of the article that is nearly always a cue."""
-    parse = reading.parse
-    is_verb = parse.words[word].pos == "VERB" and not reading.is_marked(word)
+    parse = annotated.parse
+    is_verb = parse.words[word].pos == "VERB" and not annotated.is_marked(word)
     return is_verb and reporting_verbs().get(verb_lemma(parse, word), 0.0) >= SURE_CUE
 
 

@@ -1,6 +1,6 @@
 """Who speaks by a reporting verb: by the parse where it can be trusted, else by the words beside the verb."""
 
-from service.attribution.document import Reading
+from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, HEARD, SURE_CUE, reporting_verbs, verb_lemma
 from service.parsing.trees import Parse
@@ -16,29 +16,29 @@ _NEAR = 4
 _LONGEST_SUBJECT = 8
 
 
-def find_source(reading: Reading, verb: int) -> int | None:
+def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
     """The head word of who speaks by this verb, None where no clause names one."""
-    parse = reading.parse
+    parse = annotated.parse
     if _is_passive(parse, verb):
         return _agent(parse, verb)
     shown = _shown_speaking(parse, verb)
     if shown is not None:
         return shown
-    inverted = _inverted_subject(reading, verb)
+    inverted = _inverted_subject(annotated, verb)
     if inverted is not None:
         return inverted
     seen: set[int] = set()
     current: int | None = verb
     while current is not None and current not in seen:
         seen.add(current)
-        subject = _own_subject(reading, current)
+        subject = _own_subject(annotated, current)
         if subject is not None:
             return _resolved_relative(parse, subject)
         relation, head = parse.relation(current), parse.head(current)
         if relation == "acl" and head is not None:
             return head if _is_active(parse, current) else _agent(parse, current)
-        current = head if relation in _BORROWS and head is not None and not reading.is_marked(head) else None
-    return _beside(reading, verb)
+        current = head if relation in _BORROWS and head is not None and not annotated.is_marked(head) else None
+    return _beside(annotated, verb)
 
 
 def _shown_speaking(parse: Parse, verb: int) -> int | None:
@@ -52,11 +52,11 @@ def _shown_speaking(parse: Parse, verb: int) -> int | None:
     return before if is_document and parse.words[before].pos == "NOUN" else None
 
 
-def _own_subject(reading: Reading, verb: int) -> int | None:
-    parse = reading.parse
+def _own_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
+    parse = annotated.parse
     if _is_passive(parse, verb):
         return _agent(parse, verb)
-    subjects = [s for s in parse.children(verb, *_SUBJECT) if not reading.is_marked(s)]
+    subjects = [s for s in parse.children(verb, *_SUBJECT) if not annotated.is_marked(s)]
     if parse.lemma(verb) in HEARD:
         # What follows "told" is the hearer, whatever the parse makes of it.
         subjects = [subject for subject in subjects if subject < verb]
@@ -99,21 +99,21 @@ def _resolved_relative(parse: Parse, subject: int) -> int:
     return subject
 
 
-def _inverted_subject(reading: Reading, verb: int) -> int | None:
+def _inverted_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     """The noun right after a verb that follows a closing mark: “…,” admits Lee. Parses take it for an object."""
-    parse = reading.parse
+    parse = annotated.parse
     before, after = verb - 1, verb + 1
-    while before >= 0 and parse.words[before].pos == "ADV" and not reading.is_marked(before):
+    while before >= 0 and parse.words[before].pos == "ADV" and not annotated.is_marked(before):
         before -= 1
     if before < 0 or parse.lemma(verb) in HEARD or after >= len(parse):
         return None
-    if not reading.is_marked(before) and not _closes_sentence(reading, verb):
+    if not annotated.is_marked(before) and not _closes_sentence(annotated, verb):
         return None
     if parse.words[after].pos == "ADV":
         after += 1
     words = parse.sentence_words(parse.sentence(verb))
     for word in range(after, min(after + _LONGEST_SUBJECT, words.stop)):
-        if parse.words[word].pos in ("NOUN", "PROPN", "PRON") and not reading.is_marked(word):
+        if parse.words[word].pos in ("NOUN", "PROPN", "PRON") and not annotated.is_marked(word):
             return top_of_name(parse, word)
         if parse.words[word].pos not in ("DET", "ADJ", "NUM", "PART", "PUNCT") or parse.words[word].text == ",":
             return None
@@ -125,9 +125,9 @@ def _opens_noun(parse: Parse, word: int) -> bool:
     return parse.words[word].pos in ("DET", "ADJ", "NUM", "PART") or parse.relation(word) in ("amod", "nummod", "det")
 
 
-def _closes_sentence(reading: Reading, verb: int) -> bool:
+def _closes_sentence(annotated: AnnotatedArticle, verb: int) -> bool:
     """Whether a comma stands before the verb, and after it a noun and no clause: "The plan failed, said Ann Lee."."""
-    parse = reading.parse
+    parse = annotated.parse
     has_subject = any(subject < verb for subject in parse.children(verb, "nsubj"))
     if has_subject or parse.lower(verb).endswith("ing"):
         # "Ann Lee, the mayor, said trade …"; "…, accusing the government": the subject is not what follows.
@@ -140,11 +140,11 @@ def _closes_sentence(reading: Reading, verb: int) -> bool:
     return word > verb + 1 and (word >= stop or parse.lower(word) in AFTER_SUBJECT)
 
 
-def _beside(reading: Reading, verb: int) -> int | None:
+def _beside(annotated: AnnotatedArticle, verb: int) -> int | None:
     """The noun before or after the verb, where the parse names no subject."""
-    parse = reading.parse
+    parse = annotated.parse
     words = parse.sentence_words(parse.sentence(verb))
-    opened = _closing_mark_before(reading, verb, words.start)
+    opened = _closing_mark_before(annotated, verb, words.start)
     if opened is not None:
         # “…,” Lee, the former police chief, told …: the first noun after the mark.
         first = next((word for word in range(opened, verb) if parse.is_nominal(word)), None)
@@ -154,18 +154,18 @@ def _beside(reading: Reading, verb: int) -> int | None:
     after = range(verb + 1, min(verb + 1 + _NEAR, words.stop))
     for side in (before,) if parse.lemma(verb) in HEARD else (before, after):
         for word in side:
-            if reading.is_marked(word) or parse.words[word].text in _BARRIERS or parse.words[word].pos == "SCONJ":
+            if annotated.is_marked(word) or parse.words[word].text in _BARRIERS or parse.words[word].pos == "SCONJ":
                 break
             if parse.is_nominal(word) and parse.lower(word) not in _RELATIVES:
                 return top_of_name(parse, word)
     return None
 
 
-def _closing_mark_before(reading: Reading, verb: int, start: int) -> int | None:
+def _closing_mark_before(annotated: AnnotatedArticle, verb: int, start: int) -> int | None:
     """The first word after the last marked span before the verb in its sentence, if no other verb stands between."""
-    parse = reading.parse
+    parse = annotated.parse
     for word in range(verb - 1, max(start, verb - _LONGEST_SUBJECT * 2) - 1, -1):
-        if reading.is_marked(word):
+        if annotated.is_marked(word):
             return word + 1
         if parse.words[word].pos == "VERB" and parse.relation(word) not in ("acl", "amod"):
             return None

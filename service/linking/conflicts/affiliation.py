@@ -7,13 +7,13 @@ from service.domain.articles import Article
 from service.domain.conflicts import Claim, Conflict, ConflictKind, Evidence, Severity
 from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 from service.linking.conflicts.claims import in_order, sides
-from service.linking.conflicts.position_clashes import clashing_posts, posts_clash
-from service.linking.conflicts.positions import Post
+from service.linking.conflicts.position_clashes import clashing_positions, positions_clash
+from service.linking.conflicts.positions import Position
 from service.linking.conflicts.summary import affiliation_summary
 from service.linking.content_ids import identify
 
 # Each is held against each; and what somebody was in articles long past contradicts nothing.
-MOST_POSTS = 30
+MAX_POSITIONS = 30
 _GRAVITY = tuple(Severity)
 
 
@@ -23,11 +23,11 @@ def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Confl
         return None
     dates = {article.id: article.published_at or "" for article in articles}
     newest = sorted(speaker.affiliations, key=lambda one: (dates[one.article_id], *_place(one)), reverse=True)
-    clashes = tuple(clashing_posts(replace(speaker, affiliations=tuple(newest[:MOST_POSTS])), articles))
+    clashes = tuple(clashing_positions(replace(speaker, affiliations=tuple(newest[:MAX_POSITIONS])), articles))
     if not clashes:
         return None
-    posts = sorted({post for left, right, _ in clashes for post in (left, right)}, key=_fullness)
-    claims = in_order(_claim(group) for group in sides(posts, posts_clash))
+    positions = sorted({position for left, right, _ in clashes for position in (left, right)}, key=_fullness)
+    claims = in_order(_claim(group) for group in sides(positions, positions_clash))
     return Conflict(
         id=identify("c", (ConflictKind.AFFILIATION, speaker.id, *(claim.value for claim in claims))),
         kind=ConflictKind.AFFILIATION,
@@ -43,15 +43,15 @@ def _place(affiliation: Affiliation) -> tuple[str, int, int]:
     return affiliation.article_id, affiliation.span.start, affiliation.span.end
 
 
-def _fullness(post: Post) -> tuple[int, int, str, int]:
+def _fullness(position: Position) -> tuple[int, int, str, int]:
     """A post told with role and body is the best to show; then the longest."""
-    told = (post.affiliation.role is not None) + (post.body is not None)
-    return -told, -len(post.affiliation.span), post.article_id, post.affiliation.span.start
+    told = (position.affiliation.role is not None) + (position.organization is not None)
+    return -told, -len(position.affiliation.span), position.article_id, position.affiliation.span.start
 
 
-def _claim(posts: tuple[Post, ...]) -> Claim:
+def _claim(positions: tuple[Position, ...]) -> Claim:
     places = sorted(
-        (Evidence(post.article_id, None, post.affiliation.span) for post in posts),
+        (Evidence(position.article_id, None, position.affiliation.span) for position in positions),
         key=lambda place: (place.article_id, place.span),
     )
-    return Claim(posts[0].affiliation.span.text, tuple(places))
+    return Claim(positions[0].affiliation.span.text, tuple(places))

@@ -4,33 +4,33 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from service.domain.conflicts import Claim, Evidence
-from service.linking.statements.duplicates import Version
+from service.linking.statements.duplicates import Duplicates
 from service.text.names import fullest
 
 _Voice = TypeVar("_Voice")
-VersionPair = tuple[Version, Version]
+VersionPair = tuple[Duplicates, Duplicates]
 
 
-def sides(voices: Iterable[_Voice], disagree: Callable[[_Voice, _Voice], bool]) -> tuple[tuple[_Voice, ...], ...]:
+def sides(variants: Iterable[_Voice], disagree: Callable[[_Voice, _Voice], bool]) -> tuple[tuple[_Voice, ...], ...]:
     """The voices in groups within which none disagree; each joins the first group that it fits."""
     groups: list[tuple[_Voice, ...]] = []
-    for voice in voices:
-        fitting = (place for place, group in enumerate(groups) if not any(disagree(voice, one) for one in group))
+    for variant in variants:
+        fitting = (place for place, group in enumerate(groups) if not any(disagree(variant, one) for one in group))
         place = next(fitting, None)
         if place is None:
-            groups.append((voice,))
+            groups.append((variant,))
         else:
-            groups[place] = (*groups[place], voice)
+            groups[place] = (*groups[place], variant)
     return tuple(groups)
 
 
-def involved(pairs: Iterable[VersionPair]) -> tuple[Version, ...]:
+def involved(pairs: Iterable[VersionPair]) -> tuple[Duplicates, ...]:
     """The versions of these pairs, each once, the one that says most first."""
     by_id = {version.id: version for pair in pairs for version in pair}
-    return tuple(sorted(by_id.values(), key=lambda version: (-version.sample.weight, version.id)))
+    return tuple(sorted(by_id.values(), key=lambda version: (-version.representative.weight, version.id)))
 
 
-def places(versions: Iterable[Version]) -> tuple[Evidence, ...]:
+def places(versions: Iterable[Duplicates]) -> tuple[Evidence, ...]:
     """Where the versions stand: one place for each part between marks."""
     passages = (passage for version in versions for passage in version.passages)
     found = [
@@ -39,9 +39,9 @@ def places(versions: Iterable[Version]) -> tuple[Evidence, ...]:
     return tuple(sorted(found, key=lambda place: (place.article_id, place.span)))
 
 
-def fullest_name(versions: Iterable[Version]) -> str:
+def fullest_name(versions: Iterable[Duplicates]) -> str:
     """The fullest form of the speakers' names; empty where no speaker was found."""
-    names = [version.sample.speaker.name for version in versions if version.sample.speaker]
+    names = [version.representative.speaker.name for version in versions if version.representative.speaker]
     return fullest(names) if names else ""
 
 

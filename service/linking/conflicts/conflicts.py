@@ -8,20 +8,22 @@ from service.domain.quotations import Speaker
 from service.linking.conflicts.affiliation import affiliation_conflict
 from service.linking.conflicts.speaker import speaker_conflict
 from service.linking.conflicts.wording import wording_conflict
-from service.linking.statements.statements import Gathering
+from service.linking.statements.statements import StatementCluster
 
 _GRAVITY = tuple(Severity)
 
 
-def conflicts_of_statement(gathering: Gathering, articles: Sequence[Article]) -> tuple[Conflict, ...]:
+def conflicts_of_statement(cluster: StatementCluster, articles: Sequence[Article]) -> tuple[Conflict, ...]:
     """The conflicts of one statement, at most one of a kind; `articles` are those that print it."""
     # What a reporter puts in words of their own is no evidence of what was said, nor by whom exactly.
     pairs = [
         (left, right)
-        for left, right in gathering.pairs
-        if left.sample.printed_parts and right.sample.printed_parts and len(left.article_ids | right.article_ids) > 1
+        for left, right in cluster.pairs
+        if left.representative.printed_parts
+        and right.representative.printed_parts
+        and len(left.article_ids | right.article_ids) > 1
     ]
-    found = speaker_conflict(gathering, pairs, articles), wording_conflict(gathering, pairs, articles)
+    found = speaker_conflict(cluster, pairs, articles), wording_conflict(cluster, pairs, articles)
     return tuple(conflict for conflict in found if conflict)
 
 

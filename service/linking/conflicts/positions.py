@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from service.domain.articles import Article
 from service.domain.quotations import Affiliation
 from service.lexicon import lines, words
-from service.linking.speakers.organizations import Relation, body_stems, is_place
+from service.linking.speakers.organizations import Relation, is_place, organization_stems
 
 _FIELD_STARTS = re.compile(r"\b(?:of|for|in|to|at|on|with|who|from)\b")
 # The verb of a post stands at most so far before it; a stop in between ends its clause.
@@ -37,7 +37,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class Position:
     """One affiliation, ready to be compared."""
 
     affiliation: Affiliation
@@ -65,16 +65,16 @@ class Post:
         return self.affiliation.article_id
 
     @property
-    def body(self) -> str | None:
+    def organization(self) -> str | None:
         """The body or place the post belongs to."""
         return self.affiliation.organization
 
 
-def post_of(affiliation: Affiliation, article: Article) -> Post:
+def position_of(affiliation: Affiliation, article: Article) -> Position:
     """The affiliation taken apart; without a role, what the text says somebody does there is the role."""
     text = _plain(affiliation.span.text)
     role = _plain(affiliation.role or "") or _role_of_verb(text)
-    return Post(affiliation, _role(_former().sub(" ", role)), _tense(_before(affiliation, article), text, role))
+    return Position(affiliation, _role(_former().sub(" ", role)), _tense(_before(affiliation, article), text, role))
 
 
 def _tense(before: str, text: str, role: str) -> Tense:
@@ -86,9 +86,9 @@ def _tense(before: str, text: str, role: str) -> Tense:
     return Tense.OPEN if is_second else Tense.FORMER
 
 
-def tenses_clash(post: Post, other: Post) -> bool:
+def tenses_clash(position: Position, other: Position) -> bool:
     """Whether one is said to be held, and the other to be past."""
-    return {post.tense, other.tense} == {Tense.CURRENT, Tense.FORMER}
+    return {position.tense, other.tense} == {Tense.CURRENT, Tense.FORMER}
 
 
 # Newspapers tell of a few posts again and again.
@@ -100,36 +100,36 @@ def _role(role: str) -> Role:
 
 
 @lru_cache(maxsize=65536)
-def role_relation(post: Role, other: Role) -> Relation:
+def role_relation(position: Role, other: Role) -> Relation:
     """Whether two roles can be one: `other` for two offices, or one office of two ranks or two fields."""
-    if not post.offices or not other.offices:
+    if not position.offices or not other.offices:
         return Relation.OPEN
-    if not any(_same_office(one, two) for one in post.offices for two in other.offices):
-        return _relation_of_offices(post, other)
-    if post.ranks != other.ranks and _are_listed(post, other):
+    if not any(_same_office(one, two) for one in position.offices for two in other.offices):
+        return _relation_of_offices(position, other)
+    if position.ranks != other.ranks and _are_listed(position, other):
         return Relation.OTHER
-    if post.field and other.field and not post.field & other.field and _have_fields(post, other):
+    if position.field and other.field and not position.field & other.field and _have_fields(position, other):
         return Relation.OTHER
     return Relation.SAME
 
 
-def _relation_of_offices(post: Role, other: Role) -> Relation:
+def _relation_of_offices(position: Role, other: Role) -> Relation:
     heads, top = words("comparison_heads"), words("comparison_top_offices")
-    for one, two in ((post, other), (other, post)):
+    for one, two in ((position, other), (other, position)):
         if one.offices & heads and two.offices & (top | heads) and not two.ranks:
             return Relation.SAME
-    return Relation.OTHER if _are_listed(post, other) else Relation.OPEN
+    return Relation.OTHER if _are_listed(position, other) else Relation.OPEN
 
 
-def _are_listed(post: Role, other: Role) -> bool:
+def _are_listed(position: Role, other: Role) -> bool:
     """Whether both name offices that exclude each other; of other nouns one person can be several."""
     listed = frozenset(_table("comparison_offices").values())
-    return bool(post.offices & listed) and bool(other.offices & listed)
+    return bool(position.offices & listed) and bool(other.offices & listed)
 
 
-def _have_fields(post: Role, other: Role) -> bool:
+def _have_fields(position: Role, other: Role) -> bool:
     """Whether the field makes the post; a professor of law may well be one of politics, too."""
-    return bool(post.offices & other.offices & words("comparison_field_offices"))
+    return bool(position.offices & other.offices & words("comparison_field_offices"))
 
 
 def _same_office(office: str, other: str) -> bool:
@@ -160,8 +160,10 @@ def _holds(text: str, phrase: str) -> bool:
 def _field(role: str, offices: frozenset[str]) -> frozenset[str]:
     """Nations are left out: they are the body's ("Japanese foreign minister")."""
     told = (phrase for phrase, office in _table("comparison_offices").items() if office in offices)
-    named = {stem for phrase in (*offices, *told, *words("comparison_rank_words")) for stem in body_stems(phrase)}
-    return frozenset(stem for stem in body_stems(role) - named if not is_place(stem)) if role else frozenset()
+    named = {
+        stem for phrase in (*offices, *told, *words("comparison_rank_words")) for stem in organization_stems(phrase)
+    }
+    return frozenset(stem for stem in organization_stems(role) - named if not is_place(stem)) if role else frozenset()
 
 
 def _before(affiliation: Affiliation, article: Article) -> str:

@@ -11,16 +11,16 @@ from service.linking.conflicts.wording_severity import wording_severity
 from service.linking.content_ids import identify
 from service.linking.speakers.compatibility import author_relation
 from service.linking.speakers.organizations import Relation
-from service.linking.statements.comparable import Passage
-from service.linking.statements.duplicates import Version
-from service.linking.statements.statements import Gathering
+from service.linking.statements.comparable import ComparableQuotation
+from service.linking.statements.duplicates import Duplicates
+from service.linking.statements.statements import StatementCluster
 from service.linking.wording.alignment import diff
 
 _GRAVITY = tuple(Severity)
 
 
 def wording_conflict(
-    gathering: Gathering, pairs: Sequence[VersionPair], articles: Sequence[Article]
+    cluster: StatementCluster, pairs: Sequence[VersionPair], articles: Sequence[Article]
 ) -> Conflict | None:
     """The conflict over the words, if two articles print others; `diff` is between the first two claims."""
     graded = [(severity, pair) for pair in pairs if (severity := _severity(pair)) is not None]
@@ -28,18 +28,18 @@ def wording_conflict(
         return None
     versions = involved(pair for _, pair in graded)
     # By their texts: versions that print the same words under different names are of one side.
-    texts = {version.id: version.sample.printed_text for version in versions}
+    texts = {version.id: version.representative.printed_text for version in versions}
     apart = {frozenset(texts[version.id] for version in pair) for _, pair in graded}
     groups = sides(versions, lambda one, other: frozenset((texts[one.id], texts[other.id])) in apart)
-    claims = in_order(Claim(group[0].sample.printed_text, places(group)) for group in groups)
-    fullest = {group[0].sample.printed_text: group[0].sample for group in groups}
+    claims = in_order(Claim(group[0].representative.printed_text, places(group)) for group in groups)
+    fullest = {group[0].representative.printed_text: group[0].representative for group in groups}
     first, second = (fullest[claim.value] for claim in claims[:2])
     steps = diff(first.printed_words, second.printed_words)
     return Conflict(
-        id=identify("c", (ConflictKind.WORDING, gathering.id, *(claim.value for claim in claims))),
+        id=identify("c", (ConflictKind.WORDING, cluster.id, *(claim.value for claim in claims))),
         kind=ConflictKind.WORDING,
         severity=min((severity for severity, _ in graded), key=_GRAVITY.index),
-        statement_id=gathering.id,
+        statement_id=cluster.id,
         speaker_id=None,
         summary=wording_summary(_speaker(first, versions), claims, steps, articles),
         claims=claims,
@@ -47,13 +47,13 @@ def wording_conflict(
     )
 
 
-def _speaker(passage: Passage, versions: Sequence[Version]) -> str | None:
+def _speaker(passage: ComparableQuotation, versions: Sequence[Duplicates]) -> str | None:
     """The fullest name of the person who is quoted."""
     if passage.speaker is None or passage.speaker.kind is not SpeakerKind.PERSON:
         return None
-    same = (one for one in versions if author_relation(passage.speaker, one.sample.speaker) is Relation.SAME)
+    same = (one for one in versions if author_relation(passage.speaker, one.representative.speaker) is Relation.SAME)
     return fullest_name(same)
 
 
 def _severity(pair: VersionPair) -> Severity | None:
-    return wording_severity(*(version.sample.printed_words for version in pair))
+    return wording_severity(*(version.representative.printed_words for version in pair))

@@ -37,9 +37,9 @@ def _changes(left: _Words, right: _Words) -> Iterator[Step]:
     for (before, step), (_, after) in zip(pairwise(padded), pairwise(padded[1:]), strict=False):
         if step.is_equal:
             continue
-        meant = _within_extent(_without_glosses(step), before, after)
-        if not meant.is_equal and not _is_omission(meant, after):
-            yield meant
+        meaning = _within_extent(_without_glosses(step), before, after)
+        if not meaning.is_equal and not _is_omission(meaning, after):
+            yield meaning
 
 
 def _without_glosses(step: Step) -> Step:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from service.domain.quotations import Speaker, SpeakerKind
-from service.linking.speakers.organizations import body_forms
+from service.linking.speakers.organizations import organization_forms
 from service.text.names import acronyms, everyday_forms, name_words
 from service.text.sounds import consonants, skeleton
 
@@ -25,12 +25,12 @@ class NameKeys:
     sought: frozenset[str]
 
 
-def name_keys(speaker: Speaker) -> NameKeys:
+def blocking_keys(speaker: Speaker) -> NameKeys:
     """The keys of a speaker's name; none for those whose names name nobody."""
     if speaker.kind is SpeakerKind.PERSON:
         return _of_person(name_words(speaker.name))
     if speaker.kind is SpeakerKind.ORGANIZATION:
-        return _of_body(speaker.name)
+        return _of_organization(speaker.name)
     return NameKeys(frozenset(), frozenset())
 
 
@@ -62,9 +62,9 @@ def _pairs(words: tuple[str, ...]) -> Iterator[str]:
         yield from (f"pair {letter} {sound}" for letter in letters for sound in heard)
 
 
-def _of_body(name: str) -> NameKeys:
+def _of_organization(name: str) -> NameKeys:
     """A body's name is short for another's only where all of its words are in the other: its longest is, too."""
-    forms = [form for form in body_forms(name) if form]
+    forms = [form for form in organization_forms(name) if form]
     longest = {max(sorted(form), key=len) for form in forms}
     every = frozenset().union(*forms)
     letters = {f"letters {each}" for each in acronyms(name)}

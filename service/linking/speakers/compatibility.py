@@ -4,8 +4,14 @@ from functools import lru_cache
 
 from service.domain.quotations import Speaker, SpeakerKind
 from service.lexicon import words
-from service.linking.speakers.name_relations import JOINT, have_one_gender, kinship
-from service.linking.speakers.organizations import Relation, body_relation, body_stems, is_place, is_proper_name
+from service.linking.speakers.name_relations import JOINT, have_one_gender, name_relation
+from service.linking.speakers.organizations import (
+    Relation,
+    is_place,
+    is_proper_name,
+    organization_relation,
+    organization_stems,
+)
 from service.text.names import same_person
 
 _NAMED_KINDS = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT})
@@ -45,11 +51,11 @@ def _beside_person(person: Speaker, other: Speaker) -> Relation:
 
 def _beside_own_kind(speaker: Speaker, other: Speaker) -> Relation:
     """Bodies and documents are other ones by their proper names; descriptions of people never tell."""
-    if speaker.kind is SpeakerKind.ORGANIZATION and body_relation(speaker.name, other.name) is Relation.SAME:
+    if speaker.kind is SpeakerKind.ORGANIZATION and organization_relation(speaker.name, other.name) is Relation.SAME:
         return Relation.SAME
     if is_proper_name(speaker.name) and is_proper_name(other.name) and speaker.kind in _NAMED_KINDS:
-        return body_relation(speaker.name, other.name)
-    return Relation.SAME if body_stems(speaker.name) & body_stems(other.name) else Relation.OPEN
+        return organization_relation(speaker.name, other.name)
+    return Relation.SAME if organization_stems(speaker.name) & organization_stems(other.name) else Relation.OPEN
 
 
 def _told(person: Speaker) -> Speaker:
@@ -60,7 +66,7 @@ def _told(person: Speaker) -> Speaker:
 # Those who are quoted every day meet each other in every article.
 @lru_cache(maxsize=65536)
 def _between_people(person: Speaker, other: Speaker) -> Relation:
-    if have_one_gender(person, other) and kinship(person, other):
+    if have_one_gender(person, other) and name_relation(person, other):
         return Relation.SAME
     return Relation.OPEN if _can_be_one_person(person, other) else Relation.OTHER
 
@@ -76,18 +82,18 @@ def _names(speaker: Speaker) -> set[str]:
 
 def _may_describe(unnamed: Speaker, person: Speaker) -> bool:
     """Whether the description fits what is said of the person, or is that of somebody's spokesman."""
-    described = body_stems(unnamed.name)
-    if described & frozenset().union(*map(body_stems, words("comparison_spokespeople"))):
+    described = organization_stems(unnamed.name)
+    if described & frozenset().union(*map(organization_stems, words("comparison_spokespeople"))):
         return True
-    posts = " ".join(affiliation.span.text for affiliation in person.affiliations)
+    positions = " ".join(affiliation.span.text for affiliation in person.affiliations)
     roles = " ".join(affiliation.role or "" for affiliation in person.affiliations)
-    return not person.affiliations or bool(described & body_stems(f"{posts} {roles}"))
+    return not person.affiliations or bool(described & organization_stems(f"{positions} {roles}"))
 
 
-def _may_speak_for(person: Speaker, body: Speaker) -> bool:
+def _may_speak_for(person: Speaker, organization: Speaker) -> bool:
     """Whether the person belongs to the body, or nothing says that they belong elsewhere."""
-    bodies = [affiliation.organization for affiliation in person.affiliations if affiliation.organization]
-    bodies = [name for name in bodies if not is_place(name)]
-    if not bodies or not is_proper_name(body.name):
+    organizations = [affiliation.organization for affiliation in person.affiliations if affiliation.organization]
+    organizations = [name for name in organizations if not is_place(name)]
+    if not organizations or not is_proper_name(organization.name):
         return True
-    return any(body_relation(name, body.name) is not Relation.OTHER for name in bodies)
+    return any(organization_relation(name, organization.name) is not Relation.OTHER for name in organizations)

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from service.domain.judgements import Judgement, Subject
-from service.domain.quotations import Affiliation, Report, Speaker
-from service.linking.speakers.blocking_keys import name_keys
-from service.linking.speakers.name_graph import Tie, Voice, speakers_of, tie_of, voices_of
+from service.domain.quotations import Affiliation, ArticleAnalysis, Speaker
+from service.linking.speakers.blocking_keys import blocking_keys
+from service.linking.speakers.name_graph import NameLink, NameVariant, name_link_of, speakers_of, variants_of
 from service.text.names import fullest
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
+class MergedSpeakers:
     """All speakers of the compared articles, and which of them each article's speaker is."""
 
     speakers: tuple[Speaker, ...]
@@ -24,23 +24,23 @@ class Cast:
         return self._merged[article_id, speaker_id] if speaker_id is not None else None
 
 
-def merge_speakers(reports: Iterable[Report], judgements: Iterable[Judgement] = ()) -> Cast:
+def merge_speakers(reports: Iterable[ArticleAnalysis], judgements: Iterable[Judgement] = ()) -> MergedSpeakers:
     """One list of speakers over all reports, independent of the reports' order; judgements on voices are obeyed."""
-    told = [(report, voices_of(report)) for report in reports]
-    voices = {voice.id: voice for _, found in told for voice in found.values()}
+    told = [(report, variants_of(report)) for report in reports]
+    variants = {variant.id: variant for _, found in told for variant in found.values()}
     meetings = {frozenset((one.id, two.id)) for _, found in told for one, two in combinations(found.values(), 2)}
-    merged_ids = speakers_of(voices.values(), _judged(_ties(voices, meetings), voices, judgements))
+    merged_ids = speakers_of(variants.values(), _judged(_ties(variants, meetings), variants, judgements))
     merged = {
-        (report.article.id, speaker_id): merged_ids[voice.id]
+        (report.article.id, speaker_id): merged_ids[variant.id]
         for report, found in told
-        for speaker_id, voice in found.items()
+        for speaker_id, variant in found.items()
     }
     members: dict[str, list[Speaker]] = defaultdict(list)
     for report, _ in told:
         for speaker in report.speakers:
             members[merged[report.article.id, speaker.id]].append(speaker)
     speakers = (merged_speaker(speaker_id, found) for speaker_id, found in members.items())
-    return Cast(tuple(sorted(speakers, key=lambda speaker: (speaker.name, speaker.id))), merged)
+    return MergedSpeakers(tuple(sorted(speakers, key=lambda speaker: (speaker.name, speaker.id))), merged)
 
 
 def merged_speaker(speaker_id: str, members: Iterable[Speaker]) -> Speaker:
@@ -58,33 +58,35 @@ def merged_speaker(speaker_id: str, members: Iterable[Speaker]) -> Speaker:
     )
 
 
-def _ties(voices: Mapping[str, Voice], meetings: set[frozenset[str]]) -> Iterable[Tie]:
+def _ties(variants: Mapping[str, NameVariant], meetings: set[frozenset[str]]) -> Iterable[NameLink]:
     kept: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for voice in voices.values():
-        for key in name_keys(voice.speaker).kept:
-            kept[voice.speaker.kind, key].append(voice.id)
+    for variant in variants.values():
+        for key in blocking_keys(variant.speaker).kept:
+            kept[variant.speaker.kind, key].append(variant.id)
     pairs = {
-        frozenset((voice.id, other))
-        for voice in voices.values()
-        for key in name_keys(voice.speaker).sought
-        for other in kept.get((voice.speaker.kind, key), ())
-        if other != voice.id
+        frozenset((variant.id, other))
+        for variant in variants.values()
+        for key in blocking_keys(variant.speaker).sought
+        for other in kept.get((variant.speaker.kind, key), ())
+        if other != variant.id
     }
     for pair in pairs:
-        one, two = (voices[voice_id] for voice_id in pair)
-        tie = tie_of(one, two, are_apart=pair in meetings)
-        if tie is not None:
-            yield tie
+        one, two = (variants[voice_id] for voice_id in pair)
+        link = name_link_of(one, two, are_apart=pair in meetings)
+        if link is not None:
+            yield link
 
 
-def _judged(ties: Iterable[Tie], voices: Mapping[str, Voice], judgements: Iterable[Judgement]) -> Iterable[Tie]:
+def _judged(
+    links: Iterable[NameLink], variants: Mapping[str, NameVariant], judgements: Iterable[Judgement]
+) -> Iterable[NameLink]:
     verdicts = {(one.first, one.second): one.is_same for one in judgements if one.subject is Subject.SPEAKER}
-    for tie in ties:
-        first, second = sorted((tie.first, tie.second))
-        yield replace(tie, verdict=verdicts.pop((first, second), None))
+    for link in links:
+        first, second = sorted((link.first, link.second))
+        yield replace(link, verdict=verdicts.pop((first, second), None))
     for (first, second), is_same in verdicts.items():
-        if is_same and first in voices and second in voices:
-            yield Tie(first, second, is_shorter=False, are_apart=False, verdict=True)
+        if is_same and first in variants and second in variants:
+            yield NameLink(first, second, is_shorter=False, are_apart=False, verdict=True)
 
 
 def _affiliations(members: Iterable[Speaker]) -> tuple[Affiliation, ...]:

@@ -8,17 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from service.domain.quotations import Report, Speaker
+from service.domain.quotations import ArticleAnalysis, Speaker
 from service.linking.content_ids import identify
-from service.linking.speakers.name_relations import Kinship, kinship
+from service.linking.speakers.name_relations import NameRelation, name_relation
 from service.text.names import name_words
 
 # A short form of more names than this is told of nobody in particular.
-MOST_FULLER = 8
+MAX_FULLER = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class NameVariant:
     """A name and a gender as articles tell them; its speaker has no aliases and no affiliations."""
 
     id: str
@@ -26,7 +26,7 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class NameLink:
     """Two voices that go by one name, or of which one (the first) goes by a shorter form of the other's."""
 
     first: str
@@ -38,50 +38,50 @@ class Tie:
     """Whether they are one speaker, where an editor has decided."""
 
 
-_Group = tuple[Voice, ...]
+_Group = tuple[NameVariant, ...]
 
 
-def voices_of(report: Report) -> dict[str, Voice]:
+def variants_of(report: ArticleAnalysis) -> dict[str, NameVariant]:
     """The voice of each of the article's speakers, by the speaker's id."""
-    found: dict[str, Voice] = {}
+    found: dict[str, NameVariant] = {}
     taken: set[str] = set()
     for speaker in sorted(report.speakers, key=lambda one: one.id):
-        voice = next(each for each in _possible_voices(speaker, report) if each.id not in taken)
-        taken.add(voice.id)
-        found[speaker.id] = voice
+        variant = next(each for each in _possible_variants(speaker, report) if each.id not in taken)
+        taken.add(variant.id)
+        found[speaker.id] = variant
     return found
 
 
-def _possible_voices(speaker: Speaker, report: Report) -> Iterator[Voice]:
+def _possible_variants(speaker: Speaker, report: ArticleAnalysis) -> Iterator[NameVariant]:
     """A second speaker of the same name in one article is another voice, and so on."""
     for number in range(len(report.speakers)):
-        is_named = kinship(speaker, speaker) is Kinship.SAME
+        is_named = name_relation(speaker, speaker) is NameRelation.SAME
         content = (speaker.kind, speaker.name, speaker.gender or "", str(number))
         told = "\t".join(content if is_named else (report.article.id, speaker.id))
         voice_id = identify("v", (told,))
-        yield Voice(voice_id, Speaker(voice_id, speaker.name, speaker.kind, gender=speaker.gender))
+        yield NameVariant(voice_id, Speaker(voice_id, speaker.name, speaker.kind, gender=speaker.gender))
 
 
-def tie_of(voice: Voice, other: Voice, *, are_apart: bool) -> Tie | None:
+def name_link_of(variant: NameVariant, other: NameVariant, *, are_apart: bool) -> NameLink | None:
     """What ties the two names; None where they are not kin."""
-    first, second = sorted((voice, other), key=lambda one: one.id)
-    found = kinship(first.speaker, second.speaker)
-    if found is Kinship.FULLER:
+    first, second = sorted((variant, other), key=lambda one: one.id)
+    found = name_relation(first.speaker, second.speaker)
+    if found is NameRelation.FULLER:
         first, second = second, first
-    return Tie(first.id, second.id, found is not Kinship.SAME, are_apart) if found else None
+    return NameLink(first.id, second.id, found is not NameRelation.SAME, are_apart) if found else None
 
 
-def speakers_of(voices: Iterable[Voice], ties: Iterable[Tie]) -> dict[str, str]:
+def speakers_of(variants: Iterable[NameVariant], links: Iterable[NameLink]) -> dict[str, str]:
     """The id of the speaker that each voice is, by the voice's id.
 
     For some of the voices there are, this is right for those all of whose kin are among them, and so on upward to
     the fullest names.
     """
-    web = _Web({voice.id: voice for voice in voices}, tuple(ties))
-    groups = tuple(web.groups())
-    by_voice = {voice.id: group for group in groups for voice in group}
-    fuller = {group: found for group in groups if (found := web.fuller(group, by_voice)) is not None}
-    return {voice.id: _id(_root(group, fuller)) for group in groups for voice in group}
+    graph = _NameGraph({variant.id: variant for variant in variants}, tuple(links))
+    groups = tuple(graph.groups())
+    by_voice = {variant.id: group for group in groups for variant in group}
+    fuller = {group: found for group in groups if (found := graph.fuller(group, by_voice)) is not None}
+    return {variant.id: _id(_root(group, fuller)) for group in groups for variant in group}
 
 
 def _root(group: _Group, fuller: Mapping[_Group, _Group]) -> _Group:
@@ -101,53 +101,53 @@ def _id(group: _Group) -> str:
     return speaker_id_of(group[0].id)
 
 
-class _Web:
+class _NameGraph:
     """Voices and what ties them."""
 
-    def __init__(self, voices: Mapping[str, Voice], ties: tuple[Tie, ...]) -> None:
-        self._voices = voices
+    def __init__(self, variants: Mapping[str, NameVariant], links: tuple[NameLink, ...]) -> None:
+        self._voices = variants
         self._same: dict[str, list[str]] = defaultdict(list)
         self._fuller: dict[str, list[str]] = defaultdict(list)
-        for tie in ties:
-            if tie.is_shorter:
-                self._fuller[tie.first].append(tie.second)
+        for link in links:
+            if link.is_shorter:
+                self._fuller[link.first].append(link.second)
             else:
-                self._same[tie.first].append(tie.second)
-                self._same[tie.second].append(tie.first)
-        self._apart = {frozenset((tie.first, tie.second)) for tie in ties if self._tells_apart(tie)}
-        self._judged_same = tuple(tie for tie in ties if tie.verdict)
+                self._same[link.first].append(link.second)
+                self._same[link.second].append(link.first)
+        self._apart = {frozenset((link.first, link.second)) for link in links if self._tells_apart(link)}
+        self._judged_same = tuple(link for link in links if link.verdict)
 
     def groups(self) -> Iterator[_Group]:
         """The voices in groups of one name; each joins the first group with its name that it may join."""
         groups: list[_Group] = []
         place_of: dict[str, int] = {}
-        for voice in sorted(self._voices.values(), key=_fullest_first):
-            kin = sorted({place_of[other] for other in self._same[voice.id] if other in place_of})
-            place = next((place for place in kin if self._may_join((voice,), groups[place])), len(groups))
+        for variant in sorted(self._voices.values(), key=_fullest_first):
+            kin = sorted({place_of[other] for other in self._same[variant.id] if other in place_of})
+            place = next((place for place in kin if self._may_join((variant,), groups[place])), len(groups))
             if place == len(groups):
                 groups.append(())
-            groups[place] = (*groups[place], voice)
-            place_of[voice.id] = place
+            groups[place] = (*groups[place], variant)
+            place_of[variant.id] = place
         yield from self._with_judged(groups)
 
     def _with_judged(self, groups: list[_Group]) -> Iterator[_Group]:
         """The groups, those in one that an editor has found to be one speaker."""
-        by_voice = {voice.id: group for group in groups for voice in group}
-        for tie in self._judged_same:
-            one, other = by_voice[tie.first], by_voice[tie.second]
+        by_voice = {variant.id: group for group in groups for variant in group}
+        for link in self._judged_same:
+            one, other = by_voice[link.first], by_voice[link.second]
             if one != other:
                 united = tuple(sorted((*one, *other), key=_fullest_first))
-                by_voice.update((voice.id, united) for voice in united)
-        yield from dict.fromkeys(by_voice[voice.id] for group in groups for voice in group)
+                by_voice.update((variant.id, united) for variant in united)
+        yield from dict.fromkeys(by_voice[variant.id] for group in groups for variant in group)
 
-    def _tells_apart(self, tie: Tie) -> bool:
-        if tie.verdict is not None:
-            return not tie.verdict
-        return tie.are_apart and (not tie.is_shorter or bool(self._names_above(tie.first)))
+    def _tells_apart(self, link: NameLink) -> bool:
+        if link.verdict is not None:
+            return not link.verdict
+        return link.are_apart and (not link.is_shorter or bool(self._names_above(link.first)))
 
     def fuller(self, group: _Group, by_voice: Mapping[str, _Group]) -> _Group | None:
         """The one group whose names the group's are short for, if there is exactly one."""
-        above = [other for voice in group for other in self._names_above(voice.id)]
+        above = [other for variant in group for other in self._names_above(variant.id)]
         groups = {by_voice[other] for other in above if other in by_voice} - {group}
         found = [other for other in groups if self._may_join(group, other)]
         if len(found) != 1 or (self._has_namesake(group, by_voice) and not _genders(group) & _genders(found[0])):
@@ -156,10 +156,10 @@ class _Web:
 
     def _names_above(self, voice_id: str) -> list[str]:
         above = self._fuller[voice_id]
-        return above if len(above) <= MOST_FULLER else []
+        return above if len(above) <= MAX_FULLER else []
 
     def _has_namesake(self, group: _Group, by_voice: Mapping[str, _Group]) -> bool:
-        return any(by_voice.get(other) != group for voice in group for other in self._same[voice.id])
+        return any(by_voice.get(other) != group for variant in group for other in self._same[variant.id])
 
     def _may_join(self, group: _Group, other: _Group) -> bool:
         if len(_genders(group) | _genders(other)) > 1:
@@ -167,9 +167,9 @@ class _Web:
         return not any(frozenset((one.id, two.id)) in self._apart for one in group for two in other)
 
 
-def _fullest_first(voice: Voice) -> tuple[int, str, str]:
-    return -len(name_words(voice.speaker.name)), voice.speaker.name, voice.id
+def _fullest_first(variant: NameVariant) -> tuple[int, str, str]:
+    return -len(name_words(variant.speaker.name)), variant.speaker.name, variant.id
 
 
 def _genders(group: _Group) -> frozenset[str]:
-    return frozenset(voice.speaker.gender for voice in group if voice.speaker.gender)
+    return frozenset(variant.speaker.gender for variant in group if variant.speaker.gender)

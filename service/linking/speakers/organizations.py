@@ -25,59 +25,63 @@ class Relation(StrEnum):
 
 # What one speaker is said to be is told again and again, and each is held against each.
 @lru_cache(maxsize=65536)
-def body_relation(body: str | None, other: str | None) -> Relation:
+def organization_relation(organization: str | None, other: str | None) -> Relation:
     """Whether two names of bodies mean the same body.
 
     One name's words being all in the other is less detail, not another body.
     """
-    if not body or not other:
+    if not organization or not other:
         return Relation.OPEN
-    left, right = _forms(body), _forms(other)
+    left, right = _forms(organization), _forms(other)
     if any(_same_form(one, two) for one in left for two in right):
         return Relation.SAME
-    if _names_none(body) or _names_none(other):
+    if _names_none(organization) or _names_none(other):
         return Relation.OPEN
     # A senator of Texas is one of a party, too.
-    if is_place(body) != is_place(other) or _is_party(body) != _is_party(other):
+    if is_place(organization) != is_place(other) or _is_party(organization) != _is_party(other):
         return Relation.OPEN
     return Relation.OTHER
 
 
-def is_place(body: str) -> bool:
+def is_place(organization: str) -> bool:
     """Whether the name is that of a country or continent alone, or of its people."""
-    return all(word in _nations() for word in _content(body)) and bool(_content(body))
+    return all(word in _nations() for word in _content(organization)) and bool(_content(organization))
 
 
-def _is_party(body: str) -> bool:
+def _is_party(organization: str) -> bool:
     """Whether the name is that of a party alone, or of its people."""
-    return bool(_content(body)) and all(word in _parties() or _kinds().get(word) == "party" for word in _content(body))
+    return bool(_content(organization)) and all(
+        word in _parties() or _kinds().get(word) == "party" for word in _content(organization)
+    )
 
 
-def is_proper_name(body: str) -> bool:
+def is_proper_name(organization: str) -> bool:
     """Whether all of its words but the small ones have capitals ("Food Fund", not "Armed groups")."""
-    found = [word for word in re.findall(r"\w+", body) if word.casefold() not in words("comparison_small_words")]
+    found = [
+        word for word in re.findall(r"\w+", organization) if word.casefold() not in words("comparison_small_words")
+    ]
     return bool(found) and all(word[0].isupper() or word[0].isdigit() for word in found)
 
 
 @lru_cache(maxsize=65536)
-def body_stems(body: str) -> frozenset[str]:
+def organization_stems(organization: str) -> frozenset[str]:
     """What the name's words are compared by: one stem for a country and its people."""
-    return frozenset(_one_stem(word) for word in _content(body))
+    return frozenset(_one_stem(word) for word in _content(organization))
 
 
-def body_forms(body: str) -> tuple[frozenset[str], ...]:
+def organization_forms(organization: str) -> tuple[frozenset[str], ...]:
     """The stems of the name, and of each other form that is added to it."""
-    return tuple(map(body_stems, _forms(body)))
+    return tuple(map(organization_stems, _forms(organization)))
 
 
-def _forms(body: str) -> tuple[str, ...]:
+def _forms(organization: str) -> tuple[str, ...]:
     """The name without what is added to it, and the added forms ("Food Fund (FF)": Food Fund, FF)."""
-    added = [inner or after for inner, after in _ADDED_FORM.findall(body)]
-    return (_BASED.sub("", _ADDED_FORM.sub("", body)).strip(), *(form for form in added if form))
+    added = [inner or after for inner, after in _ADDED_FORM.findall(organization)]
+    return (_BASED.sub("", _ADDED_FORM.sub("", organization)).strip(), *(form for form in added if form))
 
 
 def _same_form(form: str, other: str) -> bool:
-    left, right = body_stems(form), body_stems(other)
+    left, right = organization_stems(form), organization_stems(other)
     if not left or not right or _names_none(form) or _names_none(other):
         return False
     if is_short_form(form, other) or is_short_form(other, form):
@@ -98,13 +102,13 @@ def _alike(word: str, other: str) -> bool:
     )
 
 
-def _names_none(body: str) -> bool:
-    return all(word in _kinds() for word in _content(body))
+def _names_none(organization: str) -> bool:
+    return all(word in _kinds() for word in _content(organization))
 
 
 @lru_cache(maxsize=4096)
-def _content(body: str) -> tuple[str, ...]:
-    found = re.findall(r"(?:\w\.)+\w\b\.?|\w+(?:['’]s)?", bare(body))
+def _content(organization: str) -> tuple[str, ...]:
+    found = re.findall(r"(?:\w\.)+\w\b\.?|\w+(?:['’]s)?", bare(organization))
     keys = [key(word) for word in found]
     return tuple(word for word in keys if word not in words("comparison_small_words") or word == "us")
 

@@ -1,7 +1,7 @@
 """Which pairs of quotations are worth comparing: found by an index of their words, not by trying all.
 
-The store keeps the same index: `keys_of` says under which keys a quotation stands, `is_telling` which of them count,
-and `votes` what those count together that two quotations share.
+The store keeps the same index: `keys_of` says under which keys a quotation stands, `is_selective` which of them count,
+and `shared_keys` what those count together that two quotations share.
 """
 
 from collections import defaultdict
@@ -12,18 +12,18 @@ from itertools import combinations
 
 from service.domain.quotations import Speaker, SpeakerKind
 from service.linking.speakers.name_relations import NAMED
-from service.linking.speakers.organizations import body_stems
-from service.linking.statements.comparable import Passage
-from service.linking.statements.duplicates import Version
+from service.linking.speakers.organizations import organization_stems
+from service.linking.statements.comparable import ComparableQuotation
+from service.linking.statements.duplicates import Duplicates
 from service.linking.time_window import may_be_one
-from service.linking.wording.synonyms import sense
+from service.linking.wording.synonyms import synonym_class
 from service.linking.wording.tokens import RARE, SMALL
 from service.text.names import name_words
 
 # A word that more versions than this hold tells none of them apart, and pairs grow with its square.
-MOST_HOLDERS = 100
+MAX_BLOCK_SIZE = 100
 # A run of words, or two words, are worth a look: one alone is never enough to be the same statement.
-ENOUGH = 2
+MIN_SHARED_KEYS = 2
 _SHINGLE = 3
 
 
@@ -48,44 +48,46 @@ class Key:
         return self.content[-1] if self.kind is not KeyKind.RUN else None
 
 
-def candidate_pairs(versions: Iterable[Version]) -> Iterator[tuple[Version, Version]]:
+def candidate_pairs(versions: Iterable[Duplicates]) -> Iterator[tuple[Duplicates, Duplicates]]:
     """Pairs of one occasion that share a run of words, two rare words, or two words and the speaker; each pair once."""
     by_id = {version.id: version for version in versions}
     shared: dict[tuple[str, str], list[str | None]] = defaultdict(list)
     for key, holders in _index(by_id.values()).items():
-        if is_telling(len(holders)):
+        if is_selective(len(holders)):
             for pair in combinations(sorted(holders), 2):
                 shared[pair].append(key.word)
     for (left, right), words in sorted(shared.items()):
-        if votes(words) >= ENOUGH and may_be_one(by_id[left].sample.day, by_id[right].sample.day):
+        if shared_keys(words) >= MIN_SHARED_KEYS and may_be_one(
+            by_id[left].representative.day, by_id[right].representative.day
+        ):
             yield by_id[left], by_id[right]
 
 
-def keys_of(passage: Passage) -> frozenset[Key]:
+def keys_of(passage: ComparableQuotation) -> frozenset[Key]:
     """The keys under which a quotation is found."""
     return frozenset(_keys(passage))
 
 
-def is_telling(n_holders: int) -> bool:
+def is_selective(n_holders: int) -> bool:
     """Whether a key counts that so many versions hold."""
-    return n_holders <= MOST_HOLDERS
+    return n_holders <= MAX_BLOCK_SIZE
 
 
-def votes(words: Iterable[str | None]) -> int:
+def shared_keys(words: Iterable[str | None]) -> int:
     """What keys count together, by the words behind them: each word once, and each run as much as is enough."""
     words = tuple(words)
-    return len({word for word in words if word is not None}) + ENOUGH * words.count(None)
+    return len({word for word in words if word is not None}) + MIN_SHARED_KEYS * words.count(None)
 
 
-def _index(versions: Iterable[Version]) -> dict[Key, set[str]]:
+def _index(versions: Iterable[Duplicates]) -> dict[Key, set[str]]:
     holders: dict[Key, set[str]] = defaultdict(set)
     for version in versions:
-        for key in keys_of(version.sample):
+        for key in keys_of(version.representative):
             holders[key].add(version.id)
     return holders
 
 
-def _keys(passage: Passage) -> Iterator[Key]:
+def _keys(passage: ComparableQuotation) -> Iterator[Key]:
     words = passage.words
     forms = [word.key for word in words]
     for start in range(len(forms) - _SHINGLE + 1):
@@ -94,10 +96,10 @@ def _keys(passage: Passage) -> Iterator[Key]:
     names = _names(passage.speaker) if passage.speaker else frozenset()
     for word in words:
         if word.weight > SMALL:
-            meant = sense(word.key)
-            yield from (Key(KeyKind.WORD_BY_SPEAKER, (name, meant)) for name in names)
+            meaning = synonym_class(word.key)
+            yield from (Key(KeyKind.WORD_BY_SPEAKER, (name, meaning)) for name in names)
             if word.weight == RARE:
-                yield Key(KeyKind.WORD, (meant,))
+                yield Key(KeyKind.WORD, (meaning,))
     if len(forms) < _SHINGLE:
         yield Key(KeyKind.RUN, tuple(forms))
 
@@ -107,6 +109,6 @@ def _names(speaker: Speaker) -> frozenset[str]:
     if speaker.kind not in NAMED:
         return frozenset()
     if speaker.kind is SpeakerKind.ORGANIZATION:
-        return frozenset(sorted(body_stems(speaker.name))[:1])
+        return frozenset(sorted(organization_stems(speaker.name))[:1])
     parts = name_words(speaker.name)
     return frozenset((*parts[:1], *parts[-1:]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from service.domain.judgements import Judgement, Subject
-from service.linking.statements.matching import Link
+from service.linking.statements.matching import Match
 
 _Ids = tuple[str, str]
 
@@ -38,7 +38,7 @@ class Grouping:
     left_out: frozenset[_Ids]
 
 
-def group(versions: Iterable[Grouped], links: Iterable[Link], judgements: Iterable[Judgement] = ()) -> Grouping:
+def group(versions: Iterable[Grouped], links: Iterable[Match], judgements: Iterable[Judgement] = ()) -> Grouping:
     """Every version in exactly one group; the same whatever the order, and for each linked lot by itself.
 
     A reporter renders a statement once: what resembles two quotations of one article reports at most one of
@@ -114,7 +114,7 @@ def _judged(versions: Iterable[Grouped], judgements: Iterable[Judgement]) -> tup
     return same, different
 
 
-def _matches(by_id: Mapping[str, Grouped], links: Iterable[Link]) -> tuple[list[Link], list[Link]]:
+def _matches(by_id: Mapping[str, Grouped], links: Iterable[Match]) -> tuple[list[Match], list[Match]]:
     """The links that copy the words, and the reworded ones, most alike first."""
     found = [link for link in links if link.is_repeated or _are_of_two_articles(by_id[link.first], by_id[link.second])]
     found.sort(key=lambda link: (link.n_indirect, -link.score, link.first, link.second))

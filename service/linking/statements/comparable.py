@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.domain.articles import Article, Span
-from service.domain.quotations import Attribution, Quotation, QuotationKind, Report, Speaker
+from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, Speaker
 from service.linking.content_ids import identify
 from service.linking.statements.near_duplicates import Context, context_of
 from service.linking.time_window import day_of
-from service.linking.wording.signatures import Outline, gist_of
+from service.linking.wording.signatures import SignaturePair, signature_of
 from service.linking.wording.tokens import Word, weight, words_of
 
 # What is more likely wrong than right contradicts nobody.
@@ -27,7 +27,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ComparableQuotation:
     """A speech quotation with its words and its speaker, if one was found."""
 
     quotation: Quotation
@@ -73,10 +73,10 @@ class Passage:
         return " ".join(part.span.text for part in self.printed_parts)
 
     @property
-    def outline(self) -> Outline:
+    def signatures(self) -> SignaturePair:
         """What tells whether the quotation is worth comparing with another."""
-        printed = gist_of(self.printed_words) if self.printed_parts else None
-        return Outline(printed, gist_of(self.words))
+        printed = signature_of(self.printed_words) if self.printed_parts else None
+        return SignaturePair(printed, signature_of(self.words))
 
     @property
     def weight(self) -> float:
@@ -84,7 +84,7 @@ class Passage:
         return weight(self.words)
 
 
-def passages_of(report: Report) -> tuple[Passage, ...]:
+def comparable_quotations(report: ArticleAnalysis) -> tuple[ComparableQuotation, ...]:
     """The article's speech quotations with the speakers as it tells them, sorted by id."""
     speakers = {speaker.id: speaker for speaker in report.speakers}
     found = (
@@ -95,7 +95,7 @@ def passages_of(report: Report) -> tuple[Passage, ...]:
     return tuple(sorted(found, key=lambda passage: passage.id))
 
 
-def _passage(attribution: Attribution, speaker: Speaker | None, article: Article) -> Passage:
+def _passage(attribution: Attribution, speaker: Speaker | None, article: Article) -> ComparableQuotation:
     quotation = attribution.quotation
     parts = tuple(
         Part(span, words_of(span.text, follows_gap=place > 0), _is_printed(quotation, span, article))
@@ -105,7 +105,7 @@ def _passage(attribution: Attribution, speaker: Speaker | None, article: Article
     printed = (f"{part.is_printed}\t{part.span.text}" for part in parts)
     day = day_of(article)
     content = identify("w", ("\n".join((*printed, *_told(speaker), str(is_likely), str(day))),))
-    return Passage(quotation, parts, speaker, is_likely, day, context_of(quotation, article), content)
+    return ComparableQuotation(quotation, parts, speaker, is_likely, day, context_of(quotation, article), content)
 
 
 def _told(speaker: Speaker | None) -> Iterator[str]:

@@ -5,20 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.linking.content_ids import identify
-from service.linking.statements.comparable import Passage
+from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.pairs import pair_of
-from service.linking.statements.scoring import likeness
+from service.linking.statements.scoring import match_score
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class Duplicates:
     """The quotations of one version, sorted by id; what is compared is the same in all of them."""
 
     id: str
-    passages: tuple[Passage, ...]
+    passages: tuple[ComparableQuotation, ...]
 
     @property
-    def sample(self) -> Passage:
+    def representative(self) -> ComparableQuotation:
         """One of the quotations."""
         return self.passages[0]
 
@@ -33,16 +33,16 @@ class Version:
         return frozenset(passage.article_id for passage in self.passages)
 
 
-def version_id(passage: Passage) -> str:
+def duplicates_id(passage: ComparableQuotation) -> str:
     """The version that a quotation belongs to; too few words to be known again by are a version alone."""
-    if likeness(pair_of(passage, passage)).is_same:
+    if match_score(pair_of(passage, passage)).is_same:
         return passage.content
     return identify("w", (passage.content, passage.id))
 
 
-def versions_of(passages: Iterable[Passage]) -> tuple[Version, ...]:
+def duplicates_of(passages: Iterable[ComparableQuotation]) -> tuple[Duplicates, ...]:
     """The versions of these quotations, sorted by id."""
-    printed: dict[str, list[Passage]] = defaultdict(list)
+    printed: dict[str, list[ComparableQuotation]] = defaultdict(list)
     for passage in sorted(passages, key=lambda one: one.id):
-        printed[version_id(passage)].append(passage)
-    return tuple(Version(each, tuple(printed[each])) for each in sorted(printed))
+        printed[duplicates_id(passage)].append(passage)
+    return tuple(Duplicates(each, tuple(printed[each])) for each in sorted(printed))

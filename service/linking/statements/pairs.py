@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from service.linking.speakers.compatibility import author_relation
 from service.linking.speakers.organizations import Relation
-from service.linking.statements.comparable import Passage
+from service.linking.statements.comparable import ComparableQuotation
 from service.linking.wording.alignment import Alignment, align
-from service.linking.wording.signatures import gist_of, shared
+from service.linking.wording.signatures import shared, signature_of
 from service.linking.wording.tokens import Word, weight
 
 # Four rare words in runs of four are copied, not chosen anew; so is most of a shorter quotation.
@@ -19,8 +19,8 @@ _Words = tuple[Word, ...]
 class Pair:
     """Two quotations side by side, always in the same order, whichever is named first."""
 
-    left: Passage
-    right: Passage
+    left: ComparableQuotation
+    right: ComparableQuotation
     left_words: _Words
     right_words: _Words
     shorter: _Words
@@ -46,21 +46,21 @@ class Pair:
         return copied >= _COPIED or (self.alignment.shared_weight >= _COVERED * whole and run * 2 >= whole)
 
 
-def pair_of(passage: Passage, other: Passage) -> Pair:
+def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:
     """The two quotations side by side; words between marks are held against words between marks."""
     left, right = sorted((passage, other), key=lambda one: (one.content, one.id))
     left_words, right_words = left.words, right.words
     if left.printed_parts and right.printed_parts:
         left_words, right_words = left.printed_words, right.printed_words
-    gists = gist_of(left_words), gist_of(right_words)
-    vocabulary, matter = shared(*gists)
+    signatures = signature_of(left_words), signature_of(right_words)
+    vocabulary, matter = shared(*signatures)
     return Pair(
         left,
         right,
         left_words,
         right_words,
-        shorter=left_words if gists[0].weight <= gists[1].weight else right_words,
-        shorter_weight=min(gist.weight for gist in gists),
+        shorter=left_words if signatures[0].weight <= signatures[1].weight else right_words,
+        shorter_weight=min(signature.weight for signature in signatures),
         shared_vocabulary=vocabulary,
         shared_matter=matter,
         alignment=align(left_words, right_words),

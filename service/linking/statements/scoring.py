@@ -8,9 +8,9 @@ from service.domain.quotations import Speaker
 from service.lexicon import lines
 from service.linking.speakers.compatibility import author_relation
 from service.linking.speakers.organizations import Relation
-from service.linking.statements.comparable import Passage
+from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.pairs import Pair
-from service.linking.wording.signatures import Outline, shared
+from service.linking.wording.signatures import SignaturePair, shared
 from service.linking.wording.tokens import SMALL, Word, weight, words_of
 
 # Five rare words in a row are copied. Four rare words in common make a statement; less than two are found in much else.
@@ -24,7 +24,7 @@ _SENTENCE, _OWN = 1.0, 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class MatchScore:
     """The score of a pair, positive where the two report the same words, and the rules that spoke."""
 
     score: float
@@ -36,10 +36,10 @@ class Likeness:
         return self.score > 0
 
 
-def likeness(pair: Pair) -> Likeness:
+def match_score(pair: Pair) -> MatchScore:
     """The weighed evidence that the two quotations report the same words."""
     spoken = [(rule.__name__, share * rule(pair)) for rule, share in WEIGHTS]
-    return Likeness(BIAS + sum(part for _, part in spoken), tuple(part for part in spoken if part[1]))
+    return MatchScore(BIAS + sum(part for _, part in spoken), tuple(part for part in spoken if part[1]))
 
 
 def long_identical_run(pair: Pair) -> float:
@@ -143,23 +143,23 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
 _SHARE = dict(WEIGHTS)
 
 
-def best_score(outline: Outline, other: Outline) -> float:
+def score_upper_bound(signatures: SignaturePair, other: SignaturePair) -> float:
     """The score that the words in common allow at best, their authors aside."""
-    left, right = outline.whole, other.whole
-    if outline.printed and other.printed:
-        left, right = outline.printed, other.printed
-    shorter, (meant, matter) = min(left.weight, right.weight), shared(left, right)
+    left, right = signatures.whole, other.whole
+    if signatures.printed and other.printed:
+        left, right = signatures.printed, other.printed
+    shorter, (meaning, matter) = min(left.weight, right.weight), shared(left, right)
     # At best all small words are common ones, and all common words stand in one run.
-    equal = meant + min(left.small, right.small)
+    equal = meaning + min(left.small, right.small)
     best: dict[Callable[[Pair], float], float] = {
         long_identical_run: _run(equal),
         shorter_is_contained: _share(equal, shorter),
-        same_vocabulary: _share(meant, shorter),
+        same_vocabulary: _share(meaning, shorter),
         much_matter_shared: _much(matter),
         little_matter_shared: _little(matter),
         fragment: _fragment(shorter),
-        short_and_not_contained: float(shorter < _SHORT and _share(meant, shorter) < _COVERED),
-        an_indirect_report: ((outline.printed is None) + (other.printed is None)) / 2,
+        short_and_not_contained: float(shorter < _SHORT and _share(meaning, shorter) < _COVERED),
+        an_indirect_report: ((signatures.printed is None) + (other.printed is None)) / 2,
     }
     return BIAS + sum(_SHARE[rule] * part for rule, part in best.items())
 
@@ -198,7 +198,7 @@ def _share(shared: float, whole: float) -> float:
     return min(1.0, shared / whole) if whole else 0.0
 
 
-def _has_own_sentence(passage: Passage, shared: frozenset[Word]) -> bool:
+def _has_own_sentence(passage: ComparableQuotation, shared: frozenset[Word]) -> bool:
     parts = passage.printed_parts
     if len(parts) < 2:
         return False

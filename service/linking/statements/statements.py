@@ -8,9 +8,9 @@ from typing import Self
 from service.domain.judgements import Judgement
 from service.linking.content_ids import identify
 from service.linking.statements.clustering import Grouping, group
-from service.linking.statements.comparable import Passage
-from service.linking.statements.duplicates import Version
-from service.linking.statements.matching import Link, link_of
+from service.linking.statements.comparable import ComparableQuotation
+from service.linking.statements.duplicates import Duplicates
+from service.linking.statements.matching import Match, match_of
 from service.linking.statements.near_duplicates import count_reports
 
 # Of so many versions of one statement all pairs are looked at, of more those that the index finds.
@@ -18,15 +18,15 @@ _MOST_HELD_TOGETHER = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Gathering:
+class StatementCluster:
     """The versions of one statement, their quotations sorted by id, and the pairs whose words can be compared."""
 
-    versions: tuple[Version, ...]
-    passages: tuple[Passage, ...]
-    pairs: tuple[tuple[Version, Version], ...]
+    versions: tuple[Duplicates, ...]
+    passages: tuple[ComparableQuotation, ...]
+    pairs: tuple[tuple[Duplicates, Duplicates], ...]
 
     @classmethod
-    def of(cls, versions: Sequence[Version], pairs: Iterable[tuple[Version, Version]]) -> Self:
+    def of(cls, versions: Sequence[Duplicates], pairs: Iterable[tuple[Duplicates, Duplicates]]) -> Self:
         """The statement of these versions."""
         passages = (passage for version in versions for passage in version.passages)
         return cls(tuple(versions), tuple(sorted(passages, key=lambda passage: passage.id)), tuple(pairs))
@@ -60,16 +60,16 @@ def statement_id_of(quotation_id: str) -> str:
 
 
 def find_statements(
-    versions: Iterable[Version], links: Iterable[Link], judgements: Iterable[Judgement] = ()
-) -> tuple[Gathering, ...]:
+    versions: Iterable[Duplicates], links: Iterable[Match], judgements: Iterable[Judgement] = ()
+) -> tuple[StatementCluster, ...]:
     """Every version in exactly one statement."""
     by_id = {version.id: version for version in versions}
     grouping = group(by_id.values(), links, judgements)
-    found = (gather([by_id[id_] for id_ in ids], grouping) for ids in grouping.groups)
-    return tuple(sorted(found, key=lambda gathering: gathering.quotation_ids))
+    found = (cluster_statements([by_id[id_] for id_ in ids], grouping) for ids in grouping.groups)
+    return tuple(sorted(found, key=lambda cluster: cluster.quotation_ids))
 
 
-def gather(versions: Sequence[Version], grouping: Grouping) -> Gathering:
+def cluster_statements(versions: Sequence[Duplicates], grouping: Grouping) -> StatementCluster:
     """The statement of these versions, which are one group and sorted by id.
 
     The index that finds links looks for what brings versions together; two that a third brought together may be
@@ -77,9 +77,9 @@ def gather(versions: Sequence[Version], grouping: Grouping) -> Gathering:
     """
     is_small = len(versions) <= _MOST_HELD_TOGETHER
 
-    def are_alike(left: Version, right: Version) -> bool:
+    def are_alike(left: Duplicates, right: Duplicates) -> bool:
         ids = (left.id, right.id)
         is_missed = is_small and ids not in grouping.left_out
-        return ids in grouping.alike or (is_missed and link_of(left, right) is not None)
+        return ids in grouping.alike or (is_missed and match_of(left, right) is not None)
 
-    return Gathering.of(versions, (pair for pair in combinations(versions, 2) if are_alike(*pair)))
+    return StatementCluster.of(versions, (pair for pair in combinations(versions, 2) if are_alike(*pair)))

@@ -7,13 +7,13 @@ from service.linking.wording.spelling import key, stem, without_negative_prefix
 
 
 @lru_cache(maxsize=65536)
-def sense(form: str) -> str:
+def synonym_class(form: str) -> str:
     """One form for all words of a meaning; a denied word means the word itself (unfair, not fair)."""
     listed = _synonyms().get(stem(form))
     if listed:
         return listed
     plain = without_negative_prefix(form)
-    return sense(plain) if plain else stem(form)
+    return synonym_class(plain) if plain else stem(form)
 
 
 @cache

@@ -8,7 +8,7 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, insert, select, update
 
 from service.domain.jobs import Job, JobState, LineError
-from service.domain.queries import Page, Place, Request
+from service.domain.queries import IdempotentRequest, Page, PageRequest
 from service.domain.webhooks import Event
 from service.errors import ClashError, MissingError
 from service.store.sql.connection import Database
@@ -56,7 +56,7 @@ class Jobs:
                 connection.execute(insert(JobLineRow), [_values(number, line) for line in some])
                 connection.execute(update(JobRow).where(JobRow.number == number).values(created_at=time.time()))
 
-    def start(self, number: int, *, request: Request | None = None) -> Job:
+    def start(self, number: int, *, request: IdempotentRequest | None = None) -> Job:
         """The job, which is there for good from now on; or that which the same request was answered with before.
 
         Raises ClashError where the request's key stands for another request.
@@ -100,13 +100,13 @@ class Jobs:
         with self._database.reading() as connection:
             return _only(connection, _jobs().where(JobRow.id == job_id), job_id)
 
-    def jobs(self, place: Place) -> Page[Job]:
+    def jobs(self, place: PageRequest) -> Page[Job]:
         """The jobs, the newest first."""
         with self._database.reading() as connection:
             page = page_of(connection, _jobs(), [JobRow.number], place, is_descending=True)
             return filled(page, lambda rows: _counted(connection, rows))
 
-    def errors(self, job_id: str, place: Place) -> Page[LineError]:
+    def errors(self, job_id: str, place: PageRequest) -> Page[LineError]:
         """The lines of a job that became no article, in their order.
 
         Raises MissingError.
@@ -159,7 +159,7 @@ def _jobs() -> Select[tuple[JobRow]]:
     return select(JobRow.__table__).where(JobRow.n_lines.is_not(None))
 
 
-def _find_answered(connection: Connection, request: Request) -> Job | None:
+def _find_answered(connection: Connection, request: IdempotentRequest) -> Job | None:
     query = _jobs().where(JobRow.request_key == request.key)
     row = connection.execute(query).first()
     if row is None:

@@ -13,7 +13,7 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, update
 
 from service.domain.jobs import LineError, QueueDepth
-from service.domain.quotations import Report
+from service.domain.quotations import ArticleAnalysis
 from service.store.articles import take_in
 from service.store.jobs.jobs import error_values, finish_if_read
 from service.store.sql.connection import Database
@@ -52,7 +52,7 @@ class Leases:
             random.shuffle(jobs)
             return next(filter(None, (_lease(connection, number, seconds) for number in jobs)), None)
 
-    def keep(self, leased: LeasedLine, report: Report | None = None) -> bool:
+    def keep(self, leased: LeasedLine, report: ArticleAnalysis | None = None) -> bool:
         """Make the line an article, which without a report is there already; whether the article is new.
 
         Nothing happens where the lease has been lost. Raises ClashError where its id stands for other content.

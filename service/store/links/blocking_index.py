@@ -11,41 +11,43 @@ from itertools import combinations
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
-from service.linking.statements.blocking import ENOUGH, Key, is_telling, keys_of, votes
-from service.linking.statements.comparable import Passage
-from service.linking.statements.duplicates import Version
-from service.linking.statements.matching import link_between
-from service.linking.statements.scoring import best_score, may_be_alike, may_be_of_one
+from service.linking.statements.blocking import MIN_SHARED_KEYS, Key, is_selective, keys_of, shared_keys
+from service.linking.statements.comparable import ComparableQuotation
+from service.linking.statements.duplicates import Duplicates
+from service.linking.statements.matching import match_between
+from service.linking.statements.scoring import may_be_alike, may_be_of_one, score_upper_bound
 from service.linking.time_window import MOST_DAYS_APART, may_be_one
-from service.linking.wording.signatures import Outline
-from service.store.links.representatives import outline_of, sample_passage, speaker_of
-from service.store.sql.bulk_values import among, change, find, insert_numbers
+from service.linking.wording.signatures import SignaturePair
+from service.store.links.representatives import representative_of, signatures_of, speaker_of
+from service.store.sql.bulk_values import change, find, in_values, insert_numbers
 from service.store.sql.rows import Row, key_number
-from service.store.sql.tables import CommonKeyRow, HolderRow, LinkRow, VersionRow
+from service.store.sql.tables import CommonKeyRow, DuplicatesRow, MatchRow, PostingRow
 
 _Pair = tuple[int, int]
 
 # Before all days: no part of a primary key may be missing.
 _UNDATED = -(2**31)
 
-_COMMON = select(CommonKeyRow.key, CommonKeyRow.n_holders).where(among(CommonKeyRow.key))
+_COMMON = select(CommonKeyRow.key, CommonKeyRow.n_holders).where(in_values(CommonKeyRow.key))
 _COUNTED = (
-    update(CommonKeyRow).where(among(CommonKeyRow.key)).values(n_holders=CommonKeyRow.n_holders + bindparam("more"))
+    update(CommonKeyRow).where(in_values(CommonKeyRow.key)).values(n_holders=CommonKeyRow.n_holders + bindparam("more"))
 )
-_RARE_AGAIN = delete(CommonKeyRow).where(among(CommonKeyRow.key))
-_COUNTS = select(HolderRow.key, func.count()).where(among(HolderRow.key)).group_by(HolderRow.key)
-_HOLDERS = select(HolderRow.key, HolderRow.day, HolderRow.version).where(among(HolderRow.key))
+_RARE_AGAIN = delete(CommonKeyRow).where(in_values(CommonKeyRow.key))
+_COUNTS = select(PostingRow.key, func.count()).where(in_values(PostingRow.key)).group_by(PostingRow.key)
+_HOLDERS = select(PostingRow.key, PostingRow.day, PostingRow.version).where(in_values(PostingRow.key))
 _HOLDERS_THEN = _HOLDERS.where(
-    or_(HolderRow.day.between(bindparam("first"), bindparam("last")), HolderRow.day == _UNDATED)
+    or_(PostingRow.day.between(bindparam("first"), bindparam("last")), PostingRow.day == _UNDATED)
 )
-_OUTLINES = select(VersionRow.number, VersionRow.printed, VersionRow.whole).where(among(VersionRow.number))
-_SAMPLES = select(VersionRow.number, VersionRow.id, VersionRow.sample).where(among(VersionRow.number))
-_LINKS = select(LinkRow.first, LinkRow.second).where(among(LinkRow.first))
-_LINKED = or_(among(LinkRow.first), among(LinkRow.second))
-_PAIR = LinkRow.first == bindparam("one"), LinkRow.second == bindparam("other")
+_OUTLINES = select(DuplicatesRow.number, DuplicatesRow.printed, DuplicatesRow.whole).where(
+    in_values(DuplicatesRow.number)
+)
+_SAMPLES = select(DuplicatesRow.number, DuplicatesRow.id, DuplicatesRow.sample).where(in_values(DuplicatesRow.number))
+_LINKS = select(MatchRow.first, MatchRow.second).where(in_values(MatchRow.first))
+_LINKED = or_(in_values(MatchRow.first), in_values(MatchRow.second))
+_PAIR = MatchRow.first == bindparam("one"), MatchRow.second == bindparam("other")
 
 
-def add_versions(connection: Connection, added: Mapping[int, Passage]) -> set[int]:
+def add_versions(connection: Connection, added: Mapping[int, ComparableQuotation]) -> set[int]:
     """Index new versions, by their numbers, and link them; the numbers of old ones that lost a link."""
     if not added:
         return set()
@@ -54,7 +56,7 @@ def add_versions(connection: Connection, added: Mapping[int, Passage]) -> set[in
     before = _n_holders(connection, gained)
     after = {key: before[key] + n for key, n in gained.items()}
     lost = _withdraw(connection, _count(connection, before, after))
-    telling = {key for key, n in after.items() if is_telling(n)}
+    telling = {key for key, n in after.items() if is_selective(n)}
     known = (key for key in telling if before[key])
     held = _holders_then(connection, known, {passage.day for passage in added.values()})
     days = {number: _told(day) for _, day, number in held} | {number: one.day for number, one in added.items()}
@@ -62,24 +64,24 @@ def add_versions(connection: Connection, added: Mapping[int, Passage]) -> set[in
     pairs = _candidates(counted, _by_key(held))
     _link(connection, {pair for pair in pairs if may_be_one(days[pair[0]], days[pair[1]])}, added)
     rows = ((key, _stored(added[number].day), number) for number, held in keys.items() for key in held)
-    insert_numbers(connection, HolderRow, sorted(rows))
+    insert_numbers(connection, PostingRow, sorted(rows))
     return lost
 
 
-def remove_versions(connection: Connection, removed: Mapping[int, Passage]) -> set[int]:
+def remove_versions(connection: Connection, removed: Mapping[int, ComparableQuotation]) -> set[int]:
     """Forget versions and their links; the numbers of those that were linked to them, or are linked anew."""
-    pairs = find(connection, select(LinkRow.first, LinkRow.second).where(_LINKED), removed)
+    pairs = find(connection, select(MatchRow.first, MatchRow.second).where(_LINKED), removed)
     lost = Counter(key for passage in removed.values() for key in _keys(passage))
     before = _n_holders(connection, lost)
     after = {key: before[key] - n for key, n in lost.items()}
-    change(connection, delete(LinkRow).where(_LINKED), removed)
-    gone = delete(HolderRow).where(among(HolderRow.key), among(HolderRow.version, "versions"))
+    change(connection, delete(MatchRow).where(_LINKED), removed)
+    gone = delete(PostingRow).where(in_values(PostingRow.key), in_values(PostingRow.version, "versions"))
     change(connection, gone, lost, versions=list(removed))
     revived = _count(connection, before, after)
     return (_numbers_in(map(tuple, pairs)) | _restore(connection, revived)) - set(removed)
 
 
-def _keys(passage: Passage) -> dict[int, str | None]:
+def _keys(passage: ComparableQuotation) -> dict[int, str | None]:
     """The numbers of a version's keys, each with the word behind it."""
     return {_number(key): key.word for key in keys_of(passage)}
 
@@ -102,15 +104,15 @@ def _common(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
 
 def _count(connection: Connection, before: Mapping[int, int], after: Mapping[int, int]) -> set[int]:
     """Keep how many versions hold the common keys; those that have become common, or are so no more."""
-    turned = {key for key, n in before.items() if is_telling(n) is not is_telling(after[key])}
+    turned = {key for key, n in before.items() if is_selective(n) is not is_selective(after[key])}
     by_number: dict[int, list[int]] = defaultdict(list)
     for key, n in before.items():
-        if not is_telling(n) and key not in turned:
+        if not is_selective(n) and key not in turned:
             by_number[after[key] - n].append(key)
     for n, keys in by_number.items():
         change(connection, _COUNTED, keys, more=n)
-    insert_numbers(connection, CommonKeyRow, [(key, after[key]) for key in sorted(turned) if is_telling(before[key])])
-    change(connection, _RARE_AGAIN, (key for key in turned if is_telling(after[key])))
+    insert_numbers(connection, CommonKeyRow, [(key, after[key]) for key in sorted(turned) if is_selective(before[key])])
+    change(connection, _RARE_AGAIN, (key for key in turned if is_selective(after[key])))
     return turned
 
 
@@ -152,7 +154,7 @@ def _candidates(added: Mapping[int, Mapping[int, str | None]], old: Mapping[int,
                 holders[word].update(sharing)
             met[key].append(new)
         shared = Counter(other for some in holders.values() for other in some)
-        found.update((other, new) for other, n_words in shared.items() if n_words >= ENOUGH)
+        found.update((other, new) for other, n_words in shared.items() if n_words >= MIN_SHARED_KEYS)
     return found
 
 
@@ -160,30 +162,30 @@ def _ordered(one: int, other: int) -> _Pair:
     return (one, other) if one < other else (other, one)
 
 
-def _link(connection: Connection, pairs: Collection[_Pair], known: Mapping[int, Passage]) -> set[int]:
+def _link(connection: Connection, pairs: Collection[_Pair], known: Mapping[int, ComparableQuotation]) -> set[int]:
     """Keep the links of those pairs, which share keys enough, that report the same words.
 
     Of most candidates the outline is read, of some the speaker, of few the words.
     """
-    outlines = {number: passage.outline for number, passage in known.items()}
-    outlines.update(_outlines(connection, _numbers_in(pairs) - known.keys()))
-    best = {pair: best_score(outlines[pair[0]], outlines[pair[1]]) for pair in sorted(pairs)}
+    all_signatures = {number: passage.signatures for number, passage in known.items()}
+    all_signatures.update(_signatures(connection, _numbers_in(pairs) - known.keys()))
+    best = {pair: score_upper_bound(all_signatures[pair[0]], all_signatures[pair[1]]) for pair in sorted(pairs)}
     sharing = [pair for pair, score in best.items() if may_be_of_one(score)]
-    samples = {row.number: row for row in find(connection, _SAMPLES, _numbers_in(sharing) - known.keys())}
+    representatives = {row.number: row for row in find(connection, _SAMPLES, _numbers_in(sharing) - known.keys())}
     speakers = {number: passage.speaker for number, passage in known.items()}
-    speakers.update({number: speaker_of(row.sample) for number, row in samples.items()})
+    speakers.update({number: speaker_of(row.sample) for number, row in representatives.items()})
     likely = [pair for pair in sharing if may_be_alike(best[pair], (speakers[pair[0]], speakers[pair[1]]))]
     passages = dict(known)
     for number in _numbers_in(likely) - known.keys():
-        passages[number] = sample_passage(samples[number].sample, samples[number].id)
+        passages[number] = representative_of(representatives[number].sample, representatives[number].id)
     rows = []
     for pair in likely:
-        link = link_between(*(Version(passages[number].content, (passages[number],)) for number in pair))
+        link = match_between(*(Duplicates(passages[number].content, (passages[number],)) for number in pair))
         if link is not None:
             told = {name: getattr(link, name) for name in ("score", "n_indirect", "is_copied", "is_repeated")}
             rows.append({"first": pair[0], "second": pair[1], **told})
     if rows:
-        connection.execute(insert(LinkRow), rows)
+        connection.execute(insert(MatchRow), rows)
     return _numbers_in((row["first"], row["second"]) for row in rows)
 
 
@@ -191,12 +193,12 @@ def _numbers_in(pairs: Iterable[_Pair]) -> set[int]:
     return {number for pair in pairs for number in pair}
 
 
-def _outlines(connection: Connection, wanted: Iterable[int]) -> dict[int, Outline]:
-    return {row.number: outline_of(row) for row in find(connection, _OUTLINES, wanted)}
+def _signatures(connection: Connection, wanted: Iterable[int]) -> dict[int, SignaturePair]:
+    return {row.number: signatures_of(row) for row in find(connection, _OUTLINES, wanted)}
 
 
-def _passages(connection: Connection, wanted: Iterable[int]) -> dict[int, Passage]:
-    return {row.number: sample_passage(row.sample, row.id) for row in find(connection, _SAMPLES, wanted)}
+def _passages(connection: Connection, wanted: Iterable[int]) -> dict[int, ComparableQuotation]:
+    return {row.number: representative_of(row.sample, row.id) for row in find(connection, _SAMPLES, wanted)}
 
 
 def _withdraw(connection: Connection, silenced: Iterable[int]) -> set[int]:
@@ -222,7 +224,9 @@ def _restore(connection: Connection, revived: Iterable[int]) -> set[int]:
     return _link(connection, _sharing_enough(connection, unlinked, passages), passages)
 
 
-def _sharing_enough(connection: Connection, pairs: Iterable[_Pair], passages: Mapping[int, Passage]) -> set[_Pair]:
+def _sharing_enough(
+    connection: Connection, pairs: Iterable[_Pair], passages: Mapping[int, ComparableQuotation]
+) -> set[_Pair]:
     """Those of the pairs that share keys enough that count now."""
     keys = {number: _keys(passage) for number, passage in passages.items()}
     common = _common(connection, {key for held in keys.values() for key in held})
@@ -230,11 +234,11 @@ def _sharing_enough(connection: Connection, pairs: Iterable[_Pair], passages: Ma
     return {
         (first, second)
         for first, second in pairs
-        if votes(word for key, word in telling[first].items() if key in telling[second]) >= ENOUGH
+        if shared_keys(word for key, word in telling[first].items() if key in telling[second]) >= MIN_SHARED_KEYS
     }
 
 
 def _unlink(connection: Connection, pairs: Iterable[_Pair]) -> None:
     rows = [{"one": first, "other": second} for first, second in pairs]
     if rows:
-        connection.execute(delete(LinkRow).where(*_PAIR), rows)
+        connection.execute(delete(MatchRow).where(*_PAIR), rows)

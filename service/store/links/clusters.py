@@ -12,21 +12,21 @@ from service.domain.judgements import Judgement, Subject
 from service.domain.quotations import Quotation, QuotationKind
 from service.linking.conflicts.conflicts import conflicts_of_statement
 from service.linking.statements.clustering import Grouping, group
-from service.linking.statements.comparable import Passage
-from service.linking.statements.duplicates import Version
-from service.linking.statements.matching import Link
-from service.linking.statements.statements import Gathering, gather
+from service.linking.statements.comparable import ComparableQuotation
+from service.linking.statements.duplicates import Duplicates
+from service.linking.statements.matching import Match
+from service.linking.statements.statements import StatementCluster, cluster_statements
 from service.store.links.conflicts import replace_conflicts
 from service.store.links.judgements import judged_pairs
-from service.store.links.redirects import record_moves
-from service.store.links.representatives import passage_of
-from service.store.sql.bulk_values import among, change, find
+from service.store.links.redirects import record_redirects
+from service.store.links.representatives import comparable_of
+from service.store.sql.bulk_values import change, find, in_values
 from service.store.sql.rows import Row, judgement_of
-from service.store.sql.tables import ArticleRow, LinkRow, QuotationRow, StatementRow, VersionRow
+from service.store.sql.tables import ArticleRow, DuplicatesRow, MatchRow, QuotationRow, StatementRow
 
 _REPORTED = (
     select(QuotationRow.id, QuotationRow.article_id, QuotationRow.version, QuotationRow.statement_id)
-    .where(among(QuotationRow.version))
+    .where(in_values(QuotationRow.version))
     .order_by(QuotationRow.id)
 )
 _QUOTATIONS = (
@@ -38,17 +38,17 @@ _QUOTATIONS = (
         QuotationRow.context,
         QuotationRow.version,
     )
-    .where(among(QuotationRow.version))
+    .where(in_values(QuotationRow.version))
     .order_by(QuotationRow.id)
 )
-_VERSIONS_OF = select(QuotationRow.version).where(among(QuotationRow.id), QuotationRow.version.is_not(None))
-_IDS = select(VersionRow.number, VersionRow.id).where(among(VersionRow.number))
-_SAMPLES = select(VersionRow.number, VersionRow.id, VersionRow.sample).where(among(VersionRow.number))
-_LINKS = select(LinkRow).where(or_(among(LinkRow.first), among(LinkRow.second)))
+_VERSIONS_OF = select(QuotationRow.version).where(in_values(QuotationRow.id), QuotationRow.version.is_not(None))
+_IDS = select(DuplicatesRow.number, DuplicatesRow.id).where(in_values(DuplicatesRow.number))
+_SAMPLES = select(DuplicatesRow.number, DuplicatesRow.id, DuplicatesRow.sample).where(in_values(DuplicatesRow.number))
+_LINKS = select(MatchRow).where(or_(in_values(MatchRow.first), in_values(MatchRow.second)))
 # A statement's conflicts need no more of its articles than their outlets.
-_OUTLETS = select(ArticleRow.id, ArticleRow.outlet).where(among(ArticleRow.id))
+_OUTLETS = select(ArticleRow.id, ArticleRow.outlet).where(in_values(ArticleRow.id))
 _MOVED = update(QuotationRow).where(QuotationRow.id == bindparam("of")).values(statement_id=bindparam("now"))
-_GONE = delete(StatementRow).where(among(StatementRow.id))
+_GONE = delete(StatementRow).where(in_values(StatementRow.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,11 @@ class _Member:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lot:
+class _Component:
     """Versions that are linked with each other and with no others, their quotations' rows, and what was judged."""
 
     members: Mapping[str, _Member]
-    links: tuple[Link, ...]
+    links: tuple[Match, ...]
     rows: tuple[Row, ...]
     judgements: tuple[Judgement, ...]
 
@@ -79,21 +79,21 @@ def regroup(
     `gone` are the rows of quotations that were there before, `added` the ids of those that were not.
     """
     start = set(numbers)
-    lot = _lot(connection, start)
-    grouping = group(lot.members.values(), lot.links, lot.judgements)
-    before = {row.id: row.statement_id for row in (*lot.rows, *gone) if row.statement_id and row.id not in added}
-    changed = _changed(lot.members, grouping, before, start)
-    gatherings = _gatherings(connection, [[lot.members[id_] for id_ in ids] for ids in changed], grouping)
-    written = {row.id: row.statement_id for row in lot.rows}
-    after = {quotation_id: gathering for gathering in gatherings for quotation_id in gathering.quotation_ids}
+    component = _component(connection, start)
+    grouping = group(component.members.values(), component.links, component.judgements)
+    before = {row.id: row.statement_id for row in (*component.rows, *gone) if row.statement_id and row.id not in added}
+    changed = _changed(component.members, grouping, before, start)
+    clusters = _clusters(connection, [[component.members[id_] for id_ in ids] for ids in changed], grouping)
+    written = {row.id: row.statement_id for row in component.rows}
+    after = {quotation_id: cluster for cluster in clusters for quotation_id in cluster.quotation_ids}
     moved = [{"of": each, "now": one.id} for each, one in after.items() if written[each] != one.id]
     if moved:
         connection.execute(_MOVED, moved)
     let_be = before.keys() - after.keys() - {row.id for row in gone}
     old = {before[each] for each in before.keys() - let_be}
-    _replace(connection, old, gatherings)
-    heirs = {before[each]: gathering.id for each, gathering in sorted(after.items(), reverse=True) if each in before}
-    record_moves(connection, old - {gathering.id for gathering in gatherings}, heirs)
+    _replace(connection, old, clusters)
+    successors = {before[each]: cluster.id for each, cluster in sorted(after.items(), reverse=True) if each in before}
+    record_redirects(connection, old - {cluster.id for cluster in clusters}, successors)
 
 
 def _changed(
@@ -112,30 +112,30 @@ def _changed(
     return list(filter(is_changed, grouping.groups))
 
 
-def _gatherings(
+def _clusters(
     connection: Connection, groups: Sequence[Sequence[_Member]], grouping: Grouping
-) -> tuple[Gathering, ...]:
+) -> tuple[StatementCluster, ...]:
     versions = _versions(connection, [member.number for members in groups for member in members])
-    return tuple(gather([versions[member.number] for member in members], grouping) for members in groups)
+    return tuple(cluster_statements([versions[member.number] for member in members], grouping) for members in groups)
 
 
-def _replace(connection: Connection, old: set[str], gatherings: tuple[Gathering, ...]) -> None:
+def _replace(connection: Connection, old: set[str], clusters: tuple[StatementCluster, ...]) -> None:
     """The rows of these statements, and their conflicts."""
     change(connection, _GONE, old)
-    rows = [{"id": one.id, "wording": one.wording, "n_reports": one.n_reports} for one in gatherings]
+    rows = [{"id": one.id, "wording": one.wording, "n_reports": one.n_reports} for one in clusters]
     if rows:
         connection.execute(insert(StatementRow), rows)
-    replace_conflicts(connection, old, _conflicts(connection, gatherings), of="statement_id")
+    replace_conflicts(connection, old, _conflicts(connection, clusters), of="statement_id")
 
 
-def _conflicts(connection: Connection, gatherings: Iterable[Gathering]) -> list[Conflict]:
-    disputed = [gathering for gathering in gatherings if gathering.pairs]
+def _conflicts(connection: Connection, clusters: Iterable[StatementCluster]) -> list[Conflict]:
+    disputed = [cluster for cluster in clusters if cluster.pairs]
     wanted = {passage.article_id for one in disputed for passage in one.passages}
     articles = [Article(row.id, "", outlet=row.outlet) for row in find(connection, _OUTLETS, wanted)]
     return [conflict for one in disputed for conflict in conflicts_of_statement(one, articles)]
 
 
-def _lot(connection: Connection, start: set[int]) -> _Lot:
+def _component(connection: Connection, start: set[int]) -> _Component:
     reached: set[int] = set()
     edge = start
     links: dict[tuple[int, int], Row] = {}
@@ -155,7 +155,9 @@ def _lot(connection: Connection, start: set[int]) -> _Lot:
         edge = (linked | _kept_together(connection, judged)) - reached
     members = _members(connection, reached, reports)
     ids = {member.number: id_ for id_, member in members.items()}
-    return _Lot(members, tuple(_link(row, ids) for row in links.values()), tuple(reports), tuple(judgements.values()))
+    return _Component(
+        members, tuple(_link(row, ids) for row in links.values()), tuple(reports), tuple(judgements.values())
+    )
 
 
 def _members(connection: Connection, numbers: set[int], reports: Iterable[Row]) -> dict[str, _Member]:
@@ -184,18 +186,18 @@ def _kept_together(connection: Connection, judged: Iterable[Judgement]) -> set[i
     return {row.version for row in find(connection, _VERSIONS_OF, names)}
 
 
-def _versions(connection: Connection, numbers: Collection[int]) -> dict[int, Version]:
+def _versions(connection: Connection, numbers: Collection[int]) -> dict[int, Duplicates]:
     """The versions with their quotations."""
     rows = {row.number: row for row in find(connection, _SAMPLES, numbers)}
-    passages: dict[int, list[Passage]] = defaultdict(list)
+    passages: dict[int, list[ComparableQuotation]] = defaultdict(list)
     for each in sorted(find(connection, _QUOTATIONS, numbers), key=lambda row: str(row.id)):
-        passages[each.version].append(passage_of(rows[each.version].sample, _quotation(each), each.context))
-    return {number: Version(row.id, tuple(passages[number])) for number, row in rows.items()}
+        passages[each.version].append(comparable_of(rows[each.version].sample, _quotation(each), each.context))
+    return {number: Duplicates(row.id, tuple(passages[number])) for number, row in rows.items()}
 
 
-def _link(row: Row, ids: Mapping[int, str]) -> Link:
+def _link(row: Row, ids: Mapping[int, str]) -> Match:
     first, second = sorted((ids[row.first], ids[row.second]))
-    return Link(first, second, row.score, row.n_indirect, is_copied=row.is_copied, is_repeated=row.is_repeated)
+    return Match(first, second, row.score, row.n_indirect, is_copied=row.is_copied, is_repeated=row.is_repeated)
 
 
 def _quotation(row: Row) -> Quotation:

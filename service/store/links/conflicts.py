@@ -12,8 +12,8 @@ from service.domain.archive import StoredConflict
 from service.domain.conflicts import Conflict, ConflictKind, Status
 from service.domain.webhooks import Event
 from service.store.links.judgements import places_of, statuses
-from service.store.links.redirects import record_moves
-from service.store.sql.batching import chunks
+from service.store.links.redirects import record_redirects
+from service.store.sql.batching import batches
 from service.store.sql.rows import Row, conflict_of, conflict_values, stored_conflict_values
 from service.store.sql.tables import ConflictArticleRow, ConflictRow
 from service.store.webhooks.event_payloads import conflict_content
@@ -40,22 +40,24 @@ def replace_conflicts(
     new = [conflict for id_, conflict in after.items() if id_ not in same]
     if not gone and not new:
         return Changes()
-    heirs = find_heirs(gone, new)
-    stored = _dated(connection, new, _found_at(heirs, before))
+    successors = find_successors(gone, new)
+    stored = _dated(connection, new, _found_at(successors, before))
     _delete(connection, [conflict.id for conflict in gone])
     _insert(connection, stored)
-    record_moves(connection, before.keys() - after.keys(), {old: heir for old, heir in heirs.items() if old != heir})
-    inherited = set(heirs.values())
+    record_redirects(
+        connection, before.keys() - after.keys(), {old: heir for old, heir in successors.items() if old != heir}
+    )
+    inherited = set(successors.values())
     changes = Changes(
         tuple(one for one in stored if one.id not in inherited),
         tuple(one for one in stored if one.id in inherited),
-        tuple(one.id for one in gone if one.id not in heirs),
+        tuple(one.id for one in gone if one.id not in successors),
     )
     record_events(connection, _told(changes))
     return changes
 
 
-def find_heirs(gone: Iterable[Conflict], new: Collection[Conflict]) -> dict[str, str]:
+def find_successors(gone: Iterable[Conflict], new: Collection[Conflict]) -> dict[str, str]:
     """In which new conflict each of the old ones lives on, by their ids; one that lives on in none has ended.
 
     An id changes with the claims and with the statement: the heir has the same id, or else it is the conflict of the
@@ -65,12 +67,12 @@ def find_heirs(gone: Iterable[Conflict], new: Collection[Conflict]) -> dict[str,
     for conflict in new:
         for place in places_of(conflict):
             resting[conflict.kind, place].append(conflict.id)
-    heirs: dict[str, str] = {}
+    successors: dict[str, str] = {}
     for old in gone:
         shared = Counter(id_ for place in places_of(old) for id_ in resting.get((old.kind, place), ()))
         if shared:
-            heirs[old.id] = max(sorted(shared), key=lambda id_: (id_ == old.id, shared[id_]))
-    return heirs
+            successors[old.id] = max(sorted(shared), key=lambda id_: (id_ == old.id, shared[id_]))
+    return successors
 
 
 def _told(changes: Changes) -> Iterator[tuple[Event, Content]]:
@@ -84,7 +86,7 @@ def _rows(connection: Connection, old: Iterable[str], of: str) -> dict[str, Row]
     column = getattr(ConflictRow, of)
     return {
         row.id: row
-        for subjects in chunks(old)
+        for subjects in batches(old)
         for row in connection.execute(select(ConflictRow).where(column.in_(subjects)))
     }
 
@@ -93,10 +95,10 @@ def _is_same(row: Row, conflict: Conflict) -> bool:
     return all(getattr(row, name) == value for name, value in conflict_values(conflict).items())
 
 
-def _found_at(heirs: Mapping[str, str], before: Mapping[str, Row]) -> dict[str, float]:
+def _found_at(successors: Mapping[str, str], before: Mapping[str, Row]) -> dict[str, float]:
     """When those that took the place of others were found: when the first of those was."""
     found_at: dict[str, float] = {}
-    for old, heir in heirs.items():
+    for old, heir in successors.items():
         found_at[heir] = min(before[old].found_at, found_at.get(heir, before[old].found_at))
     return found_at
 
@@ -115,14 +117,14 @@ def _dated(connection: Connection, new: list[Conflict], found_at: Mapping[str, f
 
 
 def _delete(connection: Connection, ids: Iterable[str]) -> None:
-    for some in chunks(ids):
+    for some in batches(ids):
         connection.execute(delete(ConflictArticleRow).where(ConflictArticleRow.conflict_id.in_(some)))
         connection.execute(delete(ConflictRow).where(ConflictRow.id.in_(some)))
 
 
 def _insert(connection: Connection, conflicts: Collection[StoredConflict]) -> None:
-    for rows in chunks(map(stored_conflict_values, conflicts)):
+    for rows in batches(map(stored_conflict_values, conflicts)):
         connection.execute(insert(ConflictRow), rows)
     told = {(conflict.id, each) for conflict in conflicts for claim in conflict.claims for each in claim.article_ids}
-    for places in chunks({"conflict_id": one, "article_id": other} for one, other in sorted(told)):
+    for places in batches({"conflict_id": one, "article_id": other} for one, other in sorted(told)):
         connection.execute(insert(ConflictArticleRow), places)

@@ -8,16 +8,16 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from service.domain.conflicts import Conflict, Status
 from service.domain.judgements import Judgement, Subject
-from service.domain.queries import Page, Place
+from service.domain.queries import Page, PageRequest
 from service.linking.content_ids import identify
-from service.store.sql.bulk_values import among, find
+from service.store.sql.bulk_values import find, in_values
 from service.store.sql.paging import filled, page_of
 from service.store.sql.rows import Row, judgement_of, judgement_values
 from service.store.sql.tables import ConflictRow, JudgementRow
 
 _OF_SUBJECT = {
     subject: select(JudgementRow).where(
-        JudgementRow.subject == subject.value, or_(among(JudgementRow.first), among(JudgementRow.second))
+        JudgementRow.subject == subject.value, or_(in_values(JudgementRow.first), in_values(JudgementRow.second))
     )
     for subject in Subject
 }
@@ -67,7 +67,7 @@ def judged_of(connection: Connection, conflict: Conflict) -> list[Row]:
     return [row for row in rows if row.first in places or row.second in places]
 
 
-def judgements(connection: Connection, place: Place) -> Page[Judgement]:
+def judgements(connection: Connection, place: PageRequest) -> Page[Judgement]:
     """All that was decided."""
     page = page_of(connection, select(JudgementRow), [JudgementRow.id], place)
     return filled(page, lambda rows: [judgement_of(row) for row in rows])

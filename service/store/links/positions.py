@@ -7,9 +7,9 @@ from sqlalchemy import Connection, and_, bindparam, select
 
 from service.domain.conflicts import Conflict
 from service.domain.quotations import Affiliation, Speaker
-from service.linking.conflicts.affiliation import MOST_POSTS
+from service.linking.conflicts.affiliation import MAX_POSITIONS
 from service.linking.conflicts.conflicts import conflicts_of_speaker
-from service.store.sql.bulk_values import among, find
+from service.store.sql.bulk_values import find, in_values
 from service.store.sql.rows import Row, affiliation_of, article_of
 from service.store.sql.tables import AffiliationRow, ArticleRow
 
@@ -27,12 +27,12 @@ _PLACES = (
 _POSTS = select(*_NEWEST, AffiliationRow.text, AffiliationRow.role, AffiliationRow.organization).join(
     _PLACES, and_(*(one == _PLACES.c[one.key] for one in _NEWEST), _IS_OF_VOICE)
 )
-_ARTICLES = select(ArticleRow).where(among(ArticleRow.id))
+_ARTICLES = select(ArticleRow).where(in_values(ArticleRow.id))
 
 
-def post_conflicts(connection: Connection, speakers: Iterable[tuple[Speaker, Collection[str]]]) -> list[Conflict]:
+def position_conflicts(connection: Connection, speakers: Iterable[tuple[Speaker, Collection[str]]]) -> list[Conflict]:
     """The conflicts over what these speakers are; each comes with the ids of the voices that are theirs."""
-    told = [(speaker, posts) for speaker, voices in speakers if _tell_several(posts := _posts(connection, voices))]
+    told = [(speaker, posts) for speaker, variants in speakers if _tell_several(posts := _posts(connection, variants))]
     wanted = {post.article_id for _, posts in told for post in posts}
     articles = {row.id: article_of(row) for row in find(connection, _ARTICLES, wanted)}
     return [
@@ -49,9 +49,9 @@ def _tell_several(posts: Iterable[Affiliation]) -> bool:
     return len({post.article_id for post in posts}) > 1
 
 
-def _posts(connection: Connection, voices: Iterable[str]) -> list[Affiliation]:
+def _posts(connection: Connection, variants: Iterable[str]) -> list[Affiliation]:
     """The newest posts that are told of these voices."""
     # One statement a voice: each reads as many rows as are wanted, however many there are.
-    wanted = ({"voice": voice_id, "most": MOST_POSTS} for voice_id in voices)
+    wanted = ({"voice": voice_id, "most": MAX_POSITIONS} for voice_id in variants)
     rows: set[Row] = {row for values in wanted for row in connection.execute(_POSTS, values)}
-    return [affiliation_of(row) for row in sorted(rows, key=lambda row: tuple(row[: len(_NEWEST)]))[-MOST_POSTS:]]
+    return [affiliation_of(row) for row in sorted(rows, key=lambda row: tuple(row[: len(_NEWEST)]))[-MAX_POSITIONS:]]

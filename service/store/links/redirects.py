@@ -4,26 +4,26 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from service.store.sql.bulk_values import among, change
-from service.store.sql.tables import MovedRow
+from service.store.sql.bulk_values import change, in_values
+from service.store.sql.tables import RedirectRow
 
-_THERE = delete(MovedRow).where(among(MovedRow.id))
+_THERE = delete(RedirectRow).where(in_values(RedirectRow.id))
 
 
-def record_moves(connection: Connection, gone: Iterable[str], heirs: Mapping[str, str]) -> None:
+def record_redirects(connection: Connection, gone: Iterable[str], successors: Mapping[str, str]) -> None:
     """Remember where the ids that are gone lead; an id without an heir leads nowhere."""
     for old in gone:
-        to = heirs.get(old)
-        connection.execute(delete(MovedRow).where(MovedRow.id == old))
+        to = successors.get(old)
+        connection.execute(delete(RedirectRow).where(RedirectRow.id == old))
         if to is None:
-            connection.execute(delete(MovedRow).where(MovedRow.to == old))
+            connection.execute(delete(RedirectRow).where(RedirectRow.to == old))
         else:
-            connection.execute(update(MovedRow).where(MovedRow.to == old).values(to=to))
-            connection.execute(insert(MovedRow), [{"id": old, "to": to}])
+            connection.execute(update(RedirectRow).where(RedirectRow.to == old).values(to=to))
+            connection.execute(insert(RedirectRow), [{"id": old, "to": to}])
     # What is there again leads to itself.
-    change(connection, _THERE, set(heirs.values()))
+    change(connection, _THERE, set(successors.values()))
 
 
 def place_of(connection: Connection, moved: str) -> str | None:
     """The id in the place of one that was merged away; None where there is none."""
-    return connection.scalar(select(MovedRow.to).where(MovedRow.id == moved))
+    return connection.scalar(select(RedirectRow.to).where(RedirectRow.id == moved))

@@ -10,22 +10,22 @@ from itertools import islice
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from service.linking.statements.statements import statement_id_of
-from service.store.links.conflicts import find_heirs
-from service.store.links.linking import compare_posts, link_anew
-from service.store.links.redirects import record_moves
+from service.store.links.conflicts import find_successors
+from service.store.links.linking import compare_positions, link_anew
+from service.store.links.redirects import record_redirects
 from service.store.links.saved_analyses import reports
-from service.store.sql.batching import chunks
+from service.store.sql.batching import batches
 from service.store.sql.rows import Row, conflict_of
 from service.store.sql.tables import (
     CommonKeyRow,
     ConflictArticleRow,
     ConflictRow,
-    HolderRow,
-    LinkRow,
+    DuplicatesRow,
+    MatchRow,
     MergedSpeakerRow,
+    PostingRow,
     QuotationRow,
     StatementRow,
-    VersionRow,
 )
 from service.store.sql.webhook_tables import WebhookRow
 
@@ -52,8 +52,8 @@ def relink(connection: Connection) -> None:
         link_anew(connection, some)
     _keep_times(connection, before)
     _lead_on(connection, statements)
-    for speakers in chunks(connection.scalars(select(MergedSpeakerRow.id)).all()):
-        compare_posts(connection, speakers)
+    for speakers in batches(connection.scalars(select(MergedSpeakerRow.id)).all()):
+        compare_positions(connection, speakers)
     _wake(connection, awake, is_awake=True)
 
 
@@ -70,7 +70,7 @@ def _forget(connection: Connection) -> None:
     ids = select(ConflictRow.id).where(_OF_STATEMENTS)
     connection.execute(delete(ConflictArticleRow).where(ConflictArticleRow.conflict_id.in_(ids)))
     connection.execute(delete(ConflictRow).where(_OF_STATEMENTS))
-    for table in (LinkRow, HolderRow, CommonKeyRow, VersionRow, StatementRow):
+    for table in (MatchRow, PostingRow, CommonKeyRow, DuplicatesRow, StatementRow):
         connection.execute(delete(table))
     connection.execute(update(QuotationRow).values(version=None, statement_id=None))
 
@@ -79,20 +79,22 @@ def _keep_times(connection: Connection, before: Mapping[str, Row]) -> None:
     """Of the conflicts that are there again, or live on in others; those that are gone lead to these."""
     after = _conflicts(connection)
     gone = [conflict_of(row) for id_, row in before.items() if id_ not in after]
-    heirs = find_heirs(gone, [conflict_of(row) for id_, row in after.items() if id_ not in before])
+    successors = find_successors(gone, [conflict_of(row) for id_, row in after.items() if id_ not in before])
     times = {id_: (before[id_].found_at, before[id_].changed_at) for id_ in before.keys() & after.keys()}
-    for old, heir in heirs.items():
+    for old, heir in successors.items():
         found, changed = times.get(heir, (after[heir].found_at, after[heir].changed_at))
         times[heir] = min(found, before[old].found_at), changed
     if times:
         connection.execute(
             _DATED, [{"of": id_, "found": found, "changed": changed} for id_, (found, changed) in times.items()]
         )
-    record_moves(connection, before.keys() - after.keys(), heirs)
+    record_redirects(connection, before.keys() - after.keys(), successors)
 
 
 def _lead_on(connection: Connection, statements: set[str]) -> None:
     """Let the statements that are gone lead to those of their first quotations."""
     gone = statements - set(connection.scalars(select(StatementRow.id)))
     told = connection.execute(select(QuotationRow.id, QuotationRow.statement_id)).all()
-    record_moves(connection, gone, {old: row.statement_id for row in told if (old := statement_id_of(row.id)) in gone})
+    record_redirects(
+        connection, gone, {old: row.statement_id for row in told if (old := statement_id_of(row.id)) in gone}
+    )

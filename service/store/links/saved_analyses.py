@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from service.domain.articles import Article
-from service.domain.quotations import Affiliation, Report, Speaker, SpeakerKind
+from service.domain.quotations import Affiliation, ArticleAnalysis, Speaker, SpeakerKind
 from service.store.sql.rows import affiliation_of, article_of, attribution_of
 from service.store.sql.tables import AffiliationRow, ArticleRow, QuotationRow, SpeakerRow
 
 
-def reports(connection: Connection) -> Iterator[Report]:
+def reports(connection: Connection) -> Iterator[ArticleAnalysis]:
     """Every article, in the order in which they came, as it was read then."""
     articles = select(ArticleRow).order_by(ArticleRow.number).execution_options(yield_per=100)
     return (_report(connection, article_of(row)) for row in connection.execute(articles))
 
 
-def _report(connection: Connection, article: Article) -> Report:
+def _report(connection: Connection, article: Article) -> ArticleAnalysis:
     quotations = select(QuotationRow).where(QuotationRow.article_id == article.id).order_by(QuotationRow.place)
     attributions = (attribution_of(row, speaker_id=row.speaker_id) for row in connection.execute(quotations))
-    return Report(article, tuple(attributions), _speakers(connection, article.id))
+    return ArticleAnalysis(article, tuple(attributions), _speakers(connection, article.id))
 
 
 def _speakers(connection: Connection, article_id: str) -> tuple[Speaker, ...]:

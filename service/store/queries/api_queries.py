@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Executable, func, select
 from service.domain.archive import LinkedQuotation, StoredArticle, StoredConflict
 from service.domain.conflicts import ConflictKind, Statement
 from service.domain.judgements import Judgement
-from service.domain.queries import Order, Page, Place, Search
+from service.domain.queries import Filters, Order, Page, PageRequest
 from service.domain.quotations import Speaker, SpeakerKind
 from service.errors import MissingError, MovedError
 from service.linking.speakers.merging import merged_speaker
@@ -23,10 +23,10 @@ from service.store.sql.tables import (
     ArticleRow,
     ConflictRow,
     MergedSpeakerRow,
+    NameVariantRow,
     QuotationRow,
     SpeakerRow,
     StatementRow,
-    VoiceRow,
 )
 
 # Of what articles tell of one speaker, the newest: some are told of ten thousand times.
@@ -52,7 +52,7 @@ class Reader:
             quotations = tuple(map(_quotation, connection.execute(of_article)))
             return StoredArticle(article_of(row), row.received_at, quotations)
 
-    def articles(self, search: Search, place: Place) -> Page[StoredArticle]:
+    def articles(self, search: Filters, place: PageRequest) -> Page[StoredArticle]:
         """The articles without their quotations."""
         with self._database.reading() as connection:
             query = filters.articles(connection, search)
@@ -66,7 +66,7 @@ class Reader:
                 _found(connection, filters.linked_quotations().where(QuotationRow.id == quotation_id), quotation_id)
             )
 
-    def quotations(self, search: Search, place: Place) -> Page[LinkedQuotation]:
+    def quotations(self, search: Filters, place: PageRequest) -> Page[LinkedQuotation]:
         """The quotations, those of the newest articles first."""
         with self._database.reading() as connection:
             query = filters.quotations(connection, search)
@@ -79,7 +79,7 @@ class Reader:
             query = select(MergedSpeakerRow).where(MergedSpeakerRow.id == speaker_id)
             return _speaker(connection, _found(connection, query, speaker_id))
 
-    def speakers(self, search: Search, place: Place) -> Page[Speaker]:
+    def speakers(self, search: Filters, place: PageRequest) -> Page[Speaker]:
         """The speakers by name."""
         with self._database.reading() as connection:
             query = filters.speakers(connection, search)
@@ -93,7 +93,7 @@ class Reader:
             (statement,) = _statements(connection, [_found(connection, query, statement_id)])
             return statement
 
-    def statements(self, search: Search, place: Place) -> Page[Statement]:
+    def statements(self, search: Filters, place: PageRequest) -> Page[Statement]:
         """The statements."""
         with self._database.reading() as connection:
             page = page_of(connection, filters.statements(connection, search), [StatementRow.id], place)
@@ -105,7 +105,7 @@ class Reader:
             query = select(ConflictRow).where(ConflictRow.id == conflict_id)
             return stored_conflict_of(_found(connection, query, conflict_id))
 
-    def conflicts(self, search: Search, place: Place) -> Page[StoredConflict]:
+    def conflicts(self, search: Filters, place: PageRequest) -> Page[StoredConflict]:
         """The conflicts, the gravest first, or those that changed last."""
         is_newest_first = place.order is Order.NEWEST
         first = ConflictRow.changed_at if is_newest_first else ConflictRow.rank
@@ -121,7 +121,7 @@ class Reader:
             counts = {row[0]: row[1] for row in connection.execute(counted)}
             return {kind.value: counts.get(kind.value, 0) for kind in ConflictKind}
 
-    def judgements(self, place: Place) -> Page[Judgement]:
+    def judgements(self, place: PageRequest) -> Page[Judgement]:
         """All that editors decided."""
         with self._database.reading() as connection:
             return judgements(connection, place)
@@ -143,8 +143,8 @@ def _quotation(row: Row) -> LinkedQuotation:
 
 def _statements(connection: Connection, rows: Sequence[Row]) -> list[Statement]:
     told = (
-        select(QuotationRow.statement_id, QuotationRow.id, VoiceRow.speaker_id)
-        .outerjoin(VoiceRow, VoiceRow.id == QuotationRow.voice_id)
+        select(QuotationRow.statement_id, QuotationRow.id, NameVariantRow.speaker_id)
+        .outerjoin(NameVariantRow, NameVariantRow.id == QuotationRow.voice_id)
         .where(QuotationRow.statement_id.in_([row.id for row in rows]))
         .order_by(QuotationRow.id)
     )
@@ -161,11 +161,11 @@ def _statements(connection: Connection, rows: Sequence[Row]) -> list[Statement]:
 
 
 def _speaker(connection: Connection, row: Row) -> Speaker:
-    voices = connection.scalars(select(VoiceRow.id).where(VoiceRow.speaker_id == row.id)).all()
-    told = select(SpeakerRow.name, SpeakerRow.aliases, SpeakerRow.gender).where(SpeakerRow.voice_id.in_(voices))
+    variants = connection.scalars(select(NameVariantRow.id).where(NameVariantRow.speaker_id == row.id)).all()
+    told = select(SpeakerRow.name, SpeakerRow.aliases, SpeakerRow.gender).where(SpeakerRow.voice_id.in_(variants))
     posts = (
         select(AffiliationRow)
-        .where(AffiliationRow.voice_id.in_(voices))
+        .where(AffiliationRow.voice_id.in_(variants))
         .order_by(AffiliationRow.published_at.desc(), AffiliationRow.article_id.desc())
         .limit(_MOST_AFFILIATIONS)
     )

@@ -6,14 +6,14 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from service.domain.archive import Heading, Name, Post, StoredConflict, Telling
+from service.domain.archive import ArticleSummary, Name, Post, QuotationInArticle, StoredConflict
 from service.domain.conflicts import Conflict, Statement
-from service.domain.judgements import Ruling, Subject
-from service.domain.queries import MOST_COUNTED, Overview, Page, Place
+from service.domain.judgements import JudgementDetail, Subject
+from service.domain.queries import MOST_COUNTED, Overview, Page, PageRequest
 from service.domain.quotations import Speaker, SpeakerKind
 from service.store.queries import reports_of_statement
 from service.store.queries.judgement_history import rulings, rulings_on, rulings_on_conflict
-from service.store.sql.batching import chunks
+from service.store.sql.batching import batches
 from service.store.sql.connection import Database
 from service.store.sql.paging import filled, page_of
 from service.store.sql.rows import stored_conflict_of
@@ -22,12 +22,12 @@ from service.store.sql.tables import (
     ConflictArticleRow,
     ConflictRow,
     JudgementRow,
-    LinkRow,
+    MatchRow,
     MergedSpeakerRow,
+    NameLinkRow,
+    NameVariantRow,
     QuotationRow,
     StatementRow,
-    TieRow,
-    VoiceRow,
 )
 
 # More near ones than this are no help in choosing.
@@ -62,7 +62,7 @@ class Desk:
                 outlet = connection.scalar(query.where(ArticleRow.outlet > outlet))
             return tuple(found)
 
-    def headings(self, article_ids: Collection[str]) -> Mapping[str, Heading]:
+    def headings(self, article_ids: Collection[str]) -> Mapping[str, ArticleSummary]:
         """What these articles are called, by their ids."""
         with self._database.reading() as connection:
             return reports_of_statement.headings_of(connection, article_ids)
@@ -72,11 +72,11 @@ class Desk:
         with self._database.reading() as connection:
             return {
                 row.id: row.name
-                for some in chunks(speaker_ids)
+                for some in batches(speaker_ids)
                 for row in connection.execute(select(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(some)))
             }
 
-    def tellings(self, statement_id: str) -> tuple[Telling, ...]:
+    def tellings(self, statement_id: str) -> tuple[QuotationInArticle, ...]:
         """The reports of a statement, the first ones first."""
         with self._database.reading() as connection:
             return reports_of_statement.of_statement(connection, statement_id)
@@ -86,21 +86,21 @@ class Desk:
         with self._database.reading() as connection:
             return reports_of_statement.posts_of(connection, speaker_id)
 
-    def voices(self, speaker_id: str) -> tuple[Name, ...]:
+    def variants(self, speaker_id: str) -> tuple[Name, ...]:
         """The names that a speaker goes by, sorted."""
         with self._database.reading() as connection:
             return reports_of_statement.names_of(connection, speaker_id)
 
-    def cast(self, article_id: str) -> tuple[Speaker, ...]:
+    def speakers_of_article(self, article_id: str) -> tuple[Speaker, ...]:
         """The speakers of an article by their ids over all articles, with what this article says that they are."""
         with self._database.reading() as connection:
-            return reports_of_statement.cast_of(connection, article_id)
+            return reports_of_statement.speakers_of_article(connection, article_id)
 
     def statements_near(self, statement_id: str) -> tuple[Statement, ...]:
         """Statements that were found alike, but not the same."""
         with self._database.reading() as connection:
             own = select(QuotationRow.version).where(QuotationRow.statement_id == statement_id)
-            either = _others(LinkRow.first, LinkRow.second, own)
+            either = _others(MatchRow.first, MatchRow.second, own)
             near = select(QuotationRow.statement_id).where(
                 QuotationRow.version.in_(either), QuotationRow.statement_id != statement_id
             )
@@ -110,9 +110,11 @@ class Desk:
     def speakers_near(self, speaker_id: str) -> tuple[Speaker, ...]:
         """Speakers whose names are kin."""
         with self._database.reading() as connection:
-            own = select(VoiceRow.id).where(VoiceRow.speaker_id == speaker_id)
-            either = _others(TieRow.first, TieRow.second, own)
-            near = select(VoiceRow.speaker_id).where(VoiceRow.id.in_(either), VoiceRow.speaker_id != speaker_id)
+            own = select(NameVariantRow.id).where(NameVariantRow.speaker_id == speaker_id)
+            either = _others(NameLinkRow.first, NameLinkRow.second, own)
+            near = select(NameVariantRow.speaker_id).where(
+                NameVariantRow.id.in_(either), NameVariantRow.speaker_id != speaker_id
+            )
             rows = connection.execute(select(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(near)).limit(_MOST_NEAR))
             return tuple(Speaker(row.id, row.name, SpeakerKind(row.kind)) for row in rows)
 
@@ -125,24 +127,24 @@ class Desk:
         """The conflicts between the reports of a statement."""
         return self._conflicts(select(ConflictRow).where(ConflictRow.statement_id == statement_id))
 
-    def rulings(self, place: Place) -> Page[Ruling]:
+    def rulings(self, place: PageRequest) -> Page[JudgementDetail]:
         """All judgements, the newest first."""
         with self._database.reading() as connection:
             order = [JudgementRow.judged_at, JudgementRow.id]
             page = page_of(connection, select(JudgementRow), order, place, is_descending=True)
             return filled(page, lambda rows: rulings(connection, rows))
 
-    def rulings_on_statement(self, statement_id: str) -> tuple[Ruling, ...]:
+    def rulings_on_statement(self, statement_id: str) -> tuple[JudgementDetail, ...]:
         """What was decided of a statement and others."""
         own = select(QuotationRow.id).where(QuotationRow.statement_id == statement_id)
         return self._rulings(Subject.STATEMENT, own)
 
-    def rulings_on_speaker(self, speaker_id: str) -> tuple[Ruling, ...]:
+    def rulings_on_speaker(self, speaker_id: str) -> tuple[JudgementDetail, ...]:
         """What was decided of a speaker and others."""
-        own = select(VoiceRow.id).where(VoiceRow.speaker_id == speaker_id)
+        own = select(NameVariantRow.id).where(NameVariantRow.speaker_id == speaker_id)
         return self._rulings(Subject.SPEAKER, own)
 
-    def rulings_on_conflicts(self, conflicts: Collection[Conflict]) -> Mapping[str, tuple[Ruling, ...]]:
+    def rulings_on_conflicts(self, conflicts: Collection[Conflict]) -> Mapping[str, tuple[JudgementDetail, ...]]:
         """What was decided of these conflicts, by their ids."""
         with self._database.reading() as connection:
             return {conflict.id: rulings_on_conflict(connection, conflict) for conflict in conflicts}
@@ -152,7 +154,7 @@ class Desk:
             rows = connection.execute(query.order_by(ConflictRow.rank, ConflictRow.id).limit(_MOST_CONFLICTS))
             return tuple(map(stored_conflict_of, rows))
 
-    def _rulings(self, subject: Subject, names: Select[Any]) -> tuple[Ruling, ...]:
+    def _rulings(self, subject: Subject, names: Select[Any]) -> tuple[JudgementDetail, ...]:
         with self._database.reading() as connection:
             return rulings_on(connection, subject, names)
 

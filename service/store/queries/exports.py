@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, select
 
 from service.domain.archive import ExportedQuotation, LinkedQuotation
-from service.domain.queries import Search
+from service.domain.queries import Filters
 from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 from service.store.queries.filters import quotations
 from service.store.sql.connection import Database
@@ -25,7 +25,7 @@ class Exports:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def quotations(self, search: Search) -> Iterator[ExportedQuotation]:
+    def quotations(self, search: Filters) -> Iterator[ExportedQuotation]:
         """The quotations of which all holds, in the order in which they came; read as they are asked for."""
         with self._database.reading() as connection:
             query = quotations(connection, search).order_by(QuotationRow.number)

@@ -5,53 +5,53 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
-from service.domain.queries import Search
+from service.domain.queries import Filters
 from service.store.sql.full_text import holds_words
 from service.store.sql.tables import (
     ArticleRow,
     ConflictArticleRow,
     ConflictRow,
     MergedSpeakerRow,
+    NameVariantRow,
     QuotationRow,
     StatementRow,
-    VoiceRow,
 )
 
 _Conditions = Iterator[ColumnElement[bool]]
 _Query = Select[Any]
 
 
-def articles(connection: Connection, search: Search) -> _Query:
+def articles(connection: Connection, search: Filters) -> _Query:
     """Articles by outlet, date and words."""
     query = select(ArticleRow).where(*_of_articles(search))
     return query.where(holds_words(connection, ArticleRow, search.words)) if search.words else query
 
 
-def quotations(connection: Connection, search: Search) -> Any:  # noqa: ANN401 - as below
+def quotations(connection: Connection, search: Filters) -> Any:  # noqa: ANN401 - as below
     """Quotations by outlet, date, speaker, kind and words, with the ids of their merged speakers."""
     return linked_quotations().where(*_of_quotations(connection, search))
 
 
 def linked_quotations() -> Any:  # noqa: ANN401 - a query of rows and one more column
     """All quotations, with the ids of their merged speakers."""
-    return select(QuotationRow, VoiceRow.speaker_id.label("merged_id")).outerjoin(
-        VoiceRow, VoiceRow.id == QuotationRow.voice_id
+    return select(QuotationRow, NameVariantRow.speaker_id.label("merged_id")).outerjoin(
+        NameVariantRow, NameVariantRow.id == QuotationRow.voice_id
     )
 
 
-def speakers(connection: Connection, search: Search) -> _Query:
+def speakers(connection: Connection, search: Filters) -> _Query:
     """Speakers by kind, by the words of their names, and by what they are quoted with."""
     query = select(MergedSpeakerRow).where(*_like(MergedSpeakerRow.name, search.words))
     if search.kind:
         query = query.where(MergedSpeakerRow.kind == search.kind)
-    quoted = Search(search.outlet, since=search.since, until=search.until)
-    if quoted == Search():
+    quoted = Filters(search.outlet, since=search.since, until=search.until)
+    if quoted == Filters():
         return query
-    said = QuotationRow.voice_id == VoiceRow.id, VoiceRow.speaker_id == MergedSpeakerRow.id
+    said = QuotationRow.voice_id == NameVariantRow.id, NameVariantRow.speaker_id == MergedSpeakerRow.id
     return query.where(exists().where(*said, *_of_quotations(connection, quoted)))
 
 
-def statements(connection: Connection, search: Search) -> _Query:
+def statements(connection: Connection, search: Filters) -> _Query:
     """Statements that a quotation reports of which all holds."""
     conditions = tuple(_of_quotations(connection, search))
     query = select(StatementRow)
@@ -60,7 +60,7 @@ def statements(connection: Connection, search: Search) -> _Query:
     return query.where(exists().where(QuotationRow.statement_id == StatementRow.id, *conditions))
 
 
-def conflicts(search: Search) -> _Query:
+def conflicts(search: Filters) -> _Query:
     """Conflicts by kind, severity, status and age; by the articles that they rest on; by speaker; by words."""
     query = select(ConflictRow).where(*_like(ConflictRow.summary, search.words))
     for column, wanted in (
@@ -82,7 +82,7 @@ def conflicts(search: Search) -> _Query:
     return query
 
 
-def _of_articles(search: Search) -> _Conditions:
+def _of_articles(search: Filters) -> _Conditions:
     if search.outlet:
         yield ArticleRow.outlet == search.outlet
     if search.since is not None:
@@ -91,7 +91,7 @@ def _of_articles(search: Search) -> _Conditions:
         yield ArticleRow.published_time < search.until
 
 
-def _of_quotations(connection: Connection, search: Search) -> _Conditions:
+def _of_quotations(connection: Connection, search: Filters) -> _Conditions:
     printed = tuple(_of_articles(search))
     if printed:
         yield exists().where(ArticleRow.id == QuotationRow.article_id, *printed)
@@ -104,7 +104,7 @@ def _of_quotations(connection: Connection, search: Search) -> _Conditions:
 
 
 def _by_speaker(speaker_id: str) -> ColumnElement[bool]:
-    return QuotationRow.voice_id.in_(select(VoiceRow.id).where(VoiceRow.speaker_id == speaker_id))
+    return QuotationRow.voice_id.in_(select(NameVariantRow.id).where(NameVariantRow.speaker_id == speaker_id))
 
 
 def _like(column: Any, words: str | None) -> _Conditions:  # noqa: ANN401 - a column of texts

@@ -7,14 +7,14 @@ from typing import Any
 from sqlalchemy import Connection, Integer, case, cast, func, select
 from sqlalchemy.orm import aliased
 
-from service.domain.archive import Heading, LinkedQuotation, Name, Post, Telling
+from service.domain.archive import ArticleSummary, LinkedQuotation, Name, Post, QuotationInArticle
 from service.domain.articles import Span
 from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 from service.linking.statements.near_duplicates import reports_of
 from service.store.queries.filters import linked_quotations
-from service.store.sql.batching import chunks
+from service.store.sql.batching import batches
 from service.store.sql.rows import Row, affiliation_of, attribution_of, heading_of
-from service.store.sql.tables import AffiliationRow, ArticleRow, QuotationRow, SpeakerRow, VoiceRow
+from service.store.sql.tables import AffiliationRow, ArticleRow, NameVariantRow, QuotationRow, SpeakerRow
 
 _HEADING = (ArticleRow.id, ArticleRow.title, ArticleRow.outlet, ArticleRow.published_at, ArticleRow.received_at)
 _AFFILIATION = (
@@ -36,7 +36,7 @@ _Told = tuple[str, str]
 """An article's id, and that of a speaker within it."""
 
 
-def of_statement(connection: Connection, statement_id: str) -> tuple[Telling, ...]:
+def of_statement(connection: Connection, statement_id: str) -> tuple[QuotationInArticle, ...]:
     """The reports of a statement by the time of their publication; those that came first where there are too many."""
     published = func.coalesce(ArticleRow.published_time, ArticleRow.received_at).label("published")
     query = linked_quotations().add_columns(published).join(ArticleRow, ArticleRow.id == QuotationRow.article_id)
@@ -46,7 +46,7 @@ def of_statement(connection: Connection, statement_id: str) -> tuple[Telling, ..
     speakers = _speakers(connection, {(row.article_id, row.speaker_id) for row in rows if row.speaker_id})
     reports = _reports(rows)
     told = (
-        Telling(
+        QuotationInArticle(
             headings[row.article_id],
             LinkedQuotation(attribution_of(row, speaker_id=row.merged_id), row.statement_id),
             speakers.get((row.article_id, row.speaker_id)),
@@ -57,18 +57,18 @@ def of_statement(connection: Connection, statement_id: str) -> tuple[Telling, ..
     return tuple(told)
 
 
-def headings_of(connection: Connection, article_ids: Iterable[str]) -> dict[str, Heading]:
+def headings_of(connection: Connection, article_ids: Iterable[str]) -> dict[str, ArticleSummary]:
     """What these articles are called, by their ids."""
     return {
         row.id: heading_of(row)
-        for some in chunks(article_ids)
+        for some in batches(article_ids)
         for row in connection.execute(select(*_HEADING).where(ArticleRow.id.in_(some)))
     }
 
 
 def posts_of(connection: Connection, speaker_id: str) -> tuple[Post, ...]:
     """What the newest articles say that a speaker is, with the text around it, the newest first."""
-    voices = select(VoiceRow.id).where(VoiceRow.speaker_id == speaker_id)
+    variants = select(NameVariantRow.id).where(NameVariantRow.speaker_id == speaker_id)
     # Cut by the database: articles may be long. It counts code points, too, but from 1.
     begin = case((AffiliationRow.start > _AROUND, AffiliationRow.start - _AROUND), else_=0)
     length = AffiliationRow.end - begin + _AROUND
@@ -76,7 +76,7 @@ def posts_of(connection: Connection, speaker_id: str) -> tuple[Post, ...]:
     query = (
         select(*_AFFILIATION, *_HEADING, begin.label("begin"), around.label("around"))
         .join(ArticleRow, ArticleRow.id == AffiliationRow.article_id)
-        .where(AffiliationRow.voice_id.in_(voices))
+        .where(AffiliationRow.voice_id.in_(variants))
         .order_by(AffiliationRow.published_at.desc(), AffiliationRow.article_id.desc(), AffiliationRow.place)
         .limit(_MOST_POSTS)
     )
@@ -89,21 +89,21 @@ def posts_of(connection: Connection, speaker_id: str) -> tuple[Post, ...]:
 def names_of(connection: Connection, speaker_id: str) -> tuple[Name, ...]:
     """The names that a speaker goes by, each with a quotation, sorted."""
     theirs = aliased(QuotationRow)
-    first = select(func.min(theirs.id)).where(theirs.voice_id == VoiceRow.id).scalar_subquery()
+    first = select(func.min(theirs.id)).where(theirs.voice_id == NameVariantRow.id).scalar_subquery()
     query = (
-        select(VoiceRow.name, QuotationRow.id, QuotationRow.text)
+        select(NameVariantRow.name, QuotationRow.id, QuotationRow.text)
         .outerjoin(QuotationRow, QuotationRow.id == first)
-        .where(VoiceRow.speaker_id == speaker_id)
-        .order_by(VoiceRow.name, VoiceRow.id)
+        .where(NameVariantRow.speaker_id == speaker_id)
+        .order_by(NameVariantRow.name, NameVariantRow.id)
     )
     return tuple(Name(*row) for row in connection.execute(query.limit(_MOST_NAMES)))
 
 
-def cast_of(connection: Connection, article_id: str) -> tuple[Speaker, ...]:
+def speakers_of_article(connection: Connection, article_id: str) -> tuple[Speaker, ...]:
     """An article's speakers by their ids over all articles, in this article's own words."""
     query = (
-        select(SpeakerRow, VoiceRow.speaker_id.label("merged_id"))
-        .join(VoiceRow, VoiceRow.id == SpeakerRow.voice_id)
+        select(SpeakerRow, NameVariantRow.speaker_id.label("merged_id"))
+        .join(NameVariantRow, NameVariantRow.id == SpeakerRow.voice_id)
         .where(SpeakerRow.article_id == article_id)
     )
     rows = connection.execute(query).all()
@@ -116,7 +116,7 @@ def _speakers(connection: Connection, told: set[_Told]) -> dict[_Told, Speaker]:
     posts = _posts(connection, article_ids)
     return {
         (row.article_id, row.id): _speaker(row, row.id, posts[row.article_id, row.id])
-        for some in chunks(article_ids)
+        for some in batches(article_ids)
         for row in connection.execute(select(SpeakerRow).where(SpeakerRow.article_id.in_(some)))
         if (row.article_id, row.id) in told
     }
@@ -124,7 +124,7 @@ def _speakers(connection: Connection, told: set[_Told]) -> dict[_Told, Speaker]:
 
 def _posts(connection: Connection, article_ids: Iterable[str]) -> dict[_Told, list[Affiliation]]:
     found: dict[_Told, list[Affiliation]] = defaultdict(list)
-    for some in chunks(article_ids):
+    for some in batches(article_ids):
         told = select(AffiliationRow).where(AffiliationRow.article_id.in_(some)).order_by(AffiliationRow.place)
         for row in connection.execute(told):
             found[row.article_id, row.speaker_id].append(affiliation_of(row))

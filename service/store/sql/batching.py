@@ -9,7 +9,7 @@ _Value = TypeVar("_Value")
 _MOST_VALUES = 500
 
 
-def chunks(values: Iterable[_Value]) -> Iterator[tuple[_Value, ...]]:
+def batches(values: Iterable[_Value]) -> Iterator[tuple[_Value, ...]]:
     """The values in their order, some hundred at a time; none where there is none."""
     rest = iter(values)
     while chunk := tuple(islice(rest, _MOST_VALUES)):

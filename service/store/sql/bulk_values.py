@@ -66,7 +66,7 @@ def _on_postgresql(element: _Among, compiler: Any, **options: Any) -> str:  # no
     return f"{column} = ANY({values})"
 
 
-def among(column: InstrumentedAttribute[Any], name: str = "some") -> FunctionElement[Any]:
+def in_values(column: InstrumentedAttribute[Any], name: str = "some") -> FunctionElement[Any]:
     """Whether the column holds one of the values that the statement is given by this name."""
     return _Among(column, bindparam(name, type_=_Many(are_numbers=isinstance(column.type, Integer))))
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
-from service.domain.queries import Page, Place
+from service.domain.queries import Page, PageRequest
 from service.errors import CursorError
 from service.store.sql.rows import Row
 
@@ -21,7 +21,7 @@ def page_of(
     connection: Connection,
     query: Select[Any],
     order: _Columns,
-    place: Place,
+    place: PageRequest,
     *,
     is_descending: bool = False,
 ) -> Page[Row]:

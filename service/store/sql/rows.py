@@ -4,23 +4,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
-from service.domain.archive import Heading, StoredConflict
+from service.domain.archive import ArticleSummary, StoredConflict
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Claim, Conflict, ConflictKind, DiffOp, DiffStep, Evidence, Severity, Status
 from service.domain.judgements import Judgement, Subject
 from service.domain.quotations import (
     Affiliation,
+    ArticleAnalysis,
     Attribution,
     Quotation,
     QuotationKind,
-    Report,
     Speaker,
     SpeakerKind,
     Unattributed,
 )
 from service.domain.times import seconds_of
 from service.domain.webhooks import Delivery, DeliveryStatus, Event, Webhook
-from service.linking.speakers.name_graph import Voice
+from service.linking.speakers.name_graph import NameVariant
 from service.linking.statements.near_duplicates import context_of
 
 # mypy cannot know a row's columns: they are named after the fields of `tables`.
@@ -50,11 +50,11 @@ def article_of(row: Row) -> Article:
     return Article(row.id, row.text, row.title, row.outlet, row.url, row.published_at)
 
 
-def quotation_values(report: Report, voices: Mapping[str, Voice]) -> Iterator[Values]:
+def quotation_values(report: ArticleAnalysis, variants: Mapping[str, NameVariant]) -> Iterator[Values]:
     """The rows of an article's quotations, without what follows from other articles."""
     for place, attribution in enumerate(report.attributions):
         quotation = attribution.quotation
-        voice = voices.get(attribution.speaker_id or "")
+        variant = variants.get(attribution.speaker_id or "")
         yield {
             "id": quotation.id,
             "article_id": quotation.article_id,
@@ -69,7 +69,7 @@ def quotation_values(report: Report, voices: Mapping[str, Voice]) -> Iterator[Va
             "unattributed_because": attribution.unattributed_because,
             "confidence": attribution.confidence,
             "evidence": list(attribution.evidence),
-            "voice_id": voice.id if voice else None,
+            "voice_id": variant.id if variant else None,
             "context": list(context_of(quotation, report.article)),
         }
 
@@ -89,7 +89,7 @@ def attribution_of(row: Row, *, speaker_id: str | None) -> Attribution:
     )
 
 
-def speaker_values(report: Report, voices: Mapping[str, Voice]) -> Iterator[Values]:
+def speaker_values(report: ArticleAnalysis, variants: Mapping[str, NameVariant]) -> Iterator[Values]:
     """The rows of an article's speakers."""
     for speaker in report.speakers:
         names = ("id", "name", "kind", "gender")
@@ -98,11 +98,11 @@ def speaker_values(report: Report, voices: Mapping[str, Voice]) -> Iterator[Valu
             **told,
             "article_id": report.article.id,
             "aliases": list(speaker.aliases),
-            "voice_id": voices[speaker.id].id,
+            "voice_id": variants[speaker.id].id,
         }
 
 
-def affiliation_values(report: Report, voices: Mapping[str, Voice]) -> Iterator[Values]:
+def affiliation_values(report: ArticleAnalysis, variants: Mapping[str, NameVariant]) -> Iterator[Values]:
     """The rows of what an article says that its speakers are."""
     for speaker in report.speakers:
         for place, affiliation in enumerate(speaker.affiliations):
@@ -115,7 +115,7 @@ def affiliation_values(report: Report, voices: Mapping[str, Voice]) -> Iterator[
                 "text": affiliation.span.text,
                 "role": affiliation.role,
                 "organization": affiliation.organization,
-                "voice_id": voices[speaker.id].id,
+                "voice_id": variants[speaker.id].id,
                 "published_at": report.article.published_at or "",
             }
 
@@ -125,15 +125,15 @@ def affiliation_of(row: Row) -> Affiliation:
     return Affiliation(row.article_id, Span(row.start, row.end, row.text), row.role, row.organization)
 
 
-def voice_values(voice: Voice) -> Values:
+def variant_values(variant: NameVariant) -> Values:
     """The row of a voice that nobody has merged yet."""
-    told = voice.speaker
-    return {"id": voice.id, "name": told.name, "kind": told.kind.value, "gender": told.gender, "speaker_id": ""}
+    told = variant.speaker
+    return {"id": variant.id, "name": told.name, "kind": told.kind.value, "gender": told.gender, "speaker_id": ""}
 
 
-def voice_of(row: Row) -> Voice:
+def variant_of(row: Row) -> NameVariant:
     """The voice of a row."""
-    return Voice(row.id, Speaker(row.id, row.name, SpeakerKind(row.kind), gender=row.gender))
+    return NameVariant(row.id, Speaker(row.id, row.name, SpeakerKind(row.kind), gender=row.gender))
 
 
 def conflict_values(conflict: Conflict) -> Values:
@@ -176,9 +176,9 @@ def judgement_values(judgement: Judgement) -> Values:
     return {name: getattr(judgement, name) for name in Judgement.__slots__}
 
 
-def heading_of(row: Row) -> Heading:
+def heading_of(row: Row) -> ArticleSummary:
     """What the article of a row is called."""
-    return Heading(row.id, row.title, row.outlet, row.published_at, row.received_at)
+    return ArticleSummary(row.id, row.title, row.outlet, row.published_at, row.received_at)
 
 
 def judgement_of(row: Row) -> Judgement:

@@ -93,7 +93,7 @@ class QuotationRow(Table):
     statement_id: Mapped[str | None] = mapped_column(index=True)
 
 
-class VoiceRow(Table):
+class NameVariantRow(Table):
     """A name as articles tell it, and the speaker that it is."""
 
     __tablename__ = "voices"
@@ -113,7 +113,7 @@ class NameKeyRow(Table):
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
 
 
-class TieRow(Table):
+class NameLinkRow(Table):
     """Two voices whose names are kin; `n_apart` articles tell of both."""
 
     __tablename__ = "ties"
@@ -125,8 +125,8 @@ class TieRow(Table):
     """Whether they are one speaker, where an editor has decided."""
 
 
-class VersionRow(Table):
-    """Quotations that cannot be told apart; `sample` is what is compared."""
+class DuplicatesRow(Table):
+    """Quotations that cannot be told apart; `representative` is what is compared."""
 
     __tablename__ = "versions"
     number: Mapped[int] = mapped_column(primary_key=True)
@@ -138,7 +138,7 @@ class VersionRow(Table):
     sample: Mapped[dict[str, Any]]
 
 
-class HolderRow(Table):
+class PostingRow(Table):
     """A key under which a version of a day is found, in days since 1970; long before where its articles tell none."""
 
     __tablename__ = "holders"
@@ -156,7 +156,7 @@ class CommonKeyRow(Table):
     n_holders: Mapped[int]
 
 
-class LinkRow(Table):
+class MatchRow(Table):
     """Two versions that report the same words."""
 
     __tablename__ = "links"
@@ -231,7 +231,7 @@ class JudgementRow(Table):
     judged_at: Mapped[float]
 
 
-class MovedRow(Table):
+class RedirectRow(Table):
     """An id that was merged away, and the one in its place."""
 
     __tablename__ = "moved"

@@ -13,7 +13,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, delete, exists, insert, select, update
 
 from service.domain.webhooks import DeliveryStatus, Event
-from service.store.sql.batching import chunks
+from service.store.sql.batching import batches
 from service.store.sql.connection import Database
 from service.store.sql.webhook_tables import DeliveryRow, WebhookRow
 
@@ -39,7 +39,7 @@ def record_events(connection: Connection, told: Iterable[tuple[Event, Content]])
         for webhook in webhooks
         if event in webhook.events
     )
-    for some in chunks(rows):
+    for some in batches(rows):
         connection.execute(insert(DeliveryRow), some)
 
 

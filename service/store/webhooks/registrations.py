@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from service.domain.queries import Page, Place
+from service.domain.queries import Page, PageRequest
 from service.domain.webhooks import Delivery, Event, NewWebhook, Webhook
 from service.errors import MissingError
 from service.store.sql.connection import Database
@@ -36,7 +36,7 @@ class Webhooks:
         with self._database.reading() as connection:
             return _one(connection, webhook_id)
 
-    def listed(self, place: Place) -> Page[Webhook]:
+    def listed(self, place: PageRequest) -> Page[Webhook]:
         """All of them."""
         with self._database.reading() as connection:
             page = page_of(connection, select(WebhookRow), [WebhookRow.id], place)
@@ -69,7 +69,7 @@ class Webhooks:
             connection.execute(insert(DeliveryRow), [values])
             return delivery_of(connection.execute(select(DeliveryRow).where(DeliveryRow.id == values["id"])).one())
 
-    def deliveries(self, webhook_id: str, place: Place) -> Page[Delivery]:
+    def deliveries(self, webhook_id: str, place: PageRequest) -> Page[Delivery]:
         """The messages to a webhook, the newest first."""
         query = select(DeliveryRow).where(DeliveryRow.webhook_id == webhook_id)
         with self._database.reading() as connection:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from service.domain.archive import StoredArticle
-from service.domain.queries import Page, Place, Search
+from service.domain.queries import Filters, Page, PageRequest
 from service.ingestion.submissions import Submission
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
@@ -42,7 +42,7 @@ def submit(submission: Submission, headers: Mapping[str, str | None]) -> tuple[S
 @articles.fails_with(422, 503)
 @articles.arguments(ArticleSearchSchema, location="query")
 @articles.response(200, ArticlesPageSchema)
-def find(search: tuple[Search, Place]) -> tuple[Page[StoredArticle], dict[str, str]]:
+def find(search: tuple[Filters, PageRequest]) -> tuple[Page[StoredArticle], dict[str, str]]:
     """List articles"""
     return listed(use_cases().store.reader.articles(*search))
 

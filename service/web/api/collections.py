@@ -2,7 +2,7 @@
 
 from service.domain.archive import LinkedQuotation
 from service.domain.conflicts import Statement
-from service.domain.queries import Page, Place, Search
+from service.domain.queries import Filters, Page, PageRequest
 from service.domain.quotations import Speaker
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
@@ -30,7 +30,7 @@ for _blueprint in (quotations, speakers, statements):
 @quotations.fails_with(422, 503)
 @quotations.arguments(QuotationSearchSchema, location="query")
 @quotations.response(200, QuotationsPageSchema)
-def find_quotations(search: tuple[Search, Place]) -> tuple[Page[LinkedQuotation], dict[str, str]]:
+def find_quotations(search: tuple[Filters, PageRequest]) -> tuple[Page[LinkedQuotation], dict[str, str]]:
     """List quotations"""
     return listed(use_cases().store.reader.quotations(*search))
 
@@ -47,7 +47,7 @@ def show_quotation(quotation_id: str) -> LinkedQuotation:
 @speakers.fails_with(422, 503)
 @speakers.arguments(SpeakerSearchSchema, location="query")
 @speakers.response(200, SpeakersPageSchema)
-def find_speakers(search: tuple[Search, Place]) -> tuple[Page[Speaker], dict[str, str]]:
+def find_speakers(search: tuple[Filters, PageRequest]) -> tuple[Page[Speaker], dict[str, str]]:
     """List speakers
 
     Each with what the newest articles say that they are.
@@ -68,7 +68,7 @@ def show_speaker(speaker_id: str) -> Speaker:
 @statements.fails_with(422, 503)
 @statements.arguments(StatementSearchSchema, location="query")
 @statements.response(200, StatementsPageSchema)
-def find_statements(search: tuple[Search, Place]) -> tuple[Page[Statement], dict[str, str]]:
+def find_statements(search: tuple[Filters, PageRequest]) -> tuple[Page[Statement], dict[str, str]]:
     """List statements"""
     return listed(use_cases().store.reader.statements(*search))
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from service.domain.archive import StoredConflict
-from service.domain.queries import Page, Place, Search
+from service.domain.queries import Filters, Page, PageRequest
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
 from service.web.api.responses import check_unchanged, listed, with_etag
@@ -22,7 +22,7 @@ conflicts.after_request(with_etag)
 @conflicts.fails_with(422, 503)
 @conflicts.arguments(ConflictSearchSchema, location="query")
 @conflicts.response(200, ConflictsPageSchema)
-def find(search: tuple[Search, Place]) -> tuple[Page[StoredConflict], dict[str, str]]:
+def find(search: tuple[Filters, PageRequest]) -> tuple[Page[StoredConflict], dict[str, str]]:
     """List conflicts"""
     return listed(use_cases().store.reader.conflicts(*search))
 

@@ -2,7 +2,7 @@
 
 from flask import Response, stream_with_context
 
-from service.domain.queries import Search
+from service.domain.queries import Filters
 from service.presentation.export_formats import FORMATS
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
@@ -16,7 +16,7 @@ exports = JsonBlueprint("exports", __name__, description="All that is kept, for 
 @exports.arguments(ExportSearchSchema, location="query")
 @exports.response(200, description="The quotations, as the format has them.")
 @exports.doc(responses={200: {"content": {each.media_type: {"schema": {}} for each in FORMATS.values()}}})
-def export(wanted: tuple[str, Search]) -> Response:
+def export(wanted: tuple[str, Filters]) -> Response:
     """Export quotations
 
     All quotations at one moment, streamed: as JSON lines, as a table (CSV), as one page of W3C Web Annotations, or as

@@ -1,7 +1,7 @@
 """`/v1/jobs`: how far the reading of batches is."""
 
 from service.domain.jobs import Job, LineError
-from service.domain.queries import Page, Place
+from service.domain.queries import Page, PageRequest
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
 from service.web.api.responses import listed, with_etag
@@ -15,7 +15,7 @@ jobs.after_request(with_etag)
 @jobs.fails_with(422, 503)
 @jobs.arguments(PlaceSchema, location="query")
 @jobs.response(200, JobsPageSchema)
-def find(place: Place) -> tuple[Page[Job], dict[str, str]]:
+def find(place: PageRequest) -> tuple[Page[Job], dict[str, str]]:
     """List jobs"""
     return listed(use_cases().store.jobs.jobs(place))
 
@@ -32,7 +32,7 @@ def show(job_id: str) -> Job:
 @jobs.fails_with(404, 422, 503)
 @jobs.arguments(PlaceSchema, location="query")
 @jobs.response(200, LineErrorsPageSchema)
-def errors(place: Place, job_id: str) -> tuple[Page[LineError], dict[str, str]]:
+def errors(place: PageRequest, job_id: str) -> tuple[Page[LineError], dict[str, str]]:
     """List a job's errors"""
     return listed(use_cases().store.jobs.errors(job_id, place))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from service.domain.judgements import Judgement, Subject
-from service.domain.queries import Page, Place, Request
+from service.domain.queries import IdempotentRequest, Page, PageRequest
 from service.ingestion.submissions import digest_of
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
@@ -33,7 +33,7 @@ def judge(body: dict[str, Any], headers: Mapping[str, str | None]) -> Judgement:
     """
     pair, decision = (body["first"], body["second"]), (body["by"], body["reason"])
     sent = Subject(body["subject"]), pair, body["verdict"], decision
-    request = Request.named(headers.get("idempotency_key"), digest_of(sent))
+    request = IdempotentRequest.named(headers.get("idempotency_key"), digest_of(sent))
     return use_cases().store.editing.judge_pair(*sent, request=request)
 
 
@@ -41,6 +41,6 @@ def judge(body: dict[str, Any], headers: Mapping[str, str | None]) -> Judgement:
 @judgements.fails_with(422, 503)
 @judgements.arguments(PlaceSchema, location="query")
 @judgements.response(200, JudgementsPageSchema)
-def find(place: Place) -> tuple[Page[Judgement], dict[str, str]]:
+def find(place: PageRequest) -> tuple[Page[Judgement], dict[str, str]]:
     """List judgements"""
     return listed(use_cases().store.reader.judgements(place))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from service.domain.queries import Page, Place
+from service.domain.queries import Page, PageRequest
 from service.domain.webhooks import Delivery, NewWebhook, Webhook
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
@@ -41,7 +41,7 @@ def add(body: dict[str, Any]) -> tuple[NewWebhook, int, dict[str, str]]:
 @webhooks.fails_with(422, 503)
 @webhooks.arguments(PlaceSchema, location="query")
 @webhooks.response(200, WebhooksPageSchema)
-def find(place: Place) -> tuple[Page[Webhook], dict[str, str]]:
+def find(place: PageRequest) -> tuple[Page[Webhook], dict[str, str]]:
     """List webhooks"""
     return listed(use_cases().store.webhooks.listed(place))
 
@@ -90,7 +90,7 @@ def test(webhook_id: str) -> Delivery:
 @webhooks.fails_with(404, 422, 503)
 @webhooks.arguments(PlaceSchema, location="query")
 @webhooks.response(200, DeliveriesPageSchema)
-def deliveries(place: Place, webhook_id: str) -> tuple[Page[Delivery], dict[str, str]]:
+def deliveries(place: PageRequest, webhook_id: str) -> tuple[Page[Delivery], dict[str, str]]:
     """List the messages to a webhook
 
     Those of the last two weeks.

@@ -7,7 +7,7 @@ from flask import Response, redirect, request, url_for
 
 from service.domain.archive import LinkedQuotation, StoredArticle
 from service.domain.conflicts import Analysis
-from service.domain.queries import Place, Search
+from service.domain.queries import Filters, PageRequest
 from service.domain.quotations import Affiliation, Attribution, Speaker
 from service.presentation.analysis_view import article_content
 from service.presentation.annotated_text import anchor
@@ -34,7 +34,7 @@ class Quoted:
 
 @desk.get("/articles")
 @fields(ArticleSearchSchema)
-def find_articles(asked: tuple[Search, Place]) -> Response:
+def find_articles(asked: tuple[Filters, PageRequest]) -> Response:
     """The newest articles."""
     search, place = asked
     store = use_cases().store
@@ -54,7 +54,7 @@ def show_article(article_id: str) -> Response:
     """The article with everything marked in it."""
     store = use_cases().store
     stored = store.reader.article(article_id)
-    speakers = store.desk.cast(article_id)
+    speakers = store.desk.speakers_of_article(article_id)
     conflicts = store.desk.conflicts_of_article(article_id)
     attributions = tuple(one.attribution for one in stored.quotations)
     analysis = Analysis((stored.article,), attributions, speakers, (), conflicts)

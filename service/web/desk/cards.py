@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from service.domain.archive import Heading, StoredConflict
+from service.domain.archive import ArticleSummary, StoredConflict
 from service.domain.conflicts import Claim, Conflict, Evidence, Status
-from service.domain.judgements import Ruling
+from service.domain.judgements import JudgementDetail
 from service.presentation.annotated_text import anchor
 from service.presentation.claims import Words, sides
 from service.web import use_cases
@@ -20,7 +20,7 @@ _MOST_PLACES = 6
 class PlaceCard:
     """An article that makes a claim, and the way to the words in it."""
 
-    heading: Heading
+    heading: ArticleSummary
     address: str
 
 
@@ -39,7 +39,7 @@ class ConflictCard:
 
     conflict: StoredConflict
     sides: tuple[SideCard, ...]
-    rulings: tuple[Ruling, ...]
+    rulings: tuple[JudgementDetail, ...]
 
 
 def conflict_cards(conflicts: Sequence[StoredConflict]) -> tuple[ConflictCard, ...]:
@@ -57,7 +57,7 @@ def article_address(article_id: str, start: int | None = None) -> str:
     return url_for("desk.show_article", article_id=article_id, _anchor=place)
 
 
-def _sides(conflict: Conflict, headings: Mapping[str, Heading]) -> tuple[SideCard, ...]:
+def _sides(conflict: Conflict, headings: Mapping[str, ArticleSummary]) -> tuple[SideCard, ...]:
     return tuple(
         SideCard(
             side.words,
@@ -68,7 +68,7 @@ def _sides(conflict: Conflict, headings: Mapping[str, Heading]) -> tuple[SideCar
     )
 
 
-def _place_cards(places: Iterable[Evidence], headings: Mapping[str, Heading]) -> Iterable[PlaceCard]:
+def _place_cards(places: Iterable[Evidence], headings: Mapping[str, ArticleSummary]) -> Iterable[PlaceCard]:
     for place in places:
         # It may have been deleted after the conflicts were read.
         if place.article_id in headings:

@@ -7,7 +7,7 @@ from flask import Response, request, url_for
 
 from service.domain.archive import StoredConflict
 from service.domain.conflicts import ConflictKind, Severity, Status
-from service.domain.queries import Order, Page, Place, Search
+from service.domain.queries import Filters, Order, Page, PageRequest
 from service.domain.quotations import Speaker
 from service.errors import ClashError
 from service.web import use_cases
@@ -21,7 +21,7 @@ _MOST_NAMESAKES = 12
 
 @desk.get("/")
 @fields(DeskSearchSchema)
-def find_conflicts(asked: tuple[Search, Place, str | None]) -> Response:
+def find_conflicts(asked: tuple[Filters, PageRequest, str | None]) -> Response:
     """The conflicts of which all holds; the open ones, unless another status or any is asked for."""
     search, place, name = asked
     if "status" not in request.args:
@@ -68,7 +68,7 @@ def judge_conflict(body: dict[str, Any], conflict_id: str) -> Response:
     return judged(way_back(url_for("desk.show_conflict", conflict_id=conflict_id)), body["by"])
 
 
-def _speakers(search: Search, name: str | None) -> tuple[Speaker, ...]:
+def _speakers(search: Filters, name: str | None) -> tuple[Speaker, ...]:
     """The speaker that is asked for, or those of the name."""
     store = use_cases().store
     if search.speaker_id is not None:
@@ -76,4 +76,4 @@ def _speakers(search: Search, name: str | None) -> tuple[Speaker, ...]:
         return tuple(store.reader.speaker(speaker_id) for speaker_id in names)
     if name is None:
         return ()
-    return store.reader.speakers(Search(words=name), Place(_MOST_NAMESAKES)).items
+    return store.reader.speakers(Filters(words=name), PageRequest(_MOST_NAMESAKES)).items

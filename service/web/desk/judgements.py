@@ -6,7 +6,7 @@ from typing import Any
 from flask import Response, url_for
 
 from service.domain.judgements import Subject
-from service.domain.queries import Place
+from service.domain.queries import PageRequest
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, judged, next_address, page, way_back
 from service.web.schemas import PairJudgementSchema, PlaceSchema
@@ -14,7 +14,7 @@ from service.web.schemas import PairJudgementSchema, PlaceSchema
 
 @desk.get("/judgements")
 @fields(PlaceSchema)
-def find_judgements(place: Place) -> Response:
+def find_judgements(place: PageRequest) -> Response:
     """All judgements, the newest first."""
     found = use_cases().store.desk.rulings(replace(place, limit=AT_ONCE))
     return page("judgements.html", title="Judgements", rulings=found.items, following=next_address(found))

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from flask import Response
 
-from service.domain.archive import Heading, LinkedQuotation, Post
-from service.domain.queries import Place, Search
+from service.domain.archive import ArticleSummary, LinkedQuotation, Post
+from service.domain.queries import Filters, PageRequest
 from service.domain.quotations import Speaker
 from service.presentation.sentence_context import Sentence, sentence_around
 from service.web import use_cases
@@ -31,24 +31,24 @@ class Said:
     """A quotation of a list, with the article that prints it."""
 
     quotation: LinkedQuotation
-    heading: Heading
+    heading: ArticleSummary
     address: str
 
 
 @desk.get("/speakers/<speaker_id>")
 @fields(SpeakerSearchSchema)
-def show_speaker(asked: tuple[Search, Place], speaker_id: str) -> Response:
+def show_speaker(asked: tuple[Filters, PageRequest], speaker_id: str) -> Response:
     """All that is told of a speaker; and others to choose from, whose names hold the words asked for."""
     search, place = asked
     store = use_cases().store
     speaker = store.reader.speaker(speaker_id)
-    quoted = store.reader.quotations(Search(speaker_id=speaker_id), replace(place, limit=AT_ONCE))
-    conflicts = store.reader.conflicts(Search(speaker_id=speaker_id), Place(AT_ONCE))
+    quoted = store.reader.quotations(Filters(speaker_id=speaker_id), replace(place, limit=AT_ONCE))
+    conflicts = store.reader.conflicts(Filters(speaker_id=speaker_id), PageRequest(AT_ONCE))
     return page(
         "speaker.html",
         title=speaker.name,
         speaker=speaker,
-        voices=store.desk.voices(speaker_id),
+        voices=store.desk.variants(speaker_id),
         posts=[_post_row(post) for post in store.desk.posts(speaker_id)],
         said=said(quoted.items),
         following=next_address(quoted),
@@ -70,15 +70,15 @@ def said(quotations: Iterable[LinkedQuotation]) -> list[Said]:
     ]
 
 
-def _candidates(speaker: Speaker, search: Search) -> tuple[Speaker, ...]:
+def _candidates(speaker: Speaker, search: Filters) -> tuple[Speaker, ...]:
     store = use_cases().store
     if search.words is None:
         return store.desk.speakers_near(speaker.id)
-    found = store.reader.speakers(Search(words=search.words), Place(_MOST_FOUND))
+    found = store.reader.speakers(Filters(words=search.words), PageRequest(_MOST_FOUND))
     return tuple(one for one in found.items if one.id != speaker.id)
 
 
 def _post_row(post: Post) -> PostRow:
     span = post.affiliation.span
     address = article_address(post.heading.article_id, span.start)
-    return PostRow(post, sentence_around(post.surroundings, span), address)
+    return PostRow(post, sentence_around(post.dependencies, span), address)

@@ -3,7 +3,7 @@
 from flask import Response, request
 
 from service.domain.conflicts import Statement
-from service.domain.queries import Place, Search
+from service.domain.queries import Filters, PageRequest
 from service.presentation.report_comparison import basis_of, side_by_side
 from service.web import use_cases
 from service.web.desk.blueprint import desk, fields, page
@@ -15,7 +15,7 @@ _MOST_FOUND = 30
 
 @desk.get("/statements/<statement_id>")
 @fields(StatementSearchSchema)
-def show_statement(asked: tuple[Search, Place], statement_id: str) -> Response:
+def show_statement(asked: tuple[Filters, PageRequest], statement_id: str) -> Response:
     """The reports, their conflicts, what was decided; and others to choose from, which hold the words asked for."""
     store = use_cases().store
     statement = store.reader.statement(statement_id)
@@ -36,12 +36,12 @@ def show_statement(asked: tuple[Search, Place], statement_id: str) -> Response:
     )
 
 
-def _candidates(statement: Statement, search: Search) -> tuple[Statement, ...]:
+def _candidates(statement: Statement, search: Filters) -> tuple[Statement, ...]:
     """The statements of the newest quotations that hold the words, or else those that were found alike."""
     store = use_cases().store
     if search.words is None:
         return store.desk.statements_near(statement.id)
-    found = store.reader.quotations(Search(words=search.words), Place(_MOST_FOUND))
+    found = store.reader.quotations(Filters(words=search.words), PageRequest(_MOST_FOUND))
     statements = {
         one.statement_id: Statement(one.statement_id, (), (), one.attribution.quotation.text)
         for one in found.items

@@ -6,7 +6,7 @@ from marshmallow import Schema, ValidationError, fields, post_load, validate
 
 from service.domain.conflicts import ConflictKind, Severity, Status
 from service.domain.judgements import Subject
-from service.domain.queries import Order, Place, Search
+from service.domain.queries import Filters, Order, PageRequest
 from service.domain.quotations import QuotationKind, SpeakerKind
 from service.domain.times import seconds_of
 from service.presentation.export_formats import FORMATS
@@ -54,7 +54,7 @@ class PlaceSchema(Schema):
 
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - those below answer with more
-        return Place(**given)
+        return PageRequest(**given)
 
 
 class _FiltersSchema(Schema):
@@ -67,8 +67,8 @@ class _FiltersSchema(Schema):
 class _SearchSchema(_FiltersSchema, PlaceSchema):
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - as above
-        place = Place(given.pop("limit"), given.pop("cursor", None), given.pop("order", Order.GRAVEST))
-        return Search(**given), place
+        place = PageRequest(given.pop("limit"), given.pop("cursor", None), given.pop("order", Order.GRAVEST))
+        return Filters(**given), place
 
 
 _SPEAKER = "Of this speaker."
@@ -86,8 +86,8 @@ class ExportSearchSchema(_FiltersSchema):
     kind = _choice(QuotationKind, "Direct, mixed or indirect.")
 
     @post_load
-    def _wanted(self, given: dict[str, Any], **_: object) -> tuple[str, Search]:
-        return given.pop("format"), Search(**given)
+    def _wanted(self, given: dict[str, Any], **_: object) -> tuple[str, Filters]:
+        return given.pop("format"), Filters(**given)
 
 
 class ArticleSearchSchema(_SearchSchema):
@@ -136,10 +136,10 @@ class DeskSearchSchema(ConflictSearchSchema):
     order = fields.Enum(Order, by_value=True, load_default=Order.NEWEST)
 
     @post_load
-    def _place(self, given: dict[str, Any], **_: object) -> tuple[Search, Place, str | None]:
+    def _place(self, given: dict[str, Any], **_: object) -> tuple[Filters, PageRequest, str | None]:
         speaker = given.pop("speaker", None)
-        place = Place(given.pop("limit"), given.pop("cursor", None), given.pop("order"))
-        return Search(**given), place, speaker
+        place = PageRequest(given.pop("limit"), given.pop("cursor", None), given.pop("order"))
+        return Filters(**given), place, speaker
 
 
 class _DecisionSchema(Schema):

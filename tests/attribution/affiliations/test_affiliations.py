@@ -3,18 +3,18 @@
 import pytest
 
 from service.attribution.affiliations.affiliations import find_affiliations
-from tests.attribution.readings import mention_of, reading_of
+from tests.attribution.readings import annotated_of, mention_of
 
 Post = tuple[str | None, str | None]
 
 
-def posts(notation: str, mention: str = "Ann Lee", *, of_body: bool = False) -> list[Post]:
-    reading = reading_of(notation)
-    found = find_affiliations(reading, mention_of(reading, mention), of_body=of_body)
-    for post in found:
-        assert post.article_id == reading.article.id
-        assert reading.article.text[post.span.start : post.span.end] == post.span.text
-    return [(post.role, post.organization) for post in found]
+def positions(notation: str, mention: str = "Ann Lee", *, of_body: bool = False) -> list[Post]:
+    annotated = annotated_of(notation)
+    found = find_affiliations(annotated, mention_of(annotated, mention), of_body=of_body)
+    for position in found:
+        assert position.article_id == annotated.article.id
+        assert annotated.article.text[position.span.start : position.span.end] == position.span.text
+    return [(position.role, position.organization) for position in found]
 
 
 @pytest.mark.parametrize(
@@ -117,14 +117,14 @@ def posts(notation: str, mention: str = "Ann Lee", *, of_body: bool = False) -> 
     ],
 )
 def test_posts_of_a_person(notation: str, expected: list[Post]):
-    assert posts(notation) == expected
+    assert positions(notation) == expected
 
 
 def test_the_post_of_a_pronoun():
     notation = "She/nsubj/chair is/cop/chair the chair/root//NOUN of the Port_Board/nmod/chair/ORG ."
-    assert posts(notation, "She") == [("chair", "Port Board")]
+    assert positions(notation, "She") == [("chair", "Port Board")]
 
 
 def test_a_body_has_no_post_but_may_be_described():
     notation = "The Sentinel/nsubj/wrote/ORG , a daily/amod/newspaper newspaper/appos/Sentinel , wrote/root so/advmod ."
-    assert posts(notation, "Sentinel", of_body=True) == [("daily newspaper", None)]
+    assert positions(notation, "Sentinel", of_body=True) == [("daily newspaper", None)]

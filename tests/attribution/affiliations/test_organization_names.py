@@ -4,7 +4,7 @@ import pytest
 
 from service.attribution.affiliations.organization_names import (
     capitalized_run,
-    is_body_noun,
+    is_organization_noun,
     joined_end,
     modifies_noun,
     with_campus,
@@ -60,7 +60,7 @@ def test_a_name_that_only_modifies_a_noun_is_no_body(notation: str, modifies: bo
 
 @pytest.mark.parametrize(("noun", "is_body"), [("ministry", True), ("region", True), ("bridge", False)])
 def test_nouns_for_bodies_and_places(noun: str, is_body: bool):
-    assert is_body_noun(parsed(f"the {noun}/root//NOUN"), 1) is is_body
+    assert is_organization_noun(parsed(f"the {noun}/root//NOUN"), 1) is is_body
 
 
 def test_a_name_of_two_places_is_one():

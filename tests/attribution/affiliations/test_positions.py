@@ -2,18 +2,18 @@
 
 import pytest
 
-from service.attribution.affiliations.positions import find_posts, role_word
+from service.attribution.affiliations.positions import find_positions, role_word
 from tests.attribution.parses import parsed, word_of
 
 Post = tuple[str | None, str | None]
 
 
-def posts(notation: str, *, of_body: bool = False) -> list[Post]:
+def positions(notation: str, *, of_body: bool = False) -> list[Post]:
     parse = parsed(notation)
-    found = find_posts(parse, range(len(parse)), "a", of_body=of_body)
-    for post in found:
-        assert parse.text[post.span.start : post.span.end] == post.span.text
-    return [(post.role, post.organization) for post in found]
+    found = find_positions(parse, range(len(parse)), "a", of_body=of_body)
+    for position in found:
+        assert parse.text[position.span.start : position.span.end] == position.span.text
+    return [(position.role, position.organization) for position in found]
 
 
 CASES = [
@@ -115,7 +115,7 @@ CASES = [
 
 @pytest.mark.parametrize(("notation", "role", "organization"), CASES)
 def test_one_post(notation: str, role: str, organization: str | None):
-    assert posts(notation) == [(role, organization)]
+    assert positions(notation) == [(role, organization)]
 
 
 @pytest.mark.parametrize(
@@ -133,26 +133,26 @@ def test_one_post(notation: str, role: str, organization: str | None):
     ],
 )
 def test_two_posts(notation: str, expected: list[Post]):
-    assert posts(notation) == expected
+    assert positions(notation) == expected
 
 
 @pytest.mark.parametrize(
     "notation", ["the bridge/root//NOUN", "tall/root//ADJ and kind/conj/tall/ADJ", "in May/root/DATE"]
 )
 def test_no_post(notation: str):
-    assert posts(notation) == []
+    assert positions(notation) == []
 
 
 def test_the_phrase_of_a_body():
     phrase = "a daily/amod/newspaper newspaper/root//NOUN in Seoul/nmod/newspaper/LOC"
-    assert posts(phrase, of_body=True) == [("daily newspaper", "Seoul")]
-    assert posts(phrase) == []
+    assert positions(phrase, of_body=True) == [("daily newspaper", "Seoul")]
+    assert positions(phrase) == []
 
 
 def test_the_span_goes_without_the_article_and_takes_in_the_body():
     parse = parsed("the former/amod/director director/root//NOUN of the Port_Office/nmod/director/ORG")
-    (post,) = find_posts(parse, range(len(parse)), "a")
-    assert post.span.text == "former director of the Port Office"
+    (position,) = find_positions(parse, range(len(parse)), "a")
+    assert position.span.text == "former director of the Port Office"
 
 
 def test_the_role_is_the_last_noun_of_its_row():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.attribution.readings import roster_of, who
+from tests.attribution.readings import resolver_of, who
 
 ACME = "Acme_Steel/nsubj/closed/ORG closed/root ."
 MAYOR = "Mary_Lee/nsubj/left/PERSON , the mayor/appos/Mary of Delta/nmod/mayor/LOC , left/root ."
@@ -87,12 +87,12 @@ def test_a_loose_description_takes_up_who_spoke_last(notation: str, name: str):
 
 
 def test_the_minister_is_the_one_whose_country_is_told():
-    posts = """
+    positions = """
         Japanese/amod/Minister/NORP Minister/compound/Mary/PROPN Mary_Lee/nsubj/met/PERSON met/root
         French/amod/Minister/NORP Minister/compound/Bo/PROPN Bo_Kim/obj/met/PERSON .
     """.replace("\n", " ")
     assert (
-        who(f"{posts}\nThe Japanese/amod/minister/NORP minister/nsubj/won won/root .", "The Japanese minister")
+        who(f"{positions}\nThe Japanese/amod/minister/NORP minister/nsubj/won won/root .", "The Japanese minister")
         == "Mary Lee"
     )
 
@@ -146,12 +146,14 @@ def test_a_statement_before_its_author_is_the_authors():
 
 
 def test_a_spokesman_of_nobody_speaks_for_the_body_that_spoke():
-    _, roster = roster_of("""
+    _, resolver = resolver_of("""
         Acme_Steel/nsubj/said/ORG said/root so/advmod/said .
         A spokesman/nsubj/said said/root so/advmod/said .
     """)
-    posts = [(post.role, post.organization) for entry in roster.entries for post in entry.affiliations]
-    assert posts == [("spokesman", "Acme Steel")]
+    positions = [
+        (position.role, position.organization) for entity in resolver.entities for position in entity.affiliations
+    ]
+    assert positions == [("spokesman", "Acme Steel")]
 
 
 def test_a_post_right_after_her_words_is_somebody_elses_where_she_has_one():
@@ -164,8 +166,8 @@ def test_a_post_right_after_her_words_is_somebody_elses_where_she_has_one():
     [("by/case/Mary Mary_Lee/nmod/book/PERSON", "Mary Lee"), ("about/case/Mary Mary_Lee/nmod/book/PERSON", None)],
 )
 def test_a_book_speaks_for_who_wrote_it_and_not_for_its_subject(phrase: str, name: str | None):
-    _, roster = roster_of(f"A book/nsubj/came {phrase} came/root .")
-    owners = [entry.name for entry in roster.entries if len(entry.mentions) > 1]
+    _, resolver = resolver_of(f"A book/nsubj/came {phrase} came/root .")
+    owners = [entity.name for entity in resolver.entities if len(entity.mentions) > 1]
     assert owners == ([name] if name else [])
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.attribution.coreference.entities import Entry, gendered, kind_of_description, name_entries
+from service.attribution.coreference.entities import Entity, gendered, kind_of_description, name_entities
 from service.domain.quotations import SpeakerKind
-from tests.attribution.readings import mention_of, reading_of
+from tests.attribution.readings import annotated_of, mention_of
 
 
 def line(name: str, entity: str = "PERSON", title: str = "") -> str:
@@ -14,8 +14,8 @@ def line(name: str, entity: str = "PERSON", title: str = "") -> str:
     return f"{before}{name}/nsubj/left/{entity} left/root ."
 
 
-def entries(*lines: str) -> list[Entry]:
-    return name_entries(reading_of("\n".join(lines)))
+def entities(*lines: str) -> list[Entity]:
+    return name_entities(annotated_of("\n".join(lines)))
 
 
 @pytest.mark.parametrize(
@@ -29,9 +29,9 @@ def entries(*lines: str) -> list[Entry]:
     ],
 )
 def test_forms_of_one_name_are_one_person(names: tuple[str, ...], fullest: str):
-    (entry,) = entries(*map(line, names))
-    assert (entry.name, entry.kind) == (fullest, SpeakerKind.PERSON)
-    assert len(entry.mentions) == len(names)
+    (entity,) = entities(*map(line, names))
+    assert (entity.name, entity.kind) == (fullest, SpeakerKind.PERSON)
+    assert len(entity.mentions) == len(names)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_forms_of_one_name_are_one_person(names: tuple[str, ...], fullest: str):
     [("Ann_Lee", "Bo_Lee"), ("Tongfi_Kim", "Kim_Jong_Un"), ("Ann_Lee", "Ann_Ray"), ("Paul_Poast", "Bruce_Klingner")],
 )
 def test_two_full_names_are_two_people(names: tuple[str, ...]):
-    assert {entry.name for entry in entries(*map(line, names))} == {name.replace("_", " ") for name in names}
+    assert {entity.name for entity in entities(*map(line, names))} == {name.replace("_", " ") for name in names}
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_two_full_names_are_two_people(names: tuple[str, ...]):
     ],
 )
 def test_a_shared_surname_is_of_the_one_last_named_in_full(names: tuple[str, ...], counts: dict[str, int]):
-    assert {entry.name: len(entry.mentions) for entry in entries(*map(line, names))} == counts
+    assert {entity.name: len(entity.mentions) for entity in entities(*map(line, names))} == counts
 
 
 @pytest.mark.parametrize(
@@ -64,27 +64,27 @@ def test_a_shared_surname_is_of_the_one_last_named_in_full(names: tuple[str, ...
     ],
 )
 def test_forms_of_one_body(names: tuple[str, ...], fullest: str):
-    (entry,) = entries(*(line(name.removeprefix("the "), "ORG") for name in names))
-    assert (entry.name, entry.kind) == (fullest, SpeakerKind.ORGANIZATION)
+    (entity,) = entities(*(line(name.removeprefix("the "), "ORG") for name in names))
+    assert (entity.name, entity.kind) == (fullest, SpeakerKind.ORGANIZATION)
 
 
 def test_two_bodies_stay_two():
-    assert len(entries(line("Port_Office", "ORG"), line("Port_Board", "ORG"))) == 2
+    assert len(entities(line("Port_Office", "ORG"), line("Port_Board", "ORG"))) == 2
 
 
 def test_a_surname_that_was_taken_for_a_place_is_the_persons():
-    (entry,) = entries(line("Ann_Delta"), line("Delta", "LOC"))
-    assert (entry.name, len(entry.mentions)) == ("Ann Delta", 2)
+    (entity,) = entities(line("Ann_Delta"), line("Delta", "LOC"))
+    assert (entity.name, len(entity.mentions)) == ("Ann Delta", 2)
 
 
 def test_a_people_is_a_group():
-    (entry,) = entries(line("Koreans", "NORP"))
-    assert entry.kind is SpeakerKind.GROUP
+    (entity,) = entities(line("Koreans", "NORP"))
+    assert entity.kind is SpeakerKind.GROUP
 
 
 def test_a_treaty_with_a_name_is_a_document():
-    (entry,) = entries(line("Harbour_Treaty", "ORG"))
-    assert entry.kind is SpeakerKind.DOCUMENT
+    (entity,) = entities(line("Harbour_Treaty", "ORG"))
+    assert entity.kind is SpeakerKind.DOCUMENT
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_a_treaty_with_a_name_is_a_document():
     ],
 )
 def test_gender_is_told_by_titles_then_by_the_given_name(sentence: str, gender: str | None):
-    (entry,) = entries(sentence)
-    assert entry.gender == gender
+    (entity,) = entities(sentence)
+    assert entity.gender == gender
 
 
 @pytest.mark.parametrize(
@@ -119,14 +119,14 @@ def test_gender_is_told_by_titles_then_by_the_given_name(sentence: str, gender: 
     ],
 )
 def test_what_a_described_speaker_is(description: str, kind: SpeakerKind):
-    reading = reading_of(f"The {description}/nsubj/left left/root .")
-    assert kind_of_description(reading, mention_of(reading, description)) is kind
+    annotated = annotated_of(f"The {description}/nsubj/left left/root .")
+    assert kind_of_description(annotated, mention_of(annotated, description)) is kind
 
 
 def test_an_entry_without_a_name_goes_by_its_first_description():
-    reading = reading_of("A senior/amod/official official/nsubj/left left/root .")
-    entry = Entry(SpeakerKind.UNNAMED, [mention_of(reading, "senior official")])
-    assert (entry.name, entry.is_named, Entry(SpeakerKind.UNNAMED).name) == ("senior official", False, "")
+    annotated = annotated_of("A senior/amod/official official/nsubj/left left/root .")
+    entity = Entity(SpeakerKind.UNNAMED, [mention_of(annotated, "senior official")])
+    assert (entity.name, entity.is_named, Entity(SpeakerKind.UNNAMED).name) == ("senior official", False, "")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 """Who was mentioned last."""
 
-from service.attribution.coreference.entities import Entry
-from service.attribution.coreference.mention_history import Trail
-from service.attribution.document import Reading
+from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.mention_history import MentionHistory
+from service.attribution.document import AnnotatedArticle
 from service.domain.quotations import SpeakerKind
 from tests.attribution.parses import word_of
-from tests.attribution.readings import mention_of, reading_of
+from tests.attribution.readings import annotated_of, mention_of
 
 NOTATION = """
     The mayor/nsubj/met Ann_Lee/appos/mayor/PERSON met/root Bo_Kim/obj/met/PERSON .
@@ -13,19 +13,19 @@ NOTATION = """
 """
 
 
-def trail(reading: Reading) -> tuple[Trail, Entry, Entry]:
+def history(annotated: AnnotatedArticle) -> tuple[MentionHistory, Entity, Entity]:
     """The trail after Ann, Bo and Ann again."""
-    ann, bo, she = (mention_of(reading, name) for name in ("Ann Lee", "Bo Kim", "She"))
-    first, second = Entry(SpeakerKind.PERSON, [ann, she]), Entry(SpeakerKind.PERSON, [bo])
-    walked = Trail(reading, frozenset(), {ann: first, bo: second})
-    for mention, entry in ((ann, first), (bo, second), (she, first)):
-        walked.follow(mention, entry)
+    ann, bo, she = (mention_of(annotated, name) for name in ("Ann Lee", "Bo Kim", "She"))
+    first, second = Entity(SpeakerKind.PERSON, [ann, she]), Entity(SpeakerKind.PERSON, [bo])
+    walked = MentionHistory(annotated, frozenset(), {ann: first, bo: second})
+    for mention, entity in ((ann, first), (bo, second), (she, first)):
+        walked.follow(mention, entity)
     return walked, first, second
 
 
 def test_mentions_come_back_the_latest_first():
-    walked, first, second = trail(reading_of(NOTATION))
-    assert [(mention.name, entry) for mention, entry in walked.back()] == [
+    walked, first, second = history(annotated_of(NOTATION))
+    assert [(mention.name, entity) for mention, entity in walked.back()] == [
         ("she", first),
         ("Bo Kim", second),
         ("Ann Lee", first),
@@ -33,13 +33,13 @@ def test_mentions_come_back_the_latest_first():
 
 
 def test_everyone_comes_once_the_one_mentioned_last_first():
-    walked, first, second = trail(reading_of(NOTATION))
-    assert list(walked.entries_back()) == [first, second]
+    walked, first, second = history(annotated_of(NOTATION))
+    assert list(walked.entities_back()) == [first, second]
 
 
 def test_the_bearer_of_a_name_is_found_by_name_and_title():
-    reading = reading_of(NOTATION)
-    walked, first, _ = trail(reading)
-    assert walked.bearer(word_of(reading.parse, "Ann")) == first
-    assert walked.bearer(word_of(reading.parse, "mayor")) == first
-    assert walked.bearer(word_of(reading.parse, "left")) is None
+    annotated = annotated_of(NOTATION)
+    walked, first, _ = history(annotated)
+    assert walked.bearer(word_of(annotated.parse, "Ann")) == first
+    assert walked.bearer(word_of(annotated.parse, "mayor")) == first
+    assert walked.bearer(word_of(annotated.parse, "left")) is None

@@ -3,7 +3,7 @@
 import pytest
 
 from service.domain.quotations import SpeakerKind
-from tests.attribution.readings import mention_of, roster_of, who
+from tests.attribution.readings import mention_of, resolver_of, who
 
 
 def test_somebody_else_of_the_same_surname_stays_apart():
@@ -28,13 +28,13 @@ def test_the_body_in_a_title_is_not_its_bearer():
 
 
 def test_what_is_said_of_every_mention_is_gathered():
-    reading, roster = roster_of("""
+    annotated, resolver = resolver_of("""
         Mary_Lee/nsubj/left/PERSON , the mayor/appos/Mary of Delta/nmod/mayor/LOC , left/root .
         She/nsubj/chair is/cop/chair the chair/root//NOUN of the Port_Board/nmod/chair/ORG .
     """)
-    entry = roster.entry(mention_of(reading, "She"))
-    assert entry is not None
-    assert {(post.role, post.organization) for post in entry.affiliations} == {
+    entity = resolver.entity(mention_of(annotated, "She"))
+    assert entity is not None
+    assert {(position.role, position.organization) for position in entity.affiliations} == {
         ("mayor", "Delta"),
         ("chair", "Port Board"),
     }
@@ -45,5 +45,5 @@ def test_what_is_said_of_every_mention_is_gathered():
     [("official", SpeakerKind.UNNAMED), ("residents", SpeakerKind.GROUP), ("treaty", SpeakerKind.DOCUMENT)],
 )
 def test_who_was_never_named_is_in_the_roster_too(noun: str, kind: SpeakerKind):
-    _, roster = roster_of(f"The {noun}/nsubj/spoke spoke/root .")
-    assert [(entry.name, entry.kind) for entry in roster.entries] == [(noun, kind)]
+    _, resolver = resolver_of(f"The {noun}/nsubj/spoke spoke/root .")
+    assert [(entity.name, entity.kind) for entity in resolver.entities] == [(noun, kind)]

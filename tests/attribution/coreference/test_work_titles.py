@@ -3,7 +3,7 @@
 import pytest
 
 from service.attribution.coreference.work_titles import find_title
-from tests.attribution.readings import mention_of, reading_of
+from tests.attribution.readings import annotated_of, mention_of
 
 
 @pytest.mark.parametrize(
@@ -32,5 +32,5 @@ from tests.attribution.readings import mention_of, reading_of
     ],
 )
 def test_the_title_beside_a_document(notation: str, document: str, title: str | None):
-    reading = reading_of(notation)
-    assert find_title(reading, mention_of(reading, document)) == title
+    annotated = annotated_of(notation)
+    assert find_title(annotated, mention_of(annotated, document)) == title

@@ -4,7 +4,7 @@ import pytest
 
 from service.attribution.direct import clause_evidence as rules
 from service.attribution.direct.evidence_table import EvidenceFunction
-from tests.attribution.readings import scenes_of, spoken_for
+from tests.attribution.readings import contexts_of, spoken_for
 
 FOLLOWED = """
     The mayor/nsubj/warned warned/root that/mark/fails it/nsubj/fails fails/ccomp/warned .
@@ -66,4 +66,4 @@ ARTICLES = {"followed": FOLLOWED, "led": LED, "according": ACCORDING, "parted": 
     ],
 )
 def test_a_rule_speaks_for(rule: EvidenceFunction, article: str, names: set[str]):
-    assert spoken_for(rule, scenes_of(ARTICLES[article])[0]) == names
+    assert spoken_for(rule, contexts_of(ARTICLES[article])[0]) == names

@@ -1,8 +1,8 @@
 """A run of marked words among its surroundings."""
 
-from service.attribution.direct.context import Scene
+from service.attribution.direct.context import QuotationContext
 from tests.attribution.parses import word_of
-from tests.attribution.readings import scenes_of
+from tests.attribution.readings import contexts_of
 
 FAR = "\n\n".join(f"Bo_{name}/nsubj/came/PERSON came/root ." for name in ("Ames", "Bell", "Cole", "Dunn", "East"))
 NOTATION = f"""
@@ -16,16 +16,16 @@ NOTATION = f"""
 """
 
 
-def scene(notation: str = NOTATION) -> Scene:
-    return scenes_of(notation)[0]
+def context(notation: str = NOTATION) -> QuotationContext:
+    return contexts_of(notation)[0]
 
 
-def names(scene: Scene) -> list[str]:
-    return [candidate.mention.name for candidate in scene.candidates]
+def names(context: QuotationContext) -> list[str]:
+    return [candidate.mention.name for candidate in context.candidates]
 
 
 def test_candidates_stand_near_and_outside_the_marks():
-    found = names(scene())
+    found = names(context())
     assert "Ed Fox" not in found
     assert "Bo Ames" not in found
     assert "Gus Hill" not in found
@@ -33,11 +33,11 @@ def test_candidates_stand_near_and_outside_the_marks():
 
 
 def test_a_title_is_no_candidate_beside_its_name():
-    assert "mayor" not in names(scene())
+    assert "mayor" not in names(context())
 
 
 def test_a_candidate_has_the_clause_that_it_is_the_subject_of():
-    clauses = {candidate.mention.name: candidate.clause for candidate in scene().candidates}
+    clauses = {candidate.mention.name: candidate.clause for candidate in context().candidates}
     assert clauses["Ann Lee"] is not None
     assert clauses["Ann Lee"].cue.text == "said"
     assert clauses["she"] is None
@@ -47,25 +47,25 @@ def test_the_nearer_clause_of_a_speaker_counts():
     twice = """
         Ann_Lee/nsubj/warned/PERSON warned/root and then/advmod/said said/conj/warned/VERB : “ No/ccomp/said/INTJ . ”
     """
-    ann = next(candidate for candidate in scene(twice).candidates if candidate.mention.name == "Ann Lee")
+    ann = next(candidate for candidate in context(twice).candidates if candidate.mention.name == "Ann Lee")
     assert ann.clause is not None
     assert ann.clause.cue.text == "said"
 
 
 def test_distance_is_counted_in_words_between():
-    parse = scene().parse
-    assert scene().word_distance(word_of(parse, "won")) == 0
-    assert scene().word_distance(word_of(parse, "said")) == 0
-    assert scene().word_distance(word_of(parse, "mayor")) == 2
-    assert scene().word_distance(word_of(parse, ".", 4)) == 0
+    parse = context().parse
+    assert context().word_distance(word_of(parse, "won")) == 0
+    assert context().word_distance(word_of(parse, "said")) == 0
+    assert context().word_distance(word_of(parse, "mayor")) == 2
+    assert context().word_distance(word_of(parse, ".", 4)) == 0
 
 
 def test_a_clause_is_as_near_as_the_nearer_of_its_verb_and_speaker():
-    clause = scene().clauses[0]
-    assert scene().clause_distance(clause) == 0
+    clause = context().clauses[0]
+    assert context().clause_distance(clause) == 0
 
 
 def test_paragraphs_of_a_run_that_is_carried_on():
-    carried = scene("“ We/nsubj/won won/root .\n\n“ They/nsubj/lost lost/root . ”\n\nShe/nsubj/left left/root .")
+    carried = context("“ We/nsubj/won won/root .\n\n“ They/nsubj/lost lost/root . ”\n\nShe/nsubj/left left/root .")
     assert (carried.first_paragraph, carried.last_paragraph) == (0, 1)
     assert carried.is_before(word_of(carried.parse, "We")) is False

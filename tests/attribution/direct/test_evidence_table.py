@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.attribution.direct.context import Scene
+from service.attribution.direct.context import QuotationContext
 from service.attribution.direct.evidence_table import EVIDENCE
-from service.attribution.direct.quoted_passages import find_runs
+from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.speech import SPEECH_EVIDENCE
 from service.attribution.pipeline import read
 from service.attribution.reporting.clauses import find_reporting_clauses
 from service.domain.articles import Article
 from service.lexicon import lines
 from tests.attribution.parses import FlatParser
-from tests.attribution.readings import scenes_of
+from tests.attribution.readings import contexts_of
 
 Rules = Sequence[Callable[..., float]]
 TABLES = [
@@ -38,12 +38,12 @@ ARTICLE = """
 """
 
 
-def every_strength(scenes: Sequence[Scene]) -> Iterator[tuple[str, float]]:
+def every_strength(contexts: Sequence[QuotationContext]) -> Iterator[tuple[str, float]]:
     """What each rule of the two tables gives, wherever it can be asked."""
-    for scene in scenes:
+    for context in contexts:
         for rule in EVIDENCE:
-            yield from ((rule.__name__, rule(scene, candidate)) for candidate in scene.candidates)
-        yield from ((rule.__name__, rule(scene)) for rule in SPEECH_EVIDENCE)
+            yield from ((rule.__name__, rule(context, candidate)) for candidate in context.candidates)
+        yield from ((rule.__name__, rule(context)) for rule in SPEECH_EVIDENCE)
 
 
 @pytest.mark.parametrize(("rules", "weights"), TABLES)
@@ -60,7 +60,7 @@ def test_every_rule_has_one_finite_weight_and_no_weight_is_without_its_rule(rule
 
 
 def test_strengths_stay_within_bounds():
-    strengths = list(every_strength(scenes_of(ARTICLE)))
+    strengths = list(every_strength(contexts_of(ARTICLE)))
     assert [name for name, strength in strengths if not -LARGEST <= strength <= LARGEST] == []
 
 
@@ -69,7 +69,10 @@ WORDS = ["“We", "won,”", "said", "Lee", ".", "the", "minister", "told", "She
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30))
 def test_strengths_stay_within_bounds_in_any_text(words: list[str]):
-    reading = read(Article("a", " ".join(words)), FlatParser())
-    clauses = find_reporting_clauses(reading)
-    scenes = [Scene(reading, clauses, run) for run in find_runs(reading.marks, reading.parse.text)]
-    assert [name for name, strength in every_strength(scenes) if not -LARGEST <= strength <= LARGEST] == []
+    annotated = read(Article("a", " ".join(words)), FlatParser())
+    clauses = find_reporting_clauses(annotated)
+    contexts = [
+        QuotationContext(annotated, clauses, passage)
+        for passage in find_passages(annotated.marks, annotated.parse.text)
+    ]
+    assert [name for name, strength in every_strength(contexts) if not -LARGEST <= strength <= LARGEST] == []

@@ -4,7 +4,7 @@ import pytest
 
 from service.attribution.direct import position_evidence as rules
 from service.attribution.direct.evidence_table import EvidenceFunction
-from tests.attribution.readings import scenes_of, spoken_for
+from tests.attribution.readings import contexts_of, spoken_for
 
 AMONG = """
     Police/nsubj/came came/root to Japan/obl/came/LOC .
@@ -66,12 +66,12 @@ ARTICLES = {"among": AMONG, "alone": ALONE, "reported": REPORTED, "mentioned": M
     ],
 )
 def test_a_rule_speaks_for(rule: EvidenceFunction, article: str, names: set[str]):
-    assert spoken_for(rule, scenes_of(ARTICLES[article])[0]) == names
+    assert spoken_for(rule, contexts_of(ARTICLES[article])[0]) == names
 
 
 def strengths(rule: EvidenceFunction, notation: str) -> dict[str, float]:
-    scene = scenes_of(notation)[0]
-    return {candidate.mention.name: rule(scene, candidate) for candidate in scene.candidates}
+    context = contexts_of(notation)[0]
+    return {candidate.mention.name: rule(context, candidate) for candidate in context.candidates}
 
 
 def test_the_further_the_more_distant():
@@ -107,4 +107,4 @@ SPOKE = """
     ],
 )
 def test_who_spoke_before(rule: EvidenceFunction, nth: int, names: set[str]):
-    assert spoken_for(rule, scenes_of(SPOKE)[nth]) == names
+    assert spoken_for(rule, contexts_of(SPOKE)[nth]) == names

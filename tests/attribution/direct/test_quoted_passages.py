@@ -2,14 +2,14 @@
 
 import pytest
 
-from service.attribution.direct.quoted_passages import find_runs, opens_line
+from service.attribution.direct.quoted_passages import find_passages, opens_line
 from service.text.marks import find_marks
 from service.text.paragraphs import find_paragraphs
 
 
-def runs(text: str) -> list[list[str]]:
+def passages(text: str) -> list[list[str]]:
     marks = find_marks(text, find_paragraphs(text))
-    return [[marked.span.text for marked in run.marks] for run in find_runs(marks, text)]
+    return [[marked.span.text for marked in passage.marks] for passage in find_passages(marks, text)]
 
 
 @pytest.mark.parametrize(
@@ -25,13 +25,13 @@ def runs(text: str) -> list[list[str]]:
     ],
 )
 def test_runs(text: str, expected: list[list[str]]):
-    assert runs(text) == expected
+    assert passages(text) == expected
 
 
 def test_a_run_reaches_from_its_first_mark_to_its_last():
     text = "So: “We won.\n\n“They lost.” Yes."
-    (run,) = find_runs(find_marks(text, find_paragraphs(text)), text)
-    assert text[run.start : run.end] == "“We won.\n\n“They lost.”"
+    (passage,) = find_passages(find_marks(text, find_paragraphs(text)), text)
+    assert text[passage.start : passage.end] == "“We won.\n\n“They lost.”"
 
 
 @pytest.mark.parametrize(("offset", "opens"), [(0, True), (2, True), (3, False), (7, True), (6, True), (9, False)])

@@ -3,18 +3,18 @@
 import pytest
 
 from service.attribution.direct.evidence_table import EVIDENCE
-from service.attribution.direct.ranking import Verdict, judge_runs
+from service.attribution.direct.ranking import RankedSpeaker, judge_passages
 from tests.attribution.readings import clauses_of
 
 
-def verdicts(notation: str) -> list[Verdict]:
-    reading, clauses = clauses_of(notation)
-    return list(judge_runs(reading, clauses))
+def ranking(notation: str) -> list[RankedSpeaker]:
+    annotated, clauses = clauses_of(notation)
+    return list(judge_passages(annotated, clauses))
 
 
 def best(notation: str) -> list[str | None]:
     """The name that the best candidate for each run is mentioned by."""
-    return [None if v.candidate is None else v.candidate.mention.name for v in verdicts(notation)]
+    return [None if v.candidate is None else v.candidate.mention.name for v in ranking(notation)]
 
 
 @pytest.mark.parametrize(
@@ -51,21 +51,21 @@ def test_the_best_candidate(notation: str, names: list[str | None]):
 
 
 def test_a_verdict_tells_its_probability_and_the_rules_that_spoke():
-    (verdict,) = verdicts("“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .")
-    assert verdict.is_speech
-    assert 0 < verdict.probability <= 1
-    assert verdict.evidence
-    assert set(verdict.evidence) <= {rule.__name__ for rule in EVIDENCE}
+    (ranked,) = ranking("“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .")
+    assert ranked.is_speech
+    assert 0 < ranked.probability <= 1
+    assert ranked.evidence
+    assert set(ranked.evidence) <= {rule.__name__ for rule in EVIDENCE}
 
 
 def test_without_candidates_there_is_no_probability_and_no_rule():
-    (verdict,) = verdicts("“ We/nsubj/won won/root . ”")
-    assert (verdict.probability, verdict.evidence) == (0, ())
+    (ranked,) = ranking("“ We/nsubj/won won/root . ”")
+    assert (ranked.probability, ranked.evidence) == (0, ())
 
 
 def test_the_surer_the_clause_the_surer_the_speaker():
     sure, unsure = (
-        verdicts(notation)[0].probability
+        ranking(notation)[0].probability
         for notation in (
             "Bo_Kim/nsubj/left/PERSON left/root .\n"
             "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .",

@@ -5,7 +5,7 @@ import pytest
 from service.attribution.direct import non_speech_evidence as terms
 from service.attribution.direct import speech as rules
 from service.attribution.direct.speech import SpeechFunction, speech_probability
-from tests.attribution.readings import scenes_of
+from tests.attribution.readings import contexts_of
 
 SAID = "“ We/nsubj/won won/ccomp/said the race/obj/won , ” said/root Ann_Lee/nsubj/said/PERSON ."
 ASIDE = "The so-called/amod/gift “ gift/nsubj/pleased ” pleased/root nobody/obj/pleased/PRON ."
@@ -76,24 +76,24 @@ ARTICLES = {
     ],
 )
 def test_a_rule_speaks(rule: SpeechFunction, speaks: list[str], is_silent: list[str]):
-    assert [name for name in speaks if not rule(scenes_of(ARTICLES[name])[0]) > 0] == []
-    assert [name for name in is_silent if rule(scenes_of(ARTICLES[name])[0]) != 0] == []
+    assert [name for name in speaks if not rule(contexts_of(ARTICLES[name])[0]) > 0] == []
+    assert [name for name in is_silent if rule(contexts_of(ARTICLES[name])[0]) != 0] == []
 
 
 def test_a_paragraph_that_quotes_somebody_goes_on_quoting():
     said = "“ No/root//INTJ , ” said/parataxis/No Ann_Lee/nsubj/said/PERSON . “ Never/parataxis/No/ADV . ”"
-    first, second = scenes_of(said)
+    first, second = contexts_of(said)
     assert (rules.speech_in_paragraph(first), rules.speech_in_paragraph(second)) == (0, 1)
 
 
 @pytest.mark.parametrize("article", ["said", "carried"])
 def test_what_is_speech_is_likely(article: str):
-    assert speech_probability(scenes_of(ARTICLES[article])[0]) > speech_probability(scenes_of(ASIDE)[0])
+    assert speech_probability(contexts_of(ARTICLES[article])[0]) > speech_probability(contexts_of(ASIDE)[0])
 
 
 @pytest.mark.parametrize("article", ["aside", "called", "termed"])
 def test_what_is_no_speech_is_unlikely(article: str):
-    assert speech_probability(scenes_of(ARTICLES[article])[0]) < 0.5 < speech_probability(scenes_of(SAID)[0])
+    assert speech_probability(contexts_of(ARTICLES[article])[0]) < 0.5 < speech_probability(contexts_of(SAID)[0])
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_what_is_no_speech_is_unlikely(article: str):
     ],
 )
 def test_a_number_has_no_capital(notation: str, strength: float):
-    assert terms.title_case(scenes_of(notation)[0]) == strength
+    assert terms.title_case(contexts_of(notation)[0]) == strength
 
 
 @pytest.mark.parametrize(
@@ -122,4 +122,4 @@ def test_a_number_has_no_capital(notation: str, strength: float):
 )  # fmt: skip
 def test_words_used_again_are_a_term(notation: str, strength: float):
     again = "No/det/line red/amod/line line/nsubj/works works/root ."
-    assert terms.repeated_term(scenes_of(f"{notation}\n{again}")[0]) == strength
+    assert terms.repeated_term(contexts_of(f"{notation}\n{again}")[0]) == strength

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.attribution.indirect.candidates import find_reports
-from tests.attribution.readings import reading_of
+from service.attribution.indirect.candidates import find_indirect_quotations
+from tests.attribution.readings import annotated_of
 
 SAID = "Ann_Lee/nsubj/said/PERSON said/root that/mark/works the plan/nsubj/works works/ccomp/said ."
 ACCORDING = "The plan/nsubj/is is/root//AUX , according/case/Acme to/fixed/according/ADP Acme/obl/is/ORG ."
@@ -11,14 +11,14 @@ ACCORDING = "The plan/nsubj/is is/root//AUX , according/case/Acme to/fixed/accor
 
 def found(notation: str) -> list[tuple[str, str, bool]]:
     """Cue, words, and whether they are likelier reported than not."""
-    reading = reading_of(notation)
+    annotated = annotated_of(notation)
     return [
         (
-            reading.parse.words[report.cue.word].text,
-            reading.parse.span(report.complement.words[0], report.complement.words[1] - 1).text,
+            annotated.parse.words[report.cue.word].text,
+            annotated.parse.span(report.content.words[0], report.content.words[1] - 1).text,
             probability > 0.5,
         )
-        for report, probability in find_reports(reading)
+        for report, probability in find_indirect_quotations(annotated)
     ]
 
 

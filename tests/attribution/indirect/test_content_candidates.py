@@ -2,18 +2,18 @@
 
 import pytest
 
-from service.attribution.indirect.content_candidates import find_complements
+from service.attribution.indirect.content_candidates import find_content_candidates
 from tests.attribution.parses import word_of
-from tests.attribution.readings import reading_of
+from tests.attribution.readings import annotated_of
 
 
-def runs(notation: str, cue: str, source: str) -> dict[str, str]:
+def passages(notation: str, cue: str, source: str) -> dict[str, str]:
     """What the cue may report: frame and border by the words."""
-    reading = reading_of(notation)
-    parse = reading.parse
+    annotated = annotated_of(notation)
+    parse = annotated.parse
     return {
         parse.span(found.words[0], found.words[1] - 1).text: f"{found.frame} {found.border}"
-        for found in find_complements(reading, word_of(parse, cue), word_of(parse, source))
+        for found in find_content_candidates(annotated, word_of(parse, cue), word_of(parse, source))
     }
 
 
@@ -99,21 +99,21 @@ ATTACKED = (
     ],
 )
 def test_what_a_cue_may_report(notation: str, cue: str, source: str, words: str, frame: str):
-    assert runs(notation, cue, source)[words] == frame
+    assert passages(notation, cue, source)[words] == frame
 
 
 def test_words_between_marks_are_left_to_the_quotations():
     notation = "Ann_Lee/nsubj/said/PERSON said/root “ it/nsubj/works works/ccomp/said ” ."
-    assert runs(notation, "said", "Ann") == {}
+    assert passages(notation, "said", "Ann") == {}
 
 
 def test_according_to_alone_reports_nothing():
-    assert runs("According/case/Acme to/fixed/According/ADP Acme/root//ORG .", "According", "Acme") == {}
+    assert passages("According/case/Acme to/fixed/According/ADP Acme/root//ORG .", "According", "Acme") == {}
 
 
 def test_a_list_has_no_more_borders_than_anybody_can_weigh():
     items = " ".join(f"item{number}/conj/it ," for number in range(60))
     notation = f"Ann_Lee/nsubj/wants/PERSON wants/root it/obj/wants , {items} them/conj/it ."
-    assert len(runs(notation, "wants", "Ann")) < 20
+    assert len(passages(notation, "wants", "Ann")) < 20
     longer = notation.replace(items, f"{items} {items.replace('item', 'thing')}")
-    assert all(len(words) < 700 for words in runs(longer, "wants", "Ann"))
+    assert all(len(words) < 700 for words in passages(longer, "wants", "Ann"))

@@ -2,10 +2,10 @@
 
 import pytest
 
-from service.attribution.indirect.cue_sources import find_holder
+from service.attribution.indirect.cue_sources import find_cue_source
 from service.attribution.indirect.cue_sources import mention_of as mention_at
 from tests.attribution.parses import word_of
-from tests.attribution.readings import mention_of, reading_of
+from tests.attribution.readings import annotated_of, mention_of
 
 CLAIM = "claim/obj/made that/mark/works it/nsubj/works works/acl/claim"
 
@@ -73,37 +73,37 @@ CLAIM = "claim/obj/made that/mark/works it/nsubj/works works/acl/claim"
     ],
 )
 def test_whose_report_it_is(notation: str, cue: str, way: str | None, place: str | None):
-    reading = reading_of(notation)
-    holder = find_holder(reading, word_of(reading.parse, cue))
-    assert (holder and holder.way, holder and holder.place.text) == (way, place)
+    annotated = annotated_of(notation)
+    cue_source = find_cue_source(annotated, word_of(annotated.parse, cue))
+    assert (cue_source and cue_source.way, cue_source and cue_source.place.text) == (way, place)
 
 
 def test_the_pronoun_of_a_relative_clause_stands_for_its_noun():
-    reading = reading_of("The mayor/nsubj/left , who/nsubj/said said/acl:relcl/mayor so/advmod/said , left/root .")
-    holder = find_holder(reading, word_of(reading.parse, "said"))
-    assert holder is not None
-    assert holder.mention == mention_of(reading, "mayor")
+    annotated = annotated_of("The mayor/nsubj/left , who/nsubj/said said/acl:relcl/mayor so/advmod/said , left/root .")
+    cue_source = find_cue_source(annotated, word_of(annotated.parse, "said"))
+    assert cue_source is not None
+    assert cue_source.mention == mention_of(annotated, "mayor")
 
 
 def test_somebody_who_cannot_be_told_is_not_listed():
-    reading = reading_of("She/nsubj/knew knew/root that/mark/hope we/nsubj/hope hope/ccomp/knew so/advmod/hope .")
-    holders = [find_holder(reading, word_of(reading.parse, cue)) for cue in ("knew", "hope")]
-    assert [holder and holder.is_listed for holder in holders] == [True, False]
+    annotated = annotated_of("She/nsubj/knew knew/root that/mark/hope we/nsubj/hope hope/ccomp/knew so/advmod/hope .")
+    cue_sources = [find_cue_source(annotated, word_of(annotated.parse, cue)) for cue in ("knew", "hope")]
+    assert [cue_source and cue_source.is_listed for cue_source in cue_sources] == [True, False]
 
 
 def test_the_mention_of_a_description_is_the_name_on_it():
     notation = (
         "The mayor/nsubj/said Ann_Lee/flat/mayor/PERSON said/root that/mark/works it/nsubj/works works/ccomp/said ."
     )
-    reading = reading_of(notation)
-    assert mention_at(reading, word_of(reading.parse, "mayor")) == mention_of(reading, "Ann Lee")
+    annotated = annotated_of(notation)
+    assert mention_at(annotated, word_of(annotated.parse, "mayor")) == mention_of(annotated, "Ann Lee")
 
 
 def test_a_word_inside_a_mention_belongs_to_it():
-    reading = reading_of("The chief/amod/aide aide/nsubj/said said/root so/advmod/said .")
-    assert mention_at(reading, word_of(reading.parse, "chief")) == mention_of(reading, "chief aide")
+    annotated = annotated_of("The chief/amod/aide aide/nsubj/said said/root so/advmod/said .")
+    assert mention_at(annotated, word_of(annotated.parse, "chief")) == mention_of(annotated, "chief aide")
 
 
 def test_a_word_of_no_mention_has_none():
-    reading = reading_of("So/advmod/said said/root .")
-    assert mention_at(reading, word_of(reading.parse, "said")) is None
+    annotated = annotated_of("So/advmod/said said/root .")
+    assert mention_at(annotated, word_of(annotated.parse, "said")) is None

@@ -2,13 +2,13 @@
 
 import pytest
 
-from service.attribution.mentions.name_spans import find_name_runs
+from service.attribution.mentions.name_spans import find_name_spans
 from tests.attribution.parses import parsed
 
 
 def people(notation: str) -> list[str]:
     parse = parsed(notation)
-    return [parse.span(first, last).text for first, last, kind in find_name_runs(parse) if kind == "PERSON"]
+    return [parse.span(first, last).text for first, last, kind in find_name_spans(parse) if kind == "PERSON"]
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ class Clause:
 
 
 def clauses(notation: str) -> list[Clause]:
-    reading, found = clauses_of(notation)
-    parse = reading.parse
+    annotated, found = clauses_of(notation)
+    parse = annotated.parse
     return [
         Clause(
             clause.cue.text,
@@ -101,14 +101,14 @@ def test_said_is_a_cue_whatever_the_tagger_makes_of_it():
 
 
 def test_clauses_come_in_the_order_of_their_verbs():
-    reading, found = clauses_of("""
+    annotated, found = clauses_of("""
         Ann_Lee/nsubj/said/PERSON said/root so/advmod/said .
 
         According/case/police to/fixed/According/ADP police/obl/won , she/nsubj/won won/root .
     """)
     assert [clause.pattern for clause in found] == [Pattern.VERB, Pattern.ACCORDING_TO]
     assert [clause.verb for clause in found] == sorted(clause.verb for clause in found)
-    assert find_reporting_clauses(reading) == found
+    assert find_reporting_clauses(annotated) == found
 
 
 def test_a_parse_without_words_has_no_clauses():

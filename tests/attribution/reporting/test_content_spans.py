@@ -7,11 +7,11 @@ from tests.attribution.readings import clauses_of
 
 def contents(notation: str) -> dict[str, str | None]:
     """The words that each cue reports."""
-    reading, clauses = clauses_of(notation)
+    annotated, clauses = clauses_of(notation)
     return {
         clause.cue.text: None
         if clause.content is None
-        else reading.parse.span(clause.content[0], clause.content[1] - 1).text
+        else annotated.parse.span(clause.content[0], clause.content[1] - 1).text
         for clause in clauses
     }
 

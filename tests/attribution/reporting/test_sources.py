@@ -4,7 +4,7 @@ import pytest
 
 from service.attribution.reporting.sources import find_source, top_of_name
 from tests.attribution.parses import parsed, word_of
-from tests.attribution.readings import reading_of
+from tests.attribution.readings import annotated_of
 
 
 @pytest.mark.parametrize(
@@ -99,9 +99,9 @@ from tests.attribution.readings import reading_of
     ],
 )
 def test_whose_words(notation: str, cue: str, source: str | None):
-    reading = reading_of(notation)
-    found = find_source(reading, word_of(reading.parse, cue))
-    assert (None if found is None else reading.parse.words[found].text) == source
+    annotated = annotated_of(notation)
+    found = find_source(annotated, word_of(annotated.parse, cue))
+    assert (None if found is None else annotated.parse.words[found].text) == source
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import pytest
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Severity
 from service.domain.quotations import Affiliation
-from service.linking.conflicts.position_clashes import clashing_posts
-from service.linking.conflicts.positions import Tense, post_of
+from service.linking.conflicts.position_clashes import clashing_positions
+from service.linking.conflicts.positions import Tense, position_of
 from tests.linking.reports import affiliation, speaker
 
 FUND = "Food Fund"
@@ -52,22 +52,22 @@ BENIGN = [
 
 
 def clashes(*told, days=(None, None)):
-    posts = [affiliation(role, body, article_id=one) for one, (role, body) in told]
+    positions = [affiliation(role, organization, article_id=one) for one, (role, organization) in told]
     articles = [Article(id_, "", published_at=day) for id_, day in zip("ab", days, strict=True)]
-    return list(clashing_posts(speaker("Ana", affiliations=posts), articles))
+    return list(clashing_positions(speaker("Ana", affiliations=positions), articles))
 
 
-@pytest.mark.parametrize(("post", "other", "severity"), CLASHES)
-def test_posts_that_cannot_both_be_meant(post, other, severity):
-    for first, second in ((post, other), (other, post)):
+@pytest.mark.parametrize(("position", "other", "severity"), CLASHES)
+def test_posts_that_cannot_both_be_meant(position, other, severity):
+    for first, second in ((position, other), (other, position)):
         ((_, _, found),) = clashes(("a", first), ("b", second))
         assert found is severity
 
 
-@pytest.mark.parametrize(("post", "other"), BENIGN)
-def test_detail_abbreviation_and_second_jobs_are_no_clash(post, other):
-    assert not clashes(("a", post), ("b", other))
-    assert not clashes(("b", post), ("a", other))
+@pytest.mark.parametrize(("position", "other"), BENIGN)
+def test_detail_abbreviation_and_second_jobs_are_no_clash(position, other):
+    assert not clashes(("a", position), ("b", other))
+    assert not clashes(("b", position), ("a", other))
 
 
 def test_one_article_may_list_two_posts():
@@ -89,8 +89,8 @@ def test_a_post_that_the_other_article_tells_as_well_is_explained():
     ],
 )
 def test_a_post_is_read_from_role_and_text(text, role, office, tense):
-    post = post_of(Affiliation("a", Span(0, len(text), text), role, None), Article("a", text))
-    assert (post.offices, post.tense) == (frozenset({office}), tense)
+    position = position_of(Affiliation("a", Span(0, len(text), text), role, None), Article("a", text))
+    assert (position.offices, position.tense) == (frozenset({office}), tense)
 
 
 @pytest.mark.parametrize(
@@ -99,11 +99,11 @@ def test_a_post_is_read_from_role_and_text(text, role, office, tense):
 )
 def test_the_clause_before_a_post_tells_its_time(before, tense):
     text = f"{before}minister of tourism"
-    post = post_of(
+    position = position_of(
         Affiliation("a", Span(len(before), len(text), text[len(before) :]), "minister", None),
         Article("a", text),
     )
-    assert post.tense is tense
+    assert position.tense is tense
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from itertools import permutations
 
 from service.linking.conflicts.wording import wording_conflict
-from service.linking.statements.comparable import passages_of
-from service.linking.statements.duplicates import Version
-from service.linking.statements.statements import Gathering
+from service.linking.statements.comparable import comparable_quotations
+from service.linking.statements.duplicates import Duplicates
+from service.linking.statements.statements import StatementCluster
 from tests.linking.reports import report
 
 WORDS = "We count {} wells in the dry valley."
@@ -23,9 +23,11 @@ def test_one_wording_under_two_names_is_one_claim():
         )
     ]
     for ids in permutations("wxyz"):
-        ana, omar, six, two = (Version(id_, passages_of(one)) for id_, one in zip(ids, told, strict=True))
+        ana, omar, six, two = (Duplicates(id_, comparable_quotations(one)) for id_, one in zip(ids, told, strict=True))
         pairs = (ana, two), (omar, six)
-        conflict = wording_conflict(Gathering.of((ana, omar, six, two), pairs), pairs, [one.article for one in told])
+        conflict = wording_conflict(
+            StatementCluster.of((ana, omar, six, two), pairs), pairs, [one.article for one in told]
+        )
         assert conflict is not None
         values = [claim.value for claim in conflict.claims]
         assert len(values) == len(set(values))

@@ -5,15 +5,15 @@ from itertools import permutations
 import pytest
 
 from service.domain.quotations import SpeakerKind
-from service.linking.speakers.blocking_keys import name_keys
-from service.linking.speakers.name_relations import kinship
+from service.linking.speakers.blocking_keys import blocking_keys
+from service.linking.speakers.name_relations import name_relation
 from tests.linking.reports import speaker
 
 PERSON, ORGANIZATION = SpeakerKind.PERSON, SpeakerKind.ORGANIZATION
 
 
 def find(one, other):
-    return bool(name_keys(one).sought & name_keys(other).kept)
+    return bool(blocking_keys(one).sought & blocking_keys(other).kept)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def find(one, other):
 )
 def test_kin_find_each_other(name, other, kind):
     one, two = (speaker(each, kind=kind) for each in (name, other))
-    assert kinship(one, two)
+    assert name_relation(one, two)
     assert find(one, two)
     assert find(two, one)
 
@@ -52,4 +52,4 @@ def test_either_finds_the_other_or_neither_does():
 
 
 def test_descriptions_have_no_keys():
-    assert not name_keys(speaker("police officer")).kept
+    assert not blocking_keys(speaker("police officer")).kept

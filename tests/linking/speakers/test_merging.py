@@ -4,13 +4,15 @@ from dataclasses import replace
 from itertools import permutations
 
 from service.domain.articles import Article
-from service.domain.quotations import Report, SpeakerKind
+from service.domain.quotations import ArticleAnalysis, SpeakerKind
 from service.linking.speakers.merging import merge_speakers
 from tests.linking.reports import affiliation, speaker
 
 
 def report(article_id, *speakers):
-    return Report(Article(article_id, ""), (), tuple(replace(one, id=f"{article_id}-{one.name}") for one in speakers))
+    return ArticleAnalysis(
+        Article(article_id, ""), (), tuple(replace(one, id=f"{article_id}-{one.name}") for one in speakers)
+    )
 
 
 def names(*reports):
@@ -53,8 +55,8 @@ def test_speakers_that_one_article_tells_apart_stay_apart():
 
 def test_genders_and_kinds_do_not_mix():
     woman, man = (replace(speaker("Robin Hill"), gender=gender) for gender in "fm")
-    body = speaker("Robin Hill", kind=SpeakerKind.ORGANIZATION)
-    assert len(names(report("a", woman), report("b", man), report("c", body))) == 3
+    organization = speaker("Robin Hill", kind=SpeakerKind.ORGANIZATION)
+    assert len(names(report("a", woman), report("b", man), report("c", organization))) == 3
 
 
 def test_descriptions_name_nobody():
@@ -76,7 +78,7 @@ def test_affiliations_of_all_articles_are_kept():
         report(one, speaker("Ana Pérez", affiliations=[affiliation("mayor", None, article_id=one)])) for one in "ab"
     ]
     (merged,) = merge_speakers(told).speakers
-    assert [post.article_id for post in merged.affiliations] == ["a", "b"]
+    assert [position.article_id for position in merged.affiliations] == ["a", "b"]
 
 
 def test_the_order_of_articles_does_not_matter():
@@ -89,5 +91,5 @@ def test_the_order_of_articles_does_not_matter():
 
 
 def test_each_article_finds_its_speakers():
-    cast = merge_speakers([report("a", speaker("Ana Pérez")), report("b", speaker("Pérez"))])
-    assert cast.merged_id("b", "b-Pérez") == cast.speakers[0].id
+    merged = merge_speakers([report("a", speaker("Ana Pérez")), report("b", speaker("Pérez"))])
+    assert merged.merged_id("b", "b-Pérez") == merged.speakers[0].id

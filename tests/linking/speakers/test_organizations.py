@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.linking.speakers.organizations import Relation, body_relation, is_place, is_proper_name
+from service.linking.speakers.organizations import Relation, is_place, is_proper_name, organization_relation
 
 SAME = [
     ("UNHCR", "United Nations High Commissioner for Refugees"),
@@ -28,14 +28,14 @@ OPEN = [(None, "Food Fund"), ("the agency", "Food Fund"), ("Japan", "Food Fund")
 
 
 @pytest.mark.parametrize(
-    ("body", "other", "expected"),
+    ("organization", "other", "expected"),
     [(*pair, Relation.SAME) for pair in SAME]
     + [(*pair, Relation.OTHER) for pair in OTHERS]
     + [(*pair, Relation.OPEN) for pair in OPEN],
 )
-def test_relation_of_bodies_from_both_sides(body, other, expected):
-    assert body_relation(body, other) is expected
-    assert body_relation(other, body) is expected
+def test_relation_of_bodies_from_both_sides(organization, other, expected):
+    assert organization_relation(organization, other) is expected
+    assert organization_relation(other, organization) is expected
 
 
 def test_places_are_countries_and_their_people():

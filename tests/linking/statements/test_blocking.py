@@ -1,14 +1,16 @@
 """Pairs worth comparing."""
 
 from service.linking.statements.blocking import candidate_pairs
-from service.linking.statements.comparable import passages_of
-from service.linking.statements.duplicates import versions_of
+from service.linking.statements.comparable import comparable_quotations
+from service.linking.statements.duplicates import duplicates_of
 from tests.linking.reports import report
 
 
-def n_pairs(*voices):
-    reports = [report(f"a{place}", voice) for place, voice in enumerate(voices)]
-    return len(list(candidate_pairs(versions_of(passage for one in reports for passage in passages_of(one)))))
+def n_pairs(*variants):
+    reports = [report(f"a{place}", variant) for place, variant in enumerate(variants)]
+    return len(
+        list(candidate_pairs(duplicates_of(passage for one in reports for passage in comparable_quotations(one))))
+    )
 
 
 def test_a_run_of_words_makes_a_pair():
@@ -42,5 +44,5 @@ def test_small_words_make_none():
 
 
 def test_a_word_that_everybody_uses_makes_none():
-    voices = [(f"Speaker{letter}", f"glacier {letter}") for letter in map(chr, range(0x4E00, 0x4E00 + 201))]
-    assert n_pairs(*voices) == 0
+    variants = [(f"Speaker{letter}", f"glacier {letter}") for letter in map(chr, range(0x4E00, 0x4E00 + 201))]
+    assert n_pairs(*variants) == 0

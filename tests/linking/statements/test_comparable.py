@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from service.domain.articles import Article
-from service.domain.quotations import Attribution, Quotation, QuotationKind, Report
-from service.linking.statements.comparable import passages_of
+from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind
+from service.linking.statements.comparable import comparable_quotations
 from tests.linking.reports import report
 
 
 def passages(*reports):
-    return tuple(passage for one in reports for passage in passages_of(one))
+    return tuple(passage for one in reports for passage in comparable_quotations(one))
 
 
 def test_a_passage_has_words_speaker_and_what_is_printed():
@@ -24,7 +24,7 @@ def test_a_passage_has_words_speaker_and_what_is_printed():
 def test_in_a_mixed_quotation_only_what_stands_between_marks_is_printed():
     article = Article("a", "He called the plan “a bad joke”, and so on.")
     quotation = Quotation("q", "a", QuotationKind.MIXED, (article.span(10, 18), article.span(20, 30)))
-    (passage,) = passages(Report(article, (Attribution(quotation),), ()))
+    (passage,) = passages(ArticleAnalysis(article, (Attribution(quotation),), ()))
     assert passage.printed_text == "a bad joke"
     assert passage.speaker is None
 

@@ -2,9 +2,9 @@
 
 from itertools import permutations
 
-from service.linking.statements.comparable import passages_of
-from service.linking.statements.duplicates import versions_of
-from service.linking.statements.matching import links_of
+from service.linking.statements.comparable import comparable_quotations
+from service.linking.statements.duplicates import duplicates_of
+from service.linking.statements.matching import matches_of
 from service.linking.statements.statements import find_statements
 from tests.linking.reports import report
 
@@ -13,27 +13,27 @@ ASHES = "Our vineyards were burnt to ashes by careless campers."
 ANA = "Ana Pérez"
 
 
-def gatherings(*reports):
-    versions = versions_of(passage for one in reports for passage in passages_of(one))
-    return find_statements(versions, links_of(versions))
+def clusters(*reports):
+    versions = duplicates_of(passage for one in reports for passage in comparable_quotations(one))
+    return find_statements(versions, matches_of(versions))
 
 
 def sizes(*reports):
-    return sorted(len(one.quotation_ids) for one in gatherings(*reports))
+    return sorted(len(one.quotation_ids) for one in clusters(*reports))
 
 
 def test_a_quotation_alone_is_a_statement():
-    (gathering,) = gatherings(report("a", (ANA, DROUGHT)))
-    assert gathering.wording == DROUGHT
-    assert gathering.pairs == ()
+    (cluster,) = clusters(report("a", (ANA, DROUGHT)))
+    assert cluster.wording == DROUGHT
+    assert cluster.pairs == ()
 
 
 def test_excerpts_of_one_long_quotation_are_one_statement():
     reports = report("a", (ANA, f"{DROUGHT} {ASHES}")), report("b", (ANA, DROUGHT)), report("c", (ANA, ASHES))
     assert sizes(*reports) == [3]
-    (gathering,) = gatherings(*reports)
-    assert len(gathering.pairs) == 2, "the two excerpts share no words to compare"
-    assert gathering.wording == f"{DROUGHT} {ASHES}"
+    (cluster,) = clusters(*reports)
+    assert len(cluster.pairs) == 2, "the two excerpts share no words to compare"
+    assert cluster.wording == f"{DROUGHT} {ASHES}"
 
 
 def test_two_statements_of_one_speaker_stay_two():
@@ -58,5 +58,5 @@ def test_the_order_of_articles_does_not_matter():
         report("b", (ANA, DROUGHT), (ANA, "We wait.")),
         report("c", (ANA, ASHES), ("Omar Said", DROUGHT)),
     ]
-    found = {tuple(one.quotation_ids for one in gatherings(*order)) for order in permutations(reports)}
+    found = {tuple(one.quotation_ids for one in clusters(*order)) for order in permutations(reports)}
     assert len(found) == 1

@@ -3,7 +3,7 @@
 import pytest
 
 from service.linking.wording.spelling import is_negation, key, stem, without_negative_prefix
-from service.linking.wording.synonyms import sense
+from service.linking.wording.synonyms import synonym_class
 
 
 @pytest.mark.parametrize(
@@ -62,4 +62,4 @@ def test_a_negative_prefix_needs_a_word_behind_it():
     [("doctor", "physician"), ("unfair", "fair"), ("salaries", "wage"), ("harbor", "harbor")],
 )
 def test_words_of_one_meaning_share_a_sense(word, other):
-    assert sense(word) == sense(other)
+    assert synonym_class(word) == synonym_class(other)

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from service.domain.jobs import JobState, LineError, QueueDepth
-from service.domain.queries import Place, Request
+from service.domain.queries import IdempotentRequest, PageRequest
 from service.errors import ClashError, CursorError, MissingError
 from service.store.jobs import jobs as jobs_module
 from service.store.jobs.jobs import Jobs, NewLine
@@ -69,7 +69,7 @@ def test_lines_that_still_come_are_neither_seen_nor_read(jobs, leases):
     assert leases.lease(SECONDS) is None
     assert not leases.is_waiting()
     assert leases.depth() == QueueDepth(0, 0)
-    assert jobs.jobs(Place()).items == ()
+    assert jobs.jobs(PageRequest()).items == ()
     jobs.discard(number)
     jobs.tidy()
 
@@ -92,12 +92,12 @@ def test_a_job_is_filled_piece_by_piece(jobs, monkeypatch):
 
 
 def test_the_same_request_is_the_same_job(jobs):
-    request = Request("key", "digest")
+    request = IdempotentRequest("key", "digest")
     job = handed_in(jobs, 2, request=request)
     assert handed_in(jobs, 2, request=request) == job
     with pytest.raises(ClashError):
-        handed_in(jobs, 2, request=Request("key", "another digest"))
-    assert [each.id for each in jobs.jobs(Place()).items] == [job.id]
+        handed_in(jobs, 2, request=IdempotentRequest("key", "another digest"))
+    assert [each.id for each in jobs.jobs(PageRequest()).items] == [job.id]
 
 
 def test_a_line_is_one_readers(jobs, leases):
@@ -137,7 +137,7 @@ def test_a_line_that_is_begun_again_and_again_fails(jobs, leases):
     assert leases.lease(SECONDS) is None
     leases.fail_worn_out()
     assert counts(jobs.job(job.id)) == ("finished", 1, 0, 1, 0)
-    (error,) = jobs.errors(job.id, Place()).items
+    (error,) = jobs.errors(job.id, PageRequest()).items
     assert "was begun 5 times" in error.detail
 
 
@@ -158,7 +158,7 @@ def test_an_id_that_stands_for_another_article_is_refused(jobs, leases, reposito
     with pytest.raises(ClashError):
         leases.keep(leased, told(leased))
     leases.fail(leased, LineError(1, "Another article.", "/id", "a1"))
-    assert jobs.errors(job.id, Place()).items == (LineError(1, "Another article.", "/id", "a1"),)
+    assert jobs.errors(job.id, PageRequest()).items == (LineError(1, "Another article.", "/id", "a1"),)
 
 
 def test_the_same_article_again_is_done(jobs, leases, repository):
@@ -208,8 +208,8 @@ def test_a_job_that_has_ended_cannot_be_cancelled(jobs, leases):
 
 def test_jobs_are_listed_the_newest_first(jobs):
     made = [handed_in(jobs, number).id for number in (1, 2, 3)]
-    first = jobs.jobs(Place(2))
-    rest = jobs.jobs(Place(2, first.cursor))
+    first = jobs.jobs(PageRequest(2))
+    rest = jobs.jobs(PageRequest(2, first.cursor))
     assert [job.id for job in (*first.items, *rest.items)] == made[::-1]
     assert [job.n_left for job in first.items] == [3, 2]
     assert rest.cursor is None
@@ -218,10 +218,10 @@ def test_jobs_are_listed_the_newest_first(jobs):
 def test_errors_are_listed_by_line(jobs):
     failed = [LineError(line, f"Wrong {line}.") for line in (1, 2, 3)]
     job = handed_in(jobs, 1, failed=failed)
-    first = jobs.errors(job.id, Place(2))
-    assert [*first.items, *jobs.errors(job.id, Place(2, first.cursor)).items] == failed
+    first = jobs.errors(job.id, PageRequest(2))
+    assert [*first.items, *jobs.errors(job.id, PageRequest(2, first.cursor)).items] == failed
     with pytest.raises(CursorError):
-        jobs.errors(job.id, Place(2, "nonsense"))
+        jobs.errors(job.id, PageRequest(2, "nonsense"))
 
 
 @pytest.mark.parametrize("odd", ["\ud800", "\0", "x" * 10**6])
@@ -230,14 +230,14 @@ def test_what_no_database_keeps_is_told_as_well_as_can_be(jobs, leases, odd):
     jobs.fill(number, [LineError(1, f"Unknown {odd}.", f"/{odd}", odd), NewLine(2, "{}", odd)])
     job = jobs.start(number)
     leases.fail(leases.lease(SECONDS), LineError(2, odd, odd))
-    errors = jobs.errors(job.id, Place()).items
+    errors = jobs.errors(job.id, PageRequest()).items
     assert [error.line for error in errors] == [1, 2]
     assert max(len(error.detail) for error in errors) <= 500
     assert counts(jobs.job(job.id)) == ("finished", 2, 0, 2, 0)
 
 
 def test_what_is_not_there_is_missing(jobs):
-    for ask in (jobs.job, jobs.cancel, lambda job_id: jobs.errors(job_id, Place())):
+    for ask in (jobs.job, jobs.cancel, lambda job_id: jobs.errors(job_id, PageRequest())):
         with pytest.raises(MissingError):
             ask("j0")
 

@@ -9,13 +9,13 @@ from sqlalchemy import delete, event, select
 from service.domain.archive import StoredConflict
 from service.domain.articles import Span
 from service.domain.conflicts import Claim, Conflict, ConflictKind, Evidence, Severity
-from service.domain.queries import Order, Place, Search
+from service.domain.queries import Filters, Order, PageRequest
 from service.store import schema
 from service.store.articles import Repository
-from service.store.links.conflicts import Changes, find_heirs, replace_conflicts
+from service.store.links.conflicts import Changes, find_successors, replace_conflicts
 from service.store.queries.api_queries import Reader
 from service.store.sql.connection import Database
-from service.store.sql.tables import ArticleRow, VersionRow
+from service.store.sql.tables import ArticleRow, DuplicatesRow
 from tests.linking.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
@@ -38,7 +38,7 @@ def replaced(database: Database, *conflicts: Conflict) -> Changes:
 
 def found(database: Database, order: Order = Order.GRAVEST, **search) -> tuple[StoredConflict, ...]:
     """The conflicts that are there."""
-    return Reader(database).conflicts(Search(**search), Place(order=order)).items
+    return Reader(database).conflicts(Filters(**search), PageRequest(order=order)).items
 
 
 def n_statements(database: Database, *conflicts: Conflict) -> int:
@@ -94,9 +94,9 @@ def test_two_that_become_one_are_as_old_as_the_first(database: Database):
 def test_the_heir_rests_on_most_of_the_same_places():
     gone = [conflict("c1", "q1", "q2", "q3"), conflict("c2", "q7"), conflict("c3", "q1", kind=ConflictKind.SPEAKER)]
     new = [conflict("c4", "q1", "q9"), conflict("c5", "q2", "q3"), conflict("c6", "q8")]
-    assert find_heirs(gone, new) == {"c1": "c5"}
-    assert find_heirs(gone, [*new, conflict("c1", "q1")]) == {"c1": "c1"}
-    assert find_heirs(gone, []) == {}
+    assert find_successors(gone, new) == {"c1": "c5"}
+    assert find_successors(gone, [*new, conflict("c1", "q1")]) == {"c1": "c1"}
+    assert find_successors(gone, []) == {}
 
 
 def test_a_conflict_outlasts_the_articles_that_join_it(database: Database, repository: Repository):
@@ -127,7 +127,7 @@ def test_conflicts_that_were_there_before_are_as_old_as_their_articles(database:
         repository.save(report(article_id, (ANA, words)))
     with database.writing() as connection:
         # Versions do not come back from a later revision.
-        connection.execute(delete(VersionRow))
+        connection.execute(delete(DuplicatesRow))
         configuration = schema._configuration()
         configuration.attributes["connection"] = connection
         command.downgrade(configuration, "0001")

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from bench.mass import copy, fill, warm
 from service.domain.quotations import QuotationKind
-from service.linking import affiliation_conflicts, candidates, voices
+from service.linking.conflicts import affiliation
+from service.linking.speakers import name_graph
+from service.linking.statements import blocking
 from service.store.articles import Repository
 from service.store.links import name_index, positions
 from service.store.schema import upgrade
@@ -50,17 +52,17 @@ _TOLD = st.lists(
 
 
 def reports_of(told):
-    return [report(f"a{n}", *voices, kind=kind, published_at=day) for n, (voices, kind, day) in enumerate(told)]
+    return [report(f"a{n}", *variants, kind=kind, published_at=day) for n, (variants, kind, day) in enumerate(told)]
 
 
 @pytest.fixture
 def few(monkeypatch):
     """Limits so low that a handful of articles goes over them."""
-    monkeypatch.setattr(candidates, "MOST_HOLDERS", 3)
-    for module in (voices, name_index):
-        monkeypatch.setattr(module, "MOST_FULLER", 1)
-    for module in (affiliation_conflicts, positions):
-        monkeypatch.setattr(module, "MOST_POSTS", 3)
+    monkeypatch.setattr(blocking, "MAX_BLOCK_SIZE", 3)
+    for module in (name_graph, name_index):
+        monkeypatch.setattr(module, "MAX_FULLER", 1)
+    for module in (affiliation, positions):
+        monkeypatch.setattr(module, "MAX_POSITIONS", 3)
     monkeypatch.setattr(batching, "_MOST_VALUES", 3)
 
 

@@ -5,7 +5,8 @@ from sqlalchemy import delete, func, insert, select, update
 
 from service.domain.conflicts import ConflictKind
 from service.domain.webhooks import Event
-from service.linking import posts, similarity
+from service.linking.conflicts import position_clashes
+from service.linking.statements import scoring
 from service.store.links.redirects import place_of
 from service.store.links.relinking import relink
 from service.store.schema import _configuration, upgrade
@@ -36,7 +37,7 @@ def again(database):
 
 def test_what_another_comparison_left_is_found_anew(database, repository, monkeypatch):
     with monkeypatch.context() as otherwise:
-        otherwise.setattr(similarity, "BIAS", -100.0)
+        otherwise.setattr(scoring, "BIAS", -100.0)
         fill(repository)
     assert stored(database) != compared(REPORTS)
     apart = {statement_id for statement_id, *_ in stored(database).statements}
@@ -51,7 +52,7 @@ def test_what_another_comparison_left_is_found_anew(database, repository, monkey
 
 def test_so_are_conflicts_of_posts(database, repository, monkeypatch):
     with monkeypatch.context() as otherwise:
-        otherwise.setattr(posts, "may_be_one", lambda *_: False)
+        otherwise.setattr(position_clashes, "may_be_one", lambda *_: False)
         fill(repository)
     assert stored(database) != compared(REPORTS)
     again(database)
@@ -71,7 +72,7 @@ def test_conflicts_keep_their_times(database, repository):
 
 def test_no_webhook_hears_of_it(database, repository, monkeypatch):
     with monkeypatch.context() as otherwise:
-        otherwise.setattr(similarity, "BIAS", -100.0)
+        otherwise.setattr(scoring, "BIAS", -100.0)
         fill(repository)
     row = {"id": "w", "url": "https://desk.example/hook", "secret": "s", "is_active": True, "created_at": 0.0}
     with database.writing() as connection:

@@ -6,7 +6,7 @@ import pytest
 
 from service.domain.conflicts import Status
 from service.domain.judgements import Subject
-from service.domain.queries import Overview, Place, Search
+from service.domain.queries import Filters, Overview, PageRequest
 from service.store import Store
 from service.store.sql.connection import Database
 from tests.linking.reports import report
@@ -17,8 +17,8 @@ NOT_DRY = DRY.replace("dry", "not dry")
 DECISION = ("Lee", "By ear.")
 
 
-def told(article_id, *voices, **more):
-    one = report(article_id, *voices)
+def told(article_id, *variants, **more):
+    one = report(article_id, *variants)
     return replace(one, article=replace(one.article, **more))
 
 
@@ -39,7 +39,7 @@ def store(database: Database) -> Store:
 
 
 def speaker_id(store: Store, words: str) -> str:
-    return store.reader.speakers(Search(words=words), Place()).items[0].id
+    return store.reader.speakers(Filters(words=words), PageRequest()).items[0].id
 
 
 def statement_id(store: Store, quotation_id: str) -> str:
@@ -47,7 +47,7 @@ def statement_id(store: Store, quotation_id: str) -> str:
 
 
 def test_it_is_told_how_much_there_is(store: Store):
-    n_conflicts = len(store.reader.conflicts(Search(), Place()).items)
+    n_conflicts = len(store.reader.conflicts(Filters(), PageRequest()).items)
     assert store.desk.overview() == Overview(3, 3, n_conflicts)
     assert n_conflicts > 0
 
@@ -88,7 +88,7 @@ def test_reprints_have_the_number_of_one_report(store: Store):
 def test_posts_are_told_with_the_text_around_them(store: Store):
     star, post = store.desk.posts(speaker_id(store, "ana"))
     assert (star.heading.outlet, post.affiliation.role) == ("The Star", "mayor")
-    place, around = post.affiliation.span, post.surroundings
+    place, around = post.affiliation.span, post.dependencies
     assert around.text[place.start - around.start : place.end - around.start] == "mayor of Lima"
     assert (around.start, around.text.startswith("“The wells")) == (0, True)
 
@@ -97,18 +97,18 @@ def test_the_text_around_a_post_is_cut_by_code_points(store: Store):
     far = "🌊 " * 200
     store.articles.save(told("d", (OMAR, far, ("captain", None))))
     (post,) = store.desk.posts(speaker_id(store, "omar"))
-    place, around = post.affiliation.span, post.surroundings
+    place, around = post.affiliation.span, post.dependencies
     assert around.start == place.start - 300
     assert around.text[300 : 300 + len(place)] == "captain"
 
 
 def test_names_have_a_quotation_each(store: Store):
-    found = store.desk.voices(speaker_id(store, "ana"))
+    found = store.desk.variants(speaker_id(store, "ana"))
     assert [(one.text, one.quotation_id, one.words) for one in found] == [(ANA, "a:1", DRY), ("Pérez", "b:1", NOT_DRY)]
 
 
 def test_an_articles_cast_goes_by_the_ids_of_all(store: Store):
-    (pérez,) = store.desk.cast("b")
+    (pérez,) = store.desk.speakers_of_article("b")
     assert (pérez.id, pérez.name) == (speaker_id(store, "ana"), "Pérez")
     assert [post.span.text for post in pérez.affiliations] == ["minister of Peru"]
 
@@ -141,17 +141,17 @@ def test_rulings_tell_what_they_are_about(store: Store):
     assert {one.text for one in speakers.matters} == {ANA, OMAR}
     (dismissed,) = store.desk.rulings_on_conflicts([conflict])[conflict.id]
     assert (dismissed.judgement.verdict, dismissed.judgement.judged_by) == ("dismissed", "Lee")
-    newest, *_ = store.desk.rulings(Place(limit=1)).items
+    newest, *_ = store.desk.rulings(PageRequest(limit=1)).items
     assert newest == dismissed
-    assert len(store.desk.rulings(Place()).items) == 3
+    assert len(store.desk.rulings(PageRequest()).items) == 3
 
 
 def test_a_ruling_on_a_place_in_an_article_names_its_outlet(store: Store):
     store.articles.save(told("d", (ANA, "Nothing of the kind.", ("former mayor", "Lima")), outlet="The Moon"))
-    posts = store.reader.conflicts(Search(kind="affiliation"), Place()).items
+    posts = store.reader.conflicts(Filters(kind="affiliation"), PageRequest()).items
     for conflict in posts:
         store.editing.judge_conflict(conflict.id, Status.CONFIRMED, DECISION)
-    rulings = store.desk.rulings(Place()).items
+    rulings = store.desk.rulings(PageRequest()).items
     assert {one.text for ruling in rulings for one in ruling.matters} <= {"The Post", "The Star", "The Moon"}
     assert all(ruling.matters for ruling in rulings)
     assert rulings
@@ -160,5 +160,5 @@ def test_a_ruling_on_a_place_in_an_article_names_its_outlet(store: Store):
 def test_what_is_gone_is_left_out(store: Store):
     store.editing.judge_pair(Subject.STATEMENT, ("a:1", "c:1"), "different", DECISION)
     store.articles.forget("c")
-    (ruling,) = store.desk.rulings(Place()).items
+    (ruling,) = store.desk.rulings(PageRequest()).items
     assert [one.text for one in ruling.matters] == [DRY]

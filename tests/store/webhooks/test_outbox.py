@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 from sqlalchemy import update
 
-from service.domain.queries import Place, Search
+from service.domain.queries import Filters, PageRequest
 from service.domain.webhooks import Delivery, DeliveryStatus, Event
 from service.outbound.http_client import Guard
 from service.store import Store
@@ -56,8 +56,8 @@ def happen(database: Database, *numbers: int, event: Event = Event.JOB_FINISHED)
 
 def deliveries(store: Store) -> list[Delivery]:
     """All messages to the only webhook, the oldest first."""
-    (webhook,) = store.webhooks.listed(Place()).items
-    return [*store.webhooks.deliveries(webhook.id, Place()).items][::-1]
+    (webhook,) = store.webhooks.listed(PageRequest()).items
+    return [*store.webhooks.deliveries(webhook.id, PageRequest()).items][::-1]
 
 
 def listening(store: Store, receiver: Receiver, *events: Event) -> str:
@@ -76,7 +76,7 @@ def test_conflicts_are_told_when_they_are_found_and_when_they_change(store: Stor
         assert deliver_due(store.outbox, OPEN) == 0
     created, changed = receiver.verified()
     assert (created["type"], changed["type"]) == ("conflict.created", "conflict.changed")
-    (conflict,) = store.reader.conflicts(Search(), Place()).items
+    (conflict,) = store.reader.conflicts(Filters(), PageRequest()).items
     assert changed["data"]["id"] == conflict.id
     assert {one.status for one in deliveries(store)} == {DeliveryStatus.DELIVERED}
 
@@ -216,7 +216,7 @@ def test_what_a_killed_worker_was_sending_is_sent_by_another_under_the_same_id(d
             connection.execute(update(WebhookRow).values(url=receiver.url))
         assert deliver_due(store.outbox, OPEN, clock=clock) == 1
     assert receiver.ids == ids
-    assert [one.id for one in store.webhooks.deliveries(webhook_id, Place()).items] == ids
+    assert [one.id for one in store.webhooks.deliveries(webhook_id, PageRequest()).items] == ids
 
 
 def test_what_happened_long_ago_is_forgotten(database: Database, store: Store):

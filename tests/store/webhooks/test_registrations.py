@@ -7,7 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service import create_app
-from service.application.dependencies import Surroundings
+from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
@@ -32,7 +32,7 @@ class _NoParser:
 def use_cases(database: Database) -> Iterator[UseCases]:
     """Over an empty store, on each of the two databases; webhooks may be on this machine."""
     store = Store(database.engine.url.render_as_string(hide_password=False))
-    yield UseCases(_NoParser(), surroundings=Surroundings(store=store))
+    yield UseCases(_NoParser(), dependencies=Dependencies(store=store))
     store.close()
 
 

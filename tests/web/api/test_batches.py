@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
-from service.application.dependencies import Surroundings
+from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
@@ -43,9 +43,9 @@ def woken() -> list[None]:
 def client(store: Store, woken: list[None], settings: Settings) -> FlaskClient:
     """A client of a service with low limits."""
     batches = Batches(store, lambda: woken.append(None), max_lines=4)
-    surroundings = Surroundings(store=store, batches=batches)
+    dependencies = Dependencies(store=store, batches=batches)
     settings = replace(settings, max_bytes=200, max_batch_bytes=600)
-    return create_app(settings, use_cases=UseCases(_NoParser(), surroundings=surroundings)).test_client()
+    return create_app(settings, use_cases=UseCases(_NoParser(), dependencies=dependencies)).test_client()
 
 
 def hand_in(client, body, media_type=NDJSON, **headers):

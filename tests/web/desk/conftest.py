@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service import create_app
-from service.application.dependencies import Surroundings
+from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.store import Store
@@ -70,5 +70,5 @@ def client(app: Flask) -> FlaskClient:
 
 def app_with(store: Store, settings: Settings) -> Flask:
     """A service with this store and these settings."""
-    use_cases = UseCases(NoParser(), seeds=settings.seeds, surroundings=Surroundings(store=store))
+    use_cases = UseCases(NoParser(), seeds=settings.seeds, dependencies=Dependencies(store=store))
     return create_app(settings, use_cases=use_cases)

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from service import create_app
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
-from service.domain.queries import Place, Search
+from service.domain.queries import Filters, PageRequest
 from service.store import Store
 from service.web.rendering import style_hash
 from tests.web.desk.conftest import NoParser, app_with
@@ -17,9 +17,9 @@ from tests.web.pages import SoundPage
 
 
 def paths(store: Store) -> list[str]:
-    conflicts = store.reader.conflicts(Search(), Place()).items
-    statements = store.reader.statements(Search(words="valley"), Place()).items
-    speakers = store.reader.speakers(Search(words="ana"), Place()).items
+    conflicts = store.reader.conflicts(Filters(), PageRequest()).items
+    statements = store.reader.statements(Filters(words="valley"), PageRequest()).items
+    speakers = store.reader.speakers(Filters(words="ana"), PageRequest()).items
     return [
         "/desk/",
         "/desk/?speaker=a&status=",

@@ -7,13 +7,13 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.config.settings import Settings
-from service.domain.queries import Place, Search
+from service.domain.queries import Filters, PageRequest
 from service.store import Store
 from tests.web.desk.conftest import ANA, DRY, NOT_DRY, app_with, told
 
 
 def the_conflict(store: Store, **search):
-    (conflict,) = store.reader.conflicts(Search(**search), Place()).items
+    (conflict,) = store.reader.conflicts(Filters(**search), PageRequest()).items
     return conflict
 
 

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from werkzeug.serving import make_server
 
-from service.domain.queries import Place, Search
+from service.domain.queries import Filters, PageRequest
 from service.store import Store
 from tests.browser import FAR_NAME, PROGRAM, Browser, browsing
 from tests.threaded import in_a_thread
@@ -60,7 +60,7 @@ def test_names_without_an_end_are_broken(browser: Browser, address: str, store: 
 def test_an_editor_judges_with_a_browser(browser: Browser, address: str, filled: Store, host: str):
     """Also where the browser tells the service no more than the page's origin: over plain http, from elsewhere."""
     address = address.replace("127.0.0.1", host)
-    (conflict, *_) = filled.reader.conflicts(Search(kind="wording"), Place()).items
+    (conflict, *_) = filled.reader.conflicts(Filters(kind="wording"), PageRequest()).items
     browser.open(f"{address}/desk/?kind=wording")
     browser.ask("document.querySelector('[name=by]').value = 'Lee'")
     browser.press("button[value=confirmed]")

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
-from service.domain.queries import Place, Search
+from service.domain.queries import Filters, PageRequest
 from service.store import Store
 from tests.web.desk.conftest import app_with
 
@@ -63,7 +63,7 @@ def test_what_is_no_key_to_read_is_refused(client: FlaskClient, key: str, reason
 
 def test_who_may_read_cannot_judge(client: FlaskClient, filled: Store):
     sign_in(client, READER)
-    (conflict, *_) = filled.reader.conflicts(Search(), Place()).items
+    (conflict, *_) = filled.reader.conflicts(Filters(), PageRequest()).items
     assert "<form method" not in client.get(f"/desk/conflicts/{conflict.id}").text.split("</header>", 1)[1]
     answer = client.post(f"/desk/conflicts/{conflict.id}", data={"status": "confirmed", "by": "Lee"})
     assert (answer.status_code, answer.mimetype) == (403, "text/html")
@@ -74,7 +74,7 @@ def test_who_may_read_cannot_judge(client: FlaskClient, filled: Store):
 
 def test_who_may_write_judges(client: FlaskClient, filled: Store):
     sign_in(client, EDITOR)
-    (conflict, *_) = filled.reader.conflicts(Search(), Place()).items
+    (conflict, *_) = filled.reader.conflicts(Filters(), PageRequest()).items
     assert client.post(f"/desk/conflicts/{conflict.id}", data={"status": "confirmed", "by": "Lee"}).status_code == 303
     assert filled.reader.conflict(conflict.id).status == "confirmed"
 

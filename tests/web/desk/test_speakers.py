@@ -2,13 +2,13 @@
 
 from flask.testing import FlaskClient
 
-from service.domain.queries import Place, Search
+from service.domain.queries import Filters, PageRequest
 from service.store import Store
 from tests.web.desk.conftest import ANA, DRY, OMAR, told
 
 
 def speaker_of(store: Store, words: str) -> str:
-    return store.reader.speakers(Search(words=words), Place()).items[0].id
+    return store.reader.speakers(Filters(words=words), PageRequest()).items[0].id
 
 
 def test_posts_are_told_over_time(client: FlaskClient, filled: Store):
@@ -50,7 +50,7 @@ def test_a_name_is_parted_from_its_speaker(client: FlaskClient, filled: Store):
     assert 'name="second" value="b:1"' in page
     body = {"subject": "speaker", "first": ana, "second": "b:1", "verdict": "different", "by": "Lee"}
     assert client.post("/desk/judgements", data=body).status_code == 303
-    assert len(filled.reader.speakers(Search(), Place()).items) == 3
+    assert len(filled.reader.speakers(Filters(), PageRequest()).items) == 3
 
 
 def test_speakers_of_kin_names_are_offered(client: FlaskClient, filled: Store):

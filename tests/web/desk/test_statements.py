@@ -2,13 +2,13 @@
 
 from flask.testing import FlaskClient
 
-from service.domain.queries import Place, Search
+from service.domain.queries import Filters, PageRequest
 from service.store import Store
 from tests.web.desk.conftest import ANA, DRY, NOT_DRY, OMAR, told
 
 
 def statement_of(store: Store, words: str) -> str:
-    found = store.reader.quotations(Search(words=words), Place()).items
+    found = store.reader.quotations(Filters(words=words), PageRequest()).items
     return str(found[0].statement_id)
 
 
