@@ -45,7 +45,7 @@ def _items(client: FlaskClient, name: str) -> Iterator[Any]:
     while path is not None:
         answer = _expect(200, client.get(path))
         yield from answer.get_json()[name]
-        path = answer.headers["Match"].split(">")[0].lstrip("<") if "Match" in answer.headers else None
+        path = answer.headers["Link"].split(">")[0].lstrip("<") if "Link" in answer.headers else None
 
 
 def _expect(status: int, answer: TestResponse) -> TestResponse:

@@ -171,7 +171,7 @@ def test_lists_go_on_by_cursors(client: FlaskClient, filled: Store):
     while address:
         answer = client.get(address)
         seen += [one["id"] for one in items(answer)]
-        address = answer.headers["Match"].split(">")[0][1:] if "Match" in answer.headers else None
+        address = answer.headers["Link"].split(">")[0][1:] if "Link" in answer.headers else None
         assert (address is None) == (answer.json["next"] is None)
     assert seen == ["c", "b", "a"]
 
@@ -182,7 +182,7 @@ def test_the_newest_conflicts_come_first_where_asked(client: FlaskClient, filled
     while address:
         answer = client.get(address)
         seen += items(answer)
-        address = answer.headers["Match"].split(">")[0][1:] if "Match" in answer.headers else None
+        address = answer.headers["Link"].split(">")[0][1:] if "Link" in answer.headers else None
     assert [one["kind"] for one in seen] == ["affiliation", "wording"]
     assert all(one["found_at"] == one["changed_at"] for one in seen)
     later = client.get(f"/v1/conflicts?changed_since={quote(seen[0]['changed_at'])}")

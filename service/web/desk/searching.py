@@ -19,7 +19,7 @@ def search(asked: tuple[Filters, PageRequest]) -> Response:
     """Speakers by name, and quotations by their words, the newest first; nothing where no word is given."""
     words, place = asked[0].words, asked[1]
     if words is None:
-        return page("search.html", title="Filters", sought="", speakers=(), said=[], names={}, following=None)
+        return page("search.html", title="Search", sought="", speakers=(), said=[], names={}, following=None)
     reader = use_cases().store.reader
     speakers = reader.speakers(Filters(words=words), PageRequest(_MOST_SPEAKERS)).items if place.cursor is None else ()
     quoted = reader.quotations(Filters(words=words), replace(place, limit=AT_ONCE))
