@@ -26,7 +26,7 @@ from bench.tables import table
 from bench.workload import Batch, articles_of, long_article, read_news
 from service.application.use_cases import UseCases
 from service.domain.articles import Sentence, Span, Token
-from service.linking.statements.comparable import passages_of
+from service.linking.statements.comparable import comparable_quotations
 from tests.linking.reports import report as told_report
 
 TEXT = "Ann Lee met reporters. “We will build,” she said. Bob Ray agreed."
@@ -238,7 +238,7 @@ def test_an_archives_pairs_count_for_what_they_stand_for(tmp_path):
     passages = {
         (number, one.quotation.parts[0].start, one.quotation.parts[-1].end): one
         for number, report in enumerate(told)
-        for one in passages_of(report)
+        for one in comparable_quotations(report)
     }
     share = share_of(read_pairs(tmp_path / "pairs.csv"), passages)
     assert (share.right, share.wrong, share.missed) == (10, 0, 5)

@@ -105,7 +105,13 @@ def test_a_service_that_asks_for_a_key_gets_it(store: Store, settings: Settings)
     assert refused.stderr == f"quotes: http://127.0.0.1:{port}: 401: This needs an API key.\n"
 
 
-_WATCH = "from service.cli.commands import quotes; quotes(['watch', '--every', '1', '--server', 'http://127.0.0.1:{}'])"
+# A terminal's commands heed Ctrl-C, also where the tests are a background job, whose children ignore it.
+_WATCH = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from service.cli.commands import quotes
+quotes(['watch', '--every', '1', '--server', 'http://127.0.0.1:{}'])
+"""
 
 
 @contextmanager

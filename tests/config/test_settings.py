@@ -11,7 +11,7 @@ from service.config.settings import Settings, choice_file, models_in_use, variab
 from service.errors import SettingsError
 from service.version import MODELS
 
-README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+README = (Path(__file__).parent.parent.parent / "README.md").read_text("utf-8")
 
 
 def test_no_variable_means_the_defaults():
