@@ -3,8 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
-# No dependency is left to the resolver: the lock files name them all, without the gigabytes of CUDA
-# packages that torch's default Linux build declares.
+# No dependency is left to the resolver: the lock files name them all.
 INSTALL := $(BIN)/pip install --no-deps --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -68,10 +67,8 @@ clean: ## Remove what the other commands made, the virtual environment too
 
 # Each install leaves a mark, so that nothing touches the network while the lock files stay as they are.
 $(RUNTIME): requirements.lock pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(INSTALL) --requirement requirements.lock
+	$(PYTHON) scripts/install.py $(VENV) requirements.lock
 	$(INSTALL) --no-build-isolation --editable .
-	@$(BIN)/python -c 'import torch' || { echo 'torch came as a CUDA build, without the libraries it needs: see "Install" in README.md.' >&2; exit 1; }
 	@touch $@
 
 $(DEV): $(RUNTIME) requirements-dev.lock
