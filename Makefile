@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-installed
 INSTALL := $(BIN)/pip install --no-deps --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: archive help demo serve test check format accuracy speed contract load train openapi lock clean
+.PHONY: archive help demo serve test quick check format accuracy speed contract load train openapi lock clean
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -20,14 +20,17 @@ demo: $(RUNTIME) ## Analyse seeds/: print the quotations and conflicts, write ou
 serve: $(RUNTIME) ## Serve the API and the page on http://127.0.0.1:8000
 	$(BIN)/quotes serve --bind 127.0.0.1:8000
 
-test: $(DEV) ## Run the tests
-	$(BIN)/pytest
+test: $(DEV) ## Run the tests (about five minutes on two cores)
+	$(BIN)/pytest -n 2 --dist worksteal
+
+quick: $(DEV) ## Run the tests that need no process, server, model or PostgreSQL (under a minute)
+	$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
 
 check: $(DEV) ## Run all that the CI runs: format, lint, types, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term
 
 format: $(DEV) ## Format the code, and mend what the linter can mend
 	$(BIN)/ruff format .

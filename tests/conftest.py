@@ -1,6 +1,7 @@
 """An analysis made by hand, and the app around a fake of the use cases."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +38,24 @@ from service.domain.quotations import (
 from service.errors import ArticleError
 from service.ingestion.submissions import Submission, articles_of
 from tests.store.postgresql import programs, running
+
+# What makes a test slow, beside the marks `model` and `http`: fixtures that start something.
+_SLOW_FIXTURES = {"postgresql_url", "browser"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what `make quick` leaves out."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        on_postgresql = "postgresql" in getattr(getattr(item, "callspec", None), "id", "")
+        marked = any(item.get_closest_marker(name) for name in ("model", "http"))
+        if marked or on_postgresql or fixtures & _SLOW_FIXTURES:
+            item.add_marker("slow")
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """API keys are made by chance, and parallel workers must collect tests of the same names."""
+    return re.sub(r"quotes_[\w-]+", "KEY", val) if isinstance(val, str) and "quotes_" in val else None
 
 
 @pytest.fixture(scope="session")
