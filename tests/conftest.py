@@ -177,7 +177,7 @@ class CannedUseCases(UseCases):
     ) -> None:
         self._answer = answer
         self._given_seeds = seeds
-        self._surroundings = Dependencies(parts={"models": lambda: is_ready})
+        self._dependencies = Dependencies(parts={"models": lambda: is_ready})
 
     def analyse_submissions(
         self, submissions: Sequence[Submission], *, on_article: Callable[[Article], None] | None = None

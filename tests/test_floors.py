@@ -176,3 +176,10 @@ def test_gunicorns_master_loads_nothing_that_a_fork_would_break():
     program = "import sys, service.runtime.gunicorn_config as _; "
     program += "print({*sys.modules} & {'torch', 'stanza', 'prometheus_client'})"
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout == b"set()\n"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if _room(path)[0] in {"web", "cli"}], ids=_name)
+def test_the_application_is_the_only_door_to_the_store(path: Path):
+    """Neither HTTP nor the command reaches past the use cases, whoever hands them a store."""
+    attributes = {node.attr for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
+    assert attributes & {"store", "_store"} == set()

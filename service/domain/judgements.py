@@ -12,6 +12,10 @@ class Subject(StrEnum):
     CONFLICT = "conflict"
 
 
+Decision = tuple[str, str | None]
+"""Who decided, and why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What an editor decided about two speakers or statements ("same", "different"), or about a conflict (its status).

@@ -4,13 +4,13 @@ from sqlalchemy import Connection, select
 
 from service.domain.archive import StoredConflict
 from service.domain.conflicts import Status
-from service.domain.judgements import Judgement, Subject
+from service.domain.judgements import Decision, Judgement, Subject
 from service.domain.queries import IdempotentRequest
 from service.errors import ClashError, MissingError
 from service.linking.speakers.name_graph import speaker_id_of
 from service.store.idempotency import find_answered, keep_answer
 from service.store.links.clusters import regroup
-from service.store.links.judgements import Decision, judge_conflict, keep
+from service.store.links.judgements import judge_conflict, keep
 from service.store.links.linking import update_speakers
 from service.store.links.name_index import judge_name_link
 from service.store.sql.connection import Database

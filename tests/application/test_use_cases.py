@@ -1,14 +1,13 @@
-"""The limits of a request: places and seconds; what is analysed is tested with the stages."""
+"""What one request may ask, and what becomes of it; what is analysed is tested with the stages."""
 
-from threading import Event, Thread
-from time import sleep
+from threading import Event
 
 import pytest
 
 from service.application.dependencies import Limits
 from service.application.use_cases import UseCases
 from service.domain.articles import Article
-from service.errors import ArticleError, BusyError, ModelError, TimeLimitError
+from service.errors import ArticleError, BusyError, ModelError, StoreError, TimeLimitError
 from service.ingestion.submissions import Submission
 
 CALM = Article("calm", "Nothing was said.")
@@ -37,42 +36,6 @@ def test_tells_of_each_article_as_it_is_read():
     assert told == [CALM]
 
 
-def test_who_finds_no_place_waits_for_one_but_not_behind_others():
-    parser = _SlowParser()
-    use_cases = UseCases(parser, limits=Limits(parses=1, patience=10))
-    threads = [Thread(target=use_cases.analyse, args=([CALM],)) for _ in range(2)]
-    threads[0].start()
-    assert parser.has_begun.wait(10)
-    threads[1].start()
-    while use_cases._waiting._value:
-        sleep(0.01)
-    with pytest.raises(BusyError):
-        use_cases.analyse([CALM])
-    parser.may_go_on.set()
-    for thread in threads:
-        thread.join()
-    assert use_cases.analyse([CALM]).articles == (CALM,)
-
-
-def test_who_finds_no_place_in_time_is_told_and_may_come_again():
-    parser = _SlowParser()
-    use_cases = UseCases(parser, limits=Limits(parses=1, patience=0))
-    first = Thread(target=use_cases.analyse, args=([CALM],))
-    first.start()
-    assert parser.has_begun.wait(10)
-    with pytest.raises(BusyError):
-        use_cases.analyse([CALM])
-    parser.may_go_on.set()
-    first.join()
-    assert use_cases.analyse([CALM]).articles == (CALM,)
-
-
-def test_many_requests_one_after_the_other_always_find_the_place_free():
-    use_cases = UseCases(_NoParser(), limits=Limits(parses=1))
-    for _ in range(200):
-        use_cases.analyse([CALM])
-
-
 def test_what_takes_too_long_is_given_up_and_stops_at_the_next_article():
     parser = _SlowParser()
     use_cases = UseCases(parser, limits=Limits(parses=1, seconds=0.05, patience=0))
@@ -82,7 +45,7 @@ def test_what_takes_too_long_is_given_up_and_stops_at_the_next_article():
     with pytest.raises(BusyError):
         use_cases.analyse([CALM])
     parser.may_go_on.set()
-    use_cases._workers.shutdown(wait=True)
+    use_cases.close()
     assert read == [CALM]
 
 
@@ -109,3 +72,18 @@ def test_without_a_folder_there_are_no_seeds():
 def test_submissions_become_articles_with_ids():
     analysis = UseCases(_NoParser()).analyse_submissions([Submission(text="Nothing was said.")])
     assert [article.id for article in analysis.articles] == ["a1"]
+
+
+def test_sample_articles_are_read_once(tmp_path):
+    (tmp_path / "one.txt").write_text("“Yes,” said Ana Ruiz.", "utf-8")
+    use_cases = UseCases(_NoParser(), seeds=tmp_path)
+    first = use_cases.seeds()
+    (tmp_path / "one.txt").unlink()
+    assert use_cases.seeds() is first
+    assert [submission.id for submission in first] == ["one"]
+
+
+@pytest.mark.parametrize("door", ["queries", "desk", "editing", "jobs", "webhooks"])
+def test_without_a_store_there_is_nothing_to_ask(door: str):
+    with pytest.raises(StoreError):
+        getattr(UseCases(_NoParser()), door)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from service.domain.conflicts import Conflict, Status
-from service.domain.judgements import Judgement, Subject
+from service.domain.judgements import Decision, Judgement, Subject
 from service.domain.queries import Page, PageRequest
 from service.linking.content_ids import identify
 from service.store.sql.bulk_values import find, in_values
@@ -21,9 +21,6 @@ _OF_SUBJECT = {
     )
     for subject in Subject
 }
-
-Decision = tuple[str, str | None]
-"""Who decided, and why."""
 
 
 def keep(

@@ -34,7 +34,7 @@ def submit(submission: Submission, headers: Mapping[str, str | None]) -> tuple[S
     answered. The same content sent again is the same article.
     """
     taken = use_cases().submit(submission, request_key=headers["idempotency_key"])
-    stored = use_cases().store.reader.article(taken.article_id)
+    stored = use_cases().queries.article(taken.article_id)
     return stored, 201 if taken.is_new else 200, {"Location": f"/v1/articles/{quote(taken.article_id, safe='')}"}
 
 
@@ -44,7 +44,7 @@ def submit(submission: Submission, headers: Mapping[str, str | None]) -> tuple[S
 @articles.response(200, ArticlesPageSchema)
 def find(search: tuple[Filters, PageRequest]) -> tuple[Page[StoredArticle], dict[str, str]]:
     """List articles"""
-    return listed(use_cases().store.reader.articles(*search))
+    return listed(use_cases().queries.articles(*search))
 
 
 @articles.get("/v1/articles/<path:article_id>")
@@ -52,7 +52,7 @@ def find(search: tuple[Filters, PageRequest]) -> tuple[Page[StoredArticle], dict
 @articles.response(200, StoredArticleSchema)
 def show(article_id: str) -> StoredArticle:
     """Show an article with its quotations"""
-    return use_cases().store.reader.article(article_id)
+    return use_cases().queries.article(article_id)
 
 
 @articles.delete("/v1/articles/<path:article_id>")
@@ -63,5 +63,5 @@ def forget(article_id: str) -> None:
 
     All that came from it goes with it, and so do the conflicts that rested on it.
     """
-    check_unchanged(StoredArticleSchema(), use_cases().store.reader.article(article_id))
-    use_cases().store.articles.forget(article_id)
+    check_unchanged(StoredArticleSchema(), use_cases().queries.article(article_id))
+    use_cases().editing.remove_article(article_id)

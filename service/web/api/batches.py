@@ -34,5 +34,5 @@ def hand_in(headers: Mapping[str, str | None]) -> tuple[Job, int, dict[str, str]
     """
     limits = current_app.config
     lines = JsonLines(request, max_bytes=limits[MAX_BATCH_BYTES], max_line_bytes=limits["MAX_CONTENT_LENGTH"])
-    job = use_cases().batches.take(lines, request_key=headers.get("idempotency_key"), digest=lambda: lines.digest)
+    job = use_cases().jobs.submit(lines, request_key=headers.get("idempotency_key"), digest=lambda: lines.digest)
     return job, 202, {"Location": f"/v1/jobs/{job.id}"}

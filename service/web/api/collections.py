@@ -32,7 +32,7 @@ for _blueprint in (quotations, speakers, statements):
 @quotations.response(200, QuotationsPageSchema)
 def find_quotations(search: tuple[Filters, PageRequest]) -> tuple[Page[LinkedQuotation], dict[str, str]]:
     """List quotations"""
-    return listed(use_cases().store.reader.quotations(*search))
+    return listed(use_cases().queries.quotations(*search))
 
 
 @quotations.get("/v1/quotations/<quotation_id>")
@@ -40,7 +40,7 @@ def find_quotations(search: tuple[Filters, PageRequest]) -> tuple[Page[LinkedQuo
 @quotations.response(200, QuotationSchema)
 def show_quotation(quotation_id: str) -> LinkedQuotation:
     """Show a quotation"""
-    return use_cases().store.reader.quotation(quotation_id)
+    return use_cases().queries.quotation(quotation_id)
 
 
 @speakers.get("/v1/speakers")
@@ -52,7 +52,7 @@ def find_speakers(search: tuple[Filters, PageRequest]) -> tuple[Page[Speaker], d
 
     Each with what the newest articles say that they are.
     """
-    return listed(use_cases().store.reader.speakers(*search))
+    return listed(use_cases().queries.speakers(*search))
 
 
 @speakers.get("/v1/speakers/<speaker_id>")
@@ -61,7 +61,7 @@ def find_speakers(search: tuple[Filters, PageRequest]) -> tuple[Page[Speaker], d
 @speakers.response(200, SpeakerSchema)
 def show_speaker(speaker_id: str) -> Speaker:
     """Show a speaker"""
-    return use_cases().store.reader.speaker(speaker_id)
+    return use_cases().queries.speaker(speaker_id)
 
 
 @statements.get("/v1/statements")
@@ -70,7 +70,7 @@ def show_speaker(speaker_id: str) -> Speaker:
 @statements.response(200, StatementsPageSchema)
 def find_statements(search: tuple[Filters, PageRequest]) -> tuple[Page[Statement], dict[str, str]]:
     """List statements"""
-    return listed(use_cases().store.reader.statements(*search))
+    return listed(use_cases().queries.statements(*search))
 
 
 @statements.get("/v1/statements/<statement_id>")
@@ -79,4 +79,4 @@ def find_statements(search: tuple[Filters, PageRequest]) -> tuple[Page[Statement
 @statements.response(200, StoredStatementSchema)
 def show_statement(statement_id: str) -> Statement:
     """Show a statement"""
-    return use_cases().store.reader.statement(statement_id)
+    return use_cases().queries.statement(statement_id)

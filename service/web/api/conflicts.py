@@ -24,7 +24,7 @@ conflicts.after_request(with_etag)
 @conflicts.response(200, ConflictsPageSchema)
 def find(search: tuple[Filters, PageRequest]) -> tuple[Page[StoredConflict], dict[str, str]]:
     """List conflicts"""
-    return listed(use_cases().store.reader.conflicts(*search))
+    return listed(use_cases().queries.conflicts(*search))
 
 
 @conflicts.get("/v1/conflicts/<conflict_id>")
@@ -33,7 +33,7 @@ def find(search: tuple[Filters, PageRequest]) -> tuple[Page[StoredConflict], dic
 @conflicts.response(200, StoredConflictSchema)
 def show(conflict_id: str) -> StoredConflict:
     """Show a conflict"""
-    return use_cases().store.reader.conflict(conflict_id)
+    return use_cases().queries.conflict(conflict_id)
 
 
 @conflicts.patch("/v1/conflicts/<conflict_id>")
@@ -46,6 +46,5 @@ def judge(body: dict[str, Any], conflict_id: str) -> StoredConflict:
 
     It stays so for as long as the same claims are made in the same place, whatever other articles come.
     """
-    store = use_cases().store
-    check_unchanged(StoredConflictSchema(), store.reader.conflict(conflict_id))
-    return store.editing.judge_conflict(conflict_id, body["status"], (body["by"], body["reason"]))
+    check_unchanged(StoredConflictSchema(), use_cases().queries.conflict(conflict_id))
+    return use_cases().editing.judge_conflict(conflict_id, body["status"], (body["by"], body["reason"]))

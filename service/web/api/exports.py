@@ -23,6 +23,6 @@ def export(wanted: tuple[str, Filters]) -> Response:
     a graph of schema.org; the last two have speech alone.
     """
     name, search = wanted
-    quotations = use_cases().store.exports.quotations(search)
+    quotations = use_cases().queries.export(search)
     text = stream_with_context(FORMATS[name].write(quotations))
     return Response(text, content_type=FORMATS[name].media_type)

@@ -17,7 +17,7 @@ jobs.after_request(with_etag)
 @jobs.response(200, JobsPageSchema)
 def find(place: PageRequest) -> tuple[Page[Job], dict[str, str]]:
     """List jobs"""
-    return listed(use_cases().store.jobs.jobs(place))
+    return listed(use_cases().jobs.jobs(place))
 
 
 @jobs.get("/v1/jobs/<job_id>")
@@ -25,7 +25,7 @@ def find(place: PageRequest) -> tuple[Page[Job], dict[str, str]]:
 @jobs.response(200, JobSchema)
 def show(job_id: str) -> Job:
     """Show a job"""
-    return use_cases().store.jobs.job(job_id)
+    return use_cases().jobs.job(job_id)
 
 
 @jobs.get("/v1/jobs/<job_id>/errors")
@@ -34,7 +34,7 @@ def show(job_id: str) -> Job:
 @jobs.response(200, LineErrorsPageSchema)
 def errors(place: PageRequest, job_id: str) -> tuple[Page[LineError], dict[str, str]]:
     """List a job's errors"""
-    return listed(use_cases().store.jobs.errors(job_id, place))
+    return listed(use_cases().jobs.errors(job_id, place))
 
 
 @jobs.post("/v1/jobs/<job_id>/cancel")
@@ -45,4 +45,4 @@ def cancel(job_id: str) -> Job:
 
     What is not read yet will not be; the articles that are kept stay. A job that has ended stays as it is.
     """
-    return use_cases().store.jobs.cancel(job_id)
+    return use_cases().jobs.cancel(job_id)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from service.domain.judgements import Judgement, Subject
-from service.domain.queries import IdempotentRequest, Page, PageRequest
-from service.ingestion.submissions import digest_of
+from service.domain.queries import Page, PageRequest
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
 from service.web.api.responses import listed, with_etag
@@ -32,9 +31,9 @@ def judge(body: dict[str, Any], headers: Mapping[str, str | None]) -> Judgement:
     A later judgement on the same two replaces this one.
     """
     pair, decision = (body["first"], body["second"]), (body["by"], body["reason"])
-    sent = Subject(body["subject"]), pair, body["verdict"], decision
-    request = IdempotentRequest.named(headers.get("idempotency_key"), digest_of(sent))
-    return use_cases().store.editing.judge_pair(*sent, request=request)
+    return use_cases().editing.judge_pair(
+        Subject(body["subject"]), pair, body["verdict"], decision, request_key=headers.get("idempotency_key")
+    )
 
 
 @judgements.get("/v1/judgements")
@@ -43,4 +42,4 @@ def judge(body: dict[str, Any], headers: Mapping[str, str | None]) -> Judgement:
 @judgements.response(200, JudgementsPageSchema)
 def find(place: PageRequest) -> tuple[Page[Judgement], dict[str, str]]:
     """List judgements"""
-    return listed(use_cases().store.reader.judgements(place))
+    return listed(use_cases().queries.judgements(place))

@@ -33,7 +33,7 @@ def add(body: dict[str, Any]) -> tuple[NewWebhook, int, dict[str, str]]:
     Each message is a POST with a JSON body of `type`, `timestamp` and `data`: what the API shows of the conflict or
     job. It is signed with the secret, which is shown only now.
     """
-    webhook = use_cases().add_webhook(**body)
+    webhook = use_cases().webhooks.add(**body)
     return webhook, 201, {"Location": f"/v1/webhooks/{webhook.id}"}
 
 
@@ -43,7 +43,7 @@ def add(body: dict[str, Any]) -> tuple[NewWebhook, int, dict[str, str]]:
 @webhooks.response(200, WebhooksPageSchema)
 def find(place: PageRequest) -> tuple[Page[Webhook], dict[str, str]]:
     """List webhooks"""
-    return listed(use_cases().store.webhooks.listed(place))
+    return listed(use_cases().webhooks.webhooks(place))
 
 
 @webhooks.get("/v1/webhooks/<webhook_id>")
@@ -51,7 +51,7 @@ def find(place: PageRequest) -> tuple[Page[Webhook], dict[str, str]]:
 @webhooks.response(200, WebhookSchema)
 def show(webhook_id: str) -> Webhook:
     """Show a webhook"""
-    return use_cases().store.webhooks.one(webhook_id)
+    return use_cases().webhooks.webhook(webhook_id)
 
 
 @webhooks.patch("/v1/webhooks/<webhook_id>")
@@ -60,9 +60,8 @@ def show(webhook_id: str) -> Webhook:
 @webhooks.response(200, WebhookSchema)
 def change(body: dict[str, Any], webhook_id: str) -> Webhook:
     """Change a webhook's events, or switch it off or on"""
-    store = use_cases().store
-    check_unchanged(WebhookSchema(), store.webhooks.one(webhook_id))
-    return store.webhooks.change(webhook_id, body)
+    check_unchanged(WebhookSchema(), use_cases().webhooks.webhook(webhook_id))
+    return use_cases().webhooks.change(webhook_id, body)
 
 
 @webhooks.delete("/v1/webhooks/<webhook_id>")
@@ -70,9 +69,8 @@ def change(body: dict[str, Any], webhook_id: str) -> Webhook:
 @webhooks.response(204)
 def remove(webhook_id: str) -> None:
     """Remove a webhook, with the messages that wait for it"""
-    store = use_cases().store
-    check_unchanged(WebhookSchema(), store.webhooks.one(webhook_id))
-    store.webhooks.remove(webhook_id)
+    check_unchanged(WebhookSchema(), use_cases().webhooks.webhook(webhook_id))
+    use_cases().webhooks.remove(webhook_id)
 
 
 @webhooks.post("/v1/webhooks/<webhook_id>/test")
@@ -83,7 +81,7 @@ def test(webhook_id: str) -> Delivery:
 
     Sends a message of the type `webhook.test`, signed as all are; its delivery tells what came of it.
     """
-    return use_cases().store.webhooks.test(webhook_id)
+    return use_cases().webhooks.test(webhook_id)
 
 
 @webhooks.get("/v1/webhooks/<webhook_id>/deliveries")
@@ -95,4 +93,4 @@ def deliveries(place: PageRequest, webhook_id: str) -> tuple[Page[Delivery], dic
 
     Those of the last two weeks.
     """
-    return listed(use_cases().store.webhooks.deliveries(webhook_id, place))
+    return listed(use_cases().webhooks.deliveries(webhook_id, place))

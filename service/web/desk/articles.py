@@ -37,25 +37,23 @@ class Quoted:
 def find_articles(asked: tuple[Filters, PageRequest]) -> Response:
     """The newest articles."""
     search, place = asked
-    store = use_cases().store
-    found = store.reader.articles(search, replace(place, limit=AT_ONCE))
+    found = use_cases().queries.articles(search, replace(place, limit=AT_ONCE))
     return page(
         "articles.html",
         title="Articles",
         articles=found.items,
         following=next_address(found),
         filters=request.args,
-        outlets=store.desk.outlets(),
+        outlets=use_cases().desk.outlets(),
     )
 
 
 @desk.get("/articles/<path:article_id>")
 def show_article(article_id: str) -> Response:
     """The article with everything marked in it."""
-    store = use_cases().store
-    stored = store.reader.article(article_id)
-    speakers = store.desk.speakers_of_article(article_id)
-    conflicts = store.desk.conflicts_of_article(article_id)
+    stored = use_cases().queries.article(article_id)
+    speakers = use_cases().desk.speakers_of_article(article_id)
+    conflicts = use_cases().desk.conflicts_of_article(article_id)
     attributions = tuple(one.attribution for one in stored.quotations)
     analysis = Analysis((stored.article,), attributions, speakers, (), conflicts)
     content = article_content(stored.article, analysis, 1)

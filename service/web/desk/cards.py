@@ -45,9 +45,9 @@ class ConflictCard:
 def conflict_cards(conflicts: Sequence[StoredConflict]) -> tuple[ConflictCard, ...]:
     """The cards of these conflicts, in their order."""
     shown = [place for conflict in conflicts for claim in conflict.claims for place in _places(claim)]
-    desk = use_cases().store.desk
-    headings = desk.headings({place.article_id for place in shown})
-    rulings = desk.rulings_on_conflicts([one for one in conflicts if one.status is not Status.OPEN])
+    desk = use_cases().desk
+    headings = desk.article_summaries({place.article_id for place in shown})
+    rulings = desk.judgements_on_conflicts([one for one in conflicts if one.status is not Status.OPEN])
     return tuple(ConflictCard(one, _sides(one, headings), rulings.get(one.id, ())) for one in conflicts)
 
 

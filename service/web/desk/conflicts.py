@@ -8,15 +8,10 @@ from flask import Response, request, url_for
 from service.domain.archive import StoredConflict
 from service.domain.conflicts import ConflictKind, Severity, Status
 from service.domain.queries import Filters, Order, Page, PageRequest
-from service.domain.quotations import Speaker
-from service.errors import ClashError
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, judged, next_address, page, way_back
 from service.web.desk.cards import conflict_cards
 from service.web.schemas import ConflictJudgementSchema, DeskSearchSchema
-
-# More speakers of a name than this are no choice.
-_MOST_NAMESAKES = 12
 
 
 @desk.get("/")
@@ -26,13 +21,12 @@ def find_conflicts(asked: tuple[Filters, PageRequest, str | None]) -> Response:
     search, place, name = asked
     if "status" not in request.args:
         search = replace(search, status=Status.OPEN.value)
-    store = use_cases().store
-    speakers = _speakers(search, name)
+    speakers = use_cases().desk.speakers_asked_for(search, name)
     if len(speakers) == 1:
         search = replace(search, speaker_id=speakers[0].id)
     found: Page[StoredConflict] = Page((), None)
     if name is None or len(speakers) == 1:
-        found = store.reader.conflicts(search, replace(place, limit=AT_ONCE))
+        found = use_cases().queries.conflicts(search, replace(place, limit=AT_ONCE))
     return page(
         "conflicts.html",
         title="Conflicts",
@@ -41,8 +35,8 @@ def find_conflicts(asked: tuple[Filters, PageRequest, str | None]) -> Response:
         filters=request.args,
         search=search,
         speakers=speakers,
-        overview=store.desk.overview(),
-        outlets=store.desk.outlets(),
+        overview=use_cases().desk.overview(),
+        outlets=use_cases().desk.outlets(),
         order=place.order,
         choices={"order": Order, "kind": ConflictKind, "severity": Severity, "status": Status},
         n_seeds=len(use_cases().seeds()),
@@ -52,7 +46,7 @@ def find_conflicts(asked: tuple[Filters, PageRequest, str | None]) -> Response:
 @desk.get("/conflicts/<conflict_id>")
 def show_conflict(conflict_id: str) -> Response:
     """One conflict."""
-    conflict = use_cases().store.reader.conflict(conflict_id)
+    conflict = use_cases().queries.conflict(conflict_id)
     return page("conflict.html", title="Conflict", cards=conflict_cards([conflict]))
 
 
@@ -60,20 +54,6 @@ def show_conflict(conflict_id: str) -> Response:
 @fields(ConflictJudgementSchema, location="form")
 def judge_conflict(body: dict[str, Any], conflict_id: str) -> Response:
     """Confirm or dismiss a conflict; refused where another editor has judged it since the page was shown."""
-    store = use_cases().store
-    status = store.reader.conflict(conflict_id).status
-    if request.form.get("was", status) != status:
-        raise ClashError(f"Somebody has judged this conflict since: it is {status} now.")
-    store.editing.judge_conflict(conflict_id, body["status"], (body["by"], body["reason"]))
+    decision = body["by"], body["reason"]
+    use_cases().editing.judge_conflict(conflict_id, body["status"], decision, seen=request.form.get("was"))
     return judged(way_back(url_for("desk.show_conflict", conflict_id=conflict_id)), body["by"])
-
-
-def _speakers(search: Filters, name: str | None) -> tuple[Speaker, ...]:
-    """The speaker that is asked for, or those of the name."""
-    store = use_cases().store
-    if search.speaker_id is not None:
-        names = store.desk.names([search.speaker_id])
-        return tuple(store.reader.speaker(speaker_id) for speaker_id in names)
-    if name is None:
-        return ()
-    return store.reader.speakers(Filters(words=name), PageRequest(_MOST_NAMESAKES)).items

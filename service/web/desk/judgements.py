@@ -16,7 +16,7 @@ from service.web.schemas import PairJudgementSchema, PlaceSchema
 @fields(PlaceSchema)
 def find_judgements(place: PageRequest) -> Response:
     """All judgements, the newest first."""
-    found = use_cases().store.desk.rulings(replace(place, limit=AT_ONCE))
+    found = use_cases().desk.judgements(replace(place, limit=AT_ONCE))
     return page("judgements.html", title="Judgements", rulings=found.items, following=next_address(found))
 
 
@@ -25,5 +25,5 @@ def find_judgements(place: PageRequest) -> Response:
 def judge_pair(body: dict[str, Any]) -> Response:
     """Keep two speakers or statements together, or apart; then back: the page may go by another id by then."""
     pair, decision = (body["first"], body["second"]), (body["by"], body["reason"])
-    use_cases().store.editing.judge_pair(Subject(body["subject"]), pair, body["verdict"], decision)
+    use_cases().editing.judge_pair(Subject(body["subject"]), pair, body["verdict"], decision)
     return judged(way_back(url_for("desk.find_judgements")), body["by"])

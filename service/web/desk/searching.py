@@ -20,9 +20,9 @@ def search(asked: tuple[Filters, PageRequest]) -> Response:
     words, place = asked[0].words, asked[1]
     if words is None:
         return page("search.html", title="Search", sought="", speakers=(), said=[], names={}, following=None)
-    reader = use_cases().store.reader
-    speakers = reader.speakers(Filters(words=words), PageRequest(_MOST_SPEAKERS)).items if place.cursor is None else ()
-    quoted = reader.quotations(Filters(words=words), replace(place, limit=AT_ONCE))
+    queries = use_cases().queries
+    speakers = queries.speakers(Filters(words=words), PageRequest(_MOST_SPEAKERS)).items if place.cursor is None else ()
+    quoted = queries.quotations(Filters(words=words), replace(place, limit=AT_ONCE))
     speaker_ids = {one.attribution.speaker_id for one in quoted.items if one.attribution.speaker_id}
     return page(
         "search.html",
@@ -30,6 +30,6 @@ def search(asked: tuple[Filters, PageRequest]) -> Response:
         sought=words,
         speakers=speakers,
         said=said(quoted.items),
-        names=use_cases().store.desk.names(speaker_ids),
+        names=use_cases().desk.speaker_names(speaker_ids),
         following=next_address(quoted),
     )

@@ -2,7 +2,6 @@
 
 from flask import Response, request
 
-from service.domain.conflicts import Statement
 from service.domain.queries import Filters, PageRequest
 from service.presentation.report_comparison import basis_of, side_by_side
 from service.web import use_cases
@@ -10,16 +9,14 @@ from service.web.desk.blueprint import desk, fields, page
 from service.web.desk.cards import conflict_cards
 from service.web.schemas import StatementSearchSchema
 
-_MOST_FOUND = 30
-
 
 @desk.get("/statements/<statement_id>")
 @fields(StatementSearchSchema)
 def show_statement(asked: tuple[Filters, PageRequest], statement_id: str) -> Response:
     """The reports, their conflicts, what was decided; and others to choose from, which hold the words asked for."""
-    store = use_cases().store
-    statement = store.reader.statement(statement_id)
-    tellings = store.desk.tellings(statement_id)
+    desk_queries = use_cases().desk
+    statement = use_cases().queries.statement(statement_id)
+    tellings = desk_queries.reports(statement_id)
     basis = basis_of(tellings, request.args.get("against"))
     return page(
         "statement.html",
@@ -28,23 +25,9 @@ def show_statement(asked: tuple[Filters, PageRequest], statement_id: str) -> Res
         basis=basis,
         reports=side_by_side(tellings, basis),
         n_tellings=len(tellings),
-        speakers=store.desk.names(statement.speaker_ids),
-        cards=conflict_cards(store.desk.conflicts_of_statement(statement_id)),
-        rulings=store.desk.rulings_on_statement(statement_id),
+        speakers=desk_queries.speaker_names(statement.speaker_ids),
+        cards=conflict_cards(desk_queries.conflicts_of_statement(statement_id)),
+        rulings=desk_queries.judgements_on_statement(statement_id),
         sought=asked[0].words,
-        candidates=_candidates(statement, asked[0]),
+        candidates=desk_queries.statement_candidates(statement, asked[0].words),
     )
-
-
-def _candidates(statement: Statement, search: Filters) -> tuple[Statement, ...]:
-    """The statements of the newest quotations that hold the words, or else those that were found alike."""
-    store = use_cases().store
-    if search.words is None:
-        return store.desk.statements_near(statement.id)
-    found = store.reader.quotations(Filters(words=search.words), PageRequest(_MOST_FOUND))
-    statements = {
-        one.statement_id: Statement(one.statement_id, (), (), one.attribution.quotation.text)
-        for one in found.items
-        if one.statement_id not in (None, statement.id)
-    }
-    return tuple(statements.values())

@@ -29,11 +29,17 @@ class _NoParser:
 
 
 @pytest.fixture
-def use_cases(database: Database) -> Iterator[UseCases]:
-    """Over an empty store, on each of the two databases; webhooks may be on this machine."""
-    store = Store(database.engine.url.render_as_string(hide_password=False))
-    yield UseCases(_NoParser(), dependencies=Dependencies(store=store))
-    store.close()
+def store(database: Database) -> Iterator[Store]:
+    """An empty one, on each of the two databases."""
+    opened = Store(database.engine.url.render_as_string(hide_password=False))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def use_cases(store: Store) -> UseCases:
+    """Over that store; webhooks may be on this machine."""
+    return UseCases(_NoParser(), dependencies=Dependencies(store=store))
 
 
 @pytest.fixture
@@ -87,25 +93,25 @@ def test_a_webhook_is_changed_and_removed(client: FlaskClient):
         assert (answer.status_code, answer.json["type"]) == (404, "urn:quotes:problem:missing")
 
 
-def test_a_message_holds_what_the_api_shows(client: FlaskClient, use_cases: UseCases):
+def test_a_message_holds_what_the_api_shows(client: FlaskClient, store: Store):
     with receiving() as receiver:
         client.post("/v1/webhooks", json={"url": receiver.url, "events": ["conflict.created"], "secret": SECRET})
-        use_cases.store.articles.save(report("a", (ANA, DRY, ("mayor", "Lima"))))
-        use_cases.store.articles.save(report("b", (ANA, DRY.replace("dry", "not dry"), ("former mayor", "Lima"))))
-        assert deliver_due(use_cases.store.outbox, Guard(allows_private=True)) == 2
+        store.articles.save(report("a", (ANA, DRY, ("mayor", "Lima"))))
+        store.articles.save(report("b", (ANA, DRY.replace("dry", "not dry"), ("former mayor", "Lima"))))
+        assert deliver_due(store.outbox, Guard(allows_private=True)) == 2
     told = {message["data"]["id"]: message["data"] for message in receiver.verified()}
     assert told == {one["id"]: one for one in client.get("/v1/conflicts").json["conflicts"]}
 
 
-def test_a_webhook_can_be_tried_out(client: FlaskClient, use_cases: UseCases):
+def test_a_webhook_can_be_tried_out(client: FlaskClient, store: Store):
     with receiving(500, 204) as receiver:
         body = {"url": receiver.url, "events": ["job.finished"], "secret": SECRET}
         address = client.post("/v1/webhooks", json=body).headers["Location"]
         waiting = client.post(f"{address}/test").json
         assert (waiting["status"], waiting["attempted_at"], waiting["n_attempts"]) == ("pending", None, 0)
-        assert deliver_due(use_cases.store.outbox, Guard(allows_private=True)) == 1
+        assert deliver_due(store.outbox, Guard(allows_private=True)) == 1
         client.post(f"{address}/test")
-        assert deliver_due(use_cases.store.outbox, Guard(allows_private=True)) == 1
+        assert deliver_due(store.outbox, Guard(allows_private=True)) == 1
     (message, _) = receiver.verified()
     assert (message["type"], message["data"]) == ("webhook.test", {"webhook_id": address.split("/")[-1]})
     newest, first = client.get(f"{address}/deliveries").json["deliveries"]
@@ -135,6 +141,6 @@ def test_webhooks_are_for_who_runs_the_service(use_cases: UseCases, settings: Se
 
 
 def test_secrets_stay_out_of_what_is_logged(use_cases: UseCases, database: Database):
-    webhook = use_cases.add_webhook("https://desk.example/", ["job.finished"])
+    webhook = use_cases.webhooks.add("https://desk.example/", ["job.finished"])
     assert webhook.secret not in repr(webhook)
     assert database.engine.hide_parameters

@@ -1,0 +1,106 @@
+"""What the editors' pages show beyond single things and lists: reports side by side, candidates, judgements."""
+
+from collections.abc import Collection, Mapping
+
+from service.domain.archive import ArticleSummary, Name, Post, QuotationInArticle, StoredConflict
+from service.domain.conflicts import Conflict, Statement
+from service.domain.judgements import JudgementDetail
+from service.domain.queries import Filters, Overview, Page, PageRequest
+from service.domain.quotations import Speaker
+from service.store import Store
+
+# More candidates than this are no choice.
+_MOST_FOUND = 30
+_MOST_NAMESAKES = 12
+
+
+class DeskQueries:
+    """Questions of one store. What is not there, or goes by another id now, is an empty answer."""
+
+    def __init__(self, store: Store) -> None:
+        self._desk = store.desk
+        self._reader = store.reader
+
+    def overview(self) -> Overview:
+        """How much there is."""
+        return self._desk.overview()
+
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets' names, sorted."""
+        return self._desk.outlets()
+
+    def article_summaries(self, article_ids: Collection[str]) -> Mapping[str, ArticleSummary]:
+        """These articles without their texts, by their ids."""
+        return self._desk.headings(article_ids)
+
+    def speaker_names(self, speaker_ids: Collection[str]) -> Mapping[str, str]:
+        """The names of these speakers, by their ids."""
+        return self._desk.names(speaker_ids)
+
+    def names(self, speaker_id: str) -> tuple[Name, ...]:
+        """The names that a speaker goes by, sorted."""
+        return self._desk.variants(speaker_id)
+
+    def positions(self, speaker_id: str) -> tuple[Post, ...]:
+        """What articles say that a speaker is, the newest first."""
+        return self._desk.posts(speaker_id)
+
+    def reports(self, statement_id: str) -> tuple[QuotationInArticle, ...]:
+        """The reports of a statement, the first ones first."""
+        return self._desk.tellings(statement_id)
+
+    def speakers_of_article(self, article_id: str) -> tuple[Speaker, ...]:
+        """The speakers of an article by their ids over all articles, with what this article says that they are."""
+        return self._desk.speakers_of_article(article_id)
+
+    def speakers_asked_for(self, filters: Filters, name: str | None) -> tuple[Speaker, ...]:
+        """The speaker of the filters, where there is one; otherwise those of the name."""
+        if filters.speaker_id is not None:
+            there = self._desk.names([filters.speaker_id])
+            return tuple(self._reader.speaker(speaker_id) for speaker_id in there)
+        if name is None:
+            return ()
+        return self._reader.speakers(Filters(words=name), PageRequest(_MOST_NAMESAKES)).items
+
+    def speaker_candidates(self, speaker: Speaker, words: str | None) -> tuple[Speaker, ...]:
+        """Who else a speaker may be: those whose names hold the words, or else those with a related name."""
+        if words is None:
+            return self._desk.speakers_near(speaker.id)
+        found = self._reader.speakers(Filters(words=words), PageRequest(_MOST_FOUND))
+        return tuple(other for other in found.items if other.id != speaker.id)
+
+    def statement_candidates(self, statement: Statement, words: str | None) -> tuple[Statement, ...]:
+        """Which other statement this may be: those of the newest quotations with the words, or else similar ones."""
+        if words is None:
+            return self._desk.statements_near(statement.id)
+        found = self._reader.quotations(Filters(words=words), PageRequest(_MOST_FOUND))
+        others = {
+            linked.statement_id: Statement(linked.statement_id, (), (), linked.attribution.quotation.text)
+            for linked in found.items
+            if linked.statement_id not in (None, statement.id)
+        }
+        return tuple(others.values())
+
+    def conflicts_of_article(self, article_id: str) -> tuple[StoredConflict, ...]:
+        """The conflicts that rest on an article, the gravest first."""
+        return self._desk.conflicts_of_article(article_id)
+
+    def conflicts_of_statement(self, statement_id: str) -> tuple[StoredConflict, ...]:
+        """The conflicts between the reports of a statement."""
+        return self._desk.conflicts_of_statement(statement_id)
+
+    def judgements(self, page: PageRequest) -> Page[JudgementDetail]:
+        """All judgements, the newest first."""
+        return self._desk.rulings(page)
+
+    def judgements_on_statement(self, statement_id: str) -> tuple[JudgementDetail, ...]:
+        """What was decided of a statement and others."""
+        return self._desk.rulings_on_statement(statement_id)
+
+    def judgements_on_speaker(self, speaker_id: str) -> tuple[JudgementDetail, ...]:
+        """What was decided of a speaker and others."""
+        return self._desk.rulings_on_speaker(speaker_id)
+
+    def judgements_on_conflicts(self, conflicts: Collection[Conflict]) -> Mapping[str, tuple[JudgementDetail, ...]]:
+        """What was decided of these conflicts, by their ids."""
+        return self._desk.rulings_on_conflicts(conflicts)

@@ -1,0 +1,69 @@
+"""What can be read of the store, by id and in lists, whatever the door."""
+
+from collections.abc import Iterator
+
+from service.domain.archive import ExportedQuotation, LinkedQuotation, StoredArticle, StoredConflict
+from service.domain.conflicts import Statement
+from service.domain.judgements import Judgement
+from service.domain.queries import Filters, Page, PageRequest
+from service.domain.quotations import Speaker
+from service.store import Store
+
+
+class Queries:
+    """Questions of one store; all raise StoreError where it cannot be reached.
+
+    Those for one thing raise MissingError for an id that is not there, and MovedError for one that was merged away.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._reader = store.reader
+        self._exports = store.exports
+
+    def article(self, article_id: str) -> StoredArticle:
+        """The article with its quotations."""
+        return self._reader.article(article_id)
+
+    def articles(self, filters: Filters, page: PageRequest) -> Page[StoredArticle]:
+        """The articles without their quotations, the newest first."""
+        return self._reader.articles(filters, page)
+
+    def quotation(self, quotation_id: str) -> LinkedQuotation:
+        """The quotation."""
+        return self._reader.quotation(quotation_id)
+
+    def quotations(self, filters: Filters, page: PageRequest) -> Page[LinkedQuotation]:
+        """The quotations, those of the newest articles first."""
+        return self._reader.quotations(filters, page)
+
+    def speaker(self, speaker_id: str) -> Speaker:
+        """The speaker with what the newest articles say of them."""
+        return self._reader.speaker(speaker_id)
+
+    def speakers(self, filters: Filters, page: PageRequest) -> Page[Speaker]:
+        """The speakers by name."""
+        return self._reader.speakers(filters, page)
+
+    def statement(self, statement_id: str) -> Statement:
+        """The statement."""
+        return self._reader.statement(statement_id)
+
+    def statements(self, filters: Filters, page: PageRequest) -> Page[Statement]:
+        """The statements."""
+        return self._reader.statements(filters, page)
+
+    def conflict(self, conflict_id: str) -> StoredConflict:
+        """The conflict."""
+        return self._reader.conflict(conflict_id)
+
+    def conflicts(self, filters: Filters, page: PageRequest) -> Page[StoredConflict]:
+        """The conflicts, the gravest first, or those that changed last."""
+        return self._reader.conflicts(filters, page)
+
+    def judgements(self, page: PageRequest) -> Page[Judgement]:
+        """All that editors decided."""
+        return self._reader.judgements(page)
+
+    def export(self, filters: Filters) -> Iterator[ExportedQuotation]:
+        """All quotations at one moment, read as they are asked for."""
+        return self._exports.quotations(filters)

@@ -1,0 +1,44 @@
+"""Who is notified of events, and what became of the messages to them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from service.domain.queries import Page, PageRequest
+from service.domain.webhooks import Delivery, NewWebhook, Webhook
+from service.store import Store
+from service.webhooks.signing import new_secret
+
+
+class Webhooks:
+    """The webhooks of one store; all that name one by its id raise MissingError where there is none."""
+
+    def __init__(self, store: Store) -> None:
+        self._webhooks = store.webhooks
+
+    def add(self, url: str, events: Sequence[str], secret: str | None = None) -> NewWebhook:
+        """Notify this URL of these events from now on, in signed messages; without a secret it gets one."""
+        return self._webhooks.add(url, events, secret or new_secret())
+
+    def webhook(self, webhook_id: str) -> Webhook:
+        """The webhook, without its secret."""
+        return self._webhooks.one(webhook_id)
+
+    def webhooks(self, page: PageRequest) -> Page[Webhook]:
+        """All of them."""
+        return self._webhooks.listed(page)
+
+    def change(self, webhook_id: str, changes: Mapping[str, Any]) -> Webhook:
+        """Set its `events`, or whether it `is_active`; the webhook as it is then."""
+        return self._webhooks.change(webhook_id, changes)
+
+    def remove(self, webhook_id: str) -> None:
+        """Remove it, with all messages to it."""
+        self._webhooks.remove(webhook_id)
+
+    def test(self, webhook_id: str) -> Delivery:
+        """Send a message about nothing but the webhook itself."""
+        return self._webhooks.test(webhook_id)
+
+    def deliveries(self, webhook_id: str, page: PageRequest) -> Page[Delivery]:
+        """The messages to a webhook, the newest first."""
+        return self._webhooks.deliveries(webhook_id, page)
