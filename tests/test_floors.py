@@ -34,7 +34,7 @@ ROOMS = {
     "jobs": {"store", "attribution", "ingestion", "parsing"} | VALUES,
     "webhooks": {"store", "outbound"} | VALUES,
     "store": {"linking", "text"} | VALUES,
-    "presentation": VALUES,
+    "presentation": {"linking"} | VALUES,
     "runtime": {"config"} | VALUES,
     "linking": {"text", "lexicon"} | VALUES,
     "attribution": {"parsing", "text", "lexicon"} | VALUES,

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import datetime
@@ -14,9 +14,8 @@ import click
 
 from service.cli.base import Refusal
 from service.cli.watch import Watch, is_passing
-from service.client import Client, ClientError, ConflictKind, Severity, StoredConflict, UnreachableError
-from service.domain.articles import Span
-from service.domain.conflicts import Claim, Conflict, DiffStep, Evidence
+from service.client import Claim, Client, ClientError, ConflictKind, Severity, StoredConflict, UnreachableError
+from service.presentation.conflict_view import conflict_view
 from service.presentation.terminal import conflict_text
 
 # Of the articles that make a claim: each costs a request, and more would not be read.
@@ -126,34 +125,7 @@ def _text(client: Client) -> _Show:
             # It was forgotten a moment ago, or the service stops: the conflict is worth telling all the same.
             return article_id
 
-    def told_by(claim: Claim) -> Sequence[str]:
-        names = [outlet(article_id) for article_id in claim.article_ids[:_MOST_OUTLETS]]
-        n_more = len(claim.article_ids) - len(names)
-        return [*dict.fromkeys(names), *([f"{n_more} more"] if n_more else [])]
+    def outlets(claim: Claim) -> Iterator[str]:
+        return map(outlet, claim.article_ids)
 
-    return lambda conflict: conflict_text(_conflict(conflict), told_by) + "\n"
-
-
-def _conflict(conflict: StoredConflict) -> Conflict:
-    """The same as the command's own table has it."""
-    claims = (
-        Claim(
-            claim.value,
-            tuple(
-                Evidence(place.article_id, place.quotation_id, Span(place.start, place.end, place.exact))
-                for place in claim.evidence
-            ),
-        )
-        for claim in conflict.claims
-    )
-    steps = conflict.diff
-    return Conflict(
-        conflict.id,
-        conflict.kind,
-        conflict.severity,
-        conflict.statement_id,
-        conflict.speaker_id,
-        conflict.summary,
-        tuple(claims),
-        tuple(DiffStep(step.op, step.a, step.b) for step in steps) if steps is not None else None,
-    )
+    return lambda conflict: conflict_text(conflict_view(conflict, outlets, most_places=_MOST_OUTLETS)) + "\n"

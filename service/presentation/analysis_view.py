@@ -1,14 +1,14 @@
 """What stands on the page: an analysis in reading order, with numbers and links; pure, and no HTML yet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 
 from service.domain.articles import Article, Span
-from service.domain.conflicts import Analysis, Conflict, Evidence
+from service.domain.conflicts import Analysis, Claim, Conflict
 from service.domain.quotations import Speaker
-from service.presentation.annotated_text import Paragraph, anchor, marked_paragraphs
-from service.presentation.claims import Words, sides
+from service.presentation.annotated_text import Findings, Paragraph, anchor, marked_paragraphs
+from service.presentation.conflict_view import ConflictView, conflict_view
 from service.presentation.dates import day_of
 
 # A first line up to this length that does not end like a sentence is a headline.
@@ -30,20 +30,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class SideContent:
-    """One side of a conflict: its words, and where they stand."""
-
-    words: tuple[Words, ...]
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ConflictContent:
-    """A conflict, its sides beside each other."""
+    """A conflict under the names of its speakers."""
 
-    conflict: Conflict
+    view: ConflictView[Place]
     speakers: tuple[str, ...]
-    sides: tuple[SideContent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +81,10 @@ def page_content(analysis: Analysis) -> PageContent:
     """The analysis as the page shows it: who is quoted most comes first among the speakers."""
     articles = {article.id: (number, article) for number, article in enumerate(analysis.articles, 1)}
     speakers = [_speaker(speaker, analysis, articles) for speaker in analysis.speakers]
+    findings = Findings(analysis.attributions, analysis.speakers, analysis.conflicts)
     return PageContent(
         conflicts=tuple(_conflict(conflict, analysis, articles) for conflict in analysis.conflicts),
-        articles=tuple(article_content(article, analysis, number) for number, article in articles.values()),
+        articles=tuple(article_content(article, findings, number) for number, article in articles.values()),
         speakers=tuple(sorted(speakers, key=lambda content: (-len(content.quotations), content.speaker.name))),
         n_quotations=len(analysis.attributions),
     )
@@ -108,26 +100,23 @@ def _conflict(conflict: Conflict, analysis: Analysis, articles: _Articles) -> Co
     statements = [statement for statement in analysis.statements if statement.id == conflict.statement_id]
     ids = {conflict.speaker_id, *(each for statement in statements for each in statement.speaker_ids)}
     return ConflictContent(
-        conflict=conflict,
-        speakers=tuple(speaker.name for speaker in analysis.speakers if speaker.id in ids),
-        sides=tuple(
-            SideContent(side.words, _evidence_places(side.claim.evidence, articles)) for side in sides(conflict)
-        ),
+        conflict_view(conflict, lambda claim: _evidence_places(claim, articles)),
+        tuple(speaker.name for speaker in analysis.speakers if speaker.id in ids),
     )
 
 
-def _evidence_places(evidence: tuple[Evidence, ...], articles: _Articles) -> tuple[Place, ...]:
+def _evidence_places(claim: Claim, articles: _Articles) -> Iterable[Place]:
     """One link for each quotation or other place: the parts of a quotation are one."""
     places: dict[tuple[str, str | int], Place] = {}
-    for each in evidence:
+    for each in claim.evidence:
         key = (each.article_id, each.quotation_id or each.span.start)
         places.setdefault(key, _place(each.article_id, each.span, articles))
-    return tuple(places.values())
+    return places.values()
 
 
-def article_content(article: Article, analysis: Analysis, number: int) -> ArticleContent:
-    """The article with its marks."""
-    paragraphs = marked_paragraphs(article, analysis, number=number)
+def article_content(article: Article, findings: Findings, number: int) -> ArticleContent:
+    """The article with its marks; findings in other articles are left out."""
+    paragraphs = marked_paragraphs(article, findings, number=number)
     has_headline = bool(paragraphs) and _is_headline(paragraphs[0].text.strip())
     return ArticleContent(
         number=number,
@@ -136,7 +125,7 @@ def article_content(article: Article, analysis: Analysis, number: int) -> Articl
         published_on=day_of(article.published_at) if article.published_at else None,
         headline=paragraphs[0] if has_headline else None,
         paragraphs=paragraphs[1:] if has_headline else paragraphs,
-        n_quotations=sum(each.quotation.article_id == article.id for each in analysis.attributions),
+        n_quotations=sum(each.quotation.article_id == article.id for each in findings.attributions),
     )
 
 

@@ -4,14 +4,16 @@ Marks nest and overlap (a cue inside a sentence of indirect speech, a mention in
 the text is cut wherever one begins or ends, and each segment knows all that cover it.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
 
 from service.domain.articles import Article, Span
-from service.domain.conflicts import Analysis
-from service.domain.quotations import Attribution, Quotation, QuotationKind
+from service.domain.conflicts import Conflict
+from service.domain.quotations import Attribution, Quotation, QuotationKind, Speaker
 
 # A speaker's name after a quotation stands after its closing marks, too.
 _CLOSING_MARKS = frozenset("”’»\"'")
@@ -28,6 +30,15 @@ class MarkKind(StrEnum):
     MENTION = "mention"
     AFFILIATION = "affiliation"
     EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is marked in an article: whom it quotes, what it says that they are, and what other reports contradict."""
+
+    attributions: Sequence[Attribution]
+    speakers: Sequence[Speaker]
+    conflicts: Sequence[Conflict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,32 +84,23 @@ def anchor(number: int, start: int) -> str:
     return f"a{number}-{start}"
 
 
-def marked_paragraphs(article: Article, analysis: Analysis, *, number: int) -> tuple[Paragraph, ...]:
+def marked_paragraphs(article: Article, findings: Findings, *, number: int) -> tuple[Paragraph, ...]:
     """The article's paragraphs with all their marks; `number` is the article's number on the page."""
-    marks = tuple(_marks(article, analysis))
-    notes = tuple(_notes(article, analysis))
-    return tuple(
-        Paragraph(tuple(_segments(line, marks, notes, number=number)))
-        for line in _lines(article)
-        if line.text and not line.text.isspace()
-    )
+    line_ends = list(accumulate(map(len, article.text.splitlines(keepends=True)), initial=0))
+    segments = _segments(article, _marks(article, findings), _notes(article, findings), line_ends, number=number)
+    lines = groupby(segments, key=lambda placed: bisect_right(line_ends, placed[0]))
+    paragraphs = (Paragraph(tuple(segment for _, segment in line)) for _, line in lines)
+    return tuple(paragraph for paragraph in paragraphs if not paragraph.text.isspace())
 
 
-def _lines(article: Article) -> Iterator[Span]:
-    start = 0
-    for text in article.text.splitlines(keepends=True):
-        yield Span(start, start + len(text), text)
-        start += len(text)
-
-
-def _marks(article: Article, analysis: Analysis) -> Iterator[Mark]:
-    for attribution in _of(article, analysis):
+def _marks(article: Article, findings: Findings) -> Iterator[Mark]:
+    for attribution in _of(article, findings):
         yield from _attribution_marks(article, attribution)
-    for speaker in analysis.speakers:
+    for speaker in findings.speakers:
         for affiliation in speaker.affiliations:
             if affiliation.article_id == article.id:
                 yield Mark(MarkKind.AFFILIATION, affiliation.span)
-    for conflict in analysis.conflicts:
+    for conflict in findings.conflicts:
         for claim in conflict.claims:
             for place in claim.evidence:
                 if place.article_id == article.id:
@@ -124,9 +126,9 @@ def _kind(article: Article, quotation: Quotation, part: Span) -> MarkKind:
     return MarkKind.INDIRECT
 
 
-def _notes(article: Article, analysis: Analysis) -> Iterator[Note]:
-    names = {speaker.id: speaker.name for speaker in analysis.speakers}
-    for attribution in _of(article, analysis):
+def _notes(article: Article, findings: Findings) -> Iterator[Note]:
+    names = {speaker.id: speaker.name for speaker in findings.speakers}
+    for attribution in _of(article, findings):
         if attribution.quotation.is_speech:
             end = attribution.quotation.parts[-1].end
             while article.text[end : end + 1] in _CLOSING_MARKS:
@@ -134,21 +136,34 @@ def _notes(article: Article, analysis: Analysis) -> Iterator[Note]:
             yield Note(end, names.get(attribution.speaker_id or "", "no speaker"))
 
 
-def _of(article: Article, analysis: Analysis) -> Iterator[Attribution]:
-    return (each for each in analysis.attributions if each.quotation.article_id == article.id)
+def _of(article: Article, findings: Findings) -> Iterator[Attribution]:
+    return (each for each in findings.attributions if each.quotation.article_id == article.id)
 
 
-def _segments(line: Span, marks: Iterable[Mark], notes: Iterable[Note], *, number: int) -> Iterator[Segment]:
-    present = [mark for mark in marks if mark.span.overlaps(line)]
-    here = [note for note in notes if line.start < note.position <= line.end]
-    cuts = {line.start, line.end, *(note.position for note in here)}
-    for mark in present:
-        cuts |= {max(mark.span.start, line.start), min(mark.span.end, line.end)}
-    for start, end in pairwise(sorted(cuts)):
-        covering = [mark for mark in present if mark.span.start <= start and end <= mark.span.end]
-        yield Segment(
-            text=line.text[start - line.start : end - line.start],
-            kinds=tuple(kind for kind in MarkKind if any(mark.kind is kind for mark in covering)),
-            anchor=anchor(number, start) if any(mark.span.start == start for mark in covering) else None,
-            notes=tuple(note.text for note in here if note.position == end),
+def _segments(
+    article: Article, marks: Iterable[Mark], notes: Iterable[Note], line_ends: Sequence[int], *, number: int
+) -> Iterator[tuple[int, Segment]]:
+    """The segments with their offsets; one sweep over the text, as long articles hold thousands of marks."""
+    begins: dict[int, list[MarkKind]] = defaultdict(list)
+    ends: dict[int, list[MarkKind]] = defaultdict(list)
+    notes_at: dict[int, list[str]] = defaultdict(list)
+    for mark in marks:
+        begins[mark.span.start].append(mark.kind)
+        ends[mark.span.end].append(mark.kind)
+    for note in notes:
+        notes_at[note.position].append(note.text)
+    n_covering = dict.fromkeys(MarkKind, 0)
+    for start, end in pairwise(sorted({*line_ends, *begins, *ends, *notes_at})):
+        for kind in begins.get(start, ()):
+            n_covering[kind] += 1
+        for kind in ends.get(start, ()):
+            n_covering[kind] -= 1
+        yield (
+            start,
+            Segment(
+                text=article.text[start:end],
+                kinds=tuple(kind for kind, n_marks in n_covering.items() if n_marks),
+                anchor=anchor(number, start) if start in begins else None,
+                notes=tuple(notes_at.get(end, ())),
+            ),
         )

@@ -8,7 +8,7 @@ from textwrap import shorten
 from service.domain.archive import QuotationInArticle
 from service.domain.conflicts import DiffOp, DiffStep
 from service.domain.quotations import Quotation, QuotationKind
-from service.presentation.claims import changes
+from service.presentation.printed_words import printed_diff
 
 _LONGEST_MENTION = 60
 
@@ -72,7 +72,9 @@ def _row(telling: QuotationInArticle, basis: QuotationInArticle | None) -> Row:
     is_basis = telling is basis
     # What a reporter puts in words of their own differs in every word, and says nothing by it.
     is_compared = basis is not None and not is_basis and _quotation(telling).kind is not QuotationKind.INDIRECT
-    steps = changes(_quotation(basis).text, _quotation(telling).text) if is_compared and basis is not None else None
+    steps = (
+        printed_diff(_quotation(basis).text, _quotation(telling).text) if is_compared and basis is not None else None
+    )
     return Row(telling, steps, is_basis)
 
 

@@ -1,13 +1,13 @@
 """An analysis as plain text for a terminal: a table of quotations for each article, then the conflicts."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 from textwrap import indent, shorten, wrap
 
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis, Claim, Conflict
 from service.domain.quotations import Affiliation, Attribution, QuotationKind, Speaker
-from service.presentation.claims import Side, sides
+from service.presentation.conflict_view import ConflictView, SideView, conflict_view
 
 # A line stays readable between these; a pipe has no width of its own and gets the second number.
 _NARROWEST, _USUAL, _WIDEST = 80, 100, 120
@@ -18,8 +18,6 @@ _GAP = "  "
 _MOST_LINES = 3
 _NOTHING = "–"
 
-ToldBy = Callable[[Claim], Sequence[str]]
-
 
 def table(analysis: Analysis, *, width: int | None = None) -> str:
     """The whole analysis, at most `width` columns wide."""
@@ -29,9 +27,9 @@ def table(analysis: Analysis, *, width: int | None = None) -> str:
     return "\n\n\n".join(blocks) + "\n"
 
 
-def conflict_text(conflict: Conflict, told_by: ToldBy, *, width: int | None = None) -> str:
-    """One conflict by itself; `told_by` names those who make a claim."""
-    return _conflict("", conflict, told_by, width or _columns())
+def conflict_text(view: ConflictView[str], *, width: int | None = None) -> str:
+    """One conflict by itself; its places are names of articles or outlets."""
+    return _conflict("", view, width or _columns())
 
 
 def _columns() -> int:
@@ -96,7 +94,8 @@ def _conflicts(conflicts: Sequence[Conflict], width: int) -> str:
     if not conflicts:
         return "No conflicts between the articles."
     title = f"{_counted(len(conflicts), 'conflict')} between the articles. Words in {{braces}} differ."
-    numbered = (_conflict(f"{n}. ", each, _article_ids, width) for n, each in enumerate(conflicts, 1))
+    views = (conflict_view(conflict, _article_ids) for conflict in conflicts)
+    numbered = (_conflict(f"{number}. ", view, width) for number, view in enumerate(views, 1))
     return "\n\n".join([title, *numbered])
 
 
@@ -104,18 +103,16 @@ def _article_ids(claim: Claim) -> Sequence[str]:
     return claim.article_ids
 
 
-def _conflict(number: str, conflict: Conflict, told_by: ToldBy, width: int) -> str:
-    head = wrap(
-        f"{number}{conflict.severity.upper()} ({conflict.kind}): {conflict.summary}",
-        width,
-        subsequent_indent=" " * len(number),
-    )
-    return "\n".join([*head, *(_side(side, told_by, width) for side in sides(conflict))])
+def _conflict(number: str, view: ConflictView[str], width: int) -> str:
+    head = f"{number}{view.severity.upper()} ({view.kind}): {view.summary}"
+    lines = wrap(head, width, subsequent_indent=" " * len(number))
+    return "\n".join([*lines, *(_side(side, width) for side in view.sides)])
 
 
-def _side(side: Side, told_by: ToldBy, width: int) -> str:
+def _side(side: SideView[str], width: int) -> str:
     words = " ".join(f"{{{run.text}}}" if run.is_different else run.text for run in side.words)
-    articles = shorten(", ".join(told_by(side.claim)), width - 4, placeholder=" …")
+    more = [f"{side.n_more} more"] if side.n_more else []
+    articles = shorten(", ".join([*dict.fromkeys(side.places), *more]), width - 4, placeholder=" …")
     return indent("\n".join([articles + ":", *(_GAP + line for line in wrap(words, width - 6))]), _GAP * 2)
 
 

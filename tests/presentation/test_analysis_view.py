@@ -48,7 +48,7 @@ def test_a_conflict_names_its_speakers_and_links_each_side_once(analysis: Analys
     """The morning's quotation has two parts, and one link."""
     wording, _ = page_content(analysis).conflicts
     assert wording.speakers == ("Ana Ruiz",)
-    assert [[place.href for place in side.places] for side in wording.sides] == [
+    assert [[place.href for place in side.places] for side in wording.view.sides] == [
         [f"#a1-{MORNING.text.index('We will')}"],
         [f"#a2-{EVENING.text.index('We will')}"],
     ]

@@ -1,20 +1,26 @@
 """Articles to marked segments."""
 
 from dataclasses import replace
+from time import process_time
 
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis
 from service.domain.quotations import Attribution, Quotation, QuotationKind
-from service.presentation.annotated_text import MarkKind, marked_paragraphs
+from service.presentation.annotated_text import Findings, MarkKind, marked_paragraphs
 from tests.conftest import EVENING, MORNING
 
 
+def _paragraphs(article: Article, analysis: Analysis):
+    findings = Findings(analysis.attributions, analysis.speakers, analysis.conflicts)
+    return marked_paragraphs(article, findings, number=1)
+
+
 def _segments(analysis: Analysis, article: Article = MORNING):
-    return [segment for each in marked_paragraphs(article, analysis, number=1) for segment in each.segments]
+    return [segment for each in _paragraphs(article, analysis) for segment in each.segments]
 
 
 def test_paragraphs_are_the_lines_that_are_not_empty(analysis: Analysis):
-    paragraphs = marked_paragraphs(MORNING, analysis, number=1)
+    paragraphs = _paragraphs(MORNING, analysis)
     assert [paragraph.text.strip() for paragraph in paragraphs] == [line for line in MORNING.text.split("\n") if line]
 
 
@@ -88,3 +94,29 @@ def test_a_mixed_quotation_is_direct_speech_only_between_its_marks():
 def test_a_quotation_of_nobody_is_noted(analysis: Analysis):
     bare = replace(analysis, speakers=())
     assert {note for segment in _segments(bare) for note in segment.notes} == {"no speaker"}
+
+
+def _long_article(n_paragraphs: int) -> Analysis:
+    """An article with a quotation in each paragraph."""
+    article = Article("a", "“The bridge will be built”, he said.\n" * n_paragraphs)
+    starts = range(1, len(article.text), len(article.text) // n_paragraphs)
+    quotations = (
+        Quotation(str(start), "a", QuotationKind.DIRECT, (article.span(start, start + 24),)) for start in starts
+    )
+    attributions = (
+        Attribution(one, mention=article.span(one.parts[0].end + 3, one.parts[0].end + 5)) for one in quotations
+    )
+    return Analysis((article,), tuple(attributions), (), (), ())
+
+
+def test_time_grows_no_faster_than_the_article():
+    """Ten times the text took a hundred times as long while each line looked through all marks."""
+
+    def seconds(n_paragraphs: int) -> float:
+        analysis = _long_article(n_paragraphs)
+        started = process_time()
+        assert len(_paragraphs(analysis.articles[0], analysis)) == n_paragraphs
+        return process_time() - started
+
+    short, long = (min(seconds(number) for _ in range(3)) for number in (300, 3000))
+    assert long < 30 * short

@@ -6,11 +6,10 @@ from typing import cast
 from flask import Response, redirect, request, url_for
 
 from service.domain.archive import LinkedQuotation, StoredArticle
-from service.domain.conflicts import Analysis
 from service.domain.queries import Filters, PageRequest
 from service.domain.quotations import Affiliation, Attribution, Speaker
 from service.presentation.analysis_view import article_content
-from service.presentation.annotated_text import anchor
+from service.presentation.annotated_text import Findings, anchor
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
 from service.web.desk.cards import conflict_cards
@@ -55,8 +54,7 @@ def show_article(article_id: str) -> Response:
     speakers = use_cases().desk.speakers_of_article(article_id)
     conflicts = use_cases().desk.conflicts_of_article(article_id)
     attributions = tuple(one.attribution for one in stored.quotations)
-    analysis = Analysis((stored.article,), attributions, speakers, (), conflicts)
-    content = article_content(stored.article, analysis, 1)
+    content = article_content(stored.article, Findings(attributions, speakers, conflicts), 1)
     return page(
         "article.html",
         title=content.headline.text if content.headline else stored.article.title or "Article",
@@ -76,15 +74,14 @@ def keep_seeds() -> Response:
 
 
 def _quoted(stored: StoredArticle, speakers: tuple[Speaker, ...]) -> list[Quoted]:
-    """Two speakers that the article tells may be one over all articles."""
+    """Two speakers of the article may be one over all articles."""
     by_id: dict[str, Speaker] = {}
     for speaker in speakers:
         first = by_id.get(speaker.id, replace(speaker, affiliations=()))
         by_id[speaker.id] = replace(first, affiliations=(*first.affiliations, *speaker.affiliations))
-    return [
-        Quoted(
-            one, speaker, speaker.affiliations if speaker else (), anchor(1, one.attribution.quotation.parts[0].start)
-        )
-        for one in stored.quotations
-        for speaker in [by_id.get(one.attribution.speaker_id or "")]
-    ]
+    return [_quoted_by(one, by_id.get(one.attribution.speaker_id or "")) for one in stored.quotations]
+
+
+def _quoted_by(quotation: LinkedQuotation, speaker: Speaker | None) -> Quoted:
+    start = quotation.attribution.quotation.parts[0].start
+    return Quoted(quotation, speaker, speaker.affiliations if speaker else (), anchor(1, start))

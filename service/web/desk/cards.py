@@ -1,15 +1,15 @@
 """Conflicts as cards: the sides beside each other, with links to where they stand, and what was decided."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import url_for
 
 from service.domain.archive import ArticleSummary, StoredConflict
-from service.domain.conflicts import Claim, Conflict, Evidence, Status
+from service.domain.conflicts import Claim, Evidence, Status
 from service.domain.judgements import JudgementDetail
 from service.presentation.annotated_text import anchor
-from service.presentation.claims import Words, sides
+from service.presentation.conflict_view import ConflictView, conflict_view
 from service.web import use_cases
 
 # Of a claim that many articles make, those that an editor would open.
@@ -25,30 +25,21 @@ class PlaceCard:
 
 
 @dataclass(frozen=True, slots=True)
-class SideCard:
-    """One side: its words, and where they stand; `n_more` articles make the claim that are not listed."""
-
-    words: tuple[Words, ...]
-    places: tuple[PlaceCard, ...]
-    n_more: int
-
-
-@dataclass(frozen=True, slots=True)
 class ConflictCard:
     """A conflict, and what editors said of it, the newest first."""
 
     conflict: StoredConflict
-    sides: tuple[SideCard, ...]
+    view: ConflictView[PlaceCard]
     rulings: tuple[JudgementDetail, ...]
 
 
 def conflict_cards(conflicts: Sequence[StoredConflict]) -> tuple[ConflictCard, ...]:
     """The cards of these conflicts, in their order."""
-    shown = [place for conflict in conflicts for claim in conflict.claims for place in _places(claim)]
+    shown = [place for conflict in conflicts for claim in conflict.claims for place in _evidence(claim)]
     desk = use_cases().desk
     headings = desk.article_summaries({place.article_id for place in shown})
     rulings = desk.judgements_on_conflicts([one for one in conflicts if one.status is not Status.OPEN])
-    return tuple(ConflictCard(one, _sides(one, headings), rulings.get(one.id, ())) for one in conflicts)
+    return tuple(ConflictCard(one, _view(one, headings), rulings.get(one.id, ())) for one in conflicts)
 
 
 def article_address(article_id: str, start: int | None = None) -> str:
@@ -57,26 +48,19 @@ def article_address(article_id: str, start: int | None = None) -> str:
     return url_for("desk.show_article", article_id=article_id, _anchor=place)
 
 
-def _sides(conflict: Conflict, headings: Mapping[str, ArticleSummary]) -> tuple[SideCard, ...]:
-    return tuple(
-        SideCard(
-            side.words,
-            tuple(_place_cards(_places(side.claim), headings)),
-            max(0, len(side.claim.article_ids) - _MOST_PLACES),
-        )
-        for side in sides(conflict)
-    )
+def _view(conflict: StoredConflict, headings: Mapping[str, ArticleSummary]) -> ConflictView[PlaceCard]:
+    return conflict_view(conflict, lambda claim: _places(claim, headings), most_places=_MOST_PLACES)
 
 
-def _place_cards(places: Iterable[Evidence], headings: Mapping[str, ArticleSummary]) -> Iterable[PlaceCard]:
-    for place in places:
+def _places(claim: Claim, headings: Mapping[str, ArticleSummary]) -> Iterator[PlaceCard]:
+    for place in _evidence(claim):
         # It may have been deleted after the conflicts were read.
         if place.article_id in headings:
             yield PlaceCard(headings[place.article_id], article_address(place.article_id, place.span.start))
 
 
-def _places(claim: Claim) -> list[Evidence]:
-    """The first place in each article."""
+def _evidence(claim: Claim) -> list[Evidence]:
+    """The first place in each article, for as many articles as are shown."""
     first: dict[str, Evidence] = {}
     for place in claim.evidence:
         first.setdefault(place.article_id, place)

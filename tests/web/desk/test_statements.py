@@ -37,6 +37,19 @@ def test_words_are_held_against_the_chosen_ones(client: FlaskClient, filled: Sto
     assert left_out not in chosen
 
 
+def test_british_and_american_spelling_are_the_same_words(client: FlaskClient, store: Store):
+    """Here as in the conflicts that the API finds: one alignment serves both."""
+    british = "We organised 2,000 coloured lights around the centre of the harbour."
+    american = "We organized two thousand colored lights around the center of the harbor."
+    store.articles.save(told("uk", (ANA, british), outlet="The Post"))
+    store.articles.save(told("us", (ANA, american), outlet="The Star"))
+    assert store.reader.conflicts(Filters(), PageRequest()).items == ()
+    page = client.get(f"/desk/statements/{statement_of(store, 'lights')}").text
+    assert "2 reports" in page
+    assert "· the same words" in page
+    assert "[different: " not in page[page.index("<table") :]
+
+
 def test_reprints_are_told_from_independent_reports(client: FlaskClient, store: Store):
     more = "The ministry of water sent engineers to every village of the province on Monday morning. " * 3
     for outlet in ("one", "two"):
