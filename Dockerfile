@@ -13,6 +13,7 @@ COPY requirements.lock .
 RUN pip install --no-deps --requirement requirements.lock && python -c "import torch"
 COPY LICENSE README.md pyproject.toml ./
 COPY service service
+COPY clients clients
 RUN pip install --no-deps --no-build-isolation .
 
 # Run: as a plain user, with nothing to fetch.

@@ -18,7 +18,7 @@ import requests
 
 from bench.served import Requests, Served, served
 from bench.tables import table
-from service.client import Article, Client
+from quotes_client import Article, Client
 
 ROOT = Path(__file__).parent.parent
 _CHECKS = "bench.contract_checks"
@@ -98,7 +98,7 @@ def _config(service: Served) -> str:
     """The file that schemathesis reads: in a part of the requests, ids and cursors that are there."""
     with Client(service.url) as client:
         for path in sorted((ROOT / "seeds").glob("*.txt")):
-            client.keep(Article(path.read_text("utf-8"), id=path.stem))
+            client.store(Article(path.read_text("utf-8"), id=path.stem))
         ids = {f"{name[:-1]}_id": [one.id for one in getattr(client, name)()] for name in _LISTS}
     pairs = [*ids["speaker_id"], *ids["statement_id"], *ids["quotation_id"]]
     cursors = {name: [_second_page(service, name)] for name in _LISTS}

@@ -19,8 +19,8 @@ from bench.parses import stanza_parser
 from bench.served import Served, served
 from bench.visitors import Known, Visitor
 from bench.workload import articles_of, read_texts
+from quotes_client import Client, ClientError
 from service.attribution.pipeline import read_article
-from service.client import Client, ClientError
 from service.config.settings import Settings
 from service.domain.quotations import ArticleAnalysis
 

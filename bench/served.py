@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 import requests
 
-from service.client import Client
+from quotes_client import Client
 
 # The models load in seconds; a machine that is busy with other work takes longer.
 _START_SECONDS, _STOP_SECONDS = 120, 120
@@ -68,7 +68,7 @@ def _start(folder: Path, settings: Mapping[str, str]) -> Served:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
-    command = [sys.executable, "-c", "from service.app import main; main()", "serve", "--bind", address]
+    command = [sys.executable, "-c", "from service.__main__ import main; main()", "serve", "--bind", address]
     environment = {**os.environ, "QUOTES_DATABASE_URL": f"sqlite:///{folder}/quotes.sqlite", **settings}
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from itertools import islice
 from typing import TypeVar
 
-from service.client import Article, Client, PairJudgement, RefusedError, Severity, Status, StoredArticle
+from quotes_client import Article, Client, PairJudgement, RefusedError, Severity, Status, StoredArticle
 from service.domain.quotations import ArticleAnalysis
 
 _T = TypeVar("_T")
@@ -55,12 +55,12 @@ class Visitor:
     def keep(self) -> None:
         """Hands in an article of ten quotations."""
         article = next(self._reports).article
-        self._known.remember(self._client.keep(Article(article.text, outlet=article.outlet, id=article.id)))
+        self._known.remember(self._client.store(Article(article.text, outlet=article.outlet, id=article.id)))
 
     def forget(self) -> None:
         """Removes an article."""
         if self._known.articles:
-            self._client.forget(self._one_of(self._known.articles))
+            self._client.delete(self._one_of(self._known.articles))
 
     def analyse(self) -> None:
         """Has one paragraph analysed."""

@@ -1,6 +1,6 @@
 """Who said it, what that person is, and where the reports disagree.
 
-`create_app` is imported when it is asked for: gunicorn's master and the client in `service.client` need none of it.
+`create_app` is imported when it is asked for: gunicorn's master and the command's help need none of it.
 """
 
 from typing import TYPE_CHECKING, Any

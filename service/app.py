@@ -10,7 +10,6 @@ from werkzeug.routing import Map, PathConverter, UnicodeConverter
 from service.application.dependencies import Dependencies, Limits
 from service.application.use_cases import UseCases
 from service.cli.base import CommandContext
-from service.cli.commands import quotes
 from service.config.settings import Settings
 from service.jobs.batches import Batches
 from service.jobs.consumer import consume
@@ -102,10 +101,10 @@ def _register_callers(app: Flask, settings: Settings) -> None:
     register_origins(app, settings.cors_origins)
 
 
-def main() -> None:
-    """The `quotes` command."""
+def command_context() -> CommandContext:
+    """What the `quotes` command works with."""
     faces = {"table": table, "json": analysis_json, "html": analysis_html}
-    quotes(obj=CommandContext(_stanza, faces, openapi_yaml, upgrade_store, relink_store, read_batches))
+    return CommandContext(_stanza, faces, openapi_yaml, upgrade_store, relink_store, read_batches)
 
 
 def upgrade_store(settings: Settings) -> str:

@@ -46,7 +46,7 @@ def serving(folder: Path, settings: Mapping[str, str], *, until: str = "/readyz"
 def start(log: Path, settings: Mapping[str, str]) -> Served:
     """A service that begins to run, with its processes in a group of their own and its store beside the log."""
     port = free_port()
-    serve = "from service.app import main; main()"
+    serve = "from service.__main__ import main; main()"
     settings = {"QUOTES_DATABASE_URL": f"sqlite:///{log.parent}/quotes.sqlite", **settings}
     command = [sys.executable, "-c", serve, "serve", "--bind", f"127.0.0.1:{port}"]
     environment = {**os.environ, **settings}

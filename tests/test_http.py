@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from service.client import Article, Client, RefusedError
+from quotes_client import Article, Client, RefusedError
 from service.domain.conflicts import Severity
 from service.version import VERSION
 from tests.outbound.servers import send

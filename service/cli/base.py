@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,7 +16,7 @@ from service.parsing.parser import Parser
 
 @dataclass(frozen=True, slots=True)
 class CommandContext:
-    """What the command takes from the floors above and beside it; `app.py` hands it over.
+    """What the command takes from the floors above and beside it; `app.py` hands it over when a command asks for it.
 
     `faces` are the formats that an analysis can be written in; `work` reads batches, until told to stop or until the
     parent is gone, if one is named.
@@ -27,6 +28,10 @@ class CommandContext:
     upgrade: Callable[[Settings], str]
     relink: Callable[[Settings], None]
     work: Callable[[Settings, int | None], None]
+
+
+# Building it loads the whole service, which help and completion do without.
+LateContext = Callable[[], CommandContext]
 
 
 class Refusal(click.ClickException):
@@ -48,3 +53,11 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except ServiceError as error:
             raise Refusal(str(error)) from error
+
+
+def write(path: Path, text: str) -> None:
+    """Write a text to a file, or refuse."""
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise Refusal(f"{path} cannot be written: {error.strerror}.") from error

@@ -6,70 +6,29 @@ from pathlib import Path
 
 import click
 
-from service.application.use_cases import UseCases
-from service.cli.base import CommandContext, Commands, Refusal
-from service.cli.ingest import ingest
-from service.cli.remote import conflicts, watch
+from quotes_client.cli.commands import COMMANDS
+from service.cli.analyze import analyze
+from service.cli.base import Commands, LateContext, Refusal, write
 from service.config.api_keys import Scope, new_key
 from service.config.model_choice import choose_models, choose_no_models
 from service.config.settings import Settings, choice_file, models_in_use
-from service.domain.articles import Article, Span
-from service.domain.conflicts import Analysis
-from service.errors import ArticleError, ModelError
-from service.ingestion.submissions import Submission, articles_of, submission_from_file, submission_of
-
-_STDIN = "-"
-_SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}
+from service.domain.articles import Span
+from service.errors import ModelError
+from service.version import VERSION
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="quotes")
 def quotes() -> None:
     """Who said it, what that person is, and where the reports disagree."""
 
 
-for _command in (conflicts, watch):
+# Those of the client, for a service that runs somewhere.
+for _command in COMMANDS:
     quotes.add_command(_command)
 
 
-@quotes.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "--format",
-    "face",
-    type=click.Choice(["table", "json", "html"]),
-    help="Default: OUTPUT's suffix, or table.",
-)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there instead of printing.")
-@click.option(
-    "--also",
-    "others",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="Write there, too: a .json or .html file.",
-)
-@click.pass_obj
-def analyze(
-    wiring: CommandContext, files: tuple[str, ...], face: str | None, output: Path | None, others: tuple[Path, ...]
-) -> None:
-    """Read articles from FILEs in UTF-8 and show who said what, and where they disagree.
-
-    An article's id is its file's name without the suffix. A name of .html or .htm holds a web page; - is
-    standard input.
-    """
-    outputs = {path: _face(path) for path in others}
-    if output is not None:
-        outputs[output] = face or _face(output)
-    for path in outputs:
-        _check_writable(path)
-    articles = articles_of([_submission(name) for name in files])
-    analysis = _analysis(articles, wiring)
-    for path, format_ in outputs.items():
-        _write(path, wiring.faces[format_](analysis))
-    if output is None:
-        sys.stdout.buffer.write(wiring.faces[face or "table"](analysis).encode("utf-8"))
-
-
-quotes.add_command(ingest)
+quotes.add_command(analyze)
 
 
 @quotes.command(context_settings={"ignore_unknown_options": True})
@@ -95,20 +54,20 @@ def serve(options: tuple[str, ...]) -> None:
 @quotes.command()
 @click.option("--parent", type=int, hidden=True, help="The process to end with.")
 @click.pass_obj
-def work(wiring: CommandContext, parent: int | None) -> None:
+def work(late: LateContext, parent: int | None) -> None:
     """Read the articles of batches, until told to stop; so many processes as you like, on one store."""
-    wiring.work(Settings.from_environment(), parent)
+    late().work(Settings.from_environment(), parent)
 
 
 @quotes.command()
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there instead of printing.")
 @click.pass_obj
-def openapi(wiring: CommandContext, output: Path | None) -> None:
+def openapi(late: LateContext, output: Path | None) -> None:
     """Print the contract of the HTTP API, openapi.yaml."""
     if output is None:
-        click.echo(wiring.contract(), nl=False)
+        click.echo(late().contract(), nl=False)
     else:
-        _write(output, wiring.contract())
+        write(output, late().contract())
 
 
 @quotes.group()
@@ -118,17 +77,17 @@ def db() -> None:
 
 @db.command()
 @click.pass_obj
-def upgrade(wiring: CommandContext) -> None:
+def upgrade(late: LateContext) -> None:
     """Bring the store's tables to this version; nothing happens where they are."""
-    revision = wiring.upgrade(Settings.from_environment())
+    revision = late().upgrade(Settings.from_environment())
     click.echo(f"The store is at revision {revision}.")
 
 
 @db.command()
 @click.pass_obj
-def relink(wiring: CommandContext) -> None:
+def relink(late: LateContext) -> None:
     """Find all statements and their conflicts anew, from the quotations that are stored; nothing else is read."""
-    wiring.relink(Settings.from_environment())
+    late().relink(Settings.from_environment())
     click.echo("The statements are found anew.")
 
 
@@ -165,20 +124,20 @@ def models() -> None:
 @models.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
-def check(wiring: CommandContext, folder: Path | None) -> None:
+def check(late: LateContext, folder: Path | None) -> None:
     """Load the models in FOLDER, or those in use, and parse a sentence with them."""
     if folder is not None:
-        click.echo(_check_models(folder, wiring))
+        click.echo(_check_models(folder, late))
     else:
         models = Settings.from_environment().models
-        click.echo(f"{_check_models(models, wiring)} They are in use: {models_in_use().reason}.")
+        click.echo(f"{_check_models(models, late)} They are in use: {models_in_use().reason}.")
 
 
 @models.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.option("--default", "is_default", is_flag=True, help="Use those of the package again.")
 @click.pass_obj
-def use(wiring: CommandContext, folder: Path | None, is_default: bool) -> None:
+def use(late: LateContext, folder: Path | None, is_default: bool) -> None:
     """Use the models in FOLDER from now on, whenever you run `quotes` or the service on this machine.
 
     FOLDER holds a file for each processor (pos.pt, lemma.pt, depparse.pt, ner.pt, pretrain.pt), or Stanza's own
@@ -192,55 +151,16 @@ def use(wiring: CommandContext, folder: Path | None, is_default: bool) -> None:
     if folder is None:
         choose_no_models(file)
     else:
-        click.echo(_check_models(folder, wiring))
+        click.echo(_check_models(folder, late))
         choose_models(file, folder)
     in_use = models_in_use()
     click.echo(f"In use are the models in {in_use.folder}: {in_use.reason}.")
 
 
-def _check_models(folder: Path, wiring: CommandContext) -> str:
+def _check_models(folder: Path, late: LateContext) -> str:
     if not folder.is_dir():
         raise ModelError(f"There is no folder {folder}.")
     text = "The models can be used."
-    sentences = wiring.parser(Settings.from_environment(models=folder)).parse(text, (Span(0, len(text), text),))
+    sentences = late().parser(Settings.from_environment(models=folder)).parse(text, (Span(0, len(text), text),))
     n_words = sum(len(sentence.tokens) for sentence in sentences)
     return f"The models in {folder} can be used: {n_words} words parsed."
-
-
-def _analysis(articles: tuple[Article, ...], wiring: CommandContext) -> Analysis:
-    is_terminal = sys.stderr.isatty()
-
-    def tell(article: Article) -> None:
-        if is_terminal:
-            click.echo(f"read {article.id}", err=True)
-
-    if is_terminal:
-        click.echo("loading the models", err=True)
-    return UseCases(wiring.parser(Settings.from_environment())).analyse(articles, on_article=tell)
-
-
-def _submission(name: str) -> Submission:
-    if name != _STDIN:
-        return submission_from_file(Path(name))
-    try:
-        text = sys.stdin.buffer.read().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ArticleError(f"Standard input is not in UTF-8: byte {error.start} cannot be read.") from error
-    return submission_of(text, article_id="stdin")
-
-
-def _face(path: Path) -> str:
-    return _SUFFIXES.get(path.suffix.lower(), "table")
-
-
-def _check_writable(path: Path) -> None:
-    """Before the analysis, not after it."""
-    if path.is_dir() or not path.parent.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise Refusal(f"{path} cannot be written.")
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, "utf-8")
-    except OSError as error:
-        raise Refusal(f"{path} cannot be written: {error.strerror}.") from error

@@ -1,17 +1,20 @@
 """The `quotes` command: its formats, its files, its refusals."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from service.app import main, read_batches, relink_store, upgrade_store  # noqa: F401 - that the entry point exists
+from service.app import read_batches, relink_store, upgrade_store
 from service.cli.base import CommandContext
 from service.cli.commands import quotes
 from service.config.api_keys import Scope, holder, read_keys
 from service.errors import ModelError
 from service.presentation.terminal import table
+from service.version import VERSION
 from service.web.operations.openapi import openapi_yaml
 from service.web.page.documents import analysis_html, analysis_json
 
@@ -35,7 +38,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     )
 
     def run_it(*arguments: str, stdin: bytes | None = None) -> Result:
-        return CliRunner().invoke(quotes, arguments, input=stdin, obj=wiring)
+        return CliRunner().invoke(quotes, arguments, input=stdin, obj=lambda: wiring)
 
     return run_it
 
@@ -147,7 +150,7 @@ def test_models_that_cannot_be_loaded_are_refused(run, article: Path):
     answer = CliRunner().invoke(
         quotes,
         ["models", "check"],
-        obj=CommandContext(fail, FACES, openapi_yaml, upgrade_store, relink_store, read_batches),
+        obj=lambda: CommandContext(fail, FACES, openapi_yaml, upgrade_store, relink_store, read_batches),
     )
     assert (answer.exit_code, answer.stderr) == (2, "quotes: no model tokenize.pt in the folder x\n")
 
@@ -194,7 +197,7 @@ def test_models_that_cannot_be_loaded_are_not_chosen(tmp_path: Path, monkeypatch
     answer = CliRunner().invoke(
         quotes,
         ["models", "use", str(tmp_path)],
-        obj=CommandContext(fail, FACES, openapi_yaml, upgrade_store, relink_store, read_batches),
+        obj=lambda: CommandContext(fail, FACES, openapi_yaml, upgrade_store, relink_store, read_batches),
     )
     assert (answer.exit_code, str(tmp_path) in answer.stderr) == (2, True)
     assert not (tmp_path / "configuration").exists()
@@ -231,3 +234,24 @@ def test_makes_a_key_and_the_line_to_keep_of_it(run):
 def test_a_holder_must_have_a_name(run):
     answer = run("keys", "new", "the desk")
     assert (answer.exit_code, "the desk" in answer.output) == (2, True)
+
+
+def test_help_and_version_load_nothing_heavy():
+    """A shell asks for them at each completion: 0.16 s of CPU, and 1.2 s with what reads articles."""
+    program = "import sys, service.__main__; from service.cli.commands import quotes; "
+    program += "quotes(['--help'], standalone_mode=False); "
+    program += "print({*sys.modules} & {'torch', 'sqlalchemy', 'flask', 'requests', 'stanza', 'trafilatura'})"
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert answer.stdout.endswith("set()\n")
+
+
+def test_names_its_version(run):
+    assert run("--version").stdout == f"quotes, version {VERSION}\n"
+
+
+def test_a_terminal_shows_how_far_the_reading_is(run, article: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("service.cli.analyze._is_terminal", lambda: True)
+    shown = run("analyze", "calm.txt").stderr
+    assert "\rloading the models" in shown
+    assert "\r1 of 1 articles read: calm" in shown
+    assert shown.endswith("\r")  # click leaves out what only a terminal understands

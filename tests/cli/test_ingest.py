@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from quotes_client import Client
 from service.cli.commands import quotes
-from service.client import Client
 from tests.jobs.served import serving_batches
 
 
@@ -47,8 +47,8 @@ def test_files_are_called_by_their_names(ingest, url):
     write("day.jsonl", '{"id": "four", "text": "Hail.", "outlet": "Post"}\n\n{"text": "Sleet."}\n')
     answer = ingest("archive", "three.txt", "day.jsonl")
     assert answer.exit_code == 0, answer.output
-    assert answer.stdout.endswith(": finished, 5 kept, 0 failed.\n")
-    assert "5 articles handed in." in answer.stderr
+    assert answer.stdout.endswith(": finished, 5 stored, 0 failed.\n")
+    assert "5 articles submitted." in answer.stderr
     found = ids(url)
     assert {"may/one", "two", "three", "four"} <= found
     assert len(found) == 5
@@ -59,7 +59,7 @@ def test_what_fails_is_told_by_its_place(ingest, url):
     write("empty.txt", " ")
     answer = ingest("day.jsonl", "empty.txt")
     assert answer.exit_code == 1
-    assert answer.stdout.endswith(": finished, 1 kept, 6 failed.\n")
+    assert answer.stdout.endswith(": finished, 1 stored, 6 failed.\n")
     for told in (
         "day.jsonl:2: no JSON in UTF-8: ",
         "day.jsonl:3: no article, whose fields are ",
@@ -78,7 +78,7 @@ def test_nothing_to_hand_in_is_refused(ingest, url):
 
 
 def test_a_service_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("service.client.http._BACKOFF_SECONDS", 0)
+    monkeypatch.setattr("quotes_client.http._BACKOFF_SECONDS", 0)
     write(str(tmp_path / "one.txt"), "Rain.")
     answer = CliRunner().invoke(quotes, ["ingest", str(tmp_path), "--server", "http://127.0.0.1:1"])
     assert answer.exit_code == 2

@@ -72,6 +72,38 @@ def test_conflicts_are_printed_with_their_outlets(run, store: Store):
     assert "have been {not} dry since" in answer.stdout
 
 
+def test_a_search_prints_words_speaker_and_article(run):
+    answer = run("search", "valley", "dry", "--outlet", "The Post")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert answer.stdout == f"“{DRY}”\n    {ANA} · The Post, a\n\n"
+
+
+def test_a_search_prints_json(run):
+    quotation = json.loads(run("search", "not", "dry", "--json").stdout)
+    assert (quotation["article_id"], quotation["kind"]) == ("b", "direct")
+
+
+def test_a_search_without_a_find_says_so(run):
+    assert run("search", "glacier").stdout == "There are no such quotations.\n"
+
+
+def test_a_search_names_no_more_than_were_asked_for(run):
+    assert run("search", "valley", "--most", "1").stderr == "There are more than these 1: see --most.\n"
+
+
+def test_quotations_are_exported(run, tmp_path: Path):
+    lines = run("export", "--outlet", "The Star").stdout.splitlines()
+    assert [json.loads(line)["article_id"] for line in lines] == ["b"]
+    file = tmp_path / "all.csv"
+    assert run("export", "--format", "csv", "-o", str(file)).stdout == ""
+    assert file.read_text("utf-8").count(ANA) == 2
+
+
+def test_an_export_that_cannot_be_written_is_refused(run, tmp_path: Path):
+    answer = run("export", "-o", str(tmp_path / "no" / "file"))
+    assert (answer.exit_code, answer.stderr.startswith("quotes: ")) == (2, True)
+
+
 def test_many_articles_are_counted(run, store: Store):
     for number in range(7):
         store.articles.save(told(f"c{number}", None, (ANA, DRY)))

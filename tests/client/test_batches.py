@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from service.client import Article, Client, JobState, LineError, RefusedError
+from quotes_client import Article, Client, JobState, LineError, RefusedError
 from tests.jobs.served import serving_batches
 
 ARTICLES = [Article(f"It is day {day}.", id=f"day/{day}", outlet="Post") for day in range(30)]

@@ -9,10 +9,7 @@ import pytest
 from flask import Flask
 from werkzeug.serving import make_server
 
-from service import create_app
-from service.application.dependencies import Dependencies
-from service.application.use_cases import UseCases
-from service.client import (
+from quotes_client import (
     Article,
     Client,
     ConflictKind,
@@ -23,6 +20,9 @@ from service.client import (
     RefusedError,
     Status,
 )
+from service import create_app
+from service.application.dependencies import Dependencies
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.domain.judgements import Subject
 from service.store import Store
@@ -64,19 +64,19 @@ def client(app: Flask) -> Iterator[Client]:
 
 
 def test_an_article_is_kept_found_and_forgotten(client: Client):
-    kept = client.keep(Article("“Rain,” it said.", id="c/1", outlet="The Post"))
+    kept = client.store(Article("“Rain,” it said.", id="c/1", outlet="The Post"))
     assert (kept.id, kept.outlet, kept.text) == ("c/1", "The Post", "“Rain,” it said.")
     assert client.article("c/1") == kept
     assert [article.id for article in client.articles(outlet="The Post")] == ["c/1"]
-    assert client.forget("c/1")
-    assert not client.forget("c/1")
+    assert client.delete("c/1")
+    assert not client.delete("c/1")
 
 
 def test_a_request_key_stands_for_one_article(client: Client):
-    first = client.keep(Article("Nothing."), request_key="k")
-    assert client.keep(Article("Nothing."), request_key="k") == first
+    first = client.store(Article("Nothing."), request_key="k")
+    assert client.store(Article("Nothing."), request_key="k") == first
     with pytest.raises(RefusedError, match="409"):
-        client.keep(Article("Something."), request_key="k")
+        client.store(Article("Something."), request_key="k")
 
 
 def test_lists_are_read_to_their_end(client: Client):

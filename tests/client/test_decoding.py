@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from service.client import answers
-from service.client.answers import Analysis
-from service.client.decoding import decode
+from quotes_client import answers
+from quotes_client.answers import Analysis
+from quotes_client.decoding import decode
 from service.web.api.examples import ANALYSIS_EXAMPLE
 
 CONTRACT = yaml.safe_load((Path(__file__).parent.parent.parent / "openapi.yaml").read_text("utf-8"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from service.client import Article, Client, FieldError, RefusedError, UnexpectedError, UnreachableError
+from quotes_client import Article, Client, FieldError, RefusedError, UnexpectedError, UnreachableError
 from service.web.api.examples import ANALYSIS_EXAMPLE
 from tests.outbound.servers import send, serving
 
@@ -86,7 +86,7 @@ def test_what_creates_is_known_when_it_is_tried_again():
     server = _Server((0, None, {}), (201, article, {}))
     with serving(server) as port, Client(f"http://127.0.0.1:{port}") as client:
         for _ in range(2):
-            client.keep(Article("x"))
+            client.store(Article("x"))
     lost, again, other = (headers["Idempotency-Key"] for _, headers, _ in server.asked)
     assert lost == again != other
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from service.client import ForgedError, UnexpectedError, verify
+from quotes_client import ForgedError, UnexpectedError, verify
 from service.domain.webhooks import Event
 from service.webhooks.signing import Message, new_secret, signed_headers
 

@@ -13,7 +13,7 @@ from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.runtime import gunicorn_config
 
-SERVE = [sys.executable, "-c", "from service.app import main; main()", "serve", "--bind"]
+SERVE = [sys.executable, "-c", "from service.__main__ import main; main()", "serve", "--bind"]
 _, KEY = new_key("desk", [Scope.READ])
 
 

@@ -12,9 +12,9 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
-from service.client.decoding import decode
-from service.client.errors import FieldError, RefusedError, UnexpectedError, UnreachableError
-from service.version import VERSION
+from quotes_client.decoding import decode
+from quotes_client.errors import FieldError, RefusedError, UnexpectedError, UnreachableError
+from quotes_client.version import VERSION
 
 _ALIVE, _READY = "/healthz", "/readyz"
 _CONNECT_SECONDS = 10

@@ -3,8 +3,14 @@
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
-from service.client import Client, ClientError, Order, RefusedError, StoredConflict, UnreachableError
+from quotes_client.answers import StoredConflict
+from quotes_client.enumerations import Order
+from quotes_client.errors import ClientError, RefusedError, UnreachableError
+
+if TYPE_CHECKING:
+    from quotes_client.client import Client
 
 # Services on several machines have several clocks.
 _OVERLAP = timedelta(minutes=1)
@@ -24,7 +30,7 @@ class Watch:
     Making one, and asking it, raises a ClientError; the same watch can be asked again after one that is passing.
     """
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: "Client") -> None:
         self._client = client
         self._since: str | None = None
         self._seen: frozenset[tuple[str, str]] = frozenset()

@@ -1,4 +1,4 @@
-"""What callers hand in: articles, and what editors say of two."""
+"""What callers submit: articles, and what editors say of two."""
 
 from dataclasses import dataclass
 from typing import Literal

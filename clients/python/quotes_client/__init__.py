@@ -1,6 +1,12 @@
-"""The service in Python: `Client(url).analyse([Article(text=...)])`, with typed answers; loads none of the service."""
+"""The quotes service in Python: `Client(url).analyse([Article(text=...)])`, with typed answers.
 
-from service.client.answers import (
+`Client` and `verify` are imported when they are asked for: the command's help does without an HTTP library.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from quotes_client.answers import (
     Affiliation,
     Analysis,
     Claim,
@@ -20,8 +26,18 @@ from service.client.answers import (
     StoredStatement,
     Version,
 )
-from service.client.client import Client
-from service.client.errors import (
+from quotes_client.enumerations import (
+    ConflictKind,
+    DeliveryStatus,
+    Event,
+    JobState,
+    Order,
+    QuotationKind,
+    Severity,
+    SpeakerKind,
+    Status,
+)
+from quotes_client.errors import (
     ClientError,
     FieldError,
     ForgedError,
@@ -29,16 +45,18 @@ from service.client.errors import (
     UnexpectedError,
     UnreachableError,
 )
-from service.client.operations import Delivery, Job, LineError, NewWebhook, Webhook
-from service.client.submissions import Article, PairJudgement
-from service.client.webhooks import Notice, verify
-from service.domain.conflicts import ConflictKind, Severity, Status
-from service.domain.jobs import JobState
-from service.domain.queries import Order
-from service.domain.quotations import QuotationKind, SpeakerKind
-from service.domain.webhooks import DeliveryStatus, Event
+from quotes_client.operations import Delivery, Job, LineError, NewWebhook, Webhook
+from quotes_client.submissions import Article, PairJudgement
+from quotes_client.version import VERSION
+
+if TYPE_CHECKING:
+    from quotes_client.client import Client
+    from quotes_client.webhooks import Notice, verify
+
+_LATE = {"Client": "quotes_client.client", "Notice": "quotes_client.webhooks", "verify": "quotes_client.webhooks"}
 
 __all__ = [
+    "VERSION",
     "Affiliation",
     "Analysis",
     "Article",
@@ -83,3 +101,9 @@ __all__ = [
     "Webhook",
     "verify",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - as Python has it
+    if name not in _LATE:
+        raise AttributeError(name)
+    return getattr(import_module(_LATE[name]), name)

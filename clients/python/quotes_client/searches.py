@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from typing import TypedDict
 
-from service.domain.conflicts import ConflictKind, Severity, Status
-from service.domain.queries import Order
-from service.domain.quotations import QuotationKind, SpeakerKind
-from service.domain.webhooks import Event
+from quotes_client.enumerations import ConflictKind, Event, Order, QuotationKind, Severity, SpeakerKind, Status
 
 
 class ArticleSearch(TypedDict, total=False):
@@ -52,7 +49,7 @@ class ConflictSearch(ArticleSearch, total=False):
 
 
 class WebhookChange(TypedDict, total=False):
-    """What a webhook is told of, and whether it is told anything."""
+    """What a webhook is notified of, and whether at all."""
 
     events: Sequence[Event]
     active: bool

@@ -2,9 +2,16 @@
 
 from dataclasses import dataclass
 
-from service.domain.conflicts import ConflictKind, DiffOp, Severity, Status
-from service.domain.judgements import Subject
-from service.domain.quotations import QuotationKind, SpeakerKind, Unattributed
+from quotes_client.enumerations import (
+    ConflictKind,
+    DiffOp,
+    QuotationKind,
+    Severity,
+    SpeakerKind,
+    Status,
+    Subject,
+    Unattributed,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +139,7 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class StoredArticleSummary:
-    """An article that is kept, when it came, in UTC."""
+    """A stored article, and when it came, in UTC."""
 
     id: str
     title: str | None
@@ -144,7 +151,7 @@ class StoredArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle(StoredArticleSummary):
-    """An article that is kept, with its quotations."""
+    """A stored article, with its quotations."""
 
     text: str
     quotations: tuple[Quotation, ...]
@@ -152,14 +159,14 @@ class StoredArticle(StoredArticleSummary):
 
 @dataclass(frozen=True, slots=True)
 class StoredStatement(Statement):
-    """A statement over all articles that are kept, and how many independent reports there are."""
+    """A statement over all stored articles, and how many independent reports there are."""
 
     n_reports: int
 
 
 @dataclass(frozen=True, slots=True)
 class StoredConflict(Conflict):
-    """A conflict between articles that are kept, what an editor said of it, and since when it is so, in UTC."""
+    """A conflict between stored articles, what an editor said of it, and since when it is so, in UTC."""
 
     status: Status
     found_at: str

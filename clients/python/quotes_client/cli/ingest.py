@@ -1,4 +1,4 @@
-"""`quotes ingest`: files, folders of files and JSON lines, handed in as one batch to a service that runs."""
+"""`ingest`: files, folders of files and JSON lines, submitted as one batch."""
 
 import json
 import sys
@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from service.cli.remote import connected, of_a_service
-from service.client import Article, Job, JobState
-from service.errors import ArticleError
-from service.ingestion.submissions import submission_from_file
+from quotes_client.cli.base import connected, of_a_service
+from quotes_client.enumerations import JobState
+from quotes_client.operations import Job
+from quotes_client.submissions import Article
 
-_SUFFIXES = frozenset({".txt", ".html", ".htm"})
+_PAGES = frozenset({".html", ".htm"})
+_SUFFIXES = _PAGES | {".txt"}
 _LINES = ".jsonl"
 _FIELDS = frozenset(field.name for field in fields(Article))
 
@@ -23,19 +24,19 @@ _FIELDS = frozenset(field.name for field in fields(Article))
 @of_a_service
 @click.pass_context
 def ingest(context: click.Context, paths: tuple[Path, ...], server: str, key: str | None) -> None:
-    """Hand in articles: text and HTML files, .jsonl files with an article a line, and folders of them.
+    """Submit articles: text and HTML files, .jsonl files with an article a line, and folders of them.
 
-    An article of a file is called like the file, in a folder by its path there. Ends with 0 when all are kept, and
+    An article of a file is called like the file, in a folder by its path there. Ends with 0 when all are stored, and
     with 1 when some are not; what is wrong with those is printed.
     """
     batch = _Batch(paths)
     with connected(server, key) as client:
         job = client.submit_batch(batch.articles())
-        click.echo(f"{job.id}: {job.total} articles handed in.", err=True)
+        click.echo(f"{job.id}: {job.total} articles submitted.", err=True)
         job = client.wait_for_job(job.id, on_progress=_Progress().show)
         for error in client.job_errors(job.id):
             click.echo(f"{batch.places[error.line - 1]}: {error.detail}", err=True)
-    click.echo(f"{job.id}: {job.state}, {job.done} kept, {job.failed + batch.n_unread} failed.")
+    click.echo(f"{job.id}: {job.state}, {job.done} stored, {job.failed + batch.n_unread} failed.")
     context.exit(0 if job.done == job.total and not batch.n_unread else 1)
 
 
@@ -61,11 +62,17 @@ class _Batch:
                     yield from self._read_line(f"{path}:{number}", line)
             return
         try:
-            submission = submission_from_file(path)
-        except ArticleError as error:
-            self._refuse(str(error))
-            return
-        yield str(path), Article(submission.text, submission.html, id=article_id)
+            content = path.read_bytes().decode("utf-8")
+        except OSError as error:
+            self._refuse(f"{path} cannot be read: {error.strerror}.")
+        except UnicodeDecodeError as error:
+            self._refuse(f"{path} is not in UTF-8: byte {error.start} cannot be read.")
+        else:
+            if content.strip():
+                is_page = path.suffix.lower() in _PAGES
+                yield str(path), Article(**{"html" if is_page else "text": content}, id=article_id)
+            else:
+                self._refuse(f"{path} is empty.")
 
     def _read_line(self, place: str, line: bytes) -> Iterator[tuple[str, Article]]:
         if not line.strip():

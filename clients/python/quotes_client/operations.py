@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from service.domain.jobs import JobState
-from service.domain.webhooks import DeliveryStatus, Event
+from quotes_client.enumerations import DeliveryStatus, Event, JobState
 
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """Who is told of events."""
+    """A URL that is notified of events."""
 
     id: str
     url: str
@@ -20,7 +19,7 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class NewWebhook(Webhook):
-    """A webhook, and the secret that messages to it are verified by; it is not told again."""
+    """A webhook, and the secret that messages to it are verified by; it is shown only once."""
 
     secret: str = field(repr=False)
 

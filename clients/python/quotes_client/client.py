@@ -10,7 +10,7 @@ from typing import Literal, TypeVar, Unpack
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
-from service.client.answers import (
+from quotes_client.answers import (
     Analysis,
     Judgement,
     Quotation,
@@ -21,9 +21,10 @@ from service.client.answers import (
     StoredStatement,
     Version,
 )
-from service.client.http import Connection
-from service.client.operations import Delivery, Job, LineError, NewWebhook, Webhook
-from service.client.searches import (
+from quotes_client.enumerations import Event, JobState, Status
+from quotes_client.http import Connection
+from quotes_client.operations import Delivery, Job, LineError, NewWebhook, Webhook
+from quotes_client.searches import (
     ArticleSearch,
     ConflictSearch,
     QuotationSearch,
@@ -31,10 +32,7 @@ from service.client.searches import (
     StatementSearch,
     WebhookChange,
 )
-from service.client.submissions import Article, PairJudgement
-from service.domain.conflicts import Status
-from service.domain.jobs import JobState
-from service.domain.webhooks import Event
+from quotes_client.submissions import Article, PairJudgement
 
 _T = TypeVar("_T")
 # How often a job is asked for: soon at first, for most batches are small.
@@ -83,29 +81,29 @@ class Client:
             Analysis, "POST", "/v1/analyses", {"articles": [_given(article) for article in articles]}
         )
 
-    def keep(self, article: Article, *, request_key: str | None = None) -> StoredArticle:
-        """Keeps an article, which is there for good when this returns; the same one again is kept once.
+    def store(self, article: Article, *, request_key: str | None = None) -> StoredArticle:
+        """Stores an article, which is committed when this returns; submitted again, it is stored once.
 
-        `request_key` is the Idempotency-Key, for who asks again after a crash; without, each call has its own.
+        `request_key` is the Idempotency-Key, for a request repeated after a crash; without it, each call has its own.
         """
         return self._create(StoredArticle, "articles", _given(article), request_key)
 
     def article(self, article_id: str) -> StoredArticle:
-        """An article that is kept, with its quotations."""
+        """A stored article, with its quotations."""
         return self._service.ask(StoredArticle, "GET", _path("articles", article_id))
 
     def articles(self, **search: Unpack[ArticleSearch]) -> Iterator[StoredArticleSummary]:
-        """The articles that are kept, the newest first."""
+        """The stored articles, the newest first."""
         return self._service.listed(StoredArticleSummary, "/v1/articles", search)
 
-    def forget(self, article_id: str) -> bool:
-        """Removes an article with all that came from it; whether it was there."""
+    def delete(self, article_id: str) -> bool:
+        """Deletes an article with all that was derived from it; whether it was there."""
         return self._service.delete(_path("articles", article_id))
 
     def submit_batch(self, articles: Iterable[Article], *, request_key: str | None = None) -> Job:
-        """Hands in many articles at once, to be read later; they are there for good when this returns.
+        """Submits many articles at once, to be read later; they are committed when this returns.
 
-        However many they are, few are held in memory. `request_key` as for `keep`.
+        However many they are, few are held in memory. `request_key` as for `store`.
         """
         headers = {"Content-Type": "application/x-ndjson", "Idempotency-Key": request_key or uuid4().hex}
         # On disk, so that all of it can be sent again when the connection breaks.
@@ -128,7 +126,7 @@ class Client:
         return self._service.listed(LineError, f"{_path('jobs', job_id)}/errors", {})
 
     def cancel_job(self, job_id: str) -> Job:
-        """Leaves the rest of a batch unread; what is kept stays."""
+        """Leaves the rest of a batch unread; what is stored stays."""
         return self._service.ask(Job, "POST", f"{_path('jobs', job_id)}/cancel")
 
     def wait_for_job(
@@ -183,7 +181,7 @@ class Client:
         return self._service.ask(StoredConflict, "PATCH", _path("conflicts", conflict_id), body)
 
     def judge(self, judgement: PairJudgement, *, request_key: str | None = None) -> Judgement:
-        """Keeps two speakers or statements together, or apart; `request_key` as for `keep`."""
+        """Keeps two speakers or statements together, or apart; `request_key` as for `store`."""
         return self._create(Judgement, "judgements", asdict(judgement), request_key)
 
     def judgements(self) -> Iterator[Judgement]:
@@ -191,7 +189,7 @@ class Client:
         return self._service.listed(Judgement, "/v1/judgements", {})
 
     def add_webhook(self, url: str, events: Sequence[Event], *, secret: str | None = None) -> NewWebhook:
-        """Tells this URL of these events from now on; without a secret the service makes one, shown only now.
+        """Notifies this URL of these events from now on; without a secret the service makes one, shown only now.
 
         An answer that was lost on the way may leave a webhook behind: `webhooks` tells of it.
         """
@@ -207,7 +205,7 @@ class Client:
         return self._service.listed(Webhook, "/v1/webhooks", {})
 
     def change_webhook(self, webhook_id: str, **changes: Unpack[WebhookChange]) -> Webhook:
-        """Sets a webhook's events, or whether it is told anything."""
+        """Sets a webhook's events, or whether it is notified at all."""
         return self._service.ask(Webhook, "PATCH", _path("webhooks", webhook_id), changes)
 
     def remove_webhook(self, webhook_id: str) -> bool:

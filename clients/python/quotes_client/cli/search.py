@@ -1,0 +1,77 @@
+"""`search`: the quotations with some words, and whose they are."""
+
+import json
+from dataclasses import asdict
+from functools import lru_cache
+from itertools import islice
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quotes_client.answers import Quotation
+from quotes_client.cli.base import connected, given, of_a_service, of_articles
+from quotes_client.enumerations import QuotationKind
+
+if TYPE_CHECKING:
+    from quotes_client.client import Client
+
+_WIDTH = 100
+_MOST_REMEMBERED = 10_000
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@of_a_service
+@of_articles
+@click.option("--speaker", "speaker_id", metavar="ID", help="Only those of this speaker.")
+@click.option("--kind", type=click.Choice([one.value for one in QuotationKind]), help="Only those of this kind.")
+@click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, help="So many, the newest first.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON, one quotation a line.")
+def search(
+    words: tuple[str, ...],
+    server: str,
+    key: str | None,
+    *,
+    most: int,
+    is_json: bool,
+    **filters: Any,  # noqa: ANN401
+) -> None:
+    """Print the stored quotations that have all of these WORDs, each with its speaker and article."""
+    with connected(server, key) as client:
+        found = list(islice(client.quotations(words=" ".join(words), **given(filters)), most + 1))
+        names = _Names(client)
+        for quotation in found[:most]:
+            click.echo(_json(quotation) if is_json else names.text(quotation))
+    if not found and not is_json:
+        click.echo("There are no such quotations.")
+    if len(found) > most:
+        click.echo(f"There are more than these {most}: see --most.", err=True)
+
+
+class _Names:
+    """Quotations as text; each speaker and article is asked for once."""
+
+    def __init__(self, client: "Client") -> None:
+        self._client = client
+        self._speaker = lru_cache(_MOST_REMEMBERED)(self._ask_speaker)
+        self._article = lru_cache(_MOST_REMEMBERED)(self._ask_article)
+
+    def text(self, quotation: Quotation) -> str:
+        """The words, then the speaker and the article."""
+        words = " … ".join(part.exact for part in quotation.parts)
+        speaker = self._speaker(quotation.speaker_id) if quotation.speaker_id else "speaker not identified"
+        lines = wrap(f"“{words}”" if quotation.kind is QuotationKind.DIRECT else words, _WIDTH)
+        return "\n".join([*lines, f"    {speaker} · {self._article(quotation.article_id)}\n"])
+
+    def _ask_speaker(self, speaker_id: str) -> str:
+        return self._client.speaker(speaker_id).name
+
+    def _ask_article(self, article_id: str) -> str:
+        article = self._client.article(article_id)
+        parts = [article.outlet, article.published_at and article.published_at[:10], article.url or article_id]
+        return ", ".join(part for part in parts if part)
+
+
+def _json(quotation: Quotation) -> str:
+    return json.dumps(asdict(quotation), ensure_ascii=False)

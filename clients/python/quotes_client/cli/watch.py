@@ -1,0 +1,53 @@
+"""`watch`: conflicts as they are found, and as they change."""
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+import click
+
+from quotes_client.answers import StoredConflict
+from quotes_client.cli.base import connected, of_a_service
+from quotes_client.cli.conflict_text import conflict_texts
+from quotes_client.cli.watching import Watch, is_passing
+from quotes_client.errors import ClientError
+
+_Show = Callable[[StoredConflict], str]
+
+
+@click.command()
+@of_a_service
+@click.option("--every", type=click.FloatRange(min=1), default=10, show_default=True, help="Ask so often, in seconds.")
+def watch(server: str, key: str | None, every: float) -> None:
+    """Print conflicts as they are found, and as they change, until Ctrl-C."""
+    # What the client would try again by itself is told here, at once.
+    with suppress(KeyboardInterrupt), connected(server, key, retries=0) as client:
+        watched, show, is_lost = Watch(client), conflict_texts(client), False
+        click.echo(f"Watching {server}. Ctrl-C ends it.", err=True)
+        while True:
+            time.sleep(every)
+            is_lost = _tell_news(watched, show, is_lost=is_lost)
+
+
+def _tell_news(watched: Watch, show: _Show, *, is_lost: bool) -> bool:
+    """Print what is new; whether the service gives no answer now."""
+    try:
+        news = watched.news()
+    except ClientError as error:
+        if not is_passing(error):
+            raise
+        if not is_lost:
+            click.echo("The service gives no answer; it is asked again until it does.", err=True)
+        return True
+    if is_lost:
+        click.echo("The service answers again.", err=True)
+    for conflict in news:
+        click.echo(f"{_when(conflict)}\n{show(conflict)}")
+    return False
+
+
+def _when(conflict: StoredConflict) -> str:
+    at = datetime.fromisoformat(conflict.changed_at).astimezone()
+    what = "found" if conflict.changed_at == conflict.found_at else "changed"
+    return f"{at:%Y-%m-%d %H:%M:%S} {what}"

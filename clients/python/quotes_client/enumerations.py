@@ -1,0 +1,104 @@
+"""The closed sets of values that the contract names, as they stand in openapi.yaml."""
+
+from enum import StrEnum
+
+
+class ConflictKind(StrEnum):
+    """What two reports disagree about."""
+
+    SPEAKER = "speaker"
+    AFFILIATION = "affiliation"
+    WORDING = "wording"
+
+
+class Severity(StrEnum):
+    """How much a conflict should worry an editor."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class DiffOp(StrEnum):
+    """What happens between two wordings at one place."""
+
+    EQUAL = "equal"
+    REPLACE = "replace"
+    DELETE = "delete"
+    INSERT = "insert"
+
+
+class Status(StrEnum):
+    """What an editor said of a conflict."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
+class Order(StrEnum):
+    """How a list of conflicts is sorted."""
+
+    GRAVEST = "gravest"
+    NEWEST = "newest"
+
+
+class QuotationKind(StrEnum):
+    """How much of the reported words stands between quotation marks: all, some or none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class SpeakerKind(StrEnum):
+    """What a speaker is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    DOCUMENT = "document"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+
+
+class Unattributed(StrEnum):
+    """Why a quotation has no speaker."""
+
+    NO_MENTION = "no_mention"
+    AMBIGUOUS = "ambiguous"
+    NOT_SPEECH = "not_speech"
+
+
+class Subject(StrEnum):
+    """What a judgement is about."""
+
+    SPEAKER = "speaker"
+    STATEMENT = "statement"
+    CONFLICT = "conflict"
+
+
+class JobState(StrEnum):
+    """How far a job is."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+
+
+class Event(StrEnum):
+    """What webhooks are notified of."""
+
+    CONFLICT_CREATED = "conflict.created"
+    CONFLICT_CHANGED = "conflict.changed"
+    JOB_FINISHED = "job.finished"
+    # Only to the webhook that is tried out.
+    WEBHOOK_TEST = "webhook.test"
+
+
+class DeliveryStatus(StrEnum):
+    """What became of a message so far."""
+
+    PENDING = "pending"
+    DELIVERED = "delivered"
+    # It is not tried again.
+    FAILED = "failed"

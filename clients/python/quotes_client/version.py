@@ -1,0 +1,3 @@
+"""The version of this client: that of the service whose contract it follows."""
+
+VERSION = "0.1.0"

@@ -1,0 +1,119 @@
+"""`quotes analyze`: articles from files, read here and now."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from service.cli.base import LateContext, Refusal, write
+from service.config.settings import Settings
+from service.domain.articles import Article
+from service.domain.conflicts import Analysis
+from service.errors import ArticleError
+
+# What reads articles is imported when it is needed: help and completion answer sooner without.
+if TYPE_CHECKING:
+    from service.ingestion.submissions import Submission
+
+_STDIN = "-"
+# A longer line would wrap, and could not be written over.
+_PROGRESS_COLUMNS = 79
+_SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "face",
+    type=click.Choice(["table", "json", "html"]),
+    help="Default: OUTPUT's suffix, or table.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there instead of printing.")
+@click.option(
+    "--also",
+    "others",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Write there, too: a .json or .html file.",
+)
+@click.pass_obj
+def analyze(
+    late: LateContext, files: tuple[str, ...], face: str | None, output: Path | None, others: tuple[Path, ...]
+) -> None:
+    """Read articles from FILEs in UTF-8 and show who said what, and where they disagree.
+
+    An article's id is its file's name without the suffix. A name of .html or .htm holds a web page; - is
+    standard input.
+    """
+    outputs = {path: _face(path) for path in others}
+    if output is not None:
+        outputs[output] = face or _face(output)
+    for path in outputs:
+        _check_writable(path)
+    analysis, faces = _analysis(files, late), late().faces
+    for path, format_ in outputs.items():
+        write(path, faces[format_](analysis))
+    if output is None:
+        sys.stdout.buffer.write(faces[face or "table"](analysis).encode("utf-8"))
+
+
+def _analysis(files: tuple[str, ...], late: LateContext) -> Analysis:
+    from service.application.use_cases import UseCases
+    from service.ingestion.submissions import articles_of
+
+    articles = articles_of([_submission(name) for name in files])
+    progress = _Progress(len(articles))
+    analysis = UseCases(late().parser(Settings.from_environment())).analyse(articles, on_article=progress.read)
+    progress.end()
+    return analysis
+
+
+class _Progress:
+    """A line on a terminal that says how far the reading is; elsewhere nothing."""
+
+    def __init__(self, total: int) -> None:
+        self._total, self._done, self._is_shown = total, 0, _is_terminal()
+        self._show("loading the models")
+
+    def read(self, article: Article) -> None:
+        """One more article has been read."""
+        self._done += 1
+        self._show(f"{self._done} of {self._total} articles read: {article.id}")
+
+    def end(self) -> None:
+        """Leave the terminal to what was found."""
+        self._show("")
+
+    def _show(self, text: str) -> None:
+        if self._is_shown:
+            # To the line's start, then the text, then what is left of the text before is cleared.
+            click.echo(f"\r{text[:_PROGRESS_COLUMNS]}\033[K", err=True, nl=False)
+
+
+def _is_terminal() -> bool:
+    return sys.stderr.isatty()
+
+
+def _submission(name: str) -> "Submission":
+    from service.ingestion.submissions import submission_from_file, submission_of
+
+    if name != _STDIN:
+        return submission_from_file(Path(name))
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ArticleError(f"Standard input is not in UTF-8: byte {error.start} cannot be read.") from error
+    return submission_of(text, article_id="stdin")
+
+
+def _face(path: Path) -> str:
+    return _SUFFIXES.get(path.suffix.lower(), "table")
+
+
+def _check_writable(path: Path) -> None:
+    """Before the analysis, not after it."""
+    if path.is_dir() or not path.parent.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise Refusal(f"{path} cannot be written.")
