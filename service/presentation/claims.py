@@ -3,40 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
-from typing import Protocol
 
-from service.domain.conflicts import ConflictKind, DiffOp
+from service.domain.conflicts import Claim, ConflictKind, DiffOp, DiffStep
 from service.linking.wording.alignment import align
 from service.linking.wording.tokens import words_of
 from service.presentation.printed_words import printed_runs
-
-
-class AnyClaim(Protocol):
-    """A claim of the domain's, or of the client's: both have these."""
-
-    @property
-    def value(self) -> str:
-        """What it says."""
-
-    @property
-    def article_ids(self) -> Sequence[str]:
-        """The articles that make it."""
-
-
-class AnyStep(Protocol):
-    """A step of a diff, of the domain's or of the client's."""
-
-    @property
-    def op(self) -> str:
-        """What happens to the words: a DiffOp."""
-
-    @property
-    def a(self) -> str:
-        """The words of the first claim."""
-
-    @property
-    def b(self) -> str:
-        """Those of the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +19,22 @@ class Words:
 
 
 def words_of_claims(
-    kind: str, claims: Sequence[AnyClaim], diff: Sequence[AnyStep] | None
+    kind: ConflictKind, claims: Sequence[Claim], diff: Sequence[DiffStep] | None
 ) -> tuple[tuple[Words, ...], ...]:
     """The words of each claim, in their order; a word is different unless all the other claims have it.
 
     Two names of speakers are not compared: they differ as a whole.
     """
     values = [claim.value for claim in claims]
-    if kind == ConflictKind.SPEAKER:
+    if kind is ConflictKind.SPEAKER:
         return tuple((Words(value, False),) for value in values)
     if diff is not None and len(values) == 2:
         return _runs((step.a, step) for step in diff), _runs((step.b, step) for step in diff)
     return tuple(_compared(value, [*values[:index], *values[index + 1 :]]) for index, value in enumerate(values))
 
 
-def _runs(texts: Iterable[tuple[str, AnyStep]]) -> tuple[Words, ...]:
-    return tuple(Words(text, step.op != DiffOp.EQUAL) for text, step in texts if text)
+def _runs(texts: Iterable[tuple[str, DiffStep]]) -> tuple[Words, ...]:
+    return tuple(Words(text, step.op is not DiffOp.EQUAL) for text, step in texts if text)
 
 
 def _compared(value: str, others: Iterable[str]) -> tuple[Words, ...]:

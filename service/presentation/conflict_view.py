@@ -1,39 +1,14 @@
-"""A conflict made ready for readers: once for page, desk, terminal and client, which differ in the places alone."""
+"""A conflict made ready for readers: once for page, desk and terminal, which differ in the places alone."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
-from service.presentation.claims import AnyClaim, AnyStep, Words, words_of_claims
+from service.domain.conflicts import Claim, Conflict, ConflictKind, Severity
+from service.presentation.claims import Words, words_of_claims
 
-_Claim = TypeVar("_Claim", bound=AnyClaim)
-_Claim_co = TypeVar("_Claim_co", bound=AnyClaim, covariant=True)
 _Place = TypeVar("_Place")
-
-
-class AnyConflict(Protocol[_Claim_co]):
-    """A conflict of the domain's, or of the client's: both have these."""
-
-    @property
-    def kind(self) -> str:
-        """What the reports disagree about: a ConflictKind."""
-
-    @property
-    def severity(self) -> str:
-        """How much it should worry an editor: a Severity."""
-
-    @property
-    def summary(self) -> str:
-        """The disagreement in a sentence."""
-
-    @property
-    def claims(self) -> Sequence[_Claim_co]:
-        """Its sides."""
-
-    @property
-    def diff(self) -> Sequence[AnyStep] | None:
-        """The steps from the first claim to the second, of wordings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +24,14 @@ class SideView(Generic[_Place]):
 class ConflictView(Generic[_Place]):
     """A conflict, its sides beside each other."""
 
-    kind: str
-    severity: str
+    kind: ConflictKind
+    severity: Severity
     summary: str
     sides: tuple[SideView[_Place], ...]
 
 
 def conflict_view(
-    conflict: AnyConflict[_Claim], places_of: Callable[[_Claim], Iterable[_Place]], *, most_places: int | None = None
+    conflict: Conflict, places_of: Callable[[Claim], Iterable[_Place]], *, most_places: int | None = None
 ) -> ConflictView[_Place]:
     """The conflict as it is shown; `places_of` says where a claim stands, and is asked for `most_places` at most."""
     words = words_of_claims(conflict.kind, conflict.claims, conflict.diff)
@@ -71,5 +46,5 @@ def conflict_view(
     )
 
 
-def _n_more(claim: AnyClaim, most_places: int | None) -> int:
+def _n_more(claim: Claim, most_places: int | None) -> int:
     return 0 if most_places is None else max(0, len(claim.article_ids) - most_places)

@@ -1,8 +1,7 @@
-"""A conflict as readers see it, whether it is the domain's or the client's."""
+"""A conflict as readers see it."""
 
 from collections.abc import Iterator
 
-from service import client
 from service.domain.articles import Span
 from service.domain.conflicts import Claim, Conflict, ConflictKind, Evidence, Severity
 from service.presentation.claims import Words
@@ -29,7 +28,6 @@ def test_a_side_has_its_words_and_places():
 
 
 def test_no_more_places_are_asked_for_than_are_shown():
-    """A client asks the service for each of them."""
     asked = []
 
     def places(claim: Claim) -> Iterator[str]:
@@ -41,10 +39,3 @@ def test_no_more_places_are_asked_for_than_are_shown():
     assert (first.places, first.n_more) == (("a", "b"), 1)
     assert (second.places, second.n_more) == (("d",), 0)
     assert asked == ["a", "b", "d"]
-
-
-def test_the_clients_conflict_is_seen_like_the_domains():
-    claims = tuple(client.Claim(claim.value, claim.article_ids, ()) for claim in CONFLICT.claims)
-    same = client.Conflict("c", client.ConflictKind.AFFILIATION, client.Severity.LOW, None, "s", "", claims, None)
-    ours, theirs = (conflict_view(one, lambda claim: claim.article_ids) for one in (CONFLICT, same))
-    assert ours.sides == theirs.sides

@@ -1,15 +1,13 @@
 """A conflict for a terminal: its summary, then what each side says, with the words that differ in {braces}."""
 
 from collections.abc import Callable, Iterable
-from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import groupby
 from shutil import get_terminal_size
 from textwrap import indent, shorten, wrap
 from typing import TYPE_CHECKING
 
 from quotes_client.answers import Claim, Conflict, DiffStep, StoredConflict
-from quotes_client.enumerations import ConflictKind, DiffOp
+from quotes_client.enumerations import DiffOp
 from quotes_client.errors import ClientError
 
 if TYPE_CHECKING:
@@ -20,6 +18,8 @@ _MOST_OUTLETS = 5
 _MOST_REMEMBERED = 10_000
 # A line stays readable between these; a pipe has no width of its own and gets the second number.
 _NARROWEST, _USUAL, _WIDEST = 80, 100, 120
+# The fields of a diff's steps, a claim each.
+_SIDES = ("a", "b")
 # A run of words, and whether another side has others.
 _Run = tuple[str, bool]
 
@@ -54,29 +54,12 @@ def _text(conflict: Conflict, sources: Callable[[Claim], str]) -> str:
 
 
 def _runs_of_claims(conflict: Conflict) -> list[list[_Run]]:
-    """The words of each claim; two names of speakers are not compared, for they differ as a whole."""
-    values = [claim.value for claim in conflict.claims]
-    if conflict.kind is ConflictKind.SPEAKER:
-        return [[(value, False)] for value in values]
-    if conflict.diff is not None and len(values) == 2:
-        return [_of_diff(conflict.diff, side) for side in ("a", "b")]
-    return [_compared(value, [*values[:index], *values[index + 1 :]]) for index, value in enumerate(values)]
+    """The words of each claim; which of them differ is for the service to say, in the conflict's diff."""
+    # The diff is of the first two claims, so of three it would mark one side against another, and not the third.
+    if conflict.diff is None or len(conflict.claims) > len(_SIDES):
+        return [[(claim.value, False)] for claim in conflict.claims]
+    return [_of_diff(conflict.diff, side) for side in _SIDES]
 
 
 def _of_diff(steps: Iterable[DiffStep], side: str) -> list[_Run]:
     return [(text, step.op is not DiffOp.EQUAL) for step in steps if (text := getattr(step, side))]
-
-
-def _compared(value: str, others: Iterable[str]) -> list[_Run]:
-    """Word by word: a word is different where not all the others have it."""
-    words = value.split()
-    shared = set(range(len(words)))
-    for other in others:
-        matcher = SequenceMatcher(None, [*map(_key, words)], [*map(_key, other.split())], autojunk=False)
-        shared &= {index for a, _, size in matcher.get_matching_blocks() for index in range(a, a + size)}
-    runs = groupby(enumerate(words), key=lambda numbered: numbered[0] in shared)
-    return [(" ".join(word for _, word in run), not is_shared) for is_shared, run in runs]
-
-
-def _key(word: str) -> str:
-    return word.casefold().strip(".,;:!?“”‘’\"'")
