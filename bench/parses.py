@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-import service.lexicon
-import service.parsing
+import service
 from service.domain.articles import Sentence, Span
 from service.parsing.parser import Parser
 
-_TABLES = ("abbreviations", "prefixes", "sentence_breaks")
+_PACKAGE = Path(service.__file__).parent
+# What the parser reads beside the models: its learnt tables, and the lists for splitting words.
+TABLES = (_PACKAGE / "models" / "parsing", _PACKAGE / "lexicon" / "tokens")
 
 
 class CachedParser:
@@ -62,13 +63,9 @@ def parse_key(text: str, paragraphs: Sequence[Span], fingerprint: str) -> str:
 def models_fingerprint(models: Path) -> str:
     """Another text for other models, and for other code and tables that parse; layout and comments may change."""
     digest = sha256()
-    for path in sorted(Path(service.parsing.__file__).parent.rglob("*.py")):
+    for path in sorted((_PACKAGE / "parsing").rglob("*.py")):
         digest.update(ast.dump(ast.parse(path.read_text("utf-8"))).encode())
-    for path in (*_tables(), *sorted(models.glob("*.pt"))):
+    tables = [path for folder in TABLES for path in sorted(folder.glob("*.txt"))]
+    for path in (*tables, *sorted(models.glob("*.pt"))):
         digest.update(path.name.encode() + sha256(path.read_bytes()).digest())
     return digest.hexdigest()
-
-
-def _tables() -> list[Path]:
-    """What the parser reads of the lexicon."""
-    return [Path(service.lexicon.__file__).with_name(f"{name}.txt") for name in _TABLES]

@@ -42,7 +42,9 @@ def build_of(models: Path) -> Build:
     return Build(
         code=_digest(code, _PACKAGE),
         models=_digest(models.rglob("*.pt"), models),
-        weights=_digest((_PACKAGE / "lexicon").glob("*.txt"), _PACKAGE),
+        weights=_digest(
+            (path for part in ("lexicon", "models") for path in (_PACKAGE / part).rglob("*.txt")), _PACKAGE
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """Learn where "its" is meant as "it's": `python -m training.contractions --help`.
 
-Writes `service/lexicon/contractions.txt`. The treebank tells it of each "its"; each "it's" shows besides what stands
-around one. In news articles "its" is taken to be what it says.
+Writes `service/models/parsing/contractions.txt`. The treebank says of each "its" which it is; each "it's" shows besides
+what stands around one. In news articles "its" is taken to be what it says.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import torch
 from service.parsing.contractions import contraction_signs
 from service.text.cleaning import clean
 from service.text.paragraphs import find_paragraphs
-from training.attribution.lexicons import PACKAGED
+from training.attribution.tables import MODELS
 from training.treebank import TREEBANK_NAME, ends_in, raw_paragraphs, raw_text, read_treebank
 
 _COMMENT = """\
@@ -103,7 +103,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--n-articles", type=int, default=150)
     parser.add_argument("--whole", type=float, default=0.12, help="what an it's counts beside an its")
     parser.add_argument("--penalty", type=float, default=0.1)
-    parser.add_argument("--output", type=Path, default=PACKAGED / "contractions.txt")
+    parser.add_argument("--output", type=Path, default=MODELS / "parsing" / "contractions.txt")
     return parser.parse_args()
 
 

@@ -31,7 +31,7 @@ def _goes_on(before: Sequence[Row], after: Sequence[Row], text: str) -> bool:
     if "\n" in between or len(before) + len(after) > _MOST_WORDS:
         return False
     last, first = str(before[-1]["text"]), str(after[0]["text"])
-    if last.casefold() in words("abbreviations"):
+    if last.casefold() in words("tokens/abbreviations"):
         return True
     if last.endswith(_CLOSING) or last.endswith(_ENDS):
         # “Why?” he asked: the reporting clause belongs to the question.

@@ -1,7 +1,7 @@
-"""Learn where sentences end: `python -m training.sentences --help`. Writes `service/lexicon/sentence_breaks.txt`.
+"""Learn where sentences end: `python -m training.sentences --help`.
 
-The treebank tells it for the web, where many a line ends without a mark. News articles have no such labels: for them
-Stanza's tokenizer tells, its splits mended where nothing ends a sentence.
+Writes `service/models/parsing/sentence_breaks.txt`. The treebank has labels for the web, where many a line ends without
+a mark. News articles have none: for them Stanza's tokenizer splits, mended where nothing ends a sentence.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import torch
 from service.parsing.sentence_breaks import Passage
 from service.text.cleaning import clean
 from service.text.paragraphs import find_paragraphs
-from training.attribution.lexicons import PACKAGED
+from training.attribution.tables import MODELS
 from training.mending import mended_sentences
 from training.treebank import TREEBANK_NAME, ends_in, raw_paragraphs, raw_text, read_treebank
 
@@ -118,7 +118,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=15)
     parser.add_argument("--penalty", type=float, default=5e-6)
     parser.add_argument("--seed", type=int, default=1234)
-    parser.add_argument("--output", type=Path, default=PACKAGED / "sentence_breaks.txt")
+    parser.add_argument("--output", type=Path, default=MODELS / "parsing" / "sentence_breaks.txt")
     return parser.parse_args()
 
 

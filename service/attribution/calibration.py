@@ -8,7 +8,7 @@ import math
 from functools import cache
 
 from service.domain.quotations import QuotationKind
-from service.lexicon import lines
+from service.lexicon import table
 
 # Closer to certain the labelled articles are too few to tell how certain.
 _LEAST, _MOST = 0.01, 0.99
@@ -24,5 +24,5 @@ def confidence(kind: QuotationKind, probability: float) -> float:
 
 @cache
 def _weights() -> dict[str, tuple[float, float, float]]:
-    rows = (line.split() for line in lines("confidence_weights"))
-    return {kind: (float(always), float(sure), float(unsure)) for kind, always, sure, unsure in rows}
+    rows = {kind: row.split() for kind, row in table("models/attribution/confidence_weights").items()}
+    return {kind: (float(always), float(sure), float(unsure)) for kind, (always, sure, unsure) in rows.items()}

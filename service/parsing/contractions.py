@@ -41,7 +41,7 @@ def contraction_signs(text: str, start: int, end: int) -> Iterator[str]:
 @cache
 def contraction_weights() -> dict[str, float]:
     """The learned table; "" has what holds everywhere."""
-    rows = (line.partition(" ") for line in lines("contractions"))
+    rows = (line.partition(" ") for line in lines("models/parsing/contractions"))
     return {sign: float(weight) for weight, _, sign in rows}
 
 

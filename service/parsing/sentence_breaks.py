@@ -128,7 +128,7 @@ class Passage:
 @cache
 def break_weights() -> dict[str, float]:
     """The learned table; "" has what holds everywhere."""
-    rows = (line.partition(" ") for line in lines("sentence_breaks"))
+    rows = (line.partition(" ") for line in lines("models/parsing/sentence_breaks"))
     return {sign: float(weight) for weight, _, sign in rows}
 
 

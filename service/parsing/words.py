@@ -6,7 +6,7 @@ abbreviation keeps its full stop, and marks of one kind stay together ("...", "?
 
 import re
 
-from service.lexicon import lines
+from service.lexicon import families, longest_first
 from service.parsing.contractions import is_contraction
 
 # Letters of a word; a longer run is no word, or one of a language without blanks. To look further for how an address
@@ -20,11 +20,10 @@ _MONTH = r"(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)"
 
 
 def _alternatives(name: str) -> str:
-    # The longest first, since the first one that fits is taken.
-    return "|".join(sorted(map(re.escape, lines(name)), key=len, reverse=True))
+    return "|".join(map(re.escape, longest_first(name)))
 
 
-_JOINED = "|".join(f"{first}(?={second}\\b)" for first, second in map(str.split, lines("joined_words")))
+_JOINED = "|".join(f"{first}(?={second}\\b)" for first, second in families("models/parsing/joined_words"))
 _WORD = re.compile(
     rf"""
     # Addresses and files.
@@ -37,8 +36,8 @@ _WORD = re.compile(
     | (?:{_LETTER}+\.){{2,}} {_LETTER}{{2,}} \b
     | (?:{_LETTER}\.)+ {_LETTER} \b (?!\.) | (?:{_LETTER}\.){{2,}} | ph\.d\.
     | (?<!\w) {_LETTER} \. (?=\s|-{_LETTER}) | (?-i:[A-Z]) \. (?=[,;:)])
-    | (?:{_alternatives("abbreviations")}) (?!(?-i:[a-z])) | no\.(?=\s\d)
-    | (?<=,\s) (?-i:{_alternatives("states")}) (?=[,;)\s-])
+    | (?:{_alternatives("tokens/abbreviations")}) (?!(?-i:[a-z])) | no\.(?=\s\d)
+    | (?<=,\s) (?-i:{_alternatives("tokens/states")}) (?=[,;)\s-])
     | (?-i:Sat|Sun|Mon) \. (?=,|\s+(?:\d|{_MONTH}))
     | (?<![\w.-]) {_LETTER}{{2,6}} \. (?=,)
     | etc\. (?!\.|\s+(?-i:[A-Z])|\s*\Z)
@@ -57,7 +56,7 @@ _WORD = re.compile(
     | n['’]?t \b
     | {_CLITIC}
     | \w+? (?=n['’]t\b)
-    | (?:{_alternatives("prefixes")}) - \w+
+    | (?:{_alternatives("tokens/prefixes")}) - \w+
     | [a-z]+ (?:&[a-z]+)+ \b
     | w/ (?:out\b|(?={_LETTER}{{2}})) | a(?=/c\b) | c(?=/o\b) | {_LETTER} / {_LETTER} \b
     | (?:gov|ass|dep)['’]t \b | (?:int|nat)['’]l \b | (?<!\w) ['’](?:em|til) \b

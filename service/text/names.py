@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from service.lexicon import lines, words
+from service.lexicon import families, longest_first, words
 from service.text.sounds import VOWELS, skeleton
 
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
@@ -33,9 +33,9 @@ def bare(name: str) -> str:
     name = _POSSESSIVE.sub("", " ".join(name.split()).strip(" ,.;:"))
     name = _without_office(name)
     parts = name.split()
-    while len(parts) > 1 and _folded(parts[0]) in words("names_titles"):
+    while len(parts) > 1 and _folded(parts[0]) in words("names/titles"):
         parts = parts[1:]
-    while len(parts) > 1 and _folded(parts[-1]) in words("names_suffixes"):
+    while len(parts) > 1 and _folded(parts[-1]) in words("names/suffixes"):
         parts = parts[:-1]
     return " ".join(parts).rstrip(",")
 
@@ -141,7 +141,7 @@ def _fullness(name: str) -> tuple[int, int, int, bool, str]:
 def _initials(parts: Iterable[str]) -> tuple[str, str]:
     """The first letters of all words, and of those that are not small."""
     parts = tuple(parts)
-    main = "".join(part[0] for part in parts if part not in words("names_small_words"))
+    main = "".join(part[0] for part in parts if part not in words("names/small_words"))
     return "".join(part[0] for part in parts), main
 
 
@@ -153,18 +153,17 @@ def _without_office(name: str) -> str:
 @cache
 def _office() -> re.Pattern[str]:
     # Longest first, so that "secretary of state" is not cut after "secretary"; a name has a capital.
-    offices = "|".join(map(re.escape, sorted(lines("names_offices"), key=len, reverse=True)))
+    offices = "|".join(map(re.escape, longest_first("names/offices")))
     return re.compile(rf"^(?:.*[\s-])?(?i:{offices})\s+(?=[^\W\d_a-z])")
 
 
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
-    families: dict[str, frozenset[str]] = {}
-    for line in lines("names_nicknames"):
-        family = frozenset(line.split())
+    forms: dict[str, frozenset[str]] = {}
+    for family in families("names/nicknames"):
         for word in family:
-            families[word] = families.get(word, frozenset()) | family
-    return families
+            forms[word] = forms.get(word, frozenset()).union(family)
+    return forms
 
 
 def _folded(text: str) -> str:

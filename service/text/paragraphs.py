@@ -8,7 +8,6 @@ from service.lexicon import lines
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ENDS_OPEN = re.compile(r"[\w,;(\-–—]$")
 _GOES_ON = re.compile(r"[a-z]")
-_FURNITURE = "furniture"
 # A line of ordinary prose; shorter ones (headings, captions, list entries) are never joined to the next.
 _SHORTEST_WRAPPED_LINE = 40
 
@@ -27,7 +26,7 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
 def is_furniture(line: str) -> bool:
     """Whether the line belongs to the web page and not to the article ("Advertisement")."""
     folded = line.casefold()
-    return any(re.fullmatch(pattern, folded) for pattern in lines(_FURNITURE))
+    return any(re.fullmatch(pattern, folded) for pattern in lines("documents/page_furniture"))
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

@@ -9,7 +9,7 @@ from service.attribution.indirect.candidates import indirect_candidates
 from service.attribution.indirect.content_candidates import Border
 from service.attribution.indirect.content_evidence import COMPLEMENT_EVIDENCE
 from service.attribution.indirect.cue_evidence import CUE_EVIDENCE
-from service.lexicon import lines
+from service.lexicon import weights
 from tests.attribution.readings import annotated_of
 
 RULES = (*CUE_EVIDENCE, *COMPLEMENT_EVIDENCE)
@@ -29,9 +29,9 @@ def test_every_rule_explains_itself():
 
 
 def test_every_weight_is_finite_and_belongs_to_a_rule():
-    rows = [line.rsplit(maxsplit=1) for line in lines("report_weights")]
-    assert {name.partition("=")[0] for name, _ in rows} <= {"always"} | {rule.__name__ for rule in RULES}
-    assert all(math.isfinite(float(weight)) for _, weight in rows)
+    learnt = weights("models/attribution/report_weights")
+    assert {name.partition("=")[0] for name in learnt} <= {"always"} | {rule.__name__ for rule in RULES}
+    assert all(map(math.isfinite, learnt.values()))
 
 
 SAID = "Ann_Lee/nsubj/said/PERSON said/root that/mark/works the plan/nsubj/works works/ccomp/said ."

@@ -22,7 +22,7 @@ from bench.scorers import load_scorers
 from service.config.settings import Settings
 from training.attribution.confidences import COMMENT, confidence_table, cross_validated_error, fit_confidences
 from training.attribution.learning import learn
-from training.attribution.lexicons import PACKAGED, copy_lexicon, write_table
+from training.attribution.tables import PACKAGED, copy_tables, write_table
 from training.attribution.trials import Trial, attempt, cross_validate, written
 
 TABLES = (
@@ -42,24 +42,24 @@ def main() -> None:
     parser = stanza_parser(Settings.from_environment().models, cache=options.cache)
     scorer = load_scorers(options.shared / "eval").attribution
     train, dev = (read_labelled(options.shared / "polnear" / f"{part}.jsonl") for part in ("train", "dev"))
-    lexicon = copy_lexicon(options.work / "lexicon")
+    tables = copy_tables(options.work / "tables")
     if not options.quick:
-        _learn_confidences(list(cross_validate(train, parser, scorer, options.work)), lexicon)
-    learn(train, parser, scorer, lexicon)
-    trial = attempt(dev, parser, scorer, lexicon)
+        _learn_confidences(list(cross_validate(train, parser, scorer, options.work)), tables)
+    learn(train, parser, scorer, tables)
+    trial = attempt(dev, parser, scorer, tables)
     print(f"development: {written(trial.figures | {'calibration error': calibration_error(trial.judgements)})}")
     for name in TABLES:
-        if (lexicon / name).exists():
-            shutil.copy(lexicon / name, options.output / name)
+        if (tables / name).exists():
+            shutil.copy(tables / name, options.output / name)
 
 
-def _learn_confidences(trials: Sequence[Trial], lexicon: Path) -> None:
+def _learn_confidences(trials: Sequence[Trial], folder: Path) -> None:
     """Print the five-fold figures, and write the table of confidences that their answers teach."""
     folds = [trial.judgements for trial in trials]
     figures = {name: fmean(trial.figures[name] for trial in trials) for name in trials[0].figures}
     print(f"training, five-fold: {written(figures | {'calibration error': cross_validated_error(folds)})}")
     weights = fit_confidences([each for fold in folds for each in fold])
-    write_table(lexicon / "confidence_weights.txt", COMMENT, confidence_table(weights))
+    write_table(folder / "confidence_weights.txt", COMMENT, confidence_table(weights))
 
 
 def _options() -> argparse.Namespace:
@@ -67,7 +67,7 @@ def _options() -> argparse.Namespace:
     work = Path("build") / "attribution"
     parser.add_argument("--shared", type=Path, default=Path("..") / "shared", help="folder of articles and scorers")
     parser.add_argument("--cache", type=Path, default=work / "parses", help="folder in which parses are kept")
-    parser.add_argument("--work", type=Path, default=work, help="folder for lexicons to try")
+    parser.add_argument("--work", type=Path, default=work, help="folder for tables to try")
     parser.add_argument("--output", type=Path, default=PACKAGED, help="folder that the tables go to")
     parser.add_argument("--quick", action="store_true", help="without the five folds: the confidences stay as they are")
     return parser.parse_args()

@@ -1,4 +1,4 @@
-"""From labelled articles to the four tables, written into a lexicon folder."""
+"""From labelled articles to the four tables, written into a folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from training.attribution import verbs
 from training.attribution.corpus import readings
 from training.attribution.examples import Examples, examples_of, joined
 from training.attribution.fits import fit_decisions, fit_named_decisions, fit_selections
-from training.attribution.lexicons import lexicon_at, write_table
+from training.attribution.tables import tables_at, write_table
 
 # PolNeAR marks whole reports, and what stands between marks inside one is part of it: of terms, titles and names that
 # are no speech it teaches the opposite. These weights are set by hand, on the labelled articles of other countries.
@@ -50,7 +50,7 @@ def learn(articles: Sequence[LabelledArticle], parser: Parser, scorer: ModuleTyp
 
 def collect(articles: Sequence[LabelledArticle], parser: Parser, scorer: ModuleType, folder: Path) -> Examples:
     """The examples of the articles, by the reporting verbs of the folder."""
-    with lexicon_at(folder):
+    with tables_at(folder):
         return joined([examples_of(labelled, scorer) for labelled in readings(articles, parser)])
 
 

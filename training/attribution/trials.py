@@ -1,4 +1,4 @@
-"""How right the service is with the tables of a lexicon folder, on articles that they were not learnt from."""
+"""How right the service is with the tables of a folder, on articles that they were not learnt from."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from service.application.use_cases import UseCases
 from service.parsing.parser import Parser
 from training.attribution.confidences import COMMENT, UNCHANGED
 from training.attribution.learning import learn
-from training.attribution.lexicons import copy_lexicon, lexicon_at, write_table
+from training.attribution.tables import copy_tables, tables_at, write_table
 
 N_FOLDS = 5
 
@@ -33,7 +33,7 @@ class Trial:
 def attempt(articles: Sequence[LabelledArticle], parser: Parser, scorer: ModuleType, folder: Path) -> Trial:
     """The service's answers on the articles with the tables of the folder, scored."""
     answers = Answers(analysed(UseCases(parser)))
-    with lexicon_at(folder):
+    with tables_at(folder):
         figures = dict(polnear_scores(scorer, answers, articles))
         return Trial(figures, judgements(scorer, answers, articles))
 
@@ -43,7 +43,7 @@ def cross_validate(
 ) -> Iterator[Trial]:
     """Each fifth of the articles with what the other four fifths teach."""
     for fold in range(N_FOLDS):
-        folder = copy_lexicon(work / f"fold-{fold}")
+        folder = copy_tables(work / f"fold-{fold}")
         # Raw, so that the confidences can be fitted to what comes out.
         write_table(folder / "confidence_weights.txt", COMMENT, UNCHANGED)
         learn([each for index, each in enumerate(articles) if index % N_FOLDS != fold], parser, scorer, folder)

@@ -52,7 +52,7 @@ def _closes_with_short_form(parse: Parse, word: int, limit: int) -> bool:
 def is_organization_noun(parse: Parse, word: int) -> bool:
     """Whether the word is a common noun for a body or a place: "municipality", "region"."""
     noun = noun_lemma(parse, word)
-    return "organization" in kinds_of_nouns(noun) or noun in words("place_nouns")
+    return "organization" in kinds_of_nouns(noun) or noun in words("places/nouns")
 
 
 def with_campus(parse: Parse, name: range, limit: int) -> int:
@@ -99,7 +99,7 @@ def organization_before(parse: Parse, start: int, role: int) -> tuple[range | No
 
 def _office_end(parse: Parse, first: int, role: int) -> int | None:
     """Where the body ends in "a ministry official", "a metropolitan government spokesman"."""
-    if noun_lemma(parse, role) not in words("generic_people") or role == first:
+    if noun_lemma(parse, role) not in words("people/generic") or role == first:
         return None
     noun = noun_lemma(parse, role - 1)
     is_body = "organization" in kinds_of_nouns(noun) and "group" not in kinds_of_nouns(noun)

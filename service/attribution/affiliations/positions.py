@@ -135,7 +135,9 @@ def _opens_before_position(parse: Parse, word: int) -> bool:
     if lower in _ARTICLES or lower in _AGE or lower.endswith("year-old"):
         return True
     return (
-        parse.words[word].pos in ("PUNCT", "CCONJ", "NUM") or lower in ("also", "currently") or lower in words("praise")
+        parse.words[word].pos in ("PUNCT", "CCONJ", "NUM")
+        or lower in ("also", "currently")
+        or lower in words("people/praise")
     )
 
 
@@ -225,7 +227,7 @@ def _is_subject_matter(parse: Parse, role: int, preposition: int, limit: int) ->
     if parse.lower(preposition) not in ("of", "in", "on", "for"):
         return False
     rest = range(preposition + 1, limit)
-    if noun_lemma(parse, role) in words("academic_ranks"):
+    if noun_lemma(parse, role) in words("people/academic_ranks"):
         return any(parse.lower(word) in ("at", "with", "from") for word in rest)
     at = next((word for word in rest if parse.lower(word) == "at"), None)
     opens_with_capital = bool(rest) and parse.words[rest.start].text[0].isupper()

@@ -21,11 +21,11 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
     """Whether the description, whose noun this is, can be of the entry; told in the same words, it always can."""
     if mention.name.casefold() in entity.described_as:
         return True
-    if entity.title is not None and noun in words("parts_of_works"):
+    if entity.title is not None and noun in words("documents/parts_of_works"):
         return True
     if not is_definite or not kinds_of_nouns(noun):
         return False
-    if noun in words("authored_documents") and noun in entity.nouns:
+    if noun in words("documents/authored") and noun in entity.nouns:
         return True
     if entity.kind is SpeakerKind.PERSON:
         return any(_fits_position(mention, noun, position) for position in entity.affiliations if position.role)
@@ -72,9 +72,13 @@ def _heads(entity: Entity) -> set[str]:
 
 def _may_be_called(entity: Entity, noun: str) -> bool:
     """Whether a general noun may take up the named body: "the company" no ministry, "the group" any."""
-    kinds = words("organization_nouns") | words("place_nouns")
+    kinds = words("organizations/nouns") | words("places/nouns")
     told = _heads(entity) & (kinds - _BUSINESSES)
-    return noun in words("generic_bodies") and entity.mentions[0].entity == "ORG" and (noun in _ANY_BODY or not told)
+    return (
+        noun in words("organizations/generic")
+        and entity.mentions[0].entity == "ORG"
+        and (noun in _ANY_BODY or not told)
+    )
 
 
 def _tells_another(entity: Entity, mention: Mention, noun: str) -> bool:

@@ -38,7 +38,7 @@ def _author(history: MentionHistory, mention: Mention) -> Entity | None:
 def _described_before(history: MentionHistory, mention: Mention) -> Entity | None:
     """The one mentioned last who has the post, or was described by the same noun; of several, the one told best."""
     noun = noun_lemma(history.parse, mention.head)
-    is_definite = _first_word(history, mention) in DEFINITE or noun in words("spokespeople")
+    is_definite = _first_word(history, mention) in DEFINITE or noun in words("people/spokespeople")
     is_several = is_plural(history.parse, mention.head)
     known = (
         entity for entity in history.entities_back() if is_as_many(history.parse, entity, noun, is_several=is_several)
@@ -55,7 +55,7 @@ def _described_before(history: MentionHistory, mention: Mention) -> Entity | Non
 
 def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None:
     """Who spoke last without a name, where a general noun takes them up: "the official", "the man"."""
-    is_general = history.parse.lower(mention.head) in words("generic_people")
+    is_general = history.parse.lower(mention.head) in words("people/generic")
     if not is_general or _first_word(history, mention) not in DEFINITE:
         return None
     unnamed = (
@@ -70,7 +70,7 @@ def spoken_for(history: MentionHistory, mention: Mention) -> str | None:
     """The body that just spoke, for a spokesperson of none: "The bank denied it. A spokesman said …"."""
     following = mention.head + 1
     is_told = following < len(history.parse) and history.parse.lower(following) in ("for", "of")
-    if is_told or history.parse.lower(mention.head) not in words("spokespeople"):
+    if is_told or history.parse.lower(mention.head) not in words("people/spokespeople"):
         return None
     for step, entity in history.back():
         if history.parse.paragraph(mention.head) - history.parse.paragraph(step.head) > 1:
@@ -110,8 +110,8 @@ def _spoke_last(history: MentionHistory, mention: Mention) -> Entity | None:
         if history.parse.paragraph(mention.head) - history.parse.paragraph(step.head) > _NEAR_PARAGRAPHS:
             return None
         if step.head in history.sources and entity.is_somebody:
-            is_loose = noun not in words("unique_posts") or _tells_past_or_origin(history, mention)
-            is_of_gender = gendered("gendered_nouns").get(noun, entity.gender) == entity.gender
+            is_loose = noun not in words("people/unique") or _tells_past_or_origin(history, mention)
+            is_of_gender = gendered("people/gendered_nouns").get(noun, entity.gender) == entity.gender
             fits = entity.kind is SpeakerKind.PERSON and is_of_gender and (is_loose or not entity.affiliations)
             # "The specialist disagrees with Lee": two people.
             return entity if fits and entity not in beside else None

@@ -14,7 +14,7 @@ _ISSUED = frozenset(("statement", "letter", "editorial"))
 def authors_of(annotated: AnnotatedArticle, document: int) -> Iterator[int]:
     """Words for the author: "Lee’s letter", "a letter from Lee", "Lee wrote a letter", "Lee said in a letter"."""
     parse = annotated.parse
-    if noun_lemma(parse, document) not in words("authored_documents"):
+    if noun_lemma(parse, document) not in words("documents/authored"):
         return
     for child in parse.children(document, "nmod"):
         by = any(parse.lower(case) in ("from", "by") for case in parse.children(child, "case"))
@@ -27,7 +27,7 @@ def authors_of(annotated: AnnotatedArticle, document: int) -> Iterator[int]:
         return
     if parse.lower(head) in ("author", "writer") and parse.relation(document) == "nmod":
         yield head
-    written = parse.relation(document) == "obj" and parse.lemma(head) in words("publishing_verbs")
+    written = parse.relation(document) == "obj" and parse.lemma(head) in words("documents/publishing_verbs")
     said_in = parse.relation(document) == "obl" and verb_lemma(parse, head) in reporting_verbs()
     if parse.is_verbal(head) and (written or said_in):
         yield from (word for word in parse.children(head, "nsubj") if not annotated.is_marked(word))

@@ -192,7 +192,7 @@ def _kind_of_organization(mention: Mention) -> SpeakerKind:
 def _gender(annotated: AnnotatedArticle, entity: Entity) -> str | None:
     """What titles and nouns beside the names tell, else what the given name tells."""
     votes: Counter[str] = Counter()
-    genders = gendered("gendered_nouns")
+    genders = gendered("people/gendered_nouns")
     parse = annotated.parse
     for mention in entity.mentions:
         words = parse.within(mention.span.start, mention.span.end)
@@ -203,7 +203,7 @@ def _gender(annotated: AnnotatedArticle, entity: Entity) -> str | None:
                 votes[told] += 1
     if votes:
         return votes.most_common(1)[0][0]
-    given = gendered("given_names")
+    given = gendered("names/given_names")
     for form in sorted(entity.forms, key=lambda form: -len(form)):
         for name in name_words(form)[:-1] or name_words(form):
             if name in given:

@@ -35,7 +35,7 @@ def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun:
     spoke = mention.head in history.sources
     is_subject = spoke or parse.relation(parse.top(mention.head)) == "nsubj" or _is_agent(history, mention)
     # A gender that only pronouns told would make every guess the ground of the next.
-    is_told = entity.told_gender is not None and entity.told_gender == gendered("pronouns")[pronoun.name]
+    is_told = entity.told_gender is not None and entity.told_gender == gendered("grammar/pronouns")[pronoun.name]
     return (
         _DISTANCE * math.log1p(pronoun.sentence - mention.sentence)
         + _A_PARAGRAPH_AWAY * min(paragraphs, _FAR)
@@ -56,7 +56,7 @@ def _is_agent(history: MentionHistory, mention: Mention) -> bool:
 
 
 def _agrees(entity: Entity, pronoun: Mention) -> bool:
-    stands_for = gendered("pronouns")[pronoun.name]
+    stands_for = gendered("grammar/pronouns")[pronoun.name]
     if stands_for in ("m", "f"):
         return entity.is_one_person and entity.gender in (None, stands_for)
     if stands_for == "group":

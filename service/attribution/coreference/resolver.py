@@ -105,15 +105,15 @@ class CoreferenceResolver:
     def _says_nothing(self, entity: Entity, mention: Mention) -> bool:
         """Whether the description is no post ("a woman"), or a general noun for one whose post is told."""
         noun = noun_lemma(self._reading.parse, mention.head)
-        is_bare = mention.name.casefold() in words("generic_people") and bool(entity.affiliations)
+        is_bare = mention.name.casefold() in words("people/generic") and bool(entity.affiliations)
         if entity.kind is SpeakerKind.PERSON:
-            return is_bare or noun in words("postless_people") & words("generic_people")
-        is_postless = noun in words("postless_people") or "document" in kinds_of_nouns(noun)
+            return is_bare or noun in words("people/without_position") & words("people/generic")
+        is_postless = noun in words("people/without_position") or "document" in kinds_of_nouns(noun)
         return is_bare or (entity.kind is SpeakerKind.UNNAMED and is_postless)
 
 
 def _gender_of(annotated: AnnotatedArticle, mention: Mention) -> str | None:
     if mention.kind is MentionKind.PRONOUN:
-        told = gendered("pronouns")[mention.name]
+        told = gendered("grammar/pronouns")[mention.name]
         return told if told in ("m", "f") else None
-    return gendered("gendered_nouns").get(noun_lemma(annotated.parse, mention.head))
+    return gendered("people/gendered_nouns").get(noun_lemma(annotated.parse, mention.head))

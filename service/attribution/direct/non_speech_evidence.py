@@ -45,7 +45,7 @@ def noun_follows(context: QuotationContext) -> float:
 def naming_leads(context: QuotationContext) -> float:
     """Follows a word that names ("called", "titled", "known as", "so-called")."""
     before = [context.parse.lower(word) for word in range(max(0, context.first - 3), context.first)]
-    return float(any(word in words("naming_words") for word in before))
+    return float(any(word in words("documents/naming_words") for word in before))
 
 
 def verb_follows(context: QuotationContext) -> float:
@@ -115,7 +115,7 @@ def acronym(context: QuotationContext) -> float:
 def work_follows(context: QuotationContext) -> float:
     """A description as a work follows: “…,” a play about …"""
     after = range(context.last + 1, min(context.last + 4, len(context.parse)))
-    return float(any(context.parse.lower(word) in words("works") for word in after))
+    return float(any(context.parse.lower(word) in words("documents/works") for word in after))
 
 
 def words_inside(context: QuotationContext) -> list[int]:

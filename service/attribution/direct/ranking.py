@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from service.attribution.direct.context import Candidate, PreviousSpeaker, QuotationContext, QuotedPassage
 from service.attribution.direct.evidence_table import EVIDENCE
@@ -11,7 +10,7 @@ from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.speech import speech_probability
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
-from service.lexicon import lines
+from service.lexicon import weights
 
 # Below this probability a run is a title, a term or a scare quote. Chosen on the labelled articles of the
 # development set: a lost quotation costs an editor more than a doubtful one that carries its confidence.
@@ -63,18 +62,12 @@ def _verdict(context: QuotationContext, speech: float) -> RankedSpeaker:
 
 
 def _score(context: QuotationContext, candidate: Candidate) -> float:
-    weights = speaker_weights()
-    return sum(weights[rule.__name__] * rule(context, candidate) for rule in EVIDENCE)
+    learnt = weights("models/attribution/speaker_weights")
+    return sum(learnt[rule.__name__] * rule(context, candidate) for rule in EVIDENCE)
 
 
 def _told(context: QuotationContext, candidate: Candidate) -> tuple[str, ...]:
     """The names of the rules that spoke most for the candidate, the strongest first."""
-    weights = speaker_weights()
-    spoke = [(weights[rule.__name__] * rule(context, candidate), rule.__name__) for rule in EVIDENCE]
+    learnt = weights("models/attribution/speaker_weights")
+    spoke = [(learnt[rule.__name__] * rule(context, candidate), rule.__name__) for rule in EVIDENCE]
     return tuple(name for strength, name in sorted(spoke, reverse=True)[:_MOST_TOLD] if strength >= _TOLD)
-
-
-@cache
-def speaker_weights() -> dict[str, float]:
-    """The learnt weight of each evidence function by its name."""
-    return {name: float(weight) for name, weight in (line.split() for line in lines("speaker_weights"))}

@@ -6,13 +6,12 @@ logit of the probability.
 
 import math
 from collections.abc import Callable
-from functools import cache
 
 from service.attribution.direct import non_speech_evidence
 from service.attribution.direct.context import QuotationContext
 from service.attribution.direct.non_speech_evidence import inside, words_inside
 from service.attribution.direct.quoted_passages import opens_line
-from service.lexicon import lines
+from service.lexicon import weights
 
 SpeechFunction = Callable[[QuotationContext], float]
 _FINITE = ("AUX", "VERB")
@@ -158,10 +157,6 @@ SPEECH_EVIDENCE: tuple[SpeechFunction, ...] = (
 
 def speech_probability(context: QuotationContext) -> float:
     """The probability that the run is speech."""
-    logit = sum(_weights()[rule.__name__] * rule(context) for rule in SPEECH_EVIDENCE)
+    learnt = weights("models/attribution/speech_weights")
+    logit = sum(learnt[rule.__name__] * rule(context) for rule in SPEECH_EVIDENCE)
     return 1 / (1 + math.exp(-logit))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {name: float(weight) for name, weight in (line.split() for line in lines("speech_weights"))}

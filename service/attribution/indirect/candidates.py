@@ -7,7 +7,6 @@ probability. The likeliest run stands for the cue.
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.indirect.content_candidates import ContentCandidate, find_content_candidates
@@ -15,7 +14,7 @@ from service.attribution.indirect.content_evidence import COMPLEMENT_EVIDENCE
 from service.attribution.indirect.cue_evidence import CUE_EVIDENCE, Cue
 from service.attribution.indirect.cue_sources import find_cue_source
 from service.attribution.vocabulary.reporting_verbs import verb_lemma
-from service.lexicon import lines
+from service.lexicon import weights
 from service.parsing.trees import Parse
 
 _CUE_TAGS = ("VERB", "AUX", "NOUN", "ADJ")
@@ -78,10 +77,5 @@ def _cue_lemma(parse: Parse, word: int) -> str | None:
 
 
 def _logit(report: IndirectCandidate) -> float:
-    weights = _weights()
-    return weights["always"] + sum(weights.get(name, 0.0) for name in report.evidence)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {name: float(weight) for name, weight in (line.rsplit(maxsplit=1) for line in lines("report_weights"))}
+    learnt = weights("models/attribution/report_weights")
+    return learnt["always"] + sum(learnt.get(name, 0.0) for name in report.evidence)

@@ -104,4 +104,4 @@ def _shown(parse: Parse, word: int, cue: int) -> str:
     if word not in parse.sentence_words(parse.sentence(cue)):
         return ""
     lower = parse.lower(word)
-    return lower if lower in _STOPS or lower in words("report_small_words") else parse.words[word].pos
+    return lower if lower in _STOPS or lower in words("grammar/report_function_words") else parse.words[word].pos

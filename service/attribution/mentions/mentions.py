@@ -8,7 +8,7 @@ from service.attribution.affiliations.organization_names import POSSESSIVES
 from service.attribution.mentions.name_spans import find_name_spans
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind
-from service.lexicon import lines
+from service.lexicon import table
 from service.parsing.trees import Parse
 from service.text.names import bare
 
@@ -117,7 +117,7 @@ def _head(parse: Parse, first: int, last: int) -> int:
 
 def _pronoun(parse: Parse, word: int) -> Mention | None:
     lower = parse.lower(word)
-    if lower not in _personal_pronouns() or parse.relation(word) == "expl":
+    if lower not in table("grammar/pronouns") or parse.relation(word) == "expl":
         return None
     return Mention(
         span=parse.span(word, word),
@@ -127,10 +127,6 @@ def _pronoun(parse: Parse, word: int) -> Mention | None:
         sentence=parse.sentence(word),
         head=word,
     )
-
-
-def _personal_pronouns() -> frozenset[str]:
-    return frozenset(line.split()[0] for line in lines("pronouns"))
 
 
 def _description(parse: Parse, word: int) -> Mention | None:

@@ -80,7 +80,7 @@ def _goes_with(parse: Parse, word: int, name: int) -> bool:
         and abs(token.span.start - parse.words[name].span.end) <= 1 + len(token.text) + len(parse.words[name].text)
         # A surname may be a trade ("Ann Hunter"); before a name the trade is one.
         and kinds_of_nouns(token.text.casefold()) <= (_SURNAMES if word > name else frozenset())
-        and token.text.casefold().rstrip(".") not in words("names_titles")
+        and token.text.casefold().rstrip(".") not in words("names/titles")
         and parse.relation(word) in ("flat", "compound", "appos", "nsubj", "obj", "parataxis", "root", "conj")
     )
 
@@ -101,17 +101,17 @@ def _linked(parse: Parse) -> Iterator[NameRun]:
 
 def _are_linked(parse: Parse, last: int, first: int) -> bool:
     between = range(last + 1, first)
-    return bool(between) and all(parse.lower(word) in words("name_particles") for word in between)
+    return bool(between) and all(parse.lower(word) in words("names/particles") for word in between)
 
 
 def _without_title_and_day(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """The name without a post before it and a day after it, which the recognizer took in: "Magistrate Ann Lee"."""
     while last - first > 1 and "role" in kinds_of_nouns(parse.lower(first)) and not _is_given_name(parse, first):
         first += 1
-    if last > first and parse.lower(last) in words("weekdays"):
+    if last > first and parse.lower(last) in words("grammar/weekdays"):
         last -= 1
     return first, last
 
 
 def _is_given_name(parse: Parse, word: int) -> bool:
-    return parse.lower(word) in gendered("given_names")
+    return parse.lower(word) in gendered("names/given_names")

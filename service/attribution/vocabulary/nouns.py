@@ -5,7 +5,12 @@ from functools import lru_cache
 from service.lexicon import words
 from service.parsing.trees import Parse
 
-_LISTS = ("role_nouns", "group_nouns", "organization_nouns", "document_nouns")
+_LISTS = {
+    "role": "people/role_nouns",
+    "group": "people/group_nouns",
+    "organization": "organizations/nouns",
+    "document": "documents/nouns",
+}
 # "ex-member", "vice-chair", "chairman-elect": the same noun, at another time or rank.
 _BEFORE_ROLE = ("ex-", "co-", "vice-", "deputy-", "then-", "former-")
 _AFTER_ROLE = ("-elect", "-designate", "-general", "-in-chief")
@@ -16,7 +21,7 @@ _OCCUPATIONS = ("ologist", "ographer", "ician")
 @lru_cache(10_000)
 def kinds_of_nouns(noun: str) -> frozenset[str]:
     """The kinds of speaker that the noun, in its dictionary form, can stand for."""
-    kinds = frozenset(name.removesuffix("_nouns") for name in _LISTS if noun in words(name))
+    kinds = frozenset(kind for kind, name in _LISTS.items() if noun in words(name))
     if kinds or not noun:
         return kinds
     core = noun
@@ -24,7 +29,7 @@ def kinds_of_nouns(noun: str) -> frozenset[str]:
         core = core.removeprefix(prefix)
     for suffix in _AFTER_ROLE:
         core = core.removesuffix(suffix)
-    is_role = core in words("role_nouns") or core.endswith(_OCCUPATIONS)
+    is_role = core in words("people/role_nouns") or core.endswith(_OCCUPATIONS)
     return frozenset(("role",)) if is_role else kinds
 
 
@@ -60,4 +65,4 @@ def is_role_noun(parse: Parse, word: int, *, of_body: bool = False) -> bool:
 
 def is_honorific(parse: Parse, word: int) -> bool:
     """Whether the word is a title that goes before a name, full stop or not."""
-    return parse.lower(word).rstrip(".") in words("names_titles")
+    return parse.lower(word).rstrip(".") in words("names/titles")

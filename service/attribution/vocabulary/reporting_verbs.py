@@ -1,8 +1,6 @@
 """Reporting verbs: which they are, how surely each is a cue, and what may stand around them."""
 
-from functools import cache
-
-from service.lexicon import lines
+from service.lexicon import weights
 from service.parsing.trees import Parse
 
 # Verbs that are cues more often than not; "said" and the like.
@@ -14,10 +12,9 @@ HEARD = frozenset(("tell", "told", "inform", "remind", "assure", "warn"))
 ASKED = frozenset(("ask", "urge", "order", "advise", "persuade", "convince", "encourage", "accuse"))
 
 
-@cache
 def reporting_verbs() -> dict[str, float]:
     """Dictionary form of a verb to the probability that it is a cue."""
-    return {verb: float(share) for verb, share in (line.rsplit(maxsplit=1) for line in lines("reporting_verbs"))}
+    return weights("models/attribution/reporting_verbs")
 
 
 def verb_lemma(parse: Parse, verb: int) -> str:

@@ -74,7 +74,7 @@ def _are_alike(position: Position, other: Position) -> bool:
 
 def _is_vague(position: Position) -> bool:
     """Whether the words name no post: a resident, a member, an expert."""
-    return bool(position.offices) and position.offices <= words("comparison_vague_roles")
+    return bool(position.offices) and position.offices <= words("positions/vague_roles")
 
 
 def _is_explained(position: Position, other: Position, positions: list[Position]) -> bool:

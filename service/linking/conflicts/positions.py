@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from service.domain.articles import Article
 from service.domain.quotations import Affiliation
-from service.lexicon import lines, words
+from service.lexicon import families, longest_first, table, words
 from service.linking.speakers.organizations import Relation, is_place, organization_stems
 
 _FIELD_STARTS = re.compile(r"\b(?:of|for|in|to|at|on|with|who|from)\b")
@@ -94,7 +94,7 @@ def tenses_clash(position: Position, other: Position) -> bool:
 # Newspapers tell of a few posts again and again.
 @lru_cache(maxsize=16384)
 def _role(role: str) -> Role:
-    ranks = frozenset(rank for word, rank in _table("comparison_ranks").items() if re.search(rf"\b{word}\b", role))
+    ranks = frozenset(rank for word, rank in _table("positions/ranks").items() if re.search(rf"\b{word}\b", role))
     offices = frozenset(_offices_in(role))
     return Role(offices, ranks, _field(role, offices))
 
@@ -114,7 +114,7 @@ def role_relation(position: Role, other: Role) -> Relation:
 
 
 def _relation_of_offices(position: Role, other: Role) -> Relation:
-    heads, top = words("comparison_heads"), words("comparison_top_offices")
+    heads, top = words("positions/heads"), words("positions/top_offices")
     for one, two in ((position, other), (other, position)):
         if one.offices & heads and two.offices & (top | heads) and not two.ranks:
             return Relation.SAME
@@ -123,17 +123,18 @@ def _relation_of_offices(position: Role, other: Role) -> Relation:
 
 def _are_listed(position: Role, other: Role) -> bool:
     """Whether both name offices that exclude each other; of other nouns one person can be several."""
-    listed = frozenset(_table("comparison_offices").values())
+    listed = frozenset(_table("positions/offices").values())
     return bool(position.offices & listed) and bool(other.offices & listed)
 
 
 def _have_fields(position: Role, other: Role) -> bool:
     """Whether the field makes the post; a professor of law may well be one of politics, too."""
-    return bool(position.offices & other.offices & words("comparison_field_offices"))
+    return bool(position.offices & other.offices & words("positions/field_offices"))
 
 
 def _same_office(office: str, other: str) -> bool:
-    return office == other or any(office in family and other in family for family in _families())
+    exchangeable = families("positions/exchangeable_offices")
+    return office == other or any(office in family and other in family for family in exchangeable)
 
 
 def _offices_in(role: str) -> Iterator[str]:
@@ -143,14 +144,14 @@ def _offices_in(role: str) -> Iterator[str]:
         if re.search(rf"\b{office}\b", role):
             start = office
     for noun in _LINKED.split(start):
-        listed = (office for words, office in _table("comparison_offices").items() if _holds(noun, words))
+        listed = (office for words, office in _table("positions/offices").items() if _holds(noun, words))
         office = next(listed, "") or "".join(noun.split()[-1:])
         if office:
             yield office
 
 
 def _offices_with_field() -> Iterator[str]:
-    return (phrase for phrase in _table("comparison_offices") if _FIELD_STARTS.search(phrase))
+    return (phrase for phrase in _table("positions/offices") if _FIELD_STARTS.search(phrase))
 
 
 def _holds(text: str, phrase: str) -> bool:
@@ -159,9 +160,9 @@ def _holds(text: str, phrase: str) -> bool:
 
 def _field(role: str, offices: frozenset[str]) -> frozenset[str]:
     """Nations are left out: they are the body's ("Japanese foreign minister")."""
-    told = (phrase for phrase, office in _table("comparison_offices").items() if office in offices)
+    told = (phrase for phrase, office in _table("positions/offices").items() if office in offices)
     named = {
-        stem for phrase in (*offices, *told, *words("comparison_rank_words")) for stem in organization_stems(phrase)
+        stem for phrase in (*offices, *told, *words("positions/rank_words")) for stem in organization_stems(phrase)
     }
     return frozenset(stem for stem in organization_stems(role) - named if not is_place(stem)) if role else frozenset()
 
@@ -177,29 +178,17 @@ def _plain(text: str) -> str:
 
 
 def _role_of_verb(text: str) -> str:
-    verbs = _table_of_words("comparison_leading_verbs")
+    verbs = table("positions/leading_verbs")
     return next((verbs[word] for word in re.findall(r"\w+", text) if word in verbs), "")
 
 
 @cache
 def _former() -> re.Pattern[str]:
-    listed = sorted(lines("comparison_former"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b[- ]?")
-
-
-@cache
-def _families() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(part.strip() for part in line.split("|")) for line in lines("comparison_same_offices"))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first('positions/former')))})\b[- ]?")
 
 
 @cache
 def _table(name: str) -> dict[str, str]:
     """Each of a line's phrases to the line's first; longest phrases first."""
-    rows = [[part.strip() for part in line.split("|")] for line in lines(name)]
-    pairs = [(phrase, row[0]) for row in rows for phrase in row]
+    pairs = [(phrase, family[0]) for family in families(name) for phrase in family]
     return dict(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
-
-
-@cache
-def _table_of_words(name: str) -> dict[str, str]:
-    return dict(line.split(maxsplit=1) for line in lines(name))

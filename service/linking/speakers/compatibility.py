@@ -83,7 +83,7 @@ def _names(speaker: Speaker) -> set[str]:
 def _may_describe(unnamed: Speaker, person: Speaker) -> bool:
     """Whether the description fits what is said of the person, or is that of somebody's spokesman."""
     described = organization_stems(unnamed.name)
-    if described & frozenset().union(*map(organization_stems, words("comparison_spokespeople"))):
+    if described & frozenset().union(*map(organization_stems, words("positions/representatives"))):
         return True
     positions = " ".join(affiliation.span.text for affiliation in person.affiliations)
     roles = " ".join(affiliation.role or "" for affiliation in person.affiliations)

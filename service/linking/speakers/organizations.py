@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from service.lexicon import lines, words
+from service.lexicon import families, words
 from service.linking.wording.spelling import key, stem
 from service.text.names import bare, is_short_form
 
@@ -58,7 +58,7 @@ def _is_party(organization: str) -> bool:
 def is_proper_name(organization: str) -> bool:
     """Whether all of its words but the small ones have capitals ("Food Fund", not "Armed groups")."""
     found = [
-        word for word in re.findall(r"\w+", organization) if word.casefold() not in words("comparison_small_words")
+        word for word in re.findall(r"\w+", organization) if word.casefold() not in words("grammar/function_words")
     ]
     return bool(found) and all(word[0].isupper() or word[0].isdigit() for word in found)
 
@@ -110,7 +110,7 @@ def _names_none(organization: str) -> bool:
 def _content(organization: str) -> tuple[str, ...]:
     found = re.findall(r"(?:\w\.)+\w\b\.?|\w+(?:['’]s)?", bare(organization))
     keys = [key(word) for word in found]
-    return tuple(word for word in keys if word not in words("comparison_small_words") or word == "us")
+    return tuple(word for word in keys if word not in words("grammar/function_words") or word == "us")
 
 
 def _one_stem(word: str) -> str:
@@ -119,19 +119,18 @@ def _one_stem(word: str) -> str:
 
 @cache
 def _nations() -> dict[str, str]:
-    return _table("comparison_nations")
+    return _table("places/nations")
 
 
 @cache
 def _parties() -> dict[str, str]:
-    return _table("comparison_parties")
+    return _table("organizations/parties")
 
 
 @cache
 def _kinds() -> dict[str, str]:
-    return _table("comparison_body_kinds")
+    return _table("organizations/kinds")
 
 
 def _table(name: str) -> dict[str, str]:
-    rows = (line.split() for line in lines(name))
-    return {key(word): row[0] for row in rows for word in row}
+    return {key(word): family[0] for family in families(name) for word in family}

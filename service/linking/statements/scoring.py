@@ -213,4 +213,4 @@ def _disagreement(pair: Pair, is_meant: Callable[[Word], bool]) -> float:
 
 @cache
 def _stock_phrases() -> tuple[str, ...]:
-    return tuple(" ".join(word.key for word in words_of(line)) for line in lines("comparison_stock_phrases"))
+    return tuple(" ".join(word.key for word in words_of(line)) for line in lines("words/stock_phrases"))

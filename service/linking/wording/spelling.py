@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from service.lexicon import lines, words
+from service.lexicon import longest_first, table, words
 
 # Regular differences of UK and US spelling; the stem before them is no mere letter ("rise" is no "rize").
 _ENDINGS = (
@@ -48,9 +48,9 @@ def key(word: str) -> str:
 @lru_cache(maxsize=65536)
 def stem(form: str) -> str:
     """What the forms of one word share (transform, transformation); `form` is a key."""
-    if " " in form or form in words("comparison_small_words"):
+    if " " in form or form in words("grammar/function_words"):
         return form
-    for ending in _endings():
+    for ending in longest_first("words/endings"):
         shortest = _SHORTEST_STEM - (ending in _INFLECTIONS)
         if form.endswith(ending) and len(form) - len(ending) >= shortest:
             return form.removesuffix(ending)
@@ -59,7 +59,7 @@ def stem(form: str) -> str:
 
 def is_negation(form: str) -> bool:
     """Whether a word of this key turns its sentence round."""
-    return form in words("comparison_negations") or form.endswith(" not")
+    return form in words("grammar/negations") or form.endswith(" not")
 
 
 def without_negative_prefix(form: str) -> str | None:
@@ -78,23 +78,13 @@ def _folded(word: str) -> str:
 def _number(word: str) -> str:
     if word[:1].isdigit():
         return re.sub(r"(?<=\d),(?=\d{3})", "", word)
-    return _table("comparison_numbers").get(word, word)
+    return table("grammar/numbers").get(word, word)
 
 
 def _american(word: str) -> str:
-    listed = _table("comparison_spelling").get(word)
+    listed = table("words/spelling").get(word)
     if listed is not None:
         return listed
     for ending, replacement in _ENDINGS:
         word = ending.sub(replacement, word)
     return word.replace(".", "") if word[:1].isalpha() else word
-
-
-@cache
-def _table(name: str) -> dict[str, str]:
-    return dict(line.split(maxsplit=1) for line in lines(name))
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    return tuple(sorted(lines("comparison_endings"), key=len, reverse=True))

@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from service.lexicon import lines
+from service.lexicon import families
 from service.linking.wording.spelling import key, stem, without_negative_prefix
 
 
@@ -19,8 +19,8 @@ def synonym_class(form: str) -> str:
 @cache
 def _synonyms() -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in lines("comparison_synonyms"):
-        first, *others = (stem(key(word)) for word in line.split())
+    for family in families("words/synonyms"):
+        first, *others = (stem(key(word)) for word in family)
         for word in (first, *others):
             # The first line that has a word keeps it: no two meanings may run together over it.
             table.setdefault(word, first)

@@ -99,15 +99,15 @@ def _multiplied(word: Word, power: Word) -> Word:
 
 def _is_abbreviated(word: Word) -> bool:
     # The dot of "Mr. Smith" and of "Vladimir V. Putin" ends no sentence.
-    return len(word.key) == 1 or word.key in words("names_titles")
+    return len(word.key) == 1 or word.key in words("names/titles")
 
 
 def _weight(form: str) -> float:
-    if form in words("comparison_small_words") or " " in form:
+    if form in words("grammar/function_words") or " " in form:
         return SMALL
-    return COMMON if form in words("comparison_common_words") or stem(form) in _common_stems() else RARE
+    return COMMON if form in words("words/common_words") or stem(form) in _common_stems() else RARE
 
 
 @cache
 def _common_stems() -> frozenset[str]:
-    return frozenset(map(stem, words("comparison_common_words")))
+    return frozenset(map(stem, words("words/common_words")))

@@ -130,7 +130,7 @@ def test_an_entry_without_a_name_goes_by_its_first_description():
 
 
 @pytest.mark.parametrize(
-    ("words", "genders"), [("pronouns", {"m", "f", "group", "thing"}), ("gendered_nouns", {"m", "f"})]
+    ("words", "genders"), [("grammar/pronouns", {"m", "f", "group", "thing"}), ("people/gendered_nouns", {"m", "f"})]
 )
 def test_lists_of_genders(words: str, genders: set[str]):
     assert set(gendered(words).values()) == genders

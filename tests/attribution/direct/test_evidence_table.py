@@ -15,14 +15,14 @@ from service.attribution.direct.speech import SPEECH_EVIDENCE
 from service.attribution.pipeline import read
 from service.attribution.reporting.clauses import find_reporting_clauses
 from service.domain.articles import Article
-from service.lexicon import lines
+from service.lexicon import lines, weights
 from tests.attribution.parses import FlatParser
 from tests.attribution.readings import contexts_of
 
 Rules = Sequence[Callable[..., float]]
 TABLES = [
-    pytest.param(EVIDENCE, "speaker_weights", id="speakers"),
-    pytest.param(SPEECH_EVIDENCE, "speech_weights", id="speech"),
+    pytest.param(EVIDENCE, "models/attribution/speaker_weights", id="speakers"),
+    pytest.param(SPEECH_EVIDENCE, "models/attribution/speech_weights", id="speech"),
 ]
 # No rule outweighs the others by its scale alone: strengths are from 0 to about 1, those of the few that count words
 # or weigh a probability against its contrary a little more.
@@ -46,17 +46,17 @@ def every_strength(contexts: Sequence[QuotationContext]) -> Iterator[tuple[str, 
         yield from ((rule.__name__, rule(context)) for rule in SPEECH_EVIDENCE)
 
 
-@pytest.mark.parametrize(("rules", "weights"), TABLES)
-def test_every_rule_explains_itself(rules: Rules, weights: str):
+@pytest.mark.parametrize(("rules", "table"), TABLES)
+def test_every_rule_explains_itself(rules: Rules, table: str):
     for rule in rules:
         assert inspect.getdoc(rule), rule.__name__
 
 
-@pytest.mark.parametrize(("rules", "weights"), TABLES)
-def test_every_rule_has_one_finite_weight_and_no_weight_is_without_its_rule(rules: Rules, weights: str):
-    rows = [line.split() for line in lines(weights)]
-    assert sorted(name for name, _ in rows) == sorted(rule.__name__ for rule in rules)
-    assert all(math.isfinite(float(weight)) for _, weight in rows)
+@pytest.mark.parametrize(("rules", "table"), TABLES)
+def test_every_rule_has_one_finite_weight_and_no_weight_is_without_its_rule(rules: Rules, table: str):
+    assert len(lines(table)) == len(rules)
+    assert weights(table).keys() == {rule.__name__ for rule in rules}
+    assert all(map(math.isfinite, weights(table).values()))
 
 
 def test_strengths_stay_within_bounds():
