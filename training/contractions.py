@@ -19,7 +19,7 @@ import torch
 from service.parsing.contractions import contraction_signs
 from service.text.cleaning import clean
 from service.text.paragraphs import find_paragraphs
-from training.attribution.tables import MODELS
+from training.attribution.tables import MODELS, write_table
 from training.treebank import TREEBANK_NAME, ends_in, raw_paragraphs, raw_text, read_treebank
 
 _COMMENT = """\
@@ -44,10 +44,9 @@ def main() -> None:
     examples = [*_treebank_examples(options.treebank / f"{TREEBANK_NAME}-train.conllu", options.whole)]
     examples += _article_examples(options.articles, options.n_articles)
     weights = _fit(examples, penalty=options.penalty)
-    head = "".join(f"# {line}\n" for line in _COMMENT.splitlines())
     rows = sorted(weights.items(), key=lambda row: (-abs(row[1]), row[0]))
     options.output.parent.mkdir(parents=True, exist_ok=True)
-    options.output.write_text(head + "".join(f"{weight:.2f} {sign}\n" for sign, weight in rows), encoding="utf-8")
+    write_table(options.output, _COMMENT, {sign: f"{weight:.2f}" for sign, weight in rows})
     print(f"{len(examples):,} words, {len(rows):,} signs kept: {options.output}")
 
 
@@ -93,7 +92,7 @@ def _fit(examples: Sequence[Example], *, penalty: float) -> dict[str, float]:
     optimizer.step(loss)  # type: ignore[no-untyped-call]
     fitted = weights.weight.detach().squeeze(1).tolist()
     kept = {sign: fitted[number] for sign, number in numbers.items() if abs(fitted[number]) > _LEAST_WEIGHT}
-    return {"": bias.item(), **kept}
+    return {"always": bias.item(), **kept}
 
 
 def _options() -> argparse.Namespace:

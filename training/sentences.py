@@ -19,7 +19,7 @@ import torch
 from service.parsing.sentence_breaks import Passage
 from service.text.cleaning import clean
 from service.text.paragraphs import find_paragraphs
-from training.attribution.tables import MODELS
+from training.attribution.tables import MODELS, write_table
 from training.mending import mended_sentences
 from training.treebank import TREEBANK_NAME, ends_in, raw_paragraphs, raw_text, read_treebank
 
@@ -46,10 +46,9 @@ def main() -> None:
     examples = [*_treebank_examples(options.treebank / f"{TREEBANK_NAME}-train.conllu")]
     examples += _article_examples(options.articles, options.models, options.n_articles)
     weights = _fit(examples, n_epochs=options.epochs, penalty=options.penalty)
-    head = "".join(f"# {line}\n" for line in _COMMENT.splitlines())
     rows = sorted(weights.items(), key=lambda row: (-abs(row[1]), row[0]))
     options.output.parent.mkdir(parents=True, exist_ok=True)
-    options.output.write_text(head + "".join(f"{weight:.2f} {sign}\n" for sign, weight in rows), encoding="utf-8")
+    write_table(options.output, _COMMENT, {sign: f"{weight:.2f}" for sign, weight in rows})
     print(f"{len(examples):,} places, {len(rows):,} signs kept: {options.output}")
 
 
@@ -106,7 +105,7 @@ def _fit(examples: Sequence[Example], *, n_epochs: int, penalty: float) -> dict[
         falling.step()
     fitted = weights.weight.detach().squeeze(1).tolist()
     kept = {sign: fitted[number] for sign, number in numbers.items() if abs(fitted[number]) > _LEAST_WEIGHT}
-    return {"": bias.item() + _LENIENCE, **kept}
+    return {"always": bias.item() + _LENIENCE, **kept}
 
 
 def _options() -> argparse.Namespace:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from service.lexicon import lines
+from service.lexicon import weights
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 # The letters before a word and after it that are read: more than its neighbours take; and those in which to look for
@@ -21,7 +20,7 @@ _LIKELY = 0.75
 def is_contraction(text: str, start: int, end: int) -> bool:
     """Whether the "its" that stands there in its paragraph is meant as "it's"."""
     table = contraction_weights()
-    return table[""] + sum(table.get(sign, 0.0) for sign in contraction_signs(text, start, end)) > _LIKELY
+    return table["always"] + sum(table.get(sign, 0.0) for sign in contraction_signs(text, start, end)) > _LIKELY
 
 
 def contraction_signs(text: str, start: int, end: int) -> Iterator[str]:
@@ -38,11 +37,9 @@ def contraction_signs(text: str, start: int, end: int) -> Iterator[str]:
     yield f"apostrophe {bool(_APOSTROPHE.search(far)):d}"
 
 
-@cache
 def contraction_weights() -> dict[str, float]:
-    """The learned table; "" has what holds everywhere."""
-    rows = (line.partition(" ") for line in lines("models/parsing/contractions"))
-    return {sign: float(weight) for weight, _, sign in rows}
+    """The learned table."""
+    return weights("models/parsing/contractions")
 
 
 def _ending(word: str) -> str:

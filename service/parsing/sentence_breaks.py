@@ -2,10 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 
-from service.lexicon import lines
+from service.lexicon import weights
 from service.parsing.words import find_words
 
 _BRACKETS = {**dict.fromkeys("([{", "("), **dict.fromkeys(")]}", ")")}
@@ -22,12 +21,12 @@ _LENGTHS = (60, 30, 8, 4, 2)
 _DOUBT = 2.0
 
 # Where a word begins and ends in its paragraph.
-PageRequest = tuple[int, int]
+Offsets = tuple[int, int]
 # For paragraphs and offsets behind words in them: the log of the odds that a sentence ends there.
 Ask = Callable[[Sequence[tuple[str, int]]], Sequence[float]]
 
 
-def split_sentences(paragraphs: Sequence[str], ask: Ask) -> list[list[Sequence[PageRequest]]]:
+def split_sentences(paragraphs: Sequence[str], ask: Ask) -> list[list[Sequence[Offsets]]]:
     """The sentences of each paragraph, as the places of their words in it.
 
     Where the table is in doubt, `ask` is asked what else speaks for an end.
@@ -57,7 +56,7 @@ class Passage:
         """The offsets behind words where the table does not tell whether a sentence ends."""
         return [self.words[place][1] for place, weight in self.judge({}) if abs(weight) < _DOUBT]
 
-    def sentences(self, opinions: Mapping[int, float]) -> list[Sequence[PageRequest]]:
+    def sentences(self, opinions: Mapping[int, float]) -> list[Sequence[Offsets]]:
         """The places of the words, sentence by sentence."""
         ends = [place + 1 for place, weight in self.judge(opinions) if weight > 0]
         return [self.words[start:end] for start, end in pairwise((0, *ends, len(self.words))) if end > start]
@@ -70,7 +69,7 @@ class Passage:
         table = break_weights()
         ends: list[int] = []
         for place, length, is_quoted in self.walk(ends):
-            weight = table[""] + sum(table.get(sign, 0.0) for sign in self.signs(place, length, is_quoted))
+            weight = table["always"] + sum(table.get(sign, 0.0) for sign in self.signs(place, length, is_quoted))
             weight += opinions.get(self.words[place][1], 0.0)
             if weight > 0:
                 ends.append(place + 1)
@@ -125,11 +124,9 @@ class Passage:
         return next((self._kinds[at + 1] for at in range(place, first, -1) if self._kinds[at + 1] not in _CLOSING), ")")
 
 
-@cache
 def break_weights() -> dict[str, float]:
-    """The learned table; "" has what holds everywhere."""
-    rows = (line.partition(" ") for line in lines("models/parsing/sentence_breaks"))
-    return {sign: float(weight) for weight, _, sign in rows}
+    """The learned table."""
+    return weights("models/parsing/sentence_breaks")
 
 
 def _kind(form: str, is_stuck: bool, sticks: bool) -> str:

@@ -9,7 +9,7 @@ import torch
 from service.domain.articles import Sentence, Span, Token
 from service.parsing.annotation import Annotation, Annotator
 from service.parsing.nets.loading import load_plain_models
-from service.parsing.sentence_breaks import PageRequest, split_sentences
+from service.parsing.sentence_breaks import Offsets, split_sentences
 from service.parsing.stanza_pipeline import PipelineModels
 
 # Words that are annotated in one go: long texts go in windows, so that memory stays bounded.
@@ -57,7 +57,7 @@ def _load(folder: Path) -> Annotator:
     return load_plain_models(folder) or PipelineModels(folder)
 
 
-def _word(text: str, start_of_paragraph: int, place: PageRequest) -> Span:
+def _word(text: str, start_of_paragraph: int, place: Offsets) -> Span:
     start, end = start_of_paragraph + place[0], start_of_paragraph + place[1]
     return Span(start, end, text[start:end])
 
@@ -78,7 +78,7 @@ def _entity(tag: str) -> str:
     return place + dash + _KINDS.get(kind, kind)
 
 
-def _cut(sentence: Sequence[PageRequest]) -> Iterator[Sequence[PageRequest]]:
+def _cut(sentence: Sequence[Offsets]) -> Iterator[Sequence[Offsets]]:
     for start in range(0, len(sentence), _LONGEST_SENTENCE):
         yield sentence[start : start + _LONGEST_SENTENCE]
 

@@ -52,4 +52,4 @@ def test_only_doubts_are_asked_for_and_the_answer_decides():
 
 
 def test_the_table_has_a_weight_that_holds_everywhere():
-    assert break_weights()[""] < 0
+    assert break_weights()["always"] < 0
