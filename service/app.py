@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import Map, PathConverter, UnicodeConverter
 
 from service.application.dependencies import Dependencies, Limits
+from service.application.rehearsal import rehearse
 from service.application.use_cases import UseCases
 from service.cli.base import CommandContext
 from service.config.settings import Settings
@@ -152,10 +153,12 @@ def _guard(settings: Settings) -> Guard:
 
 
 def _parser(settings: Settings) -> Parser:
-    parser = MeasuredParser(_stanza(settings), observe_parse)
+    parser = _stanza(settings)
+    # Before the service is ready: the first request would wait for tables that later ones find built.
+    rehearse(parser)
     # What takes long to collect is there now, and stays.
     freeze_gc()
-    return parser
+    return MeasuredParser(parser, observe_parse)
 
 
 def _stanza(settings: Settings) -> Parser:
