@@ -1,6 +1,6 @@
 """What is handed in, and the articles that it becomes: texts out of HTML, ids given, limits kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from http import HTTPStatus
@@ -46,30 +46,48 @@ class Submission:
 def articles_of(
     submissions: Sequence[Submission], *, max_characters: int = NO_LIMIT, fetch: Fetch = FETCH
 ) -> tuple[Article, ...]:
-    """The articles that were handed in, in their order; those without an id are called a1, a2 and so on.
+    """The articles that were submitted, in their order; those without an id are named by a digest of their content.
 
-    Raises ArticleError where one has no text or cannot be fetched, or two have one id; TooLargeError where one
-    is too long.
+    So do the ids of quotations and speakers, which are made of it, differ from those of other requests. Raises
+    ArticleError where one has no text or cannot be fetched, or two have one id; TooLargeError where one is too long.
     """
-    named = zip(submissions, _ids(submissions), strict=True)
-    return tuple(
-        _article(submission, article_id, index=index, max_characters=max_characters, fetch=fetch)
-        for index, (submission, article_id) in enumerate(named)
+    _check_ids(submissions)
+    articles = (
+        _article(submission, submission.id, index=index, max_characters=max_characters, fetch=fetch)
+        for index, submission in enumerate(submissions)
     )
+    taken = {submission.id for submission in submissions}
+    named = []
+    for article in articles:
+        article_id = article.id or _free(_default_id(article), taken)
+        taken.add(article_id)
+        named.append(replace(article, id=article_id))
+    return tuple(named)
 
 
 def storable_article(submission: Submission, *, max_characters: int = NO_LIMIT, fetch: Fetch = FETCH) -> Article:
-    """The article that was handed in to be kept; without an id it is called by a digest of its content.
+    """The article that was submitted to be stored; without an id it is named by a digest of its content.
 
     Raises ArticleError where it has no text or a null character, TooLargeError where it is too long.
     """
-    article = _article(submission, submission.id or "", index=None, max_characters=max_characters, fetch=fetch)
-    names = ("id", "title", "outlet", "url", "published_at", "text")
-    content = "\n".join(str(getattr(article, name)) for name in names)
-    if "\0" in content:
+    article = _article(submission, submission.id, index=None, max_characters=max_characters, fetch=fetch)
+    if "\0" in _content_of(article):
         raise ArticleError("The article has a null character, which no database keeps.", field="text")
-    digest = sha256(content.encode("utf-8")).hexdigest()[:_LENGTH]
-    return article if submission.id is not None else replace(article, id=f"a{digest}")
+    return article if submission.id is not None else replace(article, id=_default_id(article))
+
+
+def _default_id(article: Article) -> str:
+    return f"a{sha256(_content_of(article).encode('utf-8')).hexdigest()[:_LENGTH]}"
+
+
+def _content_of(article: Article) -> str:
+    names = ("id", "title", "outlet", "url", "published_at", "text")
+    return "\n".join(str(getattr(article, name)) for name in names)
+
+
+def _free(name: str, taken: Container[str | None]) -> str:
+    """That name, or with a number where the same content stands there twice."""
+    return next(each for number in count(1) if (each := name if number == 1 else f"{name}-{number}") not in taken)
 
 
 def digest_of(sent: object) -> str:
@@ -101,29 +119,29 @@ def submissions_of_folder(folder: Path) -> tuple[Submission, ...]:
     return tuple(submission_from_file(path) for path in sorted(folder.glob("*.txt")))
 
 
-def _ids(submissions: Sequence[Submission]) -> tuple[str, ...]:
+def _check_ids(submissions: Sequence[Submission]) -> None:
     given: set[str] = set()
     for index, submission in enumerate(submissions):
         if submission.id in given:
             raise ArticleError(f"Two articles have the id {submission.id!r}.", index=index, field="id")
         if submission.id is not None:
             given.add(submission.id)
-    free = (name for number in count(1) if (name := f"a{number}") not in given)
-    return tuple(submission.id if submission.id is not None else next(free) for submission in submissions)
 
 
 def _article(
-    submission: Submission, article_id: str, *, index: int | None, max_characters: int, fetch: Fetch
+    submission: Submission, article_id: str | None, *, index: int | None, max_characters: int, fetch: Fetch
 ) -> Article:
-    field, text = _content(submission, article_id, fetch, index=index)
+    """An article without an id has none yet: that is made of its content."""
+    called = _called(article_id, index)
+    field, text = _content(submission, called, fetch, index=index)
     if not text.strip():
-        raise ArticleError(f"{_called(article_id)} {_EMPTY[field]}.", index=index, field=field)
+        raise ArticleError(f"{called} {_EMPTY[field]}.", index=index, field=field)
     if len(text) > max_characters:
-        message = f"{_called(article_id)} has {len(text)} characters; the limit is {max_characters}."
+        message = f"{called} has {len(text)} characters; the limit is {max_characters}."
         raise TooLargeError(message, index=index, field=field)
-    _check_unicode(text, article_id, index=index)
+    _check_unicode(text, called, index=index)
     return Article(
-        id=article_id,
+        id=article_id or "",
         text=text,
         title=submission.title,
         outlet=submission.outlet,
@@ -132,7 +150,7 @@ def _article(
     )
 
 
-def _content(submission: Submission, article_id: str, fetch: Fetch, *, index: int | None) -> tuple[str, str]:
+def _content(submission: Submission, called: str, fetch: Fetch, *, index: int | None) -> tuple[str, str]:
     """The field that leads to the article's text, and the text."""
     if submission.text is not None:
         return "text", submission.text
@@ -143,7 +161,7 @@ def _content(submission: Submission, article_id: str, fetch: Fetch, *, index: in
     try:
         return "url", _text_of(fetch(submission.url))
     except OutgoingError as error:
-        message = f"{_called(article_id)} cannot be fetched from {submission.url}: {error}."
+        message = f"{called} cannot be fetched from {submission.url}: {error}."
         raise ArticleError(message, index=index, field="url") from error
 
 
@@ -157,13 +175,15 @@ def _text_of(reply: Reply) -> str:
     raise OutgoingError(f"it is {reply.media_type}, and no web page")
 
 
-def _called(article_id: str) -> str:
-    return f"The article {article_id!r}" if article_id else "The article"
+def _called(article_id: str | None, index: int | None) -> str:
+    if article_id is not None:
+        return f"The article {article_id!r}"
+    return "The article" if index is None else f"Article {index + 1}"
 
 
-def _check_unicode(text: str, article_id: str, *, index: int | None) -> None:
+def _check_unicode(text: str, called: str, *, index: int | None) -> None:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        message = f"{_called(article_id)} has half a surrogate pair at character {error.start}."
+        message = f"{called} has half a surrogate pair at character {error.start}."
         raise ArticleError(message, index=index, field="text") from error

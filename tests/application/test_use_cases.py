@@ -71,7 +71,7 @@ def test_without_a_folder_there_are_no_seeds():
 
 def test_submissions_become_articles_with_ids():
     analysis = UseCases(_NoParser()).analyse_submissions([Submission(text="Nothing was said.")])
-    assert [article.id for article in analysis.articles] == ["a1"]
+    assert [article.id for article in analysis.articles] == ["a67c73dc283da5f66"]
 
 
 def test_sample_articles_are_read_once(tmp_path):

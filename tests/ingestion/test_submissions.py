@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from service.errors import ArticleError, TooLargeError
-from service.ingestion.submissions import Submission, articles_of, submissions_of_folder
+from service.ingestion.submissions import Submission, articles_of, storable_article, submissions_of_folder
 from service.outbound.http_client import Guard, Reply
 
 
@@ -14,9 +14,23 @@ def test_texts_are_taken_as_they_are():
     assert (article.text, article.title, article.outlet) == ("\ufeff one\r\ntwo ", "T", "O")
 
 
-def test_articles_without_an_id_get_one_that_is_free():
-    given = [Submission(text="x"), Submission("a1", "x"), Submission(text="x"), Submission("a3", "x")]
-    assert [article.id for article in articles_of(given)] == ["a2", "a1", "a4", "a3"]
+def test_articles_without_an_id_are_named_by_their_content():
+    """Ids of quotations are made of it: those of two requests must not be the same for other articles."""
+    first, second = (articles_of([Submission(text=text)])[0].id for text in ("It rains.", "It snows."))
+    assert first != second
+    assert [first] == [article.id for article in articles_of([Submission(text="It rains.")])]
+    assert storable_article(Submission(text="It rains.")).id == first
+
+
+def test_the_same_article_twice_has_two_ids():
+    named, *others = articles_of([Submission("x", "x"), Submission(text="x"), Submission(text="x")])
+    assert named.id == "x"
+    assert others[1].id == f"{others[0].id}-2"
+
+
+def test_an_article_without_an_id_is_refused_by_its_number():
+    with pytest.raises(ArticleError, match=r"^Article 2 has no text\.$"):
+        articles_of([Submission(text="x"), Submission(text=" ")])
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ class SubmissionSchema(Schema):
     }
 
     id = _note(
-        "Your name for the article, unique in the request. Articles without one are called a1, a2 and so on.",
+        "Your name for the article, unique in the request. An article without one is named by a digest of its content.",
         longest=200,
         examples=["times-2024-06-21"],
     )
