@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-installed
 INSTALL := $(BIN)/pip install --no-deps --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: archive help demo serve test quick check format accuracy speed contract load train openapi lock clean
+.PHONY: archive help demo serve test quick check docs format accuracy speed contract load train openapi lock clean
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -26,11 +26,15 @@ test: $(DEV) ## Run the tests (about five minutes on two cores)
 quick: $(DEV) ## Run the tests that need no process, server, model or PostgreSQL (under a minute)
 	$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
 
-check: $(DEV) ## Run all that the CI runs: format, lint, types, tests
+check: $(DEV) ## Run all that the CI runs: format, lint, types, docs, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/mkdocs build --quiet --strict
 	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term
+
+docs: $(DEV) ## Build the documentation into out/docs
+	$(BIN)/mkdocs build --quiet --strict
 
 format: $(DEV) ## Format the code, and mend what the linter can mend
 	$(BIN)/ruff format .

@@ -11,7 +11,7 @@ from service.config.settings import Settings, choice_file, models_in_use, variab
 from service.errors import SettingsError
 from service.version import MODELS
 
-README = (Path(__file__).parent.parent.parent / "README.md").read_text("utf-8")
+PAGE = (Path(__file__).parent.parent.parent / "docs" / "operate.md").read_text("utf-8")
 
 
 def test_no_variable_means_the_defaults():
@@ -142,7 +142,7 @@ def test_a_choice_that_cannot_be_kept_or_taken_back_is_named(tmp_path: Path):
 
 @pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)
 def test_the_readme_tells_of_every_setting(setting):
-    row = next(line for line in README.splitlines() if line.startswith(f"| `{variable(setting.name)}`"))
+    row = next(line for line in PAGE.splitlines() if line.startswith(f"| `{variable(setting.name)}`"))
     assert setting.metadata["unit"] in row
     assert setting.metadata["reason"] in row
     if setting.type is int:
