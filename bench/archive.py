@@ -7,9 +7,8 @@ from its near misses; `stands_for` is how many pairs of the archive each is a sa
 of seven of them, so the figures are mildly optimistic. Kept in `archive.md`.
 """
 
-import argparse
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from service.linking.statements.comparable import ComparableQuotation, comparabl
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.matching import match_of
 from service.linking.time_window import may_be_one
+from service.parsing.parser import Parser
 
 _PAIRS = Path(__file__).with_name("archive_pairs.csv")
 # An article's number in the archive, and where the quotation begins and ends.
@@ -63,7 +63,9 @@ def main() -> None:
     """Read the articles, judge the pairs, print the report and keep it."""
     options = measuring_options(__doc__, Path(__file__).with_suffix(".md"))
     pairs = tuple(read_pairs(_PAIRS))
-    passages = dict(_passages(options, {place[0] for pair in pairs for place in (pair.first, pair.second)}))
+    parser = stanza_parser(Settings.from_environment().models, cache=options.cache)
+    places = {place for pair in pairs for place in (pair.first, pair.second)}
+    passages = quotations_at(places, options.shared, parser)
     found = [pair for pair in pairs if pair.first in passages and pair.second in passages]
     report = _report(share_of(found, passages), n_pairs=len(found), n_lost=len(pairs) - len(found))
     options.output.write_text(report, encoding="utf-8")
@@ -93,14 +95,16 @@ def share_of(pairs: Iterable[LabelledPair], passages: Mapping[_Place, Comparable
     return Share(right, wrong, missed)
 
 
-def _passages(options: argparse.Namespace, wanted: set[int]) -> Iterator[tuple[_Place, ComparableQuotation]]:
-    news = read_news(options.shared)
-    parser = stanza_parser(Settings.from_environment().models, cache=options.cache)
-    for number in sorted(wanted):
+def quotations_at(places: Collection[_Place], shared: Path, parser: Parser) -> dict[_Place, ComparableQuotation]:
+    """The quotations at these places of the archive, of those that the service finds."""
+    news = read_news(shared)
+    found: dict[_Place, ComparableQuotation] = {}
+    for number in sorted({place[0] for place in places}):
         article = Article(str(number), news[number].text, published_at=news[number].published_at)
         for passage in comparable_quotations(read_article(article, parser)):
             parts = passage.quotation.parts
-            yield (number, parts[0].start, parts[-1].end), passage
+            found[number, parts[0].start, parts[-1].end] = passage
+    return {place: found[place] for place in places if place in found}
 
 
 def _report(share: Share, *, n_pairs: int, n_lost: int) -> str:

@@ -71,8 +71,8 @@ def test_changed_words_come_with_their_diff():
 
 def test_words_of_one_statement_are_compared_however_late_they_are_told():
     """The second report lies between: it makes the first and the last reports of one statement."""
-    words = "The wells of the valley have been dry since the spring festival."
-    told = [("a", words, "2024-06-01"), ("b", words, "2024-06-20"), ("c", words.replace("dry", "full"), "2024-07-10")]
+    words = f"{WORDS} No farmer can remember such a summer."
+    told = [("a", words, "2024-06-01"), ("b", words, "2024-06-27"), ("c", words.replace("dry", "full"), "2024-06-30")]
     reports = [report(id_, ("Ana", said), published_at=day) for id_, said, day in told]
     (conflict,) = conflicts(*reports, kind=ConflictKind.WORDING)
     assert {claim.article_ids for claim in conflict.claims} == {("a", "b"), ("c",)}
@@ -114,7 +114,7 @@ def test_nothing_compares_to_nothing():
 REPORTS = [
     report("a", (ANA, WORDS, ("director", "Food Fund")), (OMAR, "We wait for rain.")),
     report("b", ("Pérez", WORDS.replace("dry", "empty"), ("owner", "Food Fund")), ("Said", "We pray.")),
-    report("c", (OMAR, WORDS), (ANA, "The wells have been dry since spring.")),
+    report("c", (OMAR, WORDS), (ANA, "The mayor has never answered our letters.")),
 ]
 
 

@@ -13,7 +13,7 @@ from service.lexicon import tables
 
 MODELS = Path(service.__file__).parent / "models"
 PACKAGED = MODELS / "attribution"
-_READERS = ("service.lexicon", "service.attribution")
+_READERS = ("service.lexicon", "service.attribution", "service.linking")
 
 
 def copy_tables(folder: Path) -> Path:
@@ -31,13 +31,13 @@ def write_table(path: Path, comment: str, rows: Mapping[str, str]) -> None:
 
 
 @contextmanager
-def tables_at(folder: Path) -> Iterator[None]:
-    """Inside, attribution reads the tables that it learnt from the folder and not from the package."""
+def tables_at(folder: Path, *, room: str = "models/attribution") -> Iterator[None]:
+    """Inside, the learnt tables of the room are read from the folder and not from the package."""
     packaged = tables.file_of
 
     def tried(name: str) -> object:
-        room, _, table = name.rpartition("/")
-        return folder / f"{table}.txt" if room == "models/attribution" else packaged(name)
+        found, _, table = name.rpartition("/")
+        return folder / f"{table}.txt" if found == room else packaged(name)
 
     vars(tables)["file_of"] = tried
     _forget_tables()

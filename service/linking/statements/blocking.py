@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from service.domain.quotations import Speaker, SpeakerKind
 from service.linking.speakers.name_relations import NAMED
@@ -17,7 +17,7 @@ from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.time_window import may_be_one
 from service.linking.wording.synonyms import synonym_class
-from service.linking.wording.tokens import RARE, SMALL
+from service.linking.wording.tokens import RARE, SMALL, Word
 from service.text.names import name_words
 
 # A word that more versions than this hold tells none of them apart, and pairs grow with its square.
@@ -25,6 +25,8 @@ MAX_BLOCK_SIZE = 100
 # A run of words, or two words, are worth a look: one alone is never enough to be the same statement.
 MIN_SHARED_KEYS = 2
 _SHINGLE = 3
+# In so few words, as in "I will not resign", no run of three has two words of content.
+_SHORT_SENTENCE, _FEW = 8, 2
 
 
 class KeyKind(IntEnum):
@@ -33,6 +35,7 @@ class KeyKind(IntEnum):
     WORD = 0
     WORD_BY_SPEAKER = 1
     RUN = 2
+    SHORT_SENTENCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Key:
     @property
     def word(self) -> str | None:
         """The word that stands behind it, by itself or beside a speaker's name; None where it is a run of words."""
-        return self.content[-1] if self.kind is not KeyKind.RUN else None
+        return self.content[-1] if self.kind in (KeyKind.WORD, KeyKind.WORD_BY_SPEAKER) else None
 
 
 def candidate_pairs(versions: Iterable[Duplicates]) -> Iterator[tuple[Duplicates, Duplicates]]:
@@ -102,6 +105,17 @@ def _keys(passage: ComparableQuotation) -> Iterator[Key]:
                 yield Key(KeyKind.WORD, (meaning,))
     if len(forms) < _SHINGLE:
         yield Key(KeyKind.RUN, tuple(forms))
+    for sentence in _sentences(passage):
+        content = {synonym_class(word.key) for word in sentence if word.weight > SMALL}
+        if len(sentence) <= _SHORT_SENTENCE and 0 < len(content) <= _FEW:
+            yield Key(KeyKind.SHORT_SENTENCE, tuple(sorted(content)))
+
+
+def _sentences(passage: ComparableQuotation) -> Iterator[list[Word]]:
+    """The words of each sentence, or piece of one, between quotation marks."""
+    for part in passage.printed_parts:
+        starts = [0, *(place for place, word in enumerate(part.words) if word.starts_sentence and place), None]
+        yield from (list(part.words[start:end]) for start, end in pairwise(starts))
 
 
 def _names(speaker: Speaker) -> frozenset[str]:

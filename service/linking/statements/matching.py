@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from service.linking.statements.blocking import candidate_pairs
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.pairs import pair_of
-from service.linking.statements.scoring import match_score, may_be_alike, score_upper_bound
+from service.linking.statements.scoring import match_score, may_be_alike
+
+# Of two wordings of one statement, so much of the shorter is the same at least.
+_COMPARABLE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +19,6 @@ class Match:
     first: str
     second: str
     score: float
-    n_indirect: int
-    """How many of the two have no words between marks."""
-    is_copied: bool
     is_repeated: bool
     """Whether both print the same words and no others."""
 
@@ -26,21 +26,25 @@ class Match:
 def match_of(version: Duplicates, other: Duplicates) -> Match | None:
     """The link of two versions of one occasion; None where they do not report the same words."""
     representatives = version.representative, other.representative
-    best = score_upper_bound(*(representative.signatures for representative in representatives))
-    if not may_be_alike(best, (representatives[0].speaker, representatives[1].speaker)):
+    if not may_be_alike(*(one.signatures for one in representatives)):
         return None
     return match_between(version, other)
 
 
 def match_between(version: Duplicates, other: Duplicates) -> Match | None:
-    """The same, of two versions that nothing rules out: their outlines and speakers are not looked at first."""
+    """The same, of two versions that nothing rules out: their signatures are not looked at first."""
     first, second = sorted((version, other), key=lambda one: one.id)
     pair = pair_of(first.representative, second.representative)
     score = match_score(pair).score
     if score <= 0:
         return None
-    n_indirect = sum(not one.representative.printed_parts for one in (first, second))
-    return Match(first.id, second.id, score, n_indirect, pair.is_copied, pair.is_repeated)
+    return Match(first.id, second.id, score, pair.is_repeated)
+
+
+def shares_words(version: Duplicates, other: Duplicates) -> bool:
+    """Whether the two, which are of one statement, have so many words in common that the others can be compared."""
+    pair = pair_of(version.representative, other.representative)
+    return pair.shorter_weight > 0 and pair.alignment.shared_weight >= _COMPARABLE * pair.shorter_weight
 
 
 def matches_of(versions: Iterable[Duplicates]) -> Iterator[Match]:

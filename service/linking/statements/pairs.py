@@ -7,10 +7,7 @@ from service.linking.speakers.organizations import Relation
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.wording.alignment import Alignment, align
 from service.linking.wording.signatures import shared, signature_of
-from service.linking.wording.tokens import Word, weight
-
-# Four rare words in runs of four are copied, not chosen anew; so is most of a shorter quotation.
-_COPIED_WORDS, _COPIED, _COVERED = 4, 4.0, 0.75
+from service.linking.wording.tokens import Word
 
 _Words = tuple[Word, ...]
 
@@ -37,13 +34,6 @@ class Pair:
     def is_repeated(self) -> bool:
         """Whether both print the same words and no others."""
         return all(step.is_equal for step in self.alignment.steps)
-
-    @property
-    def is_copied(self) -> bool:
-        """Whether the words themselves, not only what they mean, are the same over a telling length."""
-        copied = sum(weight(run) for run in self.alignment.equal_runs if len(run) >= _COPIED_WORDS)
-        run, whole = weight(self.alignment.longest_run), self.shorter_weight
-        return copied >= _COPIED or (self.alignment.shared_weight >= _COVERED * whole and run * 2 >= whole)
 
 
 def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:

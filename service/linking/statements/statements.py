@@ -10,7 +10,7 @@ from service.linking.content_ids import identify
 from service.linking.statements.clustering import Grouping, group
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
-from service.linking.statements.matching import Match, match_of
+from service.linking.statements.matching import Match, shares_words
 from service.linking.statements.near_duplicates import count_reports
 
 # Of so many versions of one statement all pairs are looked at, of more those that the index finds.
@@ -80,6 +80,6 @@ def cluster_statements(versions: Sequence[Duplicates], grouping: Grouping) -> St
     def are_alike(left: Duplicates, right: Duplicates) -> bool:
         ids = (left.id, right.id)
         is_missed = is_small and ids not in grouping.left_out
-        return ids in grouping.alike or (is_missed and match_of(left, right) is not None)
+        return ids in grouping.alike or (is_missed and shares_words(left, right))
 
     return StatementCluster.of(versions, (pair for pair in combinations(versions, 2) if are_alike(*pair)))

@@ -15,10 +15,10 @@ from service.linking.statements.blocking import MIN_SHARED_KEYS, Key, is_selecti
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.matching import match_between
-from service.linking.statements.scoring import may_be_alike, may_be_of_one, score_upper_bound
+from service.linking.statements.scoring import may_be_alike
 from service.linking.time_window import MOST_DAYS_APART, may_be_one
 from service.linking.wording.signatures import SignaturePair
-from service.store.links.representatives import representative_of, signatures_of, speaker_of
+from service.store.links.representatives import representative_of, signatures_of
 from service.store.sql.bulk_values import change, find, in_values, insert_numbers
 from service.store.sql.rows import Row, key_number
 from service.store.sql.tables import CommonKeyRow, DuplicatesRow, MatchRow, PostingRow
@@ -165,16 +165,12 @@ def _ordered(one: int, other: int) -> _Pair:
 def _link(connection: Connection, pairs: Collection[_Pair], known: Mapping[int, ComparableQuotation]) -> set[int]:
     """Keep the links of those pairs, which share keys enough, that report the same words.
 
-    Of most candidates the outline is read, of some the speaker, of few the words.
+    Of most candidates the outline is read, of few the words.
     """
     all_signatures = {number: passage.signatures for number, passage in known.items()}
     all_signatures.update(_signatures(connection, _numbers_in(pairs) - known.keys()))
-    best = {pair: score_upper_bound(all_signatures[pair[0]], all_signatures[pair[1]]) for pair in sorted(pairs)}
-    sharing = [pair for pair, score in best.items() if may_be_of_one(score)]
-    representatives = {row.number: row for row in find(connection, _SAMPLES, _numbers_in(sharing) - known.keys())}
-    speakers = {number: passage.speaker for number, passage in known.items()}
-    speakers.update({number: speaker_of(row.sample) for number, row in representatives.items()})
-    likely = [pair for pair in sharing if may_be_alike(best[pair], (speakers[pair[0]], speakers[pair[1]]))]
+    likely = [pair for pair in sorted(pairs) if may_be_alike(all_signatures[pair[0]], all_signatures[pair[1]])]
+    representatives = {row.number: row for row in find(connection, _SAMPLES, _numbers_in(likely) - known.keys())}
     passages = dict(known)
     for number in _numbers_in(likely) - known.keys():
         passages[number] = representative_of(representatives[number].sample, representatives[number].id)
@@ -182,7 +178,7 @@ def _link(connection: Connection, pairs: Collection[_Pair], known: Mapping[int, 
     for pair in likely:
         link = match_between(*(Duplicates(passages[number].content, (passages[number],)) for number in pair))
         if link is not None:
-            told = {name: getattr(link, name) for name in ("score", "n_indirect", "is_copied", "is_repeated")}
+            told = {name: getattr(link, name) for name in ("score", "is_repeated")}
             rows.append({"first": pair[0], "second": pair[1], **told})
     if rows:
         connection.execute(insert(MatchRow), rows)

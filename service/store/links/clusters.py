@@ -197,7 +197,7 @@ def _versions(connection: Connection, numbers: Collection[int]) -> dict[int, Dup
 
 def _link(row: Row, ids: Mapping[int, str]) -> Match:
     first, second = sorted((ids[row.first], ids[row.second]))
-    return Match(first, second, row.score, row.n_indirect, is_copied=row.is_copied, is_repeated=row.is_repeated)
+    return Match(first, second, row.score, is_repeated=row.is_repeated)
 
 
 def _quotation(row: Row) -> Quotation:

@@ -163,8 +163,6 @@ class MatchRow(Table):
     first: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     second: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, index=True)
     score: Mapped[float]
-    n_indirect: Mapped[int]
-    is_copied: Mapped[bool]
     is_repeated: Mapped[bool]
 
 

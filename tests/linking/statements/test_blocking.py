@@ -22,8 +22,12 @@ def test_two_rare_words_make_a_pair():
 
 
 def test_two_words_and_the_speaker_make_a_pair():
-    assert n_pairs(("Ana", "a new bridge"), ("Ana", "the bridge is new")) == 1
-    assert n_pairs(("Ana", "a new bridge"), ("Omar", "the bridge is new")) == 0
+    assert n_pairs(("Ana", "a new bridge"), ("Ana", "the bridge is new and long")) == 1
+    assert n_pairs(("Ana", "a new bridge"), ("Omar", "the bridge is new and long")) == 0
+
+
+def test_two_short_sentences_of_the_same_content_make_a_pair():
+    assert n_pairs(("Ana", "I will resign."), ("Omar", "We wait. I will not resign.")) == 1
 
 
 def test_one_word_and_the_speaker_make_none():

@@ -7,8 +7,9 @@ import pytest
 
 from service.domain.quotations import QuotationKind
 from service.linking.statements.comparable import comparable_quotations
+from service.linking.statements.evidence import EVIDENCE
 from service.linking.statements.pairs import pair_of
-from service.linking.statements.scoring import WEIGHTS, match_score, may_be_alike, score_upper_bound
+from service.linking.statements.scoring import match_score, may_be_alike
 from tests.linking.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
@@ -35,11 +36,25 @@ def test_renderings_of_one_statement_and_other_statements(expected, kind, speake
     assert found.is_same == (expected == "same")
 
 
-def test_choices_from_a_longer_speech_are_not_one_statement():
-    """Both go on after the reporting clause, each with a sentence that the other lacks."""
+def test_a_sentence_in_common_is_enough_whatever_else_each_prints():
     left = "The glacier is melting fast.|Our wells ran dry in August."
     right = "Nobody in the capital listens.|The glacier is melting fast."
-    assert not match_score(pair(ANA, left, ANA, right)).is_same
+    assert match_score(pair(ANA, left, ANA, right)).is_same
+
+
+def test_a_fragment_by_its_speaker_is_known_again():
+    assert match_score(pair(ANA, "like wildfire", ANA, "Rumours spread like wildfire in the camp")).is_same
+
+
+def test_what_is_said_again_a_week_later_must_be_more_alike():
+    days = ("2024-06-01", "2024-06-08")
+    words, other_words = "The well is dry.", "The well is not dry."
+    first, second = (
+        comparable_quotations(report(id_, (ANA, said), published_at=day))[0]
+        for id_, said, day in zip("ab", (words, other_words), days, strict=True)
+    )
+    assert match_score(pair(ANA, words, ANA, other_words)).is_same
+    assert not match_score(pair_of(first, second)).is_same
 
 
 def test_the_rules_that_spoke_are_told_by_name():
@@ -48,7 +63,7 @@ def test_the_rules_that_spoke_are_told_by_name():
 
 
 def test_every_rule_explains_itself():
-    assert all(rule.__doc__ for rule, _ in WEIGHTS)
+    assert all(rule.__doc__ for rule in EVIDENCE)
 
 
 def test_empty_quotations_are_not_alike():
@@ -56,16 +71,11 @@ def test_empty_quotations_are_not_alike():
 
 
 def test_what_is_ruled_out_in_short_is_never_alike():
-    """The store compares words only where the outlines allow it: what they rule out must score nothing."""
+    """The store compares words only where the signatures allow it: what they rule out must score nothing."""
     said = [param.values[place] for param in labelled_pairs() for place in (3, 4)]
     kinds = [QuotationKind.DIRECT, QuotationKind.INDIRECT]
     for name, kind in product((ANA, OMAR), kinds):
         for words, other_words in combinations(said[::2], 2):
             found = pair(ANA, words, name, other_words, kind)
-            all_signatures, speakers = zip(
-                *((one.signatures, one.speaker) for one in (found.left, found.right)), strict=True
-            )
-            assert may_be_alike(score_upper_bound(*all_signatures), speakers) or not match_score(found).is_same, (
-                words,
-                other_words,
-            )
+            signatures = (one.signatures for one in (found.left, found.right))
+            assert may_be_alike(*signatures) or not match_score(found).is_same, (words, other_words)

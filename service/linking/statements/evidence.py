@@ -1,0 +1,174 @@
+"""The evidence that two quotations report the same words: named rules, each from 0 to 1; the weights are learnt.
+
+To add a reason is to add a function and a row, and to learn the weights anew: `python -m training.linking`.
+"""
+
+from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher
+from functools import cache
+
+from service.lexicon import lines
+from service.linking.speakers.organizations import Relation
+from service.linking.statements.pairs import Pair
+from service.linking.wording.tokens import Word, weight, words_of
+
+# Five rare words in a row are copied, and twelve words of any kind; four rare words in common make a statement, less
+# than two are found in much else.
+_LONG_RUN, _MANY_WORDS, _MUCH, _LITTLE = 5.0, 12, 4.0, 2.0
+# Three rare words that the outlet prints apart from the rest are known again.
+_TELLING_PART = 3.0
+# A short quotation is held by the other where three quarters of what it says are there.
+_SHORT, _COVERED = 2.5, 0.75
+# A quotation of twenty rare words is long: it shares much with much else.
+_LONG = 20.0
+_WEEK = 7
+
+
+def words_in_a_row(pair: Pair) -> float:
+    """Both print the same words in a row, whatever these say."""
+    return min(1.0, max(map(len, pair.alignment.equal_runs), default=0) / _MANY_WORDS)
+
+
+def long_identical_run(pair: Pair) -> float:
+    """Both print the same telling words in a row."""
+    return min(1.0, weight(pair.alignment.longest_run) / _LONG_RUN)
+
+
+def words_are_contained(pair: Pair) -> float:
+    """The longer quotation holds the words of the shorter one in their order, each word counted alike."""
+    n_shared = sum(map(len, pair.alignment.equal_runs))
+    return _share(n_shared, min(len(pair.left_words), len(pair.right_words)))
+
+
+def shorter_is_contained(pair: Pair) -> float:
+    """The longer quotation holds the words of the shorter one in their order, each counted by what it says."""
+    return _share(pair.alignment.shared_weight, pair.shorter_weight)
+
+
+def same_vocabulary(pair: Pair) -> float:
+    """The shorter quotation's words, in whatever form, are in the longer one."""
+    return _share(pair.shared_vocabulary, pair.shorter_weight)
+
+
+def much_matter_shared(pair: Pair) -> float:
+    """The two share many words that carry matter; names tell of whom both speak, not what is said."""
+    return min(1.0, pair.shared_matter / _MUCH)
+
+
+def little_matter_shared(pair: Pair) -> float:
+    """Names aside, the two share next to nothing."""
+    return max(0.0, 1.0 - pair.shared_matter / _LITTLE)
+
+
+def whole_part_is_repeated(pair: Pair) -> float:
+    """What one of them prints between two marks stands in a row in the other."""
+    sides = (pair.left, pair.right_words), (pair.right, pair.left_words)
+    repeated = (
+        weight(part.words) for one, other in sides for part in one.printed_parts if _stands_in(part.words, other)
+    )
+    return min(1.0, max(repeated, default=0.0) / _TELLING_PART)
+
+
+def same_speaker(pair: Pair) -> float:
+    """Both quotations are the same speaker's."""
+    return float(pair.authors is Relation.SAME)
+
+
+def other_speaker(pair: Pair) -> float:
+    """The quotations are two different speakers'."""
+    return float(pair.authors is Relation.OTHER)
+
+
+def other_speaker_and_little_copied(pair: Pair) -> float:
+    """The quotations are two different speakers', and no long run of words is the same."""
+    return other_speaker(pair) * (1.0 - long_identical_run(pair))
+
+
+def stock_phrase(pair: Pair) -> float:
+    """Two speakers share a phrase that anybody may say."""
+    if pair.authors is Relation.SAME:
+        return 0.0
+    phrase = " ".join(word.key for word in pair.shorter)
+    return float(any(stock in phrase and len(stock) * 2 > len(phrase) for stock in _stock_phrases()))
+
+
+def short_and_not_contained(pair: Pair) -> float:
+    """One quotation is short, and the other lacks some of its words."""
+    return float(pair.shorter_weight < _SHORT and same_vocabulary(pair) < _COVERED)
+
+
+def one_is_long(pair: Pair) -> float:
+    """One quotation is long, so that much of anything is in it."""
+    return min(1.0, max(weight(pair.left_words), weight(pair.right_words)) / _LONG)
+
+
+def other_numbers(pair: Pair) -> float:
+    """The quotations, otherwise not much alike, name different numbers."""
+    left, right = ({word.key for word in side if word.is_number} for side in (pair.left_words, pair.right_words))
+    return 0.0 if not left or not right or left & right else 1.0 - shorter_is_contained(pair)
+
+
+def both_are_dated(pair: Pair) -> float:
+    """Both articles tell their day: they are of a stream of news, in which much is said again."""
+    return float(pair.left.day is not None and pair.right.day is not None)
+
+
+def days_apart(pair: Pair) -> float:
+    """The articles are of different days."""
+    if pair.left.day is None or pair.right.day is None:
+        return 0.0
+    return min(1.0, abs(pair.left.day - pair.right.day) / _WEEK)
+
+
+def an_indirect_report(pair: Pair) -> float:
+    """One or both report the words without quotation marks; the reporter chose them."""
+    return sum(not passage.printed_parts for passage in (pair.left, pair.right)) / 2
+
+
+def indirect_in_the_same_words(pair: Pair) -> float:
+    """The words of an indirect report are those of the other quotation."""
+    return an_indirect_report(pair) * same_vocabulary(pair) * much_matter_shared(pair)
+
+
+EVIDENCE: tuple[Callable[[Pair], float], ...] = (
+    words_in_a_row,
+    long_identical_run,
+    words_are_contained,
+    shorter_is_contained,
+    same_vocabulary,
+    much_matter_shared,
+    little_matter_shared,
+    whole_part_is_repeated,
+    same_speaker,
+    other_speaker,
+    other_speaker_and_little_copied,
+    stock_phrase,
+    short_and_not_contained,
+    one_is_long,
+    other_numbers,
+    both_are_dated,
+    days_apart,
+    an_indirect_report,
+    indirect_in_the_same_words,
+)
+
+
+def _share(shared: float, whole: float) -> float:
+    return min(1.0, shared / whole) if whole else 0.0
+
+
+def _stands_in(part: Iterable[Word], words: Iterable[Word]) -> bool:
+    left, right = _keys(part), _keys(words)
+    if not left or not set(left) <= set(right):
+        return False
+    found = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
+    return found.size == len(left)
+
+
+def _keys(words: Iterable[Word]) -> list[str]:
+    return [key for word in words for key in word.key.split()]
+
+
+@cache
+def _stock_phrases() -> tuple[str, ...]:
+    return tuple(" ".join(word.key for word in words_of(line)) for line in lines("words/stock_phrases"))

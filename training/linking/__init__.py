@@ -1,0 +1,1 @@
+"""What linking learns: when two quotations report the same statement."""

@@ -1,0 +1,87 @@
+"""Learn when two quotations report one statement: `python -m training.linking --shared ../shared`.
+
+Learns from the labelled stories and from five in six of the archive's labelled pairs; prints what the service reaches
+on each fifth of the stories with weights that the other four taught. Nothing is drawn by chance.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import torch
+
+from bench.parses import stanza_parser
+from bench.scorers import Scorers, load_scorers
+from service.config.settings import Settings
+from service.linking.statements.evidence import EVIDENCE
+from training.attribution.examples import Decision
+from training.attribution.fits import fit_decisions
+from training.attribution.tables import MODELS, tables_at, write_table
+from training.linking.examples import Story, archive_decisions, read_stories, story_decisions
+from training.linking.trials import answer, story_figures
+
+_ARCHIVE = Path("bench") / "archive_pairs.csv"
+_FOLDERS = ("stories", "planted", "conflicts")
+_N_FOLDS = 5
+_PENALTY = 1e-4
+_TABLE = "match_weights.txt"
+_COMMENT = (
+    "Weights of the evidence that two quotations report one statement (linking/statements/evidence.py), in log odds.\n"
+    "Learnt by `python -m training.linking` from labelled stories and from labelled pairs of an archive."
+)
+
+
+def main() -> None:
+    """Learn the weights, try them by folds, and put them where they are asked for."""
+    options = _options()
+    torch.set_num_threads(1)
+    parser = stanza_parser(Settings.from_environment().models, cache=options.cache)
+    scorers = load_scorers(options.shared / "eval")
+    folders = [options.shared / "gold" / name for name in _FOLDERS]
+    stories = tuple(read_stories(folders, parser, scorers.conflicts))
+    archive = tuple(archive_decisions(_ARCHIVE, options.shared, parser))
+    options.work.mkdir(parents=True, exist_ok=True)
+    for corpus, figures in _cross_validated(stories, archive, scorers, options.work).items():
+        print(corpus, " ".join(f"{name} {100 * value:.1f}" for name, value in figures.items()))
+    write_table(options.output / _TABLE, _COMMENT, _weights(stories, archive, scorers))
+
+
+def _cross_validated(
+    stories: Sequence[Story], archive: Sequence[Decision], scorers: Scorers, folder: Path
+) -> Mapping[str, Mapping[str, float]]:
+    """The figures of each corpus, every story judged with weights that others taught."""
+    tables = {}
+    for fold in range(_N_FOLDS):
+        taught = [story for place, story in enumerate(stories) if place % _N_FOLDS != fold]
+        weights = _weights(taught, archive, scorers)
+        tables.update({story.name: weights for place, story in enumerate(stories) if place % _N_FOLDS == fold})
+    answers = {}
+    for story in stories:
+        write_table(folder / _TABLE, _COMMENT, tables[story.name])
+        with tables_at(folder, room="models/linking"):
+            answers[story.name] = answer(story)
+    return story_figures(stories, answers, scorers)
+
+
+def _weights(stories: Iterable[Story], archive: Sequence[Decision], scorers: Scorers) -> dict[str, str]:
+    decisions = [each for story in stories for each in story_decisions(story, scorers.conflicts)]
+    fixed: list[float | None] = [None] * (1 + len(EVIDENCE))
+    weights = fit_decisions([*decisions, *archive], fixed, penalty=_PENALTY)
+    names = ("always", *(rule.__name__ for rule in EVIDENCE))
+    return {name: f"{weight:.3f}" for name, weight in zip(names, weights, strict=True)}
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    work = Path("build") / "linking"
+    parser.add_argument("--shared", type=Path, default=Path("..") / "shared", help="folder of articles and scorers")
+    parser.add_argument("--cache", type=Path, default=work / "parses", help="folder in which parses are kept")
+    parser.add_argument("--work", type=Path, default=work, help="folder for tables to try")
+    parser.add_argument("--output", type=Path, default=MODELS / "linking", help="folder that the table goes to")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,117 @@
+"""Pairs of quotations that people labelled: of the stories, of an archive, and invented ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations, product
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from bench.archive import quotations_at, read_pairs
+from service.attribution.pipeline import read_article
+from service.domain.articles import Article
+from service.domain.quotations import ArticleAnalysis
+from service.linking.statements.comparable import ComparableQuotation, comparable_quotations
+from service.linking.statements.evidence import EVIDENCE
+from service.linking.statements.pairs import pair_of
+from service.linking.statements.scoring import may_be_alike
+from service.parsing.parser import Parser
+from training.attribution.examples import Decision
+
+# A quotation covers a labelled span where it holds so much of it, as in the scorer.
+_COVERED = 0.8
+_SpanKey = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles on one event, read as the service reads them, beside what people labelled."""
+
+    name: str
+    reports: tuple[ArticleAnalysis, ...]
+    gold: Mapping[str, Any]
+    speakers: Any
+
+    @property
+    def corpus(self) -> str:
+        """Where it comes from: the folder, and of the real ones the collection."""
+        folder, name = self.name.split("/")
+        return f"{folder}/{name.split('-')[0]}" if folder == "stories" else folder
+
+    @property
+    def passages(self) -> tuple[ComparableQuotation, ...]:
+        """The quotations that are compared."""
+        return tuple(passage for report in self.reports for passage in comparable_quotations(report))
+
+
+def read_stories(folders: Iterable[Path], parser: Parser, scorer: ModuleType) -> Iterator[Story]:
+    """The stories of these folders, in order."""
+    for folder in folders:
+        for name, texts, gold, speakers in scorer.read(str(folder)):
+            reports = tuple(read_article(Article(id_, text), parser) for id_, text in texts.items())
+            yield Story(f"{folder.name}/{name}", reports, gold, speakers)
+
+
+def story_decisions(story: Story, scorer: ModuleType) -> Iterator[Decision]:
+    """The pairs of quotations of two articles that are alike enough to be compared, where people labelled both."""
+    labels = _labels(story, scorer)
+    for one, other in combinations(story.passages, 2):
+        is_same = labels.get(frozenset((one.id, other.id)))
+        if is_same is not None and may_be_alike(one.signatures, other.signatures):
+            yield decision_of(one, other, is_same=is_same)
+
+
+def archive_decisions(pairs: Path, shared: Path, parser: Parser) -> Iterator[Decision]:
+    """The labelled pairs of the archive whose quotations are found."""
+    labelled = tuple(read_pairs(pairs))
+    places = {place for pair in labelled for place in (pair.first, pair.second)}
+    passages = quotations_at(places, shared, parser)
+    for pair in labelled:
+        if pair.first in passages and pair.second in passages:
+            yield decision_of(passages[pair.first], passages[pair.second], is_same=pair.is_same)
+
+
+def decision_of(one: ComparableQuotation, other: ComparableQuotation, *, is_same: bool) -> Decision:
+    """What the evidence says of two quotations, after a constant."""
+    pair = pair_of(one, other)
+    return Decision((1.0, *(rule(pair) for rule in EVIDENCE)), is_same)
+
+
+def _labels(story: Story, scorer: ModuleType) -> dict[frozenset[str], bool | None]:
+    """By pairs of quotations: whether they hold spans of one statement; None where nobody can tell."""
+    same = {scorer.key(member): one["name"] for one in story.gold["statements"] for member in one["members"]}
+    spans = sorted({*scorer.spans_of(story.speakers), *same})
+    utterances = scorer.utterances_of(story.speakers)
+    undecided = {frozenset(map(scorer.key, pair)) for pair in story.gold.get("undecided_pairs", [])}
+    covering = {span: _covering(span, story.passages) for span in spans}
+    labels: dict[frozenset[str], bool | None] = {}
+    joined: set[frozenset[object]] = set()
+    pairs = [(one, other) for one, other in combinations(spans, 2) if one[0] != other[0]]
+    # First those that are one statement: of two utterances that hold one, other spans tell nothing.
+    for one, other in sorted(pairs, key=lambda pair: not _is_one(same, *pair)):
+        spoken = frozenset((utterances.get(one, one), utterances.get(other, other)))
+        label: bool | None = _is_one(same, one, other)
+        if label:
+            joined.add(spoken)
+        elif frozenset((one, other)) in undecided or spoken in joined:
+            label = None
+        for left, right in product(covering[one], covering[other]):
+            labels.setdefault(frozenset((left, right)), label)
+    return labels
+
+
+def _is_one(same: Mapping[_SpanKey, str], one: _SpanKey, other: _SpanKey) -> bool:
+    return one in same and same[one] == same.get(other)
+
+
+def _covering(span: _SpanKey, passages: Iterable[ComparableQuotation]) -> tuple[str, ...]:
+    article_id, start, end = span
+    return tuple(
+        passage.id
+        for passage in passages
+        if passage.article_id == article_id
+        and sum(max(0, min(end, part.end) - max(start, part.start)) for part in passage.quotation.parts)
+        >= _COVERED * (end - start)
+    )

@@ -1,0 +1,57 @@
+"""What the service reaches on the stories, by the scorer, whatever the weights."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import redirect_stdout
+from typing import Any
+
+from bench.scorers import Scorers
+from service.linking.analysis import compare
+from service.web.page.documents import analysis_json
+from training.linking.examples import Story
+
+_FIGURE = re.compile(r"(pairs|all|speaker|affiliation|wording) P ([\d.]+|nan) R ([\d.]+|nan) F ([\d.]+)")
+
+
+def answer(story: Story) -> Mapping[str, Any]:
+    """The answer of the service on a story."""
+    found: Mapping[str, Any] = json.loads(analysis_json(compare(story.reports)))
+    return found
+
+
+def story_figures(
+    stories: Sequence[Story], answers: Mapping[str, Mapping[str, Any]], scorers: Scorers
+) -> Mapping[str, Mapping[str, float]]:
+    """Precision, recall and F of pairs and conflicts, for each corpus of stories."""
+    by_articles = {_articles(story): answers[story.name] for story in stories}
+    vars(scorers.conflicts)["analyses"] = lambda asked: by_articles[
+        frozenset((one["id"], one["text"]) for one in asked)
+    ]
+    corpora: dict[str, list[Story]] = {}
+    for story in stories:
+        corpora.setdefault(story.corpus, []).append(story)
+    return {corpus: _figures(some, scorers) for corpus, some in corpora.items()}
+
+
+def _figures(stories: Iterable[Story], scorers: Scorers) -> Mapping[str, float]:
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        scorers.conflicts.score([_scored(story) for story in stories])
+    return {
+        f"{kind} {name}": float(value)
+        for kind, *values in _FIGURE.findall(printed.getvalue())
+        for name, value in zip("PRF", values, strict=True)
+    }
+
+
+def _scored(story: Story) -> tuple[str, Mapping[str, str], Mapping[str, Any], Any]:
+    texts = {report.article.id: report.article.text for report in story.reports}
+    return story.name, texts, story.gold, story.speakers
+
+
+def _articles(story: Story) -> frozenset[tuple[str, str]]:
+    return frozenset((report.article.id, report.article.text) for report in story.reports)
