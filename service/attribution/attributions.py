@@ -1,59 +1,58 @@
 """Utterances to attributions: mentions become speakers, with what the article says that they are."""
 
-from hashlib import sha256
-
-from service.attribution.affiliations.affiliations import distinct_positions
+from service.attribution.article_speakers import ArticleSpeakers, content_id
 from service.attribution.calibration import confidence
-from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.direct.ranking import judge_passages
 from service.attribution.document import AnnotatedArticle
+from service.attribution.indirect_utterances import indirect_utterances
 from service.attribution.reporting.clauses import find_reporting_clauses
-from service.attribution.utterances import Utterance, find_utterances
-from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, Speaker, Unattributed
+from service.attribution.utterance import Utterance
+from service.attribution.utterances import quoted_utterances
+from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, Unattributed
 
 # Under this probability of the best candidate the answer is "ambiguous" and not a guess.
 _LEAST_CONFIDENCE = 0.2
 
 
-def attribute(annotated: AnnotatedArticle) -> ArticleAnalysis:
-    """Every quotation of the article with its speaker, or with the reason why it has none."""
+def attribute(annotated: AnnotatedArticle, *, attitudes: bool = False) -> ArticleAnalysis:
+    """Every quotation of the article with its speakers, or with the reason why it has none.
+
+    With `attitudes`, what somebody is reported to think, wish or plan is there, too, as no speech.
+    """
     clauses = find_reporting_clauses(annotated)
-    resolver = CoreferenceResolver(annotated, clauses)
-    utterances = find_utterances(annotated, tuple(judge_passages(annotated, clauses)))
-    entities = {i: _entry(resolver, utterance) for i, utterance in enumerate(utterances)}
-    speakers = {
-        entity: _speaker(annotated, entity)
-        for entity in dict.fromkeys(entity for entity in entities.values() if entity is not None)
-    }
-    attributions = tuple(
-        _attribution(annotated, utterance, None if (entity := entities[i]) is None else speakers[entity])
-        for i, utterance in enumerate(utterances)
-    )
-    return ArticleAnalysis(annotated.article, attributions, tuple(speakers.values()))
+    speakers = ArticleSpeakers(annotated, CoreferenceResolver(annotated, clauses))
+    quoted = quoted_utterances(annotated, tuple(judge_passages(annotated, clauses)))
+    taken = [part for utterance in quoted for part in utterance.parts]
+    found = [*quoted, *indirect_utterances(annotated, clauses, taken, attitudes=attitudes)]
+    found.sort(key=lambda utterance: (utterance.parts[0].start, utterance.parts[0].end))
+    attributions = tuple(_attribution(annotated, speakers, utterance) for utterance in found)
+    return ArticleAnalysis(annotated.article, attributions, speakers.named)
 
 
-def _entry(resolver: CoreferenceResolver, utterance: Utterance) -> Entity | None:
-    if not utterance.is_speech or utterance.mention is None or utterance.confidence < _LEAST_CONFIDENCE:
-        return None
-    return resolver.entity(utterance.mention)
-
-
-def _attribution(annotated: AnnotatedArticle, utterance: Utterance, speaker: Speaker | None) -> Attribution:
+def _attribution(annotated: AnnotatedArticle, speakers: ArticleSpeakers, utterance: Utterance) -> Attribution:
     article = annotated.article
     quotation = Quotation(
-        id=_id("q", article.id, *(f"{part.start}-{part.end}" for part in utterance.parts)),
+        id=content_id("q", article.id, *(f"{part.start}-{part.end}" for part in utterance.parts)),
         article_id=article.id,
         kind=utterance.kind,
         parts=utterance.parts,
         is_speech=utterance.is_speech,
+        reported_as=utterance.reported_as,
     )
+    speaker_ids: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    if utterance.mention is not None and not utterance.is_unsaid and utterance.confidence >= _LEAST_CONFIDENCE:
+        speaker_ids = speakers.of(utterance.mention)
+        via = tuple(each for each in speakers.relaying(utterance.relays) if each not in speaker_ids)
     return Attribution(
         quotation=quotation,
         cue=utterance.cue,
         mention=utterance.place,
-        speaker_id=None if speaker is None else speaker.id,
-        unattributed_because=None if speaker is not None else _reason(utterance),
+        speaker_id=speaker_ids[0] if speaker_ids else None,
+        speaker_ids=speaker_ids,
+        via=via if speaker_ids else (),
+        unattributed_because=None if speaker_ids else _reason(utterance),
         confidence=round(_confidence(utterance), 4),
         evidence=utterance.evidence,
     )
@@ -69,20 +68,6 @@ def _confidence(utterance: Utterance) -> float:
 def _reason(utterance: Utterance) -> Unattributed:
     if not utterance.is_speech:
         return Unattributed.NOT_SPEECH
+    if utterance.is_unsaid:
+        return Unattributed.NOT_SAID
     return Unattributed.NO_MENTION if utterance.mention is None else Unattributed.AMBIGUOUS
-
-
-def _speaker(annotated: AnnotatedArticle, entity: Entity) -> Speaker:
-    first = min(mention.span.start for mention in entity.mentions)
-    return Speaker(
-        id=_id("s", annotated.article.id, entity.name, str(first)),
-        name=entity.name,
-        kind=entity.kind,
-        aliases=tuple(form for form in entity.forms if form != entity.name),
-        affiliations=distinct_positions(entity.affiliations),
-        gender=entity.gender,
-    )
-
-
-def _id(prefix: str, *content: str) -> str:
-    return prefix + sha256("\x1f".join(content).encode("utf-8", "surrogatepass")).hexdigest()[:16]

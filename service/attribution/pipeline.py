@@ -12,9 +12,9 @@ from service.text.marks import find_marks
 from service.text.paragraphs import find_paragraphs
 
 
-def read_article(article: Article, parser: Parser) -> ArticleAnalysis:
-    """Who said what in the article, and what it says that they are."""
-    return attribute(read(article, parser))
+def read_article(article: Article, parser: Parser, *, attitudes: bool = False) -> ArticleAnalysis:
+    """Who said what in the article, and what it says that they are; with `attitudes`, who thinks what, too."""
+    return attribute(read(article, parser), attitudes=attitudes)
 
 
 def read(article: Article, parser: Parser) -> AnnotatedArticle:

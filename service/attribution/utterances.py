@@ -1,47 +1,21 @@
-"""Verdicts and reporting clauses to utterances: which words, in how many parts, by which mention."""
+"""Quoted passages with their likeliest speakers to utterances: which words, in how many parts, by which mention."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from service.attribution.direct.context import Candidate
+from service.attribution.direct.narration import is_narration, without_dateline
 from service.attribution.direct.ranking import RankedSpeaker
 from service.attribution.document import AnnotatedArticle
-from service.attribution.indirect.candidates import IndirectCandidate, find_indirect_quotations
-from service.attribution.indirect.cue_sources import relative_pronoun
-from service.attribution.reporting.clauses import ReportingClause, cue_span
+from service.attribution.reporting.clauses import ReportingClause
+from service.attribution.reporting.source_mentions import mentions_of, relative_pronoun
+from service.attribution.utterance import Utterance
 from service.domain.articles import Span
-from service.domain.quotations import Mention, QuotationKind
-
-# From here on words count as an indirect report: over the training articles the F measure is best about here.
-_REPORTS = 0.34
-# Two runs of words with this part in common are one report.
-_SAME_WORDS = 0.5
+from service.domain.quotations import QuotationKind, ReportedAs
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """Words of one speaker with the cue that reports them.
-
-    `place` is the nearest word for the speaker: the mention, or the "who" that stands for it.
-    """
-
-    kind: QuotationKind
-    parts: tuple[Span, ...]
-    is_speech: bool
-    mention: Mention | None
-    place: Span | None
-    cue: Span | None
-    confidence: float
-    evidence: tuple[str, ...]
-
-
-def find_utterances(annotated: AnnotatedArticle, ranking: Sequence[RankedSpeaker]) -> tuple[Utterance, ...]:
-    """The utterances of an article in order of their first part."""
-    groups = list(_groups(ranking))
-    found = [_marked_utterance(annotated, group) for group in groups]
-    taken = [part for utterance in found for part in utterance.parts]
-    found += _indirect_utterances(annotated, taken)
-    return tuple(sorted(found, key=lambda utterance: (utterance.parts[0].start, utterance.parts[0].end)))
+def quoted_utterances(annotated: AnnotatedArticle, ranking: Sequence[RankedSpeaker]) -> tuple[Utterance, ...]:
+    """The utterances of the article's quoted words, in order."""
+    return tuple(_marked_utterance(annotated, group) for group in _groups(ranking))
 
 
 def _groups(ranking: Sequence[RankedSpeaker]) -> Iterator[list[RankedSpeaker]]:
@@ -74,6 +48,7 @@ def _marked_utterance(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker
         (v.candidate.clause for v in group if v.candidate is not None and v.candidate.clause is not None),
         None,
     )
+    governance = first.governance
     parts = _with_reported_words(annotated, spans, clause) if candidate is not None else spans
     return Utterance(
         kind=_kind(parts, spans),
@@ -84,6 +59,9 @@ def _marked_utterance(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker
         cue=None if candidate is None or clause is None else clause.cue,
         confidence=max(v.speech * v.probability for v in group) if first.is_speech else 1 - first.speech,
         evidence=first.evidence if first.is_speech else (),
+        reported_as=ReportedAs.SAID if governance is None else governance.reported_as,
+        relays=() if governance is None else mentions_of(annotated, governance.relays),
+        is_unsaid=governance is not None and governance.is_unsaid,
     )
 
 
@@ -113,7 +91,11 @@ def _with_reported_words(annotated: AnnotatedArticle, spans: list[Span], clause:
     # A full stop before the closing mark ends the sentence, whatever the parse makes of what follows.
     end = min([end, *(span.end for span in spans if start < span.end and span.text[-1:] in tuple(".?!"))])
     holes = [marked.outer for marked in annotated.marks]
-    loose = [piece for piece in _pieces(annotated, start, end, holes) if _is_reported(annotated, piece)]
+    loose = [
+        piece
+        for piece in (without_dateline(annotated, piece) for piece in _pieces(annotated, start, end, holes))
+        if _is_reported(annotated, piece) and not is_narration(annotated, piece)
+    ]
     return sorted([*spans, *loose])
 
 
@@ -136,39 +118,3 @@ def _is_reported(annotated: AnnotatedArticle, piece: Span) -> bool:
     words = annotated.parse.within(piece.start, piece.end)
     after = annotated.parse.text[piece.end : piece.end + 3].lstrip()[:1]
     return after != ":" and any(annotated.parse.words[word].pos not in ("PUNCT", "SCONJ", "CCONJ") for word in words)
-
-
-def _indirect_utterances(annotated: AnnotatedArticle, taken: Sequence[Span]) -> Iterator[Utterance]:
-    """The likely reports, the likeliest first, but none of words that are quoted or reported already."""
-    chosen: list[tuple[int, int]] = []
-    likely = (
-        (probability, report) for report, probability in find_indirect_quotations(annotated) if probability >= _REPORTS
-    )
-    for probability, report in sorted(likely, key=lambda pair: pair[0], reverse=True):
-        utterance = _indirect_utterance(annotated, report, probability)
-        words = report.content.words
-        if not any(utterance.parts[0].overlaps(part) for part in taken) and not any(
-            _is_same(words, other) for other in chosen
-        ):
-            chosen.append(words)
-            yield utterance
-
-
-def _indirect_utterance(annotated: AnnotatedArticle, report: IndirectCandidate, probability: float) -> Utterance:
-    cue_source, (start, end) = report.cue.cue_source, report.content.words
-    content = annotated.parse.span(start, end - 1)
-    return Utterance(
-        kind=QuotationKind.INDIRECT,
-        parts=(annotated.article.span(content.start, content.end),),
-        is_speech=True,
-        mention=cue_source.mention,
-        place=cue_source.place,
-        cue=cue_span(annotated.parse, report.cue.word, cue_source.mention.head),
-        confidence=probability,
-        evidence=("reported_clause",),
-    )
-
-
-def _is_same(words: tuple[int, int], others: tuple[int, int]) -> bool:
-    common = min(words[1], others[1]) - max(words[0], others[0])
-    return common >= _SAME_WORDS * (max(words[1], others[1]) - min(words[0], others[0]))

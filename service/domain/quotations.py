@@ -6,6 +6,15 @@ from enum import StrEnum
 from service.domain.articles import Article, Span
 
 
+class ReportedAs(StrEnum):
+    """How an article reports words: as said, as denied or not said, as a question, or as what somebody might say."""
+
+    SAID = "said"
+    DENIED = "denied"
+    ASKED = "asked"
+    HYPOTHETICAL = "hypothetical"
+
+
 class QuotationKind(StrEnum):
     """How much of the reported words stands between quotation marks: all, some or none."""
 
@@ -26,6 +35,7 @@ class Quotation:
     kind: QuotationKind
     parts: tuple[Span, ...]
     is_speech: bool = True
+    reported_as: ReportedAs = ReportedAs.SAID
 
     @property
     def text(self) -> str:
@@ -100,6 +110,7 @@ class Unattributed(StrEnum):
     NO_MENTION = "no_mention"
     AMBIGUOUS = "ambiguous"
     NOT_SPEECH = "not_speech"
+    NOT_SAID = "not_said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +118,8 @@ class Attribution:
     """A quotation with the speaker that was found for it, or the reason why there is none.
 
     `confidence` is the probability that the speaker (or its absence) is right; `evidence` names the rules that spoke.
+    `speaker_ids` are all who say it: of a joint statement those who speak together, as one, then each of them;
+    `speaker_id` is the first. `via` are those who only relay it.
     """
 
     quotation: Quotation
@@ -116,6 +129,8 @@ class Attribution:
     unattributed_because: Unattributed | None = None
     confidence: float = 0.0
     evidence: tuple[str, ...] = ()
+    speaker_ids: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

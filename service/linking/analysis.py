@@ -44,6 +44,11 @@ def _each_once(cluster: StatementCluster, speaker_ids: Mapping[str, str | None])
 
 def _with_merged_ids(report: ArticleAnalysis, merged: MergedSpeakers) -> tuple[Attribution, ...]:
     return tuple(
-        replace(attribution, speaker_id=merged.merged_id(report.article.id, attribution.speaker_id))
+        replace(
+            attribution,
+            speaker_id=merged.merged_id(report.article.id, attribution.speaker_id),
+            speaker_ids=merged.merged_ids(report.article.id, attribution.speaker_ids),
+            via=merged.merged_ids(report.article.id, attribution.via),
+        )
         for attribution in report.attributions
     )

@@ -39,6 +39,7 @@ _SMALL_WORDS = {
 _LEMMAS = {
     **{"said": "say", "says": "say", "told": "tell", "is": "be", "was": "be", "wrote": "write", "served": "serve"},
     **{"asked": "ask", "warned": "warn", "described": "describe", "promised": "promise", "agreed": "agree"},
+    **{"quoted": "quote", "citing": "cite", "called": "call", "denied": "deny", "expected": "expect"},
     **{"adds": "add", "works": "work", "admits": "admit"},
 }
 _NO_BLANK_BEFORE = frozenset([".", ",", ":", ";", "?", "!", "”", "’", ")", "’s", "-", "—"])

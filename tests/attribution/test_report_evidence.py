@@ -2,10 +2,11 @@
 
 import inspect
 import math
+from itertools import chain
 
 import pytest
 
-from service.attribution.indirect.candidates import indirect_candidates
+from service.attribution.indirect.candidates import CueKind, indirect_candidates
 from service.attribution.indirect.content_candidates import Border
 from service.attribution.indirect.content_evidence import COMPLEMENT_EVIDENCE
 from service.attribution.indirect.cue_evidence import CUE_EVIDENCE
@@ -18,9 +19,8 @@ RULES = (*CUE_EVIDENCE, *COMPLEMENT_EVIDENCE)
 def seen(notation: str, cue: str) -> set[str]:
     """The names of the evidence for the first run of words that the cue may report."""
     annotated = annotated_of(notation)
-    reports = next(
-        some for some in indirect_candidates(annotated) if annotated.parse.words[some[0].cue.word].text == cue
-    )
+    every = chain.from_iterable(indirect_candidates(annotated, kind) for kind in CueKind)
+    reports = next(some for some in every if annotated.parse.words[some[0].cue.word].text == cue)
     return set(reports[0].evidence)
 
 
@@ -92,7 +92,7 @@ def test_a_rule_sees(notation: str, cue: str, name: str):
 
 def test_what_the_run_cuts_off_is_seen():
     annotated = annotated_of(LOOSE)
-    (reports, *_) = indirect_candidates(annotated)
+    (reports, *_) = indirect_candidates(annotated, CueKind.ATTITUDE)
     (short,) = (each for each in reports if each.content.border is Border.BEFORE_BRANCH)
     assert {"loose_ends=cut|1", "loose_ends=cut|acl"} <= set(short.evidence)
 

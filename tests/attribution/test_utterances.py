@@ -3,7 +3,9 @@
 import pytest
 
 from service.attribution.direct.ranking import judge_passages
-from service.attribution.utterances import Utterance, find_utterances
+from service.attribution.indirect_utterances import indirect_utterances
+from service.attribution.utterance import Utterance
+from service.attribution.utterances import quoted_utterances
 from service.domain.quotations import QuotationKind
 from tests.attribution.readings import clauses_of
 
@@ -12,7 +14,9 @@ DIRECT, MIXED, INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKi
 
 def utterances(notation: str) -> tuple[Utterance, ...]:
     annotated, clauses = clauses_of(notation)
-    return find_utterances(annotated, tuple(judge_passages(annotated, clauses)))
+    quoted = quoted_utterances(annotated, tuple(judge_passages(annotated, clauses)))
+    taken = [part for utterance in quoted for part in utterance.parts]
+    return (*quoted, *indirect_utterances(annotated, clauses, taken))
 
 
 def found(notation: str) -> list[tuple[QuotationKind, list[str], str | None]]:
@@ -136,7 +140,7 @@ def test_the_nearest_word_for_a_speaker_between_marks_may_be_a_pronoun():
 
 def test_words_are_reported_once():
     notation = (
-        "Ann_Lee/nsubj/agreed/PERSON agreed/root saying/advcl/agreed that/mark/works the plan/nsubj/works "
+        "Ann_Lee/nsubj/warned/PERSON warned/root saying/advcl/warned that/mark/works the plan/nsubj/works "
         "works/ccomp/saying ."
     )
     assert [parts for _, parts, _ in found(notation)] == [["the plan works"]]

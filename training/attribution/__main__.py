@@ -30,6 +30,7 @@ TABLES = (
     "speaker_weights.txt",
     "speech_weights.txt",
     "report_weights.txt",
+    "attitude_weights.txt",
     "confidence_weights.txt",
 )
 

@@ -1,14 +1,12 @@
 """What the weights learn from: the evidence of the service on labelled articles, and what people marked.
 
-Three decisions: is a marked run speech, who said it, and does a clause report its content.
+Two decisions: is a marked run speech, and who said it. What teaches of reports without marks is in `reports.py`.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from types import ModuleType
 
 from bench.polnear import Spans
 from service.attribution.direct.context import Candidate, PreviousSpeaker, QuotationContext, QuotedPassage
@@ -16,12 +14,8 @@ from service.attribution.direct.evidence_table import EVIDENCE
 from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.speech import SPEECH_EVIDENCE
 from service.attribution.document import AnnotatedArticle
-from service.attribution.indirect.candidates import indirect_candidates
 from service.attribution.reporting.clauses import ReportingClause, find_reporting_clauses
 from training.attribution.corpus import LabelledReading, holds
-
-# Jaccard of the words from which the labelled and the reported content count as the same, as in the scorer.
-_SAME_CONTENT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +23,6 @@ class Decision:
     """The strengths of the evidence for a yes, and whether it is one."""
 
     strengths: tuple[float, ...]
-    is_yes: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NamedDecision:
-    """The names of the evidence, and whether it is a yes."""
-
-    names: tuple[str, ...]
     is_yes: bool
 
 
@@ -54,16 +40,14 @@ class Examples:
 
     speech: tuple[Decision, ...]
     speakers: tuple[Selection, ...]
-    reports: tuple[NamedDecision, ...]
 
 
-def examples_of(labelled: LabelledReading, scorer: ModuleType) -> Examples:
+def examples_of(labelled: LabelledReading) -> Examples:
     """The examples of one article."""
     clauses = find_reporting_clauses(labelled.annotated)
     return Examples(
         tuple(_speech(labelled, clauses)),
         tuple(_speakers(labelled, clauses)),
-        tuple(_reports(labelled, scorer)),
     )
 
 
@@ -72,7 +56,6 @@ def joined(examples: Sequence[Examples]) -> Examples:
     return Examples(
         tuple(each for some in examples for each in some.speech),
         tuple(each for some in examples for each in some.speakers),
-        tuple(each for some in examples for each in some.reports),
     )
 
 
@@ -132,19 +115,3 @@ def _nearest(context: QuotationContext, candidates: Sequence[Candidate]) -> Cand
         candidates,
         key=lambda candidate: (candidate.clause is not None, -context.word_distance(candidate.mention.head)),
     )
-
-
-def _reports(labelled: LabelledReading, scorer: ModuleType) -> Iterator[NamedDecision]:
-    annotated = labelled.annotated
-    text = scorer.Text(labelled.labels.text)
-    labels = [(text.touched(content), text.touched(source)) for content, source in labelled.sourced]
-    for reports in indirect_candidates(annotated):
-        place = reports[0].cue.cue_source.place
-        source = text.touched([(place.start, place.end)])
-        contents = [content for content, theirs in labels if text.same_source(theirs, source)[0]]
-        for report in reports:
-            span = annotated.parse.span(report.content.words[0], report.content.words[1] - 1)
-            if ours := text.touched([(span.start, span.end)]):
-                is_report = any(len(ours & theirs) / len(ours | theirs) >= _SAME_CONTENT for theirs in contents)
-                # Interned, for the same names come back on nearly every row.
-                yield NamedDecision(tuple(map(sys.intern, report.evidence)), is_report)

@@ -1,4 +1,4 @@
-"""From labelled articles to the four tables, written into a folder."""
+"""From labelled articles to the tables, written into a folder."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from bench.polnear import LabelledArticle
 from service.attribution.direct.evidence_table import EVIDENCE
 from service.attribution.direct.speech import SPEECH_EVIDENCE
 from service.parsing.parser import Parser
-from training.attribution import verbs
+from training.attribution import reports, verbs
 from training.attribution.corpus import readings
 from training.attribution.examples import Examples, examples_of, joined
-from training.attribution.fits import fit_decisions, fit_named_decisions, fit_selections
+from training.attribution.fits import fit_decisions, fit_selections
 from training.attribution.tables import tables_at, write_table
 
 # PolNeAR marks whole reports, and what stands between marks inside one is part of it: of terms, titles and names that
@@ -29,9 +29,7 @@ FIXED = {
     "title_case": -3.5,
     "named_with_article": -3.0,
 }
-_PENALTY, _SPEECH_PENALTY, _REPORT_PENALTY = 1e-4, 2e-4, 1.3e-5
-# What is seen of a report more rarely, and smaller weights, would only make the table longer.
-_FEWEST, _LEAST = 20, 0.03
+_PENALTY, _SPEECH_PENALTY = 1e-4, 2e-4
 _LEARNT = "Weights of the evidence for {}, learnt from PolNeAR 1.0.0 train."
 _BY_HAND = "\nSet by hand, for PolNeAR does not tell terms and titles from speech inside a report: {}."
 
@@ -42,16 +40,17 @@ def learn(articles: Sequence[LabelledArticle], parser: Parser, scorer: ModuleTyp
     """Write the tables that these articles teach into the folder; answers the examples that the weights came from."""
     uses = [use for labelled in readings(articles, parser) for use in verbs.verb_uses(labelled)]
     write_table(folder / "reporting_verbs.txt", verbs.COMMENT, verbs.verb_table(uses))
-    examples = collect(articles, parser, scorer, folder)
-    logger.info("%d runs, %d reporting clauses", len(examples.speech), len(examples.reports))
+    examples = collect(articles, parser, folder)
+    logger.info("%d runs", len(examples.speech))
     _write_weights(examples, folder)
+    reports.learn_reports(articles, parser, scorer, folder)
     return examples
 
 
-def collect(articles: Sequence[LabelledArticle], parser: Parser, scorer: ModuleType, folder: Path) -> Examples:
+def collect(articles: Sequence[LabelledArticle], parser: Parser, folder: Path) -> Examples:
     """The examples of the articles, by the reporting verbs of the folder."""
     with tables_at(folder):
-        return joined([examples_of(labelled, scorer) for labelled in readings(articles, parser)])
+        return joined([examples_of(labelled) for labelled in readings(articles, parser)])
 
 
 def _write_weights(examples: Examples, folder: Path) -> None:
@@ -62,9 +61,6 @@ def _write_weights(examples: Examples, folder: Path) -> None:
         ", ".join(name for name in speech if name in FIXED)
     )
     write_table(folder / "speech_weights.txt", comment, _rows(speech, weights))
-    named = fit_named_decisions(examples.reports, fewest=_FEWEST, penalty=_REPORT_PENALTY, least=_LEAST)
-    comment = _LEARNT.format("an indirect report (attribution/cue_evidence.py and complement_evidence.py)")
-    write_table(folder / "report_weights.txt", comment, {name: f"{weight:.2f}" for name, weight in named.items()})
     weights = fit_selections(examples.speakers, len(EVIDENCE), penalty=_PENALTY)
     comment = _LEARNT.format("a speaker (attribution/evidence.py)")
     write_table(folder / "speaker_weights.txt", comment, _rows(_names(EVIDENCE), weights))

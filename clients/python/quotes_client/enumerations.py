@@ -67,6 +67,7 @@ class Unattributed(StrEnum):
     NO_MENTION = "no_mention"
     AMBIGUOUS = "ambiguous"
     NOT_SPEECH = "not_speech"
+    NOT_SAID = "not_said"
 
 
 class Subject(StrEnum):

@@ -1,25 +1,40 @@
-"""Reports without quotation marks: which words are somebody's words or thoughts.
+"""Reports without quotation marks: which words are somebody's words, or somebody's thoughts.
 
 Every run of words that a cue may report is weighed: evidence in names, learnt weights, the sum is the logit of the
 probability. The likeliest run stands for the cue.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.indirect.content_candidates import ContentCandidate, find_content_candidates
 from service.attribution.indirect.content_evidence import COMPLEMENT_EVIDENCE
 from service.attribution.indirect.cue_evidence import CUE_EVIDENCE, Cue
 from service.attribution.indirect.cue_sources import find_cue_source
+from service.attribution.indirect.propositions import is_proposition
 from service.attribution.vocabulary.reporting_verbs import verb_lemma
-from service.lexicon import weights
+from service.lexicon import weights, words
 from service.parsing.trees import Parse
 
 _CUE_TAGS = ("VERB", "AUX", "NOUN", "ADJ")
 # Verbs without a meaning of their own: what hangs on them is a complement of nearly everything.
 _NO_CUES = frozenset(("be", "have", "do"))
+
+
+class CueKind(StrEnum):
+    """What a cue reports: speech and writing, or what is only thought, wished, felt or done."""
+
+    SPEECH = "speech"
+    ATTITUDE = "attitude"
+
+
+_TABLES = {
+    CueKind.SPEECH: "models/attribution/report_weights",
+    CueKind.ATTITUDE: "models/attribution/attitude_weights",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +46,47 @@ class IndirectCandidate:
     evidence: tuple[str, ...]
 
 
-def find_indirect_quotations(annotated: AnnotatedArticle) -> Iterator[tuple[IndirectCandidate, float]]:
-    """The likeliest report of each cue, with the probability that its words and its holder are right."""
-    for reports in indirect_candidates(annotated):
-        best = max(reports, key=_logit)
-        yield best, 1 / (1 + math.exp(-_logit(best)))
+def find_indirect_quotations(
+    annotated: AnnotatedArticle, kind: CueKind = CueKind.SPEECH
+) -> Iterator[tuple[IndirectCandidate, float]]:
+    """The likeliest report of each cue, with the probability that its words and its source are right."""
+    learnt = weights(_TABLES[kind])
+    for reports in indirect_candidates(annotated, kind):
+        logit, best = max(((_logit(report, learnt), report) for report in reports), key=lambda pair: pair[0])
+        yield best, 1 / (1 + math.exp(-logit))
 
 
-def indirect_candidates(annotated: AnnotatedArticle) -> Iterator[tuple[IndirectCandidate, ...]]:
-    """What each cue outside quotation marks may report."""
+def indirect_candidates(
+    annotated: AnnotatedArticle, kind: CueKind = CueKind.SPEECH
+) -> Iterator[tuple[IndirectCandidate, ...]]:
+    """What each cue of the kind outside quotation marks may report."""
     for word in range(len(annotated.parse)):
-        lemma = None if annotated.is_marked(word) else _cue_lemma(annotated.parse, word)
+        lemma = None if annotated.is_marked(word) else _cue_lemma(annotated.parse, word, kind)
         cue_source = None if lemma is None else find_cue_source(annotated, word)
         if lemma is not None and cue_source is not None:
-            reports = tuple(_reports_of(annotated, Cue(word, lemma, cue_source)))
+            cue = Cue(word, lemma, cue_source)
+            reports = tuple(_reports_of(annotated, cue, _contents(annotated, cue, kind)))
             if reports:
                 yield reports
 
 
-def _reports_of(annotated: AnnotatedArticle, cue: Cue) -> Iterator[IndirectCandidate]:
-    contents = find_content_candidates(annotated, cue.word, cue.cue_source.mention.head)
+def _contents(annotated: AnnotatedArticle, cue: Cue, kind: CueKind) -> tuple[ContentCandidate, ...]:
+    """The words that the cue may report; of speech, only what says something."""
+    found = find_content_candidates(annotated, cue.word, cue.cue_source.mention.head)
+    if kind is CueKind.ATTITUDE:
+        return found
+    # "Ten cases were reported": with nobody who reports them, the subject is no report.
+    has_reporter = cue.cue_source.way != "passive"
+    return tuple(
+        content
+        for content in found
+        if is_proposition(annotated.parse, cue.lemma, content) and (has_reporter or content.frame != "passive")
+    )
+
+
+def _reports_of(
+    annotated: AnnotatedArticle, cue: Cue, contents: Sequence[ContentCandidate]
+) -> Iterator[IndirectCandidate]:
     if not contents:
         return
     of_cue = tuple(f"{rule.__name__}={seen}" for rule in CUE_EVIDENCE for seen in rule(annotated, cue))
@@ -65,17 +101,18 @@ def _reports_of(annotated: AnnotatedArticle, cue: Cue) -> Iterator[IndirectCandi
         )
 
 
-def _cue_lemma(parse: Parse, word: int) -> str | None:
-    """The dictionary form of a word that may be a cue, with its part of speech; None for all others."""
+def _cue_lemma(parse: Parse, word: int, kind: CueKind) -> str | None:
+    """The dictionary form of a word that may be a cue of the kind, with its part of speech; None for all others."""
     tag = parse.words[word].pos
     if parse.lower(word) == "according":
-        return "according"
+        return "according" if kind is CueKind.SPEECH else None
     if tag not in _CUE_TAGS:
         return None
-    lemma = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lemma(word)
-    return None if lemma in _NO_CUES else f"{lemma}/{tag}"
+    base = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lemma(word)
+    lemma = f"{base}/{tag}"
+    is_speech = lemma in words("reporting/speech_cues")
+    return None if base in _NO_CUES or is_speech != (kind is CueKind.SPEECH) else lemma
 
 
-def _logit(report: IndirectCandidate) -> float:
-    learnt = weights("models/attribution/report_weights")
+def _logit(report: IndirectCandidate, learnt: Mapping[str, float]) -> float:
     return learnt["always"] + sum(learnt.get(name, 0.0) for name in report.evidence)

@@ -1,7 +1,7 @@
 """The runs of words that a cue may report: what hangs on it, whole or cut, or the sentence that it was put behind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from service.attribution.document import AnnotatedArticle
@@ -18,6 +18,8 @@ _ADDED = ("appos", "advcl", "parataxis", "acl")
 _STOPS = frozenset((",", ";", "—", "–", "--", "-", "("))
 # Reports are shorter; more borders than these are lists.
 _LONGEST, _MOST_BORDERS = 120, 8
+# Words of a clause that interrupts what it reports: a name, a verb, a day.
+_LONGEST_CLAUSE = 12
 
 
 class Border(StrEnum):
@@ -34,13 +36,14 @@ class ContentCandidate:
     """A half-open run of words beside a cue.
 
     `frame` tells how it hangs on the cue, with its preposition or conjunction ("ccomp", "obl:about"); `head` is the
-    word by which it does, None where the parse has no such word.
+    word by which it does, None where the parse has no such word; `lead` the words before a clause that stands inside.
     """
 
     frame: str
     border: Border
     head: int | None
     words: tuple[int, int]
+    lead: tuple[int, int] | None = None
 
     @property
     def relation(self) -> str:
@@ -56,7 +59,7 @@ def find_content_candidates(annotated: AnnotatedArticle, cue: int, source: int) 
         if run is None or run in found or run[0] <= cue < run[1] or run[1] - run[0] > _LONGEST:
             continue
         if not any(map(annotated.is_marked, range(*run))):
-            found[run] = ContentCandidate(content.frame, content.border, content.head, run)
+            found[run] = replace(content, words=run)
     return tuple(found.values())
 
 
@@ -71,12 +74,32 @@ def _all(annotated: AnnotatedArticle, cue: int, source: int) -> Iterator[Content
     before = content_before(annotated, cue, source) if is_verbal else None
     if before is not None:
         yield ContentCandidate("before", Border.WHOLE, None, before)
+    around = _around(parse, cue) if is_verbal else None
+    if around is not None:
+        yield around
     for child in parse.children(cue, *(_OF_VERBS if is_verbal else _OF_NOUNS)):
         if child > cue:
             yield from _of_branch(parse, cue, child)
     for child in parse.children(cue, "nsubj"):
         if is_verbal and parse.words[child].relation == "nsubj:pass":
             yield ContentCandidate("passive", Border.WHOLE, child, _run(parse, cue, child))
+
+
+def _around(parse: Parse, cue: int) -> ContentCandidate | None:
+    """The sentence around a clause that interrupts it: "The plan, a source said, is to wait"."""
+    clause, sentence = parse.subtree(cue), parse.sentence_words(parse.sentence(cue))
+    first, stop = clause[0], clause[-1] + 1
+    while first < cue and parse.words[first].pos == "PUNCT":
+        first += 1
+    while stop - 1 > cue and parse.words[stop - 1].pos == "PUNCT":
+        stop -= 1
+    is_inside = first - 1 in sentence and stop in sentence and len(range(first, stop)) <= _LONGEST_CLAUSE
+    if not is_inside or parse.words[first - 1].text != "," or parse.words[stop].text != ",":
+        return None
+    lead, behind = trimmed(parse, sentence.start, first), trimmed(parse, stop, sentence.stop)
+    if parse.relation(cue) not in ("parataxis", "advcl") or parse.head(cue) in range(first, stop):
+        return None
+    return None if lead is None or behind is None else ContentCandidate("around", Border.WHOLE, None, behind, lead)
 
 
 def _of_branch(parse: Parse, cue: int, child: int) -> Iterator[ContentCandidate]:

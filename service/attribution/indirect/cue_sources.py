@@ -3,21 +3,18 @@
 from dataclasses import dataclass
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.source_mentions import mention_of, relative_pronoun
 from service.attribution.reporting.sources import find_source, noun_after_according
 from service.domain.articles import Span
 from service.domain.quotations import Mention, MentionKind
 from service.parsing.trees import Parse
 
-_RELATIVES = frozenset(("who", "which", "that"))
-# A verb that borrows its subject from the verb above it.
-_BORROWS = ("conj", "xcomp", "advcl")
 # What hangs on a noun and is no part of how the text names it.
 _AFTERTHOUGHTS = (
     *("acl", "advcl", "appos", "aux", "case", "cc", "ccomp", "conj", "cop", "dep", "mark"),
     *("nsubj", "obj", "obl", "parataxis", "punct", "xcomp"),
 )
 _LONGEST_DESCRIPTION = 6
-_FARTHEST_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +42,6 @@ def find_cue_source(annotated: AnnotatedArticle, cue: int) -> CueSource | None:
     if mention is None:
         return None
     return CueSource(mention, way, relative_pronoun(annotated.parse, cue) or mention.span, listed is not None)
-
-
-def mention_of(annotated: AnnotatedArticle, source: int) -> Mention | None:
-    """The mention with this head word, or the name that hangs on it, or the mention that the word is part of."""
-    parse = annotated.parse
-    found = annotated.mention_at.get(source)
-    for child in parse.children(source, "flat", "compound", "appos"):
-        named = annotated.mention_at.get(child)
-        is_name = named is not None and named.entity and (found is None or not found.entity)
-        if is_name and abs(child - source) <= _FARTHEST_NAME:
-            return named
-    if found is not None:
-        return found
-    words = parse.sentence_words(parse.sentence(source))
-    around = annotated.mentions_between(words.start, words.stop)
-    return next((m for m in around if source in parse.within(m.span.start, m.span.end)), None)
-
-
-def relative_pronoun(parse: Parse, cue: int) -> Span | None:
-    """The "who" before a verb of a relative clause, also of "who left and said"."""
-    for word in (cue, *parse.ancestors(cue)):
-        subject = parse.child(word, "nsubj")
-        if subject is not None:
-            is_relative = subject < word and parse.lower(subject) in _RELATIVES
-            return parse.span(subject, subject) if is_relative else None
-        if parse.relation(word) not in _BORROWS:
-            return None
-    return None
 
 
 def _source(annotated: AnnotatedArticle, cue: int) -> tuple[int | None, str]:

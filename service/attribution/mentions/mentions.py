@@ -144,7 +144,8 @@ def _description(parse: Parse, word: int) -> Mention | None:
         "ADJ",
         "NUM",
     )
-    if not (is_subject or (is_known and parse.relation(word) in _SPEAKING_RELATIONS)):
+    is_source = any(parse.lower(case) == "according" for case in parse.children(word, "case"))
+    if not (is_subject or is_source or (is_known and parse.relation(word) in _SPEAKING_RELATIONS)):
         return None
     branch = parse.subtree(word, without=[c for c in parse.children(word) if parse.relation(c) in _AFTERTHOUGHTS])
     first, last = min(branch), min(max(branch), word + _LONGEST_AFTER_NOUN)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.content_spans import find_content, sentence_without
-from service.attribution.reporting.sources import find_source, noun_after_according
+from service.attribution.reporting.sources import find_source, is_passive, noun_after_according
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.domain.articles import Span
 from service.parsing.trees import Parse
@@ -23,7 +23,8 @@ class ReportingClause:
     """A cue with its speaker's head word and the run of words it reports; either may be missing.
 
     `likelihood` is how often the verb was a cue in the training articles, 0 to 1. `content` is a half-open run of
-    words, the cue's own clause left out where it stands inside.
+    words, the cue's own clause left out where it stands inside. `is_passive` where the subject is who hears, or what is
+    spoken of.
     """
 
     pattern: Pattern
@@ -32,6 +33,7 @@ class ReportingClause:
     source: int | None
     content: tuple[int, int] | None
     likelihood: float
+    is_passive: bool = False
 
 
 def find_reporting_clauses(annotated: AnnotatedArticle) -> tuple[ReportingClause, ...]:
@@ -43,6 +45,8 @@ def find_reporting_clauses(annotated: AnnotatedArticle) -> tuple[ReportingClause
             continue
         if parse.lower(word) == "according":
             clause = _according_to(annotated, word)
+        elif parse.lower(word) == "words":
+            clause = _in_the_words_of(annotated, word)
         elif parse.words[word].pos in ("VERB", "AUX") or _is_stray_verb(parse, word):
             clause = _verbal(annotated, word)
         else:
@@ -74,6 +78,7 @@ def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
         source=None if source is None else annotated.named(source),
         content=find_content(annotated, verb, source),
         likelihood=likelihood,
+        is_passive=is_passive(parse, verb),
     )
 
 
@@ -100,6 +105,22 @@ def _according_to(annotated: AnnotatedArticle, word: int) -> ReportingClause | N
         pattern=Pattern.ACCORDING_TO,
         verb=word,
         cue=cue_span(parse, word, source),
+        source=annotated.named(source),
+        content=sentence_without(parse, word, source),
+        likelihood=1.0,
+    )
+
+
+def _in_the_words_of(annotated: AnnotatedArticle, word: int) -> ReportingClause | None:
+    """The clause of "in the words of Lee" or "in Lee’s words"."""
+    parse = annotated.parse
+    source = parse.child(word, "nmod")
+    if source is None or not any(parse.lower(case) == "in" for case in parse.children(word, "case")):
+        return None
+    return ReportingClause(
+        pattern=Pattern.ACCORDING_TO,
+        verb=word,
+        cue=parse.span(word, word),
         source=annotated.named(source),
         content=sentence_without(parse, word, source),
         likelihood=1.0,

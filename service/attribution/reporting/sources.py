@@ -19,8 +19,8 @@ _LONGEST_SUBJECT = 8
 def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
     """The head word of who speaks by this verb, None where no clause names one."""
     parse = annotated.parse
-    if _is_passive(parse, verb):
-        return _agent(parse, verb)
+    if is_passive(parse, verb):
+        return _agent(annotated, verb)
     shown = _shown_speaking(parse, verb)
     if shown is not None:
         return shown
@@ -36,7 +36,7 @@ def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
             return _resolved_relative(parse, subject)
         relation, head = parse.relation(current), parse.head(current)
         if relation == "acl" and head is not None:
-            return head if _is_active(parse, current) else _agent(parse, current)
+            return head if _is_active(parse, current) else _agent(annotated, current)
         current = head if relation in _BORROWS and head is not None and not annotated.is_marked(head) else None
     return _beside(annotated, verb)
 
@@ -54,8 +54,8 @@ def _shown_speaking(parse: Parse, verb: int) -> int | None:
 
 def _own_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     parse = annotated.parse
-    if _is_passive(parse, verb):
-        return _agent(parse, verb)
+    if is_passive(parse, verb):
+        return _agent(annotated, verb)
     subjects = [s for s in parse.children(verb, *_SUBJECT) if not annotated.is_marked(s)]
     if parse.lemma(verb) in HEARD:
         # What follows "told" is the hearer, whatever the parse makes of it.
@@ -65,11 +65,26 @@ def _own_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     return None
 
 
-def _is_passive(parse: Parse, verb: int) -> bool:
-    """Whether the verb is in the passive; who "was quoted" is the speaker all the same."""
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Whether the verb is in the passive, also without its auxiliary ("Drivers told to …", "a plan described as …").
+
+    Who "was quoted" is the speaker all the same.
+    """
+    if parse.lemma(verb) == "quote":
+        return False
     passive = ("aux:pass", "nsubj:pass", "obl:agent")
-    has_passive = any(parse.words[child].relation in passive for child in parse.children(verb))
-    return has_passive and parse.lemma(verb) != "quote"
+    if any(parse.words[child].relation in passive for child in parse.children(verb)):
+        return True
+    is_reduced = parse.words[verb].relation == "acl" and not _is_active(parse, verb)
+    return is_reduced or _lacks_hearer(parse, verb)
+
+
+def _lacks_hearer(parse: Parse, verb: int) -> bool:
+    """Whether "told" has nobody after it who hears: in headlines, who stands before it does."""
+    following = verb + 1
+    if parse.lower(verb) != "told" or following >= len(parse) or parse.lower(following) not in ("to", "not"):
+        return False
+    return not parse.children(verb, "aux", "obj", "iobj")
 
 
 def _is_active(parse: Parse, verb: int) -> bool:
@@ -81,10 +96,14 @@ def _is_active(parse: Parse, verb: int) -> bool:
     )
 
 
-def _agent(parse: Parse, verb: int) -> int | None:
-    for oblique in parse.children(verb, "obl"):
-        if any(parse.lower(case) == "by" for case in parse.children(oblique, "case")):
-            return oblique
+def _agent(annotated: AnnotatedArticle, verb: int) -> int | None:
+    """The noun after "by"; parses hang it on the words that the verb reports, too: "described as “a ruin” by Lee"."""
+    parse = annotated.parse
+    for word in (verb, *(child for child in parse.children(verb) if child > verb)):
+        for oblique in parse.children(word, "obl", "nmod"):
+            is_outside = word == verb or (annotated.is_marked(word) and not annotated.is_marked(oblique))
+            if is_outside and any(parse.lower(case) == "by" for case in parse.children(oblique, "case")):
+                return oblique
     return None
 
 

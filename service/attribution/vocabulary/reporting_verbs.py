@@ -26,12 +26,14 @@ def verb_lemma(parse: Parse, verb: int) -> str:
         ("ied", "y"),
         ("ed", "e"),
         ("ed", ""),
+        ("lled", "l"),
         ("d", ""),
         ("ies", "y"),
         ("es", ""),
         ("s", ""),
         ("ing", ""),
         ("ing", "e"),
+        ("lling", "l"),
     ):
         if lemma.endswith(ending) and lemma[: -len(ending)] + base in reporting_verbs():
             return lemma[: -len(ending)] + base

@@ -23,6 +23,10 @@ class MergedSpeakers:
         """The merged speaker that an article's speaker is."""
         return self._merged[article_id, speaker_id] if speaker_id is not None else None
 
+    def merged_ids(self, article_id: str, speaker_ids: Iterable[str]) -> tuple[str, ...]:
+        """The merged speakers that several of an article are, each once."""
+        return tuple(dict.fromkeys(self._merged[article_id, speaker_id] for speaker_id in speaker_ids))
+
 
 def merge_speakers(reports: Iterable[ArticleAnalysis], judgements: Iterable[Judgement] = ()) -> MergedSpeakers:
     """One list of speakers over all reports, independent of the reports' order; judgements on voices are obeyed."""

@@ -2,14 +2,14 @@
 
 import pytest
 
-from service.attribution.indirect.candidates import find_indirect_quotations
+from service.attribution.indirect.candidates import CueKind, find_indirect_quotations, indirect_candidates
 from tests.attribution.readings import annotated_of
 
 SAID = "Ann_Lee/nsubj/said/PERSON said/root that/mark/works the plan/nsubj/works works/ccomp/said ."
 ACCORDING = "The plan/nsubj/is is/root//AUX , according/case/Acme to/fixed/according/ADP Acme/obl/is/ORG ."
 
 
-def found(notation: str) -> list[tuple[str, str, bool]]:
+def found(notation: str, kind: CueKind = CueKind.SPEECH) -> list[tuple[str, str, bool]]:
     """Cue, words, and whether they are likelier reported than not."""
     annotated = annotated_of(notation)
     return [
@@ -18,7 +18,7 @@ def found(notation: str) -> list[tuple[str, str, bool]]:
             annotated.parse.span(report.content.words[0], report.content.words[1] - 1).text,
             probability > 0.5,
         )
-        for report, probability in find_indirect_quotations(annotated)
+        for report, probability in find_indirect_quotations(annotated, kind)
     ]
 
 
@@ -27,11 +27,6 @@ def found(notation: str) -> list[tuple[str, str, bool]]:
     [
         pytest.param(SAID, [("said", "the plan works", True)], id="said that"),
         pytest.param(ACCORDING, [("according", "The plan is", True)], id="according to"),
-        pytest.param(
-            "The mayor/nsubj/visited visited/root the bridge/obj/visited .",
-            [("visited", "the bridge", False)],
-            id="a verb that reports nothing",
-        ),
     ],
 )
 def test_the_likeliest_words_of_each_cue(notation: str, expected: list[tuple[str, str, bool]]):
@@ -44,8 +39,29 @@ def test_the_likeliest_words_of_each_cue(notation: str, expected: list[tuple[str
         pytest.param("So/advmod/said said/root .", id="nobody says anything"),
         pytest.param("Ann_Lee/nsubj/said/PERSON said/root .", id="no words"),
         pytest.param("“ Ann_Lee/nsubj/said/PERSON said/root it/nsubj/works works/ccomp/said . ”", id="between marks"),
+        pytest.param("The mayor/nsubj/visited visited/root the bridge/obj/visited .", id="a verb that reports nothing"),
+        pytest.param("Ann_Lee/nsubj/hopes/PERSON hopes/root it/nsubj/works works/ccomp/hopes .", id="a mere hope"),
+        pytest.param("Ann_Lee/nsubj/thanked/PERSON thanked/root the fans/obj/thanked .", id="no proposition"),
+        pytest.param("Ann_Lee/nsubj/spoke/PERSON spoke/root about/case/bridge the bridge/obl/spoke .", id="a topic"),
+        pytest.param("Ten/nummod/cases cases/nsubj:pass/reported were/aux:pass reported/root .", id="nobody reports"),
         pytest.param("Ann_Lee/nsubj/is/PERSON is/root//AUX in/case/Kent Kent/obl/is/LOC .", id="a verb of being"),
     ],
 )
 def test_no_report(notation: str):
     assert found(notation) == []
+
+
+def test_a_hope_is_an_attitude():
+    notation = "Ann_Lee/nsubj/hopes/PERSON hopes/root it/nsubj/works works/ccomp/hopes ."
+    assert [words for _, words, _ in found(notation, CueKind.ATTITUDE)] == ["it works"]
+
+
+def test_words_stand_around_a_clause_that_interrupts_them():
+    notation = (
+        "The plan/nsubj/wait , a source/nsubj/said said/parataxis/wait , is/cop/wait to/mark/wait/PART wait/root ."
+    )
+    annotated = annotated_of(notation)
+    contents = [each.content for each in next(iter(indirect_candidates(annotated)))]
+    parse = annotated.parse
+    runs = [[parse.span(a, b - 1).text for a, b in (each.lead, each.words)] for each in contents if each.lead]
+    assert runs == [["The plan", "is to wait"]]

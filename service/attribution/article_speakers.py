@@ -1,0 +1,71 @@
+"""The speakers of an article's answer: one for each entity that speaks or relays, one for those who speak together."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from service.attribution.affiliations.affiliations import distinct_positions
+from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.resolver import CoreferenceResolver
+from service.attribution.document import AnnotatedArticle
+from service.attribution.mentions.joint_speakers import joint_mentions
+from service.domain.quotations import Mention, Speaker, SpeakerKind
+
+
+class ArticleSpeakers:
+    """Makes each speaker when it is first asked for."""
+
+    def __init__(self, annotated: AnnotatedArticle, resolver: CoreferenceResolver) -> None:
+        self._annotated = annotated
+        self._resolver = resolver
+        self._of: dict[tuple[Entity, ...], Speaker] = {}
+
+    @property
+    def named(self) -> tuple[Speaker, ...]:
+        """All that were asked for, in that order."""
+        return tuple(self._of.values())
+
+    def of(self, mention: Mention) -> tuple[str, ...]:
+        """The ids of whom the mention stands for: none, one, or, of a joint statement, that of all together first."""
+        first = self._resolver.entity(mention)
+        if first is None:
+            return ()
+        joined = (self._resolver.entity(each) for each in joint_mentions(self._annotated, mention))
+        entities = tuple(dict.fromkeys((first, *(entity for entity in joined if entity is not None))))
+        if len(entities) == 1:
+            return (self._speaker(first).id,)
+        joint = self._joint(entities)
+        return (joint.id, *(self._speaker(entity).id for entity in entities))
+
+    def relaying(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """The ids of those who only pass words on."""
+        entities = dict.fromkeys(map(self._resolver.entity, mentions))
+        return tuple(self._speaker(entity).id for entity in entities if entity is not None)
+
+    def _speaker(self, entity: Entity) -> Speaker:
+        if (entity,) not in self._of:
+            self._of[(entity,)] = _speaker(self._annotated, entity)
+        return self._of[(entity,)]
+
+    def _joint(self, entities: tuple[Entity, ...]) -> Speaker:
+        if entities not in self._of:
+            name = " and ".join(entity.name for entity in entities)
+            identifier = content_id("s", self._annotated.article.id, name)
+            self._of[entities] = Speaker(identifier, name, SpeakerKind.GROUP)
+        return self._of[entities]
+
+
+def _speaker(annotated: AnnotatedArticle, entity: Entity) -> Speaker:
+    first = min(mention.span.start for mention in entity.mentions)
+    return Speaker(
+        id=content_id("s", annotated.article.id, entity.name, str(first)),
+        name=entity.name,
+        kind=entity.kind,
+        aliases=tuple(form for form in entity.forms if form != entity.name),
+        affiliations=distinct_positions(entity.affiliations),
+        gender=entity.gender,
+    )
+
+
+def content_id(prefix: str, *content: str) -> str:
+    """An id that the content alone decides."""
+    return prefix + sha256("\x1f".join(content).encode("utf-8", "surrogatepass")).hexdigest()[:16]

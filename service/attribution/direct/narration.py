@@ -1,0 +1,67 @@
+"""What stands between and around quoted words and is the article's own: datelines, hours, what the speaker did."""
+
+import re
+
+from service.attribution.document import AnnotatedArticle
+from service.domain.articles import Span
+from service.domain.quotations import MentionKind
+
+# "(Reuters)", "11:03", "May 4": no words of a report.
+_NO_WORDS = re.compile(r"\([^)]*\)[ –—-]*|\d{1,2}[:.]\d\d")
+# "HILLFORD, May 4 (Reuters) - ", "NEW DELHI: ": where a report comes from, at the start of a paragraph.
+_AGENCY = r"\([A-Z][^)\n]{1,20}\)\s*"
+_PLACE_AND_DAY = r"[^\n“\"]{0,40}?"
+_DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z.’'-]+{_PLACE_AND_DAY}(?:{_AGENCY})?|{_PLACE_AND_DAY}{_AGENCY})(?:[—–]\s*|--?\s+|:\s+(?=[A-Z]))"
+)
+# Words from "but" to the head of the name that it joins, a title among them.
+_NEAR_CONJUNCTION = 4
+_DASHES = frozenset(("—", "–", "-", "--"))
+
+
+def is_narration(annotated: AnnotatedArticle, piece: Span) -> bool:
+    """Whether the words beside quoted ones are the article's own, though the reported clause seems to hold them."""
+    if _NO_WORDS.fullmatch(piece.text):
+        return True
+    rules = (_stands_between_dashes, _opens_another_clause, _names_the_agent)
+    return any(rule(annotated, piece) for rule in rules)
+
+
+def _names_the_agent(annotated: AnnotatedArticle, piece: Span) -> bool:
+    """Of "branded “a farce” by critics", the words behind the mark."""
+    parse = annotated.parse
+    words = parse.within(piece.start, piece.end)
+    is_led = bool(words) and parse.lower(words.start) == "by" and annotated.mark_at(piece.start - 2) is not None
+    return is_led and any(word in annotated.mention_at for word in words) and not any(map(parse.is_verbal, words))
+
+
+def without_dateline(annotated: AnnotatedArticle, piece: Span) -> Span:
+    """The words without the place, the day and the agency that a paragraph opens with."""
+    text = annotated.parse.text
+    opens = not text[text.rfind("\n", 0, piece.start) + 1 : piece.start].strip()
+    dateline = _DATELINE.match(piece.text) if opens else None
+    start = piece.start + (0 if dateline is None else dateline.end())
+    return Span(start, piece.end, text[start : piece.end])
+
+
+def _stands_between_dashes(annotated: AnnotatedArticle, piece: Span) -> bool:
+    """“It’ll be our”—she leaned in—“secret”: a clause of its own between quoted words."""
+    parse = annotated.parse
+    words = parse.within(piece.start, piece.end)
+    if not words or words.start == 0 or words.stop >= len(parse):
+        return False
+    around = {parse.words[words.start - 1].text, parse.words[words.stop].text}
+    is_clause = any(parse.is_verbal(word) and parse.children(word, "nsubj") for word in words)
+    is_between = annotated.mark_at(piece.start - 2) is not None or annotated.is_marked(max(0, words.start - 2))
+    return is_clause and is_between and around <= _DASHES
+
+
+def _opens_another_clause(annotated: AnnotatedArticle, piece: Span) -> bool:
+    """“…,” but Lee would not: behind a comma and the closing mark, with somebody else as its subject."""
+    parse = annotated.parse
+    words = parse.within(piece.start, piece.end)
+    if not words or parse.words[words.start].pos != "CCONJ" or parse.text[: piece.start].rstrip()[-2:-1] != ",":
+        return False
+    subjects = range(words.start, words.start + _NEAR_CONJUNCTION)
+    near = annotated.mentions_between(words.start, words.stop)
+    return any(mention.kind is MentionKind.NAME and mention.head in subjects for mention in near)

@@ -1,0 +1,25 @@
+"""Whether words beside a cue are what it reports: a proposition, and no mere topic, hearer or name."""
+
+from service.attribution.indirect.content_candidates import ContentCandidate
+from service.lexicon import words
+from service.parsing.trees import Parse
+
+# What these lead to is what somebody speaks about.
+_TOPICS = frozenset(("about", "on", "over", "regarding", "concerning", "against", "with"))
+_CLAUSAL = frozenset(("ccomp", "xcomp", "parataxis", "before", "around", "according", "acl", "advcl"))
+# Without a verb, fewer words than these, small ones aside, name somebody or something: "for help", "his brother".
+_FEWEST_WORDS, _SMALL = 3, ("DET", "PUNCT", "ADP", "PRON")
+
+
+def is_proposition(parse: Parse, cue: str, content: ContentCandidate) -> bool:
+    """Whether the words say something: "a bridge by May" may be announced, "the fans" are only thanked."""
+    inside = range(*content.words)
+    if any(map(parse.is_verbal, inside)) and content.relation in _CLAUSAL:
+        return True
+    if cue in words("reporting/clausal_cues"):
+        return cue.startswith("refer/") and any(parse.lower(word) == "as" for word in inside)
+    relation, _, preposition = content.frame.partition(":")
+    if relation in ("obl", "nmod") and preposition in _TOPICS:
+        return False
+    telling = [word for word in inside if parse.words[word].pos not in _SMALL]
+    return relation in _CLAUSAL or len(telling) >= _FEWEST_WORDS or any(map(parse.is_verbal, inside))

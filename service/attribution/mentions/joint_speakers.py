@@ -1,0 +1,35 @@
+"""Who speaks together: the mentions that a conjunction joins to the one that a clause names."""
+
+from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.source_mentions import mention_of
+from service.domain.quotations import Mention, MentionKind
+
+
+def joint_mentions(annotated: AnnotatedArticle, mention: Mention) -> tuple[Mention, ...]:
+    """The mention and those who speak with it: "Ann Poole, president of the union, and Tom Reed said"."""
+    parse = annotated.parse
+    if mention.kind is MentionKind.PRONOUN:
+        return (mention,)
+    found = [mention]
+    heads = {mention.head, parse.top(mention.head), *(words.start for words in mention.described_by)}
+    for head in sorted(heads):
+        for child in parse.children(head, "conj"):
+            joined = mention_of(annotated, annotated.named(child))
+            if joined is None or joined.kind is MentionKind.PRONOUN or child < mention.head:
+                continue
+            if not annotated.is_marked(child) and not mention.span.overlaps(joined.span):
+                found.append(joined)
+    return tuple(_named_rather(found, annotated))
+
+
+def _named_rather(mentions: list[Mention], annotated: AnnotatedArticle) -> list[Mention]:
+    """Of "his wife, Julie" only Julie: a description right before a name stands for it."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        if before is not None and before.kind is MentionKind.DESCRIPTION and mention.kind is MentionKind.NAME:
+            gap = annotated.parse.text[before.span.end : mention.span.start]
+            if gap.strip() == "," and len(kept) > 1:
+                kept.pop()
+        kept.append(mention)
+    return kept

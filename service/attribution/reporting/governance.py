@@ -1,0 +1,211 @@
+"""The reporting clauses that govern quoted words: read from the clause and its voice, not from the sentence.
+
+The innermost clause tells whose words they are; the clauses above it only relay them: "Police said Lee told them: “…”".
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.clauses import Pattern, ReportingClause
+from service.attribution.reporting.relays import quoted_source
+from service.attribution.reporting.reported_as import denies, reported_as
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE
+from service.domain.quotations import ReportedAs
+from service.parsing.trees import Parse
+
+# How words hang on the verb that reports them.
+_COMPLEMENTS = ("ccomp", "xcomp", "parataxis", "obj", "iobj", "dep", "appos", "discourse")
+# Prepositions of "described as “…”", "accused of “…”"; after others stand places and times.
+_CASES = ("as", "of", "to", "about", "for")
+# Words between a quotation's closing mark and the verb behind it, the speaker's description among them; and between a
+# verb and the colon that it leads.
+_FARTHEST_VERB, _FARTHEST_COLON = 25, 12
+_COMMAS = frozenset((",", "?", "!", "—", "–", "-", "…"))
+
+
+@dataclass(frozen=True, slots=True)
+class Governance:
+    """What the reporting clauses say of quoted words.
+
+    `clause` is the innermost one; `source` the head word of whose words they are, None where it names nobody; `relays`
+    are the head words of those who pass them on, the nearest first. `contradicts` where the source denies the words.
+    """
+
+    clause: ReportingClause
+    source: int | None
+    relays: tuple[int, ...]
+    reported_as: ReportedAs
+    contradicts: bool
+
+    @property
+    def names_nobody(self) -> bool:
+        """Whether the clause leaves out who speaks: "Lee was told: “…”"."""
+        return self.source is None and self.clause.is_passive
+
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether the article says that the words were not spoken, or asks if they were."""
+        return self.reported_as in (ReportedAs.DENIED, ReportedAs.ASKED) and not self.contradicts
+
+
+def find_governance(
+    annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], quoted: range
+) -> Governance | None:
+    """What the clauses say of these quoted words; None where none governs them that is a cue more often than not."""
+    chain = governing_clauses(annotated, clauses, quoted)
+    if not chain or chain[0].likelihood < SURE_CUE:
+        return None
+    return _governance(annotated, chain)
+
+
+def governance_by(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], cue: int) -> Governance | None:
+    """The same for words that this cue reports without marks; None where the cue is no verb."""
+    by_verb = _in_sentence(annotated, clauses, cue)
+    if cue not in by_verb:
+        return None
+    above = [by_verb[verb] for verb in _above(annotated.parse, by_verb, cue)]
+    outer = [clause for clause in by_verb.values() if _accords(annotated.parse, clause, range(cue, cue + 1), above)]
+    return _governance(annotated, [by_verb[cue], *above, *outer])
+
+
+def _governance(annotated: AnnotatedArticle, chain: Sequence[ReportingClause]) -> Governance:
+    inner = chain[0]
+    source, relays = quoted_source(annotated, inner)
+    above = (clause.source for clause in chain[1:] if clause.source is not None and clause.likelihood >= SURE_CUE)
+    through = tuple(word for word in dict.fromkeys((*relays, *above)) if word != source)
+    return Governance(inner, source, through, reported_as(annotated, inner.verb), denies(annotated.parse, inner.verb))
+
+
+def _in_sentence(
+    annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], word: int
+) -> dict[int, ReportingClause]:
+    sentence = annotated.parse.sentence_words(annotated.parse.sentence(word))
+    first, stop = (bisect_left(clauses, end, key=_verb) for end in (sentence.start, sentence.stop))
+    return {clause.verb: clause for clause in clauses[first:stop]}
+
+
+def _verb(clause: ReportingClause) -> int:
+    return clause.verb
+
+
+def governing_clauses(
+    annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], quoted: range
+) -> tuple[ReportingClause, ...]:
+    """The clauses that report the quoted words, the innermost first."""
+    parse = annotated.parse
+    sentence = parse.sentence_words(parse.sentence(quoted.start))
+    by_verb = _in_sentence(annotated, clauses, quoted.start)
+    leading = _right_before(annotated, by_verb, quoted.start, sentence)
+    if leading is not None:
+        found = [leading, *_above(parse, by_verb, leading)]
+    else:
+        found = _above(parse, by_verb, _top(parse, quoted), quoted)
+        following = _put_behind(annotated, by_verb, quoted, sentence)
+        if following is not None and following not in found:
+            is_inner = not any(verb < quoted.start for verb in found)
+            found.insert(0 if is_inner else len(found), following)
+    named = [by_verb[verb] for verb in found]
+    for clause in by_verb.values():
+        if _accords(parse, clause, quoted, named):
+            # "Haaretz revealed that, according to the ministry, “…”": between verb and words it is the inner one.
+            is_inner = bool(named) and named[0].verb < clause.verb < quoted.start
+            named.insert(0 if is_inner else len(named), clause)
+    return tuple(named)
+
+
+def _top(parse: Parse, quoted: range) -> int:
+    """The quoted word that most of the others hang on."""
+    tops = [word for word in quoted if parse.words[word].pos != "PUNCT" and parse.head(word) not in quoted]
+    return max(tops, key=lambda word: len(parse.subtree(word)), default=quoted.start)
+
+
+def _right_before(
+    annotated: AnnotatedArticle, by_verb: dict[int, ReportingClause], first: int, sentence: range
+) -> int | None:
+    """The verb that the words follow at once, or behind a colon: "Lee said “…”", "Lee said on Monday: “…”"."""
+    if first - 1 in by_verb and not annotated.is_marked(first - 1):
+        return first - 1
+    if first - 1 not in sentence or annotated.parse.words[first - 1].text != ":":
+        return None
+    for word in range(first - 2, max(sentence.start, first - _FARTHEST_COLON) - 1, -1):
+        if annotated.is_marked(word):
+            return None
+        if word in by_verb:
+            return word
+    return None
+
+
+def _above(parse: Parse, by_verb: dict[int, ReportingClause], word: int, quoted: range = range(0)) -> list[int]:
+    """The reporting verbs up the parse that the word is a content of, directly or through other clauses."""
+    found: list[int] = []
+    below = word
+    for head in parse.ancestors(word):
+        if head in by_verb and head not in quoted and _is_complement(parse, below, quoted):
+            found.append(head)
+        below = head
+    return found
+
+
+def _is_complement(parse: Parse, word: int, quoted: range) -> bool:
+    relation = parse.relation(word)
+    cases = [parse.lower(child) for child in parse.children(word, "case", "mark")]
+    if relation == "obl":
+        return not cases or cases[0] in _CASES
+    if relation == "advcl":
+        # A parse that makes an adverbial clause of “We won,” she said; or "described as “dead”".
+        return word in quoted or "as" in cases
+    return relation in _COMPLEMENTS
+
+
+def _put_behind(
+    annotated: AnnotatedArticle, by_verb: dict[int, ReportingClause], quoted: range, sentence: range
+) -> int | None:
+    """The verb of a clause put behind the words: “…,” the mayor said."""
+    parse = annotated.parse
+    word, last = quoted.stop, quoted.stop - 1
+    has_comma = any(parse.words[end].text in _COMMAS for end in range(max(quoted.start, last - 1), last + 1))
+    while word in sentence and parse.words[word].text in _COMMAS:
+        has_comma, word = True, word + 1
+    if not has_comma or (word in sentence and parse.words[word].pos == "CCONJ"):
+        return None
+    for verb in range(word, min(word + _FARTHEST_VERB, sentence.stop)):
+        if annotated.is_marked(verb):
+            return None
+        if verb in by_verb:
+            clause = by_verb[verb]
+            is_behind = clause.pattern is Pattern.VERB and clause.source is not None
+            return verb if is_behind and not _leads(annotated, verb, sentence) else None
+        if parse.words[verb].pos == "VERB" and parse.relation(verb) not in ("acl", "amod"):
+            return None
+    return None
+
+
+def _leads(annotated: AnnotatedArticle, verb: int, sentence: range) -> bool:
+    """Whether the verb goes on to words of its own: a clause without marks, a colon, an opening mark."""
+    parse = annotated.parse
+    if any(child > verb and not annotated.is_marked(child) for child in parse.children(verb, "ccomp")):
+        return True
+    for word in range(verb + 1, sentence.stop):
+        if annotated.is_marked(word):
+            return word == verb + 1
+        if parse.words[word].text in (",", ".", ";"):
+            return False
+        if parse.words[word].text == ":":
+            return True
+    return False
+
+
+def _accords(parse: Parse, clause: ReportingClause, quoted: range, governing: Sequence[ReportingClause]) -> bool:
+    """Whether "according to" tells the source of these words, and not of another clause in the sentence."""
+    if clause.pattern is not Pattern.ACCORDING_TO or clause.source is None or clause in governing:
+        return False
+    top = _top(parse, quoted)
+    holding = {top, *parse.ancestors(top), *(verb.verb for verb in governing)}
+    word: int | None = clause.source
+    while word is not None and parse.relation(word) in ("obl", "nmod", "obj", "flat", "advcl", "dep"):
+        word = parse.head(word)
+        if word in holding:
+            return True
+    return word in holding

@@ -1,0 +1,82 @@
+"""Whose words a clause passes on, and through whom: "the Gazette quoted Lee as saying", "Reuters said, citing Lee"."""
+
+from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.clauses import ReportingClause
+from service.attribution.reporting.source_mentions import mention_of
+from service.attribution.vocabulary.nouns import is_role_noun
+from service.domain.quotations import MentionKind
+from service.parsing.trees import Parse
+
+# Verbs whose object speaks, in the words of their subject.
+_QUOTING = frozenset(("quote", "paraphrase"))
+_CITING = _QUOTING | {"cite"}
+# How "as saying" hangs on "quoted", and "citing Lee" on "said" or on who said it.
+_BELOW_QUOTED = ("advcl", "xcomp", "ccomp", "obl", "dep")
+_BESIDE = ("advcl", "acl", "ccomp", "xcomp", "parataxis", "conj", "dep")
+
+
+def quoted_source(annotated: AnnotatedArticle, clause: ReportingClause) -> tuple[int | None, tuple[int, ...]]:
+    """The head word of whose words the clause reports, None where it names nobody, and of those who relay them."""
+    parse = annotated.parse
+    quoting = _quoting_verb(parse, clause.verb)
+    if quoting is not None:
+        quoted = parse.child(quoting, "obj")
+        if quoted is not None and not annotated.is_marked(quoted):
+            return annotated.named(quoted), _subject(parse, quoting)
+        if any(parse.words[child].relation in ("aux:pass", "nsubj:pass") for child in parse.children(quoting)):
+            return clause.source, tuple(_agents(parse, quoting))
+    cited = None if clause.source is None else _cited(annotated, clause.verb, clause.source)
+    if clause.source is None or cited is None:
+        return clause.source, ()
+    return annotated.named(cited), (clause.source,)
+
+
+def _quoting_verb(parse: Parse, verb: int) -> int | None:
+    """The "quoted" of "quoted Lee as saying", by either of its verbs."""
+    if parse.lemma(verb) in _QUOTING:
+        return verb if any(_opens_with_as(parse, child) for child in parse.children(verb, *_BELOW_QUOTED)) else None
+    head = parse.head(verb)
+    is_below = head is not None and parse.lemma(head) in _CITING and parse.relation(verb) in _BELOW_QUOTED
+    return head if is_below and _opens_with_as(parse, verb) else None
+
+
+def _opens_with_as(parse: Parse, word: int) -> bool:
+    return any(parse.lower(child) == "as" for child in parse.children(word, "mark", "case"))
+
+
+def _subject(parse: Parse, verb: int) -> tuple[int, ...]:
+    return tuple(parse.children(verb, "nsubj"))[:1]
+
+
+def _agents(parse: Parse, verb: int) -> list[int]:
+    """Who quoted somebody that "was quoted": "by the Gazette", "in the Gazette"."""
+    return [
+        child
+        for child in parse.children(verb, "obl")
+        if any(parse.lower(case) in ("by", "in") for case in parse.children(child, "case"))
+    ]
+
+
+def _is_person(annotated: AnnotatedArticle, source: int) -> bool:
+    mention = mention_of(annotated, source)
+    if mention is None or mention.kind is MentionKind.NAME:
+        return mention is not None and mention.entity == "PERSON"
+    return mention.kind is MentionKind.PRONOUN or is_role_noun(annotated.parse, mention.head)
+
+
+def _cited(annotated: AnnotatedArticle, verb: int, source: int) -> int | None:
+    """Whom the speaker quotes: "Reed said, quoting Churchill", "Reuters, citing the mayor, said".
+
+    A person who cites somebody gives a reason in words of his own: only what cannot speak for itself relays by citing.
+    """
+    parse = annotated.parse
+    is_person = _is_person(annotated, source)
+    for above in (verb, source):
+        for word in parse.children(above, *_BESIDE):
+            if not parse.lower(word).endswith("ing") or annotated.is_marked(word):
+                continue
+            if parse.lemma(word) in _QUOTING or (parse.lemma(word) == "cite" and not is_person):
+                cited = parse.child(word, "obj")
+                if cited is not None and mention_of(annotated, annotated.named(cited)) is not None:
+                    return cited
+    return None

@@ -1,0 +1,99 @@
+"""How a reporting clause puts words: as said, as denied or never said, as a question, as what somebody might say."""
+
+from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.reporting_verbs import verb_lemma
+from service.domain.quotations import ReportedAs
+from service.lexicon import words
+from service.parsing.trees import Parse
+
+_NEGATIONS = frozenset(("not", "n't", "n’t", "never"))
+_CONTRADICTING = frozenset(("deny", "refute", "dispute", "disavow"))
+_NOBODY = frozenset(("nobody", "none", "neither"))
+_MODALS = frozenset(("would", "might", "could", "may", "should", "’d", "'d"))
+# "She would later say": the past seen from before it, and said all the same.
+_AFTERWARDS = frozenset(("later", "then", "eventually", "subsequently"))
+# How a clause hangs on a word that says of it that it is not so.
+_EMBEDDED = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obj", "obl")
+# Verbs that may stand between the words and a denial: "denied having ever said".
+_HIGHEST = 3
+
+
+def reported_as(annotated: AnnotatedArticle, verb: int) -> ReportedAs:
+    """What the clause of this verb, and the words that govern it, make of what it reports."""
+    parse = annotated.parse
+    if denies(parse, verb) or _is_negated(parse, verb) or _is_denied_above(parse, verb):
+        return ReportedAs.DENIED
+    if _is_question(annotated, verb) or _is_asked_above(parse, verb):
+        return ReportedAs.ASKED
+    return ReportedAs.HYPOTHETICAL if _is_hypothetical(parse, verb) else ReportedAs.SAID
+
+
+def denies(parse: Parse, verb: int) -> bool:
+    """Whether the verb itself says that what it reports is not so: its subject did speak."""
+    return verb_lemma(parse, verb) in _CONTRADICTING
+
+
+def _is_negated(parse: Parse, verb: int) -> bool:
+    """By an adverb or by a subject: "did not say", "no one said"."""
+    if any(parse.lower(child) in _NEGATIONS and child < verb for child in parse.children(verb, "advmod", "aux", "dep")):
+        return True
+    for subject in parse.children(verb, "nsubj"):
+        determiners = [parse.lower(child) for child in parse.children(subject, "det")]
+        if parse.lower(subject) in _NOBODY or "no" in determiners or "neither" in determiners:
+            return True
+    return False
+
+
+def _is_denied_above(parse: Parse, verb: int) -> bool:
+    """By what governs the clause: "denied saying", "it is not true that Lee said", "a fake quote in which Lee says"."""
+    below = verb
+    for word in list(parse.ancestors(verb))[:_HIGHEST]:
+        if parse.relation(below) not in _EMBEDDED:
+            return False
+        lemma = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lower(word)
+        if parse.is_verbal(word) and lemma in words("reporting/denying_verbs") and parse.relation(below) != "advcl":
+            return True
+        if lemma in ("true", "correct", "case") and _is_negated(parse, word):
+            return True
+        is_false = lemma in words("reporting/false_words") or any(
+            parse.lower(child) in words("reporting/false_words") for child in parse.children(word, "amod")
+        )
+        if is_false and parse.relation(below) in ("ccomp", "csubj", "acl"):
+            return True
+        if not parse.is_verbal(word) or parse.child(word, "nsubj") is not None:
+            return False
+        below = word
+    return False
+
+
+def _is_question(annotated: AnnotatedArticle, verb: int) -> bool:
+    """Whether the sentence asks, outside quotation marks, if it was said: "Did Lee say “…”?"."""
+    parse = annotated.parse
+    sentence = parse.sentence_words(parse.sentence(verb))
+    last = next((word for word in reversed(sentence) if not annotated.is_marked(word)), None)
+    if last is None or parse.words[last].text != "?" or last < verb:
+        return False
+    subjects = parse.children(verb, "nsubj")
+    before = [child for child in parse.children(verb, "aux") if subjects and child < subjects[0] < verb]
+    return bool(before) or any(parse.lower(subject) in ("who", "what") for subject in subjects)
+
+
+def _is_asked_above(parse: Parse, verb: int) -> bool:
+    """Whether a clause asks if it was said: "asked whether Lee had said “…”"."""
+    return any(parse.lower(child) in ("whether", "if") for child in parse.children(verb, "mark")) and (
+        parse.relation(verb) in ("ccomp", "xcomp", "obj")
+    )
+
+
+def _is_hypothetical(parse: Parse, verb: int) -> bool:
+    """Whether it may never be said: "would say", "is expected to say", "if Lee says"."""
+    children = [parse.lower(child) for child in parse.children(verb)]
+    if any(parse.lower(child) in _MODALS for child in parse.children(verb, "aux")):
+        return not _AFTERWARDS & set(children)
+    if parse.relation(verb) == "advcl" and any(
+        parse.lower(mark) in ("if", "unless") for mark in parse.children(verb, "mark")
+    ):
+        return True
+    head = parse.head(verb)
+    is_infinitive = head is not None and "to" in children and parse.relation(verb) in ("xcomp", "acl", "advcl")
+    return is_infinitive and head is not None and verb_lemma(parse, head) in words("reporting/expecting_verbs")

@@ -1,0 +1,47 @@
+"""The mention that the head word of a source stands for, and the "who" that may stand for it beside the cue."""
+
+from collections.abc import Sequence
+
+from service.attribution.document import AnnotatedArticle
+from service.domain.articles import Span
+from service.domain.quotations import Mention
+from service.parsing.trees import Parse
+
+_RELATIVES = frozenset(("who", "which", "that"))
+# A verb that borrows its subject from the verb above it.
+_BORROWS = ("conj", "xcomp", "advcl")
+_FARTHEST_NAME = 6
+
+
+def mention_of(annotated: AnnotatedArticle, source: int) -> Mention | None:
+    """The mention with this head word, or the name that hangs on it, or the mention that the word is part of."""
+    parse = annotated.parse
+    found = annotated.mention_at.get(source)
+    for child in parse.children(source, "flat", "compound", "appos"):
+        named = annotated.mention_at.get(child)
+        is_name = named is not None and named.entity and (found is None or not found.entity)
+        if is_name and abs(child - source) <= _FARTHEST_NAME:
+            return named
+    if found is not None:
+        return found
+    words = parse.sentence_words(parse.sentence(source))
+    around = annotated.mentions_between(words.start, words.stop)
+    return next((m for m in around if source in parse.within(m.span.start, m.span.end)), None)
+
+
+def mentions_of(annotated: AnnotatedArticle, sources: Sequence[int]) -> tuple[Mention, ...]:
+    """The mentions that these head words stand for; those that stand for none are left out."""
+    found = (mention_of(annotated, annotated.named(source)) for source in sources)
+    return tuple(mention for mention in found if mention is not None)
+
+
+def relative_pronoun(parse: Parse, cue: int) -> Span | None:
+    """The "who" before a verb of a relative clause, also of "who left and said"."""
+    for word in (cue, *parse.ancestors(cue)):
+        subject = parse.child(word, "nsubj")
+        if subject is not None:
+            is_relative = subject < word and parse.lower(subject) in _RELATIVES
+            return parse.span(subject, subject) if is_relative else None
+        if parse.relation(word) not in _BORROWS:
+            return None
+    return None

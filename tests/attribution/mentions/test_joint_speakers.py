@@ -1,0 +1,22 @@
+"""Who speaks together."""
+
+from tests.attribution.readings import report_of
+
+JOINT = (
+    "“ We/nsubj/strike strike/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON , president/appos/Ann , and "
+    "Bo_Kim/conj/Ann/PERSON ."
+)
+
+
+def test_a_joint_statement_has_one_name_and_all_its_speakers():
+    report = report_of(JOINT)
+    names = {speaker.id: speaker.name for speaker in report.speakers}
+    (attribution,) = report.attributions
+    assert [names[each] for each in attribution.speaker_ids] == ["Ann Lee and Bo Kim", "Ann Lee", "Bo Kim"]
+    assert attribution.speaker_id == attribution.speaker_ids[0]
+
+
+def test_one_speaker_is_all_speakers():
+    report = report_of("“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .")
+    (attribution,) = report.attributions
+    assert attribution.speaker_ids == (attribution.speaker_id,)

@@ -1,0 +1,149 @@
+"""Whose words a clause reports, through whom, and how it puts them."""
+
+import pytest
+
+from service.domain.quotations import ReportedAs
+from tests.attribution.readings import report_of, speakers_of
+
+
+def passed_on(notation: str) -> tuple[list[str | None], list[str]]:
+    """The speakers of the quotations, and who relays the first."""
+    report = report_of(notation)
+    names = {speaker.id: speaker.name for speaker in report.speakers}
+    return speakers_of(report), [names[each] for each in report.attributions[0].via]
+
+
+@pytest.mark.parametrize(
+    ("notation", "speakers"),
+    [
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root it/nsubj/gift was/cop/gift “ a gift/ccomp/said/NOUN , ” but "
+            "Bo_Kim/nsubj/called/PERSON called/conj/said/VERB it/obj/called “ a trap/xcomp/called/NOUN . ”",
+            ["Ann Lee", "Bo Kim"],
+            id="two clauses, two speakers",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” Ann_Lee/nsubj/said/PERSON said/root , before/mark/added "
+            "Bo_Kim/nsubj/added/PERSON added/advcl/said : “ They/nsubj/lost lost/ccomp/added . ”",
+            ["Ann Lee", "Bo Kim"],
+            id="a second verb before a colon",
+        ),
+        pytest.param(
+            "The plan/nsubj:pass/called was/aux:pass/called called/root “ a/det/trap dangerous/amod/trap "
+            "trap/xcomp/called/NOUN ” by/case/Bo Bo/nmod/trap/PERSON Kim/flat/Bo/PERSON .",
+            ["Bo Kim"],
+            id="the passive: who stands behind by",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/told/PERSON was/aux:pass told/root : “ You/nsubj/go go/ccomp/told . ”",
+            [None],
+            id="the passive: who hears is nobody's speaker",
+        ),
+        pytest.param(
+            "Drivers/nsubj/told told/root to/mark/go/PART “ go/xcomp/told . ”", [None], id="the passive of headlines"
+        ),
+        pytest.param(
+            "In/case/words the words/obl/go of/case/Ann Ann/nmod/words/PERSON Lee/flat/Ann/PERSON , "
+            "drivers/nsubj/go must/aux/go “ go/root . ”",
+            ["Ann Lee"],
+            id="in the words of",
+        ),
+    ],
+)
+def test_the_clause_tells_the_speaker(notation: str, speakers: list[str | None]):
+    assert speakers_of(report_of(notation)) == speakers
+
+
+@pytest.mark.parametrize(
+    ("notation", "speaker", "relays"),
+    [
+        pytest.param(
+            "Police/nsubj/said said/root Ann_Lee/nsubj/told/PERSON told/ccomp/said them/iobj/told : "
+            "“ I/nsubj/won won/ccomp/told . ”",
+            "Ann Lee",
+            ["Police"],
+            id="a clause in a clause",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/quoted , ” the Gazette/nsubj/quoted/ORG quoted/root Ann_Lee/obj/quoted/PERSON "
+            "as/mark/saying/SCONJ saying/advcl/quoted .",
+            "Ann Lee",
+            ["Gazette"],
+            id="quoted as saying",
+        ),
+        pytest.param(
+            "The Gazette/nsubj/said/ORG , citing/advcl/said/VERB Ann_Lee/obj/citing/PERSON , said/root "
+            "it/nsubj/is is/ccomp/said “ dead/obj/is . ”",
+            "Ann Lee",
+            ["Gazette"],
+            id="citing",
+        ),
+        pytest.param(
+            "According/case/Kim to/fixed/According/ADP Bo/obl/said/PERSON Kim/flat/Bo/PERSON , "
+            "Ann_Lee/nsubj/said/PERSON said/root “ it/nsubj/works works/ccomp/said . ”",
+            "Ann Lee",
+            ["Bo Kim"],
+            id="according to somebody, somebody said",
+        ),
+    ],
+)
+def test_who_relays_is_no_speaker(notation: str, speaker: str, relays: list[str]):
+    assert passed_on(notation) == ([speaker], relays)
+
+
+@pytest.mark.parametrize(
+    ("notation", "reported_as", "speaker"),
+    [
+        pytest.param(
+            "Ann_Lee/nsubj/say/PERSON did/aux/say not/advmod/say say/root “ we/nsubj/lost lost/ccomp/say . ”",
+            ReportedAs.DENIED,
+            None,
+            id="did not say",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/denied/PERSON denied/root//VERB saying/xcomp/denied “ we/nsubj/lost lost/ccomp/saying . ”",
+            ReportedAs.DENIED,
+            None,
+            id="denied saying",
+        ),
+        pytest.param(
+            "No/det/one one/nsubj/said/PRON said/root “ sorry/ccomp/said . ”", ReportedAs.DENIED, None, id="no one"
+        ),
+        pytest.param(
+            "A fake/amod/quote quote/nsubj/spread in/case/which which/obl/says Ann_Lee/nsubj/says/PERSON "
+            "says/acl:relcl/quote “ we/nsubj/lost lost/ccomp/says ” spread/root .",
+            ReportedAs.DENIED,
+            None,
+            id="a fake quote",
+        ),
+        pytest.param(
+            "Did/aux/say Ann_Lee/nsubj/say/PERSON say/root “ we/nsubj/lost lost/ccomp/say ” ?",
+            ReportedAs.ASKED,
+            None,
+            id="did she say",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/say/PERSON would/aux/say say/root “ we/nsubj/lost lost/ccomp/say . ”",
+            ReportedAs.HYPOTHETICAL,
+            "Ann Lee",
+            id="would say",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/expected/PERSON is/aux:pass expected/root//VERB to/mark/say/PART say/xcomp/expected : "
+            "“ We/nsubj/lost lost/ccomp/say . ”",
+            ReportedAs.HYPOTHETICAL,
+            "Ann Lee",
+            id="is expected to say",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/say/PERSON would/aux/say later/advmod/say say/root “ we/nsubj/lost lost/ccomp/say . ”",
+            ReportedAs.SAID,
+            "Ann Lee",
+            id="would later say",
+        ),
+    ],
+)
+def test_how_words_are_put(notation: str, reported_as: ReportedAs, speaker: str | None):
+    report = report_of(notation)
+    (attribution, *_) = report.attributions
+    assert (attribution.quotation.reported_as, speakers_of(report)[0]) == (reported_as, speaker)
