@@ -15,7 +15,7 @@ from bench.options import measuring_options
 from bench.parses import stanza_parser
 from bench.polnear import judgements, polnear_scores, read_labelled
 from bench.report import accuracy_record, accuracy_report
-from bench.scorers import gold_scores, load_scorers, story_scores
+from bench.scorers import gold_scores, indirect_scores, load_scorers, story_scores, unread_scores
 from bench.seeds import seeds_scores
 from bench.stored_answers import stored
 from service.application.use_cases import UseCases
@@ -36,8 +36,14 @@ def measure(analyses: Analyses, shared: Path) -> Mapping[str, float]:
     scorers = load_scorers(shared / "eval")
     return {
         **_keyed("seeds", gold_scores(scorers, analyses, shared / "gold" / "seeds.json", _SEEDS)),
+        **_keyed("unread", unread_scores(scorers, analyses)),
         **_keyed("world", gold_scores(scorers, analyses, shared / "gold" / "dev")),
+        **_keyed(
+            "indirect", indirect_scores(scorers, analyses, shared / "gold" / "indirect-dev", shared / "gold" / "dev")
+        ),
         **_keyed("us", polnear_scores(scorers.attribution, analyses, read_labelled(shared / _US_NEWS))),
+        **_keyed("real", story_scores(scorers, analyses, shared / "gold" / "stories")),
+        **_keyed("planted", story_scores(scorers, analyses, shared / "gold" / "planted")),
         **_keyed("stories", story_scores(scorers, analyses, shared / "gold" / "conflicts")),
     }
 

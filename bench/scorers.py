@@ -19,11 +19,13 @@ _GIVEN = re.compile(r"not speech given a speaker (\d+)/(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Scorers:
-    """The three programs: labelled quotations, stories with conflicts, attributions by source and content."""
+    """The programs: labelled quotations, stories, source and content spans, unread articles, indirect speech."""
 
     gold: ModuleType
     conflicts: ModuleType
     attribution: ModuleType
+    check: ModuleType
+    indirect: ModuleType
 
 
 def load_scorers(folder: Path) -> Scorers:
@@ -31,7 +33,7 @@ def load_scorers(folder: Path) -> Scorers:
     sys.path.insert(0, str(folder))
     vars(service)["analyses"] = None
     try:
-        names = ("score_gold", "score_conflicts", "score_attribution")
+        names = ("score_gold", "score_conflicts", "score_attribution", "score_check", "score_indirect")
         return Scorers(*(importlib.import_module(name) for name in names))
     finally:
         del vars(service)["analyses"]
@@ -40,10 +42,27 @@ def load_scorers(folder: Path) -> Scorers:
 
 def gold_scores(scorers: Scorers, analyses: Analyses, where: Path, texts: Path | None = None) -> Mapping[str, float]:
     """What `score_gold` answers, and the part of the not-speech spans given a speaker, which it only prints."""
+    return _gold_scores(scorers, analyses, scorers.gold.read(str(where), texts and str(texts)))
+
+
+def unread_scores(scorers: Scorers, analyses: Analyses) -> Mapping[str, float]:
+    """The same on the articles that nobody reads, which are sealed: only totals leave this function."""
+    return _gold_scores(scorers, analyses, scorers.check.read())
+
+
+def indirect_scores(scorers: Scorers, analyses: Analyses, labels: Path, texts: Path) -> Mapping[str, float]:
+    """What `score_indirect` answers."""
+    vars(scorers.indirect)["analyses"] = analyses
+    with redirect_stdout(io.StringIO()):
+        scores: Mapping[str, float] = scorers.indirect.score(scorers.indirect.read(str(labels), str(texts)))
+    return scores
+
+
+def _gold_scores(scorers: Scorers, analyses: Analyses, articles: object) -> Mapping[str, float]:
     vars(scorers.gold)["analyses"] = analyses
     printed = io.StringIO()
     with redirect_stdout(printed):
-        scores = dict(scorers.gold.score(scorers.gold.read(str(where), texts and str(texts))))
+        scores = dict(scorers.gold.score(articles))
     given = _GIVEN.search(printed.getvalue())
     if given is None:
         raise ValueError("score_gold does not print the not-speech spans any more")
