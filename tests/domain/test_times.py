@@ -1,0 +1,35 @@
+"""ISO 8601 and seconds since 1970."""
+
+import pytest
+
+from service.domain.times import iso_time, seconds_of
+
+DAY = 24 * 60 * 60
+
+
+@pytest.mark.parametrize(
+    ("time", "seconds"),
+    [
+        ("1970-01-02", DAY),
+        ("1970-01-01T01:00:00", 3600),
+        ("1970-01-01T01:00:00Z", 3600),
+        ("1970-01-01T01:00:00+01:00", 0),
+        ("1969-12-31", -DAY),
+    ],
+)
+def test_a_time_without_a_zone_is_in_utc(time: str, seconds: float):
+    assert seconds_of(time) == seconds
+
+
+@pytest.mark.parametrize("time", ["", "yesterday", "2026-13-01"])
+def test_what_is_no_time_is_refused(time: str):
+    with pytest.raises(ValueError, match=r"isoformat|month"):
+        seconds_of(time)
+
+
+def test_times_are_written_in_utc_with_milliseconds():
+    assert iso_time(3600.25) == "1970-01-01T01:00:00.250+00:00"
+
+
+def test_what_is_written_can_be_read():
+    assert seconds_of(iso_time(1_700_000_000.125)) == 1_700_000_000.125
