@@ -1,0 +1,41 @@
+"""Two authors of one statement."""
+
+import pytest
+
+from service.domain.conflicts import Severity
+from service.linking.conflicts.speaker import speaker_conflict
+from service.linking.statements.comparable import comparable_quotations
+from service.linking.statements.duplicates import duplicates_of
+from service.linking.statements.statements import StatementCluster
+from tests.linking.reports import report
+
+WORDS = "The wells of the valley have been dry since the spring festival."
+
+
+def conflict_of(*reports):
+    """The conflict over a statement of which each report prints one version, all pairs compared."""
+    versions = duplicates_of(passage for one in reports for passage in comparable_quotations(one))
+    pairs = [(left, right) for place, left in enumerate(versions) for right in versions[place + 1 :]]
+    return speaker_conflict(StatementCluster.of(versions, pairs), pairs, [one.article for one in reports])
+
+
+def test_two_people_contradict_each_other():
+    conflict = conflict_of(report("a", ("Ana Pérez", WORDS)), report("b", ("Omar Said", WORDS)))
+    assert [claim.value for claim in conflict.claims] == ["Ana Pérez", "Omar Said"]
+    assert conflict.severity is Severity.HIGH
+
+
+@pytest.mark.parametrize("name", ["Pérez", "Ana Pérez", "A. Pérez", ""])
+def test_a_shorter_name_or_none_contradicts_nobody(name: str):
+    assert conflict_of(report("a", ("Ana Pérez", WORDS)), report("b", (name, WORDS))) is None
+
+
+def test_an_unnamed_person_may_yet_be_the_other():
+    conflict = conflict_of(report("a", ("Ana Pérez", WORDS, ("mayor", None))), report("b", ("nurse", WORDS)))
+    assert conflict.severity is Severity.MEDIUM
+
+
+def test_an_article_that_names_both_is_no_contradiction():
+    assert (
+        conflict_of(report("a", ("Ana Pérez", WORDS), ("Omar Said", WORDS)), report("b", ("Omar Said", WORDS))) is None
+    )
