@@ -1,0 +1,13 @@
+"""Tiny models, built once for all tests of nets."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.parsing.tiny_models import build_models
+
+
+@pytest.fixture(name="tiny_models", scope="session")
+def fixture_tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of models that know nothing."""
+    return build_models(tmp_path_factory.mktemp("models"))
