@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.coreference.entities import Entity, gendered, kind_of_description, name_entities
+from service.attribution.coreference.entities import Entity, kind_of_description, name_entities
 from service.domain.quotations import SpeakerKind
 from tests.attribution.readings import annotated_of, mention_of
 
@@ -127,10 +127,3 @@ def test_an_entry_without_a_name_goes_by_its_first_description():
     annotated = annotated_of("A senior/amod/official official/nsubj/left left/root .")
     entity = Entity(SpeakerKind.UNNAMED, [mention_of(annotated, "senior official")])
     assert (entity.name, entity.is_named, Entity(SpeakerKind.UNNAMED).name) == ("senior official", False, "")
-
-
-@pytest.mark.parametrize(
-    ("words", "genders"), [("grammar/pronouns", {"m", "f", "group", "thing"}), ("people/gendered_nouns", {"m", "f"})]
-)
-def test_lists_of_genders(words: str, genders: set[str]):
-    assert set(gendered(words).values()) == genders
