@@ -1,7 +1,7 @@
 # Built: the virtual environment with pinned dependencies and the service, its models inside.
 ARG PYTHON_IMAGE=python:3.11-slim
 FROM ${PYTHON_IMAGE} AS build
-# Where torch's CPU build is, if the default index has none: see "Install" in README.md.
+# Where torch's CPU build is, if the default index has none: see docs/run.md.
 ARG PIP_FIND_LINKS=
 ARG PIP_EXTRA_INDEX_URL=
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1

@@ -24,13 +24,13 @@ from service.version import build_of
 
 ROOT = Path(__file__).parent.parent
 _SEEDS, _SEEDS_GOLD = ROOT / "seeds", ROOT / "tests" / "seeds.gold.json"
-# What the service tells of itself at /version.
+# What the service says about itself at /version.
 _RECORD = ROOT / "service" / "accuracy.json"
 _US_NEWS = Path("polnear") / "dev.jsonl"
 
 
 def measure(analyses: Analyses, shared: Path) -> Mapping[str, float]:
-    """The figures by their keys; those of the seeds alone where there is no such folder."""
+    """The figures by their keys; those of the seeds alone where the folder does not exist."""
     if not shared.is_dir():
         return _keyed("seeds", seeds_scores(analyses, _SEEDS_GOLD, _SEEDS))
     scorers = load_scorers(shared / "eval")
@@ -49,7 +49,7 @@ def measure(analyses: Analyses, shared: Path) -> Mapping[str, float]:
 
 
 def judge_confidences(analyses: Analyses, shared: Path) -> tuple[Judgement, ...]:
-    """Each confidence beside the labels; none where there is no such folder."""
+    """Each confidence beside the labels; none if the folder does not exist."""
     if not shared.is_dir():
         return ()
     return judgements(load_scorers(shared / "eval").attribution, analyses, read_labelled(shared / _US_NEWS))

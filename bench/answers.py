@@ -15,7 +15,7 @@ Answer = Mapping[str, Any]
 Analyses = Callable[[Sequence[Mapping[str, str]]], Answer]
 
 
-# Without a terminal, which overwrites its line, a line for every so many articles.
+# Without a terminal, whose line is overwritten, one line after this many articles.
 _SELDOM = 25
 
 

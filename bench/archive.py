@@ -50,12 +50,12 @@ class Share:
 
     @property
     def precision(self) -> float | None:
-        """Of the linked pairs, those that are right; None where none is linked."""
+        """Of the linked pairs, those that are right; None if none is linked."""
         return self.right / (self.right + self.wrong) if self.right + self.wrong else None
 
     @property
     def recall(self) -> float | None:
-        """Of the pairs of one statement, those that are linked; None where there are none."""
+        """Of the pairs of one statement, those that are linked; None if there are none."""
         return self.right / (self.right + self.missed) if self.right + self.missed else None
 
 

@@ -38,7 +38,7 @@ class Round:
 
 
 def main() -> None:
-    """Ask until so many requests are answered, print the report and keep it."""
+    """Send this many requests, print the report and save it."""
     options = _options()
     rounds: list[Round] = []
     with served({}) as service:
@@ -77,7 +77,7 @@ _HEAD = """\
 # Contract
 
 Written by `make contract`: the service as it runs in production, asked by openapi.yaml, with requests that are as it
-says, and with others. Every answer is held against the contract: its status, media type, headers and schema; whether
+says, and with others. Every answer is checked against the contract: its status, media type, headers and schema; whether
 what is right is taken and what is wrong refused; methods that are not there; what was deleted. All of schemathesis'
 checks are made but two, which `bench/contract_checks.py` replaces and says why. "other none" are requests that no route
 answers.

@@ -34,7 +34,7 @@ def valid_data_acceptance(
 def wrong_data_rejection(
     ctx: schemathesis.CheckContext, response: schemathesis.Response, case: schemathesis.Case[Any]
 ) -> bool | None:
-    """In the place of `negative_data_rejection`, which takes any text for wrong that was no text before it was sent."""
+    """Replaces `negative_data_rejection`, which rejects any text that was not a string before it was sent."""
     return None if case.media_type in _JSON_LINES else negative_data_rejection(ctx, response, case)
 
 

@@ -45,7 +45,7 @@ class Growth:
     cpu: float
 
     def percentile(self, percent: int) -> float:
-        """So many per cent of the articles take no longer."""
+        """The time within which this percentage of the articles are done."""
         return statistics.quantiles(self.milliseconds, n=100)[percent - 1]
 
 
@@ -60,7 +60,7 @@ def main() -> None:
     freeze_gc()
     for growth in _grow(stories(stock, seed=1), databases, options):
         growths.append(growth)
-        # A million takes an hour: what is measured is kept at once.
+        # A million takes an hour: each measurement is saved at once.
         options.output.write_text(_report(growths), encoding="utf-8")
     print(_report(growths))
 
@@ -75,7 +75,7 @@ def _grow(
     told: Iterator[list[ArticleAnalysis]], databases: Sequence[Database], options: argparse.Namespace
 ) -> Iterator[Growth]:
     n_stored = 0
-    # Of a story that several outlets tell, one report is kept back: it comes as news.
+    # Of each story with several reports, one is held back: it arrives as news.
     held_back: deque[ArticleAnalysis] = deque(maxlen=(_N_MEASURED + _N_WARM_UP) * len(databases))
     for size in options.sizes:
         archive = _until(size - n_stored, told, held_back)
@@ -98,7 +98,7 @@ def _grow(
 def _until(
     n_wanted: int, told: Iterator[list[ArticleAnalysis]], held_back: deque[ArticleAnalysis]
 ) -> Iterator[ArticleAnalysis]:
-    """As many more reports as have so many quotations together."""
+    """As many more reports as have this many quotations together."""
     n_quotations = 0
     while n_quotations < n_wanted:
         *story, last = next(told)
@@ -109,7 +109,7 @@ def _until(
 
 
 def _telling(news: Iterator[ArticleAnalysis], n_stored: int, size: int) -> Iterator[ArticleAnalysis]:
-    """The same; every thousand articles it is told how far the filling has come."""
+    """The same, with the progress after every thousand articles."""
     for place, report in enumerate(news):
         if place % 1_000 == 0:
             _tell(f"filling up to {size:,} quotations: {n_stored:,}")
@@ -165,7 +165,7 @@ _HEAD = (
     "parsed already, until it is on disk with its speakers merged, its statements grouped and their conflicts found.",
     "At most 50 ms are due at a million, and three times what it takes at ten thousand. CPU is the service's own",
     "process. Two in five articles are reports of stories that the store has; all are made by `bench/newsroom.py`, a",
-    "story each ten minutes. A dated article is held against what was published within four weeks, an undated one",
+    "story each ten minutes. A dated article is compared with what was published within four weeks, an undated one",
     "against all.",
     "",
 )

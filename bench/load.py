@@ -1,6 +1,6 @@
 """What the service bears: `python -m bench.load`, or `make load`.
 
-Eight clients ask the service, as it runs in production with two processes, for ten minutes: articles are handed in,
+Eight clients ask the service, as it runs in production with two processes, for ten minutes: articles are submitted,
 analysed and removed, lists and single resources read, conflicts and speakers judged. Kept in `load.md`. Ends with
 status 1 where a request failed.
 """

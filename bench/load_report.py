@@ -95,7 +95,7 @@ def _times(load: Load) -> Iterator[_Row]:
 
 
 def _percentile(taken: Sequence[float], share: int) -> float:
-    """So many per cent took no longer."""
+    """The time within which this percentage were done."""
     return taken[min(len(taken) - 1, len(taken) * share // 100)]
 
 

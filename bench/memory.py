@@ -1,4 +1,4 @@
-"""The memory of a process and of all that it started; Linux tells it."""
+"""The memory of a process and of all that it started, as Linux reports it."""
 
 import time
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ _KILOBYTES_A_MEGABYTE = 1024
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Megabytes that were resident so many seconds after the first sample."""
+    """Resident megabytes, this many seconds after the first sample."""
 
     seconds: float
     megabytes: float
@@ -21,7 +21,7 @@ class Sample:
 
 @contextmanager
 def watched_memory(process: int, every: float) -> Iterator[list[Sample]]:
-    """Samples of all processes together, taken while the block runs; none where the system does not tell."""
+    """Samples of all processes together, taken while the block runs; none if the system does not report any."""
     representatives: list[Sample] = []
     done = Event()
     thread = Thread(target=_watch, args=(process, every, representatives, done))

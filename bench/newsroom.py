@@ -1,6 +1,6 @@
-"""Any number of articles made from real ones: quotations altered, cut and given to others, names made anew.
+"""Any number of articles made from real ones: quotations altered, cut and given to others, names replaced.
 
-Stories are told by one outlet or by several; their reports share most quotations, in the same words or with some
+Stories are reported by one outlet or by several; their reports share most quotations, in the same words or with some
 changed. Words and people come up as often as in the news: few of them daily, most of them seldom.
 """
 
@@ -27,7 +27,7 @@ N_QUOTATIONS = 10
 _N_SPEAKERS = 4
 # Outlets that tell a story, and how often.
 _OUTLETS, _SHARES = (1, 2, 4, 8), (60, 25, 10, 5)
-# So many of the words that carry matter are others in another statement.
+# The share of content words that differ in another statement.
 _OTHER = 0.6
 _REPORTED, _CHANGED, _CUT, _SHORT_NAME, _POST, _OTHER_POST = 0.6, 0.3, 0.2, 0.3, 0.5, 0.05
 _FIRST_DAY, _BETWEEN_STORIES = datetime(2020, 1, 1, tzinfo=UTC), timedelta(minutes=10)
@@ -74,7 +74,7 @@ class _Person:
 
 @dataclass(frozen=True, slots=True)
 class _Saying:
-    """Words of somebody, as one outlet tells them."""
+    """Somebody's words, as one outlet reports them."""
 
     words: tuple[str, ...]
     person: _Person
@@ -112,7 +112,7 @@ def stories(stock: Stock, *, seed: int) -> Iterator[list[ArticleAnalysis]]:
 
 
 def _person(stock: Stock, chance: random.Random) -> _Person:
-    """Somebody who was in the news before, more likely than not; mostly told to be what they were."""
+    """Somebody, probably in the news before; usually with the same position as then."""
     place = _PEOPLE.place(chance)
     own = random.Random(place)
     last = own.choice(stock.last_names)

@@ -18,7 +18,7 @@ TABLES = (_PACKAGE / "models" / "parsing", _PACKAGE / "lexicon" / "tokens")
 class CachedParser:
     """Hands out the parse that the folder holds; what it does not hold is parsed and kept.
 
-    A parse is found by the article, the models and the code that parses: a change of any parses anew.
+    A cached parse belongs to the article, the models and the parsing code: if any changes, it is parsed again.
     """
 
     def __init__(self, folder: Path, load: Callable[[], Parser], fingerprint: str) -> None:
@@ -55,7 +55,7 @@ def stanza_parser(models: Path, *, cache: Path | None = None) -> Parser:
 
 
 def parse_key(text: str, paragraphs: Sequence[Span], fingerprint: str) -> str:
-    """The name under which a parse is kept."""
+    """The name under which a parse is cached."""
     borders = ",".join(f"{paragraph.start}-{paragraph.end}" for paragraph in paragraphs)
     return sha256("\x1f".join((fingerprint, borders, text)).encode("utf-8", "surrogatepass")).hexdigest()
 

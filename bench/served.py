@@ -49,7 +49,7 @@ class Served:
 def served(settings: Mapping[str, str]) -> Iterator[Served]:
     """A service with these settings, ready to work.
 
-    Raises RuntimeError where it does not get ready, or does not end well.
+    Raises RuntimeError if it does not get ready, or does not end well.
     """
     with TemporaryDirectory() as folder:
         service = _start(Path(folder), settings)

@@ -14,7 +14,7 @@ _PATIENCE_SECONDS = 600
 def seconds_side_by_side(prepare: Callable[[], Work], n_processes: int) -> float:
     """The seconds from the moment at which all processes are prepared until the last has done its work.
 
-    `prepare` is pickled: each process is spawned and makes its own work. Raises RuntimeError where one fails.
+    `prepare` is pickled: each process is spawned and makes its own work. Raises RuntimeError if one fails.
     """
     context = get_context("spawn")
     start = context.Barrier(n_processes, timeout=_PATIENCE_SECONDS)

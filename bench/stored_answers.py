@@ -1,4 +1,4 @@
-"""The service's answers through its store: articles are handed in one by one, and the resources are read afterwards."""
+"""The service's answers through its store: articles are submitted one by one, then the resources are read."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

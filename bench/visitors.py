@@ -1,4 +1,4 @@
-"""What the clients of the load do: articles handed in, lists and single resources read, editors' judgements."""
+"""What the clients of the load test do: submit articles, read lists and single resources, judge."""
 
 import random
 from collections.abc import Callable, Iterable, Iterator
@@ -53,7 +53,7 @@ class Visitor:
         return name, lambda: act(self)
 
     def keep(self) -> None:
-        """Hands in an article of ten quotations."""
+        """Submits an article with ten quotations."""
         article = next(self._reports).article
         self._known.remember(self._client.store(Article(article.text, outlet=article.outlet, id=article.id)))
 
@@ -124,7 +124,7 @@ class Visitor:
 
 @contextmanager
 def _others_at_work() -> Iterator[None]:
-    """Others remove and merge meanwhile: to be told so is an answer."""
+    """Others delete and merge meanwhile: a response that says so is correct."""
     try:
         yield
     except RefusedError as error:

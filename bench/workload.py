@@ -51,12 +51,12 @@ def read_texts(shared: Path, seeds: Path) -> tuple[str, ...]:
 
 
 def articles_of(texts: Sequence[str], n_articles: int) -> tuple[Article, ...]:
-    """So many articles; the texts begin again where they do not suffice."""
+    """As many articles; the texts repeat if there are too few."""
     return tuple(Article(str(number), text) for number, text in enumerate(islice(cycle(texts), n_articles)))
 
 
 def long_article(texts: Sequence[str], n_words: int) -> Article:
-    """One article of about so many words."""
+    """One article of about this many words."""
     return Article("long", "\n\n".join(_up_to(texts, n_words)))
 
 
@@ -93,6 +93,6 @@ def peak_megabytes() -> float:
 
 
 def _forget_peak() -> None:
-    """Linux begins to look for the peak anew where a 5 is written."""
+    """Reset the peak: Linux does so when a 5 is written here."""
     if _CLEAR.exists():
         _CLEAR.write_text("5", "utf-8")

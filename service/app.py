@@ -104,8 +104,8 @@ def _register_callers(app: Flask, settings: Settings) -> None:
 
 def command_context() -> CommandContext:
     """What the `quotes` command works with."""
-    faces = {"table": table, "json": analysis_json, "html": analysis_html}
-    return CommandContext(_stanza, faces, openapi_yaml, upgrade_store, relink_store, read_batches)
+    renderers = {"table": table, "json": analysis_json, "html": analysis_html}
+    return CommandContext(_stanza, renderers, openapi_yaml, upgrade_store, relink_store, read_batches)
 
 
 def upgrade_store(settings: Settings) -> str:
@@ -114,7 +114,7 @@ def upgrade_store(settings: Settings) -> str:
 
 
 def relink_store(settings: Settings) -> None:
-    """Find the store's statements anew; raises StoreError where its tables are not this version's."""
+    """Recompute the store's statements; raises StoreError if its tables are not of this version."""
     database = Database(settings.database_url)
     check_schema(database)
     with database.writing() as connection:

@@ -1,6 +1,6 @@
 """The family of errors that this service raises on purpose.
 
-None carries an HTTP status or an exit code: `web/errors.py` and `cli.py` map them.
+None carries an HTTP status or an exit code: `web/middleware/problems.py` and `cli/base.py` map them.
 """
 
 
@@ -13,7 +13,7 @@ class SettingsError(ServiceError):
 
 
 class SubmissionError(ServiceError):
-    """What was handed in cannot be taken; `index` and `field` tell which article, and which part of it."""
+    """The submission is invalid; `index` and `field` say which article, and which part of it."""
 
     def __init__(self, message: str, *, index: int | None = None, field: str | None = None) -> None:
         super().__init__(message)
@@ -22,19 +22,19 @@ class SubmissionError(ServiceError):
 
 
 class ArticleError(SubmissionError):
-    """An article cannot be read: it is empty, or no text can be found in its HTML."""
+    """An article cannot be analysed: it is empty, or its HTML has no text."""
 
 
 class TooLargeError(SubmissionError):
-    """A request or an article is over a limit that a setting draws."""
+    """A request or an article exceeds a limit set by the operator."""
 
 
 class BusyError(ServiceError):
-    """All places for parsing are taken; the same request may pass later."""
+    """The service is busy; the same request may succeed later."""
 
 
 class TimeLimitError(ServiceError):
-    """The analysis took longer than a request may; fewer or shorter articles may pass."""
+    """The analysis took longer than the limit; fewer or shorter articles may succeed."""
 
 
 class ModelError(ServiceError):
@@ -42,23 +42,23 @@ class ModelError(ServiceError):
 
 
 class StoreError(ServiceError):
-    """The store cannot be reached, or another writer holds it for too long."""
+    """The store cannot be reached, or another writer locks it for too long."""
 
 
 class ClashError(ServiceError):
-    """What was sent contradicts what is there: the same name stands for something else."""
+    """The request conflicts with the stored state, such as an id that is in use for other content."""
 
 
 class CursorError(ServiceError):
-    """A cursor is none that this service gave."""
+    """The cursor was not issued by this service."""
 
 
 class MissingError(ServiceError):
-    """What was asked for is not there."""
+    """The requested resource does not exist."""
 
 
 class MovedError(ServiceError):
-    """What was asked for goes by another id now, `to`."""
+    """The requested resource now has another id, `to`."""
 
     def __init__(self, message: str, *, to: str) -> None:
         super().__init__(message)

@@ -183,7 +183,7 @@ class CannedUseCases(UseCases):
         self, submissions: Sequence[Submission], *, on_article: Callable[[Article], None] | None = None
     ) -> Analysis:
         if not submissions:
-            raise ArticleError("There is no article.")
+            raise ArticleError("The batch has no articles.")
         articles_of(submissions)
         if isinstance(self._answer, Exception):
             raise self._answer

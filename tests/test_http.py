@@ -82,7 +82,7 @@ def test_what_is_no_request_hears_so_in_a_problem_document(served: Served):
 def test_the_page_is_served(served: Served):
     response = served.ask("GET", "/")
     assert response.status_code == 200
-    assert b"Read the 5 sample articles" in response.content
+    assert b"Analyse the 5 sample articles" in response.content
 
 
 def test_an_article_is_fetched_and_read(served: Served):

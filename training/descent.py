@@ -172,7 +172,7 @@ def _save_checkpoint(learner: Learner, mean: _Mean, progress: _Progress, path: P
 
 
 def _resume(learner: Learner, mean: _Mean, path: Path) -> _Progress:
-    """Go on from a checkpoint. The order of the batches is drawn anew, so a resumed run is not bit for bit
+    """Go on from a checkpoint. The order of the batches is drawn again, so a resumed run is not bit for bit
     the run that was never interrupted.
     """
     state = torch.load(path, map_location="cpu", weights_only=True)

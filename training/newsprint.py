@@ -21,7 +21,7 @@ DASHES = {"--": ("—", "–", "-"), "---": ("—", "--")}
 
 
 def newsprint(sentence: Sentence, chance: random.Random) -> Sentence:
-    """The sentence with its marks set anew, or as it was."""
+    """The sentence with its marks replaced, or as it was."""
     style = chance.choices(STYLES, STYLE_WEIGHTS)[0] if chance.random() < CHANGED else None
     has_curly_apostrophes = chance.random() < CHANGED
     words = []

@@ -1,4 +1,4 @@
-"""`quotes analyze`: articles from files, read here and now."""
+"""`quotes analyze`: articles from files, analysed on this machine."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.ingestion.submissions import Submission
 
 _STDIN = "-"
-# A longer line would wrap, and could not be written over.
+# A longer line would wrap, and could not be overwritten.
 _PROGRESS_COLUMNS = 79
 _SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}
 
@@ -27,37 +27,37 @@ _SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--format",
-    "face",
+    "output_format",
     type=click.Choice(["table", "json", "html"]),
-    help="Default: OUTPUT's suffix, or table.",
+    help="Output format; by default that of OUTPUT's suffix, or a table.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there instead of printing.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file instead of printing.")
 @click.option(
     "--also",
     "others",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="Write there, too: a .json or .html file.",
+    help="Also write this .json or .html file.",
 )
 @click.pass_obj
 def analyze(
-    late: LateContext, files: tuple[str, ...], face: str | None, output: Path | None, others: tuple[Path, ...]
+    late: LateContext, files: tuple[str, ...], output_format: str | None, output: Path | None, others: tuple[Path, ...]
 ) -> None:
-    """Read articles from FILEs in UTF-8 and show who said what, and where they disagree.
+    """Analyse articles in FILEs (UTF-8) and show who said what, and where they disagree.
 
-    An article's id is its file's name without the suffix. A name of .html or .htm holds a web page; - is
-    standard input.
+    The id of an article is the name of its file without the suffix. Files ending in .html or .htm are read as web
+    pages; - is standard input.
     """
-    outputs = {path: _face(path) for path in others}
+    outputs = {path: _format_of(path) for path in others}
     if output is not None:
-        outputs[output] = face or _face(output)
+        outputs[output] = output_format or _format_of(output)
     for path in outputs:
         _check_writable(path)
-    analysis, faces = _analysis(files, late), late().faces
+    analysis, renderers = _analysis(files, late), late().renderers
     for path, format_ in outputs.items():
-        write(path, faces[format_](analysis))
+        write(path, renderers[format_](analysis))
     if output is None:
-        sys.stdout.buffer.write(faces[face or "table"](analysis).encode("utf-8"))
+        sys.stdout.buffer.write(renderers[output_format or "table"](analysis).encode("utf-8"))
 
 
 def _analysis(files: tuple[str, ...], late: LateContext) -> Analysis:
@@ -72,7 +72,7 @@ def _analysis(files: tuple[str, ...], late: LateContext) -> Analysis:
 
 
 class _Progress:
-    """A line on a terminal that says how far the reading is; elsewhere nothing."""
+    """A progress line on a terminal; elsewhere nothing."""
 
     def __init__(self, total: int) -> None:
         self._total, self._done, self._is_shown = total, 0, _is_terminal()
@@ -81,7 +81,7 @@ class _Progress:
     def read(self, article: Article) -> None:
         """One more article has been read."""
         self._done += 1
-        self._show(f"{self._done} of {self._total} articles read: {article.id}")
+        self._show(f"{self._done} of {self._total} articles analysed: {article.id}")
 
     def end(self) -> None:
         """Leave the terminal to what was found."""
@@ -105,11 +105,11 @@ def _submission(name: str) -> "Submission":
     try:
         text = sys.stdin.buffer.read().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ArticleError(f"Standard input is not in UTF-8: byte {error.start} cannot be read.") from error
+        raise ArticleError(f"Standard input is not in UTF-8: byte {error.start} is invalid.") from error
     return submission_of(text, article_id="stdin")
 
 
-def _face(path: Path) -> str:
+def _format_of(path: Path) -> str:
     return _SUFFIXES.get(path.suffix.lower(), "table")
 
 

@@ -1,4 +1,4 @@
-"""What all parts of the `quotes` command share: what it is wired with, how it refuses, its error map."""
+"""What all `quotes` commands share: their context, how they refuse, the error map."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -16,14 +16,14 @@ from service.parsing.parser import Parser
 
 @dataclass(frozen=True, slots=True)
 class CommandContext:
-    """What the command takes from the floors above and beside it; `app.py` hands it over when a command asks for it.
+    """What the command needs from the rooms above and beside it; `app.py` provides it when a command asks for it.
 
-    `faces` are the formats that an analysis can be written in; `work` reads batches, until told to stop or until the
-    parent is gone, if one is named.
+    `renderers` are the formats that an analysis can be written in; `work` processes batches until it is stopped, or
+    until the parent process, if given, ends.
     """
 
     parser: Callable[[Settings], Parser]
-    faces: Mapping[str, Callable[[Analysis], str]]
+    renderers: Mapping[str, Callable[[Analysis], str]]
     contract: Callable[[], str]
     upgrade: Callable[[Settings], str]
     relink: Callable[[Settings], None]

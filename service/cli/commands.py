@@ -1,4 +1,4 @@
-"""The `quotes` command where it works by itself: analyze, serve, work, openapi, db, keys, models."""
+"""The `quotes` commands that need no running service: analyze, serve, work, openapi, db, keys, models."""
 
 import os
 import sys
@@ -23,7 +23,7 @@ def quotes() -> None:
     """Who said it, what that person is, and where the reports disagree."""
 
 
-# Those of the client, for a service that runs somewhere.
+# Those of the client, for a running service.
 for _command in COMMANDS:
     quotes.add_command(_command)
 
@@ -34,8 +34,8 @@ quotes.add_command(analyze)
 @quotes.command(context_settings={"ignore_unknown_options": True})
 @click.argument("options", nargs=-1, metavar="[GUNICORN OPTION...]")
 def serve(options: tuple[str, ...]) -> None:
-    """Serve HTTP with gunicorn, on 127.0.0.1:8000 unless its options say otherwise, and read batches beside it."""
-    settings = Settings.from_environment()  # a wrong value is told here, once, and not by each worker
+    """Serve HTTP with gunicorn, by default on 127.0.0.1:8000, and process batches alongside."""
+    settings = Settings.from_environment()  # a wrong value is reported here, once, and not by each worker
     # Otherwise glibc keeps a heap for each thread, and each heap what its thread held at most.
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     gunicorn = [
@@ -52,18 +52,18 @@ def serve(options: tuple[str, ...]) -> None:
 
 
 @quotes.command()
-@click.option("--parent", type=int, hidden=True, help="The process to end with.")
+@click.option("--parent", type=int, hidden=True, help="Stop when this process ends.")
 @click.pass_obj
 def work(late: LateContext, parent: int | None) -> None:
-    """Read the articles of batches, until told to stop; so many processes as you like, on one store."""
+    """Process queued articles until stopped. Run as many workers as you like on one store."""
     late().work(Settings.from_environment(), parent)
 
 
 @quotes.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there instead of printing.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file instead of printing.")
 @click.pass_obj
 def openapi(late: LateContext, output: Path | None) -> None:
-    """Print the contract of the HTTP API, openapi.yaml."""
+    """Print the description of the HTTP API, openapi.yaml."""
     if output is None:
         click.echo(late().contract(), nl=False)
     else:
@@ -72,13 +72,13 @@ def openapi(late: LateContext, output: Path | None) -> None:
 
 @quotes.group()
 def db() -> None:
-    """The store."""
+    """Manage the store."""
 
 
 @db.command()
 @click.pass_obj
 def upgrade(late: LateContext) -> None:
-    """Bring the store's tables to this version; nothing happens where they are."""
+    """Upgrade the store's tables to this version, if necessary."""
     revision = late().upgrade(Settings.from_environment())
     click.echo(f"The store is at revision {revision}.")
 
@@ -86,14 +86,14 @@ def upgrade(late: LateContext) -> None:
 @db.command()
 @click.pass_obj
 def relink(late: LateContext) -> None:
-    """Find all statements and their conflicts anew, from the quotations that are stored; nothing else is read."""
+    """Recompute all statements and conflicts from the stored quotations."""
     late().relink(Settings.from_environment())
-    click.echo("The statements are found anew.")
+    click.echo("The statements and conflicts have been recomputed.")
 
 
 @quotes.group()
 def keys() -> None:
-    """The keys that callers need."""
+    """Create API keys."""
 
 
 @keys.command()
@@ -105,62 +105,62 @@ def keys() -> None:
     type=click.Choice([scope.value for scope in Scope]),
     default=[Scope.READ.value],
     show_default=True,
-    help="What the key allows; give it again for another.",
+    help="What the key allows; can be repeated.",
 )
 def new(name: str, scopes: tuple[str, ...]) -> None:
-    """Make a key for NAME, and print it with the line to keep of it in QUOTES_API_KEYS."""
+    """Create a key for NAME, and print it with its line for QUOTES_API_KEYS."""
     try:
         secret, key = new_key(name, map(Scope, scopes))
     except ValueError as error:
-        raise Refusal(f"{name!r} is no name: letters, digits, dots, dashes, up to 64 of them.") from error
-    click.echo(f"The key, shown only now: {secret}\nThe line to keep of it:  {key.line}")
+        raise Refusal(f"{name!r} is not a valid name: use up to 64 letters, digits, dots and dashes.") from error
+    click.echo(f"The key, shown only once: {secret}\nFor QUOTES_API_KEYS:       {key.line}")
 
 
 @quotes.group()
 def models() -> None:
-    """The language models."""
+    """Check and choose the language models."""
 
 
 @models.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
 def check(late: LateContext, folder: Path | None) -> None:
-    """Load the models in FOLDER, or those in use, and parse a sentence with them."""
+    """Load the models in FOLDER, or those in use, and parse a test sentence."""
     if folder is not None:
         click.echo(_check_models(folder, late))
     else:
         models = Settings.from_environment().models
-        click.echo(f"{_check_models(models, late)} They are in use: {models_in_use().reason}.")
+        click.echo(f"{_check_models(models, late)} They are in use because {models_in_use().reason}.")
 
 
 @models.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
-@click.option("--default", "is_default", is_flag=True, help="Use those of the package again.")
+@click.option("--default", "is_default", is_flag=True, help="Go back to the models of the package.")
 @click.pass_obj
 def use(late: LateContext, folder: Path | None, is_default: bool) -> None:
-    """Use the models in FOLDER from now on, whenever you run `quotes` or the service on this machine.
+    """Use the models in FOLDER from now on, for `quotes` and the service on this machine.
 
-    FOLDER holds a file for each processor (pos.pt, lemma.pt, depparse.pt, ner.pt, pretrain.pt), or Stanza's own
-    packages as Stanza lays them out. QUOTES_MODELS, where it is set, wins over this choice.
+    FOLDER holds one file for each processor (pos.pt, lemma.pt, depparse.pt, ner.pt, pretrain.pt), or Stanza's own
+    packages in Stanza's layout. QUOTES_MODELS, if set, takes precedence.
     """
     if (folder is None) is not is_default:
         raise click.UsageError("Give a FOLDER, or --default.")
     file = choice_file()
     if file is None:
-        raise Refusal("There is no place for your choice: HOME is not set. QUOTES_MODELS can name the models.")
+        raise Refusal("Your choice cannot be saved: HOME is not set. Set QUOTES_MODELS instead.")
     if folder is None:
         choose_no_models(file)
     else:
         click.echo(_check_models(folder, late))
         choose_models(file, folder)
     in_use = models_in_use()
-    click.echo(f"In use are the models in {in_use.folder}: {in_use.reason}.")
+    click.echo(f"The models in {in_use.folder} are in use because {in_use.reason}.")
 
 
 def _check_models(folder: Path, late: LateContext) -> str:
     if not folder.is_dir():
-        raise ModelError(f"There is no folder {folder}.")
-    text = "The models can be used."
+        raise ModelError(f"The folder {folder} does not exist.")
+    text = "The models work."
     sentences = late().parser(Settings.from_environment(models=folder)).parse(text, (Span(0, len(text), text),))
     n_words = sum(len(sentence.tokens) for sentence in sentences)
-    return f"The models in {folder} can be used: {n_words} words parsed."
+    return f"The models in {folder} work: {n_words} words parsed."

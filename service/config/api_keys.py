@@ -1,4 +1,4 @@
-"""API keys: how one is made, what is kept of it, and whose a given one is. No key is kept itself."""
+"""API keys: how one is created, how it is stored (hashed), and to whom a given one belongs."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,9 +8,9 @@ from hashlib import sha256
 from hmac import compare_digest
 from secrets import token_urlsafe
 
-# Told apart from other secrets, by people and by the scanners that look for leaked ones.
+# Recognisable to people, and to scanners that look for leaked secrets.
 _PREFIX = "quotes_"
-# 256 bits of chance: none can be guessed, so that a fast hash is enough to keep one by.
+# 256 random bits cannot be guessed, so a fast hash is enough.
 _N_BYTES = 32
 _LINE = re.compile(r"([\w.-]{1,64}):([a-z]+(?:\+[a-z]+)*):([0-9a-f]{64})", re.ASCII)
 
@@ -25,7 +25,7 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ApiKey:
-    """What is kept of a key: its holder's name, its scopes, and its hash."""
+    """What is stored of a key: its owner's name, its scopes and its hash."""
 
     name: str
     scopes: frozenset[Scope]
@@ -38,9 +38,9 @@ class ApiKey:
 
 
 def new_key(name: str, scopes: Iterable[Scope]) -> tuple[str, ApiKey]:
-    """A key that nobody has yet, for this holder, and what to keep of it.
+    """A new key for this owner, and what to store of it.
 
-    Raises ValueError where the name or the scopes cannot stand in the settings.
+    Raises ValueError if the name or the scopes cannot be used in the settings.
     """
     secret = _PREFIX + token_urlsafe(_N_BYTES)
     (kept,) = read_keys(ApiKey(name, frozenset(scopes), _digest(secret)).line)
@@ -54,12 +54,12 @@ def read_keys(lines: str) -> tuple[ApiKey, ...]:
     """
     keys = tuple(_read(line, number) for number, line in enumerate(lines.split(), 1))
     if len({key.name for key in keys}) < len(keys):
-        raise ValueError("two keys have one name")
+        raise ValueError("two keys have the same name")
     return keys
 
 
 def holder(secret: str, keys: Sequence[ApiKey]) -> ApiKey | None:
-    """The one of the keys that this is; None where it is none of them."""
+    """The key with this secret; None if there is none."""
     digest = _digest(secret)
     # All of them, and in a time that does not depend on where the hashes differ.
     found = [key for key in keys if compare_digest(key.digest, digest)]
@@ -74,5 +74,5 @@ def _read(line: str, number: int) -> ApiKey:
 
 
 def _digest(secret: str) -> str:
-    # What a header holds need not be a text; then it is no key, either.
+    # A header need not be valid text; then it is not a key either.
     return sha256(secret.encode("utf-8", "replace")).hexdigest()

@@ -7,9 +7,9 @@ from service.errors import SettingsError
 
 
 def chosen_models(file: Path) -> Path | None:
-    """The folder that the file names; None where nothing was chosen.
+    """The folder that the file names; None if nothing was chosen.
 
-    Raises SettingsError where that folder is gone.
+    Raises SettingsError if that folder is gone.
     """
     try:
         folder = Path(os.fsdecode(file.read_bytes().removesuffix(b"\n")))
@@ -18,13 +18,13 @@ def chosen_models(file: Path) -> Path | None:
         return None
     if not folder.is_dir():
         raise SettingsError(
-            f"{file} names the models in {str(folder)!r}: there is no such folder. `quotes models use` chooses others."
+            f"{file} names the models in {str(folder)!r}: it does not exist. Choose others with `quotes models use`."
         )
     return folder
 
 
 def choose_models(file: Path, folder: Path) -> None:
-    """Keep the choice of the folder; raises SettingsError where the file cannot be written."""
+    """Keep the choice of the folder; raises SettingsError if the file cannot be written."""
     unfinished = file.with_suffix(".new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -36,7 +36,7 @@ def choose_models(file: Path, folder: Path) -> None:
 
 
 def choose_no_models(file: Path) -> None:
-    """Forget the choice; raises SettingsError where that cannot be done."""
+    """Forget the choice; raises SettingsError if that cannot be done."""
     try:
         file.unlink(missing_ok=True)
     except OSError as error:

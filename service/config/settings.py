@@ -32,101 +32,106 @@ def _setting(default: Any, *, unit: str, reason: str, least: int = 1) -> Any:  #
 class Settings:
     """What an operator may choose; a wrong value raises SettingsError."""
 
-    models: Path = _setting(MODELS, unit="folder", reason="The Stanza models that came with the package.")
-    seeds: Path = _setting(_SEEDS, unit="folder", reason="The sample articles that the page offers to read.")
+    models: Path = _setting(MODELS, unit="folder", reason="The Stanza models; by default those of the package.")
+    seeds: Path = _setting(_SEEDS, unit="folder", reason="The sample articles offered on the page.")
     database_url: str = _setting(
         _DATABASE,
         unit="URL",
-        reason="Where articles are kept: a file where the service is started, or `postgresql://…`.",
+        reason="Where articles are stored: a file in the working directory, or `postgresql://…`.",
     )
     queue_url: str | None = _setting(
         None,
         unit="URL",
-        reason="What wakes those who read batches; with the store, or where SQLite, PostgreSQL or Redis is.",
+        reason="The queue that wakes batch workers: SQLite, PostgreSQL or Redis.",
     )
     consumers: int = _setting(
         1,
         unit="processes",
-        reason="So many read batches beside `quotes serve`; 0 where `quotes work` runs elsewhere.",
+        reason="Number of batch workers started by `quotes serve`. Set 0 if `quotes work` runs elsewhere.",
         least=0,
     )
     lease_seconds: int = _setting(
         300,
         unit="seconds a line",
-        reason="Longer than any article takes: a line whose reader has died is read by another then.",
+        reason="Longer than any article takes; after this, the line of a dead worker goes to another.",
     )
     max_batch: int = _setting(
-        100_000, unit="articles a batch", reason="A day of a large agency; more is another batch."
+        100_000, unit="articles a batch", reason="One day of a large agency; split anything larger."
     )
     max_batch_bytes: int = _setting(
         1_073_741_824,
         unit="bytes a batch",
-        reason="As many articles of ten thousand characters; the store holds them until they are read.",
+        reason="The same number of articles of ten thousand characters; stored until processed.",
     )
     max_articles: int = _setting(
         20,
         unit="articles a request",
-        reason="More than a story's reports; comparing grows with their number.",
+        reason="More than one story has reports; comparison time grows with the number.",
     )
     max_characters: int = _setting(
         100_000,
         unit="characters an article",
-        reason="Ten times a long newspaper article; parsing grows with it.",
+        reason="Ten times a long newspaper article; parsing time grows with the length.",
     )
     max_bytes: int = _setting(
-        8_388_608, unit="bytes a request", reason="The two limits above in plain text; HTML pages are larger."
+        8_388_608, unit="bytes a request", reason="Room for the two limits above in plain text; HTML pages are larger."
     )
     parses: int = _setting(
         2,
         unit="requests at once",
-        reason="A parse keeps a core busy and holds memory; as many more wait for seconds, others get 503.",
+        reason="Each parse occupies a core and memory; as many more requests wait briefly, others get 503.",
     )
     seconds: int = _setting(
         60,
         unit="seconds a request",
-        reason="Proxies commonly give up after 60; the answer should come first.",
+        reason="Proxies commonly give up after 60; the service should respond first.",
     )
     torch_threads: int = _setting(
         1,
         unit="threads a parse",
-        reason="More gain little on models this small, and take cores from other parses.",
+        reason="More threads gain little on such small models, and take cores from other parses.",
     )
     workers: int = _setting(
         1,
         unit="processes",
-        reason="Each loads its own models: about 0.45 GB, and up to 0.6 GB at work; many articles at once take more.",
+        reason="Each loads its own models: about 0.45 GB, up to 0.6 GB at work, more for many articles at once.",
     )
     threads: int = _setting(
         8,
         unit="threads a process",
-        reason="More than the parses, so that health checks and pages are answered meanwhile.",
+        reason="More than the parses, so that health checks and pages are served meanwhile.",
     )
     api_keys: tuple[ApiKey, ...] = _setting(
-        (), unit="lines of `quotes keys new`", reason="Who may call; without keys everybody may, on this machine only."
+        (),
+        unit="lines of `quotes keys new`",
+        reason="Who may call; without keys everyone may, but only from this machine.",
     )
     open_to_all: bool = _setting(
-        False, unit="yes or no", reason="Whether other machines may call without keys: every one that can reach it."
+        False, unit="yes or no", reason="Whether every machine that can reach the service may call it without a key."
     )
     requests_a_minute: int = _setting(
-        0, unit="requests of a caller", reason="By key, or else by address, in each process; 0 means no limit.", least=0
+        0,
+        unit="requests of a caller",
+        reason="Limit for each key, or else each address, in each process; 0 means no limit.",
+        least=0,
     )
     proxies: int = _setting(
-        0, unit="proxies in front", reason="So many are believed when they tell a caller's address.", least=0
+        0, unit="proxies in front", reason="Number of trusted proxies whose `X-Forwarded-For` is used.", least=0
     )
     cors_origins: tuple[str, ...] = _setting(
-        (), unit="origins", reason="Sites whose pages may call in a browser, such as `https://desk.example`."
+        (), unit="origins", reason="Sites whose pages may call the API from a browser, such as `https://desk.example`."
     )
     fetch_seconds: int = _setting(
-        10, unit="seconds a URL", reason="A page that is slower keeps a place for parsing from others."
+        10, unit="seconds a URL", reason="While a slow page is fetched, its parsing slot is lost to others."
     )
-    fetch_bytes: int = _setting(5_242_880, unit="bytes a URL", reason="News pages have less than one megabyte.")
+    fetch_bytes: int = _setting(5_242_880, unit="bytes a URL", reason="News pages are smaller than one megabyte.")
     fetch_private: bool = _setting(
         False,
         unit="yes or no",
         reason="Whether articles may be fetched from, and webhooks sent to, addresses that are not public.",
     )
     certificates: Path | None = _setting(
-        None, unit="file", reason="Authorities that other servers' certificates are checked by; the usual ones."
+        None, unit="file", reason="Certificate authorities to trust when connecting to other servers."
     )
 
     def __post_init__(self) -> None:
@@ -136,13 +141,13 @@ class Settings:
             if setting.type is int and value < least:
                 raise SettingsError(f"{variable(setting.name)} is {value}: it must be at least {least}.")
         if not self.models.is_dir():
-            raise SettingsError(f"{variable('models')} is {str(self.models)!r}: there is no such folder.")
+            raise SettingsError(f"{variable('models')} is {str(self.models)!r}: the folder does not exist.")
         if self.certificates is not None and not self.certificates.is_file():
-            raise SettingsError(f"{variable('certificates')} is {str(self.certificates)!r}: there is no such file.")
+            raise SettingsError(f"{variable('certificates')} is {str(self.certificates)!r}: the file does not exist.")
 
     @property
     def queue(self) -> str:
-        """The URL of the queue, which lies with the store unless it is told otherwise."""
+        """The URL of the queue; by default, it is with the store."""
         if self.queue_url is not None:
             return self.queue_url
         scheme, _, place = self.database_url.partition(":")
@@ -155,7 +160,7 @@ class Settings:
     def from_environment(cls, environment: Mapping[str, str] = os.environ, *, models: Path | None = None) -> "Settings":
         """The settings of these variables, defaults where there are none; with `models`, those and no others.
 
-        Other variables with the prefix are let be: Kubernetes sets some for a service that is named "quotes".
+        Other variables with the prefix are ignored: Kubernetes sets some for a service that is named "quotes".
         """
         given: dict[str, Any] = {
             setting.name: _READERS[setting.type](name, environment[name])
@@ -177,7 +182,7 @@ class ModelsInUse:
 def models_in_use(environment: Mapping[str, str] = os.environ) -> ModelsInUse:
     """The models of the variable, or else those that the user chose, or else the package's.
 
-    Raises SettingsError where those that the user chose are gone.
+    Raises SettingsError if those that the user chose are gone.
     """
     name, file = variable("models"), choice_file(environment)
     if name in environment:

@@ -63,7 +63,7 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class QuotationInArticle:
-    """One article's quotation of a statement, and the speaker as this article alone tells them.
+    """One article's quotation of a statement, and the speaker as described by this article alone.
 
     `report` numbers the independent reports from 0: reprints of one text are one.
     """

@@ -1,11 +1,11 @@
-"""How far the reading of a batch is."""
+"""The progress of a batch."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class JobState(StrEnum):
-    """How far a job is."""
+    """The state of a job."""
 
     RUNNING = "running"
     FINISHED = "finished"
@@ -14,9 +14,9 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Articles that were handed in at once, a line each; times are in seconds since 1970.
+    """Articles submitted together, one per line; times are in seconds since 1970.
 
-    The lines that are left are still to be read or, of a cancelled job, never will be.
+    The lines that are left are still to be processed or, if the job was cancelled, dropped.
     """
 
     id: str
@@ -29,13 +29,13 @@ class Job:
 
     @property
     def n_done(self) -> int:
-        """How many articles are kept."""
+        """How many articles were stored."""
         return self.n_lines - self.n_failed - self.n_left
 
 
 @dataclass(frozen=True, slots=True)
 class LineError:
-    """Why a line, counted from 1, became no article; `field` is a JSON pointer into it."""
+    """Why a line, counted from 1, failed; `field` is a JSON pointer into it."""
 
     line: int
     detail: str
@@ -45,7 +45,7 @@ class LineError:
 
 @dataclass(frozen=True, slots=True)
 class QueueDepth:
-    """How many lines of all jobs are still to be read, and how many are being read."""
+    """How many lines of all jobs are waiting, and how many are being processed."""
 
     waiting: int
     leased: int

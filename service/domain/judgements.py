@@ -20,7 +20,7 @@ Decision = tuple[str, str | None]
 class Judgement:
     """What an editor decided about two speakers or statements ("same", "different"), or about a conflict (its status).
 
-    `first` and `second` name what stays, whatever other articles tell: voices, quotations, or a conflict's matter.
+    `first` and `second` are stable ids: of name variants, quotations, or a conflict's subject.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""What a reader asks of the store, and a page of the answer."""
+"""What a reader asks of the store, and one page of the answer."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from typing import Generic, Self, TypeVar
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """How much there is; of what is more than `MOST_COUNTED`, no more are counted."""
+    """How much is stored; counting stops at `MOST_COUNTED`."""
 
     n_articles: int
     n_quotations: int
@@ -27,13 +27,13 @@ class IdempotentRequest:
 
     @classmethod
     def named(cls, key: str | None, digest: str) -> Self | None:
-        """The request of this key; None where it does not name itself."""
+        """The request of this key; None if it does not name itself."""
         return cls(key, digest) if key is not None else None
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which of the stored to show: all that is given must hold; times are in seconds since 1970, `until` excluded."""
+    """Which stored items to list: all given filters apply; times are in seconds since 1970, `until` exclusive."""
 
     outlet: str | None = None
     speaker_id: str | None = None
@@ -55,7 +55,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """Where in a list to go on: after what the cursor names; lists that have no orders have one of their own."""
+    """The page of a list to return; lists that cannot be sorted ignore `order`."""
 
     limit: int = 50
     cursor: str | None = None
@@ -67,7 +67,7 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[_Item]):
-    """Some of a list, and the cursor of the next; None where there is no more."""
+    """One page of a list, and the cursor of the next; None on the last page."""
 
     items: tuple[_Item, ...]
     cursor: str | None

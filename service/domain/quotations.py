@@ -83,7 +83,7 @@ class SpeakerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Affiliation:
-    """What one article says that a speaker is: a role, the body or place it belongs to, or both."""
+    """What one article says that a speaker is: a role, the organization or place it belongs to, or both."""
 
     article_id: str
     span: Span
@@ -135,7 +135,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class ArticleAnalysis:
-    """One article read: what it quotes, and the speakers as this article alone tells them."""
+    """One article analysed: what it quotes, and the speakers as described by this article alone."""
 
     article: Article
     attributions: tuple[Attribution, ...]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 def seconds_of(time: str) -> float:
     """The seconds since 1970 of a date, or a date and time, of ISO 8601; without a zone, it is taken for UTC.
 
-    Raises ValueError where it is none.
+    Raises ValueError if it is neither.
     """
     told = datetime.fromisoformat(time)
     return (told if told.tzinfo else told.replace(tzinfo=UTC)).timestamp()

@@ -1,22 +1,22 @@
-"""Who is told of what happens, and what became of each message."""
+"""Webhooks, their events, and the deliveries of messages."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 
 class Event(StrEnum):
-    """What webhooks are told of."""
+    """What webhooks can be notified of."""
 
     CONFLICT_CREATED = "conflict.created"
     CONFLICT_CHANGED = "conflict.changed"
     JOB_FINISHED = "job.finished"
-    # Only to the webhook that is tried out.
+    # Sent only to the webhook under test.
     WEBHOOK_TEST = "webhook.test"
 
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """A URL that is told of events, from `created_at` on, in seconds since 1970; inactive ones are told nothing."""
+    """A URL that receives messages about events since `created_at`, in seconds since 1970, while it is active."""
 
     id: str
     url: str
@@ -24,22 +24,22 @@ class Webhook:
     created_at: float
     is_active: bool = True
     inactive_because: str | None = None
-    """A sentence, where nobody has switched it off."""
+    """A sentence, if the service turned it off."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewWebhook(Webhook):
-    """A webhook with the secret that messages to it are signed with, which is shown this once."""
+    """A webhook with the secret that signs its messages, which is shown only once."""
 
     secret: str = field(kw_only=True, repr=False)
 
 
 class DeliveryStatus(StrEnum):
-    """What became of a message so far."""
+    """The state of a delivery."""
 
     PENDING = "pending"
     DELIVERED = "delivered"
-    # It is not tried again.
+    # No further attempts.
     FAILED = "failed"
 
 

@@ -10,7 +10,7 @@ from trafilatura.settings import use_config
 
 # What an XML library does not take: NUL and other controls, halves of surrogate pairs, noncharacters.
 _UNREADABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), " ")
-# Where the HTML standard looks for the charset that a page tells of itself.
+# Where the HTML standard looks for the charset that a page declares.
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _CHARSET_WITHIN = 1024
 # What pages call so is, by the same standard, this: it has the curly quotation marks.
@@ -25,7 +25,7 @@ _CONFIG["DEFAULT"]["MIN_OUTPUT_SIZE"] = "1"
 
 
 def article_text(html: str) -> str:
-    """The text of the article in this page, a blank line between paragraphs; empty where there is none."""
+    """The text of the article in this page, a blank line between paragraphs; empty if there is none."""
     text = extract(_page(html), include_comments=False, config=_CONFIG) or ""
     return "\n\n".join(line for line in text.splitlines() if line.strip())
 

@@ -1,4 +1,4 @@
-"""What is handed in, and the articles that it becomes: texts out of HTML, ids given, limits kept."""
+"""Submissions, and how they become articles: text is extracted from HTML, ids are assigned, limits enforced."""
 
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
@@ -32,7 +32,7 @@ FETCH: Fetch = Guard().get
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """An article as it is handed in: its text, or the HTML page that holds it, or else the URL of either."""
+    """An article as submitted: its text, or the HTML page that contains it, or else the URL of either."""
 
     id: str | None = None
     text: str | None = None
@@ -46,10 +46,10 @@ class Submission:
 def articles_of(
     submissions: Sequence[Submission], *, max_characters: int = NO_LIMIT, fetch: Fetch = FETCH
 ) -> tuple[Article, ...]:
-    """The articles that were submitted, in their order; those without an id are named by a digest of their content.
+    """The articles of the submissions, in their order; without an id, the id is a digest of the content.
 
-    So do the ids of quotations and speakers, which are made of it, differ from those of other requests. Raises
-    ArticleError where one has no text or cannot be fetched, or two have one id; TooLargeError where one is too long.
+    Ids of quotations and speakers are made of it, and so differ from those of other requests. Raises ArticleError if
+    one has no text or cannot be fetched, or two have the same id; TooLargeError if one is too long.
     """
     _check_ids(submissions)
     articles = (
@@ -66,13 +66,13 @@ def articles_of(
 
 
 def storable_article(submission: Submission, *, max_characters: int = NO_LIMIT, fetch: Fetch = FETCH) -> Article:
-    """The article that was submitted to be stored; without an id it is named by a digest of its content.
+    """The article of a submission to be stored; without an id, its id is a digest of its content.
 
-    Raises ArticleError where it has no text or a null character, TooLargeError where it is too long.
+    Raises ArticleError if it has no text or a null character, TooLargeError if it is too long.
     """
     article = _article(submission, submission.id, index=None, max_characters=max_characters, fetch=fetch)
     if "\0" in _content_of(article):
-        raise ArticleError("The article has a null character, which no database keeps.", field="text")
+        raise ArticleError("The article has a null character, which cannot be stored.", field="text")
     return article if submission.id is not None else replace(article, id=_default_id(article))
 
 
@@ -86,21 +86,21 @@ def _content_of(article: Article) -> str:
 
 
 def _free(name: str, taken: Container[str | None]) -> str:
-    """That name, or with a number where the same content stands there twice."""
+    """That name, or one with a number if the same content is submitted twice."""
     return next(each for number in count(1) if (each := name if number == 1 else f"{name}-{number}") not in taken)
 
 
 def digest_of(sent: object) -> str:
-    """A digest of all that was handed in, whatever stands at its URL; of values that show themselves as they are."""
+    """A digest of everything submitted, but not of what is at its URL; the values need a faithful `repr`."""
     return sha256(repr(sent).encode("utf-8")).hexdigest()
 
 
 def submission_from_file(path: Path) -> Submission:
-    """The article of a file in UTF-8, called like the file; HTML where the file's name says so."""
+    """The article in a UTF-8 file, with the file's name as its id; HTML if the suffix says so."""
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ArticleError(f"{path} is not in UTF-8: byte {error.start} cannot be read.") from error
+        raise ArticleError(f"{path} is not in UTF-8: byte {error.start} is invalid.") from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise ArticleError(f"{path} cannot be read: {reason}.") from error
@@ -115,7 +115,7 @@ def submission_of(text: str, *, article_id: str, is_html: bool = False) -> Submi
 
 
 def submissions_of_folder(folder: Path) -> tuple[Submission, ...]:
-    """The articles of all text files in the folder, by name; none where there is no such folder."""
+    """The articles of all text files in the folder, by name; none if the folder does not exist."""
     return tuple(submission_from_file(path) for path in sorted(folder.glob("*.txt")))
 
 
@@ -167,12 +167,12 @@ def _content(submission: Submission, called: str, fetch: Fetch, *, index: int | 
 
 def _text_of(reply: Reply) -> str:
     if reply.status != HTTPStatus.OK:
-        raise OutgoingError(f"its server answers with status {reply.status}")
+        raise OutgoingError(f"its server responded with status {reply.status}")
     if reply.media_type == "text/plain":
         return decoded(reply.body, reply.charset)
     if reply.media_type in _HTML_TYPES:
         return article_text(decoded(reply.body, reply.charset))
-    raise OutgoingError(f"it is {reply.media_type}, and no web page")
+    raise OutgoingError(f"it is {reply.media_type}, not a web page")
 
 
 def _called(article_id: str | None, index: int | None) -> str:

@@ -1,1 +1,1 @@
-"""Articles that are handed in many at a time: taken in at once, read later, by as many processes as there are."""
+"""Batches of articles: accepted at once, processed later by any number of workers."""

@@ -1,4 +1,4 @@
-"""Batches: all lines are in the store before they are answered for; who reads them is told in `work.py`."""
+"""Accepting batches: all lines are stored before the response; `line_worker.py` processes them."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +11,7 @@ from service.ingestion.submissions import NO_LIMIT, Submission
 from service.store import Store
 from service.store.jobs.jobs import NewLine
 
-# A line by its number, counted from 1, and what it hands in, or why that cannot be told.
+# The number of a line, counted from 1, and its submission, or what is wrong with it.
 Line = tuple[int, Submission | LineError]
 
 
@@ -24,11 +24,11 @@ class Batches:
         self._max_lines = max_lines
 
     def take(self, lines: Iterable[Line], *, request_key: str | None = None, digest: Callable[[], str] = str) -> Job:
-        """The job that reads these lines, which are there for good when this returns; nothing is where it raises.
+        """The job that processes these lines, which are committed when this returns; nothing is stored if it raises.
 
         A request that names itself by its key is answered with the same job when it is sent again; `digest` tells,
-        after the last line, what it sent. Raises ArticleError where there is no line, TooLargeError where there are
-        too many, ClashError where the request's key stands for another one, and whatever `lines` raises.
+        after the last line, what it sent. Raises ArticleError if there are no lines, TooLargeError if there are
+        too many, ClashError if the request's key stands for another one, and whatever `lines` raises.
         """
         number = self._jobs.open()
         try:
@@ -45,17 +45,17 @@ class Batches:
         n_lines = 0
         for n_lines, (line, given) in enumerate(lines, 1):
             if n_lines > self._max_lines:
-                raise TooLargeError(f"There are more than {self._max_lines} articles, which is the limit.")
+                raise TooLargeError(f"The batch has more than the limit of {self._max_lines} articles.")
             yield given if isinstance(given, LineError) else NewLine(line, payload_of(given), given.id)
         if not n_lines:
-            raise ArticleError("There is no article.")
+            raise ArticleError("The batch has no articles.")
 
 
 def payload_of(submission: Submission) -> str:
-    """What was handed in, as text."""
+    """The submission as text."""
     return json.dumps({name: value for name, value in asdict(submission).items() if value is not None})
 
 
 def submission_of(payload: str) -> Submission:
-    """What was handed in."""
+    """The submission."""
     return Submission(**json.loads(payload))

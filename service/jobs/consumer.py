@@ -1,4 +1,4 @@
-"""A consumer: a process that reads lines until it is told to stop, or until the process that started it is gone."""
+"""A consumer: a process that processes lines until it is stopped or its parent process ends."""
 
 import logging
 import os
@@ -16,7 +16,7 @@ _NICENESS = 10
 
 
 def consume(url: str, work: LineWorker, *, n_at_once: int, parent: int | None = None) -> None:
-    """Read lines, so many at once, that the queue at the URL wakes for; `parent` is the process to end with.
+    """Process lines, `threads` at a time, whenever the queue at the URL wakes this process; it ends with `parent`.
 
     Raises SettingsError for a URL of no queue, and StoreError where it cannot be reached.
     """

@@ -37,7 +37,7 @@ class ReadOptions:
 class LineWorker:
     """What a consumer does with one store.
 
-    `load` makes the parser, as soon as there is a line to read; `deliver` sends what webhooks are to be told.
+    `load` creates the parser once there is a line to process; `deliver` sends the pending messages to webhooks.
     """
 
     def __init__(

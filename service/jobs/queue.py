@@ -92,7 +92,7 @@ class Queue:
     def consume(self, *, n_at_once: int) -> None:
         """Do what is to be done until SIGTERM, and then end what is under way, within seconds; in the main thread.
 
-        Raises StoreError where the queue cannot be reached at first; later, it is waited for.
+        Raises StoreError if the queue cannot be reached at first; later, it is waited for.
         """
         try:
             self._prepare()
@@ -132,7 +132,7 @@ def _queue_at(url: str) -> tuple[Huey, tuple[type[Exception], ...]]:
             return PostgresHuey(_NAME, dsn=url, create_tables=False, **shared), (psycopg.Error,)
         case "redis" | "rediss":
             return _redis_queue(url, shared)
-    raise SettingsError("The queue's URL cannot be used: it begins with none of sqlite, postgresql, redis.")
+    raise SettingsError("The queue's URL cannot be used: it must begin with sqlite, postgresql or redis.")
 
 
 def _redis_queue(url: str, shared: Mapping[str, Any]) -> tuple[Huey, tuple[type[Exception], ...]]:

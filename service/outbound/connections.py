@@ -48,7 +48,7 @@ class GuardedAdapter(HTTPAdapter):
                 return opened
             finally:
                 connection.host = name
-        raise NewConnectionError(connection, f"no address of {name} answers")
+        raise NewConnectionError(connection, f"no address of {name} responds")
 
     def _addresses(self, name: str, port: int) -> list[str]:
         # The look-up ends by the resolver's own limits; nothing else could end it.

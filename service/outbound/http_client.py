@@ -24,7 +24,7 @@ _CHUNK = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What another server answered; the media type is "" and the charset None where it tells none.
+    """What another server answered; the media type is "" and the charset None if it tells none.
 
     `retry_after` is in how many seconds it wants to be asked again, where it says so.
     """
@@ -52,7 +52,7 @@ class Guard:
     def get(self, url: str) -> Reply:
         """What stands at this http or https URL, redirects followed.
 
-        Raises OutgoingError where it may not, or cannot, be had; any status is a reply.
+        Raises OutgoingError if it may not, or cannot, be had; any status is a reply.
         """
         with Deadline(self.seconds) as deadline, self._session(deadline) as session:
             for _ in range(_MOST_REDIRECTS + 1):
@@ -62,7 +62,7 @@ class Guard:
                     return self._reply(response, deadline)
                 response.close()
                 url = _joined(url, target)
-        raise OutgoingError("it redirects too often")
+        raise OutgoingError("it redirects too many times")
 
     def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> Reply:
         """The answer to this body; a redirect is an answer, too.
@@ -75,7 +75,7 @@ class Guard:
 
     def _session(self, deadline: Deadline) -> requests.Session:
         session = requests.Session()
-        # No proxy and no .netrc of the environment: a proxy would look names up anew, past the guard.
+        # No proxy and no .netrc from the environment: a proxy would resolve names itself, past the guard.
         session.trust_env = False
         session.headers["User-Agent"] = _AGENT
         session.verify = True if self.certificates is None else str(self.certificates)
@@ -87,7 +87,7 @@ class Guard:
         try:
             prepared = session.prepare_request(asked)
             return session.send(prepared, timeout=self.seconds, allow_redirects=False, stream=True)
-        # ValueError: what is no URL; OSError: what a connection can fail of; HTTPError: what requests lets through.
+        # ValueError: not a URL; OSError: connection failures; HTTPError: what requests lets through.
         except (ValueError, OSError, HTTPError) as error:
             raise self._failure(error, deadline) from error
 
@@ -109,21 +109,21 @@ class Guard:
         if deadline.is_over or isinstance(error, requests.Timeout):
             return OutgoingError(f"it takes longer than {self.seconds:g} seconds")
         if isinstance(error, requests.exceptions.SSLError):
-            return OutgoingError("its certificate is not for this name, or not trusted")
+            return OutgoingError("its certificate is not valid for this name, or not trusted")
         if isinstance(error, ValueError):
-            return OutgoingError("it is no URL that can be fetched")
-        return OutgoingError("its server cannot be reached, or breaks off")
+            return OutgoingError("it is not a URL that can be fetched")
+        return OutgoingError("its server cannot be reached or closed the connection")
 
 
 def _kind(response: requests.Response) -> tuple[str, str | None]:
-    """The media type and the charset, in small letters; "" and None where the server tells none."""
+    """The media type and the charset, in small letters; "" and None if the server tells none."""
     kind = Message()
     kind["Content-Type"] = response.headers.get("Content-Type", "")
     return (kind.get_content_type() if kind["Content-Type"] else ""), kind.get_content_charset()
 
 
 def _retry_after(response: requests.Response) -> float | None:
-    """Seconds, told as such or as a time; None for neither."""
+    """The seconds in a header that has seconds or a time; None for neither."""
     told = response.headers.get("Retry-After", "").strip()
     if told.isascii() and told.isdigit():
         return float(told)
@@ -140,4 +140,4 @@ def _joined(url: str, target: str) -> str:
     try:
         return urljoin(url, target)
     except ValueError as error:
-        raise OutgoingError("it redirects to what is no URL") from error
+        raise OutgoingError("it redirects to something that is not a URL") from error

@@ -1,4 +1,4 @@
-"""What models tell of the words of sentences; two kinds of models can."""
+"""What models predict for the words of sentences; there are two kinds of models."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What is told of a word: `head` counts the words of its sentence from 0 and is None for the root."""
+    """The prediction for a word: `head` counts the words of its sentence from 0 and is None for the root."""
 
     lemma: str
     pos: str

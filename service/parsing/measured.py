@@ -1,4 +1,4 @@
-"""A parser that tells how long each text took."""
+"""A parser that reports how long each text took."""
 
 from collections.abc import Callable, Sequence
 from time import perf_counter

@@ -12,6 +12,6 @@ class Parser(Protocol):
     def parse(self, text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ...]:
         """The sentences of the paragraphs, in order; none runs over a paragraph's end.
 
-        Raises ModelError where the models cannot be loaded.
+        Raises ModelError if the models cannot be loaded.
         """
         ...

@@ -53,7 +53,7 @@ class Passage:
         self._is_lower = [form[0].islower() for form in forms]
 
     def doubts(self) -> list[int]:
-        """The offsets behind words where the table does not tell whether a sentence ends."""
+        """The offsets behind words where the table does not decide whether a sentence ends."""
         return [self.words[place][1] for place, weight in self.judge({}) if abs(weight) < _DOUBT]
 
     def sentences(self, opinions: Mapping[int, float]) -> list[Sequence[Offsets]]:

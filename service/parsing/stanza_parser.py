@@ -17,14 +17,14 @@ _WINDOW = 3_000
 # The parser's memory grows with the square of a sentence's length, so a longer run of words without an end is cut;
 # real sentences of newspapers stay under 100.
 _LONGEST_SENTENCE = 250
-# Kinds of names that other models call otherwise, or tell apart where the service does not.
+# Kinds of names that other models label differently, or distinguish where the service does not.
 _KINDS = {"PER": "PERSON", "GPE": "LOC", "FAC": "LOC"}
 
 
 class StanzaParser:
     """Parses with the Stanza models of a folder; the models are loaded once, when the parser is made.
 
-    Raises ModelError where the folder or a model in it cannot be used.
+    Raises ModelError if the folder or a model in it cannot be used.
     """
 
     def __init__(self, folder: Path, *, threads: int = 1) -> None:

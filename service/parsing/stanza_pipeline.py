@@ -16,7 +16,7 @@ _NEED_VECTORS = ("pos", "depparse", "ner")
 class PipelineModels:
     """The models of a folder: one file a processor (`pos.pt` …), or a Stanza resource folder with `resources.json`.
 
-    Raises ModelError where they cannot be loaded.
+    Raises ModelError if they cannot be loaded.
     """
 
     def __init__(self, folder: Path) -> None:

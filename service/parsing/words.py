@@ -9,8 +9,8 @@ import re
 from service.lexicon import families, longest_first
 from service.parsing.contractions import is_contraction
 
-# Letters of a word; a longer run is no word, or one of a language without blanks. To look further for how an address
-# goes on would take time that grows with the square of such a run.
+# Letters of a word; a longer run is not a word, or belongs to a language without blanks. To look further for the rest
+# of an address would take time that grows with the square of such a run.
 _LONGEST = 250
 _LETTER = r"[^\W\d_]"
 _NO_END = r"""[^\s"<>.,;:!?)\]'’”]"""

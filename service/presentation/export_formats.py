@@ -63,7 +63,7 @@ def _table(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
 
 
 def _annotations(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
-    """One page of Web Annotations: each quotation's places, by their words and by their offsets, tell who speaks."""
+    """One page of Web Annotations: each quotation's places, by their words and offsets, with the speaker."""
     # A page must have a name; another export is another page.
     page = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": f"urn:uuid:{uuid4()}", "type": "AnnotationPage"}
     return _document(page, "items", (_annotation(one) for one in _speech(quotations)))

@@ -13,7 +13,7 @@ _OPENING = re.compile(r"(?:(?<=\s)\S+)?\Z")
 
 
 def printed_diff(text: str, other: str) -> tuple[DiffStep, ...]:
-    """The steps from one text (`a`) to the other (`b`); spelling, capitals and punctuation are no difference."""
+    """The steps from one text (`a`) to the other (`b`); spelling, capitals and punctuation make no difference."""
     left, right = words_of(text), words_of(other)
     steps = align(left, right).steps
     ours = printed_runs(text, left, [len(step.left) for step in steps])
@@ -25,7 +25,7 @@ def printed_diff(text: str, other: str) -> tuple[DiffStep, ...]:
 
 
 def printed_runs(text: str, words: Sequence[Word], lengths: Sequence[int]) -> list[str]:
-    """The text cut into runs of so many words each, as it is printed."""
+    """The text, as printed, cut into runs with these numbers of words."""
     cuts = [*_cuts(text, words), len(text)]
     ends = list(accumulate(lengths, initial=0))
     return [text[cuts[start] : cuts[end]].strip() if start < end else "" for start, end in pairwise(ends)]

@@ -1,4 +1,4 @@
-"""The reports of a statement side by side: independent ones apart, each wording held against one of them."""
+"""The reports of a statement side by side: reprints together, each wording compared with one of them."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _LONGEST_MENTION = 60
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A report and how its words differ from those that all are held against; None where they are not compared."""
+    """A report and how its wording differs from the basis; `steps` is None if they are not compared."""
 
     telling: QuotationInArticle
     steps: tuple[DiffStep, ...] | None

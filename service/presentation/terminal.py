@@ -27,11 +27,6 @@ def table(analysis: Analysis, *, width: int | None = None) -> str:
     return "\n\n\n".join(blocks) + "\n"
 
 
-def conflict_text(view: ConflictView[str], *, width: int | None = None) -> str:
-    """One conflict by itself; its places are names of articles or outlets."""
-    return _conflict("", view, width or _columns())
-
-
 def _columns() -> int:
     return min(max(get_terminal_size((_USUAL, 0)).columns, _NARROWEST), _WIDEST)
 

@@ -1,8 +1,8 @@
-"""Python's collector of cyclic garbage, told what is there for good: models, rules and tables of words."""
+"""Keeps Python's collector of cyclic garbage away from what stays for good: models, rules, word tables."""
 
 import gc
 
-# Rows and words are made by the ten thousand and die by themselves; they are no reason to look for cycles.
+# Rows and words are created by the ten thousand and freed without cycles; they should not trigger a search for any.
 _MANY = 100_000
 
 

@@ -29,9 +29,9 @@ def log_config() -> dict[str, Any]:
             "gunicorn.error": {"handlers": [], "propagate": True},
             # The service has a line of its own for each request, which says more.
             "gunicorn.access": {"handlers": [], "propagate": False},
-            # It tells of its plugins at each start, and of the database at each question whether the store is ready.
+            # It logs its plugins at each start, and the database at each readiness check.
             "alembic": {"level": "WARNING"},
-            # It tells of each message.
+            # It logs each message.
             "huey": {"level": "WARNING"},
         },
     }

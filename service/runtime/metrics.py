@@ -23,14 +23,14 @@ _REQUEST_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30,
 # From a brief to the longest article that the settings allow by default.
 _PARSE_BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
 
-_REQUESTS = Counter("quotes_requests", "Requests that were answered.", ("method", "route", "status"))
+_REQUESTS = Counter("quotes_requests", "Requests answered.", ("method", "route", "status"))
 _REQUEST_SECONDS = Histogram(
-    "quotes_request_seconds", "Time to the answer.", ("method", "route"), buckets=_REQUEST_BUCKETS
+    "quotes_request_seconds", "Time to the response.", ("method", "route"), buckets=_REQUEST_BUCKETS
 )
 _PARSE_SECONDS = Histogram("quotes_parse_seconds", "Parsing of one article.", buckets=_PARSE_BUCKETS)
-_QUOTATIONS = Counter("quotes_quotations", "Quotations that were found.", ("kind",))
-_ARTICLES = Counter("quotes_articles", "Articles that were kept.")
-_CONFLICTS = Counter("quotes_conflicts", "Conflicts that analyses found.", ("kind", "severity"))
+_QUOTATIONS = Counter("quotes_quotations", "Quotations found.", ("kind",))
+_ARTICLES = Counter("quotes_articles", "Articles stored.")
+_CONFLICTS = Counter("quotes_conflicts", "Conflicts found by analyses.", ("kind", "severity"))
 
 
 def observe_request(method: str, route: str, status: int, seconds: float) -> None:
@@ -52,7 +52,7 @@ def observe_analysis(analysis: Analysis) -> None:
 
 
 def observe_kept(report: ArticleAnalysis) -> None:
-    """Counts an article that was kept, and what it quotes."""
+    """Counts a stored article and its quotations."""
     _ARTICLES.inc()
     _observe_quotations(report.attributions)
 
@@ -63,7 +63,7 @@ def _observe_quotations(attributions: Iterable[Attribution]) -> None:
 
 
 def exposition(conflicts: Mapping[str, int], depth: QueueDepth | None) -> bytes:
-    """All figures, over all processes, in Prometheus's text; with the conflicts that are kept now, by kind, and how
+    """All metrics, over all processes, in the Prometheus format; with the conflicts stored now, by kind, and how
     deep the queue is.
     """
     stored = CollectorRegistry()
@@ -88,12 +88,12 @@ class _Stored(Collector):
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         """The gauges, without numbers where the store could not be asked."""
-        conflicts = GaugeMetricFamily("quotes_stored_conflicts", "Conflicts that are kept.", labels=("kind",))
+        conflicts = GaugeMetricFamily("quotes_stored_conflicts", "Conflicts stored.", labels=("kind",))
         for kind, number in self._conflicts.items():
             conflicts.add_metric((kind,), number)
         yield conflicts
         lines = GaugeMetricFamily(
-            "quotes_queue_lines", "Lines of batches that are still to be read.", labels=("state",)
+            "quotes_queue_lines", "Lines of batches waiting or being processed.", labels=("state",)
         )
         if self._depth is not None:
             lines.add_metric(("waiting",), self._depth.waiting)

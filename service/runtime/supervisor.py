@@ -19,7 +19,7 @@ from service.runtime.logs import log_config
 _log = logging.getLogger("service.runtime.supervisor")
 
 _STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
-# What gunicorn knows: to load its settings anew, open its logs anew, have more or fewer processes.
+# Signals that gunicorn knows: reload the settings, reopen the logs, add or remove a process.
 _FORWARDED = (*_STOPS, signal.SIGHUP, signal.SIGUSR1, signal.SIGTTIN, signal.SIGTTOU)
 # A consumer that ends at once would otherwise keep a core busy with its starts.
 _PAUSE_SECONDS = 1
@@ -55,7 +55,7 @@ class _Processes:
                     self._consumers.add(_started_consumer())
 
     def _stop_consumers(self) -> None:
-        """Ends them all; whoever does not stop is killed, and what it was reading is read by another."""
+        """Ends them all; those that do not stop are killed, and others take over their lines."""
         self._send(signal.SIGTERM, self._consumers)
         deadline = time.monotonic() + _STOP_SECONDS
         while self._consumers:

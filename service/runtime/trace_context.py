@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from secrets import token_hex
 
-# A later version may add parts, which are let be.
+# A later version may add parts, which are ignored.
 _HEADER = re.compile(r"(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(-.*)?")
 _VERSION = "00"
 _NOT_SAMPLED = "00"
@@ -25,7 +25,7 @@ class Trace:
 
 
 def trace_of(header: str | None) -> Trace:
-    """Our part of the trace that this `traceparent` tells of; of a new one where it tells of none."""
+    """Our span in the trace of this `traceparent`, or in a new trace if it names none."""
     parts = _HEADER.fullmatch(header or "")
     if parts is None or (parts[1] == _VERSION and parts[5] is not None):
         return Trace(token_hex(16), token_hex(8), _NOT_SAMPLED)

@@ -1,1 +1,1 @@
-"""Clean text, paragraphs, quotation marks, names: what can be told without a parse."""
+"""Clean text, paragraphs, quotation marks, names: what can be found without a parse."""

@@ -1,6 +1,6 @@
 """Clean text to the spans between quotation marks, paragraph by paragraph.
 
-Double marks of any kind count everywhere, single ones outside them; apostrophes are no marks. A mark that is never
+Double marks of any kind count everywhere, single ones outside them; apostrophes are not marks. A mark that is never
 closed is closed at its paragraph's end: the next paragraph may carry the quotation on.
 """
 
@@ -76,7 +76,7 @@ def _may_open(sign: str, text: str, end: int, paragraph_end: int) -> bool:
 
 
 def _closing_after(text: str, signs: list[re.Match[str]], position: int, opening: re.Match[str]) -> int | None:
-    """The index of the sign that closes `opening`, past quotations inside it; None where the paragraph ends first."""
+    """The index of the sign that closes `opening`, past quotations inside it; None if the paragraph ends first."""
     first: int | None = None
     depth = 0
     for index in range(position, len(signs)):

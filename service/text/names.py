@@ -23,7 +23,7 @@ _SHORTEST_NEAR, _LONG, _VERY_LONG = 4, 6, 8
 _PARENTHESIS = re.compile(r"\(([^)]*)\)")
 
 
-# The same names come again and again; so many are remembered.
+# The same names recur; this many are cached.
 _REMEMBERED = 10_000
 
 
@@ -124,7 +124,7 @@ def misspells(word: str, full: str) -> bool:
 
 
 def fullest(names: Iterable[str]) -> str:
-    """The form that says most: most words that are no initials, then most words, then most letters."""
+    """The form that says most: most words other than initials, then most words, then most letters."""
     return min(names, key=_fullness)
 
 

@@ -19,7 +19,7 @@ Clock = Callable[[], float]
 _log = logging.getLogger(__name__)
 # Webhooks that are served at once: each waits for another server.
 _AT_ONCE = 8
-# A worker that is told to stop waits for the call to end; what is left is due at the next one.
+# A worker that is stopping waits for the call to end; what is left is due at the next one.
 _SECONDS_A_CALL = 30
 # Beyond the guard's time for a request: looking a name up has the resolver's limits, and the store is busy at times.
 _SPARE_SECONDS = 60

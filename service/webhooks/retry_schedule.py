@@ -21,7 +21,7 @@ _SPREAD = 0.2
 
 
 def wait_after(n_failures: int, message_id: str) -> timedelta | None:
-    """How long to wait after so many failures, at least one; None where it is not tried again.
+    """How long to wait after this number of failures, at least one; None if there are no further attempts.
 
     The same message always waits the same: a fifth more than the schedule at most.
     """

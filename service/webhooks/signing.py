@@ -47,7 +47,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """How it ended, with a sentence for whoever looks after the webhook.
+    """How it ended, with a sentence for the operator of the webhook.
 
     `retry_after` is in how many seconds the receiver wants to be asked again, where it says so.
     """
@@ -65,7 +65,7 @@ def new_secret() -> str:
 def signed_headers(message: Message, secrets: Sequence[str], at: datetime) -> dict[str, str]:
     """What is sent with the body: id, time and a signature by each secret, the old one too while it is replaced.
 
-    Raises ValueError where a secret is not in base64.
+    Raises ValueError if a secret is not in base64.
     """
     # The library takes every time for one in UTC.
     utc = at.astimezone(UTC)
@@ -83,7 +83,7 @@ def deliver(guard: Guard, url: str, message: Message, secrets: Sequence[str], *,
         reply = guard.post(url, message.body.encode("utf-8"), signed_headers(message, secrets, at))
     except OutgoingError as error:
         return Attempt(Outcome.FAILED, f"The webhook cannot be reached: {error}.")
-    return Attempt(_outcome(reply.status), f"The webhook answers with status {reply.status}.", reply.retry_after)
+    return Attempt(_outcome(reply.status), f"The webhook responded with status {reply.status}.", reply.retry_after)
 
 
 def _outcome(status: int) -> Outcome:

@@ -163,7 +163,7 @@ def test_models_are_used_from_now_on(run, tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
     (tmp_path / "other").mkdir()
     assert "they came with the package" in run("models", "check").stdout
-    assert f"In use are the models in {tmp_path / 'other'}" in run("models", "use", "other").stdout
+    assert f"The models in {tmp_path / 'other'} are in use because" in run("models", "use", "other").stdout
     assert "`quotes models use` chose them" in run("models", "check").stdout
     assert "they came with the package" in run("models", "use", "--default").stdout
 
@@ -172,7 +172,9 @@ def test_a_variable_that_wins_over_the_choice_is_told(run, tmp_path: Path, monke
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
     monkeypatch.setenv("QUOTES_MODELS", str(tmp_path))
     (tmp_path / "other").mkdir()
-    assert f"In use are the models in {tmp_path}: QUOTES_MODELS names them." in run("models", "use", "other").stdout
+    assert (
+        f"The models in {tmp_path} are in use because QUOTES_MODELS names them." in run("models", "use", "other").stdout
+    )
 
 
 @pytest.mark.parametrize("arguments", [[], ["other", "--default"], ["missing"]])
@@ -253,5 +255,5 @@ def test_a_terminal_shows_how_far_the_reading_is(run, article: Path, monkeypatch
     monkeypatch.setattr("service.cli.analyze._is_terminal", lambda: True)
     shown = run("analyze", "calm.txt").stderr
     assert "\rloading the models" in shown
-    assert "\r1 of 1 articles read: calm" in shown
+    assert "\r1 of 1 articles analysed: calm" in shown
     assert shown.endswith("\r")  # click leaves out what only a terminal understands

@@ -61,9 +61,9 @@ def test_what_fails_is_told_by_its_place(ingest, url):
     assert answer.exit_code == 1
     assert answer.stdout.endswith(": finished, 1 stored, 6 failed.\n")
     for told in (
-        "day.jsonl:2: no JSON in UTF-8: ",
-        "day.jsonl:3: no article, whose fields are ",
-        "day.jsonl:4: no article, whose fields are ",
+        "day.jsonl:2: not JSON in UTF-8: ",
+        "day.jsonl:3: not an article; the fields are ",
+        "day.jsonl:4: not an article; the fields are ",
         "day.jsonl:5: Give text or html, or a url to fetch.",
         "day.jsonl:6: The article has no text.",
         "empty.txt is empty.",
@@ -74,7 +74,7 @@ def test_what_fails_is_told_by_its_place(ingest, url):
 def test_nothing_to_hand_in_is_refused(ingest, url):
     write("archive/notes.md", "No article.")
     answer = ingest("archive")
-    assert (answer.exit_code, answer.stderr) == (2, f"quotes: {url}: 422: There is no article.\n")
+    assert (answer.exit_code, answer.stderr) == (2, f"quotes: {url}: 422: The batch has no articles.\n")
 
 
 def test_a_service_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -82,10 +82,10 @@ def test_a_service_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest
     write(str(tmp_path / "one.txt"), "Rain.")
     answer = CliRunner().invoke(quotes, ["ingest", str(tmp_path), "--server", "http://127.0.0.1:1"])
     assert answer.exit_code == 2
-    assert "quotes: http://127.0.0.1:1 gives no answer" in answer.stderr
+    assert "quotes: http://127.0.0.1:1 does not respond" in answer.stderr
 
 
 def test_progress_is_told(ingest):
     write("day.jsonl", '{"text": "Rain."}\n' * 40)
     answer = ingest("day.jsonl")
-    assert "40 of 40 read, 0 failed" in answer.stderr
+    assert "40 of 40 processed, 0 failed" in answer.stderr

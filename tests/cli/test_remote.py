@@ -84,11 +84,11 @@ def test_a_search_prints_json(run):
 
 
 def test_a_search_without_a_find_says_so(run):
-    assert run("search", "glacier").stdout == "There are no such quotations.\n"
+    assert run("search", "glacier").stdout == "No quotations match.\n"
 
 
 def test_a_search_names_no_more_than_were_asked_for(run):
-    assert run("search", "valley", "--most", "1").stderr == "There are more than these 1: see --most.\n"
+    assert run("search", "valley", "--most", "1").stderr == "Only the first 1 are shown; see --most.\n"
 
 
 def test_quotations_are_exported(run, tmp_path: Path):
@@ -111,20 +111,20 @@ def test_many_articles_are_counted(run, store: Store):
 
 
 def test_conflicts_are_chosen(run, store: Store):
-    assert run("conflicts", "--kind", "speaker").stdout == "There are no conflicts.\n"
+    assert run("conflicts", "--kind", "speaker").stdout == "No conflicts.\n"
     assert run("conflicts", "--severity", "high").stdout.startswith("HIGH")
     assert run("conflicts", "--kind", "speaker", "--json").stdout == ""
     store.articles.save(told("c", None, (ANA, "We wait for rain.", ("mayor", "Lima"))))
     store.articles.save(told("d", None, (ANA, "The sea is calm.", ("former mayor", "Lima"))))
     answer = run("conflicts", "--most", "1", "--json")
     assert json.loads(answer.stdout)["claims"]
-    assert answer.stderr == "There are more than these 1: see --most.\n"
+    assert answer.stderr == "Only the first 1 are shown; see --most.\n"
 
 
 def test_a_service_that_is_not_there_is_told():
     answer = CliRunner().invoke(quotes, ["watch", "--server", "http://127.0.0.1:1"])
     assert answer.exit_code == 2
-    assert answer.stderr == "quotes: http://127.0.0.1:1 gives no answer: does the service run there?\n"
+    assert answer.stderr == "quotes: http://127.0.0.1:1 does not respond: is the service running there?\n"
 
 
 def test_a_service_that_asks_for_a_key_gets_it(store: Store, settings: Settings):
@@ -152,7 +152,7 @@ def watching(port: int) -> Iterator[subprocess.Popen[str]]:
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     with subprocess.Popen([sys.executable, "-c", _WATCH.format(port)], **pipes) as watch:
         try:
-            assert watch.stderr.readline() == f"Watching http://127.0.0.1:{port}. Ctrl-C ends it.\n"
+            assert watch.stderr.readline() == f"Watching http://127.0.0.1:{port}. Press Ctrl-C to stop.\n"
             yield watch
         finally:
             watch.kill()
@@ -171,10 +171,10 @@ def test_a_service_that_restarts_is_waited_for(store: Store, settings: Settings)
         port = first.enter_context(running(store, settings))
         with watching(port) as watch:
             first.close()
-            assert watch.stderr.readline() == "The service gives no answer; it is asked again until it does.\n"
+            assert watch.stderr.readline() == "The service does not respond; retrying.\n"
             store.articles.save(told("c", "The Mail", (ANA, DRY.replace("dry", "half dry"))))
             with running(store, settings, port):
-                assert watch.stderr.readline() == "The service answers again.\n"
+                assert watch.stderr.readline() == "The service responds again.\n"
                 assert watch.stdout.readline().endswith(" changed\n")
                 assert watch.stdout.readline().startswith("HIGH (wording)")
                 watch.send_signal(signal.SIGINT)

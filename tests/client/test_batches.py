@@ -46,7 +46,7 @@ def test_a_request_key_stands_for_one_job(client: Client):
 
 
 def test_an_empty_batch_is_refused(client: Client):
-    with pytest.raises(RefusedError, match="There is no article"):
+    with pytest.raises(RefusedError, match="The batch has no articles"):
         client.submit_batch([])
 
 

@@ -45,7 +45,7 @@ def test_others_are_nobodys(secret: str):
     ],
 )
 def test_lines_that_are_no_key_are_refused(line: str):
-    with pytest.raises(ValueError, match=r"^(key \d is not NAME:SCOPES:HASH|two keys have one name)"):
+    with pytest.raises(ValueError, match=r"^(key \d is not NAME:SCOPES:HASH|two keys have the same name)"):
         read_keys(line)
 
 

@@ -89,8 +89,8 @@ def test_an_article_with_a_text_or_page_is_not_fetched():
 @pytest.mark.parametrize(
     ("fetch", "message"),
     [
-        (_page("x", status=404), "answers with status 404"),
-        (_page("x", "application/pdf"), "is application/pdf, and no web page"),
+        (_page("x", status=404), "responded with status 404"),
+        (_page("x", "application/pdf"), "is application/pdf, not a web page"),
         (_page("<p> </p>"), "no text that can be found at its URL"),
         (Guard().get, r"'b' cannot be fetched from http://127.0.0.1/: its address is not public\."),
     ],

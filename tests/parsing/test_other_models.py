@@ -92,7 +92,7 @@ def test_the_command_uses_other_models(build: Callable[[Path], Path], tmp_path: 
     models, nothing = (lambda settings: StanzaParser(settings.models)), (lambda *_: None)
     wiring = CommandContext(models, {"table": table}, contract=str, upgrade=str, relink=nothing, work=nothing)
     for arguments, says in (
-        (["models", "use", str(folder)], f"In use are the models in {folder}"),
+        (["models", "use", str(folder)], f"The models in {folder} are in use"),
         (["models", "check"], f"The models in {folder} can be used"),
         (["analyze", str(tmp_path / "article.txt")], "article:"),
     ):

@@ -1,7 +1,7 @@
 """Learn the tables by which the service attributes: `python -m training.attribution --shared ../shared`.
 
 Prints what the tables reach on the development articles, and on each fifth of the training articles with tables learnt
-from the other four. Parses are kept, so that only the first run takes long; nothing is drawn by chance.
+from the other four. Parses are cached, so that only the first run takes long; nothing is random.
 """
 
 from __future__ import annotations

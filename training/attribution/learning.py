@@ -18,7 +18,7 @@ from training.attribution.fits import fit_decisions, fit_selections
 from training.attribution.tables import tables_at, write_table
 
 # PolNeAR marks whole reports, and what stands between marks inside one is part of it: of terms, titles and names that
-# are no speech it teaches the opposite. These weights are set by hand, on the labelled articles of other countries.
+# are not speech it teaches the opposite. These weights are set by hand, on the labelled articles of other countries.
 FIXED = {
     "verb_follows": -2.5,
     "repeated_term": -3.5,

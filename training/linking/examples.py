@@ -80,7 +80,7 @@ def decision_of(one: ComparableQuotation, other: ComparableQuotation, *, is_same
 
 
 def _labels(story: Story, scorer: ModuleType) -> dict[frozenset[str], bool | None]:
-    """By pairs of quotations: whether they hold spans of one statement; None where nobody can tell."""
+    """By pairs of quotations: whether they hold spans of one statement; None if nobody can tell."""
     same = {scorer.key(member): one["name"] for one in story.gold["statements"] for member in one["members"]}
     spans = sorted({*scorer.spans_of(story.speakers), *same})
     utterances = scorer.utterances_of(story.speakers)
@@ -89,7 +89,7 @@ def _labels(story: Story, scorer: ModuleType) -> dict[frozenset[str], bool | Non
     labels: dict[frozenset[str], bool | None] = {}
     joined: set[frozenset[object]] = set()
     pairs = [(one, other) for one, other in combinations(spans, 2) if one[0] != other[0]]
-    # First those that are one statement: of two utterances that hold one, other spans tell nothing.
+    # First those that are one statement: of two utterances that hold one, other spans show nothing.
     for one, other in sorted(pairs, key=lambda pair: not _is_one(same, *pair)):
         spoken = frozenset((utterances.get(one, one), utterances.get(other, other)))
         label: bool | None = _is_one(same, one, other)

@@ -132,7 +132,7 @@ class Client:
     def wait_for_job(
         self, job_id: str, *, seconds: float = float("inf"), on_progress: Callable[[Job], None] = lambda _: None
     ) -> Job:
-        """The job when it has ended, or after so many seconds; `on_progress` hears of it each time it is asked for."""
+        """The job when it has ended, or after `seconds`; `on_progress` gets it after each poll."""
         deadline, pause = time.monotonic() + seconds, _FIRST_PAUSE
         while True:
             job = self.job(job_id)
@@ -172,7 +172,7 @@ class Client:
         return self._service.ask(StoredConflict, "GET", _path("conflicts", conflict_id))
 
     def conflicts(self, **search: Unpack[ConflictSearch]) -> Iterator[StoredConflict]:
-        """The conflicts, the gravest first, or the newest."""
+        """The conflicts, the most severe or the newest first."""
         return self._service.listed(StoredConflict, "/v1/conflicts", search)
 
     def judge_conflict(self, conflict_id: str, status: Status, *, by: str, reason: str | None = None) -> StoredConflict:
@@ -191,7 +191,7 @@ class Client:
     def add_webhook(self, url: str, events: Sequence[Event], *, secret: str | None = None) -> NewWebhook:
         """Notifies this URL of these events from now on; without a secret the service makes one, shown only now.
 
-        An answer that was lost on the way may leave a webhook behind: `webhooks` tells of it.
+        If the response is lost, the webhook may exist all the same: see `webhooks`.
         """
         body = {"url": url, "events": list(events), "secret": secret}
         return self._service.ask(NewWebhook, "POST", "/v1/webhooks", body)

@@ -14,7 +14,7 @@ _T = TypeVar("_T")
 def decode(kind: type[_T], value: Any) -> _T:
     """The value as this dataclass; fields that it does not know are left out, for answers may gain some.
 
-    Raises ValueError where the value is not of this kind.
+    Raises ValueError if the value is not of this kind.
     """
     try:
         decoded: _T = _decoder(kind)(value)

@@ -79,7 +79,7 @@ class Subject(StrEnum):
 
 
 class JobState(StrEnum):
-    """How far a job is."""
+    """The state of a job."""
 
     RUNNING = "running"
     FINISHED = "finished"
@@ -92,14 +92,14 @@ class Event(StrEnum):
     CONFLICT_CREATED = "conflict.created"
     CONFLICT_CHANGED = "conflict.changed"
     JOB_FINISHED = "job.finished"
-    # Only to the webhook that is tried out.
+    # Sent only to the webhook under test.
     WEBHOOK_TEST = "webhook.test"
 
 
 class DeliveryStatus(StrEnum):
-    """What became of a message so far."""
+    """The state of a delivery."""
 
     PENDING = "pending"
     DELIVERED = "delivered"
-    # It is not tried again.
+    # No further attempts.
     FAILED = "failed"

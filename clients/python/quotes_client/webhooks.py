@@ -16,7 +16,7 @@ from quotes_client.errors import ForgedError, UnexpectedError
 class Notice:
     """What a message tells: the event's type, when it happened (ISO 8601), and what the API shows of it.
 
-    `id` is the same for each attempt to send it: who has it already may answer 204 and do nothing.
+    `id` is the same for each attempt: a receiver that has it already can respond with 204 and do nothing.
     """
 
     id: str
@@ -26,7 +26,7 @@ class Notice:
 
     @property
     def conflict(self) -> StoredConflict | None:
-        """The conflict that was found, or that changed; None where the message tells of something else."""
+        """The conflict that was found or changed; None if the message is about something else."""
         if not self.type.startswith("conflict."):
             return None
         try:
@@ -38,12 +38,12 @@ class Notice:
 def verify(body: bytes | str, headers: Mapping[str, str], secret: str) -> Notice:
     """The message of this body, exactly as it was received, and these headers, if it is signed with the secret.
 
-    Raises ForgedError where it is not, or where it was signed more than five minutes ago.
+    Raises ForgedError if it is not, or where it was signed more than five minutes ago.
     """
     given = {name.lower(): value for name, value in headers.items()}
     try:
         Webhook(secret).verify(body, given, json_parse=False)
-    # ValueError: what is no UTF-8, no signature, or no base64.
+    # ValueError: invalid UTF-8, signature or base64.
     except (WebhookVerificationError, ValueError) as error:
         raise ForgedError(f"The message is not signed with the webhook's secret: {error}.") from error
     told = json.loads(body)

@@ -12,7 +12,7 @@ Heads = NDArray[np.int64]
 def best_tree(scores: Scores) -> list[int]:
     """The head of each word, counted from 1 and 0 for the root, in the best tree with one word under the root.
 
-    `scores` (words and root, words and root) tell how well the column does as head of the row; the root is first,
+    `scores` (words and root, words and root) rate the column as head of the row; the root is first,
     and no word is its own head. With the word under the root for which that costs least, and the best other head for
     each other word, no tree is better; only where these heads go round in a circle, a tree is searched for.
     """
@@ -55,7 +55,7 @@ def _best_arborescence(scores: Scores) -> Heads:
 
 
 def _circle(heads: Sequence[int]) -> list[int]:
-    """Nodes whose heads go round in a circle, the first such found; none where all lead to the root, node 0."""
+    """Nodes whose heads go round in a circle, the first such found; none if all lead to the root, node 0."""
     leads_to_root = {0}
     for node in range(1, len(heads)):
         path: list[int] = []

@@ -42,9 +42,9 @@ Saved = dict[str, Any]
 
 
 def load_plain_models(folder: Path) -> "PlainModels | None":
-    """The models of a folder that has one plain file for each processor; None where it has not.
+    """The models of a folder that has one plain file for each processor; None if it has not.
 
-    Raises ModelError where a file is no model.
+    Raises ModelError if a file is not a model.
     """
     paths = {name: folder / f"{name}.pt" for name in (*_PLAIN_OF, "pretrain")}
     if not all(path.is_file() for path in paths.values()):

@@ -14,7 +14,7 @@ _CAPACITY = 12_000
 
 
 class WordRows:
-    """A row of numbers for each word, made by `compute`; when the memory is full, it begins anew."""
+    """A row of numbers for each word, made by `compute`; a full cache is emptied."""
 
     def __init__(self, compute: Callable[[Sequence[str]], Tensor], width: int) -> None:
         self._compute = compute
@@ -41,7 +41,7 @@ def vector_rows(vectors: Pretrain, words: Sequence[str]) -> Tensor:
 
 
 def letter_rows(net: CharacterModel, words: Sequence[Sequence[int]]) -> Tensor:
-    """What the net over letters (Stanza's CharacterModel) tells of words, given as the numbers of their letters."""
+    """What the character net (Stanza's CharacterModel) says about words, given as the numbers of their letters."""
     lengths = [len(word) for word in words]
     packing = Packing(lengths)
     letters = net.char_emb(torch.tensor([letter for word in words for letter in word]))

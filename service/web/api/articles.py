@@ -1,4 +1,4 @@
-"""`/v1/articles`: articles that are kept, with all that follows from them."""
+"""`/v1/articles`: stored articles, with everything derived from them."""
 
 from collections.abc import Mapping
 from urllib.parse import quote
@@ -17,7 +17,7 @@ from service.web.schemas import (
     SubmissionSchema,
 )
 
-articles = JsonBlueprint("articles", __name__, description="Articles that are kept.")
+articles = JsonBlueprint("articles", __name__, description="Stored articles.")
 articles.after_request(with_etag)
 
 
@@ -25,13 +25,13 @@ articles.after_request(with_etag)
 @articles.fails_with(400, 409, 413, 415, 422, 503)
 @articles.arguments(SubmissionSchema)
 @articles.arguments(RequestKeySchema, location="headers")
-@articles.alt_response(200, schema=StoredArticleSchema, description="The article was there already.")
+@articles.alt_response(200, schema=StoredArticleSchema, description="The article is already stored.")
 @articles.response(201, StoredArticleSchema)
 def submit(submission: Submission, headers: Mapping[str, str | None]) -> tuple[StoredArticle, int, dict[str, str]]:
-    """Keep an article
+    """Store an article
 
-    Finds its quotations and links them with those of all other articles. It is there for good when this is
-    answered. The same content sent again is the same article.
+    Finds its quotations and links them with those of all other articles. The response is sent once all of this is
+    committed. Submitting the same content again returns the same article.
     """
     taken = use_cases().submit(submission, request_key=headers["idempotency_key"])
     stored = use_cases().queries.article(taken.article_id)
@@ -59,9 +59,9 @@ def show(article_id: str) -> StoredArticle:
 @articles.fails_with(404, 412, 503)
 @articles.response(204)
 def forget(article_id: str) -> None:
-    """Remove an article
+    """Delete an article
 
-    All that came from it goes with it, and so do the conflicts that rested on it.
+    Everything derived from it is deleted too, including the conflicts that rested on it.
     """
     check_unchanged(StoredArticleSchema(), use_cases().queries.article(article_id))
     use_cases().editing.remove_article(article_id)

@@ -11,10 +11,10 @@ from service.web.api.blueprint import JsonBlueprint
 from service.web.api.ndjson import MEDIA_TYPES, JsonLines
 from service.web.schemas import JobSchema, RequestKeySchema
 
-batches = JsonBlueprint("batches", __name__, description="Many articles at once, read later.")
+batches = JsonBlueprint("batches", __name__, description="Many articles at once, processed later.")
 
 _LINES: dict[str, Any] = {
-    "schema": {"type": "string", "description": "A line for each article, which is a Submission as JSON."},
+    "schema": {"type": "string", "description": "One article per line, each a Submission in JSON."},
     "example": '{"id": "a", "text": "“Yes,” said Ana Ruiz."}\n{"url": "https://news.example/story"}\n',
 }
 _BODY = {"required": True, "content": dict.fromkeys(MEDIA_TYPES, _LINES)}
@@ -26,11 +26,11 @@ _BODY = {"required": True, "content": dict.fromkeys(MEDIA_TYPES, _LINES)}
 @batches.arguments(RequestKeySchema, location="headers")
 @batches.response(202, JobSchema, headers={"Location": {"schema": {"type": "string"}, "description": "The job."}})
 def hand_in(headers: Mapping[str, str | None]) -> tuple[Job, int, dict[str, str]]:
-    """Hand in a batch
+    """Submit a batch
 
-    Articles as JSON lines, each as for `POST /v1/articles`. All of them are there for good when this is answered, and
-    are read one by one: the job tells how far that is. A line that is no article is told among the job's errors, and
-    the others are read all the same.
+    Articles as JSON lines, each as for `POST /v1/articles`. The response is sent once all lines are committed; they are
+    then processed one by one, and the job shows the progress. A line that is not a valid article is listed among the
+    job's errors and does not affect the others.
     """
     limits = current_app.config
     lines = JsonLines(request, max_bytes=limits[MAX_BATCH_BYTES], max_line_bytes=limits["MAX_CONTENT_LENGTH"])

@@ -17,23 +17,23 @@ _View = TypeVar("_View", bound=Callable[..., Any])
 # What a caller may hear from any view but the open ones: no key, not this one, not so often.
 _REFUSALS = (401, 403, 429)
 _FAILURES: dict[int | str, str] = {
-    400: "The body is no JSON in UTF-8, or breaks off.",
-    401: "The service asks for an API key, and there is none, or one that it does not know.",
-    403: "The API key does not allow this, or a page of another site asks.",
-    404: "There is nothing of this id.",
-    409: "The id or the Idempotency-Key stands for something else; or the two cannot be told apart.",
-    412: "It has changed since: its ETag is not the one in If-Match.",
-    413: "Too many articles, too long an article, or too large a request; the limits are settings.",
-    415: "The body's media type is none of those described here.",
-    422: "The body is JSON, but not as described here, or an article holds no text; `errors` tells where.",
-    429: "The caller has asked too often; Retry-After tells in how many seconds it may ask again.",
-    503: "No place is free (then with Retry-After), the analysis takes too long, or there are no models.",
-    "default": "Any other failure.",
+    400: "The body is not JSON in UTF-8, or is incomplete.",
+    401: "The service requires an API key, and the request has none or an unknown one.",
+    403: "The API key lacks the scope, or the request comes from a page of another site.",
+    404: "Nothing has this id.",
+    409: "The id or the Idempotency-Key is in use for other content, or the two cannot be separated.",
+    412: "It has changed: its ETag does not match If-Match.",
+    413: "Too many articles, an article that is too long, or a request that is too large; see the settings.",
+    415: "The media type of the body is not one of those described here.",
+    422: "The request does not match this description, or an article has no text; `errors` says where.",
+    429: "Too many requests; Retry-After gives the seconds to wait.",
+    503: "The service is busy (with Retry-After), the analysis takes too long, or models or store are unavailable.",
+    "default": "Any other error.",
 }
 
 
 class _JsonParser(FlaskParser):
-    """Refuses other media types with 415 and what is no JSON with 400; webargs takes them for no body."""
+    """Refuses other media types with 415 and invalid JSON with 400; webargs would see an empty body."""
 
     # Otherwise who misspells a parameter of a search would be answered with all there is.
     DEFAULT_UNKNOWN_BY_LOCATION = {**FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION, "query": "raise"}  # noqa: RUF012
@@ -49,7 +49,7 @@ class _JsonParser(FlaskParser):
             return json.loads(body.decode("utf-8"))
         # ValueError: no UTF-8, no JSON, or a number of thousands of digits; RecursionError: nested too deep.
         except (ValueError, RecursionError) as error:
-            abort(HTTPStatus.BAD_REQUEST, exc=error, detail=f"The body is no JSON in UTF-8: {error}.")
+            abort(HTTPStatus.BAD_REQUEST, exc=error, detail=f"The body is not JSON in UTF-8: {error}.")
 
 
 class JsonBlueprint(Blueprint):
@@ -60,7 +60,7 @@ class JsonBlueprint(Blueprint):
     def redirects(self, view: _View) -> _View:
         """Documents that an id may have been merged into another."""
         document: Callable[[_View], _View] = self.alt_response(
-            308, description="It goes by another id now: see the Location header."
+            308, description="It has a new id: see the Location header."
         )
         return document(view)
 

@@ -1,4 +1,4 @@
-"""`/v1/quotations`, `/v1/speakers`, `/v1/statements`: what follows from all articles that are kept."""
+"""`/v1/quotations`, `/v1/speakers`, `/v1/statements`: what is derived from all stored articles."""
 
 from service.domain.archive import LinkedQuotation
 from service.domain.conflicts import Statement
@@ -19,9 +19,9 @@ from service.web.schemas import (
     StoredStatementSchema,
 )
 
-quotations = JsonBlueprint("quotations", __name__, description="Quotations of all articles that are kept.")
-speakers = JsonBlueprint("speakers", __name__, description="Speakers over all articles that are kept.")
-statements = JsonBlueprint("statements", __name__, description="Statements over all articles that are kept.")
+quotations = JsonBlueprint("quotations", __name__, description="Quotations in all stored articles.")
+speakers = JsonBlueprint("speakers", __name__, description="Speakers across all stored articles.")
+statements = JsonBlueprint("statements", __name__, description="Statements across all stored articles.")
 for _blueprint in (quotations, speakers, statements):
     _blueprint.after_request(with_etag)
 
@@ -50,7 +50,7 @@ def show_quotation(quotation_id: str) -> LinkedQuotation:
 def find_speakers(search: tuple[Filters, PageRequest]) -> tuple[Page[Speaker], dict[str, str]]:
     """List speakers
 
-    Each with what the newest articles say that they are.
+    Each with their affiliations in the newest articles.
     """
     return listed(use_cases().queries.speakers(*search))
 

@@ -1,4 +1,4 @@
-"""`/v1/conflicts`: where the articles that are kept disagree, and what an editor says of it."""
+"""`/v1/conflicts`: where the stored articles disagree, and what editors decide."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from service.web.schemas import (
     StoredConflictSchema,
 )
 
-conflicts = JsonBlueprint("conflicts", __name__, description="Conflicts between all articles that are kept.")
+conflicts = JsonBlueprint("conflicts", __name__, description="Conflicts between all stored articles.")
 conflicts.after_request(with_etag)
 
 
@@ -44,7 +44,7 @@ def show(conflict_id: str) -> StoredConflict:
 def judge(body: dict[str, Any], conflict_id: str) -> StoredConflict:
     """Confirm or dismiss a conflict
 
-    It stays so for as long as the same claims are made in the same place, whatever other articles come.
+    The decision holds as long as the same claims are made in the same places, whatever articles are added.
     """
     check_unchanged(StoredConflictSchema(), use_cases().queries.conflict(conflict_id))
     return use_cases().editing.judge_conflict(conflict_id, body["status"], (body["by"], body["reason"]))

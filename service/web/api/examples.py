@@ -1,4 +1,4 @@
-"""The example of the contract, as the service answered it: two outlets, one statement, two posts."""
+"""The example of the contract, as the service answered it: two outlets, one statement, two positions."""
 
 import json
 from pathlib import Path

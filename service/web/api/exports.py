@@ -8,19 +8,19 @@ from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
 from service.web.schemas import ExportSearchSchema
 
-exports = JsonBlueprint("exports", __name__, description="All that is kept, for other tools.")
+exports = JsonBlueprint("exports", __name__, description="All stored quotations, for other tools.")
 
 
 @exports.get("/v1/exports")
 @exports.fails_with(422, 503)
 @exports.arguments(ExportSearchSchema, location="query")
-@exports.response(200, description="The quotations, as the format has them.")
+@exports.response(200, description="The quotations in the chosen format.")
 @exports.doc(responses={200: {"content": {each.media_type: {"schema": {}} for each in FORMATS.values()}}})
 def export(wanted: tuple[str, Filters]) -> Response:
     """Export quotations
 
-    All quotations at one moment, streamed: as JSON lines, as a table (CSV), as one page of W3C Web Annotations, or as
-    a graph of schema.org; the last two have speech alone.
+    A consistent snapshot of all quotations, streamed as JSON lines, a table (CSV), one page of W3C Web Annotations or a
+    schema.org graph. The last two contain speech only.
     """
     name, search = wanted
     quotations = use_cases().queries.export(search)

@@ -1,4 +1,4 @@
-"""`/v1/jobs`: how far the reading of batches is."""
+"""`/v1/jobs`: the progress of batches."""
 
 from service.domain.jobs import Job, LineError
 from service.domain.queries import Page, PageRequest
@@ -7,7 +7,7 @@ from service.web.api.blueprint import JsonBlueprint
 from service.web.api.responses import listed, with_etag
 from service.web.schemas import JobSchema, JobsPageSchema, LineErrorsPageSchema, PlaceSchema
 
-jobs = JsonBlueprint("jobs", __name__, description="How far the reading of batches is.")
+jobs = JsonBlueprint("jobs", __name__, description="The progress of batches.")
 jobs.after_request(with_etag)
 
 
@@ -43,6 +43,7 @@ def errors(place: PageRequest, job_id: str) -> tuple[Page[LineError], dict[str, 
 def cancel(job_id: str) -> Job:
     """Cancel a job
 
-    What is not read yet will not be; the articles that are kept stay. A job that has ended stays as it is.
+    Lines that have not been processed are dropped; articles that are already stored stay. A job that has ended does not
+    change.
     """
     return use_cases().jobs.cancel(job_id)

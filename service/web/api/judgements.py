@@ -26,7 +26,7 @@ judgements.after_request(with_etag)
 @judgements.arguments(RequestKeySchema, location="headers")
 @judgements.response(201, JudgementSchema)
 def judge(body: dict[str, Any], headers: Mapping[str, str | None]) -> Judgement:
-    """Keep two speakers or statements together, or apart
+    """Decide whether two speakers or statements are the same
 
     A later judgement on the same two replaces this one.
     """

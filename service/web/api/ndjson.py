@@ -17,10 +17,10 @@ _BUFFER_BYTES = 65_536
 
 
 class JsonLines:
-    """The lines of a request, which can be read once; `digest` tells of all of it, when it has been read.
+    """The lines of a request, which can be read once; afterwards, `digest` covers all of it.
 
-    Lines that are too long are told, and not held; empty ones are left out. Answers 400 where the body breaks off,
-    and 415 for other media types; raises TooLargeError where there are too many bytes.
+    Lines that are too long are reported but not held in memory; empty ones are skipped. Answers 400 if the body is
+    incomplete, and 415 for other media types; raises TooLargeError if there are too many bytes.
     """
 
     def __init__(self, request: Request, *, max_bytes: int, max_line_bytes: int) -> None:
@@ -30,7 +30,7 @@ class JsonLines:
         self._max_bytes = max_bytes
         self._max_line_bytes = max_line_bytes
         self._check(self._length or 0)
-        # A piece more than may be read, so that it is told here.
+        # One piece more than the limit, so that it is noticed here.
         request.max_content_length = max_bytes + max_line_bytes + 1
         # Buffered: by itself, the stream reads a line byte by byte.
         self._stream = BufferedReader(cast(RawIOBase, request.stream), _BUFFER_BYTES)
@@ -49,11 +49,11 @@ class JsonLines:
             if len(piece) > self._max_line_bytes:
                 while not piece.endswith(b"\n") and (piece := self._piece()):
                     pass
-                yield line, LineError(line, f"The line has more than {self._max_line_bytes} bytes, which is the limit.")
+                yield line, LineError(line, f"The line is longer than the limit of {self._max_line_bytes} bytes.")
             elif piece.strip():
                 yield line, submission_of_line(line, piece)
         if self._length is not None and self._n_bytes < self._length:
-            abort(400, "The body breaks off.")
+            abort(400, "The body is incomplete.")
 
     def _piece(self) -> bytes:
         """The rest of a line, with its end, or as much as one byte more than a line may have."""
@@ -65,4 +65,4 @@ class JsonLines:
 
     def _check(self, n_bytes: int) -> None:
         if n_bytes > self._max_bytes:
-            raise TooLargeError(f"The batch has more than {self._max_bytes} bytes, which is the limit.")
+            raise TooLargeError(f"The batch is larger than the limit of {self._max_bytes} bytes.")

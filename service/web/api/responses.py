@@ -37,4 +37,4 @@ def check_unchanged(schema: AnswerSchema, value: object) -> None:
     answer.add_etag()
     etag, _ = answer.get_etag()
     if etag is None or etag not in request.if_match:
-        abort(412, "It has changed since it was read.")
+        abort(412, "It has changed since you read it.")

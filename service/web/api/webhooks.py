@@ -1,4 +1,4 @@
-"""`/v1/webhooks`: who is told of conflicts and jobs, and what became of the messages."""
+"""`/v1/webhooks`: where messages about conflicts and jobs are sent, and their deliveries."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from service.web.schemas import (
     WebhooksPageSchema,
 )
 
-_DESCRIPTION = "Who is told of events, by messages as Standard Webhooks has them. For keys with the scope admin."
+_DESCRIPTION = "Messages about events, in the format of Standard Webhooks. Needs an API key with the scope admin."
 webhooks = JsonBlueprint("webhooks", __name__, description=_DESCRIPTION)
 webhooks.after_request(with_etag)
 
@@ -28,10 +28,10 @@ webhooks.after_request(with_etag)
 @webhooks.arguments(WebhookRequestSchema)
 @webhooks.response(201, NewWebhookSchema)
 def add(body: dict[str, Any]) -> tuple[NewWebhook, int, dict[str, str]]:
-    """Tell a URL of events
+    """Register a webhook
 
-    Each message is a POST with a JSON body of `type`, `timestamp` and `data`: what the API shows of the conflict or
-    job. It is signed with the secret, which is shown only now.
+    Each message is a POST with `type`, `timestamp` and `data` in JSON; `data` is the conflict or job as the API shows
+    it. Messages are signed with the secret, which is returned only in this response.
     """
     webhook = use_cases().webhooks.add(**body)
     return webhook, 201, {"Location": f"/v1/webhooks/{webhook.id}"}
@@ -59,7 +59,7 @@ def show(webhook_id: str) -> Webhook:
 @webhooks.arguments(WebhookChangeSchema)
 @webhooks.response(200, WebhookSchema)
 def change(body: dict[str, Any], webhook_id: str) -> Webhook:
-    """Change a webhook's events, or switch it off or on"""
+    """Change the events of a webhook, or turn it on or off"""
     check_unchanged(WebhookSchema(), use_cases().webhooks.webhook(webhook_id))
     return use_cases().webhooks.change(webhook_id, body)
 
@@ -68,7 +68,7 @@ def change(body: dict[str, Any], webhook_id: str) -> Webhook:
 @webhooks.fails_with(404, 412, 503)
 @webhooks.response(204)
 def remove(webhook_id: str) -> None:
-    """Remove a webhook, with the messages that wait for it"""
+    """Delete a webhook and its pending messages"""
     check_unchanged(WebhookSchema(), use_cases().webhooks.webhook(webhook_id))
     use_cases().webhooks.remove(webhook_id)
 
@@ -77,9 +77,9 @@ def remove(webhook_id: str) -> None:
 @webhooks.fails_with(404, 503)
 @webhooks.response(202, DeliverySchema)
 def test(webhook_id: str) -> Delivery:
-    """Try a webhook out
+    """Test a webhook
 
-    Sends a message of the type `webhook.test`, signed as all are; its delivery tells what came of it.
+    Sends a signed message of the type `webhook.test`; the delivery shows the result.
     """
     return use_cases().webhooks.test(webhook_id)
 
@@ -89,7 +89,7 @@ def test(webhook_id: str) -> Delivery:
 @webhooks.arguments(PlaceSchema, location="query")
 @webhooks.response(200, DeliveriesPageSchema)
 def deliveries(place: PageRequest, webhook_id: str) -> tuple[Page[Delivery], dict[str, str]]:
-    """List the messages to a webhook
+    """List the deliveries of a webhook
 
     Those of the last two weeks.
     """

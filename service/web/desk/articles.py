@@ -67,7 +67,7 @@ def show_article(article_id: str) -> Response:
 
 @desk.post("/seeds")
 def keep_seeds() -> Response:
-    """The sample articles are handed in."""
+    """Submit the sample articles."""
     for submission in use_cases().seeds():
         use_cases().submit(submission)
     return cast(Response, redirect(url_for("desk.find_conflicts"), 303))

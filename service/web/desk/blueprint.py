@@ -26,7 +26,7 @@ _Item = TypeVar("_Item")
 
 
 class _FieldParser(FlaskParser):
-    """Fields that were left empty are not given; those of other purposes are let be."""
+    """Empty fields count as missing; unknown ones are ignored."""
 
     DEFAULT_UNKNOWN_BY_LOCATION = {  # noqa: RUF012 - its base's
         **FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION,
@@ -66,7 +66,7 @@ def page(template: str, *, title: str, status: int = 200, **content: object) -> 
 
 
 def next_address(found: Page[_Item]) -> str | None:
-    """Where the list goes on; None where it ends."""
+    """Where the list goes on; None if it ends."""
     if found.cursor is None:
         return None
     return f"{_path()}?{urlencode({**request.args.to_dict(), 'cursor': found.cursor})}"
@@ -96,13 +96,13 @@ def judged(address: str, editor: str) -> Response:
 
 @desk.get("/<path:address>")
 def nothing(address: str) -> Response:
-    """What has no page is told so by one."""
-    abort(404, f"The desk has nothing at {address!r}.")
+    """Unknown addresses get an error page."""
+    abort(404, f"The desk has no page {address!r}.")
 
 
 @desk.after_request
 def _as_page(response: Response) -> Response:
-    """A refusal as a page: whoever refused, before or within a view, has answered with a problem document."""
+    """An error as a page: any error, before or within a view, is a problem document by now."""
     if response.mimetype != MEDIA_TYPE:
         return response
     if response.status_code == 401:

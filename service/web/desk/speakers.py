@@ -1,4 +1,4 @@
-"""A speaker: names, posts over time, what they said, and where the reports of it disagree."""
+"""A speaker: names, positions over time, what they said, and where the reports disagree."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -35,7 +35,7 @@ class Said:
 @desk.get("/speakers/<speaker_id>")
 @fields(SpeakerSearchSchema)
 def show_speaker(asked: tuple[Filters, PageRequest], speaker_id: str) -> Response:
-    """All that is told of a speaker; and others to choose from, whose names hold the words asked for."""
+    """Everything about a speaker; and others to choose from, whose names contain the given words."""
     search, place = asked
     queries, desk_queries = use_cases().queries, use_cases().desk
     speaker = queries.speaker(speaker_id)

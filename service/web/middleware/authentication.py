@@ -8,7 +8,7 @@ from werkzeug.exceptions import Forbidden, HTTPException, Unauthorized
 from service.config.api_keys import ApiKey, Scope, holder
 from service.web.middleware.problems import http_problem
 
-# For everybody: orchestrators and browsers ask these before they have a key, and they tell nothing of articles.
+# For everybody: orchestrators and browsers need these before they have a key. They reveal nothing about articles.
 _OPEN = frozenset(
     {"health.alive", "health.ready", "versions.version", "docs.openapi", "docs.swagger_ui", "docs.asset", "static"}
     | {"desk.show_sign_in", "desk.sign_in", "desk.sign_out"}
@@ -17,7 +17,7 @@ _OPEN = frozenset(
 _READS = frozenset({"analyses.analyse", "pages.answer"})
 # For those who run the service: views, or all those of a blueprint.
 _ADMINISTERS = frozenset({"metrics.figures", "webhooks"})
-# Where people come with a browser. Elsewhere its cookie is no key: other sites can make it ask there.
+# Pages for people with a browser. Elsewhere its cookie does not count: other sites can make it send requests there.
 _BROWSED = frozenset({"desk", "pages"})
 _KEYS = "QUOTES_API_KEYS"
 
@@ -63,7 +63,7 @@ def key_cookie() -> str:
 
 
 def _check() -> Response | None:
-    """The refusal; None where the view may be asked."""
+    """The refusal; None if the view may be asked."""
     if is_open():
         return None
     secret = _secret()
@@ -71,7 +71,7 @@ def _check() -> Response | None:
         return _unauthorized("This needs an API key.")
     key = key_of(secret)
     if key is None:
-        return _unauthorized("This is no API key of this service.", error="invalid_token")
+        return _unauthorized("This API key is unknown.", error="invalid_token")
     scope = _needed()
     if scope not in key.scopes:
         return _forbidden(scope)
@@ -91,11 +91,11 @@ def _secret() -> str | None:
     """The key: as a bearer token, as the password of a browser's own dialogue, or as kept by the page to sign in."""
     kept = request.cookies.get(key_cookie()) if request.blueprint in _BROWSED else None
     if kept is not None:
-        # Whoever has signed in means this one, whatever the browser remembers of its dialogue.
+        # After signing in, this one counts, whatever the browser remembers from its own dialogue.
         return kept
     try:
         given = request.authorization
-    # Werkzeug lets this one through for what is neither base64 nor ASCII: then it is no key.
+    # Werkzeug lets this one through for what is neither base64 nor ASCII: then it is not a key.
     except ValueError:
         return ""
     if given is None:

@@ -31,7 +31,7 @@ def register_origins(app: Flask, origins: Sequence[str]) -> None:
 def _refuse(origins: frozenset[str]) -> Response | None:
     if request.method in _SAFE or request.origin in origins or not _is_from_elsewhere():
         return None
-    return http_problem(Forbidden("Pages of other sites may not ask for this."))
+    return http_problem(Forbidden("Requests from pages of other sites are not allowed."))
 
 
 def _is_from_elsewhere() -> bool:

@@ -43,16 +43,16 @@ class ProblemKind:
 
 KINDS: dict[type[ServiceError], ProblemKind] = {
     ArticleError: ProblemKind(422, "article", "An article cannot be read"),
-    TooLargeError: ProblemKind(413, "too-large", "Over a limit"),
-    BusyError: ProblemKind(503, "busy", "All places are taken"),
+    TooLargeError: ProblemKind(413, "too-large", "Limit exceeded"),
+    BusyError: ProblemKind(503, "busy", "The service is busy"),
     TimeLimitError: ProblemKind(503, "time-limit", "The analysis takes too long"),
-    MissingError: ProblemKind(404, "missing", "Not there"),
-    ClashError: ProblemKind(409, "clash", "Contradicts what is there"),
-    CursorError: ProblemKind(422, "cursor", "Not a cursor of this list"),
-    StoreError: ProblemKind(503, "store", "The store is not there"),
-    ModelError: ProblemKind(503, "models", "The language models are not there"),
+    MissingError: ProblemKind(404, "missing", "Not found"),
+    ClashError: ProblemKind(409, "clash", "Conflict"),
+    CursorError: ProblemKind(422, "cursor", "Invalid cursor"),
+    StoreError: ProblemKind(503, "store", "The store is unavailable"),
+    ModelError: ProblemKind(503, "models", "The language models are unavailable"),
 }
-_INVALID = ProblemKind(422, "invalid", "The request is not as the contract says")
+_INVALID = ProblemKind(422, "invalid", "The request does not match the API description")
 
 
 @dataclass(frozen=True, slots=True)

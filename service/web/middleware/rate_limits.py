@@ -12,7 +12,7 @@ from service.web.middleware.problems import http_problem
 
 
 def register_limits(app: Flask, requests_a_minute: int) -> None:
-    """Refuses a caller's requests beyond so many a minute, but not those to open views; 0 means no limit."""
+    """Refuses a caller's requests beyond this number a minute, except to open views; 0 means no limit."""
     if requests_a_minute:
         Limiter(
             caller,
@@ -28,4 +28,4 @@ def register_limits(app: Flask, requests_a_minute: int) -> None:
 def _refusal(limit: RequestLimit) -> Response:
     # Not by the extension's own headers: it would put them on every answer, and delay other retries, too.
     seconds = max(1, ceil(limit.reset_at - time()))
-    return http_problem(TooManyRequests(f"No more than {limit.limit} may be asked.", retry_after=seconds))
+    return http_problem(TooManyRequests(f"No more than {limit.limit} are allowed.", retry_after=seconds))

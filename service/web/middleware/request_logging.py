@@ -1,4 +1,4 @@
-"""Each request's id and trace: taken over or made, told in the answer, on every log line; and its own line."""
+"""Each request's id and trace: accepted or created, returned, and on every log line; and the line of the request."""
 
 import logging
 import re

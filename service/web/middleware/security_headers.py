@@ -5,8 +5,8 @@ from flask import Flask, Response
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    # Other sites are told nothing; with "no-referrer", browsers would hide the page's origin from this service, too,
-    # which holds forms against it (see `origins`).
+    # Other sites learn nothing; with "no-referrer", browsers would hide the page's origin from this service, too,
+    # which checks forms against it (see `cors`).
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",

@@ -13,9 +13,9 @@ health = JsonBlueprint("health", __name__, description="For load balancers and o
 @health.doc(security=[])
 @health.response(200, StateSchema, example={"status": "alive"})
 def alive() -> dict[str, str]:
-    """The process lives
+    """Check that the process is alive
 
-    Answers also while models load and while all places for parsing are taken.
+    Responds even while models load or the service is busy.
     """
     return {"status": "alive"}
 
@@ -25,9 +25,9 @@ def alive() -> dict[str, str]:
 @health.fails_with(503, is_open=True)
 @health.response(200, StateSchema, example={"status": "ready"})
 def ready() -> dict[str, str]:
-    """All parts can work
+    """Check that the service is ready
 
-    503 until the models are loaded and the store can be reached: requests are answered, but wait for the models.
+    503 until the models are loaded and the store can be reached. Requests sent before that wait for the models.
     """
     waiting = [name for name, is_ready in use_cases().readiness().items() if not is_ready]
     if waiting:

@@ -26,17 +26,17 @@ _DESCRIPTION = """\
 Finds every quotation in news articles, says who said it and what the article says that person is,
 recognises the same statement in the articles of different outlets, and marks the conflicts between them.
 
-Offsets count Unicode code points of an article's `text`, the end excluded: `text[start:end] == exact`.
-In JavaScript, `Array.from(text).slice(start, end).join("")`: its own string indexes count otherwise.
+Offsets count Unicode code points of an article's `text`, end exclusive: `text[start:end] == exact`.
+In JavaScript, use `Array.from(text).slice(start, end).join("")`, as its string indexes count UTF-16 units.
 
-Every failure is answered with a problem document (RFC 9457) whose `type` is `about:blank` for plain HTTP
-errors, or one of `urn:quotes:problem:` with `invalid`, `article`, `too-large`, `busy`, `time-limit`,
-`models`, `missing`, `clash`, `cursor`, `store`.
+Every error is a problem document (RFC 9457). Its `type` is `about:blank` for plain HTTP errors, or
+`urn:quotes:problem:` followed by `invalid`, `article`, `too-large`, `busy`, `time-limit`,
+`models`, `missing`, `clash`, `cursor` or `store`.
 """
-# Either, where the operator asks for keys; none where not.
+# Either, if the operator requires keys; otherwise none.
 _SECURITY = {
     "key": {"type": "http", "scheme": "bearer", "description": "An API key."},
-    "password": {"type": "http", "scheme": "basic", "description": "An API key as the password of any user."},
+    "password": {"type": "http", "scheme": "basic", "description": "An API key as the password, with any user name."},
 }
 
 

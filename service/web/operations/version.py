@@ -7,7 +7,7 @@ from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
 from service.web.schemas import VersionSchema
 
-versions = JsonBlueprint("versions", __name__, description="What answers here.")
+versions = JsonBlueprint("versions", __name__, description="The running version.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,10 @@ class Version:
 @versions.fails_with(is_open=True)
 @versions.response(200, VersionSchema)
 def version() -> Version:
-    """What answers here
+    """Show the running version
 
-    The service's version, digests of all that its answers depend on, and the figures of accuracy that were last
-    measured.
+    The version of the service, digests of everything that its answers depend on, and the figures of the latest
+    accuracy measurement.
     """
     build = use_cases().build()
     accuracy = measured_accuracy()

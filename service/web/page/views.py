@@ -40,7 +40,7 @@ def refused(error: ServiceError) -> Response:
 @pages.errorhandler(RequestEntityTooLarge)
 def too_large(error: RequestEntityTooLarge) -> Response:
     """An empty form: what was sent has not been read."""
-    return _page(Form(), error="The articles are too large to be sent at once.", status=error.code)
+    return _page(Form(), error="The articles are too large for one request.", status=error.code)
 
 
 def _form() -> Form:

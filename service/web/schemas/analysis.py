@@ -21,10 +21,12 @@ def _span(description: str, attribute: str) -> fields.Nested:
 
 
 class ArticleSchema(AnswerSchema):
-    """An article that was read."""
+    """An article of the request."""
 
     id = string("The article's id.", attribute="article.id")
-    text = string("The text that all offsets refer to: as sent, or as found in the HTML.", attribute="article.text")
+    text = string(
+        "The text that all offsets refer to: as submitted, or as found in the HTML.", attribute="article.text"
+    )
     quotations = strings("Ids of its quotations, in the order of the text.", attribute="quotation_ids")
 
 
@@ -32,10 +34,10 @@ class QuotationSchema(AnswerSchema):
     """Words that an article reports, and whose they are."""
 
     id = string("Id of the quotation.", attribute="attribution.quotation.id")
-    article_id = string("The article that it stands in.", attribute="attribution.quotation.article_id")
+    article_id = string("The article it appears in.", attribute="attribution.quotation.article_id")
     kind = choice(
         QuotationKind,
-        "Whether all, some or none of the reported words stand between quotation marks.",
+        "Whether all, some or none of the reported words are between quotation marks.",
         attribute="attribution.quotation.kind",
     )
     is_speech = fields.Boolean(
@@ -45,29 +47,29 @@ class QuotationSchema(AnswerSchema):
     )
     parts = several(
         SpanSchema,
-        "The words, quotation marks left out; several where a reporting clause stands between.",
+        "The words without quotation marks; several parts if a reporting clause interrupts them.",
         attribute="attribution.quotation.parts",
     )
-    cue = _span("The reporting expression, such as “said”; null where there is none.", "attribution.cue")
-    mention = _span("How the reporting clause calls the speaker, such as “she”.", "attribution.mention")
+    cue = _span("The reporting expression, such as “said”; null if there is none.", "attribution.cue")
+    mention = _span("How the reporting clause refers to the speaker, such as “she”.", "attribution.mention")
     speaker_id = string(
-        "Who said it; null where the article does not tell.",
+        "Who said it; null if no speaker can be identified.",
         attribute="attribution.speaker_id",
         allow_none=True,
     )
     unattributed_because = choice(
         Unattributed,
-        "Why there is no speaker; null where there is one.",
+        "Why there is no speaker; null if there is one.",
         attribute="attribution.unattributed_because",
         allow_none=True,
     )
-    statement_id = string("The statement that it reports; null only where is_speech is false.", allow_none=True)
+    statement_id = string("The statement it reports; null only if is_speech is false.", allow_none=True)
     confidence = fields.Float(
         required=True,
         attribute="attribution.confidence",
-        metadata={"description": "Probability, from 0 to 1, that the speaker, or its absence, is right."},
+        metadata={"description": "Probability, from 0 to 1, that the speaker (or the absence of one) is right."},
     )
-    evidence = strings("The rules that spoke for this speaker.", attribute="attribution.evidence")
+    evidence = strings("The rules that support this speaker.", attribute="attribution.evidence")
 
 
 class AffiliationSchema(AnswerSchema):
@@ -75,14 +77,14 @@ class AffiliationSchema(AnswerSchema):
 
     text = string("The words of the article: `text[start:end]`.", attribute="span.text")
     role = string("The position, such as “former director”.", allow_none=True)
-    organization = string("The body, country or place that the position belongs to.", allow_none=True)
+    organization = string("The organization, country or place that the position belongs to.", allow_none=True)
     article_id = string("The article that says so.")
     start = integer("Offset of the first code point.", attribute="span.start")
     end = integer("Offset after the last code point.", attribute="span.end")
 
 
 class SpeakerSchema(AnswerSchema):
-    """Someone whose words are reported, over all articles of the request."""
+    """Someone whose words are reported, across all articles."""
 
     id = string("Id of the speaker.")
     name = string("The fullest form of the name that an article uses, without titles.")
@@ -92,11 +94,11 @@ class SpeakerSchema(AnswerSchema):
 
 
 class StatementSchema(AnswerSchema):
-    """The quotations, over articles, that report the same words or their rendering."""
+    """The quotations, across articles, that report the same words, in direct or indirect speech."""
 
     id = string("Id of the statement.")
     quotation_ids = strings("The quotations that report it.")
-    speaker_ids = strings("Whose it is; more than one where the reports disagree.")
+    speaker_ids = strings("Who said it; more than one if the reports disagree.")
     wording = string("The words of its fullest quotation.")
 
 
@@ -104,7 +106,7 @@ class EvidenceSchema(AnswerSchema):
     """A place that a claim rests on: `text[start:end] == exact` in its article."""
 
     article_id = string("The article.")
-    quotation_id = string("The quotation there; null where the claim is about a speaker.", allow_none=True)
+    quotation_id = string("The quotation there; null if the claim is about a speaker.", allow_none=True)
     start = integer("Offset of the first code point.", attribute="span.start")
     end = integer("Offset after the last code point.", attribute="span.end")
     exact = string("The words themselves.", attribute="span.text")
@@ -113,15 +115,15 @@ class EvidenceSchema(AnswerSchema):
 class ClaimSchema(AnswerSchema):
     """One side of a conflict."""
 
-    value = string("What is claimed: a name, an affiliation, a wording.")
+    value = string("What is claimed: a name, an affiliation or a wording.")
     article_ids = strings("The articles that claim it.")
     evidence = several(EvidenceSchema, "Where they claim it.")
 
 
 class DiffStepSchema(AnswerSchema):
-    """A run of words of the first claim, and what stands for it in the second."""
+    """A run of words in the first claim, and what replaces it in the second."""
 
-    op = choice(DiffOp, "What happens between the two.")
+    op = choice(DiffOp, "How the second differs from the first.")
     a = string("Words of the first claim; empty for an insertion.")
     b = string("Words of the second claim; empty for a deletion.")
 
@@ -130,15 +132,15 @@ class ConflictSchema(AnswerSchema):
     """A disagreement between reports that a reader should be warned of."""
 
     id = string("Id of the conflict.")
-    kind = choice(ConflictKind, "Another speaker of the same words, another post of a speaker, other words.")
-    severity = choice(Severity, "How much it should worry.")
-    statement_id = string("The statement in question; null where a speaker is.", allow_none=True)
-    speaker_id = string("The speaker in question; null where a statement is.", allow_none=True)
-    summary = string("One sentence that tells a reader what the conflict is.")
+    kind = choice(ConflictKind, "Whether the reports disagree about the speaker, an affiliation or the wording.")
+    severity = choice(Severity, "How serious it is.")
+    statement_id = string("The statement concerned; null for conflicts about a speaker.", allow_none=True)
+    speaker_id = string("The speaker concerned; null for conflicts about a statement.", allow_none=True)
+    summary = string("The conflict in one sentence.")
     claims = several(ClaimSchema, "The sides.")
     diff = several(
         DiffStepSchema,
-        "The first two claims, word by word; null where words are not the matter.",
+        "The first two claims, word by word; null unless the wording differs.",
         allow_none=True,
     )
 
@@ -148,6 +150,6 @@ class AnalysisSchema(AnswerSchema):
 
     articles = several(ArticleSchema, "The articles, in the order of the request.")
     quotations = several(QuotationSchema, "Their quotations.")
-    speakers = several(SpeakerSchema, "Who speaks in them: aliases merged, namesakes kept apart.")
-    statements = several(StatementSchema, "What was said, over all articles.")
+    speakers = several(SpeakerSchema, "Who speaks in them; aliases are merged, namesakes are not.")
+    statements = several(StatementSchema, "What was said, across all articles.")
     conflicts = several(ConflictSchema, "Where the articles disagree.")

@@ -7,7 +7,7 @@ from marshmallow import EXCLUDE, Schema, fields
 
 from service.domain.times import iso_time
 
-_NEXT = "Goes on after these: send it as `cursor`; null where there are no more. The Link header has the whole address."
+_NEXT = "Send it as `cursor` for the next page; null on the last one. The Link header has the complete address."
 
 # ruff: noqa: ANN401 - `more` are marshmallow's own options, which are of many types
 
@@ -62,5 +62,5 @@ def page(schema: type[AnswerSchema], name: str, described: str) -> type[Schema]:
     items = several(schema, described, attribute="items")
     after = string(_NEXT, attribute="cursor", allow_none=True)
     shown = AnswerSchema.from_dict({name: items, "next": after}, name=f"{name.capitalize()}PageSchema")
-    shown.__doc__ = f"{described} Some of them at a time."
+    shown.__doc__ = f"{described} One page of them."
     return shown

@@ -5,26 +5,26 @@ from service.web.schemas.answer import AnswerSchema, choice, integer, moment, pa
 
 
 class JobSchema(AnswerSchema):
-    """The reading of a batch. `total` is `done`, `failed` and `left` together."""
+    """The processing of a batch. `total` is the sum of `done`, `failed` and `left`."""
 
     id = string("Id of the job.")
-    state = choice(JobState, "“running” until each line is done or failed: then “finished”; or “cancelled”.")
-    total = integer("Articles that were handed in.", attribute="n_lines")
-    done = integer("Articles that are kept.", attribute="n_done")
-    failed = integer("Lines that became no article; `/v1/jobs/{job_id}/errors` tells why.", attribute="n_failed")
-    left = integer("Lines that are not read yet; of a cancelled job, that will not be.", attribute="n_left")
-    created_at = moment("created_at", "When the batch was there, in UTC.")
-    finished_at = moment("finished_at", "When the job ended, in UTC; null while it runs.", allow_none=True)
+    state = choice(JobState, "“running” until every line is done or has failed, then “finished”; or “cancelled”.")
+    total = integer("Articles submitted.", attribute="n_lines")
+    done = integer("Stored articles.", attribute="n_done")
+    failed = integer("Lines that failed; `/v1/jobs/{job_id}/errors` says why.", attribute="n_failed")
+    left = integer("Lines not processed yet, or dropped when the job was cancelled.", attribute="n_left")
+    created_at = moment("created_at", "When the batch was submitted, in UTC.")
+    finished_at = moment("finished_at", "When the job ended, in UTC; null while it is running.", allow_none=True)
 
 
 class LineErrorSchema(AnswerSchema):
-    """Why a line became no article."""
+    """Why a line failed."""
 
-    line = integer("The line, counted from 1, empty ones included.")
-    article_id = string("The article's id, where the line gives one.", allow_none=True)
-    field = string("A JSON pointer into the line; null where it is all of it.", allow_none=True)
-    detail = string("What is wrong, in a sentence.")
+    line = integer("The line number, counted from 1, including empty lines.")
+    article_id = string("The article's id, if the line has one.", allow_none=True)
+    field = string("A JSON pointer into the line; null for the whole line.", allow_none=True)
+    detail = string("What is wrong, in one sentence.")
 
 
 JobsPageSchema = page(JobSchema, "jobs", "The jobs, the newest first.")
-LineErrorsPageSchema = page(LineErrorSchema, "errors", "The lines that became no article, in their order.")
+LineErrorsPageSchema = page(LineErrorSchema, "errors", "The lines that failed, in order.")

@@ -13,12 +13,12 @@ _SCHEMA = SubmissionSchema()
 
 
 def submission_of_line(line: int, text: bytes) -> Submission | LineError:
-    """What the line hands in, or else the first thing that is wrong with it."""
+    """The submission in the line, or else the first thing that is wrong with it."""
     try:
         given = json.loads(text.decode("utf-8"))
     # ValueError: no UTF-8, no JSON, or a number of thousands of digits; RecursionError: nested too deep.
     except (ValueError, RecursionError) as error:
-        return LineError(line, f"The line is no JSON in UTF-8: {error}.")
+        return LineError(line, f"The line is not JSON in UTF-8: {error}.")
     try:
         submission: Submission = _SCHEMA.load(given)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""What may come in. Unknown fields are refused, as marshmallow does unless told otherwise."""
+"""What requests may contain. Unknown fields are refused, which is marshmallow's default."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,14 +12,14 @@ from service.ingestion.submissions import Submission
 
 
 def is_unicode(text: str) -> None:
-    """Half a surrogate pair is no text: no answer could repeat it."""
+    """Half a surrogate pair is not text: no response could repeat it."""
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise ValidationError("Not a valid string: half a surrogate pair.") from error
 
 
-# A null character is kept by no database, so nothing has one.
+# Databases do not store null characters, so nothing may contain one.
 IS_PLAIN = validate.Regexp(r"^[^\x00]*$", error="Not a valid string: a null character.")
 # How the contract calls the texts that are read as moments; a time may also do without its zone.
 MOMENTS = [{"format": "date"}, {"format": "date-time"}]
@@ -29,7 +29,7 @@ def _is_date(text: str) -> None:
     try:
         datetime.fromisoformat(text)
     except ValueError as error:
-        raise ValidationError("Not a date or a date and time of ISO 8601.") from error
+        raise ValidationError("Not a date, or a date and time, in ISO 8601.") from error
 
 
 def _given(description: str, *checks: Any, **more: Any) -> fields.String:
@@ -51,24 +51,24 @@ def _body(name: str, *, without: Sequence[str]) -> dict[str, Any]:
 
 
 class SubmissionSchema(Schema):
-    """A news article: its `text`, or the `html` page that holds it, or only the `url` to fetch either from."""
+    """A news article: its `text`, or the `html` page that contains it, or only the `url` to fetch it from."""
 
-    # What `_one_body` checks, as the contract tells it.
+    # What `_one_body` checks, in the terms of the contract.
     CONDITIONS: ClassVar = {
         "oneOf": [_body("text", without=("html",)), _body("html", without=("text",)), _body("url", without=_BODIES)]
     }
 
     id = _note(
-        "Your name for the article, unique in the request. An article without one is named by a digest of its content.",
+        "Your id for the article, unique in the request. By default, it is a digest of the content.",
         longest=200,
         examples=["times-2024-06-21"],
     )
     text = _given(
-        "The article's text. All offsets in the answer count its Unicode code points.",
+        "The article's text. All offsets in the response count its Unicode code points.",
         examples=["“We will build the new bridge before May,” said Ana Ruiz, director of the Port Office."],
     )
     html = _given(
-        "The web page with the article. The answer returns the text that was found in it.",
+        "The web page with the article. The response contains the text that was found in it.",
         examples=[
             "<article><p>Ana Ruiz, the mayor, said that the ferry would go on until the end of May.</p></article>"
         ],
@@ -76,13 +76,13 @@ class SubmissionSchema(Schema):
     title = _note("The headline.")
     outlet = _note("Who published it.", examples=["The Example Times"])
     url = _note(
-        "Where it was published. Without text and html, the page there is fetched, and read like html.",
+        "Where it was published. Without text and html, the page is fetched from there and read like html.",
         validate.URL(schemes={"http", "https"}, require_tld=False),
         format="uri",
     )
     published_at = _note(
-        "When it was published: a date, or a date and time, of ISO 8601. Reports that lie more than four weeks apart "
-        "are not of one statement; an article without a date is held against all others.",
+        "When it was published: a date, or a date and time, in ISO 8601. Reports more than four weeks apart are never "
+        "grouped into one statement; an article without a date is compared with all others.",
         _is_date,
         anyOf=[*MOMENTS, {"type": "null"}],
     )
@@ -90,7 +90,7 @@ class SubmissionSchema(Schema):
     @validates_schema(skip_on_field_errors=True)
     def _one_body(self, given: dict[str, Any], **_: object) -> None:
         if given["text"] is not None and given["html"] is not None:
-            raise ValidationError("Give one of text and html.")
+            raise ValidationError("Give either text or html, not both.")
         if given["text"] is None and given["html"] is None and given["url"] is None:
             raise ValidationError("Give text or html, or a url to fetch.")
 
@@ -100,13 +100,13 @@ class SubmissionSchema(Schema):
 
 
 class AnalysisRequestSchema(Schema):
-    """The articles to read. Their order changes neither statements nor conflicts."""
+    """The articles to analyse. Their order affects neither statements nor conflicts."""
 
     articles = fields.List(
         fields.Nested(SubmissionSchema),
         required=True,
         validate=validate.Length(min=1),
-        metadata={"description": "Reports by one outlet or by several; the operator sets how many at once."},
+        metadata={"description": "Reports by one or several outlets; the operator limits their number."},
     )
 
 
@@ -119,7 +119,9 @@ class RequestKeySchema(Schema):
     idempotency_key = fields.String(
         data_key="Idempotency-Key",
         validate=(validate.Length(min=1, max=200), IS_PLAIN),
-        metadata={"description": "Your name for this request: sent again, it is answered in the same way."},
+        metadata={
+            "description": "A key of your choice that makes retries safe: a request sent again gets the same response."
+        },
     )
 
     @post_load

@@ -35,7 +35,7 @@ class _Moment(fields.String):
         try:
             return seconds_of(told)
         except ValueError as error:
-            raise ValidationError("Not a date or a date and time of ISO 8601.") from error
+            raise ValidationError("Not a date, or a date and time, in ISO 8601.") from error
 
 
 def _moment(description: str) -> _Moment:
@@ -48,9 +48,9 @@ class PlaceSchema(Schema):
     limit = fields.Integer(
         load_default=50,
         validate=validate.Range(min=1, max=_MOST),
-        metadata={"description": "How many at a time."},
+        metadata={"description": "How many per page."},
     )
-    cursor = _text("`next` of the answer before; left out for the first.")
+    cursor = _text("`next` of the previous page; leave it out for the first page.")
 
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - those below answer with more
@@ -58,10 +58,10 @@ class PlaceSchema(Schema):
 
 
 class _FiltersSchema(Schema):
-    outlet = _text("Of articles of this outlet.")
-    since = _moment("Of articles published then or later.")
-    until = _moment("Of articles published before.")
-    words = _text("With all of these words, capitals aside.")
+    outlet = _text("Only from articles of this outlet.")
+    since = _moment("Only from articles published at this time or later.")
+    until = _moment("Only from articles published before this time.")
+    words = _text("Only with all of these words, in any case.")
 
 
 class _SearchSchema(_FiltersSchema, PlaceSchema):
@@ -71,7 +71,7 @@ class _SearchSchema(_FiltersSchema, PlaceSchema):
         return Filters(**given), place
 
 
-_SPEAKER = "Of this speaker."
+_SPEAKER = "Only of this speaker."
 
 
 class ExportSearchSchema(_FiltersSchema):
@@ -80,10 +80,10 @@ class ExportSearchSchema(_FiltersSchema):
     format = fields.String(
         load_default="jsonl",
         validate=validate.OneOf(list(FORMATS)),
-        metadata={"description": "JSON lines, a table, W3C Web Annotations, or schema.org as JSON-LD."},
+        metadata={"description": "JSON lines, CSV, W3C Web Annotations, or schema.org as JSON-LD."},
     )
     speaker_id = _text(_SPEAKER)
-    kind = _choice(QuotationKind, "Direct, mixed or indirect.")
+    kind = _choice(QuotationKind, "Only direct, mixed or indirect quotations.")
 
     @post_load
     def _wanted(self, given: dict[str, Any], **_: object) -> tuple[str, Filters]:
@@ -98,13 +98,13 @@ class QuotationSearchSchema(_SearchSchema):
     """Which quotations."""
 
     speaker_id = _text(_SPEAKER)
-    kind = _choice(QuotationKind, "Direct, mixed or indirect.")
+    kind = _choice(QuotationKind, "Only direct, mixed or indirect quotations.")
 
 
 class SpeakerSearchSchema(_SearchSchema):
     """Which speakers."""
 
-    kind = _choice(SpeakerKind, "What the speaker is.")
+    kind = _choice(SpeakerKind, "Only of this kind.")
 
 
 class StatementSearchSchema(_SearchSchema):
@@ -116,23 +116,23 @@ class StatementSearchSchema(_SearchSchema):
 class ConflictSearchSchema(_SearchSchema):
     """Which conflicts."""
 
-    speaker_id = _text("Of this speaker, or of a statement of theirs.")
-    kind = _choice(ConflictKind, "What the conflict is about.")
-    severity = _choice(Severity, "How much it should worry.")
-    status = _choice(Status, "What an editor said of it.")
-    changed_since = _moment("Found or changed then or later.")
+    speaker_id = _text("Only about this speaker or one of their statements.")
+    kind = _choice(ConflictKind, "Only about this.")
+    severity = _choice(Severity, "Only of this severity.")
+    status = _choice(Status, "Only with this decision of an editor.")
+    changed_since = _moment("Only if found or changed at this time or later.")
     order = fields.Enum(
         Order,
         by_value=True,
         load_default=Order.GRAVEST,
-        metadata={"description": "The gravest first, or those that were found or changed last."},
+        metadata={"description": "The most severe first, or the most recently found or changed."},
     )
 
 
 class DeskSearchSchema(ConflictSearchSchema):
     """Which conflicts, as an editor asks: a speaker by name, too; and the newest first."""
 
-    speaker = _text("Of a speaker of this name.")
+    speaker = _text("Only about speakers of this name.")
     order = fields.Enum(Order, by_value=True, load_default=Order.NEWEST)
 
     @post_load
@@ -157,13 +157,15 @@ class _DecisionSchema(Schema):
 
 
 class ConflictJudgementSchema(_DecisionSchema):
-    """What an editor says of a conflict."""
+    """An editor's decision on a conflict."""
 
-    status = fields.Enum(Status, by_value=True, required=True, metadata={"description": "Obeyed by later comparisons."})
+    status = fields.Enum(
+        Status, by_value=True, required=True, metadata={"description": "The decision; later comparisons respect it."}
+    )
 
 
 class PairJudgementSchema(_DecisionSchema):
-    """What an editor says of two speakers or statements."""
+    """An editor's decision on two speakers or statements."""
 
     subject = fields.String(
         required=True,
@@ -173,15 +175,15 @@ class PairJudgementSchema(_DecisionSchema):
     first = fields.String(
         required=True,
         validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
-        metadata={"description": "Its id, or that of a quotation of it."},
+        metadata={"description": "Its id, or the id of one of its quotations."},
     )
     second = fields.String(
         required=True,
         validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
-        metadata={"description": "The other's."},
+        metadata={"description": "The id of the other, likewise."},
     )
     verdict = fields.String(
         required=True,
         validate=validate.OneOf(["same", "different"]),
-        metadata={"description": "Whether the two are one. Obeyed by later comparisons."},
+        metadata={"description": "Whether the two are the same; later comparisons respect it."},
     )

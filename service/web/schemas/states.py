@@ -6,28 +6,28 @@ from service.web.schemas.answer import AnswerSchema, several, string
 
 
 class StateSchema(AnswerSchema):
-    """Whether the service lives, or can work."""
+    """Whether the service is alive, or ready."""
 
     status = string("“alive” or “ready”.")
 
 
 class FigureSchema(AnswerSchema):
-    """A figure of accuracy, measured on labelled articles."""
+    """An accuracy figure, measured on labelled articles."""
 
     name = string("What was measured.")
     per_cent = fields.Float(required=True, metadata={"description": "From 0 to 100."})
 
 
 class VersionSchema(AnswerSchema):
-    """What the answers depend on, by SHA-256 over its files, and how accurate they are."""
+    """SHA-256 digests of everything that the answers depend on, and how accurate they are."""
 
     version = string("The version of the service and its contract.")
-    code = string("Digest of the code that decides.", attribute="build.code")
+    code = string("Digest of the code that determines the answers.", attribute="build.code")
     models = string("Digest of the language models.", attribute="build.models")
     weights = string("Digest of the learned weights and the word lists.", attribute="build.weights")
-    store = string("Revision of the store's tables; null where nothing is kept.", allow_none=True)
-    accuracy = several(FigureSchema, "The figures that were last measured.", attribute="figures")
+    store = string("Revision of the store's tables; null without a store.", allow_none=True)
+    accuracy = several(FigureSchema, "The latest measured figures.", attribute="figures")
     is_measured_build = fields.Boolean(
         required=True,
-        metadata={"description": "Whether they were measured with this very code, models and weights."},
+        metadata={"description": "Whether they were measured with exactly this code, these models and weights."},
     )

@@ -1,4 +1,4 @@
-"""Webhooks: what may be asked for, and what is told of them and of the messages to them."""
+"""Webhooks: the requests, and the responses about them and their deliveries."""
 
 import binascii
 from base64 import b64decode
@@ -28,11 +28,11 @@ def _is_secret(secret: str) -> None:
 def _events(**more: Any) -> fields.List[str]:  # noqa: ANN401 - marshmallow's own options
     one = fields.String(validate=validate.OneOf(_EVENTS))
     checks = validate.Length(min=1, max=len(_EVENTS))
-    return fields.List(one, validate=checks, metadata={"description": "What it is told of."}, **more)
+    return fields.List(one, validate=checks, metadata={"description": "The events that it receives."}, **more)
 
 
 class WebhookRequestSchema(Schema):
-    """A webhook that is wanted."""
+    """A webhook to register."""
 
     url = fields.String(
         required=True,
@@ -43,14 +43,14 @@ class WebhookRequestSchema(Schema):
             validate.ContainsNoneOf("\0"),
             validate.URL(schemes={"http", "https"}, require_tld=False),
         ),
-        metadata={"description": "Where messages are sent, by POST.", "format": "uri"},
+        metadata={"description": "Where messages are sent by POST.", "format": "uri"},
     )
     events = _events(required=True)
     secret = fields.String(
         load_default=None,
         allow_none=True,
         validate=(validate.Length(max=200), _is_secret),
-        metadata={"description": "What messages are signed with: “whsec_” and base64. Left out, one is made."},
+        metadata={"description": "The key that signs messages: “whsec_” and base64. Generated if left out."},
     )
 
 
@@ -64,47 +64,49 @@ class _Flag(fields.Boolean):
 
 
 class WebhookChangeSchema(Schema):
-    """What is to be changed of a webhook; what is left out stays."""
+    """Changes to a webhook; fields left out stay as they are."""
 
     events = _events()
     active = _Flag(
         attribute="is_active",
-        metadata={"description": "Whether it is told anything. What waited for it is sent when it is active again."},
+        metadata={"description": "Whether it receives messages. Pending messages are sent once it is active again."},
     )
 
 
 class WebhookSchema(AnswerSchema):
-    """Who is told of events."""
+    """A URL that receives messages about events."""
 
     id = string("Id of the webhook.")
     url = string("Where messages are sent.")
     events = fields.List(
-        fields.Enum(Event, by_value=True), required=True, metadata={"description": "What it is told of."}
+        fields.Enum(Event, by_value=True), required=True, metadata={"description": "The events that it receives."}
     )
     active = fields.Boolean(
-        required=True, attribute="is_active", metadata={"description": "Whether it is told anything."}
+        required=True, attribute="is_active", metadata={"description": "Whether it receives messages."}
     )
-    inactive_because = string("Why it is told nothing, where nobody has asked for that.", allow_none=True)
-    created_at = moment("created_at", "When it was asked for, in UTC.")
+    inactive_because = string("Why it was turned off automatically; null otherwise.", allow_none=True)
+    created_at = moment("created_at", "When it was registered, in UTC.")
 
 
 class NewWebhookSchema(WebhookSchema):
-    """A new webhook, with its secret: it is not told again."""
+    """A new webhook with its secret, which is not shown again."""
 
-    secret = string("What messages are signed with.")
+    secret = string("The key that signs messages.")
 
 
 class DeliverySchema(AnswerSchema):
     """A message to a webhook."""
 
-    id = string("Id of the message: the header webhook-id, the same for each attempt.")
-    event = choice(Event, "What it tells of.")
-    status = choice(DeliveryStatus, "Whether it was delivered, or waits, or is given up.")
-    n_attempts = integer("How often it was sent.")
+    id = string("Id of the message, as in the header webhook-id; the same for each attempt.")
+    event = choice(Event, "The event that it reports.")
+    status = choice(DeliveryStatus, "Whether it was delivered, is pending, or has failed for good.")
+    n_attempts = integer("The number of attempts.")
     happened_at = moment("happened_at", "When the event happened, in UTC.")
-    attempted_at = moment("attempted_at", "When it was last sent, in UTC; null where it was not yet.", allow_none=True)
-    due_at = moment("due_at", "When it is sent next, in UTC; null where it is not.", allow_none=True)
-    detail = string("What came of the last attempt.", allow_none=True)
+    attempted_at = moment(
+        "attempted_at", "When it was last attempted, in UTC; null before the first attempt.", allow_none=True
+    )
+    due_at = moment("due_at", "When the next attempt is due, in UTC; null if there is none.", allow_none=True)
+    detail = string("The result of the last attempt.", allow_none=True)
 
 
 WebhooksPageSchema = page(WebhookSchema, "webhooks", "The webhooks.")

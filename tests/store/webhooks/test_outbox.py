@@ -134,7 +134,7 @@ def test_what_fails_is_sent_again_later_and_later_until_it_is_given_up(database:
     assert waits[:-1] == sorted(waits[:-1])
     assert (5 <= waits[0] <= 6, waits[-1], len(set(receiver.ids))) == (True, None, 1)
     assert (one.status, one.n_attempts, len(receiver.got)) == (DeliveryStatus.FAILED, 10, 10)
-    assert one.detail == "The webhook answers with status 500. That was the last of 10 attempts."
+    assert one.detail == "The webhook responded with status 500. That was the last of 10 attempts."
 
 
 @pytest.mark.parametrize(("told", "at_least"), [("7200", 7200), ("Fri, 31 Dec 2100 23:59:59 GMT", DAY)])
@@ -159,7 +159,7 @@ def test_who_is_gone_is_told_nothing_more(database: Database, store: Store):
         happen(database, 3)
         assert deliver_due(store.outbox, OPEN) == 0
     webhook = store.webhooks.one(webhook_id)
-    assert (webhook.is_active, webhook.inactive_because) == (False, "The webhook answers with status 410.")
+    assert (webhook.is_active, webhook.inactive_because) == (False, "The webhook responded with status 410.")
     assert [one.status for one in deliveries(store)] == [DeliveryStatus.FAILED, DeliveryStatus.PENDING]
     assert store.webhooks.change(webhook_id, {"is_active": True}).inactive_because is None
 

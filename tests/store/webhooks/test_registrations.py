@@ -117,7 +117,10 @@ def test_a_webhook_can_be_tried_out(client: FlaskClient, store: Store):
     newest, first = client.get(f"{address}/deliveries").json["deliveries"]
     assert (newest["status"], newest["due_at"], newest["n_attempts"]) == ("delivered", None, 1)
     assert (first["id"], first["status"]) == (waiting["id"], "pending")
-    assert (first["detail"], first["due_at"] > first["attempted_at"]) == ("The webhook answers with status 500.", True)
+    assert (first["detail"], first["due_at"] > first["attempted_at"]) == (
+        "The webhook responded with status 500.",
+        True,
+    )
 
 
 def test_deliveries_go_on_by_cursors(client: FlaskClient):

@@ -84,16 +84,16 @@ def test_what_is_handed_in_is_kept_as_it_came(client, store):
 @pytest.mark.parametrize(
     ("line", "field", "detail"),
     [
-        (b"nonsense", None, "The line is no JSON in UTF-8: "),
-        (b"\xff", None, "The line is no JSON in UTF-8: "),
-        (b"[" * 150, None, "The line is no JSON in UTF-8: "),
+        (b"nonsense", None, "The line is not JSON in UTF-8: "),
+        (b"\xff", None, "The line is not JSON in UTF-8: "),
+        (b"[" * 150, None, "The line is not JSON in UTF-8: "),
         (b"[]", None, "Invalid input type."),
         (b'{"text": 1}', "/text", "Not a valid string."),
         (b'{"body": "x"}', "/body", "Unknown field."),
-        (b'{"text": "x", "html": "x"}', None, "Give one of text and html."),
+        (b'{"text": "x", "html": "x"}', None, "Give either text or html, not both."),
         (b'{"\\ud800": "x"}', "/?", "Unknown field."),
         (b'{"id": "\\ud800", "text": "x"}', "/id", "Not a valid string: half a surrogate pair."),
-        (b'{"text": "' + b"x" * 300 + b'"}', None, "The line has more than 200 bytes, which is the limit."),
+        (b'{"text": "' + b"x" * 300 + b'"}', None, "The line is longer than the limit of 200 bytes."),
     ],
 )
 def test_a_line_that_is_no_article_does_not_sink_the_batch(client, line, field, detail):
@@ -121,7 +121,7 @@ def test_lines_may_end_as_on_windows(client):
 @pytest.mark.parametrize("body", [b"", b"\n \n"])
 def test_an_empty_batch_is_refused(client, woken, body):
     answer = hand_in(client, body)
-    assert (answer.status_code, answer.json["detail"]) == (422, "There is no article.")
+    assert (answer.status_code, answer.json["detail"]) == (422, "The batch has no articles.")
     assert woken == []
 
 
@@ -146,7 +146,7 @@ def test_too_many_bytes_are_refused(client, has_length):
 def test_a_body_that_breaks_off_is_no_batch(client, woken):
     environ = {"CONTENT_LENGTH": str(len(TWO) + 1), "wsgi.input_terminated": True}
     answer = client.post("/v1/batches", content_type=NDJSON, input_stream=io.BytesIO(TWO), environ_overrides=environ)
-    assert (answer.status_code, answer.json["detail"]) == (400, "The body breaks off.")
+    assert (answer.status_code, answer.json["detail"]) == (400, "The body is incomplete.")
     assert client.get("/v1/jobs").json["jobs"] == []
     assert woken == []
 

@@ -77,7 +77,7 @@ def test_pages_load_nothing_but_their_own_style(client: FlaskClient, filled: Sto
 def test_what_is_not_there_is_told_on_a_page(client: FlaskClient, filled: Store, path: str):
     answer = client.get(f"/desk/{path}")
     assert (answer.status_code, answer.mimetype) == (404, "text/html")
-    assert "There is no such page" in answer.text
+    assert "Page not found" in answer.text
     assert 'href="/desk/"' in answer.text
 
 
@@ -94,7 +94,7 @@ def test_what_is_not_there_is_told_on_a_page(client: FlaskClient, filled: Store,
 def test_forms_of_other_sites_are_refused(client: FlaskClient, filled: Store, headers: dict[str, str], path: str):
     answer = client.post(path, data={"by": "Eve"}, headers=headers)
     assert (answer.status_code, answer.mimetype) == (403, "text/html")
-    assert "Pages of other sites" in answer.text
+    assert "Requests from pages of other sites" in answer.text
 
 
 def test_a_service_without_a_store_says_so(settings: Settings):

@@ -19,7 +19,7 @@ def the_conflict(store: Store, **search):
 
 def test_an_empty_store_says_how_to_begin(client: FlaskClient):
     page = client.get("/desk/").text
-    assert "Nothing is kept here yet" in page
+    assert "No articles stored yet" in page
     assert "curl http://localhost/v1/articles" in page
     assert "sample articles" not in page
 
@@ -28,7 +28,7 @@ def test_samples_are_offered_and_kept_where_there_are_some(store: Store, setting
     for name in ("one", "two"):
         (settings.seeds / f"{name}.txt").write_text(f"“The {name} bridge will be closed for all of May.”", "utf-8")
     client = app_with(store, settings).test_client()
-    assert "Keep the 2 sample articles" in client.get("/desk/").text
+    assert "Store the 2 sample articles" in client.get("/desk/").text
     answer = client.post("/desk/seeds")
     assert (answer.status_code, answer.headers["Location"]) == (303, "/desk/")
     assert store.desk.overview().n_articles == 2
@@ -63,7 +63,7 @@ def test_conflicts_are_filtered(client: FlaskClient, filled: Store, query: str, 
     answer = client.get(f"/desk/?{query}")
     assert answer.status_code == 200
     assert (the_conflict(filled, kind="wording").summary.split(":")[0] in answer.text) == is_shown
-    assert ("There is no such conflict." in answer.text) == (not is_shown)
+    assert ("No conflicts match." in answer.text) == (not is_shown)
 
 
 def test_the_form_keeps_what_was_asked(client: FlaskClient, filled: Store):
@@ -75,7 +75,7 @@ def test_the_form_keeps_what_was_asked(client: FlaskClient, filled: Store):
 def test_a_name_of_several_speakers_is_asked_back(client: FlaskClient, filled: Store):
     filled.articles.save(told("d", ("Ana Gómez", "The sea is calm today and nobody swims.")))
     page = client.get("/desk/?speaker=ana").text
-    assert "Which of them?" in page
+    assert "Which one do you mean?" in page
     assert "Ana Gómez</a>" in page
     assert 'class="conflict ' not in page
 

@@ -16,9 +16,9 @@ def test_speakers_and_quotations_are_found(client: FlaskClient, filled: Store):
 
 
 def test_nothing_asked_and_nothing_found(client: FlaskClient, filled: Store):
-    assert "Type a name" in client.get("/desk/search").text
-    assert "Type a name" in client.get("/desk/search?words=+").text
-    assert "No speaker is called so" in client.get("/desk/search?words=snow").text
+    assert "Enter a name" in client.get("/desk/search").text
+    assert "Enter a name" in client.get("/desk/search?words=+").text
+    assert "No speaker has this name" in client.get("/desk/search?words=snow").text
 
 
 def test_long_lists_go_on_without_the_speakers(client: FlaskClient, store: Store):
@@ -34,7 +34,7 @@ def test_long_lists_go_on_without_the_speakers(client: FlaskClient, store: Store
 
 
 def test_judgements_are_listed_with_what_they_are_about(client: FlaskClient, filled: Store):
-    assert "Nothing yet." in client.get("/desk/judgements").text
+    assert "No judgements yet." in client.get("/desk/judgements").text
     body = {"subject": "statement", "first": "a:1", "second": "c:1", "verdict": "different", "by": "Lee"}
     client.post("/desk/judgements", data=body)
     client.post("/desk/judgements", data={**body, "subject": "speaker", "by": "Kim", "reason": "Met them."})

@@ -52,7 +52,9 @@ def test_behind_https_the_key_goes_nowhere_else(client: FlaskClient):
     assert client.get("/desk/", base_url="https://desk.example").status_code == 200
 
 
-@pytest.mark.parametrize(("key", "reason"), [("", "no key"), ("quotes_x", "no key"), (SENDER, "not allow to read")])
+@pytest.mark.parametrize(
+    ("key", "reason"), [("", "key is unknown"), ("quotes_x", "key is unknown"), (SENDER, "lacks the scope read")]
+)
 def test_what_is_no_key_to_read_is_refused(client: FlaskClient, key: str, reason: str):
     answer = sign_in(client, key, back="//evil.example")
     assert (answer.status_code, reason in answer.text) == (403, True)

@@ -28,7 +28,7 @@ def test_posts_are_told_over_time(client: FlaskClient, filled: Store):
 
 def test_a_speaker_of_whom_nothing_is_told(client: FlaskClient, filled: Store):
     page = client.get(f"/desk/speakers/{speaker_of(filled, 'omar')}").text
-    assert "No article says." in page
+    assert "No article says who this is." in page
     assert "We wait for rain." in page
 
 

@@ -59,7 +59,7 @@ def test_reprints_are_told_from_independent_reports(client: FlaskClient, store: 
     )
     page = client.get(f"/desk/statements/{statement_of(store, 'valley')}").text
     assert "3 reports, 2 of them independent" in page
-    assert "2 reports with one text around it" in page
+    assert "2 reports with the same surrounding text" in page
     assert page.count("the same words") == 2
 
 
@@ -68,8 +68,8 @@ def test_statements_are_found_to_choose_from(client: FlaskClient, filled: Store)
     assert "We wait for rain." not in client.get(path).text
     found = client.get(f"{path}?words=rain").text
     assert f'value="{statement_of(filled, "rain")}"' in found
-    assert "Nothing else was found" in client.get(f"{path}?words=snow").text
-    assert "Nothing else was found" in client.get(f"{path}?words=valley").text
+    assert "No others match" in client.get(f"{path}?words=snow").text
+    assert "No others match" in client.get(f"{path}?words=valley").text
 
 
 def test_two_statements_are_judged_to_be_one_and_two_again(client: FlaskClient, filled: Store):
@@ -100,7 +100,7 @@ def test_near_ones_are_offered(client: FlaskClient, filled: Store):
     body = {"subject": "statement", "first": "a:1", "second": "b:1", "verdict": "different", "by": "Lee"}
     client.post("/desk/judgements", data=body)
     page = client.get(f"/desk/statements/{filled.reader.quotation('a:1').statement_id}").text
-    assert "Alike, but told apart" in page
+    assert "Similar, but not the same so far" in page
     assert NOT_DRY in page
 
 

@@ -18,7 +18,7 @@ def test_the_start_has_two_boxes_and_the_seeds(client: FlaskClient):
     assert answer.status_code == 200
     assert answer.content_type == "text/html; charset=utf-8"
     assert answer.text.count("<textarea") == 2
-    assert "Read the 2 sample articles" in answer.text
+    assert "Analyse the 2 sample articles" in answer.text
 
 
 def test_without_seeds_there_is_no_button_for_them(settings: Settings, analysis: Analysis):

@@ -32,16 +32,16 @@ class Refusal(click.ClickException):
 
 
 def of_a_service(command: Command) -> Command:
-    """The options that tell where the service is: `server`, `key`."""
+    """The options that locate the service: `server`, `key`."""
     server = click.option(
         "--server",
         default="http://127.0.0.1:8000",
         show_default=True,
         envvar="QUOTES_SERVER",
         show_envvar=True,
-        help="Where the service is.",
+        help="Address of the service.",
     )
-    key = click.option("--key", envvar="QUOTES_KEY", show_envvar=True, help="The API key, where it asks for one.")
+    key = click.option("--key", envvar="QUOTES_KEY", show_envvar=True, help="API key, if the service requires one.")
     return server(key(command))
 
 
@@ -60,13 +60,13 @@ def given(search: dict[str, Any]) -> dict[str, Any]:
 
 @contextmanager
 def connected(server: str, key: str | None, *, retries: int = 5) -> "Iterator[Client]":
-    """A client of the service; what it cannot have is refused in one line."""
+    """A client of the service; its errors end the command with one line."""
     from quotes_client.client import Client
 
     with Client(server, key=key, retries=retries) as client:
         try:
             yield client
         except UnreachableError as error:
-            raise Refusal(f"{server} gives no answer: does the service run there?") from error
+            raise Refusal(f"{server} does not respond: is the service running there?") from error
         except ClientError as error:
             raise Refusal(f"{server}: {error}") from error

@@ -17,23 +17,21 @@ from quotes_client.enumerations import ConflictKind, Severity
 @of_a_service
 @of_articles
 @click.option("--words", help="Only conflicts over quotations with these words.")
-@click.option("--kind", type=click.Choice([one.value for one in ConflictKind]), help="Only those of this kind.")
-@click.option(
-    "--severity", type=click.Choice([one.value for one in Severity]), help="Only those that should worry so much."
-)
-@click.option("--most", type=click.IntRange(min=1), default=50, show_default=True, help="So many, the gravest first.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON, one conflict a line.")
+@click.option("--kind", type=click.Choice([one.value for one in ConflictKind]), help="Only conflicts of this kind.")
+@click.option("--severity", type=click.Choice([one.value for one in Severity]), help="Only conflicts of this severity.")
+@click.option("--most", type=click.IntRange(min=1), default=50, show_default=True, help="At most; most severe first.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON, one conflict per line.")
 def conflicts(server: str, key: str | None, *, most: int, is_json: bool, **search: Any) -> None:  # noqa: ANN401 - names
-    """Print where the articles that a service stores disagree."""
+    """Print the conflicts between the articles stored by a running service."""
     with connected(server, key) as client:
         found = list(islice(client.conflicts(**given(search)), most + 1))
         show = _json if is_json else conflict_texts(client)
         for conflict in found[:most]:
             click.echo(show(conflict))
     if not found and not is_json:
-        click.echo("There are no conflicts.")
+        click.echo("No conflicts.")
     if len(found) > most:
-        click.echo(f"There are more than these {most}: see --most.", err=True)
+        click.echo(f"Only the first {most} are shown; see --most.", err=True)
 
 
 def _json(conflict: StoredConflict) -> str:

@@ -1,4 +1,4 @@
-"""`export`: all quotations, or those of a search, in the formats of others."""
+"""`export`: all quotations, or those of a search, in common formats."""
 
 import sys
 from pathlib import Path
@@ -17,11 +17,13 @@ _FORMATS = ["jsonl", "csv", "web-annotation", "schema.org"]
 @of_articles
 @click.option("--format", "format_", type=click.Choice(_FORMATS), default="jsonl", show_default=True)
 @click.option("--words", help="Only quotations with these words.")
-@click.option("--speaker", "speaker_id", metavar="ID", help="Only those of this speaker.")
-@click.option("--kind", type=click.Choice([one.value for one in QuotationKind]), help="Only those of this kind.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write there, not to the screen.")
+@click.option("--speaker", "speaker_id", metavar="ID", help="Only quotations of this speaker.")
+@click.option("--kind", type=click.Choice([one.value for one in QuotationKind]), help="Only quotations of this kind.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of printing."
+)
 def export(server: str, key: str | None, *, format_: Any, output: Path | None, **search: Any) -> None:  # noqa: ANN401
-    """Write all stored quotations, as they are at one moment."""
+    """Export all stored quotations in one consistent snapshot."""
     try:
         file = output.open("wb") if output is not None else sys.stdout.buffer
     except OSError as error:

@@ -24,10 +24,10 @@ _FIELDS = frozenset(field.name for field in fields(Article))
 @of_a_service
 @click.pass_context
 def ingest(context: click.Context, paths: tuple[Path, ...], server: str, key: str | None) -> None:
-    """Submit articles: text and HTML files, .jsonl files with an article a line, and folders of them.
+    """Submit articles: text and HTML files, .jsonl files with one article per line, and folders of these.
 
-    An article of a file is called like the file, in a folder by its path there. Ends with 0 when all are stored, and
-    with 1 when some are not; what is wrong with those is printed.
+    The id of an article is the name of its file or, in a folder, its path there. Exits with 0 if all are stored, and
+    with 1 if any failed; what is wrong with those is printed.
     """
     batch = _Batch(paths)
     with connected(server, key) as client:
@@ -41,7 +41,7 @@ def ingest(context: click.Context, paths: tuple[Path, ...], server: str, key: st
 
 
 class _Batch:
-    """The articles of some paths; `places` tells where each came from, once it has been read."""
+    """The articles of some paths; `places` says where each came from, once it has been read."""
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
         self._paths = paths
@@ -49,7 +49,7 @@ class _Batch:
         self.n_unread = 0
 
     def articles(self) -> Iterator[Article]:
-        """Those that can be read; of the others, one line tells."""
+        """Those that can be read; an error line is printed for each of the others."""
         for path, article_id in _files(self._paths):
             for place, article in self._read(path, article_id):
                 self.places.append(place)
@@ -66,7 +66,7 @@ class _Batch:
         except OSError as error:
             self._refuse(f"{path} cannot be read: {error.strerror}.")
         except UnicodeDecodeError as error:
-            self._refuse(f"{path} is not in UTF-8: byte {error.start} cannot be read.")
+            self._refuse(f"{path} is not in UTF-8: byte {error.start} is invalid.")
         else:
             if content.strip():
                 is_page = path.suffix.lower() in _PAGES
@@ -80,10 +80,10 @@ class _Batch:
         try:
             given = json.loads(line.decode("utf-8"))
         except (ValueError, RecursionError) as error:
-            self._refuse(f"{place}: no JSON in UTF-8: {error}.")
+            self._refuse(f"{place}: not JSON in UTF-8: {error}.")
             return
         if not isinstance(given, dict) or not given.keys() <= _FIELDS:
-            self._refuse(f"{place}: no article, whose fields are {', '.join(sorted(_FIELDS))}.")
+            self._refuse(f"{place}: not an article; the fields are {', '.join(sorted(_FIELDS))}.")
             return
         yield place, Article(**given)
 
@@ -93,14 +93,14 @@ class _Batch:
 
 
 class _Progress:
-    """A line that is written over, on a terminal; elsewhere, one line for each tenth."""
+    """A line that is overwritten, on a terminal; elsewhere, one line for each tenth."""
 
     def __init__(self) -> None:
         self._tenth = 0
 
     def show(self, job: Job) -> None:
-        """Tell how far the job is, where that is news."""
-        text = f"{job.id}: {job.total - job.left} of {job.total} read, {job.failed} failed"
+        """Print the progress, if it has changed."""
+        text = f"{job.id}: {job.total - job.left} of {job.total} processed, {job.failed} failed"
         tenth = 10 * (job.total - job.left) // job.total
         if sys.stderr.isatty():
             click.echo(f"\r{text}", err=True, nl=job.state is not JobState.RUNNING)

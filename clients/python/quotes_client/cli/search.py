@@ -1,4 +1,4 @@
-"""`search`: the quotations with some words, and whose they are."""
+"""`search`: quotations by their words, with their speakers."""
 
 import json
 from dataclasses import asdict
@@ -24,10 +24,10 @@ _MOST_REMEMBERED = 10_000
 @click.argument("words", nargs=-1, required=True, metavar="WORD...")
 @of_a_service
 @of_articles
-@click.option("--speaker", "speaker_id", metavar="ID", help="Only those of this speaker.")
-@click.option("--kind", type=click.Choice([one.value for one in QuotationKind]), help="Only those of this kind.")
-@click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, help="So many, the newest first.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON, one quotation a line.")
+@click.option("--speaker", "speaker_id", metavar="ID", help="Only quotations of this speaker.")
+@click.option("--kind", type=click.Choice([one.value for one in QuotationKind]), help="Only quotations of this kind.")
+@click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, help="At most; newest first.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON, one quotation per line.")
 def search(
     words: tuple[str, ...],
     server: str,
@@ -37,16 +37,16 @@ def search(
     is_json: bool,
     **filters: Any,  # noqa: ANN401
 ) -> None:
-    """Print the stored quotations that have all of these WORDs, each with its speaker and article."""
+    """Print the stored quotations that contain all WORDs, with speaker and article."""
     with connected(server, key) as client:
         found = list(islice(client.quotations(words=" ".join(words), **given(filters)), most + 1))
         names = _Names(client)
         for quotation in found[:most]:
             click.echo(_json(quotation) if is_json else names.text(quotation))
     if not found and not is_json:
-        click.echo("There are no such quotations.")
+        click.echo("No quotations match.")
     if len(found) > most:
-        click.echo(f"There are more than these {most}: see --most.", err=True)
+        click.echo(f"Only the first {most} are shown; see --most.", err=True)
 
 
 class _Names:

@@ -18,30 +18,30 @@ _Show = Callable[[StoredConflict], str]
 
 @click.command()
 @of_a_service
-@click.option("--every", type=click.FloatRange(min=1), default=10, show_default=True, help="Ask so often, in seconds.")
+@click.option("--every", type=click.FloatRange(min=1), default=10, show_default=True, help="Seconds between requests.")
 def watch(server: str, key: str | None, every: float) -> None:
-    """Print conflicts as they are found, and as they change, until Ctrl-C."""
-    # What the client would try again by itself is told here, at once.
+    """Print conflicts as they are found or change, until you press Ctrl-C."""
+    # No retries by the client: an outage is reported here, at once.
     with suppress(KeyboardInterrupt), connected(server, key, retries=0) as client:
         watched, show, is_lost = Watch(client), conflict_texts(client), False
-        click.echo(f"Watching {server}. Ctrl-C ends it.", err=True)
+        click.echo(f"Watching {server}. Press Ctrl-C to stop.", err=True)
         while True:
             time.sleep(every)
             is_lost = _tell_news(watched, show, is_lost=is_lost)
 
 
 def _tell_news(watched: Watch, show: _Show, *, is_lost: bool) -> bool:
-    """Print what is new; whether the service gives no answer now."""
+    """Print what is new; whether the service does not respond."""
     try:
         news = watched.news()
     except ClientError as error:
         if not is_passing(error):
             raise
         if not is_lost:
-            click.echo("The service gives no answer; it is asked again until it does.", err=True)
+            click.echo("The service does not respond; retrying.", err=True)
         return True
     if is_lost:
-        click.echo("The service answers again.", err=True)
+        click.echo("The service responds again.", err=True)
     for conflict in news:
         click.echo(f"{_when(conflict)}\n{show(conflict)}")
     return False

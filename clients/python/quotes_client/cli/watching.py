@@ -1,4 +1,4 @@
-"""Conflicts as they come: asked for again and again, each told once."""
+"""Conflicts as they come: polled, and each reported once."""
 
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -25,9 +25,9 @@ _PASSING = frozenset(
 
 
 class Watch:
-    """The conflicts that are found or change from now on; what is there already is known.
+    """The conflicts that are found or change from now on; existing ones are known.
 
-    Making one, and asking it, raises a ClientError; the same watch can be asked again after one that is passing.
+    Creating and polling raise ClientError; after a transient one, the same watch can be polled again.
     """
 
     def __init__(self, client: "Client") -> None:
@@ -41,7 +41,7 @@ class Watch:
             self._remember([newest, *takewhile(lambda one: one.changed_at >= since, conflicts)])
 
     def news(self) -> list[StoredConflict]:
-        """What has come since it was last asked, the oldest first."""
+        """What is new since the last poll, the oldest first."""
         if self._since is None:
             found = list(self._client.conflicts(order=Order.NEWEST))
         else:
@@ -57,7 +57,7 @@ class Watch:
 
 
 def is_passing(error: ClientError) -> bool:
-    """Whether it may help to ask again later: the service restarts, or has no place."""
+    """Whether a retry may help: the service is restarting or busy."""
     return isinstance(error, UnreachableError) or (isinstance(error, RefusedError) and error.status in _PASSING)
 
 
@@ -66,5 +66,5 @@ def _state(conflict: StoredConflict) -> tuple[str, str]:
 
 
 def _shortly_before(conflict: StoredConflict) -> str:
-    """In the form of the service's own times, which sort as they follow each other."""
+    """In the format of the service's own times, which sort chronologically."""
     return (datetime.fromisoformat(conflict.changed_at) - _OVERLAP).isoformat(timespec="milliseconds")
