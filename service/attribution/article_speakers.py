@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
-from service.attribution.affiliations.affiliations import distinct_positions
+from service.attribution.affiliations.speaker_affiliations import find_speaker_affiliations
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.document import AnnotatedArticle
@@ -61,7 +61,7 @@ def _speaker(annotated: AnnotatedArticle, entity: Entity) -> Speaker:
         name=entity.name,
         kind=entity.kind,
         aliases=tuple(form for form in entity.forms if form != entity.name),
-        affiliations=distinct_positions(entity.affiliations),
+        affiliations=find_speaker_affiliations(annotated, entity.mentions, entity.kind),
         gender=entity.gender,
     )
 

@@ -26,7 +26,7 @@ def find_affiliations(annotated: AnnotatedArticle, mention: Mention, *, of_body:
             positions = [find_position_of_noun(parse, phrase, noun, article_id)]
         found += positions
     if mention.kind is MentionKind.NAME:
-        found += _organizations_alone(parse, mention, article_id)
+        found += find_organizations_alone(annotated, mention)
     if not of_body:
         found += _headed_organizations(parse, mention, article_id)
         found += _origins(parse, mention, article_id)
@@ -97,8 +97,9 @@ def _origins(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affili
         yield Affiliation(article_id, parse.span(case, organization), None, parse.span(start, organization).text)
 
 
-def _organizations_alone(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:
+def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Affiliation]:
     """As in "North Korea’s Kim Jong Un", "Ann Hunter of the … Association": a body without a role."""
+    parse, article_id = annotated.parse, annotated.article.id
     words = mention.name_words
     if words.start >= 2 and parse.lower(words.start - 1) in ("’s", "'s"):
         before = words.start - 2

@@ -1,0 +1,150 @@
+"""The organization named before the noun of a position: "Japan’s Foreign Minister", "a Harbour Bank spokesman"."""
+
+from dataclasses import dataclass
+
+from service.attribution.affiliations.organization_names import POSSESSIVES, is_organization_noun
+from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns, noun_lemma
+from service.lexicon import words
+from service.parsing.trees import Parse
+
+# What tells of another time or rank, and stays in the role: "former", "deputy".
+FORMER = frozenset(
+    [
+        "former",
+        "ex",
+        "ex-",
+        "then",
+        "then-",
+        "late",
+        "acting",
+        "interim",
+        "retired",
+        "now-retired",
+        "outgoing",
+        "deputy",
+        "vice",
+        "assistant",
+    ]
+)
+_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
+# Small words between two capitalized ones of a name.
+_INSIDE_NAMES = frozenset(("and", "of", "&", "/", "-", "for", "the", "te", "o", "i", "de", "la", "del"))
+
+
+# A sentence that begins right after a short form: "… the U.S. Many analysts say".
+_QUANTITIES = frozenset(("many", "some", "most", "several", "other", "few"))
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationBefore:
+    """The organization before a noun, if one is named, and where the role begins."""
+
+    organization: range | None
+    role_start: int
+
+
+def read_before(parse: Parse, first: int, noun: int) -> OrganizationBefore:
+    """The organization in a noun phrase that begins at `first` and ends with the noun."""
+    for word in range(noun - 1, first, -1):
+        if parse.lower(word) in POSSESSIVES:
+            return OrganizationBefore(_owner(parse, first, word, noun), word + 1)
+    start = first
+    while start < noun and parse.lower(start) in FORMER:
+        start += 1
+    name = next((word for word in range(start, noun) if _may_open_name(parse, word)), None)
+    if name is not None:
+        return _named(parse, range(first, noun), name, is_former=start > first and name == start)
+    if first < noun and _is_plain_organization(parse, noun - 1, noun):
+        return OrganizationBefore(range(noun - 1, noun), noun)
+    return OrganizationBefore(None, first)
+
+
+def _owner(parse: Parse, first: int, possessive: int, noun: int) -> range | None:
+    """Who owns the position; a person does only where the one described speaks for that person."""
+    start = first
+    while start < possessive and parse.lower(start) in _ARTICLES:
+        start += 1
+    owner = range(start, possessive)
+    if not owner or not (_may_open_name(parse, owner[0]) or is_organization_noun(parse, owner[-1])):
+        # "the suspect’s lawyer" belongs to no organization.
+        return None
+    is_person = all(parse.words[word].entity.endswith("PERSON") or is_honorific(parse, word) for word in owner)
+    speaks_for = noun_lemma(parse, noun) in words("people/spokespeople")
+    return owner if speaks_for or not is_person else None
+
+
+def _may_open_name(parse: Parse, word: int) -> bool:
+    return parse.words[word].entity != "O" or parse.words[word].text[0].isupper()
+
+
+def _named(parse: Parse, phrase: range, name: int, *, is_former: bool) -> OrganizationBefore:
+    """What the capitalized words that open at `name` are: an organization, a people, or a part of the title."""
+    noun, kind = phrase.stop, parse.words[name].entity.rpartition("-")[2]
+    none = OrganizationBefore(None, phrase.start)
+    end = _name_end(parse, name, noun)
+    if end is None or kind == "DATE" or (end < noun and parse.words[end].text == "-"):
+        return none
+    if kind == "NORP":
+        return _of_people(parse, phrase, range(name, end), is_former=is_former)
+    if kind in ("O", "") and not _is_named_organization(parse, range(name, end), noun):
+        return none
+    # "former Harbour Bank director" stays whole: without its name it would not tell of what.
+    return OrganizationBefore(range(name, end), phrase.start if is_former or name > phrase.start else end)
+
+
+def _name_end(parse: Parse, name: int, noun: int) -> int | None:
+    """Where the name ends; None where the noun itself belongs to it: "Foreign Minister"."""
+    end = name + 1
+    if parse.words[name].entity != "O":
+        while end < noun and parse.words[end].entity[:1] in ("I", "E") and parse.lower(end) not in _QUANTITIES:
+            end += 1
+        is_of_noun = end == noun and parse.words[noun].entity[:1] in ("I", "E")
+        if is_of_noun and not parse.words[name].entity.endswith("NORP"):
+            if not parse.words[name].entity.endswith("LOC"):
+                return end - 1 if end - 1 > name else None
+            end = name + 1
+    if parse.words[noun].text[0].islower():
+        while end < noun and _goes_on(parse, end, noun):
+            end += 1
+    has_brackets = end + 2 < noun and parse.words[end].text == "("
+    return end + 3 if has_brackets else end
+
+
+def _goes_on(parse: Parse, word: int, noun: int) -> bool:
+    if parse.lower(word) in _QUANTITIES:
+        return False
+    if parse.words[word].text[0].isupper():
+        return True
+    return parse.lower(word) in _INSIDE_NAMES and word + 1 < noun and parse.words[word + 1].text[0].isupper()
+
+
+def _of_people(parse: Parse, phrase: range, people: range, *, is_former: bool) -> OrganizationBefore:
+    """A nationality belongs to an office of state, and to nobody's trade or faith: "Chilean President", not "chef"."""
+    adjective, office = parse.lower(people.start), noun_lemma(parse, phrase.stop).rpartition("-")[2]
+    if adjective in words("people/creeds_and_peoples"):
+        return OrganizationBefore(None, phrase.start)
+    start = phrase.start if is_former else people.stop
+    return OrganizationBefore(people if office in words("positions/state_offices") else None, start)
+
+
+def _is_named_organization(parse: Parse, name: range, noun: int) -> bool:
+    """Whether capitals that the recognizer left alone are an organization before a plain noun."""
+    first = parse.words[name.start]
+    is_short_form = first.text.isupper() and len(first.text) > 1
+    if parse.words[noun].text[0].isupper() or is_short_form:
+        return is_short_form
+    sentence = parse.sentence_words(parse.sentence(name.start))
+    opens = name.start == sentence.start or parse.words[name.start - 1].pos == "PUNCT"
+    return not (opens and len(name) == 1)
+
+
+def _is_plain_organization(parse: Parse, word: int, noun: int) -> bool:
+    """As in "ministry official", "government worker"."""
+    organization = noun_lemma(parse, word)
+    is_organization = parse.words[word].pos == "NOUN" and "organization" in kinds_of_nouns(organization)
+    # "police officer" is one word for the trade.
+    return (
+        is_organization
+        and organization != "police"
+        and noun_lemma(parse, noun).rpartition("-")[2] in words("positions/employees")
+    )

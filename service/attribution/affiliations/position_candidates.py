@@ -1,0 +1,56 @@
+"""Nouns that may say what somebody is: those of each sentence that mentions them, with the nearest mention."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from service.attribution.affiliations.word_patterns import mention_words, parse_path
+from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.domain.quotations import Mention, MentionKind
+from service.parsing.trees import Parse
+
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "X")
+# Words from a mention beyond which nothing is said of it.
+_FARTHEST = 40
+# What a step in the parse counts, in words; and what it costs that a mention is no name.
+_STEP = 3
+_COSTS = {MentionKind.NAME: 0, MentionKind.DESCRIPTION: 2, MentionKind.PRONOUN: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class PositionCandidate:
+    """A noun that may name a position of the one mentioned; `mention` is the nearest to it in the sentence."""
+
+    word: int
+    mention: Mention
+
+
+def find_position_candidates(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> tuple[PositionCandidate, ...]:
+    """The nouns beside the mentions of one speaker, in order."""
+    nearest: dict[int, tuple[int, Mention]] = {}
+    for mention in mentions:
+        if mention.kind is MentionKind.PRONOUN and annotated.is_marked(mention.head):
+            # Whom a quoted "she" means is beyond the rules for pronouns.
+            continue
+        for word in _nouns_beside(annotated.parse, mention):
+            found = distance(annotated.parse, mention, word)
+            if word not in nearest or found < nearest[word][0]:
+                nearest[word] = found, mention
+    return tuple(PositionCandidate(word, mention) for word, (_, mention) in sorted(nearest.items()))
+
+
+def distance(parse: Parse, mention: Mention, word: int) -> int:
+    """How far the word is from the mention, by the words between them and the steps in the parse."""
+    place = mention_words(parse, mention)
+    apart = 0 if word in place else max(place.start - word, word - place.stop + 1)
+    return apart + _STEP * parse_path(parse, word, mention.head).n_steps + _COSTS[mention.kind]
+
+
+def _nouns_beside(parse: Parse, mention: Mention) -> Iterator[int]:
+    for word in parse.sentence_words(mention.sentence):
+        token = parse.words[word]
+        if word in mention.name_words or abs(word - mention.head) > _FARTHEST or token.pos not in _NOMINAL:
+            continue
+        is_known = bool(kinds_of_nouns(noun_lemma(parse, word)))
+        if any(character.isalpha() for character in token.text) and (is_known or token.pos == "NOUN"):
+            yield word

@@ -1,0 +1,162 @@
+"""What speaks for and against a noun naming a position of a speaker: each function names what it sees.
+
+Each name has a learnt weight; to add a reason is to add a function and to learn anew.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from service.attribution.affiliations.organization_names import POSSESSIVES
+from service.attribution.affiliations.position_candidates import PositionCandidate, distance
+from service.attribution.affiliations.word_patterns import (
+    FUNCTION_TAGS,
+    mention_words,
+    noun_class,
+    parse_path,
+    pattern_between,
+    word_symbol,
+)
+from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.nouns import is_plural
+from service.domain.quotations import Mention, MentionKind
+from service.parsing.trees import Parse
+
+
+@dataclass(frozen=True, slots=True)
+class PositionContext:
+    """A candidate in its article, and the other people who are named there."""
+
+    annotated: AnnotatedArticle
+    candidate: PositionCandidate
+    others: tuple[Mention, ...]
+
+    @property
+    def parse(self) -> Parse:
+        """The parse of the article."""
+        return self.annotated.parse
+
+    @property
+    def word(self) -> int:
+        """The noun."""
+        return self.candidate.word
+
+    @property
+    def mention(self) -> Mention:
+        """The mention of the speaker that is nearest to the noun."""
+        return self.candidate.mention
+
+    @property
+    def pattern(self) -> str:
+        """What stands between the two."""
+        return pattern_between(self.parse, mention_words(self.parse, self.mention), self.word)
+
+
+PositionEvidence = Callable[[PositionContext], Iterator[str]]
+
+
+def kind_of_mention(context: PositionContext) -> Iterator[str]:
+    """Whether the speaker is named, described or meant by a pronoun."""
+    yield context.mention.kind + (f"|{context.mention.entity}" if context.mention.entity else "")
+
+
+def kind_of_noun(context: PositionContext) -> Iterator[str]:
+    """What the noun can stand for."""
+    yield noun_class(context.parse, context.word)
+
+
+def row_between(context: PositionContext) -> Iterator[str]:
+    """The words between the mention and the noun."""
+    pattern, kind = context.pattern, noun_class(context.parse, context.word)
+    yield pattern
+    yield f"{pattern}|{kind}"
+    yield f"{pattern}|{context.mention.kind}|{kind}"
+    yield f"{pattern}|{context.parse.relation(context.word)}"
+
+
+def way_through_parse(context: PositionContext) -> Iterator[str]:
+    """The relations between the noun and the mention."""
+    path = parse_path(context.parse, context.word, context.mention.head).name
+    yield path
+    yield f"{path}|{noun_class(context.parse, context.word)}"
+
+
+def form_of_noun(context: PositionContext) -> Iterator[str]:
+    """Its part of speech, relation, entity, capital and number."""
+    token = context.parse.words[context.word]
+    yield token.pos
+    yield context.parse.relation(context.word)
+    yield token.entity[:1] + token.entity.rpartition("-")[2]
+    yield f"capital|{token.text[0].isupper()}"
+    yield f"plural|{is_plural(context.parse, context.word)}|{context.mention.kind}"
+
+
+def words_around(context: PositionContext) -> Iterator[str]:
+    """The words right before and after the noun."""
+    parse, word = context.parse, context.word
+    side = context.pattern.partition(":")[0]
+    following = _beside(parse, word + 1)
+    yield f"next|{following}"
+    yield f"next|{following}|{side}"
+    yield f"before|{_beside(parse, word - 1)}"
+    determiner = parse.child(word, "det")
+    yield f"article|{'' if determiner is None else parse.lower(determiner)}|{side}"
+    if (case := parse.child(word, "case")) is not None:
+        yield f"case|{parse.lower(case)}"
+    if (copula := parse.child(word, "cop")) is not None:
+        yield f"copula|{parse.lower(copula)}"
+
+
+def possession(context: PositionContext) -> Iterator[str]:
+    """Whose the noun is; and whether it owns what follows: "the suspect’s lawyer" makes nobody a suspect."""
+    parse, word = context.parse, context.word
+    for child in parse.children(word, "nmod"):
+        if parse.words[child].relation == "nmod:poss":
+            yield f"of|{word_symbol(parse, child)}"
+    if word + 1 < len(parse) and parse.lower(word + 1) in POSSESSIVES and context.pattern != "inside":
+        yield "owner"
+
+
+def other_person(context: PositionContext) -> Iterator[str]:
+    """Whether the noun is nearer to somebody else."""
+    parse, word = context.parse, context.word
+    beside = [other for other in context.others if other.sentence == parse.sentence(word)]
+    if not beside:
+        return
+    other = min(beside, key=lambda other: distance(parse, other, word))
+    if distance(parse, other, word) < distance(parse, context.mention, word):
+        yield "nearer"
+        yield f"nearer|{pattern_between(parse, other.name_words, word)}"
+        yield f"nearer|{context.pattern}"
+    else:
+        yield "farther"
+
+
+def quoted(context: PositionContext) -> Iterator[str]:
+    """Whether the noun stands between quotation marks."""
+    if context.annotated.is_marked(context.word):
+        yield str(context.mention.kind is MentionKind.PRONOUN)
+
+
+POSITION_EVIDENCE: tuple[PositionEvidence, ...] = (
+    kind_of_mention,
+    kind_of_noun,
+    row_between,
+    way_through_parse,
+    form_of_noun,
+    words_around,
+    possession,
+    other_person,
+    quoted,
+)
+
+
+def evidence_of(context: PositionContext) -> tuple[str, ...]:
+    """The names of all that is seen."""
+    return tuple(f"{rule.__name__}={seen}" for rule in POSITION_EVIDENCE for seen in rule(context))
+
+
+def _beside(parse: Parse, word: int) -> str:
+    """A word in short; a small word as it stands, though it be part of a name."""
+    if not 0 <= word < len(parse):
+        return ""
+    return parse.lower(word) if parse.words[word].pos in FUNCTION_TAGS else word_symbol(parse, word)

@@ -1,0 +1,208 @@
+"""From the noun of a position to its borders: which words are the role, and which the organization it belongs to.
+
+Works on words in a row, for a phrase of titles and names is where parses go wrong most.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.attribution.affiliations.appositions import apposition_end
+from service.attribution.affiliations.organizations_after import OrganizationAfter, read_after, right_after
+from service.attribution.affiliations.organizations_before import FORMER, read_before
+from service.attribution.affiliations.word_patterns import noun_class
+from service.attribution.vocabulary.nouns import is_honorific
+from service.domain.articles import Span
+from service.lexicon import words
+from service.parsing.trees import Parse
+
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "X")
+_JOINTS = frozenset(("'s", "’s", "’", "'", "-", "/"))
+_INSIDE_NAMES = frozenset(("the", "of", "for", "te", "o", "i", "de", "la", "del", "y"))
+_CONJUNCTIONS = frozenset(("and", "&", ","))
+# What opens a noun phrase and tells nothing of the position.
+_OPENERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "another",
+        "some",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "several",
+        "many",
+        "year",
+        "years",
+        "old",
+        "aged",
+        "also",
+        "now",
+        "currently",
+        ",",
+        "-",
+        "’s",
+        "'s",
+        "'",
+        "’",
+        "/",
+        "and",
+        "&",
+    ]
+)
+_OF_POSITION = ("amod", "compound")
+# "director general", "president-elect": adjectives that follow their noun.
+_AFTER_NOUN = frozenset(("general", "emeritus", "elect", "designate"))
+# Words from a noun to the next of a pair such as "founder and chief executive".
+_LONGEST_PAIR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PositionSpan:
+    """The words of a role and of its organization; `organization` is None where none is told beside it."""
+
+    role: range
+    organization: range | None
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The first and the last word of both."""
+        parts = (self.role,) if self.organization is None else (self.role, self.organization)
+        return min(part.start for part in parts), max(part.stop for part in parts) - 1
+
+    def spans(self, parse: Parse) -> tuple[Span, Span | None]:
+        """Role and organization as pieces of the article."""
+        organization = self.organization
+        return (
+            parse.span(self.role.start, self.role.stop - 1),
+            None if organization is None else parse.span(organization.start, organization.stop - 1),
+        )
+
+
+def read_position(parse: Parse, noun: int, names: Sequence[range]) -> PositionSpan:
+    """The position whose noun this is; `names` are the words of the speaker's names, which end the phrase."""
+    sentence = parse.sentence_words(parse.sentence(noun))
+    floor = max([sentence.start, *(name.stop for name in names if sentence.start < name.stop <= noun)])
+    limit = min([sentence.stop, *(name.start for name in names if noun < name.start)])
+    ceiling = min(limit, max(noun + 1, apposition_end(parse, noun, sentence.stop)))
+    first = _first_word(parse, noun, floor)
+    before = read_before(parse, first, noun)
+    end = _end_of_nouns(parse, noun, ceiling)
+    if before.organization is None and (following := right_after(parse, end, limit)) is not None:
+        return PositionSpan(range(before.role_start, end), following)
+    after = read_after(parse, range(before.role_start, end), noun, max(end, ceiling), before.organization)
+    return _joined(before.role_start, first, before.organization, after)
+
+
+def _joined(role_start: int, first: int, before: range | None, after: OrganizationAfter) -> PositionSpan:
+    if after.replaces_before:
+        # "law professor at the University": what looked like an organization before the noun is its field.
+        return PositionSpan(range(first, after.role_end), after.organization)
+    return PositionSpan(range(role_start, after.role_end), before or after.organization)
+
+
+def _first_word(parse: Parse, noun: int, floor: int) -> int:
+    """Where the noun phrase begins, articles, ages and praise left out."""
+    branch = frozenset(parse.subtree(noun))
+    first = noun
+    while first > floor:
+        if (bracket := _short_form(parse, first, floor)) is not None:
+            first = bracket
+        elif _belongs(parse, first - 1, noun, branch, floor):
+            first -= 1
+        else:
+            break
+    while first < noun and _tells_nothing(parse, first):
+        first += 1
+    return first
+
+
+def _short_form(parse: Parse, word: int, floor: int) -> int | None:
+    """The bracket before a word that opens a name's short form: "Harbour Bank (HB) director"."""
+    bracket = word - 3
+    is_short_form = bracket > floor and parse.words[word - 1].text == ")" and parse.words[bracket].text == "("
+    return bracket if is_short_form and parse.words[bracket - 1].text[0].isupper() else None
+
+
+def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: int) -> bool:
+    """Whether the word before a noun phrase that ends with the noun is a part of it."""
+    token, lower = parse.words[word], parse.lower(word)
+    if token.entity.endswith("DATE"):
+        return False
+    if lower in _CONJUNCTIONS:
+        return word > floor and _joins_modifiers(parse, word, noun, branch)
+    if token.pos in _NOMINAL or token.text in _JOINTS:
+        return True
+    if lower in _INSIDE_NAMES and word > floor:
+        return _is_capital(parse, word - 1) and _is_capital(parse, word + 1) and token.entity != "O"
+    if token.pos == "VERB":
+        return parse.relation(word) in _OF_POSITION
+    head = parse.head(word)
+    return token.pos == "ADV" and head is not None and word < head < noun
+
+
+def _joins_modifiers(parse: Parse, conjunction: int, noun: int, branch: frozenset[int]) -> bool:
+    """As in "health and social services minister"; in "a poet and social services minister" another phrase ends."""
+    before = conjunction - 1
+    if parse.head(conjunction) == noun or parse.words[before].entity.endswith("PERSON"):
+        return False
+    if parse.words[before].pos not in ("NOUN", "PROPN", "ADJ") or noun_class(parse, before) == "role":
+        return False
+    return before in branch or (
+        parse.lower(conjunction) != "," and _is_capital(parse, before) and _is_capital(parse, conjunction + 1)
+    )
+
+
+def _tells_nothing(parse: Parse, word: int) -> bool:
+    token, lower = parse.words[word], parse.lower(word)
+    is_number = token.pos == "NUM" or token.text[0].isdigit()
+    return is_number or lower in _OPENERS or lower.endswith("year-old") or lower in words("people/praise")
+
+
+def _end_of_nouns(parse: Parse, noun: int, ceiling: int) -> int:
+    """Where the unbroken row of nouns ends, a second role that shares the rest included: "founder and director"."""
+    end = noun + 1
+    while end < ceiling and _goes_on(parse, end, noun, ceiling):
+        end += 1
+    if end + 1 >= ceiling or parse.lower(end) not in ("and", "&"):
+        return end
+    second = end + 1
+    while second < ceiling and _modifies_second(parse, second):
+        second += 1
+    is_pair = second < ceiling and second - end <= _LONGEST_PAIR and _names_people(parse, second)
+    return second + 1 if is_pair else end
+
+
+def _goes_on(parse: Parse, word: int, noun: int, ceiling: int) -> bool:
+    token = parse.words[word]
+    if parse.words[word - 1].text in ("-", "/") and word - 1 > noun:
+        return True
+    if token.text in ("-", "/"):
+        return word + 1 < ceiling and parse.words[word + 1].pos in ("NOUN", "ADJ", "PROPN")
+    if parse.lower(word) in _AFTER_NOUN:
+        return True
+    of_same_case = token.text[0].islower() or _is_capital(parse, noun)
+    return token.pos in ("NOUN", "PROPN") and token.entity == "O" and of_same_case and not is_honorific(parse, word)
+
+
+def _modifies_second(parse: Parse, word: int) -> bool:
+    token = parse.words[word]
+    # "a practitioner and passionate writer" are two descriptions.
+    is_modifier = token.pos in ("NOUN", "PROPN") and token.entity == "O"
+    return is_modifier and not _names_people(parse, word) and parse.lower(word) not in FORMER
+
+
+def _names_people(parse: Parse, word: int) -> bool:
+    return parse.words[word].pos in ("NOUN", "PROPN") and noun_class(parse, word) in ("role", "group")
+
+
+def _is_capital(parse: Parse, word: int) -> bool:
+    return parse.words[word].text[0].isupper()

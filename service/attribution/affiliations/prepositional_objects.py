@@ -1,0 +1,123 @@
+"""What a preposition leads to: "of the Delta-based Harbour Bank", "at the ministry’s research unit"."""
+
+from dataclasses import dataclass
+
+from service.attribution.affiliations.organization_names import POSSESSIVES, capitalized_run, is_organization_noun
+from service.parsing.trees import Parse
+
+_ARTICLES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "another",
+        "some",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "several",
+        "many",
+    ]
+)
+# Small words that a name does not end with.
+_DANGLING = frozenset(("on", "in", "and", "of", "for", "the", "a"))
+# What follows the hyphen in "Delta-based", "state-run".
+_HYPHENATED = frozenset(("based", "backed", "run", "owned", "funded", "affiliated", "linked", "controlled", "led"))
+_BEFORE_DAYS = ("for", "in", "on", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class PrepositionalObject:
+    """The words of an object, articles left out, and whether they are a name."""
+
+    words: range
+    is_named: bool
+
+
+def read_object(parse: Parse, start: int, stop: int) -> PrepositionalObject:
+    """The object that begins at `start`; it has no words where none follows."""
+    while start < stop and parse.lower(start) in _ARTICLES:
+        start += 1
+    start = _past_hyphenated(parse, start, stop)
+    name = _past_kind(parse, start, stop)
+    if name < stop and parse.words[name].text[0].isupper() and parse.words[name].pos != "PRON":
+        return PrepositionalObject(range(name, _end_of_name(parse, name, stop)), is_named=True)
+    end = start
+    while end < stop and _is_plain(parse, end, stop):
+        end += 1
+    return PrepositionalObject(range(start, end), is_named=False)
+
+
+def named_run(parse: Parse, start: int, stop: int) -> range:
+    """The words of a name from `start`, without a day that follows and without a small word at the end."""
+    end = capitalized_run(parse, start, stop).stop
+    for word in range(start + 1, end):
+        is_date = parse.words[word].entity.endswith("DATE")
+        if is_date and (not parse.words[word].text[0].isdigit() or parse.lower(word - 1) in _BEFORE_DAYS):
+            end = word
+            break
+    while end > start + 1 and parse.lower(end - 1) in _DANGLING:
+        end -= 1
+    return range(start, end)
+
+
+def _past_hyphenated(parse: Parse, start: int, stop: int) -> int:
+    """Where the name begins in "of the Delta-based Harbour Bank", "at the state-run Daily"."""
+    if start + 3 < stop and parse.words[start + 1].text == "-" and parse.lower(start + 2) in _HYPHENATED:
+        return start + 3
+    is_one_word = (
+        start + 1 < stop and parse.lower(start).rpartition("-")[2] in _HYPHENATED and "-" in parse.lower(start)
+    )
+    return start + 1 if is_one_word else start
+
+
+def _past_kind(parse: Parse, start: int, stop: int) -> int:
+    """Where a name begins behind the common noun for what it is: "of the civil society forum Green Delta"."""
+    end = start
+    while end < stop and _may_tell_kind(parse, end):
+        end += 1
+    if not start < end < stop or not parse.words[end].text[0].isupper():
+        return start
+    is_kind = is_organization_noun(parse, end - 1) or parse.words[end].entity.endswith("ORG")
+    return end if is_kind else start
+
+
+def _may_tell_kind(parse: Parse, word: int) -> bool:
+    token = parse.words[word]
+    if token.text[0].isupper():
+        return token.entity.endswith("NORP") and token.pos == "ADJ"
+    return token.text == "-" or (token.text[0].isalpha() and token.pos in ("NOUN", "ADJ", "VERB", "ADV"))
+
+
+def _end_of_name(parse: Parse, start: int, stop: int) -> int:
+    """Where a name ends, with the nouns that follow it: "the Harbour Bank’s research unit", "the Delta call centre"."""
+    end = named_run(parse, start, stop).stop
+    if parse.lower(end - 1) in POSSESSIVES:
+        end -= 1
+    past = end
+    while past < stop and _may_follow_name(parse, past):
+        past += 1
+    return past if past > end and parse.words[past - 1].pos in ("NOUN", "PROPN") else end
+
+
+def _may_follow_name(parse: Parse, word: int) -> bool:
+    token = parse.words[word]
+    is_noun = token.pos in ("NOUN", "PROPN", "ADJ") or parse.lower(word) in POSSESSIVES or token.text == "-"
+    return is_noun and not token.entity.endswith("DATE")
+
+
+def _is_plain(parse: Parse, word: int, stop: int) -> bool:
+    token = parse.words[word]
+    if token.entity.endswith("DATE"):
+        return False
+    if parse.lower(word) in ("and", "&"):
+        return word + 1 < stop and parse.words[word + 1].pos in ("NOUN", "ADJ")
+    return token.pos in ("NOUN", "PROPN", "ADJ", "NUM") or token.text == "-" or parse.lower(word) in POSSESSIVES

@@ -1,0 +1,46 @@
+"""What speaks for and against a noun naming a position."""
+
+import pytest
+
+from service.attribution.affiliations.position_evidence import POSITION_EVIDENCE, PositionContext, evidence_of
+from service.attribution.affiliations.speaker_affiliations import position_contexts
+from tests.attribution.parses import word_of
+from tests.attribution.readings import annotated_of, mention_of
+
+
+def context_of(notation: str, noun: str, name: str = "Ann Lee") -> PositionContext:
+    annotated = annotated_of(notation)
+    contexts = position_contexts(annotated, [mention_of(annotated, name)])
+    word = word_of(annotated.parse, noun)
+    return next(context for context in contexts if context.word == word)
+
+
+BYSTANDER = "Ann_Lee/nsubj/said/PERSON , the suspect/nmod:poss/lawyer ’s lawyer/appos/Ann , said/root so/advmod/said ."
+OTHER = "Ann_Lee/nsubj/met/PERSON met/root the mayor/obj/met , Tom_Reed/appos/mayor/PERSON ."
+QUOTED = "“ A/det/nurse nurse/root//NOUN ran/acl/nurse , ” said/parataxis/nurse Ann_Lee/nsubj/said/PERSON ."
+
+
+@pytest.mark.parametrize(
+    ("notation", "noun", "seen"),
+    [
+        (BYSTANDER, "suspect", "possession=owner"),
+        (BYSTANDER, "lawyer", "possession=of|role"),
+        (BYSTANDER, "lawyer", "kind_of_noun=role"),
+        (BYSTANDER, "lawyer", "kind_of_mention=name|PERSON"),
+        (BYSTANDER, "lawyer", "way_through_parse=appos|||role"),
+        (BYSTANDER, "lawyer", "words_around=next|,"),
+        (OTHER, "mayor", "other_person=nearer"),
+        (OTHER, "mayor", "form_of_noun=obj"),
+        (QUOTED, "nurse", "quoted=False"),
+    ],
+)
+def test_evidence(notation: str, noun: str, seen: str):
+    assert seen in evidence_of(context_of(notation, noun))
+
+
+def test_nobody_else_is_no_evidence():
+    assert not any(name.startswith("other_person") for name in evidence_of(context_of(BYSTANDER, "lawyer")))
+
+
+def test_every_rule_says_what_it_sees():
+    assert all(rule.__doc__ for rule in POSITION_EVIDENCE)

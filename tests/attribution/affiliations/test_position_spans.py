@@ -1,0 +1,132 @@
+"""The borders of a position: which words are the role, which the organization."""
+
+import pytest
+
+from service.attribution.affiliations.position_spans import read_position
+from tests.attribution.parses import parsed, word_of
+
+CASES = [
+    ("the mayor/root//NOUN", "mayor", "mayor", None),
+    (
+        "Japan/nmod:poss/Minister/LOC ’s Foreign/amod/Minister/PROPN Minister/root//PROPN",
+        "Minister",
+        "Foreign Minister",
+        "Japan",
+    ),
+    ("Kenyan/amod/president/NORP president/root//NOUN", "president", "president", "Kenyan"),
+    ("Kenyan/amod/chef/NORP chef/root//NOUN", "chef", "chef", None),
+    ("Muslim/amod/leader/NORP leader/root//NOUN", "leader", "Muslim leader", None),
+    ("former/amod/envoy Kenyan/amod/envoy/NORP envoy/root//NOUN", "envoy", "former Kenyan envoy", "Kenyan"),
+    ("a Port_Office/compound/spokesman/ORG spokesman/root//NOUN", "spokesman", "spokesman", "Port Office"),
+    (
+        "Port_Office/nmod/chief/ORG ( PO/appos/Port/ORG ) chief/root//NOUN",
+        "chief",
+        "chief",
+        "Port Office (PO)",
+    ),
+    ("Lock/compound/owner/PROPN Lane/flat/Lock owner/root//NOUN", "owner", "owner", "Lock Lane"),
+    ("a ministry/compound/official official/root//NOUN", "official", "official", "ministry"),
+    ("a police/compound/officer officer/root//NOUN", "officer", "police officer", None),
+    ("Ann_Lee/nmod:poss/lawyer/PERSON ’s lawyer/root//NOUN", "lawyer", "lawyer", None),
+    ("Ann_Lee/nmod:poss/spokesman/PERSON ’s spokesman/root//NOUN", "spokesman", "spokesman", "Ann Lee"),
+    (
+        "a 44/nummod/mother/NUM - year/compound/mother - old/amod/mother mother/root//NOUN of four/nmod/mother/NUM",
+        "mother",
+        "mother of four",
+        None,
+    ),
+    ("director/root//NOUN , Port_Office/appos/director/ORG", "director", "director", "Port Office"),
+    (
+        "director/root//NOUN of the Delta/compound/Office/LOC - based/amod/Office Port_Office/nmod/director/ORG",
+        "director",
+        "director",
+        "Port Office",
+    ),
+    (
+        "a professor/root//NOUN of law/nmod/professor at the Port_University/nmod/professor/ORG",
+        "professor",
+        "professor of law",
+        "Port University",
+    ),
+    ("the Minister/root//PROPN of Trade/nmod/Minister/PROPN", "Minister", "Minister of Trade", None),
+    ("the minister/root//NOUN of Kenya/nmod/minister/LOC", "minister", "minister", "Kenya"),
+    ("a student/root//NOUN from Kenya/nmod/student/LOC", "student", "student", None),
+    ("a farmer/root//NOUN from Delta/compound/village/LOC village/nmod/farmer", "farmer", "farmer", "Delta village"),
+    ("a teacher/root//NOUN based/acl/teacher in Delta/obl/based/LOC", "teacher", "teacher", None),
+    ("owner/root//NOUN of the hotel/nmod/owner", "owner", "owner of the hotel", None),
+    ("owner/root//NOUN of the company/nmod/owner", "owner", "owner", "company"),
+    (
+        "vice/compound/head head/root//NOUN of a group/nmod/head of young/amod/farmers farmers/nmod/group",
+        "head",
+        "vice head",
+        "group of young farmers",
+    ),
+    ("technician/root//NOUN at the plant/nmod/technician", "technician", "technician", "plant"),
+    (
+        "U.S./compound/ambassador/LOC ambassador/root//NOUN to Japan/nmod/ambassador/LOC",
+        "ambassador",
+        "ambassador to Japan",
+        "U.S.",
+    ),
+    ("a spokesman/root//NOUN for Ann_Lee/nmod/spokesman/PERSON", "spokesman", "spokesman", "Ann Lee"),
+    ("a lawyer/root//NOUN for Ann_Lee/nmod/lawyer/PERSON", "lawyer", "lawyer", None),
+    ("a spokesman/root//NOUN on Monday/nmod/spokesman/DATE", "spokesman", "spokesman", None),
+    (
+        "founder/root//NOUN and director/conj/founder of Port_Office/nmod/director/ORG",
+        "founder",
+        "founder and director",
+        "Port Office",
+    ),
+    ("a founder/root//NOUN and outspoken/amod/writer writer/conj/founder", "founder", "founder", None),
+    (
+        "health/compound/minister and social/amod/services services/conj/health minister/root//NOUN",
+        "minister",
+        "health and social services minister",
+        None,
+    ),
+    ("a lawyer/root//NOUN and former/amod/mayor mayor/conj/lawyer", "mayor", "former mayor", None),
+    (
+        "director/root//NOUN general/amod/director of Port_Office/nmod/director/ORG",
+        "director",
+        "director general",
+        "Port Office",
+    ),
+    (
+        "a senior/amod/analyst analyst/root//NOUN specializing/acl/analyst in law/obl/specializing at "
+        "Port_Office/nmod/analyst/ORG",
+        "analyst",
+        "senior analyst",
+        "Port Office",
+    ),
+    (
+        "Law/compound/professor/ORG professor/root//NOUN at the Port_University/nmod/professor/ORG",
+        "professor",
+        "Law professor",
+        "Port University",
+    ),
+    (
+        "director/root//NOUN of farm/compound/services services/nmod/director in Delta/nmod/services/LOC",
+        "director",
+        "director of farm services",
+        "Delta",
+    ),
+]
+
+
+@pytest.mark.parametrize(("notation", "noun", "role", "organization"), CASES, ids=[case[0] for case in CASES])
+def test_role_and_organization(notation: str, noun: str, role: str, organization: str | None):
+    parse = parsed(notation)
+    position = read_position(parse, word_of(parse, noun), [])
+    found, body = position.spans(parse)
+    assert (found.text, None if body is None else body.text) == (role, organization)
+
+
+def test_a_name_of_the_speaker_ends_the_phrase():
+    parse = parsed("Minister/compound/Ann/PROPN Ann_Lee/nsubj/said/PERSON of Kenya/nmod/Ann/LOC said/root .")
+    position = read_position(parse, word_of(parse, "Minister"), [range(1, 3)])
+    assert (position.role, position.organization) == (range(0, 1), None)
+
+
+def test_ends_cover_role_and_organization():
+    parse = parsed("Japan/nmod:poss/mayor/LOC ’s mayor/root//NOUN")
+    assert read_position(parse, word_of(parse, "mayor"), []).ends == (0, 2)

@@ -1,0 +1,80 @@
+"""What an article says that a speaker is, by the weights that were learnt."""
+
+import pytest
+
+from service.attribution.affiliations.speaker_affiliations import find_speaker_affiliations
+from service.domain.quotations import SpeakerKind
+from tests.attribution.readings import annotated_of, mention_of
+
+Position = tuple[str | None, str | None]
+
+
+def positions(notation: str, name: str = "Ann Lee", kind: SpeakerKind = SpeakerKind.PERSON) -> list[Position]:
+    annotated = annotated_of(notation)
+    found = find_speaker_affiliations(annotated, [mention_of(annotated, name)], kind)
+    for affiliation in found:
+        span = affiliation.span
+        assert annotated.article.text[span.start : span.end] == span.text
+    return [(affiliation.role, affiliation.organization) for affiliation in found]
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        pytest.param(
+            "“ No/root//INTJ , ” said/parataxis/No Ann_Lee/nsubj/said/PERSON , director/appos/Ann of "
+            "Port_Office/nmod/director/ORG .",
+            [("director", "Port Office")],
+            id="apposition",
+        ),
+        pytest.param(
+            "“ No/root//INTJ , ” said/parataxis/No Ann_Lee/nsubj/said/PERSON , the suspect/nmod:poss/lawyer ’s "
+            "lawyer/appos/Ann .",
+            [("lawyer", None)],
+            id="the possessor’s noun is never the role",
+        ),
+        pytest.param(
+            "Speaking/advcl/said to a reporter/obl/Speaking , Ann_Lee/nsubj/said/PERSON said/root : "
+            "“ No/ccomp/said . ”",
+            [],
+            id="a bystander",
+        ),
+        pytest.param(
+            "Sitting/advcl/said next/advmod/Sitting to her lawyer/obl/Sitting , Ann_Lee/nsubj/said/PERSON said/root : "
+            "“ No/ccomp/said . ”",
+            [],
+            id="somebody beside the speaker",
+        ),
+        pytest.param(
+            "The mayor/nsubj/met , Ann_Lee/appos/mayor/PERSON , and the sheriff/conj/mayor , "
+            "Tom_Reed/appos/sheriff/PERSON , met/root .",
+            [("mayor", None)],
+            id="the positions of two people stay apart",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON of Port_Office/nmod/Ann/ORG said/root so/advmod/said .",
+            [(None, "Port Office")],
+            id="an organization alone",
+        ),
+        pytest.param(
+            "The woman/nsubj/said , Ann_Lee/appos/woman/PERSON , said/root so/advmod/said .",
+            [],
+            id="what everybody is",
+        ),
+    ],
+)
+def test_positions_of_a_person(notation: str, expected: list[Position]):
+    assert positions(notation) == expected
+
+
+def test_a_group_is_what_its_description_says():
+    notation = "Experts/nsubj/said from the Port_University/nmod/Experts/ORG said/root so/advmod/said ."
+    assert positions(notation, "Experts from the Port University", SpeakerKind.GROUP) == [
+        ("Experts", "Port University")
+    ]
+
+
+@pytest.mark.parametrize("kind", [SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT])
+def test_organizations_and_documents_have_no_position(kind: SpeakerKind):
+    notation = "Port_Office/nsubj/said/ORG , a state/compound/agency agency/appos/Port , said/root so/advmod/said ."
+    assert positions(notation, "Port Office", kind) == []
