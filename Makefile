@@ -18,7 +18,7 @@ demo: $(RUNTIME) ## Analyse seeds/: print the quotations and conflicts, write ou
 	@printf '\nThe same as JSON:    %s\nThe same as a page:  %s\n' out/seeds.json out/seeds.html
 
 serve: $(RUNTIME) ## Serve the API and the page on http://127.0.0.1:8000
-	$(BIN)/quotes serve --bind 127.0.0.1:8000
+	$(BIN)/quotes serve
 
 test: $(DEV) ## Run the tests (about five minutes on two cores)
 	$(BIN)/pytest -n 2 --dist worksteal

@@ -18,7 +18,7 @@ ROOMS = {
     | {"config"}
     | VALUES,
     "web": {"application", "jobs", "presentation", "runtime", "ingestion", "config", "version"} | VALUES,
-    "cli": {"application", "presentation", "ingestion", "parsing", "config", "version"} | VALUES,
+    "cli": {"application", "presentation", "runtime", "ingestion", "parsing", "config", "version"} | VALUES,
     "application": {
         "jobs",
         "webhooks",

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from service.cli.base import LateContext, Refusal, write
-from service.config.settings import Settings
+from service.cli.base import LateContext, Refusal, settings_of_environment, write
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
 from service.errors import ArticleError
@@ -66,7 +65,7 @@ def _analysis(files: tuple[str, ...], late: LateContext) -> Analysis:
 
     articles = articles_of([_submission(name) for name in files])
     progress = _Progress(len(articles))
-    analysis = UseCases(late().parser(Settings.from_environment())).analyse(articles, on_article=progress.read)
+    analysis = UseCases(late().parser(settings_of_environment())).analyse(articles, on_article=progress.read)
     progress.end()
     return analysis
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from service.config.settings import Settings
+from service.config.settings import Settings, mistyped_variables
 from service.domain.conflicts import Analysis
 from service.errors import ServiceError
 from service.parsing.parser import Parser
@@ -53,6 +53,13 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except ServiceError as error:
             raise Refusal(str(error)) from error
+
+
+def settings_of_environment() -> Settings:
+    """The settings; a wrong value is refused, and variables that are probably mistyped are named."""
+    for sentence in mistyped_variables():
+        click.echo(f"quotes: {sentence}", err=True)
+    return Settings.from_environment()
 
 
 def write(path: Path, text: str) -> None:

@@ -8,12 +8,14 @@ import click
 
 from quotes_client.cli.commands import COMMANDS
 from service.cli.analyze import analyze
-from service.cli.base import Commands, LateContext, Refusal, write
+from service.cli.base import Commands, LateContext, Refusal, settings_of_environment, write
 from service.config.api_keys import Scope, new_key
 from service.config.model_choice import choose_models, choose_no_models
 from service.config.settings import Settings, choice_file, models_in_use
 from service.domain.articles import Span
 from service.errors import ModelError
+from service.runtime.readiness import is_ready
+from service.runtime.start_checks import check_folders
 from service.version import VERSION
 
 
@@ -34,8 +36,10 @@ quotes.add_command(analyze)
 @quotes.command(context_settings={"ignore_unknown_options": True})
 @click.argument("options", nargs=-1, metavar="[GUNICORN OPTION...]")
 def serve(options: tuple[str, ...]) -> None:
-    """Serve HTTP with gunicorn, by default on 127.0.0.1:8000, and process batches alongside."""
-    settings = Settings.from_environment()  # a wrong value is reported here, once, and not by each worker
+    """Serve HTTP with gunicorn, by default at QUOTES_BIND, and process batches alongside."""
+    settings = settings_of_environment()  # a wrong value is reported here, once, and not by each worker
+    # The supervisor, too, needs a folder for temporary files.
+    check_folders(settings)
     # Otherwise glibc keeps a heap for each thread, and each heap what its thread held at most.
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     gunicorn = [
@@ -52,11 +56,25 @@ def serve(options: tuple[str, ...]) -> None:
 
 
 @quotes.command()
+def health() -> None:
+    """Ask the service that this machine runs at QUOTES_BIND whether it is ready: the health check of the image."""
+    address = Settings.from_environment().bind[0]
+    if not is_ready(address):
+        raise Refusal(f"The service at {address} is not ready.")
+
+
+@quotes.command()
 @click.option("--parent", type=int, hidden=True, help="Stop when this process ends.")
 @click.pass_obj
 def work(late: LateContext, parent: int | None) -> None:
     """Process queued articles until stopped. Run as many workers as you like on one store."""
-    late().work(Settings.from_environment(), parent)
+    if parent is not None:
+        # The parent has reported what is mistyped.
+        late().work(Settings.from_environment(), parent)
+        return
+    settings = settings_of_environment()
+    check_folders(settings)
+    late().work(settings, None)
 
 
 @quotes.command()
@@ -79,7 +97,9 @@ def db() -> None:
 @click.pass_obj
 def upgrade(late: LateContext) -> None:
     """Upgrade the store's tables to this version, if necessary."""
-    revision = late().upgrade(Settings.from_environment())
+    settings = settings_of_environment()
+    check_folders(settings)
+    revision = late().upgrade(settings)
     click.echo(f"The store is at revision {revision}.")
 
 
@@ -87,7 +107,7 @@ def upgrade(late: LateContext) -> None:
 @click.pass_obj
 def relink(late: LateContext) -> None:
     """Recompute all statements and conflicts from the stored quotations."""
-    late().relink(Settings.from_environment())
+    late().relink(settings_of_environment())
     click.echo("The statements and conflicts have been recomputed.")
 
 

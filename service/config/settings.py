@@ -1,27 +1,24 @@
 """The settings of one running service, read once from the environment; nothing else reads it."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from service.config.api_keys import ApiKey, read_keys
+from service.config.api_keys import ApiKey
 from service.config.model_choice import chosen_models
+from service.config.variables import READERS, unknown_variables, variable
 from service.errors import SettingsError
 from service.version import MODELS
 
 # ruff: noqa: RUF009 - `_setting` makes a dataclass field, whose defaults are frozen values
-
-PREFIX = "QUOTES_"
 
 _PACKAGE = Path(__file__).parent.parent
 # The checkout's seeds. An installed package has no such folder beside it: there the page offers no seeds
 # unless the variable names the folder, as the Dockerfile does.
 _SEEDS = _PACKAGE.parent / "seeds"
 _DATABASE = "sqlite:///quotes.sqlite"
-
-_SWITCHES = {"yes": True, "no": False}
 
 
 def _setting(default: Any, *, unit: str, reason: str, least: int = 1) -> Any:  # noqa: ANN401 - as dataclasses.field
@@ -96,6 +93,11 @@ class Settings:
         unit="processes",
         reason="Each loads its own models: about 0.45 GB, up to 0.6 GB at work, more for many articles at once.",
     )
+    bind: tuple[str, ...] = _setting(
+        ("127.0.0.1:8000",),
+        unit="addresses and ports",
+        reason="Where `quotes serve` listens; gunicorn's own option `--bind` wins.",
+    )
     threads: int = _setting(
         8,
         unit="threads a process",
@@ -140,6 +142,8 @@ class Settings:
             least = setting.metadata["least"]
             if setting.type is int and value < least:
                 raise SettingsError(f"{variable(setting.name)} is {value}: it must be at least {least}.")
+        if not self.bind:
+            raise SettingsError(f"{variable('bind')} is empty: it must name an address and a port.")
         if not self.models.is_dir():
             raise SettingsError(f"{variable('models')} is {str(self.models)!r}: the folder does not exist.")
         if self.certificates is not None and not self.certificates.is_file():
@@ -160,15 +164,20 @@ class Settings:
     def from_environment(cls, environment: Mapping[str, str] = os.environ, *, models: Path | None = None) -> "Settings":
         """The settings of these variables, defaults where there are none; with `models`, those and no others.
 
-        Other variables with the prefix are ignored: Kubernetes sets some for a service that is named "quotes".
+        Other variables with the prefix are ignored: see `mistyped_variables`.
         """
         given: dict[str, Any] = {
-            setting.name: _READERS[setting.type](name, environment[name])
+            setting.name: READERS[setting.type](name, environment[name])
             for setting in fields(cls)
             if (name := variable(setting.name)) in environment
         }
         given["models"] = models or models_in_use(environment).folder
         return cls(**given)
+
+
+def mistyped_variables(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """A sentence for each variable that has the prefix and is no setting."""
+    return unknown_variables(environment, (variable(setting.name) for setting in fields(Settings)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,52 +209,3 @@ def choice_file(environment: Mapping[str, str] = os.environ) -> Path | None:
         # As the specification has it: a relative path is not to be used.
         configuration = Path(environment.get("HOME", "")) / ".config"
     return configuration / "quotes" / "models" if configuration.is_absolute() else None
-
-
-def variable(name: str) -> str:
-    """The environment variable of a setting."""
-    return PREFIX + name.upper()
-
-
-def _text(_: str, text: str) -> str:
-    return text
-
-
-def _path(_: str, text: str) -> Path:
-    return Path(text)
-
-
-def _number(name: str, text: str) -> int:
-    if not text.strip().isascii() or not text.strip().isdigit():
-        raise SettingsError(f"{name} is {text!r}: it must be a whole number.")
-    return int(text)
-
-
-def _switch(name: str, text: str) -> bool:
-    if text.strip() not in _SWITCHES:
-        raise SettingsError(f"{name} is {text!r}: it must be yes or no.")
-    return _SWITCHES[text.strip()]
-
-
-def _keys(name: str, text: str) -> tuple[ApiKey, ...]:
-    try:
-        return read_keys(text)
-    except ValueError as error:
-        raise SettingsError(f"{name} cannot be used: {error}.") from error
-
-
-def _words(_: str, text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-# How the text of a variable is read, by the type of its setting.
-_READERS: dict[object, Callable[[str, str], object]] = {
-    int: _number,
-    str: _text,
-    str | None: _text,
-    bool: _switch,
-    Path: _path,
-    Path | None: _path,
-    tuple[ApiKey, ...]: _keys,
-    tuple[str, ...]: _words,
-}

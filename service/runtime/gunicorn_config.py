@@ -16,13 +16,16 @@ from gunicorn import util
 from gunicorn.arbiter import Arbiter
 
 from service.config.settings import Settings
+from service.errors import SettingsError
 from service.runtime.logs import log_config
+from service.runtime.start_checks import check_folders, check_ports
 
 # Not imported from service.runtime.metrics, which must not be imported here.
 _METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 
 _settings = Settings.from_environment()
 
+bind = list(_settings.bind)
 worker_class = "gthread"
 workers = _settings.workers
 # Whatever the settings: some are left for health checks while all places for parsing are taken and waited for.
@@ -34,6 +37,19 @@ timeout = _settings.seconds + 30
 # Nothing here asks for runtime control, and a plain user has no folder for the socket.
 control_socket_disable = True
 logconfig_dict = log_config()
+
+
+def on_starting(server: Arbiter) -> None:
+    """Ends the start in one line where it cannot succeed; gunicorn would try for seconds, or again and again.
+
+    Sockets that come from systemd are bound already.
+    """
+    try:
+        check_folders(_settings)
+        if "LISTEN_FDS" not in os.environ and "GUNICORN_FD" not in os.environ:
+            check_ports(server.cfg.address)
+    except SettingsError as error:
+        raise SystemExit(f"quotes: {error}") from error
 
 
 def when_ready(server: Arbiter) -> None:

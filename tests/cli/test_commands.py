@@ -219,10 +219,10 @@ def test_the_store_is_made_once(run, tmp_path: Path):
 
 
 def test_a_store_that_cannot_be_made_is_told(run, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("QUOTES_DATABASE_URL", "sqlite:////no/such/folder/quotes.sqlite")
+    monkeypatch.setenv("QUOTES_DATABASE_URL", "sqlite:////no/such/quotes.sqlite")
     answer = run("db", "upgrade")
-    assert answer.exit_code == 2
-    assert answer.stderr.startswith("quotes: The store cannot be reached: ")
+    why = "QUOTES_DATABASE_URL is sqlite:////no/such/quotes.sqlite: there is no folder /no/such."
+    assert (answer.exit_code, answer.stderr) == (2, f"quotes: {why}\n")
 
 
 def test_makes_a_key_and_the_line_to_keep_of_it(run):
@@ -257,3 +257,15 @@ def test_a_terminal_shows_how_far_the_reading_is(run, article: Path, monkeypatch
     assert "\rloading the models" in shown
     assert "\r1 of 1 articles analysed: calm" in shown
     assert shown.endswith("\r")  # click leaves out what only a terminal understands
+
+
+def test_a_mistyped_variable_is_named(run, article: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("QUOTES_PARSE", "2")
+    answer = run("analyze", "calm.txt")
+    assert (answer.exit_code, answer.stderr) == (0, "quotes: QUOTES_PARSE is no setting: is QUOTES_PARSES meant?\n")
+
+
+def test_a_service_that_is_not_there_is_not_ready(run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("QUOTES_BIND", "127.0.0.1:9")
+    answer = run("health")
+    assert (answer.exit_code, answer.stderr) == (2, "quotes: The service at 127.0.0.1:9 is not ready.\n")

@@ -33,6 +33,18 @@ def test_does_not_start_open_to_the_world(address: str):
     assert "Booting worker" not in server.stderr
 
 
+@pytest.mark.http
+def test_one_line_says_that_a_port_is_busy():
+    with _listener("127.0.0.1") as other:
+        other.listen()
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        server = subprocess.run([*SERVE, address], capture_output=True, text=True, timeout=60, check=False)
+    assert server.returncode != 0
+    told = [line for line in server.stderr.splitlines() if line.startswith("quotes: ")]
+    assert len(told) == 1
+    assert told[0].endswith("another process listens there.")
+
+
 @pytest.mark.parametrize("settings", [replace(Settings(), api_keys=(KEY,)), replace(Settings(), open_to_all=True)])
 def test_starts_with_keys_or_where_it_may_be_open(monkeypatch: pytest.MonkeyPatch, settings: Settings):
     monkeypatch.setattr(gunicorn_config, "_settings", settings)

@@ -1,0 +1,71 @@
+"""The files by which the service is deployed: the image, Compose, Kubernetes, systemd."""
+
+import re
+import subprocess
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+import yaml
+
+from service.config.settings import Settings
+from service.config.variables import variable
+from service.version import VERSION
+
+ROOT = Path(__file__).parent.parent
+DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
+COMPOSE = (ROOT / "compose.yaml").read_text("utf-8")
+KUBERNETES = (ROOT / "deploy" / "kubernetes.yaml").read_text("utf-8")
+SYSTEMD = (ROOT / "deploy" / "quotes.service").read_text("utf-8")
+VARIABLES = {variable(setting.name) for setting in fields(Settings)}
+# Packages and parts that the image leaves out.
+LEFT_OUT = {"sympy", "mpmath", "hf_xet", "setuptools", "pip"}
+
+
+@pytest.mark.parametrize("text", [DOCKERFILE, COMPOSE, KUBERNETES, SYSTEMD])
+def test_no_variable_is_mistyped(text: str):
+    assert set(re.findall(r"\bQUOTES_[A-Z_]+", text)) <= VARIABLES
+
+
+def test_the_image_says_its_version():
+    assert f"ARG VERSION={VERSION}\n" in DOCKERFILE
+
+
+def test_the_image_is_sent_all_that_it_copies():
+    sent = {line[1:] for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if line.startswith("!")}
+    copied = {
+        name for line in re.findall(r"^COPY (?!--from)(.*)$", DOCKERFILE, re.MULTILINE) for name in line.split()[:-1]
+    }
+    assert {name for name in copied if not any(each == name or each.startswith(f"{name}/") for each in sent)} == set()
+
+
+def test_a_plain_user_runs_it_in_kubernetes_and_cannot_write_its_root():
+    deployment, _, _ = yaml.safe_load_all(KUBERNETES)
+    pod = deployment["spec"]["template"]["spec"]
+    assert pod["securityContext"]["runAsNonRoot"]
+    assert f"USER {pod['securityContext']['runAsUser']}:{pod['securityContext']['runAsGroup']}" in DOCKERFILE
+    (container,) = pod["containers"]
+    assert container["securityContext"]["readOnlyRootFilesystem"]
+    assert {mount["mountPath"] for mount in container["volumeMounts"]} == {"/var/lib/quotes", "/tmp"}
+
+
+def test_compose_waits_for_the_tables():
+    services = yaml.safe_load(COMPOSE)["services"]
+    assert services["quotes"]["depends_on"] == {"tables": {"condition": "service_completed_successfully"}}
+    assert services["quotes"]["environment"]["QUOTES_DATABASE_URL"].startswith("postgresql://quotes:")
+    assert services["quotes"]["ports"] == ["127.0.0.1:8000:8000"]
+
+
+@pytest.mark.model
+def test_a_server_needs_nothing_that_the_image_leaves_out():
+    program = f"""
+import sys
+from service.app import _stanza, create_app
+from service.config.settings import Settings
+from service.domain.articles import Span
+text = "“We will build it,” said Ana Ruiz."
+_stanza(Settings()).parse(text, (Span(0, len(text), text),))
+print(sorted({LEFT_OUT!r} & set(sys.modules)))
+"""
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout == b"[]\n"
