@@ -35,7 +35,7 @@ def test_a_folder_that_is_gone_is_an_error(file: Path, tmp_path: Path):
     (tmp_path / "other").mkdir()
     choose_models(file, tmp_path / "other")
     (tmp_path / "other").rmdir()
-    with pytest.raises(SettingsError, match="no such folder"):
+    with pytest.raises(SettingsError, match="it does not exist"):
         chosen_models(file)
 
 
