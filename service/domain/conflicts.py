@@ -34,6 +34,11 @@ class Severity(StrEnum):
     MEDIUM = "medium"
     LOW = "low"
 
+    @property
+    def rank(self) -> int:
+        """Its place among all, the gravest first, from 0."""
+        return tuple(Severity).index(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.domain.articles import Article
-from service.domain.conflicts import Claim, Conflict, ConflictKind, Evidence, Severity
+from service.domain.conflicts import Claim, Conflict, ConflictKind, Evidence
 from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 from service.linking.conflicts.claims import in_order, sides
 from service.linking.conflicts.position_clashes import clashing_positions, positions_clash
@@ -14,7 +14,6 @@ from service.linking.content_ids import identify
 
 # Each is held against each; and what somebody was in articles long past contradicts nothing.
 MAX_POSITIONS = 30
-_GRAVITY = tuple(Severity)
 
 
 def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Conflict | None:
@@ -31,7 +30,7 @@ def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Confl
     return Conflict(
         id=identify("c", (ConflictKind.AFFILIATION, speaker.id, *(claim.value for claim in claims))),
         kind=ConflictKind.AFFILIATION,
-        severity=min((severity for _, _, severity in clashes), key=_GRAVITY.index),
+        severity=min((severity for _, _, severity in clashes), key=lambda severity: severity.rank),
         statement_id=None,
         speaker_id=speaker.id,
         summary=affiliation_summary(speaker, claims, articles),

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from service.domain.articles import Article
-from service.domain.conflicts import Conflict, Severity
+from service.domain.conflicts import Conflict
 from service.domain.quotations import Speaker
 from service.linking.conflicts.affiliation import affiliation_conflict
 from service.linking.conflicts.speaker import speaker_conflict
 from service.linking.conflicts.wording import wording_conflict
 from service.linking.statements.statements import StatementCluster
-
-_GRAVITY = tuple(Severity)
 
 
 def conflicts_of_statement(cluster: StatementCluster, articles: Sequence[Article]) -> tuple[Conflict, ...]:
@@ -35,4 +33,4 @@ def conflicts_of_speaker(speaker: Speaker, articles: Sequence[Article]) -> tuple
 
 def gravest_first(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
     """The conflicts as a reader wants them."""
-    return tuple(sorted(conflicts, key=lambda conflict: (_GRAVITY.index(conflict.severity), conflict.id)))
+    return tuple(sorted(conflicts, key=lambda conflict: (conflict.severity.rank, conflict.id)))

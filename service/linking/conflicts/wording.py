@@ -16,8 +16,6 @@ from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.statements import StatementCluster
 from service.linking.wording.alignment import diff
 
-_GRAVITY = tuple(Severity)
-
 
 def wording_conflict(
     cluster: StatementCluster, pairs: Sequence[VersionPair], articles: Sequence[Article]
@@ -38,7 +36,7 @@ def wording_conflict(
     return Conflict(
         id=identify("c", (ConflictKind.WORDING, cluster.id, *(claim.value for claim in claims))),
         kind=ConflictKind.WORDING,
-        severity=min((severity for severity, _ in graded), key=_GRAVITY.index),
+        severity=min((severity for severity, _ in graded), key=lambda severity: severity.rank),
         statement_id=cluster.id,
         speaker_id=None,
         summary=wording_summary(_speaker(first, versions), claims, steps, articles),

@@ -142,7 +142,7 @@ def conflict_values(conflict: Conflict) -> Values:
         "id": conflict.id,
         "kind": conflict.kind.value,
         "severity": conflict.severity.value,
-        "rank": tuple(Severity).index(conflict.severity),
+        "rank": conflict.severity.rank,
         "statement_id": conflict.statement_id,
         "speaker_id": conflict.speaker_id,
         "summary": conflict.summary,
