@@ -1,7 +1,8 @@
 """The one reader of word lists and tables. All are text files, an entry a line; what follows a # is a comment.
 
 A NAME is the file's path without its suffix: `names/titles` is a hand-made list of this room, `models/…` a table that a
-command of `training/` learnt. There are four formats:
+command of `training/` learnt. Content words belong in a list; articles, prepositions, pronouns, marks and relations, of
+which there are few and no more to come, may stand in the code of their rule. There are four formats:
 
 - words: one word or phrase a line;
 - table: a word, then what it stands for (`grey gray`);

@@ -66,6 +66,7 @@ PICKED = [
     ("people/spokespeople", words("people/role_nouns")),
     ("positions/field_offices", {phrase for family in families("positions/offices") for phrase in family}),
     ("positions/heads", words("people/role_nouns")),
+    ("reporting/clausal_cues", words("reporting/speech_cues")),
     ("positions/top_offices", {phrase for family in families("positions/offices") for phrase in family}),
 ]
 

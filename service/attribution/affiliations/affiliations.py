@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.attribution.affiliations.appositions import apposition_end, plain_role
+from service.attribution.affiliations.appositions import apposition_end, past_age, plain_role
 from service.attribution.affiliations.organization_names import capitalized_run
 from service.attribution.affiliations.positions import find_position_of_noun, find_positions
 from service.attribution.document import AnnotatedArticle
@@ -11,7 +11,6 @@ from service.domain.quotations import Affiliation, Mention, MentionKind
 from service.parsing.trees import Parse
 
 _SERVING = frozenset(("serve", "work", "act", "appoint", "name", "elect", "become", "remain"))
-_AGES = frozenset((",", "a", "an", "-", "year", "old", "year-old"))
 _NAMING_A_ROLE = frozenset(("head", "heads", "chairs", "directs", "founded", "co-founded"))
 _HEADING = frozenset(("leads", "runs", "owns", "operates", "manages", *_NAMING_A_ROLE))
 
@@ -108,7 +107,7 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
             first -= 1
         if parse.words[before].entity.endswith(("LOC", "ORG")):
             yield Affiliation(article_id, parse.span(first, words.stop - 1), None, parse.span(first, before).text)
-    word = _past_age(parse, words.stop)
+    word = past_age(parse, words.stop, len(parse), articles=("a", "an"))
     if word + 1 < len(parse) and parse.lower(word) in ("of", "from", "with") and mention.entity == "PERSON":
         start = word + 1 + (parse.lower(word + 1) == "the")
         name = capitalized_run(parse, start, parse.sentence_words(mention.sentence).stop)
@@ -118,13 +117,6 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
             yield Affiliation(
                 article_id, parse.span(word, name.stop - 1), None, parse.span(name.start, name.stop - 1).text
             )
-
-
-def _past_age(parse: Parse, word: int) -> int:
-    """The word after a comma and an age: "Lee, 42, from Kent", "Lee, a 34-year-old from Leeds"."""
-    while word < len(parse) and (parse.lower(word) in _AGES or parse.words[word].text[0].isdigit()):
-        word += 1
-    return word
 
 
 def _headed_organizations(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:

@@ -1,6 +1,6 @@
 """The words around a name that say what its bearer is; those before it are found in `prenominals.py`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from service.attribution.affiliations.organization_names import POSSESSIVES
 from service.attribution.affiliations.prenominals import before_name, past_brackets
@@ -10,6 +10,7 @@ from service.parsing.trees import Parse
 # Relations that bind a noun and a name into one phrase.
 _BOUND = ("appos", "flat", "compound", "nmod")
 _LONGEST_APPOSITION = 34
+_OF_AGE = (",", "-", "year", "old", "year-old")
 
 
 def described_ranges(parse: Parse, name: range, *, of_body: bool = False) -> Iterator[range]:
@@ -51,7 +52,7 @@ def _after_name(parse: Parse, name: range, sentence: range, of_body: bool) -> It
     if word >= sentence.stop:
         return
     if parse.words[word].text in (",", "—", "–", "("):
-        word = _past_age(parse, word + 1, sentence.stop)
+        word = past_age(parse, word + 1, sentence.stop)
         end = apposition_end(parse, word, sentence.stop)
         if end > word and _is_closed(parse, name, range(word, end), sentence):
             words = range(word, end)
@@ -64,10 +65,12 @@ def _after_name(parse: Parse, name: range, sentence: range, of_body: bool) -> It
         yield from _relative_clause(parse, word, sentence.stop)
 
 
-def _past_age(parse: Parse, word: int, stop: int) -> int:
-    if word + 1 < stop and parse.words[word].text.isdigit() and parse.words[word + 1].text == ",":
-        return word + 2
-    return word
+def past_age(parse: Parse, word: int, stop: int, *, articles: Collection[str] = ()) -> int:
+    """The word after an age and its commas: "Lee, 42, from Kent"; with articles, of "Lee, a 34-year-old from Leeds"."""
+    after = word
+    while after < stop and (parse.lower(after) in (*_OF_AGE, *articles) or parse.words[after].text[0].isdigit()):
+        after += 1
+    return after if after < stop else word
 
 
 def apposition_end(parse: Parse, start: int, stop: int) -> int:

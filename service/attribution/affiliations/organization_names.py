@@ -9,7 +9,6 @@ _INSIDE_NAMES = frozenset(
 )
 # Prepositions that lead from a role to the body it belongs to.
 TO_BODY = frozenset(("of", "at", "for", "with", "in", "from", "to", "on", "within", "under", "by"))
-_FORMER = frozenset(("former", "ex", "ex-", "then", "late", "acting", "interim", "then-", "retired", "outgoing"))
 POSSESSIVES = ("'s", "’s", "'", "’")
 
 
@@ -79,7 +78,7 @@ def organization_before(parse: Parse, start: int, role: int) -> tuple[range | No
         if parse.lower(word) in POSSESSIVES and word > start:
             return range(start, word), word + 1
     first = start
-    while first < role and parse.lower(first) in _FORMER:
+    while first < role and parse.lower(first) in words("positions/past_adjectives"):
         first += 1
     is_former = first > start
     named = _name_end(parse, first, role)

@@ -12,9 +12,6 @@ from service.text.names import name_words
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
 # Words before a noun that tell no other post.
 _LOOSELY_BEFORE = DEFINITE | {"a", "an", "senior", "top", "new", "former", "then", "veteran", "current", "same"}
-# Nouns that can take up any body, and those that say no more than that it does business.
-_ANY_BODY = frozenset(("agency", "group", "organisation", "organization"))
-_BUSINESSES = frozenset(("bank", "brand", "company", "corporation", "firm", "group", "network", "startup", "studio"))
 
 
 def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) -> bool:
@@ -73,11 +70,11 @@ def _heads(entity: Entity) -> set[str]:
 def _may_be_called(entity: Entity, noun: str) -> bool:
     """Whether a general noun may take up the named body: "the company" no ministry, "the group" any."""
     kinds = words("organizations/nouns") | words("places/nouns")
-    told = _heads(entity) & (kinds - _BUSINESSES)
+    told = _heads(entity) & (kinds - words("organizations/businesses"))
     return (
         noun in words("organizations/generic")
         and entity.mentions[0].entity == "ORG"
-        and (noun in _ANY_BODY or not told)
+        and (noun in words("organizations/any_kind") or not told)
     )
 
 

@@ -11,7 +11,7 @@ from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun
 from service.domain.quotations import Mention, SpeakerKind
 from service.lexicon import words
 
-_PAST = frozenset(("former", "retired", "now-retired", "ex", "old", "year-old"))
+_AGES = frozenset(("old", "year-old"))
 # Paragraphs back to whoever a loose description takes up.
 _NEAR_PARAGRAPHS = 2
 # Entries that a description is compared with; a book must not be searched from its first page.
@@ -121,8 +121,9 @@ def _spoke_last(history: MentionHistory, mention: Mention) -> Entity | None:
 def _tells_past_or_origin(history: MentionHistory, mention: Mention) -> bool:
     """Whether the description tells more of somebody known: "the former footballer", "the French professional"."""
     parse = history.parse
+    past = _AGES | words("positions/past_adjectives")
     before = parse.within(mention.span.start, parse.words[mention.head].span.start)
-    return any(parse.words[word].entity.endswith("NORP") or parse.lower(word) in _PAST for word in before)
+    return any(parse.words[word].entity.endswith("NORP") or parse.lower(word) in past for word in before)
 
 
 def _first_word(history: MentionHistory, mention: Mention) -> str:

@@ -7,9 +7,6 @@ from service.attribution.vocabulary.nouns import noun_lemma
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.lexicon import words
 
-# Documents before which the name of a body tells who issued them; before "post" it tells where it stands.
-_ISSUED = frozenset(("statement", "letter", "editorial"))
-
 
 def authors_of(annotated: AnnotatedArticle, document: int) -> Iterator[int]:
     """Words for the author: "Lee’s letter", "a letter from Lee", "Lee wrote a letter", "Lee said in a letter"."""
@@ -20,7 +17,8 @@ def authors_of(annotated: AnnotatedArticle, document: int) -> Iterator[int]:
         by = any(parse.lower(case) in ("from", "by") for case in parse.children(child, "case"))
         if by or parse.words[child].relation == "nmod:poss":
             yield child
-    if parse.lower(document) in _ISSUED:
+    if parse.lower(document) in words("documents/issued"):
+        # Before "post" the name of an organization says where it stands.
         yield from (word for word in parse.children(document, "compound") if parse.words[word].entity.endswith("ORG"))
     head = parse.head(document)
     if head is None:

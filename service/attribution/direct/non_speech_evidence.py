@@ -3,10 +3,10 @@
 import re
 
 from service.attribution.direct.context import QuotationContext
+from service.attribution.vocabulary.grammar import VERB_TAGS
 from service.lexicon import words
 from service.text.marks import MarkedSpan
 
-_FINITE = ("AUX", "VERB")
 # Words in a term of politics or business; longer ones are sentences.
 _LONGEST_TERM = 5
 # A quotation may stand in the headline, too; a third time it is a term.
@@ -51,7 +51,7 @@ def naming_leads(context: QuotationContext) -> float:
 def verb_follows(context: QuotationContext) -> float:
     """A few words that are the subject of a verb of the article’s own: a term, not speech."""
     following = context.last + 1
-    if following_pos(context) not in _FINITE or len(words_inside(context)) > _LONGEST_TERM:
+    if following_pos(context) not in VERB_TAGS or len(words_inside(context)) > _LONGEST_TERM:
         return 0.0
     is_cue = any(clause.verb == following for clause in context.clauses)
     # “…,” underlining …: what goes on behind a comma is the report’s sentence.

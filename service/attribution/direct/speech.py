@@ -11,10 +11,10 @@ from service.attribution.direct import non_speech_evidence
 from service.attribution.direct.context import QuotationContext
 from service.attribution.direct.non_speech_evidence import inside, words_inside
 from service.attribution.direct.quoted_passages import opens_line
+from service.attribution.vocabulary.grammar import VERB_TAGS
 from service.lexicon import weights
 
 SpeechFunction = Callable[[QuotationContext], float]
-_FINITE = ("AUX", "VERB")
 _FIRST_PERSONS = frozenset(["i", "we", "my", "our", "me", "us", "i'm", "i’m", "we're", "we’re"])
 
 
@@ -40,7 +40,7 @@ def three_to_five_words(context: QuotationContext) -> float:
 
 def has_verb(context: QuotationContext) -> float:
     """Holds a verb."""
-    return float(any(context.parse.words[word].pos in _FINITE for word in words_inside(context)))
+    return float(any(context.parse.words[word].pos in VERB_TAGS for word in words_inside(context)))
 
 
 def has_first_person(context: QuotationContext) -> float:

@@ -6,16 +6,13 @@ from enum import StrEnum
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.content_spans import content_before, report_end, sentence_without, trimmed
+from service.attribution.vocabulary.grammar import CLAUSES, COMPLEMENTS, COMPLEMENTS_OF_NOUNS, INTERRUPTIONS
 from service.parsing.trees import Parse
 
-_OF_VERBS = ("ccomp", "xcomp", "parataxis", "obj", "obl", "advcl", "iobj")
-_OF_NOUNS = ("ccomp", "acl", "nmod", "xcomp", "advcl", "conj")
-_CLAUSES = ("ccomp", "xcomp", "parataxis", "advcl", "acl")
 # What an object takes with it: "attacked the mayor for her vote".
 _GO_WITH_OBJECT = ("obl", "advcl", "xcomp", "ccomp")
 # Branches at whose start a report may end, for the article adds them: "…, which failed", "… and left".
 _ADDED = ("appos", "advcl", "parataxis", "acl")
-_STOPS = frozenset((",", ";", "—", "–", "--", "-", "("))
 # Reports are shorter; more borders than these are lists.
 _LONGEST, _MOST_BORDERS = 120, 8
 # Words of a clause that interrupts what it reports: a name, a verb, a day.
@@ -77,7 +74,7 @@ def _all(annotated: AnnotatedArticle, cue: int, source: int) -> Iterator[Content
     around = _around(parse, cue) if is_verbal else None
     if around is not None:
         yield around
-    for child in parse.children(cue, *(_OF_VERBS if is_verbal else _OF_NOUNS)):
+    for child in parse.children(cue, *(COMPLEMENTS if is_verbal else COMPLEMENTS_OF_NOUNS)):
         if child > cue:
             yield from _of_branch(parse, cue, child)
     for child in parse.children(cue, "nsubj"):
@@ -108,7 +105,7 @@ def _of_branch(parse: Parse, cue: int, child: int) -> Iterator[ContentCandidate]
     for border in _branch_borders(parse, child, run):
         yield ContentCandidate(frame, Border.BEFORE_BRANCH, child, (run[0], border))
     longer = [run]
-    if parse.relation(child) in _CLAUSES:
+    if parse.relation(child) in CLAUSES:
         longer.append((run[0], report_end(parse, cue, child)))
         yield ContentCandidate(frame, Border.SENTENCE_END, child, longer[-1])
     if frame == "obj":
@@ -119,7 +116,7 @@ def _of_branch(parse: Parse, cue: int, child: int) -> Iterator[ContentCandidate]
     stops = [
         word
         for word in range(run[0] + 2, min(max(longer)[1] - 1, run[0] + _LONGEST))
-        if parse.words[word].text in _STOPS
+        if parse.words[word].text in INTERRUPTIONS
     ]
     for word in stops[:_MOST_BORDERS]:
         yield ContentCandidate(frame, Border.BEFORE_STOP, child, (run[0], word))

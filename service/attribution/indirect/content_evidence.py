@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from service.attribution.document import AnnotatedArticle
 from service.attribution.indirect.content_candidates import ContentCandidate
 from service.attribution.indirect.cue_evidence import Cue
+from service.attribution.vocabulary.grammar import INTERRUPTIONS
 from service.lexicon import words
 from service.parsing.trees import Parse
 
 ComplementEvidence = Callable[[AnnotatedArticle, Cue, ContentCandidate], Iterator[str]]
-
-_STOPS = frozenset((",", ";", "—", "–", "--", "-", "("))
 
 
 def frame(annotated: AnnotatedArticle, cue: Cue, content: ContentCandidate) -> Iterator[str]:
@@ -52,7 +51,7 @@ def words_around(annotated: AnnotatedArticle, cue: Cue, content: ContentCandidat
 def stops_inside(annotated: AnnotatedArticle, cue: Cue, content: ContentCandidate) -> Iterator[str]:
     """Commas and dashes among the words, with what follows them."""
     parse, (start, end) = annotated.parse, content.words
-    stops = [word for word in range(start + 2, end - 1) if parse.words[word].text in _STOPS]
+    stops = [word for word in range(start + 2, end - 1) if parse.words[word].text in INTERRUPTIONS]
     yield f"{min(len(stops), 3)}"
     for stop in stops:
         ending = "ing" if parse.lower(stop + 1).endswith("ing") else ""
@@ -104,4 +103,4 @@ def _shown(parse: Parse, word: int, cue: int) -> str:
     if word not in parse.sentence_words(parse.sentence(cue)):
         return ""
     lower = parse.lower(word)
-    return lower if lower in _STOPS or lower in words("grammar/report_function_words") else parse.words[word].pos
+    return lower if lower in INTERRUPTIONS or lower in words("grammar/report_function_words") else parse.words[word].pos

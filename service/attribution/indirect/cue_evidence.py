@@ -6,6 +6,7 @@ from itertools import islice
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.indirect.cue_sources import CueSource
+from service.attribution.vocabulary.grammar import COMPLEMENTS, NEGATIONS
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
 from service.domain.quotations import MentionKind
 from service.parsing.trees import Parse
@@ -22,8 +23,6 @@ class Cue:
 
 CueEvidence = Callable[[AnnotatedArticle, Cue], Iterator[str]]
 
-_COMPLEMENTS = ("ccomp", "xcomp", "obj", "parataxis", "advcl", "obl")
-_NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no"))
 # From here on a verb is a cue often enough to put what hangs on it into somebody's mouth.
 _LIKELY_CUE = 0.3
 # How a clause hangs on the cue that reports it.
@@ -82,7 +81,7 @@ def small_words(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
     """Auxiliaries, negations and conjunctions of the cue."""
     parse = annotated.parse
     for child in parse.children(cue.word):
-        if parse.lower(child) in _NEGATIONS:
+        if parse.lower(child) in NEGATIONS:
             yield "negation"
         elif parse.relation(child) in ("aux", "mark", "cop"):
             yield parse.lower(child)
@@ -90,7 +89,7 @@ def small_words(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
 
 def complements_of_cue(annotated: AnnotatedArticle, cue: Cue) -> Iterator[str]:
     """The kinds of complements that hang on the cue."""
-    for relation in _COMPLEMENTS:
+    for relation in COMPLEMENTS:
         if annotated.parse.children(cue.word, relation):
             yield relation
 

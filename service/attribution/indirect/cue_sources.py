@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.source_mentions import mention_of, relative_pronoun
 from service.attribution.reporting.sources import find_source, noun_after_according
+from service.attribution.vocabulary.grammar import AFTERTHOUGHTS
 from service.domain.articles import Span
 from service.domain.quotations import Mention, MentionKind
 from service.parsing.trees import Parse
 
-# What hangs on a noun and is no part of how the text names it.
-_AFTERTHOUGHTS = (
-    *("acl", "advcl", "appos", "aux", "case", "cc", "ccomp", "conj", "cop", "dep", "mark"),
-    *("nsubj", "obj", "obl", "parataxis", "punct", "xcomp"),
-)
+# Who is on no list of mentions is often a verb to the parser, which brings more. Mentions that leave this out as well
+# cost speakers (of the labelled training articles: 80.39 to 80.34 % right).
+_MORE_AFTERTHOUGHTS = ("case", "ccomp", "obj", "obl", "xcomp")
 _LONGEST_DESCRIPTION = 6
 
 
@@ -80,7 +79,7 @@ def _unlisted(parse: Parse, word: int) -> Mention | None:
     """The words around a noun or a pronoun that the list of mentions leaves out."""
     if not parse.is_nominal(word):
         return None
-    branch = parse.subtree(word, without=parse.children(word, *_AFTERTHOUGHTS))
+    branch = parse.subtree(word, without=parse.children(word, *AFTERTHOUGHTS, *_MORE_AFTERTHOUGHTS))
     first, last = max(branch[0], word - _LONGEST_DESCRIPTION), min(branch[-1], word + _LONGEST_DESCRIPTION)
     span = parse.span(first, last)
     kind = MentionKind.PRONOUN if parse.words[word].pos == "PRON" else MentionKind.DESCRIPTION

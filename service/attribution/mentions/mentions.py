@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from service.attribution.affiliations.appositions import described_ranges
 from service.attribution.affiliations.organization_names import POSSESSIVES
 from service.attribution.mentions.name_spans import find_name_spans
+from service.attribution.vocabulary.grammar import AFTERTHOUGHTS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.lexicon import table
@@ -15,21 +16,6 @@ from service.text.names import bare
 _SPEAKING_ENTITIES = ("PERSON", "ORG", "LOC", "NORP")
 # Relations under which a noun can be who speaks; elsewhere only nouns for people and bodies are mentions.
 _SPEAKING_RELATIONS = ("nsubj", "root", "obl", "appos", "conj", "nmod", "obj", "parataxis", "ccomp")
-# What hangs on a noun and is no part of how the text names it.
-_AFTERTHOUGHTS = (
-    "acl",
-    "appos",
-    "parataxis",
-    "punct",
-    "cc",
-    "conj",
-    "dep",
-    "cop",
-    "aux",
-    "nsubj",
-    "advcl",
-    "mark",
-)
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "one", "another", "some"))
 
 
@@ -147,7 +133,7 @@ def _description(parse: Parse, word: int) -> Mention | None:
     is_source = any(parse.lower(case) == "according" for case in parse.children(word, "case"))
     if not (is_subject or is_source or (is_known and parse.relation(word) in _SPEAKING_RELATIONS)):
         return None
-    branch = parse.subtree(word, without=[c for c in parse.children(word) if parse.relation(c) in _AFTERTHOUGHTS])
+    branch = parse.subtree(word, without=[c for c in parse.children(word) if parse.relation(c) in AFTERTHOUGHTS])
     first, last = min(branch), min(max(branch), word + _LONGEST_AFTER_NOUN)
     last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in _ENDS_DESCRIPTION), last)
     while first < word and (parse.words[first].pos in _NO_OPENING or parse.lower(first) in ("according", "to")):

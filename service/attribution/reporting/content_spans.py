@@ -1,6 +1,7 @@
 """The run of words that a reporting clause reports, as a half-open range."""
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.grammar import COMPLEMENTS
 from service.attribution.vocabulary.reporting_verbs import (
     AFTER_SUBJECT,
     ASKED,
@@ -9,15 +10,14 @@ from service.attribution.vocabulary.reporting_verbs import (
     reporting_verbs,
     verb_lemma,
 )
+from service.lexicon import words
 from service.parsing.trees import Parse
 
-_COMPLEMENTS = ("ccomp", "xcomp", "parataxis", "obj", "obl", "iobj", "advcl")
 _BEFORE_CLAUSE = (",", "”", '"', "’", "''", "—", "–", "-", ";")
 # What a verb of saying must govern to report anything.
 _SAID_THINGS = frozenset(("ccomp", "xcomp", "parataxis", "obj"))
-_NEVER_WITHOUT = frozenset(("say", "tell", "add", "note", "explain", "write", "insist", "argue"))
 # Openings of what the article adds to a report.
-_AFTERTHOUGHTS = frozenset(("which", "who", "whose", "where", "though", "although", "while", "whereas", "even"))
+_OPENS_AFTERTHOUGHT = frozenset(("which", "who", "whose", "where", "though", "although", "while", "whereas", "even"))
 # Words that a report has at least, and a hearer at most ("told the American people that").
 _SHORTEST, _LONGEST_HEARER = 4, 14
 _NO_CONTENT = frozenset(("that", "as", "and", "but"))
@@ -59,9 +59,9 @@ def _content_after(annotated: AnnotatedArticle, verb: int) -> tuple[int, int] | 
     """What the verb's complement says; from the verb on, for parses often cut the complement's subject off."""
     parse = annotated.parse
     start = _after_hearer(parse, verb)
-    content_candidates = [child for child in parse.children(verb, *_COMPLEMENTS) if child >= start]
+    content_candidates = [child for child in parse.children(verb, *COMPLEMENTS) if child >= start]
     kinds = {parse.relation(child) for child in content_candidates}
-    if not kinds & _SAID_THINGS and verb_lemma(parse, verb) in _NEVER_WITHOUT:
+    if not kinds & _SAID_THINGS and verb_lemma(parse, verb) in words("reporting/incomplete_verbs"):
         # "told reporters on Friday", "said as he left": no word of it.
         return None
     for relations in (("ccomp",), ("xcomp",), ("parataxis",), ("obj", "obl", "iobj", "advcl")):
@@ -108,7 +108,7 @@ def _reports(annotated: AnnotatedArticle, word: int) -> bool:
 
 def _is_afterthought(parse: Parse, word: int) -> bool:
     is_participle = parse.words[word].pos == "VERB" and parse.lower(word).endswith("ing")
-    return is_participle or parse.lower(word) in _AFTERTHOUGHTS or parse.words[word - 1].text == ";"
+    return is_participle or parse.lower(word) in _OPENS_AFTERTHOUGHT or parse.words[word - 1].text == ";"
 
 
 def _after_hearer(parse: Parse, verb: int) -> int:

@@ -1,12 +1,12 @@
 """How a reporting clause puts words: as said, as denied or never said, as a question, as what somebody might say."""
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.grammar import NEGATIONS
 from service.attribution.vocabulary.reporting_verbs import verb_lemma
 from service.domain.quotations import ReportedAs
 from service.lexicon import words
 from service.parsing.trees import Parse
 
-_NEGATIONS = frozenset(("not", "n't", "n’t", "never"))
 _CONTRADICTING = frozenset(("deny", "refute", "dispute", "disavow"))
 _NOBODY = frozenset(("nobody", "none", "neither"))
 _MODALS = frozenset(("would", "might", "could", "may", "should", "’d", "'d"))
@@ -35,7 +35,7 @@ def denies(parse: Parse, verb: int) -> bool:
 
 def _is_negated(parse: Parse, verb: int) -> bool:
     """By an adverb or by a subject: "did not say", "no one said"."""
-    if any(parse.lower(child) in _NEGATIONS and child < verb for child in parse.children(verb, "advmod", "aux", "dep")):
+    if any(parse.lower(child) in NEGATIONS and child < verb for child in parse.children(verb, "advmod", "aux", "dep")):
         return True
     for subject in parse.children(verb, "nsubj"):
         determiners = [parse.lower(child) for child in parse.children(subject, "det")]

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS, SHARES_SUBJECT
 from service.domain.articles import Span
 from service.domain.quotations import Mention
 from service.parsing.trees import Parse
 
-_RELATIVES = frozenset(("who", "which", "that"))
-# A verb that borrows its subject from the verb above it.
-_BORROWS = ("conj", "xcomp", "advcl")
 _FARTHEST_NAME = 6
 
 
@@ -40,8 +38,8 @@ def relative_pronoun(parse: Parse, cue: int) -> Span | None:
     for word in (cue, *parse.ancestors(cue)):
         subject = parse.child(word, "nsubj")
         if subject is not None:
-            is_relative = subject < word and parse.lower(subject) in _RELATIVES
+            is_relative = subject < word and parse.lower(subject) in RELATIVE_PRONOUNS
             return parse.span(subject, subject) if is_relative else None
-        if parse.relation(word) not in _BORROWS:
+        if parse.relation(word) not in SHARES_SUBJECT:
             return None
     return None

@@ -1,15 +1,13 @@
 """Who speaks by a reporting verb: by the parse where it can be trusted, else by the words beside the verb."""
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS, SHARES_SUBJECT
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, HEARD, SURE_CUE, reporting_verbs, verb_lemma
 from service.parsing.trees import Parse
 
-_RELATIVES = frozenset(("who", "which", "that", "whom"))
 _SUBJECT = ("nsubj", "csubj")
 _BARRIERS = (",", ":", ";", "—")
-# A verb that borrows its subject from the verb above it ("he added, saying …", "she went on to say …").
-_BORROWS = ("conj", "xcomp", "advcl", "ccomp")
 # Words between a quotation's closing mark and its verb or speaker, as in “…,” the minister later said.
 _NEAR = 4
 # Words of a speaker's name or description, titles and all, as in “…,” said the former police chief of the region.
@@ -37,7 +35,7 @@ def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
         relation, head = parse.relation(current), parse.head(current)
         if relation == "acl" and head is not None:
             return head if _is_active(parse, current) else _agent(annotated, current)
-        current = head if relation in _BORROWS and head is not None and not annotated.is_marked(head) else None
+        current = head if relation in SHARES_SUBJECT and head is not None and not annotated.is_marked(head) else None
     return _beside(annotated, verb)
 
 
@@ -109,7 +107,7 @@ def _agent(annotated: AnnotatedArticle, verb: int) -> int | None:
 
 def _resolved_relative(parse: Parse, subject: int) -> int:
     """The noun that a relative pronoun stands for."""
-    if parse.lower(subject) not in _RELATIVES:
+    if parse.lower(subject) not in RELATIVE_PRONOUNS:
         return subject
     for ancestor in parse.ancestors(subject):
         head = parse.head(ancestor)
@@ -175,7 +173,7 @@ def _beside(annotated: AnnotatedArticle, verb: int) -> int | None:
         for word in side:
             if annotated.is_marked(word) or parse.words[word].text in _BARRIERS or parse.words[word].pos == "SCONJ":
                 break
-            if parse.is_nominal(word) and parse.lower(word) not in _RELATIVES:
+            if parse.is_nominal(word) and parse.lower(word) not in RELATIVE_PRONOUNS:
                 return top_of_name(parse, word)
     return None
 

@@ -1,6 +1,6 @@
 """Reporting verbs: which they are, how surely each is a cue, and what may stand around them."""
 
-from service.lexicon import weights
+from service.lexicon import weights, words
 from service.parsing.trees import Parse
 
 # Verbs that are cues more often than not; "said" and the like.
@@ -8,8 +8,8 @@ SURE_CUE = 0.5
 # What may follow a speaker who ends the sentence.
 AFTER_SUBJECT = frozenset((",", ".", "of", "in", "on", "at", "during", "from", "who", "after", "last", ";"))
 # Verbs whose object is who hears, not who speaks; and those whose object is asked to do something.
-HEARD = frozenset(("tell", "told", "inform", "remind", "assure", "warn"))
-ASKED = frozenset(("ask", "urge", "order", "advise", "persuade", "convince", "encourage", "accuse"))
+HEARD = words("reporting/telling_verbs")
+ASKED = words("reporting/asking_verbs")
 
 
 def reporting_verbs() -> dict[str, float]:
