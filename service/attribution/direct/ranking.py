@@ -62,22 +62,31 @@ def _verdict(context: QuotationContext, speech: float, governance: Governance | 
     is_nobodys = governance is not None and (governance.names_nobody or governance.is_unsaid)
     if not context.candidates or is_nobodys:
         return RankedSpeaker(context.passage, speech, None, 0.0, (), governance)
-    governed = None if governance is None else _governed(context, governance)
-    if governed is not None:
-        return RankedSpeaker(context.passage, speech, governed, _GOVERNED, ("clause_governs",), governance)
     scores = [_score(context, candidate) for candidate in context.candidates]
     best = max(range(len(scores)), key=scores.__getitem__)
+    governed = None if governance is None else _governed(context, governance, context.candidates[best])
+    if governed is not None:
+        return RankedSpeaker(context.passage, speech, governed, _GOVERNED, ("clause_governs",), governance)
     total = sum(math.exp(score - scores[best]) for score in scores)
     candidate = context.candidates[best]
     return RankedSpeaker(context.passage, speech, candidate, 1 / total, _told(context, candidate), governance)
 
 
-def _governed(context: QuotationContext, governance: Governance) -> Candidate | None:
+def _governed(context: QuotationContext, governance: Governance, best: Candidate) -> Candidate | None:
     """The candidate that the governing clause names, unless it is a thing that only may be who speaks."""
     candidate = next((each for each in context.candidates if each.mention.head == governance.source), None)
-    if candidate is None or candidate.mention.kind is not MentionKind.DESCRIPTION:
+    if candidate is None or candidate.mention.kind is MentionKind.NAME:
         return candidate
+    if candidate.mention.kind is MentionKind.PRONOUN:
+        return best if _stands_for_best(governance, candidate, best) else candidate
     return candidate if kinds_of_nouns(noun_lemma(context.parse, candidate.mention.head)) else None
+
+
+def _stands_for_best(governance: Governance, candidate: Candidate, best: Candidate) -> bool:
+    """Whether the pronoun only takes up who governs it: "Lee denounced what he called “…”"."""
+    if best.mention.kind is MentionKind.PRONOUN and best.mention.name != candidate.mention.name:
+        return False
+    return governance.is_aside or best.mention.head in governance.relays
 
 
 def _score(context: QuotationContext, candidate: Candidate) -> float:

@@ -11,8 +11,9 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import Pattern, ReportingClause
 from service.attribution.reporting.relays import quoted_source
 from service.attribution.reporting.reported_as import denies, reported_as
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE, verb_lemma
 from service.domain.quotations import ReportedAs
+from service.lexicon import words
 from service.parsing.trees import Parse
 
 # How words hang on the verb that reports them.
@@ -22,6 +23,8 @@ _CASES = ("as", "of", "to", "about", "for")
 # Words between a quotation's closing mark and the verb behind it, the speaker's description among them; and between a
 # verb and the colon that it leads.
 _FARTHEST_VERB, _FARTHEST_COLON = 25, 12
+# Less likely cues have too many other meanings ("read", "post").
+_LEAST_LIKELY = 0.3
 _COMMAS = frozenset((",", "?", "!", "—", "–", "-", "…"))
 
 
@@ -30,7 +33,8 @@ class Governance:
     """What the reporting clauses say of quoted words.
 
     `clause` is the innermost one; `source` the head word of whose words they are, None where it names nobody; `relays`
-    are the head words of those who pass them on, the nearest first. `contradicts` where the source denies the words.
+    are the head words of those who pass them on, the nearest first. `contradicts` where the source denies the words;
+    `is_aside` in "what he called “…”" and "in his words".
     """
 
     clause: ReportingClause
@@ -38,6 +42,7 @@ class Governance:
     relays: tuple[int, ...]
     reported_as: ReportedAs
     contradicts: bool
+    is_aside: bool
 
     @property
     def names_nobody(self) -> bool:
@@ -53,9 +58,9 @@ class Governance:
 def find_governance(
     annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], quoted: range
 ) -> Governance | None:
-    """What the clauses say of these quoted words; None where none governs them that is a cue more often than not."""
+    """What the clauses say of these quoted words; None where none governs them that tells of speech."""
     chain = governing_clauses(annotated, clauses, quoted)
-    if not chain or chain[0].likelihood < SURE_CUE:
+    if not chain or not _tells_of_speech(annotated.parse, chain[0]):
         return None
     return _governance(annotated, chain)
 
@@ -70,12 +75,24 @@ def governance_by(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause
     return _governance(annotated, [by_verb[cue], *above, *outer])
 
 
+def _tells_of_speech(parse: Parse, clause: ReportingClause) -> bool:
+    """Whether the clause reports speech or a judgement, and not what is expected, remembered or shown."""
+    if clause.pattern is Pattern.ACCORDING_TO:
+        return True
+    lemma = verb_lemma(parse, clause.verb)
+    is_speech = f"{lemma}/VERB" in words("reporting/speech_cues") or lemma in words("reporting/judging_verbs")
+    return is_speech and clause.likelihood >= _LEAST_LIKELY
+
+
 def _governance(annotated: AnnotatedArticle, chain: Sequence[ReportingClause]) -> Governance:
     inner = chain[0]
     source, relays = quoted_source(annotated, inner)
     above = (clause.source for clause in chain[1:] if clause.source is not None and clause.likelihood >= SURE_CUE)
     through = tuple(word for word in dict.fromkeys((*relays, *above)) if word != source)
-    return Governance(inner, source, through, reported_as(annotated, inner.verb), denies(annotated.parse, inner.verb))
+    parse, verb = annotated.parse, inner.verb
+    head = parse.head(verb)
+    is_aside = inner.pattern is Pattern.ACCORDING_TO or (head is not None and parse.lower(head) == "what")
+    return Governance(inner, source, through, reported_as(annotated, verb), denies(parse, verb), is_aside)
 
 
 def _in_sentence(
@@ -98,11 +115,11 @@ def governing_clauses(
     sentence = parse.sentence_words(parse.sentence(quoted.start))
     by_verb = _in_sentence(annotated, clauses, quoted.start)
     leading = _right_before(annotated, by_verb, quoted.start, sentence)
-    if leading is not None:
+    following = _put_behind(annotated, by_verb, quoted, sentence)
+    if leading is not None and following is None:
         found = [leading, *_above(parse, by_verb, leading)]
     else:
         found = _above(parse, by_verb, _top(parse, quoted), quoted)
-        following = _put_behind(annotated, by_verb, quoted, sentence)
         if following is not None and following not in found:
             is_inner = not any(verb < quoted.start for verb in found)
             found.insert(0 if is_inner else len(found), following)

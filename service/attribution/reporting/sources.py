@@ -4,6 +4,7 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS, SHARES_SUBJECT
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, HEARD, SURE_CUE, reporting_verbs, verb_lemma
+from service.lexicon import words
 from service.parsing.trees import Parse
 
 _SUBJECT = ("nsubj", "csubj")
@@ -44,7 +45,11 @@ def _shown_speaking(parse: Parse, verb: int) -> int | None:
     before, head = verb - 1, parse.head(verb)
     if before < 0 or not parse.lower(verb).endswith("ing"):
         return None
-    if parse.relation(verb) == "xcomp" and head is not None:
+    if (
+        parse.relation(verb) in ("xcomp", "ccomp")
+        and head is not None
+        and verb_lemma(parse, head) in words("reporting/showing_verbs")
+    ):
         return next((word for word in parse.children(head, "obj") if word < verb), None)
     is_document = "document" in kinds_of_nouns(noun_lemma(parse, before))
     return before if is_document and parse.words[before].pos == "NOUN" else None
