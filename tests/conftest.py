@@ -26,6 +26,7 @@ from service.domain.conflicts import (
     Severity,
     Statement,
 )
+from service.domain.queries import AnalysisOptions
 from service.domain.quotations import (
     Affiliation,
     Attribution,
@@ -114,7 +115,9 @@ def _attributions() -> tuple[Attribution, ...]:
     gift = quotation(MORNING, "gift", kind=QuotationKind.MIXED, is_speech=False)
     money = quotation(MORNING, "that the money was there", kind=QuotationKind.INDIRECT)
     return (
-        Attribution(said, span(MORNING, "said"), span(MORNING, "Ana Ruiz"), "s1", None, 0.97, ("subject_of_cue",)),
+        Attribution(
+            said, span(MORNING, "said"), span(MORNING, "Ana Ruiz"), "s1", None, 0.97, ("subject_of_cue",), ("s1",)
+        ),
         Attribution(gift, unattributed_because=Unattributed.NOT_SPEECH, confidence=0.8),
         Attribution(money, span(MORNING, "said that"), span(MORNING, "Ruiz said"), "s1", None, 0.9),
         Attribution(told, span(EVENING, "told"), span(EVENING, "Ana Ruiz"), "s1", None, 0.95, ("subject_of_cue",)),
@@ -184,12 +187,18 @@ class CannedUseCases(UseCases):
         self, answer: Analysis | Exception, *, seeds: tuple[Submission, ...] = (), is_ready: bool = True
     ) -> None:
         self._answer = answer
+        self.options: AnalysisOptions | None = None
         self._given_seeds = seeds
         self._dependencies = Dependencies(parts={"models": lambda: is_ready})
 
     def analyse_submissions(
-        self, submissions: Sequence[Submission], *, on_article: Callable[[Article], None] | None = None
+        self,
+        submissions: Sequence[Submission],
+        *,
+        on_article: Callable[[Article], None] | None = None,
+        options: AnalysisOptions | None = None,
     ) -> Analysis:
+        self.options = options
         if not submissions:
             raise ArticleError("The batch has no articles.")
         articles_of(submissions)

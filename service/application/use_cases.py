@@ -15,7 +15,7 @@ from service.attribution.pipeline import read_article
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
 from service.domain.jobs import QueueDepth
-from service.domain.queries import IdempotentRequest
+from service.domain.queries import AnalysisOptions, IdempotentRequest
 from service.errors import ArticleError, StoreError, TooLargeError
 from service.ingestion.submissions import (
     Fetch,
@@ -34,6 +34,7 @@ from service.version import Build, build_of
 
 OnArticle = Callable[[Article], None]
 _UNLIMITED, _ALONE = Limits(), Dependencies()
+_ALL_THAT_IS_SAID = AnalysisOptions()
 
 
 class UseCases:
@@ -82,17 +83,27 @@ class UseCases:
         """Who is notified of events."""
         return Webhooks(self._store)
 
-    def analyse(self, articles: Sequence[Article], *, on_article: OnArticle | None = None) -> Analysis:
+    def analyse(
+        self,
+        articles: Sequence[Article],
+        *,
+        on_article: OnArticle | None = None,
+        options: AnalysisOptions = _ALL_THAT_IS_SAID,
+    ) -> Analysis:
         """Who said what in these articles, and where they disagree.
 
         `on_article` is called with each article as it is read. The articles' ids must differ; their order does not
         change statements or conflicts.
         Raises BusyError and TimeLimitError.
         """
-        return self._capacity.run(lambda deadline: self._read_all(articles, on_article, deadline))
+        return self._capacity.run(lambda deadline: self._read_all(articles, on_article, options, deadline))
 
     def analyse_submissions(
-        self, submissions: Sequence[Submission], *, on_article: OnArticle | None = None
+        self,
+        submissions: Sequence[Submission],
+        *,
+        on_article: OnArticle | None = None,
+        options: AnalysisOptions = _ALL_THAT_IS_SAID,
     ) -> Analysis:
         """The same for articles as they were submitted.
 
@@ -104,7 +115,7 @@ class UseCases:
             message = f"There are {len(submissions)} articles; the limit is {self._limits.articles}."
             raise TooLargeError(message, field="articles")
         return self._capacity.run(
-            lambda deadline: self._read_all(self._articles(submissions, deadline), on_article, deadline)
+            lambda deadline: self._read_all(self._articles(submissions, deadline), on_article, options, deadline)
         )
 
     def submit(self, submission: Submission, *, request_key: str | None = None) -> StoredSubmission:
@@ -187,11 +198,18 @@ class UseCases:
 
         return fetch
 
-    def _read_all(self, articles: Sequence[Article], on_article: OnArticle | None, deadline: Deadline) -> Analysis:
+    def _read_all(
+        self,
+        articles: Sequence[Article],
+        on_article: OnArticle | None,
+        options: AnalysisOptions,
+        deadline: Deadline,
+    ) -> Analysis:
         analysed = []
         for article in articles:
             deadline.check()
-            analysed.append(read_article(article, self._parser))
+            found = read_article(article, self._parser, attitudes=options.attitudes)
+            analysed.append(found.at_least(options.min_confidence))
             if on_article is not None:
                 on_article(article)
         analysis = compare(tuple(analysed))

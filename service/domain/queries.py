@@ -44,6 +44,15 @@ class Filters:
     until: float | None = None
     words: str | None = None
     changed_since: float | None = None
+    min_confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisOptions:
+    """What an analysis answers: with what is only thought, too; without what is less sure than `min_confidence`."""
+
+    attitudes: bool = False
+    min_confidence: float = 0.0
 
 
 class Order(StrEnum):

@@ -140,3 +140,12 @@ class ArticleAnalysis:
     article: Article
     attributions: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
+
+    def at_least(self, confidence: float) -> "ArticleAnalysis":
+        """The same without attributions that are less sure, and without speakers whom then nothing names."""
+        if confidence <= 0:
+            return self
+        kept = tuple(each for each in self.attributions if each.confidence >= confidence)
+        named = {speaker_id for each in kept for speaker_id in (*each.speaker_ids, *each.via)}
+        speakers = tuple(speaker for speaker in self.speakers if speaker.id in named)
+        return ArticleAnalysis(self.article, kept, speakers)

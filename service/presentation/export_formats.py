@@ -34,6 +34,7 @@ _COLUMNS = (
     "organization",
     "statement_id",
     "confidence",
+    "reported_as",
 )
 
 
@@ -46,12 +47,13 @@ class Format:
 
 
 def _json_lines(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
-    """One object a line: the table's columns, all parts with their words, and all affiliations."""
+    """One object a line: the table's columns, all speakers and relays, all parts with their words, all affiliations."""
     for one in quotations:
         attribution = one.quotation.attribution
         parts = [{"start": part.start, "end": part.end, "exact": part.text} for part in attribution.quotation.parts]
         posts = one.speaker.affiliations if one.speaker else ()
-        yield _dumped({**_row(one), "parts": parts, "affiliations": [_post(post) for post in posts]}) + "\n"
+        beside = {"speaker_ids": attribution.speaker_ids, "via": attribution.via}
+        yield _dumped({**_row(one), **beside, "parts": parts, "affiliations": [_post(post) for post in posts]}) + "\n"
 
 
 def _table(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
@@ -104,6 +106,7 @@ def _row(one: ExportedQuotation) -> _Node:
         "organization": post.organization if post else None,
         "statement_id": one.quotation.statement_id,
         "confidence": attribution.confidence,
+        "reported_as": quotation.reported_as.value,
     }
 
 

@@ -6,6 +6,7 @@ from quotes_client.enumerations import (
     ConflictKind,
     DiffOp,
     QuotationKind,
+    ReportedAs,
     Severity,
     SpeakerKind,
     Status,
@@ -45,6 +46,9 @@ class Quotation:
     mention: Span | None
     speaker_id: str | None
     unattributed_because: Unattributed | None
+    reported_as: ReportedAs
+    speaker_ids: tuple[str, ...]
+    via: tuple[str, ...]
     statement_id: str | None
     confidence: float
     evidence: tuple[str, ...]

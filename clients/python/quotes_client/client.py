@@ -75,11 +75,17 @@ class Client:
         """What answers, and how accurate it is."""
         return self._service.ask(Version, "GET", "/version")
 
-    def analyse(self, articles: Sequence[Article]) -> Analysis:
-        """Who said what in the articles, and where they disagree; nothing is stored."""
-        return self._service.ask(
-            Analysis, "POST", "/v1/analyses", {"articles": [_given(article) for article in articles]}
-        )
+    def analyse(
+        self, articles: Sequence[Article], *, attitudes: bool = False, min_confidence: float | None = None
+    ) -> Analysis:
+        """Who said what in the articles, and where they disagree; nothing is stored.
+
+        With `attitudes`, what is only thought, wished or done is there, too, as no speech.
+        """
+        options = {"include": "attitudes" if attitudes else None, "min_confidence": min_confidence}
+        query = urlencode({name: value for name, value in options.items() if value is not None})
+        body = {"articles": [_given(article) for article in articles]}
+        return self._service.ask(Analysis, "POST", f"/v1/analyses{'?' * bool(query)}{query}", body)
 
     def store(self, article: Article, *, request_key: str | None = None) -> StoredArticle:
         """Stores an article, which is committed when this returns; submitted again, it is stored once.

@@ -61,6 +61,15 @@ class SpeakerKind(StrEnum):
     UNNAMED = "unnamed"
 
 
+class ReportedAs(StrEnum):
+    """How an article reports words: as said, as denied or never said, as asked about, or as what might be said."""
+
+    SAID = "said"
+    DENIED = "denied"
+    ASKED = "asked"
+    HYPOTHETICAL = "hypothetical"
+
+
 class Unattributed(StrEnum):
     """Why a quotation has no speaker."""
 

@@ -16,10 +16,11 @@ class ArticleSearch(TypedDict, total=False):
 
 
 class QuotationSearch(ArticleSearch, total=False):
-    """Also by speaker, and whether direct, mixed or indirect."""
+    """Also by speaker, whether direct, mixed or indirect, and with at least this confidence."""
 
     speaker_id: str
     kind: QuotationKind
+    min_confidence: float
 
 
 class SpeakerSearch(ArticleSearch, total=False):
@@ -29,9 +30,10 @@ class SpeakerSearch(ArticleSearch, total=False):
 
 
 class StatementSearch(ArticleSearch, total=False):
-    """Also by speaker."""
+    """Also by speaker, and with a quotation of at least this confidence."""
 
     speaker_id: str
+    min_confidence: float
 
 
 class ConflictSearch(ArticleSearch, total=False):

@@ -15,6 +15,7 @@ from service.linking.speakers.merging import merged_speaker
 from service.store.links.judgements import judgements
 from service.store.links.redirects import place_of
 from service.store.queries import filters
+from service.store.queries.fellow_speakers import fellow_speakers
 from service.store.sql.connection import Database
 from service.store.sql.paging import filled, page_of
 from service.store.sql.rows import Row, affiliation_of, article_of, attribution_of, stored_conflict_of
@@ -49,7 +50,7 @@ class Reader:
             of_article = (
                 filters.linked_quotations().where(QuotationRow.article_id == article_id).order_by(QuotationRow.place)
             )
-            quotations = tuple(map(_quotation, connection.execute(of_article)))
+            quotations = tuple(_quotations(connection, connection.execute(of_article).all()))
             return StoredArticle(article_of(row), row.received_at, quotations)
 
     def articles(self, search: Filters, place: PageRequest) -> Page[StoredArticle]:
@@ -62,16 +63,16 @@ class Reader:
     def quotation(self, quotation_id: str) -> LinkedQuotation:
         """The quotation."""
         with self._database.reading() as connection:
-            return _quotation(
-                _found(connection, filters.linked_quotations().where(QuotationRow.id == quotation_id), quotation_id)
-            )
+            query = filters.linked_quotations().where(QuotationRow.id == quotation_id)
+            (quotation,) = _quotations(connection, [_found(connection, query, quotation_id)])
+            return quotation
 
     def quotations(self, search: Filters, place: PageRequest) -> Page[LinkedQuotation]:
         """The quotations, those of the newest articles first."""
         with self._database.reading() as connection:
             query = filters.quotations(connection, search)
             page = page_of(connection, query, [QuotationRow.number], place, is_descending=True)
-            return filled(page, lambda rows: [_quotation(row) for row in rows])
+            return filled(page, lambda rows: _quotations(connection, rows))
 
     def speaker(self, speaker_id: str) -> Speaker:
         """The speaker with what the newest articles say of them."""
@@ -137,8 +138,12 @@ def _found(connection: Connection, query: Executable, wanted: str) -> Row:
     raise MovedError(f"{wanted!r} is {to!r} now.", to=to)
 
 
-def _quotation(row: Row) -> LinkedQuotation:
-    return LinkedQuotation(attribution_of(row, speaker_id=row.merged_id), row.statement_id)
+def _quotations(connection: Connection, rows: Sequence[Row]) -> list[LinkedQuotation]:
+    fellows = fellow_speakers(connection, rows)
+    return [
+        LinkedQuotation(attribution_of(row, speaker_id=row.merged_id, fellows=fellows), row.statement_id)
+        for row in rows
+    ]
 
 
 def _statements(connection: Connection, rows: Sequence[Row]) -> list[Statement]:

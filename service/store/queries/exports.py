@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from service.domain.archive import ExportedQuotation, LinkedQuotation
 from service.domain.queries import Filters
 from service.domain.quotations import Affiliation, Speaker, SpeakerKind
+from service.store.queries.fellow_speakers import fellow_speakers
 from service.store.queries.filters import quotations
 from service.store.sql.connection import Database
 from service.store.sql.rows import Row, affiliation_of, article_of, attribution_of
@@ -42,9 +43,10 @@ def _exported(connection: Connection, rows: Sequence[Row]) -> Iterator[ExportedQ
     names = connection.execute(select(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(merged_ids)))
     speakers = {row.id: Speaker(row.id, row.name, SpeakerKind(row.kind)) for row in names}
     posts = _posts(connection, article_ids)
+    fellows = fellow_speakers(connection, rows)
     for row in rows:
         speaker = _told(speakers.get(row.merged_id), posts.get((row.article_id, row.speaker_id), []))
-        quotation = LinkedQuotation(attribution_of(row, speaker_id=row.merged_id), row.statement_id)
+        quotation = LinkedQuotation(attribution_of(row, speaker_id=row.merged_id, fellows=fellows), row.statement_id)
         yield ExportedQuotation(articles[row.article_id], quotation, speaker)
 
 

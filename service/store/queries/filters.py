@@ -99,6 +99,8 @@ def _of_quotations(connection: Connection, search: Filters) -> _Conditions:
         yield _by_speaker(search.speaker_id)
     if search.kind:
         yield QuotationRow.kind == search.kind
+    if search.min_confidence is not None:
+        yield QuotationRow.confidence >= search.min_confidence
     if search.words:
         yield holds_words(connection, QuotationRow, search.words)
 

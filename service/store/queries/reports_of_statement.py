@@ -11,6 +11,7 @@ from service.domain.archive import ArticleSummary, LinkedQuotation, Name, Post, 
 from service.domain.articles import Span
 from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 from service.linking.statements.near_duplicates import reports_of
+from service.store.queries.fellow_speakers import fellow_speakers
 from service.store.queries.filters import linked_quotations
 from service.store.sql.batching import batches
 from service.store.sql.rows import Row, affiliation_of, attribution_of, heading_of
@@ -45,10 +46,11 @@ def of_statement(connection: Connection, statement_id: str) -> tuple[QuotationIn
     headings = headings_of(connection, {row.article_id for row in rows})
     speakers = _speakers(connection, {(row.article_id, row.speaker_id) for row in rows if row.speaker_id})
     reports = _reports(rows)
+    fellows = fellow_speakers(connection, rows)
     told = (
         QuotationInArticle(
             headings[row.article_id],
-            LinkedQuotation(attribution_of(row, speaker_id=row.merged_id), row.statement_id),
+            LinkedQuotation(attribution_of(row, speaker_id=row.merged_id, fellows=fellows), row.statement_id),
             speakers.get((row.article_id, row.speaker_id)),
             reports[row.article_id],
         )

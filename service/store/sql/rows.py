@@ -1,6 +1,6 @@
 """From values of the domain to rows, and back."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -14,6 +14,7 @@ from service.domain.quotations import (
     Attribution,
     Quotation,
     QuotationKind,
+    ReportedAs,
     Speaker,
     SpeakerKind,
     Unattributed,
@@ -69,23 +70,42 @@ def quotation_values(report: ArticleAnalysis, variants: Mapping[str, NameVariant
             "unattributed_because": attribution.unattributed_because,
             "confidence": attribution.confidence,
             "evidence": list(attribution.evidence),
+            "reported_as": quotation.reported_as.value,
+            "fellows": _fellow_values(attribution),
             "voice_id": variant.id if variant else None,
             "context": list(context_of(quotation, report.article)),
         }
 
 
-def attribution_of(row: Row, *, speaker_id: str | None) -> Attribution:
-    """The attribution of a quotation's row, with the speaker's id over all articles."""
+def _fellow_values(attribution: Attribution) -> Values:
+    """Who speaks together and who relays, as the article has them; one speaker stands in a column of its own."""
+    joint = attribution.speaker_ids if len(attribution.speaker_ids) > 1 else ()
+    return {name: list(ids) for name, ids in (("speaker_ids", joint), ("via", attribution.via)) if ids}
+
+
+def attribution_of(
+    row: Row, *, speaker_id: str | None, fellows: Mapping[tuple[str, str], str] | None = None
+) -> Attribution:
+    """The attribution of a quotation's row, with the speaker's id over all articles.
+
+    `fellows` are the ids over all articles of those beside the speaker; without them they keep the article's.
+    """
     parts = tuple(map(_span, row.parts))
     reason = row.unattributed_because
+
+    def merged(ids: Sequence[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(id_ if fellows is None else fellows[row.article_id, id_] for id_ in ids))
+
     return Attribution(
-        Quotation(row.id, row.article_id, QuotationKind(row.kind), parts, row.is_speech),
+        Quotation(row.id, row.article_id, QuotationKind(row.kind), parts, row.is_speech, ReportedAs(row.reported_as)),
         cue=_span(row.cue) if row.cue else None,
         mention=_span(row.mention) if row.mention else None,
         speaker_id=speaker_id,
         unattributed_because=Unattributed(reason) if reason else None,
         confidence=row.confidence,
         evidence=tuple(row.evidence),
+        speaker_ids=merged(row.fellows.get("speaker_ids", ())) or (() if speaker_id is None else (speaker_id,)),
+        via=merged(row.fellows.get("via", ())),
     )
 
 

@@ -88,6 +88,8 @@ class QuotationRow(Table):
     confidence: Mapped[float]
     evidence: Mapped[list[Any]]
     context: Mapped[list[Any]]
+    reported_as: Mapped[str]
+    fellows: Mapped[dict[str, Any]]
     voice_id: Mapped[str | None] = mapped_column(index=True)
     version: Mapped[int | None] = mapped_column(index=True)
     statement_id: Mapped[str | None] = mapped_column(index=True)

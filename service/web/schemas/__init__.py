@@ -9,6 +9,7 @@ from service.web.schemas.lines import submission_of_line
 from service.web.schemas.problems import ProblemSchema
 from service.web.schemas.requests import AnalysisRequestSchema, RequestKeySchema, SubmissionSchema
 from service.web.schemas.searches import (
+    AnalysisOptionsSchema,
     ArticleSearchSchema,
     ConflictJudgementSchema,
     ConflictSearchSchema,
@@ -44,6 +45,7 @@ from service.web.schemas.webhooks import (
 )
 
 __all__ = [
+    "AnalysisOptionsSchema",
     "AnalysisRequestSchema",
     "AnalysisSchema",
     "ArticleSearchSchema",

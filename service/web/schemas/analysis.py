@@ -3,7 +3,7 @@
 from marshmallow import fields
 
 from service.domain.conflicts import ConflictKind, DiffOp, Severity
-from service.domain.quotations import QuotationKind, SpeakerKind, Unattributed
+from service.domain.quotations import QuotationKind, ReportedAs, SpeakerKind, Unattributed
 from service.web.schemas.answer import AnswerSchema, choice, integer, several, string, strings
 
 
@@ -43,7 +43,10 @@ class QuotationSchema(AnswerSchema):
     is_speech = fields.Boolean(
         required=True,
         attribute="attribution.quotation.is_speech",
-        metadata={"description": "False for titles, nicknames, terms and scare quotes: nobody is their speaker."},
+        metadata={
+            "description": "False for titles, nicknames, terms and scare quotes, which have no speaker; and for what "
+            "somebody only thinks, wishes or does (`include=attitudes`)."
+        },
     )
     parts = several(
         SpanSchema,
@@ -62,6 +65,19 @@ class QuotationSchema(AnswerSchema):
         "Why there is no speaker; null if there is one.",
         attribute="attribution.unattributed_because",
         allow_none=True,
+    )
+    reported_as = choice(
+        ReportedAs,
+        "As said; as denied by the speaker or never said; as asked about; or as what somebody might say.",
+        attribute="attribution.quotation.reported_as",
+    )
+    speaker_ids = strings(
+        "All who say it, `speaker_id` first; of a joint statement, that is the group, before its members.",
+        attribute="attribution.speaker_ids",
+    )
+    via = strings(
+        "Who relays the words between the speaker and the article: “Lee said, according to the Gazette”.",
+        attribute="attribution.via",
     )
     statement_id = string("The statement it reports; null only if is_speech is false.", allow_none=True)
     confidence = fields.Float(

@@ -6,7 +6,7 @@ from marshmallow import Schema, ValidationError, fields, post_load, validate
 
 from service.domain.conflicts import ConflictKind, Severity, Status
 from service.domain.judgements import Subject
-from service.domain.queries import Filters, Order, PageRequest
+from service.domain.queries import AnalysisOptions, Filters, Order, PageRequest
 from service.domain.quotations import QuotationKind, SpeakerKind
 from service.domain.times import seconds_of
 from service.presentation.export_formats import FORMATS
@@ -42,6 +42,13 @@ def _moment(description: str) -> _Moment:
     return _Moment(metadata={"description": description, "anyOf": MOMENTS})
 
 
+def _confidence() -> fields.Float:
+    return fields.Float(
+        validate=validate.Range(min=0, max=1),
+        metadata={"description": "Only quotations with at least this confidence."},
+    )
+
+
 class PlaceSchema(Schema):
     """Where in a list to go on."""
 
@@ -72,6 +79,20 @@ class _SearchSchema(_FiltersSchema, PlaceSchema):
 
 
 _SPEAKER = "Only of this speaker."
+
+
+class AnalysisOptionsSchema(Schema):
+    """What an analysis answers."""
+
+    include = fields.String(
+        validate=validate.OneOf(["attitudes"]),
+        metadata={"description": "`attitudes`: what somebody is reported to think, wish or do, too, as no speech."},
+    )
+    min_confidence = _confidence()
+
+    @post_load
+    def _options(self, given: dict[str, Any], **_: object) -> AnalysisOptions:
+        return AnalysisOptions("include" in given, given.get("min_confidence", 0.0))
 
 
 class ExportSearchSchema(_FiltersSchema):
@@ -111,6 +132,7 @@ class StatementSearchSchema(_SearchSchema):
     """Which statements."""
 
     speaker_id = _text(_SPEAKER)
+    min_confidence = _confidence()
 
 
 class ConflictSearchSchema(_SearchSchema):

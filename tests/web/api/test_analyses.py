@@ -1,6 +1,11 @@
 """`POST /v1/analyses`: the shape of the answer."""
 
+import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+
+from service.domain.queries import AnalysisOptions
+from service.web import EXTENSION
 
 BODY = {"articles": [{"id": "morning", "text": "“Yes,” he said."}, {"html": "<p>“No,” she said.</p>"}]}
 
@@ -37,6 +42,9 @@ def test_a_quotation_has_all_fields_of_the_contract(client: FlaskClient):
         "mention": {"start": 47, "end": 55, "exact": "Ana Ruiz"},
         "speaker_id": "s1",
         "unattributed_because": None,
+        "reported_as": "said",
+        "speaker_ids": ["s1"],
+        "via": [],
         "statement_id": "t1",
         "confidence": 0.97,
         "evidence": ["subject_of_cue"],
@@ -69,3 +77,21 @@ def test_a_conflict_has_claims_with_articles_and_a_diff(client: FlaskClient):
 
 def test_letters_are_sent_as_they_are(client: FlaskClient):
     assert "“We will".encode() in client.post("/v1/analyses", json=BODY).data
+
+
+@pytest.mark.parametrize(
+    ("query", "options"),
+    [
+        ("", AnalysisOptions()),
+        ("?include=attitudes", AnalysisOptions(attitudes=True)),
+        ("?min_confidence=0.7", AnalysisOptions(min_confidence=0.7)),
+    ],
+)
+def test_options_are_asked_for(app: Flask, client: FlaskClient, query: str, options: AnalysisOptions):
+    assert client.post(f"/v1/analyses{query}", json=BODY).status_code == 200
+    assert app.extensions[EXTENSION].options == options
+
+
+@pytest.mark.parametrize("query", ["include=thoughts", "min_confidence=2", "min_confidence=nan", "confidence=1"])
+def test_other_options_are_refused(client: FlaskClient, query: str):
+    assert client.post(f"/v1/analyses?{query}", json=BODY).status_code == 422
