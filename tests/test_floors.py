@@ -183,3 +183,22 @@ def test_the_application_is_the_only_door_to_the_store(path: Path):
     """Neither HTTP nor the command reaches past the use cases, whoever hands them a store."""
     attributes = {node.attr for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
     assert attributes & {"store", "_store"} == set()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in MODULES if _lies_in(_name(path), ("store",)) and not _lies_in(_name(path), ("store.sql.rows",))],
+    ids=_name,
+)
+def test_rows_become_values_in_one_place(path: Path):
+    """What articles say and what follows from it is made of rows by `store.sql.rows`, and by nothing else there."""
+    made = {"Speaker", "Affiliation", "Quotation", "Attribution", "Span", "Article", "Statement", "Claim", "Evidence"}
+    made |= {"Conflict", "StoredConflict", "StoredArticle", "ArticleSummary", "LinkedQuotation", "Webhook", "Delivery"}
+    calls = {node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)}
+    assert {call.id for call in calls if isinstance(call, ast.Name)} & made == set()
+
+
+def test_no_row_is_any():
+    """Strict mypy sees the columns of each row: no alias of `Any` hides them."""
+    untyped = [path.name for path in MODULES if "Row = Any" in path.read_text("utf-8")]
+    assert untyped == []

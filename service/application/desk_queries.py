@@ -31,7 +31,11 @@ class DeskQueries:
 
     def article_summaries(self, article_ids: Collection[str]) -> Mapping[str, ArticleSummary]:
         """These articles without their texts, by their ids."""
-        return self._desk.headings(article_ids)
+        return self._desk.summaries(article_ids)
+
+    def openings(self, article_ids: Collection[str]) -> Mapping[str, str]:
+        """The first line of each of these articles, by their ids: what to call those without a title."""
+        return self._desk.openings(article_ids)
 
     def speaker_names(self, speaker_ids: Collection[str]) -> Mapping[str, str]:
         """The names of these speakers, by their ids."""
@@ -43,11 +47,11 @@ class DeskQueries:
 
     def positions(self, speaker_id: str) -> tuple[Post, ...]:
         """What articles say that a speaker is, the newest first."""
-        return self._desk.posts(speaker_id)
+        return self._desk.positions(speaker_id)
 
     def reports(self, statement_id: str) -> tuple[QuotationInArticle, ...]:
         """The reports of a statement, the first ones first."""
-        return self._desk.tellings(statement_id)
+        return self._desk.reports(statement_id)
 
     def speakers_of_article(self, article_id: str) -> tuple[Speaker, ...]:
         """The speakers of an article by their ids over all articles, with what this article says that they are."""
@@ -65,14 +69,14 @@ class DeskQueries:
     def speaker_candidates(self, speaker: Speaker, words: str | None) -> tuple[Speaker, ...]:
         """Who else a speaker may be: those whose names hold the words, or else those with a related name."""
         if words is None:
-            return self._desk.speakers_near(speaker.id)
+            return self._desk.similarly_named_speakers(speaker.id)
         found = self._reader.speakers(Filters(words=words), PageRequest(_MOST_FOUND))
         return tuple(other for other in found.items if other.id != speaker.id)
 
     def statement_candidates(self, statement: Statement, words: str | None) -> tuple[Statement, ...]:
         """Which other statement this may be: those of the newest quotations with the words, or else similar ones."""
         if words is None:
-            return self._desk.statements_near(statement.id)
+            return self._desk.similar_statements(statement.id)
         found = self._reader.quotations(Filters(words=words), PageRequest(_MOST_FOUND))
         others = {
             linked.statement_id: Statement(linked.statement_id, (), (), linked.attribution.quotation.text)
@@ -91,16 +95,16 @@ class DeskQueries:
 
     def judgements(self, page: PageRequest) -> Page[JudgementDetail]:
         """All judgements, the newest first."""
-        return self._desk.rulings(page)
+        return self._desk.judgements(page)
 
     def judgements_on_statement(self, statement_id: str) -> tuple[JudgementDetail, ...]:
         """What was decided of a statement and others."""
-        return self._desk.rulings_on_statement(statement_id)
+        return self._desk.judgements_on_statement(statement_id)
 
     def judgements_on_speaker(self, speaker_id: str) -> tuple[JudgementDetail, ...]:
         """What was decided of a speaker and others."""
-        return self._desk.rulings_on_speaker(speaker_id)
+        return self._desk.judgements_on_speaker(speaker_id)
 
     def judgements_on_conflicts(self, conflicts: Collection[Conflict]) -> Mapping[str, tuple[JudgementDetail, ...]]:
         """What was decided of these conflicts, by their ids."""
-        return self._desk.rulings_on_conflicts(conflicts)
+        return self._desk.judgements_on_conflicts(conflicts)

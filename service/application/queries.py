@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.domain.archive import ExportedQuotation, LinkedQuotation, StoredArticle, StoredConflict
+from service.domain.archive import ArticleSummary, ExportedQuotation, LinkedQuotation, StoredArticle, StoredConflict
 from service.domain.conflicts import Statement
 from service.domain.judgements import Judgement
 from service.domain.queries import Filters, Page, PageRequest
@@ -24,8 +24,8 @@ class Queries:
         """The article with its quotations."""
         return self._reader.article(article_id)
 
-    def articles(self, filters: Filters, page: PageRequest) -> Page[StoredArticle]:
-        """The articles without their quotations, the newest first."""
+    def articles(self, filters: Filters, page: PageRequest) -> Page[ArticleSummary]:
+        """The articles without their texts and quotations, the newest first."""
         return self._reader.articles(filters, page)
 
     def quotation(self, quotation_id: str) -> LinkedQuotation:

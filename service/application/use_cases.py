@@ -12,6 +12,7 @@ from service.application.jobs import Jobs
 from service.application.queries import Queries
 from service.application.webhooks import Webhooks
 from service.attribution.pipeline import read_article
+from service.domain.archive import StoredArticle
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
 from service.domain.jobs import QueueDepth
@@ -29,7 +30,6 @@ from service.linking.analysis import compare
 from service.outbound.http_client import Reply
 from service.parsing.parser import Parser
 from service.store import Store
-from service.store.articles import StoredSubmission
 from service.version import Build, build_of
 
 OnArticle = Callable[[Article], None]
@@ -118,8 +118,8 @@ class UseCases:
             lambda deadline: self._read_all(self._articles(submissions, deadline), on_article, options, deadline)
         )
 
-    def submit(self, submission: Submission, *, request_key: str | None = None) -> StoredSubmission:
-        """Read an article and store it, with all that follows from it; once, however often it is sent.
+    def submit(self, submission: Submission, *, request_key: str | None = None) -> tuple[StoredArticle, bool]:
+        """Read an article and store it, once, with all that follows from it; the article, and whether it is new.
 
         Without an id of its own it is called by its content. Raises what `analyse_submissions` raises, ClashError
         where the id or the request key stands for another article, and StoreError.
@@ -128,7 +128,7 @@ class UseCases:
         # Before anything is fetched: what stands at a URL may have changed since the first answer.
         answered = self._store.articles.find_answered(request) if request is not None else None
         if answered is not None:
-            return StoredSubmission(answered, is_new=False)
+            return self.queries.article(answered), False
         return self._capacity.run(lambda deadline: self._take(submission, request, deadline))
 
     def queue_depth(self) -> QueueDepth | None:
@@ -176,17 +176,20 @@ class UseCases:
     def _sample_articles(self) -> tuple[Submission, ...]:
         return submissions_of_folder(self._seeds) if self._seeds is not None else ()
 
-    def _take(self, submission: Submission, request: IdempotentRequest | None, deadline: Deadline) -> StoredSubmission:
+    def _take(
+        self, submission: Submission, request: IdempotentRequest | None, deadline: Deadline
+    ) -> tuple[StoredArticle, bool]:
         fetch = self._fetch_until(deadline)
         article = storable_article(submission, max_characters=self._limits.characters, fetch=fetch)
         if self._store.articles.has(article):
-            return StoredSubmission(article.id, is_new=False)
+            return self.queries.article(article.id), False
         # Parsing takes a second, and the store has one writer: first the one, then the other.
         analysed = read_article(article, self._parser)
         taken = self._store.articles.save(analysed, request=request)
-        if taken.is_new:
-            self._dependencies.on_kept(analysed)
-        return taken
+        if not taken.is_new:
+            return self.queries.article(taken.article_id), False
+        self._dependencies.on_kept(analysed)
+        return self._store.articles.linked(analysed) or self.queries.article(article.id), True
 
     def _articles(self, submissions: Sequence[Submission], deadline: Deadline) -> tuple[Article, ...]:
         return articles_of(submissions, max_characters=self._limits.characters, fetch=self._fetch_until(deadline))

@@ -1,6 +1,6 @@
 """What the store shows beyond an analysis: stored articles and conflicts, and the views that the desk reads."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Conflict
@@ -21,7 +21,7 @@ class StoredArticle:
 
     article: Article
     received_at: float
-    quotations: tuple[LinkedQuotation, ...] = ()
+    quotations: tuple[LinkedQuotation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,24 @@ class StoredConflict(Conflict):
     @classmethod
     def of(cls, conflict: Conflict, *, found_at: float, changed_at: float) -> "StoredConflict":
         """The conflict with its times."""
-        found = {name: getattr(conflict, name) for name in Conflict.__slots__}
-        return cls(**found, found_at=found_at, changed_at=changed_at)
+        return cls(
+            conflict.id,
+            conflict.kind,
+            conflict.severity,
+            conflict.statement_id,
+            conflict.speaker_id,
+            conflict.summary,
+            conflict.claims,
+            conflict.diff,
+            conflict.status,
+            found_at=found_at,
+            changed_at=changed_at,
+        )
+
+    def says(self, conflict: Conflict) -> bool:
+        """Whether it says what this one says, as it was found: not its status, nor when it was found."""
+        found = StoredConflict.of(conflict, found_at=self.found_at, changed_at=self.changed_at)
+        return self == replace(found, status=self.status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +68,12 @@ class ExportedQuotation:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """What an article is called, without its text; received in seconds since 1970."""
+    """An article without its text and quotations; received in seconds since 1970."""
 
     article_id: str
     title: str | None
     outlet: str | None
+    url: str | None
     published_at: str | None
     received_at: float
 

@@ -1,4 +1,4 @@
-"""Articles taken in, given back and forgotten: one transaction each, and what follows from them in the same."""
+"""Articles stored, and removed: one transaction each, and what follows from them in the same."""
 
 import time
 from collections.abc import Iterable
@@ -6,18 +6,30 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
 
+from service.domain.archive import StoredArticle
 from service.domain.articles import Article
 from service.domain.queries import IdempotentRequest
 from service.domain.quotations import ArticleAnalysis
 from service.errors import ClashError
 from service.linking.content_ids import identify
 from service.linking.speakers.name_graph import variants_of
-from service.store.idempotency import find_answered, keep_answer
+from service.store.idempotency import find_answered, record_answer
+from service.store.links.clusters import GROUPED
 from service.store.links.linking import link_articles, unlink_article
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
-from service.store.sql.rows import Values, affiliation_values, article_values, published_time, speaker_values
-from service.store.sql.tables import AffiliationRow, ArticleRow, QuotationRow, RequestRow, SpeakerRow
+from service.store.sql.reading import rows_of
+from service.store.sql.rows.articles import article_values, linked_article_of, published_time
+from service.store.sql.rows.speakers import affiliation_values, speaker_values
+from service.store.sql.rows.values import Values
+from service.store.sql.tables import (
+    AffiliationRow,
+    ArticleRow,
+    NameVariantRow,
+    QuotationRow,
+    RequestRow,
+    SpeakerRow,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,7 @@ class Repository:
         """
         with self._database.reading() as connection:
             answered = find_answered(connection, request)
-            return str(answered.article_id) if answered is not None else None
+            return answered.article_id if answered is not None else None
 
     def has(self, article: Article) -> bool:
         """Whether the article is there with the same content.
@@ -51,18 +63,34 @@ class Repository:
         with self._database.reading() as connection:
             return _has(connection, article)
 
-    def save(self, report: ArticleAnalysis, *, request: IdempotentRequest | None = None) -> StoredSubmission:
-        """Take in an article that was read, once; it is there for good when this returns.
+    def save(self, analysed: ArticleAnalysis, *, request: IdempotentRequest | None = None) -> StoredSubmission:
+        """Store an article that was read, once; it is committed when this returns.
 
         Raises ClashError where its id stands for other content, or the request's key for another request.
         """
         with self._database.writing() as connection:
             answered = find_answered(connection, request)
             if answered is not None:
-                return StoredSubmission(answered.article_id, is_new=False)
-            is_new = take_in(connection, report)
-            keep_answer(connection, request, article_id=report.article.id)
-            return StoredSubmission(report.article.id, is_new)
+                return StoredSubmission(answered.article_id or analysed.article.id, is_new=False)
+            is_new = take_in(connection, analysed)
+            record_answer(connection, request, article_id=analysed.article.id)
+            return StoredSubmission(analysed.article.id, is_new)
+
+    def linked(self, analysed: ArticleAnalysis) -> StoredArticle | None:
+        """The article as it is stored now; read is only what followed from its links. None where it is gone again."""
+        article_id = analysed.article.id
+        statements = select(QuotationRow.id, QuotationRow.statement_id).where(QuotationRow.article_id == article_id)
+        merged = (
+            select(SpeakerRow.id, NameVariantRow.speaker_id)
+            .join(NameVariantRow, NameVariantRow.id == SpeakerRow.voice_id)
+            .where(SpeakerRow.article_id == article_id)
+        )
+        with self._database.reading() as connection:
+            received_at = connection.scalar(select(ArticleRow.received_at).where(ArticleRow.id == article_id))
+            if received_at is None:
+                return None
+            links = dict(connection.execute(statements).all()), dict(connection.execute(merged).all())
+        return linked_article_of(analysed, received_at, *links)
 
     def forget(self, article_id: str) -> bool:
         """Remove an article and all that came from it; whether it was there."""
@@ -73,28 +101,33 @@ class Repository:
             return True
 
 
-def take_in(connection: Connection, report: ArticleAnalysis) -> bool:
-    """Keep an article with all that follows from it; whether it was not there before.
+def take_in(connection: Connection, analysed: ArticleAnalysis) -> bool:
+    """Store an article with all that follows from it; whether it was not there before.
 
     Raises ClashError where its id stands for other content.
     """
-    if _has(connection, report.article):
+    if _has(connection, analysed.article):
         return False
-    write_articles(connection, [report])
+    write_articles(connection, [analysed])
     return True
 
 
-def write_articles(connection: Connection, reports: Iterable[ArticleAnalysis]) -> None:
+def write_articles(connection: Connection, analysed: Iterable[ArticleAnalysis]) -> None:
     """Write articles that are not there yet, and all that follows from them: many at once as one after the other."""
-    told = [(report, variants_of(report)) for report in reports]
+    articles = [(each, variants_of(each)) for each in analysed]
     for table, values in (
-        (ArticleRow, (_article_values(report.article) for report, _ in told)),
-        (SpeakerRow, (row for report, variants in told for row in speaker_values(report, variants))),
-        (AffiliationRow, (row for report, variants in told for row in affiliation_values(report, variants))),
+        (ArticleRow, (_article_values(each.article) for each, _ in articles)),
+        (SpeakerRow, (row for each, variants in articles for row in speaker_values(each, variants))),
+        (AffiliationRow, (row for each, variants in articles for row in affiliation_values(each, variants))),
     ):
         for rows in batches(values):
             connection.execute(insert(table), rows)
-    link_articles(connection, told)
+    link_articles(connection, articles)
+
+
+def fingerprint(article: Article) -> str:
+    """A key of all that was sent."""
+    return identify("f", ("\0".join(map(str, article_values(article).values())),))
 
 
 def _article_values(article: Article) -> Values:
@@ -107,14 +140,11 @@ def _article_values(article: Article) -> Values:
 
 
 def _delete(connection: Connection, article_id: str) -> None:
-    quotations = QuotationRow.article_id == article_id
-    gone = connection.execute(
-        select(QuotationRow.id, QuotationRow.version, QuotationRow.statement_id).where(quotations)
-    ).all()
-    told = connection.scalars(select(SpeakerRow.voice_id).where(SpeakerRow.article_id == article_id)).all()
+    gone = rows_of(connection, GROUPED.where(QuotationRow.article_id == article_id))
+    variants = connection.scalars(select(SpeakerRow.voice_id).where(SpeakerRow.article_id == article_id)).all()
     for table in (QuotationRow, AffiliationRow, SpeakerRow):
         connection.execute(delete(table).where(table.article_id == article_id))
-    unlink_article(connection, gone, told)
+    unlink_article(connection, gone, variants)
     connection.execute(delete(RequestRow).where(RequestRow.article_id == article_id))
     connection.execute(delete(ArticleRow).where(ArticleRow.id == article_id))
 
@@ -124,8 +154,3 @@ def _has(connection: Connection, article: Article) -> bool:
     if found not in (None, fingerprint(article)):
         raise ClashError(f"There is another article with the id {article.id!r}.")
     return found is not None
-
-
-def fingerprint(article: Article) -> str:
-    """A key of all that was sent."""
-    return identify("f", ("\0".join(str(value) for value in article_values(article).values()),))

@@ -1,5 +1,7 @@
 """An editor's decisions, carried out at once."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection, select
 
 from service.domain.archive import StoredConflict
@@ -8,13 +10,15 @@ from service.domain.judgements import Decision, Judgement, Subject
 from service.domain.queries import IdempotentRequest
 from service.errors import ClashError, MissingError
 from service.linking.speakers.name_graph import speaker_id_of
-from service.store.idempotency import find_answered, keep_answer
+from service.store.idempotency import find_answered, record_answer
 from service.store.links.clusters import regroup
-from service.store.links.judgements import judge_conflict, keep
+from service.store.links.judgements import judge_conflict, record_judgement
 from service.store.links.linking import update_speakers
 from service.store.links.name_index import judge_name_link
 from service.store.sql.connection import Database
-from service.store.sql.rows import conflict_of, judgement_of_values, judgement_values, stored_conflict_of
+from service.store.sql.reading import first_of
+from service.store.sql.rows.conflicts import conflict_of
+from service.store.sql.rows.judgements import judgement_of_values, judgement_values
 from service.store.sql.tables import ConflictRow, NameVariantRow, QuotationRow
 
 
@@ -30,12 +34,12 @@ class Editing:
         Raises MissingError.
         """
         with self._database.writing() as connection:
-            conflicts = select(ConflictRow).where(ConflictRow.id == conflict_id)
-            row = connection.execute(conflicts).first()
+            row = first_of(connection, select(ConflictRow).where(ConflictRow.id == conflict_id))
             if row is None:
                 raise MissingError(f"There is no {conflict_id!r}.")
-            judge_conflict(connection, conflict_of(row), status, decision)
-            return stored_conflict_of(connection.execute(conflicts).one())
+            conflict = conflict_of(row)
+            judge_conflict(connection, conflict, status, decision)
+            return replace(conflict, status=status)
 
     def judge_pair(
         self,
@@ -48,33 +52,34 @@ class Editing:
     ) -> Judgement:
         """Keep two speakers or statements together, or apart; each by its own id or by that of a quotation.
 
-        Raises MissingError, and ClashError where the two cannot be told apart, or the request's key stands for
+        Raises MissingError, and ClashError where the two have the same name or words, or the request's key stands for
         another request.
         """
         with self._database.writing() as connection:
             answered = find_answered(connection, request)
             if answered is not None:
+                assert answered.judgement is not None, "what a judgement was sent with stands for no article"
                 return judgement_of_values(answered.judgement)
-            find = _voice if subject is Subject.SPEAKER else _quotation
-            first, second = (find(connection, one) for one in pair)
+            find = _variant if subject is Subject.SPEAKER else _quotation
+            first, second = (find(connection, named) for named in pair)
             if first == second:
                 raise ClashError("The two are one by all that is compared: nothing tells them apart.")
-            judgement = keep(connection, subject, (first, second), verdict, decision)
+            judgement = record_judgement(connection, subject, (first, second), verdict, decision)
             if subject is Subject.SPEAKER:
                 judge_name_link(connection, judgement)
                 update_speakers(connection, {first, second}, {first, second})
             else:
                 versions = select(QuotationRow.version).where(QuotationRow.id.in_((first, second)))
                 regroup(connection, {number for number in connection.scalars(versions) if number is not None})
-            keep_answer(connection, request, judgement=judgement_values(judgement))
+            record_answer(connection, request, judgement=judgement_values(judgement))
             return judgement
 
 
-def _voice(connection: Connection, of: str) -> str:
+def _variant(connection: Connection, of: str) -> str:
     """The name that a speaker has its id from, or that a quotation's speaker goes by."""
     variants = connection.scalars(select(NameVariantRow.id).where(NameVariantRow.speaker_id == of))
     quoted = connection.scalar(select(QuotationRow.voice_id).where(QuotationRow.id == of))
-    found = next((voice_id for voice_id in variants if speaker_id_of(voice_id) == of), quoted)
+    found = next((variant_id for variant_id in variants if speaker_id_of(variant_id) == of), quoted)
     if found is None:
         raise MissingError(f"There is no speaker {of!r}, nor a quotation of that id with a speaker.")
     return found

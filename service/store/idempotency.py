@@ -4,31 +4,32 @@ from sqlalchemy import Connection, insert, select
 
 from service.domain.queries import IdempotentRequest
 from service.errors import ClashError
-from service.store.sql.rows import Row, Values
+from service.store.sql.reading import first_of
+from service.store.sql.rows.values import Values
 from service.store.sql.tables import RequestRow
 
 
-def find_answered(connection: Connection, request: IdempotentRequest | None) -> Row | None:
+def find_answered(connection: Connection, request: IdempotentRequest | None) -> RequestRow | None:
     """What this very request was answered with; None where it is new, or does not name itself.
 
     Raises ClashError where its key was sent with something else.
     """
     if request is None:
         return None
-    answered = connection.execute(select(RequestRow).where(RequestRow.key == request.key)).first()
+    answered = first_of(connection, select(RequestRow).where(RequestRow.key == request.key))
     if answered is not None and answered.fingerprint != request.digest:
         raise ClashError("This Idempotency-Key was sent with another request before.")
     return answered
 
 
-def keep_answer(
+def record_answer(
     connection: Connection,
     request: IdempotentRequest | None,
     *,
     article_id: str | None = None,
     judgement: Values | None = None,
 ) -> None:
-    """Remember what a request is answered with, if it names itself."""
+    """Store what a request is answered with, if it names itself."""
     if request is not None:
         answer = {"article_id": article_id, "judgement": judgement}
         connection.execute(insert(RequestRow), [{"key": request.key, "fingerprint": request.digest, **answer}])

@@ -9,7 +9,7 @@ from functools import partial
 
 from service.domain.webhooks import DeliveryStatus
 from service.outbound.http_client import Guard
-from service.store.webhooks.outbox import Leased, Outbox, Settlement
+from service.store.webhooks.outbox import LeasedMessage, Outbox, Settlement
 from service.webhooks.retry_schedule import wait_after
 from service.webhooks.signing import Attempt, Message, Outcome, deliver
 
@@ -53,7 +53,7 @@ def _send_all(outbox: Outbox, guard: Guard, clock: Clock, webhook_id: str) -> in
     return n_sent
 
 
-def _send(outbox: Outbox, guard: Guard, clock: Clock, leased: Leased) -> DeliveryStatus:
+def _send(outbox: Outbox, guard: Guard, clock: Clock, leased: LeasedMessage) -> DeliveryStatus:
     happened_at = datetime.fromtimestamp(leased.happened_at, UTC)
     message = Message(leased.id, leased.event, happened_at, leased.content)
     attempt = deliver(guard, leased.url, message, [leased.secret], at=datetime.fromtimestamp(clock(), UTC))
@@ -68,7 +68,7 @@ def _send(outbox: Outbox, guard: Guard, clock: Clock, leased: Leased) -> Deliver
     return settlement.status
 
 
-def settlement_of(leased: Leased, attempt: Attempt, now: float) -> Settlement:
+def settlement_of(leased: LeasedMessage, attempt: Attempt, now: float) -> Settlement:
     """What follows from an attempt: it is done, tried again later, or given up."""
     if attempt.outcome is Outcome.DELIVERED:
         return Settlement(DeliveryStatus.DELIVERED, now, attempt.detail)

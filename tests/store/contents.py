@@ -1,6 +1,6 @@
 """What a store holds, and what one comparison over all of its articles gives, in one shape."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from sqlalchemy import select
 
@@ -8,7 +8,7 @@ from service.domain.conflicts import Conflict
 from service.domain.quotations import ArticleAnalysis
 from service.linking.analysis import compare
 from service.store.sql.connection import Database
-from service.store.sql.rows import conflict_of
+from service.store.sql.rows.conflicts import conflict_of
 from service.store.sql.tables import ConflictRow, MergedSpeakerRow, NameVariantRow, QuotationRow, StatementRow
 
 
@@ -47,6 +47,12 @@ def stored(database: Database) -> Contents:
         return Contents(
             sorted(statements),
             sorted((row.id, row.name, row.kind) for row in connection.execute(select(MergedSpeakerRow))),
-            sorted(map(conflict_of, connection.execute(select(ConflictRow))), key=lambda one: one.id),
+            sorted(map(_as_found, connection.execute(select(ConflictRow))), key=lambda one: one.id),
             {one.id: speakers.get(one.voice_id) for one in quotations},
         )
+
+
+def _as_found(row: ConflictRow) -> Conflict:
+    """Without the times, which one comparison does not tell."""
+    conflict = conflict_of(row)
+    return Conflict(**{field.name: getattr(conflict, field.name) for field in fields(Conflict)})

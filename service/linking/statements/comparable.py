@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from service.domain.articles import Article, Span
 from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, Speaker
@@ -26,7 +27,8 @@ class Part:
     """Whether it stands between quotation marks, so that each of its words counts."""
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: what is computed of its words is asked for again with every pair.
+@dataclass(frozen=True)
 class ComparableQuotation:
     """A speech quotation with its words and its speaker, if one was found."""
 
@@ -52,33 +54,33 @@ class ComparableQuotation:
         """The article that prints it."""
         return self.quotation.article_id
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of all parts."""
         return tuple(word for part in self.parts for word in part.words)
 
-    @property
+    @cached_property
     def printed_parts(self) -> tuple[Part, ...]:
         """The parts between quotation marks."""
         return tuple(part for part in self.parts if part.is_printed)
 
-    @property
+    @cached_property
     def printed_words(self) -> tuple[Word, ...]:
         """The words between quotation marks."""
         return tuple(word for part in self.printed_parts for word in part.words)
 
-    @property
+    @cached_property
     def printed_text(self) -> str:
         """What stands between quotation marks, as the article has it."""
         return " ".join(part.span.text for part in self.printed_parts)
 
-    @property
+    @cached_property
     def signatures(self) -> SignaturePair:
         """What tells whether the quotation is worth comparing with another."""
         printed = signature_of(self.printed_words) if self.printed_parts else None
         return SignaturePair(printed, signature_of(self.words))
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """How much the words say."""
         return weight(self.words)

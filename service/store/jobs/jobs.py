@@ -1,4 +1,4 @@
-"""Jobs: articles that are handed in many at a time, kept line by line until somebody reads them; see `leases.py`."""
+"""Jobs: articles submitted as a batch, stored line by line until somebody reads them; see `leases.py`."""
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +14,7 @@ from service.errors import ClashError, MissingError
 from service.store.sql.connection import Database
 from service.store.sql.job_tables import HAS_FAILED, IS_OPEN, JobLineRow, JobRow
 from service.store.sql.paging import filled, page_of
-from service.store.sql.rows import Row
+from service.store.sql.reading import first_of, rows_of
 from service.store.webhooks.event_payloads import job_content
 from service.store.webhooks.outbox import record_event
 
@@ -27,7 +27,7 @@ _MOST_SHOWN = 500
 
 @dataclass(frozen=True, slots=True)
 class NewLine:
-    """A line that is to be read: what was handed in, as text, and the id that the article was given, if any."""
+    """A line that is to be read: what was submitted, as text, and the id that the article was given, if any."""
 
     line: int
     payload: str
@@ -50,7 +50,7 @@ class Jobs:
             return connection.execute(insert(JobRow).returning(JobRow.number), values).scalar_one()
 
     def fill(self, number: int, lines: Iterable[NewLine | LineError]) -> None:
-        """Keep lines of an open job, those with an error as failed ones."""
+        """Store lines of an open job, those with an error as failed ones."""
         for some in _pieces(lines):
             with self._database.updating() as connection:
                 connection.execute(insert(JobLineRow), [_values(number, line) for line in some])
@@ -74,7 +74,7 @@ class Jobs:
         return answered
 
     def discard(self, number: int) -> None:
-        """Forget an open job."""
+        """Remove an open job."""
         self._remove(number)
         with self._database.updating() as connection:
             connection.execute(delete(JobRow).where(JobRow.number == number))
@@ -100,22 +100,21 @@ class Jobs:
         with self._database.reading() as connection:
             return _only(connection, _jobs().where(JobRow.id == job_id), job_id)
 
-    def jobs(self, place: PageRequest) -> Page[Job]:
+    def jobs(self, request: PageRequest) -> Page[Job]:
         """The jobs, the newest first."""
         with self._database.reading() as connection:
-            page = page_of(connection, _jobs(), [JobRow.number], place, is_descending=True)
+            page = page_of(connection, _jobs(), [JobRow.number], request, is_descending=True)
             return filled(page, lambda rows: _counted(connection, rows))
 
-    def errors(self, job_id: str, place: PageRequest) -> Page[LineError]:
+    def errors(self, job_id: str, request: PageRequest) -> Page[LineError]:
         """The lines of a job that became no article, in their order.
 
         Raises MissingError.
         """
         with self._database.reading() as connection:
             number = _number(connection, job_id)
-            page = page_of(
-                connection, select(JobLineRow).where(JobLineRow.job == number, HAS_FAILED), [JobLineRow.line], place
-            )
+            failed = select(JobLineRow).where(JobLineRow.job == number, HAS_FAILED)
+            page = page_of(connection, failed, [JobLineRow.line], request)
             return filled(page, lambda rows: [_error(row) for row in rows])
 
     def cancel(self, job_id: str) -> Job:
@@ -155,13 +154,13 @@ def _finish(connection: Connection, number: int) -> None:
     record_event(connection, Event.JOB_FINISHED, job_content(_only(connection, _jobs().where(JobRow.number == number))))
 
 
-def _jobs() -> Select[tuple[JobRow]]:
-    return select(JobRow.__table__).where(JobRow.n_lines.is_not(None))
+def _jobs() -> Select[JobRow]:
+    return select(JobRow).where(JobRow.n_lines.is_not(None))
 
 
 def _find_answered(connection: Connection, request: IdempotentRequest) -> Job | None:
     query = _jobs().where(JobRow.request_key == request.key)
-    row = connection.execute(query).first()
+    row = first_of(connection, query)
     if row is None:
         return None
     if row.fingerprint != request.digest:
@@ -176,31 +175,32 @@ def _number(connection: Connection, job_id: str) -> int:
     return number
 
 
-def _only(connection: Connection, query: Select[tuple[JobRow]], job_id: str = "") -> Job:
-    rows = connection.execute(query).all()
+def _only(connection: Connection, query: Select[JobRow], job_id: str = "") -> Job:
+    rows = rows_of(connection, query)
     if not rows:
         raise MissingError(f"There is no {job_id!r}.")
     (job,) = _counted(connection, rows)
     return job
 
 
-def _counted(connection: Connection, rows: Sequence[Row]) -> list[Job]:
+def _counted(connection: Connection, rows: Sequence[JobRow]) -> list[Job]:
     numbers = [row.number for row in rows]
     n_failed, n_open = (_counts(connection, numbers, counted) for counted in (HAS_FAILED, IS_OPEN))
     return [_job(row, n_failed.get(row.number, 0), n_open.get(row.number, 0)) for row in rows]
 
 
 def _counts(connection: Connection, numbers: Sequence[int], counted: ColumnElement[bool]) -> dict[int, int]:
-    lines = select(JobLineRow.job, func.count().label("n_lines")).where(JobLineRow.job.in_(numbers), counted)
-    return {row.job: row.n_lines for row in connection.execute(lines.group_by(JobLineRow.job))}
+    lines = select(JobLineRow.job, func.count()).where(JobLineRow.job.in_(numbers), counted)
+    return dict(connection.execute(lines.group_by(JobLineRow.job)).all())
 
 
-def _job(row: Row, n_failed: int, n_open: int) -> Job:
+def _job(row: JobRow, n_failed: int, n_open: int) -> Job:
     if row.finished_at is None:
         state = JobState.RUNNING
     else:
         state = JobState.FINISHED if row.n_unread is None else JobState.CANCELLED
-    return Job(row.id, state, row.n_lines, n_failed, row.n_unread or n_open, row.created_at, row.finished_at)
+    # One that is seen has all its lines.
+    return Job(row.id, state, row.n_lines or 0, n_failed, row.n_unread or n_open, row.created_at, row.finished_at)
 
 
 def _pieces(lines: Iterable[NewLine | LineError]) -> Iterator[list[NewLine | LineError]]:
@@ -224,14 +224,14 @@ def _values(number: int, line: NewLine | LineError) -> dict[str, object]:
 
 
 def error_values(error: LineError) -> dict[str, str | None]:
-    """The columns that tell what is wrong."""
+    """The columns that say what is wrong."""
     return {"error": _shown(error.detail), "field": _shown(error.field)}
 
 
 def _shown(text: str | None) -> str | None:
-    """As much as one wants to read, of what a line may have: a name of a million letters, or one that nobody keeps."""
+    """As much of a text as one wants to read: it may have a million letters, or some that cannot be stored."""
     return text and text[:_MOST_SHOWN].encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
 
 
-def _error(row: Row) -> LineError:
-    return LineError(row.line, row.error, row.field, row.article_id)
+def _error(row: JobLineRow) -> LineError:
+    return LineError(row.line, row.error or "", row.field, row.article_id)

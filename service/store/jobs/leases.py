@@ -1,4 +1,4 @@
-"""Who reads which line of a job: each is leased to one reader, and free again where the lease runs out.
+"""Who reads which line of a job: each is leased to one reader; see `sql/leasing.py`.
 
 A line becomes an article in one transaction, in which the line goes: whoever is killed, wherever, has stored it
 once, or else left the line to the next.
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from service.domain.jobs import LineError, QueueDepth
 from service.domain.quotations import ArticleAnalysis
@@ -18,6 +18,7 @@ from service.store.articles import take_in
 from service.store.jobs.jobs import error_values, finish_if_read
 from service.store.sql.connection import Database
 from service.store.sql.job_tables import IS_LEASED, IS_OPEN, JobLineRow, JobRow
+from service.store.sql.leasing import is_unleased, lease_first
 
 # Of a line at which every reader dies or fails: enough for any number of restarts in between.
 MOST_TRIES = 5
@@ -27,7 +28,7 @@ _WORN_OUT = f"Reading it was begun {MOST_TRIES} times and never ended; the servi
 
 @dataclass(frozen=True, slots=True)
 class LeasedLine:
-    """A line that is one reader's to read; `lease` tells this lease from all others."""
+    """A line that is leased to one reader; `lease` tells this lease from all others."""
 
     job: int
     line: int
@@ -52,15 +53,15 @@ class Leases:
             random.shuffle(jobs)
             return next(filter(None, (_lease(connection, number, seconds) for number in jobs)), None)
 
-    def keep(self, leased: LeasedLine, report: ArticleAnalysis | None = None) -> bool:
-        """Make the line an article, which without a report is there already; whether the article is new.
+    def keep(self, leased: LeasedLine, analysed: ArticleAnalysis | None = None) -> bool:
+        """Make the line an article, which without an analysis is there already; whether the article is new.
 
         Nothing happens where the lease has been lost. Raises ClashError where its id stands for other content.
         """
         with self._database.writing() as connection:
             if connection.execute(delete(JobLineRow).where(*_is(leased))).rowcount == 0:
                 return False
-            is_new = report is not None and take_in(connection, report)
+            is_new = analysed is not None and take_in(connection, analysed)
             finish_if_read(connection, leased.job)
             return is_new
 
@@ -113,24 +114,19 @@ def _running(connection: Connection) -> list[int]:
 
 
 def _lease(connection: Connection, number: int, seconds: float) -> LeasedLine | None:
-    query = (
-        select(JobLineRow.line, JobLineRow.payload, JobLineRow.article_id)
+    free = (
+        select(JobLineRow)
         .where(JobLineRow.job == number, JobLineRow.n_tries < MOST_TRIES, *_is_free())
         .order_by(JobLineRow.n_tries, JobLineRow.line)
-        .limit(1)
-        .with_for_update(skip_locked=True)
     )
-    row = connection.execute(query).first()
-    if row is None:
-        return None
-    leased = LeasedLine(number, row.line, row.payload, row.article_id, uuid4().hex)
-    values = {"leased_by": leased.lease, "leased_until": time.time() + seconds, "n_tries": JobLineRow.n_tries + 1}
-    connection.execute(update(JobLineRow).where(JobLineRow.job == number, JobLineRow.line == row.line).values(values))
-    return leased
+    lease = uuid4().hex
+    values = {"leased_by": lease, "leased_until": time.time() + seconds, "n_tries": JobLineRow.n_tries + 1}
+    row = lease_first(connection, JobLineRow, free, values)
+    return LeasedLine(number, row.line, row.payload or "", row.article_id, lease) if row is not None else None
 
 
 def _is_free() -> Sequence[ColumnElement[bool]]:
-    return IS_OPEN, or_(JobLineRow.leased_until.is_(None), JobLineRow.leased_until <= time.time())
+    return IS_OPEN, is_unleased(JobLineRow.leased_until, time.time())
 
 
 def _is(leased: LeasedLine) -> Sequence[ColumnElement[bool]]:

@@ -1,1 +1,1 @@
-"""What follows from the stored articles: merged speakers, statements, conflicts; kept up to date."""
+"""What follows from the stored articles: merged speakers, statements, conflicts; up to date with every change."""

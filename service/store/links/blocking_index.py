@@ -1,29 +1,33 @@
-"""The index of quotations' words: which versions of its days are worth comparing with a new one, and which links hold.
+"""The index of quotations' words: which duplicates of about the same days are worth comparing with new ones.
 
-It keeps what `comparison.candidates` computes over all versions at once: the same links, whatever the order in which
-versions come and go. A key that too many versions hold counts nothing; so when a key gets one too many, the links
-that rested on it are looked at again, and when it has one less, the versions that hold it.
+It stores what `linking.statements.blocking` computes over all duplicates at once: the same matches, whatever the order
+in which they come and go. A key that too many hold counts for nothing; so when a key gets one holder too many, the
+matches that rested on it are looked at again, and when it has one less, the duplicates that hold it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import combinations
+from typing import Self
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, or_, select, update
 
 from service.linking.statements.blocking import MIN_SHARED_KEYS, Key, is_selective, keys_of, shared_keys
 from service.linking.statements.comparable import ComparableQuotation
-from service.linking.statements.duplicates import Duplicates
-from service.linking.statements.matching import match_between
-from service.linking.statements.scoring import may_be_alike
 from service.linking.time_window import MOST_DAYS_APART, may_be_one
-from service.linking.wording.signatures import SignaturePair
-from service.store.links.representatives import representative_of, signatures_of
+from service.store.links.index_keys import key_number
+from service.store.links.matches import (
+    Pair,
+    matches_from,
+    numbers_in,
+    record_matches,
+    remove_all_matches,
+    remove_matches,
+    representatives_of,
+)
 from service.store.sql.bulk_values import change, find, in_values, insert_numbers
-from service.store.sql.rows import Row, key_number
-from service.store.sql.tables import CommonKeyRow, DuplicatesRow, MatchRow, PostingRow
-
-_Pair = tuple[int, int]
+from service.store.sql.tables import CommonKeyRow, PostingRow
 
 # Before all days: no part of a primary key may be missing.
 _UNDATED = -(2**31)
@@ -34,116 +38,116 @@ _COUNTED = (
 )
 _RARE_AGAIN = delete(CommonKeyRow).where(in_values(CommonKeyRow.key))
 _COUNTS = select(PostingRow.key, func.count()).where(in_values(PostingRow.key)).group_by(PostingRow.key)
-_HOLDERS = select(PostingRow.key, PostingRow.day, PostingRow.version).where(in_values(PostingRow.key))
-_HOLDERS_THEN = _HOLDERS.where(
+_POSTINGS = select(PostingRow.key, PostingRow.day, PostingRow.version).where(in_values(PostingRow.key))
+_POSTINGS_THEN = _POSTINGS.where(
     or_(PostingRow.day.between(bindparam("first"), bindparam("last")), PostingRow.day == _UNDATED)
 )
-_OUTLINES = select(DuplicatesRow.number, DuplicatesRow.printed, DuplicatesRow.whole).where(
-    in_values(DuplicatesRow.number)
-)
-_SAMPLES = select(DuplicatesRow.number, DuplicatesRow.id, DuplicatesRow.sample).where(in_values(DuplicatesRow.number))
-_LINKS = select(MatchRow.first, MatchRow.second).where(in_values(MatchRow.first))
-_LINKED = or_(in_values(MatchRow.first), in_values(MatchRow.second))
-_PAIR = MatchRow.first == bindparam("one"), MatchRow.second == bindparam("other")
+
+_Keys = dict[int, str | None]
+"""The numbers of keys, each with the word behind it; None where it is a run of words."""
 
 
-def add_versions(connection: Connection, added: Mapping[int, ComparableQuotation]) -> set[int]:
-    """Index new versions, by their numbers, and link them; the numbers of old ones that lost a link."""
+@dataclass(frozen=True, slots=True)
+class _KeyCounts:
+    """How many duplicates hold each of some keys, before a change and after it."""
+
+    before: Mapping[int, int]
+    after: Mapping[int, int]
+
+    @classmethod
+    def of(cls, connection: Connection, changed: Mapping[int, int]) -> Self:
+        """Of keys that get so many more holders, or fewer; stored of the few common ones, counted of all others."""
+        common = _common(connection, changed)
+        counted = dict(find(connection, _COUNTS, changed.keys() - common.keys()))
+        before = dict.fromkeys(changed, 0) | common | counted
+        return cls(before, {key: before[key] + n for key, n in changed.items()})
+
+    def crossing(self) -> set[int]:
+        """The keys that have become common, or are so no more."""
+        return {key for key, n in self.before.items() if is_selective(n) is not is_selective(self.after[key])}
+
+    def selective(self) -> set[int]:
+        """The keys that count after the change."""
+        return {key for key, n in self.after.items() if is_selective(n)}
+
+    def store(self, connection: Connection) -> set[int]:
+        """Store how many hold the common keys; the keys that have become common, or are so no more."""
+        crossing = self.crossing()
+        by_difference: dict[int, list[int]] = defaultdict(list)
+        for key, n in self.before.items():
+            if not is_selective(n) and key not in crossing:
+                by_difference[self.after[key] - n].append(key)
+        for difference, keys in by_difference.items():
+            change(connection, _COUNTED, keys, more=difference)
+        common = [(key, self.after[key]) for key in sorted(crossing) if is_selective(self.before[key])]
+        insert_numbers(connection, CommonKeyRow, common)
+        change(connection, _RARE_AGAIN, (key for key in crossing if is_selective(self.after[key])))
+        return crossing
+
+
+@dataclass(frozen=True, slots=True)
+class _Postings:
+    """Who holds some keys: the numbers of duplicates by key, and the day of each."""
+
+    holders: Mapping[int, Collection[int]]
+    days: Mapping[int, int | None]
+
+    @classmethod
+    def near(cls, connection: Connection, keys: Iterable[int], days: Collection[int | None]) -> Self:
+        """Those that may be of one occasion with something of these days; a few more, of many days."""
+        dated = [day for day in days if day is not None]
+        if len(dated) < len(days):
+            rows = find(connection, _POSTINGS, keys)
+        else:
+            first, last = min(dated) - MOST_DAYS_APART, max(dated) + MOST_DAYS_APART
+            rows = find(connection, _POSTINGS_THEN, keys, first=first, last=last)
+        return cls(_by_key((key, number) for key, _, number in rows), {number: _day(day) for _, day, number in rows})
+
+
+def add_duplicates(connection: Connection, added: Mapping[int, ComparableQuotation]) -> set[int]:
+    """Index new duplicates, by their numbers, and match them; the numbers of old ones that lost a match."""
     if not added:
         return set()
-    keys = {number: _keys(passage) for number, passage in added.items()}
-    gained = Counter(key for held in keys.values() for key in held)
-    before = _n_holders(connection, gained)
-    after = {key: before[key] + n for key, n in gained.items()}
-    lost = _withdraw(connection, _count(connection, before, after))
-    telling = {key for key, n in after.items() if is_selective(n)}
-    known = (key for key in telling if before[key])
-    held = _holders_then(connection, known, {passage.day for passage in added.values()})
-    days = {number: _told(day) for _, day, number in held} | {number: one.day for number, one in added.items()}
-    counted = {number: {key: word for key, word in some.items() if key in telling} for number, some in keys.items()}
-    pairs = _candidates(counted, _by_key(held))
-    _link(connection, {pair for pair in pairs if may_be_one(days[pair[0]], days[pair[1]])}, added)
-    rows = ((key, _stored(added[number].day), number) for number, held in keys.items() for key in held)
-    insert_numbers(connection, PostingRow, sorted(rows))
+    keys = {number: _keys(quotation) for number, quotation in added.items()}
+    counts = _KeyCounts.of(connection, Counter(key for held in keys.values() for key in held))
+    lost = _review_matches(connection, counts.store(connection))
+    pairs = _candidates(connection, added, keys, counts)
+    record_matches(connection, pairs, added)
+    postings = ((key, _stored(added[number].day), number) for number, held in keys.items() for key in held)
+    insert_numbers(connection, PostingRow, sorted(postings))
     return lost
 
 
-def remove_versions(connection: Connection, removed: Mapping[int, ComparableQuotation]) -> set[int]:
-    """Forget versions and their links; the numbers of those that were linked to them, or are linked anew."""
-    pairs = find(connection, select(MatchRow.first, MatchRow.second).where(_LINKED), removed)
-    lost = Counter(key for passage in removed.values() for key in _keys(passage))
-    before = _n_holders(connection, lost)
-    after = {key: before[key] - n for key, n in lost.items()}
-    change(connection, delete(MatchRow).where(_LINKED), removed)
-    gone = delete(PostingRow).where(in_values(PostingRow.key), in_values(PostingRow.version, "versions"))
-    change(connection, gone, lost, versions=list(removed))
-    revived = _count(connection, before, after)
-    return (_numbers_in(map(tuple, pairs)) | _restore(connection, revived)) - set(removed)
+def remove_duplicates(connection: Connection, removed: Mapping[int, ComparableQuotation]) -> set[int]:
+    """Remove duplicates and their matches; the numbers of those that were matched with them, or are matched now."""
+    lost = Counter(key for quotation in removed.values() for key in _keys(quotation))
+    counts = _KeyCounts.of(connection, {key: -n for key, n in lost.items()})
+    touched = remove_all_matches(connection, removed)
+    postings = delete(PostingRow).where(in_values(PostingRow.key), in_values(PostingRow.version, "versions"))
+    change(connection, postings, lost, versions=list(removed))
+    return (touched | _match_again(connection, counts.store(connection))) - set(removed)
 
 
-def _keys(passage: ComparableQuotation) -> dict[int, str | None]:
-    """The numbers of a version's keys, each with the word behind it."""
-    return {_number(key): key.word for key in keys_of(passage)}
+def _candidates(
+    connection: Connection,
+    added: Mapping[int, ComparableQuotation],
+    keys: Mapping[int, _Keys],
+    counts: _KeyCounts,
+) -> set[Pair]:
+    """The pairs with new duplicates that share keys enough that count, and may be of one occasion."""
+    selective = counts.selective()
+    known = (key for key in selective if counts.before[key])
+    postings = _Postings.near(connection, known, {quotation.day for quotation in added.values()})
+    days = {**postings.days, **{number: quotation.day for number, quotation in added.items()}}
+    counting = {number: {key: held[key] for key in held if key in selective} for number, held in keys.items()}
+    pairs = _pairs_sharing_enough(counting, postings.holders)
+    return {pair for pair in pairs if may_be_one(days[pair[0]], days[pair[1]])}
 
 
-def _number(key: Key) -> int:
-    return key_number(key.content, kind=key.kind)
-
-
-def _n_holders(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
-    """How many versions hold each key: kept of the few common ones, counted of all others."""
-    keys = set(keys)
-    common = _common(connection, keys)
-    rare = {row[0]: row[1] for row in find(connection, _COUNTS, keys - common.keys())}
-    return dict.fromkeys(keys, 0) | common | rare
-
-
-def _common(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
-    return {row[0]: row[1] for row in find(connection, _COMMON, keys)}
-
-
-def _count(connection: Connection, before: Mapping[int, int], after: Mapping[int, int]) -> set[int]:
-    """Keep how many versions hold the common keys; those that have become common, or are so no more."""
-    turned = {key for key, n in before.items() if is_selective(n) is not is_selective(after[key])}
-    by_number: dict[int, list[int]] = defaultdict(list)
-    for key, n in before.items():
-        if not is_selective(n) and key not in turned:
-            by_number[after[key] - n].append(key)
-    for n, keys in by_number.items():
-        change(connection, _COUNTED, keys, more=n)
-    insert_numbers(connection, CommonKeyRow, [(key, after[key]) for key in sorted(turned) if is_selective(before[key])])
-    change(connection, _RARE_AGAIN, (key for key in turned if is_selective(after[key])))
-    return turned
-
-
-def _holders_then(connection: Connection, keys: Iterable[int], days: Collection[int | None]) -> Sequence[Row]:
-    """Who holds these keys and may be of one occasion with a version of these days; a few more, of many days."""
-    told = [day for day in days if day is not None]
-    if len(told) < len(days):
-        return find(connection, _HOLDERS, keys)
-    first, last = min(told) - MOST_DAYS_APART, max(told) + MOST_DAYS_APART
-    return find(connection, _HOLDERS_THEN, keys, first=first, last=last)
-
-
-def _by_key(holders: Iterable[Row]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    for key, _, version in holders:
-        found[key].append(version)
-    return found
-
-
-def _stored(day: int | None) -> int:
-    return day if day is not None else _UNDATED
-
-
-def _told(day: int) -> int | None:
-    return day if day != _UNDATED else None
-
-
-def _candidates(added: Mapping[int, Mapping[int, str | None]], old: Mapping[int, Iterable[int]]) -> set[_Pair]:
-    """The pairs with a new version, by number, that share enough of the keys that count to be worth a look."""
+def _pairs_sharing_enough(added: Mapping[int, _Keys], old: Mapping[int, Collection[int]]) -> set[Pair]:
+    """The pairs of new duplicates with each other and with old ones that share enough of these keys."""
     met: dict[int, list[int]] = defaultdict(list)
-    found: set[_Pair] = set()
+    found: set[Pair] = set()
     for new, keys in sorted(added.items()):
         holders: dict[str, set[int]] = defaultdict(set)
         for key, word in keys.items():
@@ -158,83 +162,65 @@ def _candidates(added: Mapping[int, Mapping[int, str | None]], old: Mapping[int,
     return found
 
 
-def _ordered(one: int, other: int) -> _Pair:
-    return (one, other) if one < other else (other, one)
-
-
-def _link(connection: Connection, pairs: Collection[_Pair], known: Mapping[int, ComparableQuotation]) -> set[int]:
-    """Keep the links of those pairs, which share keys enough, that report the same words.
-
-    Of most candidates the outline is read, of few the words.
-    """
-    all_signatures = {number: passage.signatures for number, passage in known.items()}
-    all_signatures.update(_signatures(connection, _numbers_in(pairs) - known.keys()))
-    likely = [pair for pair in sorted(pairs) if may_be_alike(all_signatures[pair[0]], all_signatures[pair[1]])]
-    representatives = {row.number: row for row in find(connection, _SAMPLES, _numbers_in(likely) - known.keys())}
-    passages = dict(known)
-    for number in _numbers_in(likely) - known.keys():
-        passages[number] = representative_of(representatives[number].sample, representatives[number].id)
-    rows = []
-    for pair in likely:
-        link = match_between(*(Duplicates(passages[number].content, (passages[number],)) for number in pair))
-        if link is not None:
-            told = {name: getattr(link, name) for name in ("score", "is_repeated")}
-            rows.append({"first": pair[0], "second": pair[1], **told})
-    if rows:
-        connection.execute(insert(MatchRow), rows)
-    return _numbers_in((row["first"], row["second"]) for row in rows)
-
-
-def _numbers_in(pairs: Iterable[_Pair]) -> set[int]:
-    return {number for pair in pairs for number in pair}
-
-
-def _signatures(connection: Connection, wanted: Iterable[int]) -> dict[int, SignaturePair]:
-    return {row.number: signatures_of(row) for row in find(connection, _OUTLINES, wanted)}
-
-
-def _passages(connection: Connection, wanted: Iterable[int]) -> dict[int, ComparableQuotation]:
-    return {row.number: representative_of(row.sample, row.id) for row in find(connection, _SAMPLES, wanted)}
-
-
-def _withdraw(connection: Connection, silenced: Iterable[int]) -> set[int]:
-    """Look again at the links that rested on keys that count no more; those without enough go."""
+def _review_matches(connection: Connection, silenced: Iterable[int]) -> set[int]:
+    """Remove the matches that rested on keys that count no more, and have too few others; the numbers in them."""
     held: dict[int, set[int]] = defaultdict(set)
-    for key, _, number in find(connection, _HOLDERS, silenced):
+    for key, _, number in find(connection, _POSTINGS, silenced):
         held[number].add(key)
-    resting = {
-        (first, second) for first, second in find(connection, _LINKS, held) if held[first] & held.get(second, set())
-    }
-    lost = resting - _sharing_enough(connection, resting, _passages(connection, _numbers_in(resting)))
-    _unlink(connection, lost)
-    return _numbers_in(lost)
+    resting = {pair for pair in matches_from(connection, held) if held[pair[0]] & held.get(pair[1], set())}
+    representatives = representatives_of(connection, numbers_in(resting))
+    lost = resting - _sharing_enough(connection, resting, representatives)
+    remove_matches(connection, lost)
+    return numbers_in(lost)
 
 
-def _restore(connection: Connection, revived: Iterable[int]) -> set[int]:
-    """Look at the pairs that hold keys that count again; the numbers of those that are linked."""
-    held = _by_key(find(connection, _HOLDERS, revived)).values()
-    pairs = {_ordered(*pair) for versions in held for pair in combinations(versions, 2)}
-    passages = _passages(connection, _numbers_in(pairs))
-    linked = {(row.first, row.second) for row in find(connection, _LINKS, passages)}
-    unlinked = {pair for pair in pairs - linked if may_be_one(*(passages[number].day for number in pair))}
-    return _link(connection, _sharing_enough(connection, unlinked, passages), passages)
+def _match_again(connection: Connection, revived: Iterable[int]) -> set[int]:
+    """Look at the pairs that hold keys that count again; the numbers of those that are matched now."""
+    holders = _by_key((key, number) for key, _, number in find(connection, _POSTINGS, revived)).values()
+    pairs = {(min(pair), max(pair)) for numbers in holders for pair in combinations(numbers, 2)}
+    representatives = representatives_of(connection, numbers_in(pairs))
+    unmatched = pairs - matches_from(connection, representatives)
+    days = {number: quotation.day for number, quotation in representatives.items()}
+    together = {pair for pair in unmatched if may_be_one(days[pair[0]], days[pair[1]])}
+    return record_matches(connection, _sharing_enough(connection, together, representatives), representatives)
 
 
 def _sharing_enough(
-    connection: Connection, pairs: Iterable[_Pair], passages: Mapping[int, ComparableQuotation]
-) -> set[_Pair]:
+    connection: Connection, pairs: Iterable[Pair], representatives: Mapping[int, ComparableQuotation]
+) -> set[Pair]:
     """Those of the pairs that share keys enough that count now."""
-    keys = {number: _keys(passage) for number, passage in passages.items()}
+    keys = {number: _keys(quotation) for number, quotation in representatives.items()}
     common = _common(connection, {key for held in keys.values() for key in held})
-    telling = {number: {key: word for key, word in held.items() if key not in common} for number, held in keys.items()}
+    counting = {number: {key: word for key, word in held.items() if key not in common} for number, held in keys.items()}
     return {
         (first, second)
         for first, second in pairs
-        if shared_keys(word for key, word in telling[first].items() if key in telling[second]) >= MIN_SHARED_KEYS
+        if shared_keys(word for key, word in counting[first].items() if key in counting[second]) >= MIN_SHARED_KEYS
     }
 
 
-def _unlink(connection: Connection, pairs: Iterable[_Pair]) -> None:
-    rows = [{"one": first, "other": second} for first, second in pairs]
-    if rows:
-        connection.execute(delete(MatchRow).where(*_PAIR), rows)
+def _common(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
+    return dict(find(connection, _COMMON, keys))
+
+
+def _keys(quotation: ComparableQuotation) -> _Keys:
+    return {_number(key): key.word for key in keys_of(quotation)}
+
+
+def _number(key: Key) -> int:
+    return key_number(key.content, kind=key.kind)
+
+
+def _by_key(postings: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for key, number in postings:
+        found[key].append(number)
+    return found
+
+
+def _stored(day: int | None) -> int:
+    return day if day is not None else _UNDATED
+
+
+def _day(stored: int) -> int | None:
+    return stored if stored != _UNDATED else None

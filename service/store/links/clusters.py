@@ -1,15 +1,14 @@
-"""Statements and their conflicts as quotations come and go: each linked lot is grouped anew, and no other."""
+"""Statements and their conflicts as quotations come and go: each connected component is clustered anew, no other."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
-from service.domain.articles import Article, Span
 from service.domain.conflicts import Conflict
 from service.domain.judgements import Judgement, Subject
-from service.domain.quotations import Quotation, QuotationKind
 from service.linking.conflicts.conflicts import conflicts_of_statement
 from service.linking.statements.clustering import Grouping, group
 from service.linking.statements.comparable import ComparableQuotation
@@ -17,34 +16,45 @@ from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.matching import Match
 from service.linking.statements.statements import StatementCluster, cluster_statements
 from service.store.links.conflicts import replace_conflicts
-from service.store.links.judgements import judged_pairs
+from service.store.links.judgements import judgements_of
 from service.store.links.redirects import record_redirects
-from service.store.links.representatives import comparable_of
-from service.store.sql.bulk_values import change, find, in_values
-from service.store.sql.rows import Row, judgement_of
+from service.store.links.representatives import Sample, comparable_of
+from service.store.sql.bulk_values import change, find, find_rows, in_values
+from service.store.sql.reading import with_columns_of
+from service.store.sql.rows.articles import outlet_only
+from service.store.sql.rows.quotations import quotation_of
 from service.store.sql.tables import ArticleRow, DuplicatesRow, MatchRow, QuotationRow, StatementRow
 
-_REPORTED = (
-    select(QuotationRow.id, QuotationRow.article_id, QuotationRow.version, QuotationRow.statement_id)
-    .where(in_values(QuotationRow.version))
-    .order_by(QuotationRow.id)
+
+class GroupedQuotation:
+    """The columns of a quotation's row that tell where it belongs."""
+
+    id: str
+    article_id: str
+    version: int
+    statement_id: str | None
+
+
+GROUPED = with_columns_of(
+    select(QuotationRow.id, QuotationRow.article_id, QuotationRow.version, QuotationRow.statement_id), GroupedQuotation
 )
+_GROUPED_BY_NUMBER = GROUPED.where(in_values(QuotationRow.version)).order_by(QuotationRow.id)
 _QUOTATIONS = (
     select(
+        QuotationRow.version,
         QuotationRow.id,
         QuotationRow.article_id,
         QuotationRow.kind,
         QuotationRow.parts,
         QuotationRow.context,
-        QuotationRow.version,
     )
     .where(in_values(QuotationRow.version))
     .order_by(QuotationRow.id)
 )
-_VERSIONS_OF = select(QuotationRow.version).where(in_values(QuotationRow.id), QuotationRow.version.is_not(None))
+_NUMBERS_OF = select(QuotationRow.version).where(in_values(QuotationRow.id), QuotationRow.version.is_not(None))
 _IDS = select(DuplicatesRow.number, DuplicatesRow.id).where(in_values(DuplicatesRow.number))
-_SAMPLES = select(DuplicatesRow.number, DuplicatesRow.id, DuplicatesRow.sample).where(in_values(DuplicatesRow.number))
-_LINKS = select(MatchRow).where(or_(in_values(MatchRow.first), in_values(MatchRow.second)))
+_SAMPLES = select(DuplicatesRow.number, DuplicatesRow.sample).where(in_values(DuplicatesRow.number))
+_MATCHES = select(MatchRow).where(or_(in_values(MatchRow.first), in_values(MatchRow.second)))
 # A statement's conflicts need no more of its articles than their outlets.
 _OUTLETS = select(ArticleRow.id, ArticleRow.outlet).where(in_values(ArticleRow.id))
 _MOVED = update(QuotationRow).where(QuotationRow.id == bindparam("of")).values(statement_id=bindparam("now"))
@@ -53,7 +63,7 @@ _GONE = delete(StatementRow).where(in_values(StatementRow.id))
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """A version as it is grouped: by which quotations it stands, not by its words."""
+    """Duplicates as they are clustered: by which quotations they stand, not by their words."""
 
     id: str
     number: int
@@ -63,63 +73,93 @@ class _Member:
 
 @dataclass(frozen=True, slots=True)
 class _Component:
-    """Versions that are linked with each other and with no others, their quotations' rows, and what was judged."""
+    """Duplicates that are matched with each other and with no others, their quotations, and what was judged."""
 
     members: Mapping[str, _Member]
-    links: tuple[Match, ...]
-    rows: tuple[Row, ...]
+    matches: tuple[Match, ...]
+    quotations: tuple[GroupedQuotation, ...]
     judgements: tuple[Judgement, ...]
+
+    def clustered(self) -> Grouping:
+        """The members of each statement."""
+        return group(self.members.values(), self.matches, self.judgements)
+
+    def moved(self, after: Mapping[str, str]) -> list[dict[str, str]]:
+        """The quotations that are of other statements now than their rows say."""
+        written = {quotation.id: quotation.statement_id for quotation in self.quotations}
+        return [{"of": id_, "now": now} for id_, now in after.items() if written[id_] != now]
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """Of which statements quotations were before: those that are gone included, and not those that have just come."""
+
+    statements: Mapping[str, str]
+    gone: frozenset[str]
+
+    @classmethod
+    def of(
+        cls, component: _Component, gone: Collection[GroupedQuotation], added: Mapping[str, ComparableQuotation]
+    ) -> Self:
+        """By the rows of these quotations."""
+        quotations = (*component.quotations, *gone)
+        statements = {one.id: one.statement_id for one in quotations if one.statement_id and one.id not in added}
+        return cls(statements, frozenset(quotation.id for quotation in gone))
+
+    def changed(self, component: _Component, grouping: Grouping, start: Collection[int]) -> list[list[_Member]]:
+        """The groups that are other statements than before, or hold one of those that came or changed."""
+        stood: dict[str, set[str]] = defaultdict(set)
+        for quotation_id, statement_id in self.statements.items():
+            stood[statement_id].add(quotation_id)
+        groups = ([component.members[id_] for id_ in ids] for ids in grouping.groups)
+        return [
+            members
+            for members in groups
+            if any(member.number in start for member in members)
+            or (quoted := _quotation_ids(members)) != stood.get(self.statements.get(min(quoted), ""))
+        ]
+
+    def replaced(self, after: Mapping[str, str]) -> set[str]:
+        """The statements whose quotations are gone, or are of a changed statement now."""
+        return {was for id_, was in self.statements.items() if id_ in after or id_ in self.gone}
+
+    def successors(self, after: Mapping[str, str]) -> dict[str, str]:
+        """Where the statements' first quotations are now."""
+        return {self.statements[id_]: now for id_, now in sorted(after.items(), reverse=True) if id_ in self.statements}
 
 
 def regroup(
-    connection: Connection, numbers: Iterable[int], *, gone: Iterable[Row] = (), added: Collection[str] = ()
+    connection: Connection,
+    numbers: Iterable[int],
+    *,
+    gone: Collection[GroupedQuotation] = (),
+    added: Mapping[str, ComparableQuotation] | None = None,
 ) -> None:
-    """Find the statements of these versions, and of all that is linked with them, anew; the same ones are let be.
+    """Find the statements of these duplicates, and of all in their components, anew; the same ones are left alone.
 
-    `gone` are the rows of quotations that were there before, `added` the ids of those that were not.
+    `gone` are quotations that were there before, `added` those that were not, by their ids.
     """
-    start = set(numbers)
+    start, added = set(numbers), added or {}
     component = _component(connection, start)
-    grouping = group(component.members.values(), component.links, component.judgements)
-    before = {row.id: row.statement_id for row in (*component.rows, *gone) if row.statement_id and row.id not in added}
-    changed = _changed(component.members, grouping, before, start)
-    clusters = _clusters(connection, [[component.members[id_] for id_ in ids] for ids in changed], grouping)
-    written = {row.id: row.statement_id for row in component.rows}
-    after = {quotation_id: cluster for cluster in clusters for quotation_id in cluster.quotation_ids}
-    moved = [{"of": each, "now": one.id} for each, one in after.items() if written[each] != one.id]
+    before, grouping = _Before.of(component, gone, added), component.clustered()
+    groups = before.changed(component, grouping, start)
+    duplicates = _duplicates(connection, [member for members in groups for member in members], added)
+    clusters = [cluster_statements([duplicates[one.number] for one in members], grouping) for members in groups]
+    after = {quotation_id: cluster.id for cluster in clusters for quotation_id in cluster.quotation_ids}
+    moved = component.moved(after)
     if moved:
         connection.execute(_MOVED, moved)
-    let_be = before.keys() - after.keys() - {row.id for row in gone}
-    old = {before[each] for each in before.keys() - let_be}
+    old = before.replaced(after)
     _replace(connection, old, clusters)
-    successors = {before[each]: cluster.id for each, cluster in sorted(after.items(), reverse=True) if each in before}
-    record_redirects(connection, old - {cluster.id for cluster in clusters}, successors)
+    record_redirects(connection, old - {cluster.id for cluster in clusters}, before.successors(after))
 
 
-def _changed(
-    members: Mapping[str, _Member], grouping: Grouping, before: Mapping[str, str], start: Collection[int]
-) -> list[tuple[str, ...]]:
-    """The groups that are other statements than before, or hold one of those that came or changed."""
-    stood: dict[str, set[str]] = defaultdict(set)
-    for quotation_id, statement_id in before.items():
-        stood[statement_id].add(quotation_id)
-
-    def is_changed(ids: tuple[str, ...]) -> bool:
-        quoted = {each for id_ in ids for each in members[id_].quotation_ids}
-        is_new = quoted != stood.get(before.get(min(quoted), ""))
-        return is_new or any(members[id_].number in start for id_ in ids)
-
-    return list(filter(is_changed, grouping.groups))
+def judged_same(connection: Connection, quotation_ids: Iterable[str]) -> set[int]:
+    """The duplicates of quotations that an editor found to report the same statement as one of these."""
+    return _united(connection, judgements_of(connection, Subject.STATEMENT, quotation_ids))
 
 
-def _clusters(
-    connection: Connection, groups: Sequence[Sequence[_Member]], grouping: Grouping
-) -> tuple[StatementCluster, ...]:
-    versions = _versions(connection, [member.number for members in groups for member in members])
-    return tuple(cluster_statements([versions[member.number] for member in members], grouping) for members in groups)
-
-
-def _replace(connection: Connection, old: set[str], clusters: tuple[StatementCluster, ...]) -> None:
+def _replace(connection: Connection, old: set[str], clusters: Collection[StatementCluster]) -> None:
     """The rows of these statements, and their conflicts."""
     change(connection, _GONE, old)
     rows = [{"id": one.id, "wording": one.wording, "n_reports": one.n_reports} for one in clusters]
@@ -130,75 +170,75 @@ def _replace(connection: Connection, old: set[str], clusters: tuple[StatementClu
 
 def _conflicts(connection: Connection, clusters: Iterable[StatementCluster]) -> list[Conflict]:
     disputed = [cluster for cluster in clusters if cluster.pairs]
-    wanted = {passage.article_id for one in disputed for passage in one.passages}
-    articles = [Article(row.id, "", outlet=row.outlet) for row in find(connection, _OUTLETS, wanted)]
-    return [conflict for one in disputed for conflict in conflicts_of_statement(one, articles)]
+    wanted = {quotation.article_id for cluster in disputed for quotation in cluster.passages}
+    articles = [outlet_only(*columns) for columns in find(connection, _OUTLETS, wanted)]
+    return [conflict for cluster in disputed for conflict in conflicts_of_statement(cluster, articles)]
 
 
 def _component(connection: Connection, start: set[int]) -> _Component:
     reached: set[int] = set()
     edge = start
-    links: dict[tuple[int, int], Row] = {}
-    reports: list[Row] = []
+    matches: dict[tuple[int, int], MatchRow] = {}
+    quotations: list[GroupedQuotation] = []
     judgements: dict[str, Judgement] = {}
     while edge:
         reached |= edge
-        found = find(connection, _LINKS, edge)
-        links.update({(row.first, row.second): row for row in found})
-        reported = find(connection, _REPORTED, edge)
-        reports.extend(reported)
-        judged = [
-            judgement_of(row) for row in judged_pairs(connection, Subject.STATEMENT, (row.id for row in reported))
-        ]
-        judgements.update({one.id: one for one in judged})
-        linked = {number for row in found for number in (row.first, row.second)}
-        edge = (linked | _kept_together(connection, judged)) - reached
-    members = _members(connection, reached, reports)
+        found = find_rows(connection, _MATCHES, edge)
+        matches.update({(row.first, row.second): row for row in found})
+        reporting = find_rows(connection, _GROUPED_BY_NUMBER, edge)
+        quotations.extend(reporting)
+        judged = judgements_of(connection, Subject.STATEMENT, (quotation.id for quotation in reporting))
+        judgements.update({judgement.id: judgement for judgement in judged})
+        matched = {number for row in found for number in (row.first, row.second)}
+        edge = (matched | _united(connection, judged)) - reached
+    members = _members(connection, reached, quotations)
     ids = {member.number: id_ for id_, member in members.items()}
     return _Component(
-        members, tuple(_link(row, ids) for row in links.values()), tuple(reports), tuple(judgements.values())
+        members, tuple(_match(row, ids) for row in matches.values()), tuple(quotations), tuple(judgements.values())
     )
 
 
-def _members(connection: Connection, numbers: set[int], reports: Iterable[Row]) -> dict[str, _Member]:
-    of_version: dict[int, list[Row]] = defaultdict(list)
-    for row in reports:
-        of_version[row.version].append(row)
+def _members(connection: Connection, numbers: set[int], quotations: Iterable[GroupedQuotation]) -> dict[str, _Member]:
+    by_number: dict[int, list[GroupedQuotation]] = defaultdict(list)
+    for quotation in quotations:
+        by_number[quotation.version].append(quotation)
     return {
         id_: _Member(
             id_,
             number,
-            tuple(sorted(row.id for row in of_version[number])),
-            frozenset(row.article_id for row in of_version[number]),
+            tuple(sorted(quotation.id for quotation in by_number[number])),
+            frozenset(quotation.article_id for quotation in by_number[number]),
         )
         for number, id_ in find(connection, _IDS, numbers)
     }
 
 
-def judged_versions(connection: Connection, quotation_ids: Iterable[str]) -> set[int]:
-    """The versions of quotations that an editor found to report the same statement as one of these."""
-    judged = judged_pairs(connection, Subject.STATEMENT, quotation_ids)
-    return _kept_together(connection, map(judgement_of, judged))
+def _quotation_ids(members: Iterable[_Member]) -> set[str]:
+    return {quotation_id for member in members for quotation_id in member.quotation_ids}
 
 
-def _kept_together(connection: Connection, judged: Iterable[Judgement]) -> set[int]:
-    names = {name for one in judged if one.is_same for name in (one.first, one.second)}
-    return {row.version for row in find(connection, _VERSIONS_OF, names)}
+def _united(connection: Connection, judgements: Iterable[Judgement]) -> set[int]:
+    """The duplicates of all quotations that were judged to report the same statement as another."""
+    names = {name for each in judgements if each.is_same for name in (each.first, each.second)}
+    return {number for (number,) in find(connection, _NUMBERS_OF, names) if number is not None}
 
 
-def _versions(connection: Connection, numbers: Collection[int]) -> dict[int, Duplicates]:
-    """The versions with their quotations."""
-    rows = {row.number: row for row in find(connection, _SAMPLES, numbers)}
-    passages: dict[int, list[ComparableQuotation]] = defaultdict(list)
-    for each in sorted(find(connection, _QUOTATIONS, numbers), key=lambda row: str(row.id)):
-        passages[each.version].append(comparable_of(rows[each.version].sample, _quotation(each), each.context))
-    return {number: Duplicates(row.id, tuple(passages[number])) for number, row in rows.items()}
+def _duplicates(
+    connection: Connection, members: Sequence[_Member], at_hand: Mapping[str, ComparableQuotation]
+) -> dict[int, Duplicates]:
+    """The members with their quotations: those at hand as they are, the others unpacked."""
+    stored = [member.number for member in members if not at_hand.keys() >= set(member.quotation_ids)]
+    samples: dict[int, Sample] = dict(find(connection, _SAMPLES, stored))
+    quotations = dict(at_hand)
+    for number, id_, article_id, kind, parts, context in find(connection, _QUOTATIONS, stored):
+        if number is not None and id_ not in at_hand:
+            quotations[id_] = comparable_of(samples[number], quotation_of(id_, article_id, kind, parts), context)
+    return {
+        member.number: Duplicates(member.id, tuple(quotations[id_] for id_ in member.quotation_ids))
+        for member in members
+    }
 
 
-def _link(row: Row, ids: Mapping[int, str]) -> Match:
+def _match(row: MatchRow, ids: Mapping[int, str]) -> Match:
     first, second = sorted((ids[row.first], ids[row.second]))
     return Match(first, second, row.score, is_repeated=row.is_repeated)
-
-
-def _quotation(row: Row) -> Quotation:
-    return Quotation(row.id, row.article_id, QuotationKind(row.kind), tuple(Span(*part) for part in row.parts))

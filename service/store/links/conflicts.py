@@ -1,20 +1,21 @@
-"""The conflicts' rows: what is found anew is held against what was there, and each tells since when it is so."""
+"""The conflicts' rows: what is found now is compared with what was stored; each has the time since when it is so."""
 
 import time
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Self
 
 from sqlalchemy import Connection, delete, insert, select
 
 from service.domain.archive import StoredConflict
 from service.domain.conflicts import Conflict, ConflictKind, Status
 from service.domain.webhooks import Event
-from service.store.links.judgements import places_of, statuses
+from service.store.links.judgements import evidence_keys, statuses
 from service.store.links.redirects import record_redirects
 from service.store.sql.batching import batches
-from service.store.sql.rows import Row, conflict_of, conflict_values, stored_conflict_values
+from service.store.sql.reading import rows_of
+from service.store.sql.rows.conflicts import conflict_of, conflict_values
 from service.store.sql.tables import ConflictArticleRow, ConflictRow
 from service.store.webhooks.event_payloads import conflict_content
 from service.store.webhooks.outbox import Content, record_events
@@ -29,82 +30,95 @@ class Changes:
     ended: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Replacement:
+    """Stored conflicts that are gone, those that were found in their place, and in which of these the old live on."""
+
+    gone: tuple[StoredConflict, ...]
+    new: tuple[Conflict, ...]
+    successors: Mapping[str, str]
+
+    @classmethod
+    def of(cls, stored: Iterable[StoredConflict], found: Iterable[Conflict]) -> Self:
+        """What is gone and what is new; conflicts that say what they said before are neither."""
+        before = {conflict.id: conflict for conflict in stored}
+        after = {conflict.id: conflict for conflict in found}
+        same = {id_ for id_, conflict in before.items() if id_ in after and conflict.says(after[id_])}
+        gone = tuple(conflict for id_, conflict in before.items() if id_ not in same)
+        new = tuple(conflict for id_, conflict in after.items() if id_ not in same)
+        return cls(gone, new, find_successors(gone, new))
+
+    def found_at(self) -> dict[str, float]:
+        """When the new ones were found that took the place of others: when the first of those was."""
+        times: dict[str, list[float]] = defaultdict(list)
+        for conflict in self.gone:
+            if conflict.id in self.successors:
+                times[self.successors[conflict.id]].append(conflict.found_at)
+        return {id_: min(found) for id_, found in times.items()}
+
+    def changes(self, stored: Collection[StoredConflict]) -> Changes:
+        """What became of all of them, the new ones as they are stored now."""
+        inherited = set(self.successors.values())
+        return Changes(
+            created=tuple(conflict for conflict in stored if conflict.id not in inherited),
+            changed=tuple(conflict for conflict in stored if conflict.id in inherited),
+            ended=tuple(conflict.id for conflict in self.gone if conflict.id not in self.successors),
+        )
+
+
 def replace_conflicts(
     connection: Connection, old: Iterable[str], found: Iterable[Conflict], *, of: Literal["statement_id", "speaker_id"]
 ) -> Changes:
-    """Put these conflicts in the place of those of the old statements, or speakers; what stays as it was is let be."""
-    before = _rows(connection, old, of)
-    after = {conflict.id: conflict for conflict in found}
-    same = {id_ for id_, row in before.items() if id_ in after and _is_same(row, after[id_])}
-    gone = [conflict_of(row) for id_, row in before.items() if id_ not in same]
-    new = [conflict for id_, conflict in after.items() if id_ not in same]
+    """Replace the conflicts of the old statements, or speakers; rows that would stay the same are left alone."""
+    replacement = _Replacement.of(_stored(connection, old, of), found)
+    gone, new, successors = replacement.gone, replacement.new, replacement.successors
     if not gone and not new:
         return Changes()
-    successors = find_successors(gone, new)
-    stored = _dated(connection, new, _found_at(successors, before))
+    stored = _dated(connection, new, replacement.found_at())
     _delete(connection, [conflict.id for conflict in gone])
     _insert(connection, stored)
-    record_redirects(
-        connection, before.keys() - after.keys(), {old: heir for old, heir in successors.items() if old != heir}
-    )
-    inherited = set(successors.values())
-    changes = Changes(
-        tuple(one for one in stored if one.id not in inherited),
-        tuple(one for one in stored if one.id in inherited),
-        tuple(one.id for one in gone if one.id not in successors),
-    )
-    record_events(connection, _told(changes))
+    moved = {old_id: successor for old_id, successor in successors.items() if old_id != successor}
+    record_redirects(connection, {conflict.id for conflict in gone} - {conflict.id for conflict in new}, moved)
+    changes = replacement.changes(stored)
+    record_events(connection, _events(changes))
     return changes
 
 
 def find_successors(gone: Iterable[Conflict], new: Collection[Conflict]) -> dict[str, str]:
     """In which new conflict each of the old ones lives on, by their ids; one that lives on in none has ended.
 
-    An id changes with the claims and with the statement: the heir has the same id, or else it is the conflict of the
-    same kind that rests on most of the same places.
+    An id changes with the claims and with the statement: the successor has the same id, or else it is the conflict of
+    the same kind that rests on most of the same evidence.
     """
     resting: dict[tuple[ConflictKind, str], list[str]] = defaultdict(list)
     for conflict in new:
-        for place in places_of(conflict):
-            resting[conflict.kind, place].append(conflict.id)
+        for key in evidence_keys(conflict):
+            resting[conflict.kind, key].append(conflict.id)
     successors: dict[str, str] = {}
     for old in gone:
-        shared = Counter(id_ for place in places_of(old) for id_ in resting.get((old.kind, place), ()))
+        shared = Counter(id_ for key in evidence_keys(old) for id_ in resting.get((old.kind, key), ()))
         if shared:
             successors[old.id] = max(sorted(shared), key=lambda id_: (id_ == old.id, shared[id_]))
     return successors
 
 
-def _told(changes: Changes) -> Iterator[tuple[Event, Content]]:
+def _events(changes: Changes) -> Iterator[tuple[Event, Content]]:
     for conflict in changes.created:
         yield Event.CONFLICT_CREATED, conflict_content(conflict)
     for conflict in changes.changed:
         yield Event.CONFLICT_CHANGED, conflict_content(conflict)
 
 
-def _rows(connection: Connection, old: Iterable[str], of: str) -> dict[str, Row]:
-    column = getattr(ConflictRow, of)
-    return {
-        row.id: row
-        for subjects in batches(old)
-        for row in connection.execute(select(ConflictRow).where(column.in_(subjects)))
-    }
+def _stored(
+    connection: Connection, ids: Iterable[str], of: Literal["statement_id", "speaker_id"]
+) -> Iterator[StoredConflict]:
+    column = ConflictRow.statement_id if of == "statement_id" else ConflictRow.speaker_id
+    for some in batches(ids):
+        yield from map(conflict_of, rows_of(connection, select(ConflictRow).where(column.in_(some))))
 
 
-def _is_same(row: Row, conflict: Conflict) -> bool:
-    return all(getattr(row, name) == value for name, value in conflict_values(conflict).items())
-
-
-def _found_at(successors: Mapping[str, str], before: Mapping[str, Row]) -> dict[str, float]:
-    """When those that took the place of others were found: when the first of those was."""
-    found_at: dict[str, float] = {}
-    for old, heir in successors.items():
-        found_at[heir] = min(before[old].found_at, found_at.get(heir, before[old].found_at))
-    return found_at
-
-
-def _dated(connection: Connection, new: list[Conflict], found_at: Mapping[str, float]) -> list[StoredConflict]:
-    """The conflicts as they are kept from now on, with what editors said of them."""
+def _dated(connection: Connection, new: Collection[Conflict], found_at: Mapping[str, float]) -> list[StoredConflict]:
+    """The conflicts as they are stored from now on, with what editors said of them."""
     judged, now = statuses(connection, new), time.time()
     return [
         StoredConflict.of(
@@ -123,8 +137,8 @@ def _delete(connection: Connection, ids: Iterable[str]) -> None:
 
 
 def _insert(connection: Connection, conflicts: Collection[StoredConflict]) -> None:
-    for rows in batches(map(stored_conflict_values, conflicts)):
+    for rows in batches(map(conflict_values, conflicts)):
         connection.execute(insert(ConflictRow), rows)
-    told = {(conflict.id, each) for conflict in conflicts for claim in conflict.claims for each in claim.article_ids}
-    for places in batches({"conflict_id": one, "article_id": other} for one, other in sorted(told)):
-        connection.execute(insert(ConflictArticleRow), places)
+    resting = {(conflict.id, each) for conflict in conflicts for claim in conflict.claims for each in claim.article_ids}
+    for rows in batches({"conflict_id": one, "article_id": other} for one, other in sorted(resting)):
+        connection.execute(insert(ConflictArticleRow), rows)

@@ -1,8 +1,8 @@
-"""What editors decided, kept under names that outlast other articles' coming and going, and obeyed ever after."""
+"""What editors decided, stored under names that outlast other articles' coming and going, and obeyed ever after."""
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
@@ -10,9 +10,9 @@ from service.domain.conflicts import Conflict, Status
 from service.domain.judgements import Decision, Judgement, Subject
 from service.domain.queries import Page, PageRequest
 from service.linking.content_ids import identify
-from service.store.sql.bulk_values import find, in_values
+from service.store.sql.bulk_values import find_rows, in_values
 from service.store.sql.paging import filled, page_of
-from service.store.sql.rows import Row, judgement_of, judgement_values
+from service.store.sql.rows.judgements import judgement_of, judgement_values
 from service.store.sql.tables import ConflictRow, JudgementRow
 
 _OF_SUBJECT = {
@@ -23,10 +23,10 @@ _OF_SUBJECT = {
 }
 
 
-def keep(
+def record_judgement(
     connection: Connection, subject: Subject, pair: tuple[str, str], verdict: str, decision: Decision
 ) -> Judgement:
-    """Write a judgement down, in the place of an earlier one on the same matter."""
+    """Write a judgement down, in the place of an earlier one on the same two."""
     first, second = sorted(pair)
     judged_by, reason = decision
     judgement_id = identify("j", ("\t".join((subject, first, second)),))
@@ -39,48 +39,48 @@ def keep(
 def judge_conflict(connection: Connection, conflict: Conflict, status: Status, decision: Decision) -> Judgement:
     """Set a conflict's status, for as long as its claims are made."""
     connection.execute(update(ConflictRow).where(ConflictRow.id == conflict.id).values(status=status.value))
-    matter = _matter(conflict)
-    return keep(connection, Subject.CONFLICT, (matter, min(places_of(conflict))), status.value, decision)
+    pair = _claims_key(conflict), min(evidence_keys(conflict))
+    return record_judgement(connection, Subject.CONFLICT, pair, status.value, decision)
 
 
 def statuses(connection: Connection, conflicts: Iterable[Conflict]) -> dict[str, Status]:
     """What was decided of these conflicts, by their ids: one that makes the same claims in one same place is judged."""
     found: dict[str, Status] = {}
-    of_matter: dict[str, list[Conflict]] = defaultdict(list)
+    by_claims: dict[str, list[Conflict]] = defaultdict(list)
     for conflict in conflicts:
-        of_matter[_matter(conflict)].append(conflict)
-    for row in sorted(judged_pairs(connection, Subject.CONFLICT, of_matter), key=lambda row: float(row.judged_at)):
-        matter, place = (row.first, row.second) if row.first in of_matter else (row.second, row.first)
-        found.update(
-            {conflict.id: Status(row.verdict) for conflict in of_matter[matter] if place in places_of(conflict)}
-        )
+        by_claims[_claims_key(conflict)].append(conflict)
+    for judgement in sorted(judgements_of(connection, Subject.CONFLICT, by_claims), key=lambda each: each.judged_at):
+        names = judgement.first, judgement.second
+        claims, evidence = names if judgement.first in by_claims else names[::-1]
+        judged = (conflict for conflict in by_claims[claims] if evidence in evidence_keys(conflict))
+        found.update({conflict.id: Status(judgement.verdict) for conflict in judged})
     return found
 
 
-def judged_of(connection: Connection, conflict: Conflict) -> list[Row]:
+def judgements_on(connection: Connection, conflict: Conflict) -> list[Judgement]:
     """What was decided of a conflict."""
-    places = places_of(conflict)
-    rows = judged_pairs(connection, Subject.CONFLICT, [_matter(conflict)])
-    return [row for row in rows if row.first in places or row.second in places]
+    evidence = evidence_keys(conflict)
+    judgements = judgements_of(connection, Subject.CONFLICT, [_claims_key(conflict)])
+    return [each for each in judgements if each.first in evidence or each.second in evidence]
 
 
-def judgements(connection: Connection, place: PageRequest) -> Page[Judgement]:
+def judgements(connection: Connection, request: PageRequest) -> Page[Judgement]:
     """All that was decided."""
-    page = page_of(connection, select(JudgementRow), [JudgementRow.id], place)
-    return filled(page, lambda rows: [judgement_of(row) for row in rows])
+    page = page_of(connection, select(JudgementRow), [JudgementRow.id], request)
+    return filled(page, lambda rows: list(map(judgement_of, rows)))
 
 
-def judged_pairs(connection: Connection, subject: Subject, names: Iterable[str]) -> Sequence[Row]:
+def judgements_of(connection: Connection, subject: Subject, names: Iterable[str]) -> list[Judgement]:
     """The judgements on these and others."""
-    return find(connection, _OF_SUBJECT[subject], names)
+    return list(map(judgement_of, find_rows(connection, _OF_SUBJECT[subject], names)))
 
 
-def _matter(conflict: Conflict) -> str:
+def evidence_keys(conflict: Conflict) -> set[str]:
+    """What a conflict rests on, by names that stay: ids of quotations, or articles with a position in their texts."""
+    evidence = (each for claim in conflict.claims for each in claim.evidence)
+    return {each.quotation_id or f"{each.article_id}\t{each.span.start}" for each in evidence}
+
+
+def _claims_key(conflict: Conflict) -> str:
     """What a conflict is about, whatever id it goes by."""
     return identify("k", (conflict.kind, *(claim.value for claim in conflict.claims)))
-
-
-def places_of(conflict: Conflict) -> set[str]:
-    """The quotations that it rests on, or the places in articles."""
-    evidence = (place for claim in conflict.claims for place in claim.evidence)
-    return {place.quotation_id or f"{place.article_id}\t{place.span.start}" for place in evidence}

@@ -1,7 +1,8 @@
-"""What follows from an article that comes or goes: its speakers merged, its quotations linked, conflicts found."""
+"""What follows from an article that comes or goes: its speakers merged, its quotations matched, conflicts found."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
@@ -10,20 +11,26 @@ from service.linking.speakers.name_graph import NameVariant
 from service.linking.statements.comparable import ComparableQuotation, comparable_quotations
 from service.linking.statements.duplicates import duplicates_id
 from service.linking.statements.statements import statement_id_of
-from service.store.links.blocking_index import add_versions, remove_versions
-from service.store.links.clusters import judged_versions, regroup
+from service.store.links.blocking_index import add_duplicates, remove_duplicates
+from service.store.links.clusters import GroupedQuotation, judged_same, regroup
 from service.store.links.conflicts import replace_conflicts
+from service.store.links.matches import representatives_of
 from service.store.links.name_index import add_variants, merge, remove_variants
 from service.store.links.positions import position_conflicts
 from service.store.links.redirects import record_redirects
-from service.store.links.representatives import representative_of, version_values
-from service.store.sql.bulk_values import change, find, in_values
-from service.store.sql.rows import Row, Values, quotation_values
+from service.store.links.representatives import version_values
+from service.store.sql.bulk_values import change, find, find_rows, in_values
+from service.store.sql.rows.quotations import quotation_values
+from service.store.sql.rows.speakers import named_speaker
+from service.store.sql.rows.values import Values
 from service.store.sql.tables import DuplicatesRow, MergedSpeakerRow, NameVariantRow, QuotationRow
 from service.text.names import fullest
 
+WithVariants = tuple[ArticleAnalysis, Mapping[str, NameVariant]]
+"""An article as it was read, and the name variants of its speakers by their ids there."""
+
 _NUMBERS = select(DuplicatesRow.id, DuplicatesRow.number).where(in_values(DuplicatesRow.id))
-_INSERTED = insert(DuplicatesRow).returning(DuplicatesRow.id, DuplicatesRow.number)
+_INSERTED = insert(DuplicatesRow).returning(DuplicatesRow.number, DuplicatesRow.id)
 _PLACED = (
     update(QuotationRow)
     .where(QuotationRow.id == bindparam("of"))
@@ -31,100 +38,70 @@ _PLACED = (
 )
 _STILL_THERE = select(QuotationRow.version).distinct().where(in_values(QuotationRow.version))
 _SPEAKERS_OF = select(NameVariantRow.speaker_id).distinct().where(in_values(NameVariantRow.id))
-_VOICES = select(NameVariantRow).where(in_values(NameVariantRow.speaker_id))
-_SPEAKERS = select(MergedSpeakerRow).where(in_values(MergedSpeakerRow.id))
+_VARIANTS = select(NameVariantRow).where(in_values(NameVariantRow.speaker_id))
+_SPEAKERS = select(MergedSpeakerRow.id, MergedSpeakerRow.name, MergedSpeakerRow.kind).where(
+    in_values(MergedSpeakerRow.id)
+)
 _GONE = delete(MergedSpeakerRow).where(in_values(MergedSpeakerRow.id))
 
 
-def link_articles(connection: Connection, told: Sequence[tuple[ArticleAnalysis, Mapping[str, NameVariant]]]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """Quotations by their ids, the number of each one's duplicates, and of those that were not there one each."""
+
+    quotations: Mapping[str, ComparableQuotation]
+    numbers: Mapping[str, int]
+    added: Mapping[int, ComparableQuotation]
+
+
+def link_articles(connection: Connection, analysed: Sequence[WithVariants]) -> None:
     """Take in the quotations of articles whose other rows are there, and link them: together as one by one."""
-    with_posts = {
-        variants[speaker.id].id for report, variants in told for speaker in report.speakers if speaker.affiliations
+    with_positions = {
+        variants[speaker.id].id
+        for article, variants in analysed
+        for speaker in article.speakers
+        if speaker.affiliations
     }
-    changed = add_variants(connection, [tuple(variants.values()) for _, variants in told])
-    update_speakers(connection, changed, with_posts)
-    numbers, added = _numbered(connection, [report for report, _ in told])
-    rows = [row for report, variants in told for row in quotation_values(report, variants)]
+    changed = add_variants(connection, [tuple(variants.values()) for _, variants in analysed])
+    update_speakers(connection, changed, with_positions)
+    numbered = _numbered(connection, [article for article, _ in analysed])
+    rows = [row for article, variants in analysed for row in quotation_values(article, variants)]
     if rows:
-        connection.execute(insert(QuotationRow), [_placed(values, numbers) for values in rows])
-    _join(connection, numbers, added)
+        connection.execute(insert(QuotationRow), [_placed(values, numbered.numbers) for values in rows])
+    _join(connection, numbered)
 
 
-def link_anew(connection: Connection, reports: Sequence[ArticleAnalysis]) -> None:
+def link_anew(connection: Connection, analysed: Sequence[ArticleAnalysis]) -> None:
     """The same for the quotations of articles whose rows are all there, and of which nothing follows yet."""
-    numbers, added = _numbered(connection, reports)
-    rows = [{"of": id_, "numbered": number, "alone": statement_id_of(id_)} for id_, number in numbers.items()]
+    numbered = _numbered(connection, analysed)
+    rows = [{"of": id_, "numbered": number, "alone": statement_id_of(id_)} for id_, number in numbered.numbers.items()]
     if rows:
         connection.execute(_PLACED, rows)
-    _join(connection, numbers, added)
+    _join(connection, numbered)
 
 
-def _numbered(
-    connection: Connection, reports: Iterable[ArticleAnalysis]
-) -> tuple[dict[str, int], dict[int, ComparableQuotation]]:
-    """The number of each quotation's version, and the versions that were not there: a quotation of each."""
-    passages = [passage for report in reports for passage in comparable_quotations(report)]
-    versions = {passage.id: duplicates_id(passage) for passage in passages}
-    representatives = {versions[passage.id]: passage for passage in passages}
-    numbers = _numbers(connection, representatives)
-    added = _insert_versions(connection, {id_: one for id_, one in representatives.items() if id_ not in numbers})
-    numbers.update({id_: number for number, id_ in added.items()})
-    return {passage.id: numbers[versions[passage.id]] for passage in passages}, {
-        number: representatives[id_] for number, id_ in added.items()
-    }
-
-
-def _join(connection: Connection, numbers: Mapping[str, int], added: Mapping[int, ComparableQuotation]) -> None:
-    lost = add_versions(connection, added)
-    regroup(connection, {*numbers.values(), *lost}, added=numbers)
-
-
-def _placed(quotation: Values, numbers: Mapping[str, int]) -> Values:
-    """A quotation's row with its version; where it is speech, a statement alone, as most remain."""
-    number = numbers.get(quotation["id"])
-    alone = statement_id_of(quotation["id"]) if number is not None else None
-    return {**quotation, "version": number, "statement_id": alone}
-
-
-def unlink_article(connection: Connection, gone: Iterable[Row], told: Iterable[str]) -> None:
-    """Take back what followed from an article: the rows of its quotations, and its voices, which are gone already."""
-    gone = tuple(gone)
-    numbers = {row.version for row in gone if row.version is not None}
-    left = {row.version for row in find(connection, _STILL_THERE, numbers)}
+def unlink_article(connection: Connection, gone: Collection[GroupedQuotation], variants: Iterable[str]) -> None:
+    """Take back what followed from an article: from its quotations, whose rows are gone, and its name variants."""
+    numbers = {quotation.version for quotation in gone if quotation.version is not None}
+    left = {number for (number,) in find(connection, _STILL_THERE, numbers) if number is not None}
     empty = numbers - left
-    rows = find(connection, select(DuplicatesRow).where(in_values(DuplicatesRow.number)), empty)
-    touched = remove_versions(connection, {row.number: representative_of(row.sample, row.id) for row in rows})
+    touched = remove_duplicates(connection, representatives_of(connection, empty))
     change(connection, delete(DuplicatesRow).where(in_values(DuplicatesRow.number)), empty)
-    judged = judged_versions(connection, (row.id for row in gone))
+    judged = judged_same(connection, (quotation.id for quotation in gone))
     regroup(connection, left | touched | judged, gone=gone)
-    told = set(told)
-    speakers = _speakers_of(connection, told)
-    update_speakers(connection, remove_variants(connection, told), told, before=speakers)
-
-
-def _numbers(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
-    return {row.id: row.number for row in find(connection, _NUMBERS, ids)}
-
-
-def _insert_versions(connection: Connection, representatives: Mapping[str, ComparableQuotation]) -> dict[int, str]:
-    if not representatives:
-        return {}
-    rows = [version_values(id_, passage) for id_, passage in representatives.items()]
-    return {row.number: row.id for row in connection.execute(_INSERTED, rows)}
-
-
-def _speakers_of(connection: Connection, voice_ids: Iterable[str]) -> set[str]:
-    return {row.speaker_id for row in find(connection, _SPEAKERS_OF, voice_ids)}
+    named = set(variants)
+    speakers = _speakers_of(connection, named)
+    update_speakers(connection, remove_variants(connection, named), named, before=speakers)
 
 
 def update_speakers(
-    connection: Connection, changed: Iterable[str], told: set[str], *, before: Iterable[str] = ()
+    connection: Connection, changed: Iterable[str], named: set[str], *, before: Iterable[str] = ()
 ) -> None:
-    """Merge the changed voices anew; hold the posts of their speakers, and of those told of, against each other."""
+    """Merge the changed name variants anew; compare the positions of their speakers, and of those named, again."""
     moved = merge(connection, changed)
     old = {speaker_id for speaker_id, _ in moved.values() if speaker_id} | set(before)
-    touched = {speaker_id for _, speaker_id in moved.values()} | _speakers_of(connection, told) | old
-    variants = _voices_of(connection, touched)
+    touched = {speaker_id for _, speaker_id in moved.values()} | _speakers_of(connection, named) | old
+    variants = _variants_of(connection, touched)
     speakers = {id_: _speaker(id_, rows) for id_, rows in variants.items()}
     _replace_speakers(connection, touched, speakers)
     _compare_positions(connection, touched, speakers, variants)
@@ -132,16 +109,51 @@ def update_speakers(
 
 
 def compare_positions(connection: Connection, speaker_ids: Collection[str]) -> None:
-    """Hold the posts of these speakers against each other anew."""
-    variants = _voices_of(connection, speaker_ids)
-    _compare_positions(connection, speaker_ids, {id_: _speaker(id_, rows) for id_, rows in variants.items()}, variants)
+    """Compare the positions of each of these speakers again."""
+    variants = _variants_of(connection, speaker_ids)
+    speakers = {id_: _speaker(id_, rows) for id_, rows in variants.items()}
+    _compare_positions(connection, speaker_ids, speakers, variants)
+
+
+def _numbered(connection: Connection, analysed: Iterable[ArticleAnalysis]) -> _Numbered:
+    quotations = {each.id: each for article in analysed for each in comparable_quotations(article)}
+    ids = {id_: duplicates_id(quotation) for id_, quotation in quotations.items()}
+    representatives = {ids[id_]: quotation for id_, quotation in quotations.items()}
+    numbers = dict(find(connection, _NUMBERS, representatives))
+    new = {id_: representative for id_, representative in representatives.items() if id_ not in numbers}
+    added = _insert_duplicates(connection, new)
+    numbers.update({id_: number for number, id_ in added.items()})
+    return _Numbered(
+        quotations,
+        {quotation_id: numbers[id_] for quotation_id, id_ in ids.items()},
+        {number: representatives[id_] for number, id_ in added.items()},
+    )
+
+
+def _join(connection: Connection, numbered: _Numbered) -> None:
+    lost = add_duplicates(connection, numbered.added)
+    regroup(connection, {*numbered.numbers.values(), *lost}, added=numbered.quotations)
+
+
+def _placed(quotation: Values, numbers: Mapping[str, int]) -> Values:
+    """A quotation's row with its duplicates; where it is speech, a statement alone, as most remain."""
+    number = numbers.get(quotation["id"])
+    alone = statement_id_of(quotation["id"]) if number is not None else None
+    return {**quotation, "version": number, "statement_id": alone}
+
+
+def _insert_duplicates(connection: Connection, representatives: Mapping[str, ComparableQuotation]) -> dict[int, str]:
+    if not representatives:
+        return {}
+    rows = [version_values(id_, representative) for id_, representative in representatives.items()]
+    return dict(connection.execute(_INSERTED, rows).all())
 
 
 def _compare_positions(
     connection: Connection,
     touched: Iterable[str],
     speakers: Mapping[str, Speaker],
-    variants: Mapping[str, Sequence[Row]],
+    variants: Mapping[str, Sequence[NameVariantRow]],
 ) -> None:
     people = [
         (speaker, [row.id for row in variants[id_]])
@@ -153,22 +165,26 @@ def _compare_positions(
 
 def _replace_speakers(connection: Connection, touched: Iterable[str], speakers: Mapping[str, Speaker]) -> None:
     """The rows of these speakers, where they are not there already; none of those touched that are gone."""
-    there = {row.id: row._asdict() for row in find(connection, _SPEAKERS, touched)}
-    rows = {id_: {"id": id_, "name": one.name, "kind": one.kind.value} for id_, one in speakers.items()}
-    change(connection, _GONE, [id_ for id_, row in there.items() if row != rows.get(id_)])
-    new = [row for id_, row in rows.items() if row != there.get(id_)]
+    there = set(find(connection, _SPEAKERS, touched))
+    wanted = {(id_, speaker.name, speaker.kind.value) for id_, speaker in speakers.items()}
+    change(connection, _GONE, sorted(id_ for id_, _, _ in there - wanted))
+    new = [{"id": id_, "name": name, "kind": kind} for id_, name, kind in sorted(wanted - there)]
     if new:
         connection.execute(insert(MergedSpeakerRow), new)
 
 
-def _voices_of(connection: Connection, speaker_ids: Iterable[str]) -> dict[str, list[Row]]:
-    """The voices of these speakers, of those that there are."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in find(connection, _VOICES, speaker_ids):
+def _speakers_of(connection: Connection, variant_ids: Iterable[str]) -> set[str]:
+    return {speaker_id for (speaker_id,) in find(connection, _SPEAKERS_OF, variant_ids)}
+
+
+def _variants_of(connection: Connection, speaker_ids: Iterable[str]) -> dict[str, list[NameVariantRow]]:
+    """The name variants of these speakers, of those that there are."""
+    found: dict[str, list[NameVariantRow]] = defaultdict(list)
+    for row in find_rows(connection, _VARIANTS, speaker_ids):
         found[row.speaker_id].append(row)
     return found
 
 
-def _speaker(speaker_id: str, variants: Sequence[Row]) -> Speaker:
+def _speaker(speaker_id: str, variants: Sequence[NameVariantRow]) -> Speaker:
     """A speaker with no more than their name."""
-    return Speaker(speaker_id, fullest(row.name for row in variants), SpeakerKind(variants[0].kind))
+    return named_speaker(speaker_id, fullest(row.name for row in variants), variants[0])

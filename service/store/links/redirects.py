@@ -11,7 +11,7 @@ _THERE = delete(RedirectRow).where(in_values(RedirectRow.id))
 
 
 def record_redirects(connection: Connection, gone: Iterable[str], successors: Mapping[str, str]) -> None:
-    """Remember where the ids that are gone lead; an id without an heir leads nowhere."""
+    """Remember where the ids that are gone lead; an id without a successor leads nowhere."""
     for old in gone:
         to = successors.get(old)
         connection.execute(delete(RedirectRow).where(RedirectRow.id == old))

@@ -1,7 +1,7 @@
-"""Statements and conflicts computed anew from what articles tell, for a store that another comparison has filled.
+"""Statements and conflicts computed anew from the stored articles, for a store that another version has filled.
 
-Ids are made of what they stand for: those that come out as before are called as before, the others lead to what took
-their place. No webhook hears of it: what is told differently is no news.
+Ids are made of what they stand for: those that come out as before keep their ids, the others redirect to what took
+their place. Webhooks are not notified: nothing has happened but that quotations are compared in another way.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,13 +9,15 @@ from itertools import islice
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from service.domain.archive import StoredConflict
 from service.linking.statements.statements import statement_id_of
 from service.store.links.conflicts import find_successors
 from service.store.links.linking import compare_positions, link_anew
 from service.store.links.redirects import record_redirects
 from service.store.links.saved_analyses import reports
 from service.store.sql.batching import batches
-from service.store.sql.rows import Row, conflict_of
+from service.store.sql.reading import rows_of
+from service.store.sql.rows.conflicts import conflict_of
 from service.store.sql.tables import (
     CommonKeyRow,
     ConflictArticleRow,
@@ -41,14 +43,14 @@ _AWAKE = update(WebhookRow).where(WebhookRow.id == bindparam("of")).values(is_ac
 
 
 def relink(connection: Connection) -> None:
-    """Compare all quotations and all posts anew; conflicts keep the times when they were found."""
+    """Compare all quotations and all positions anew; conflicts keep the times when they were found."""
     awake = connection.scalars(select(WebhookRow.id).where(WebhookRow.is_active)).all()
     _wake(connection, awake, is_awake=False)
     statements = set(connection.scalars(select(StatementRow.id)))
     before = _conflicts(connection)
     _forget(connection)
-    told = reports(connection)
-    while some := list(islice(told, _TOGETHER)):
+    analysed = reports(connection)
+    while some := list(islice(analysed, _TOGETHER)):
         link_anew(connection, some)
     _keep_times(connection, before)
     _lead_on(connection, statements)
@@ -62,8 +64,9 @@ def _wake(connection: Connection, webhooks: Sequence[str], *, is_awake: bool) ->
         connection.execute(_AWAKE, [{"of": id_, "is_awake": is_awake} for id_ in webhooks])
 
 
-def _conflicts(connection: Connection) -> dict[str, Row]:
-    return {row.id: row for row in connection.execute(select(ConflictRow).where(_OF_STATEMENTS))}
+def _conflicts(connection: Connection) -> dict[str, StoredConflict]:
+    rows = rows_of(connection, select(ConflictRow).where(_OF_STATEMENTS))
+    return {row.id: conflict_of(row) for row in rows}
 
 
 def _forget(connection: Connection) -> None:
@@ -75,15 +78,15 @@ def _forget(connection: Connection) -> None:
     connection.execute(update(QuotationRow).values(version=None, statement_id=None))
 
 
-def _keep_times(connection: Connection, before: Mapping[str, Row]) -> None:
+def _keep_times(connection: Connection, before: Mapping[str, StoredConflict]) -> None:
     """Of the conflicts that are there again, or live on in others; those that are gone lead to these."""
     after = _conflicts(connection)
-    gone = [conflict_of(row) for id_, row in before.items() if id_ not in after]
-    successors = find_successors(gone, [conflict_of(row) for id_, row in after.items() if id_ not in before])
+    gone = [conflict for id_, conflict in before.items() if id_ not in after]
+    successors = find_successors(gone, [conflict for id_, conflict in after.items() if id_ not in before])
     times = {id_: (before[id_].found_at, before[id_].changed_at) for id_ in before.keys() & after.keys()}
-    for old, heir in successors.items():
-        found, changed = times.get(heir, (after[heir].found_at, after[heir].changed_at))
-        times[heir] = min(found, before[old].found_at), changed
+    for old, new in successors.items():
+        found, changed = times.get(new, (after[new].found_at, after[new].changed_at))
+        times[new] = min(found, before[old].found_at), changed
     if times:
         connection.execute(
             _DATED, [{"of": id_, "found": found, "changed": changed} for id_, (found, changed) in times.items()]
@@ -94,7 +97,9 @@ def _keep_times(connection: Connection, before: Mapping[str, Row]) -> None:
 def _lead_on(connection: Connection, statements: set[str]) -> None:
     """Let the statements that are gone lead to those of their first quotations."""
     gone = statements - set(connection.scalars(select(StatementRow.id)))
-    told = connection.execute(select(QuotationRow.id, QuotationRow.statement_id)).all()
-    record_redirects(
-        connection, gone, {old: row.statement_id for row in told if (old := statement_id_of(row.id)) in gone}
-    )
+    successors = {
+        old: statement_id
+        for quotation_id, statement_id in connection.execute(select(QuotationRow.id, QuotationRow.statement_id))
+        if statement_id is not None and (old := statement_id_of(quotation_id)) in gone
+    }
+    record_redirects(connection, gone, successors)

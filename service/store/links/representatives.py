@@ -1,77 +1,69 @@
-"""What is kept of a version: as much of one quotation as is compared, and, in short, what it means."""
+"""What is stored of duplicates: as much of one quotation as is compared, and signatures of what it means."""
 
 import struct
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from service.domain.articles import Span
-from service.domain.quotations import Affiliation, Quotation, QuotationKind, Speaker, SpeakerKind
+from service.domain.quotations import Quotation
 from service.linking.statements.comparable import ComparableQuotation, Part
 from service.linking.wording.signatures import ContentSignature, SignaturePair
 from service.linking.wording.tokens import words_of
-from service.store.sql.rows import Row, Values
+from service.store.sql.rows.quotations import compared_quotation_of
+from service.store.sql.rows.speakers import compared_speaker_of, compared_speaker_values
+from service.store.sql.rows.values import Values
 
 _BYTES, _HEAD = 8, 3
 
+Sample = Mapping[str, Any]
+"""A representative as JSON, in the column `sample`."""
 
-def version_values(duplicates_id: str, passage: ComparableQuotation) -> Values:
-    """The row of a version, of which the passage is one quotation."""
-    signatures = passage.signatures
+
+def version_values(duplicates_id: str, representative: ComparableQuotation) -> Values:
+    """The row of duplicates with this representative."""
+    signatures = representative.signatures
     return {
         "id": duplicates_id,
         "printed": _packed(signatures.printed) if signatures.printed else None,
         "whole": _packed(signatures.whole) if signatures.whole is not signatures.printed else None,
-        "sample": _representative_values(passage),
+        "sample": _sample_of(representative),
     }
 
 
-def signatures_of(row: Row) -> SignaturePair:
-    """What tells of a version whether it is worth comparing."""
-    printed = _unpacked(row.printed) if row.printed is not None else None
-    whole = _unpacked(row.whole) if row.whole is not None else printed
-    assert whole is not None, "every version has a gist"
-    return SignaturePair(printed, whole)
+def signatures_of(packed_quoted: bytes | None, packed_whole: bytes | None) -> SignaturePair:
+    """What decides whether duplicates are worth comparing."""
+    quoted = _unpacked(packed_quoted) if packed_quoted is not None else None
+    whole = _unpacked(packed_whole) if packed_whole is not None else quoted
+    assert whole is not None, "duplicates have a signature"
+    return SignaturePair(quoted, whole)
 
 
-def speaker_of(representative: Mapping[str, Any]) -> Speaker | None:
-    """The speaker as the version's articles tell them."""
-    told = representative["speaker"]
-    if told is None:
-        return None
-    posts = tuple(
-        Affiliation("", Span(0, len(text), text), role, organization) for text, role, organization in told["posts"]
-    )
-    return Speaker("", told["name"], SpeakerKind(told["kind"]), tuple(told["aliases"]), posts, told["gender"])
-
-
-def _representative_values(passage: ComparableQuotation) -> Values:
-    """What is compared of a quotation: its words, which are printed, the speaker as told, the day."""
-    return {
-        "kind": passage.quotation.kind.value,
-        "parts": [[part.span.text, part.is_printed] for part in passage.parts],
-        "speaker": _told_values(passage.speaker) if passage.speaker else None,
-        "is_likely": passage.is_likely,
-        "day": passage.day,
-        "content": passage.content,
-    }
-
-
-def comparable_of(
-    representative: Mapping[str, Any], quotation: Quotation, context: Iterable[int] = ()
-) -> ComparableQuotation:
-    """A quotation of the version that the sample is one of."""
+def comparable_of(sample: Sample, quotation: Quotation, context: Iterable[int] = ()) -> ComparableQuotation:
+    """One quotation of the duplicates that the sample is one of."""
     parts = tuple(
-        Part(span, words_of(text, follows_gap=place > 0), is_printed)
-        for place, (span, (text, is_printed)) in enumerate(zip(quotation.parts, representative["parts"], strict=True))
+        Part(span, words_of(text, follows_gap=index > 0), is_printed)
+        for index, (span, (text, is_printed)) in enumerate(zip(quotation.parts, sample["parts"], strict=True))
     )
-    told = speaker_of(representative), representative["is_likely"], representative["day"]
-    return ComparableQuotation(quotation, parts, *told, tuple(context), representative["content"])
+    speaker = compared_speaker_of(sample["speaker"]) if sample["speaker"] is not None else None
+    return ComparableQuotation(
+        quotation, parts, speaker, sample["is_likely"], sample["day"], tuple(context), sample["content"]
+    )
 
 
-def representative_of(representative: Mapping[str, Any], duplicates_id: str) -> ComparableQuotation:
-    """The same of no quotation in particular."""
-    spans = tuple(Span(0, len(text), text) for text, _ in representative["parts"])
-    return comparable_of(representative, Quotation(duplicates_id, "", QuotationKind(representative["kind"]), spans))
+def representative_of(sample: Sample, duplicates_id: str) -> ComparableQuotation:
+    """The representative, without its place in an article."""
+    texts = (text for text, _ in sample["parts"])
+    return comparable_of(sample, compared_quotation_of(duplicates_id, sample["kind"], texts))
+
+
+def _sample_of(representative: ComparableQuotation) -> Values:
+    return {
+        "kind": representative.quotation.kind.value,
+        "parts": [[part.span.text, part.is_printed] for part in representative.parts],
+        "speaker": compared_speaker_values(representative.speaker) if representative.speaker else None,
+        "is_likely": representative.is_likely,
+        "day": representative.day,
+        "content": representative.content,
+    }
 
 
 def _packed(signature: ContentSignature) -> bytes:
@@ -89,13 +81,3 @@ def _unpacked(packed: bytes) -> ContentSignature:
     return ContentSignature(
         dict(zip(senses, numbers[:n], strict=True)), frozenset(senses[: int(n_names)]), weight, small
     )
-
-
-def _told_values(speaker: Speaker) -> Values:
-    return {
-        "name": speaker.name,
-        "kind": speaker.kind.value,
-        "gender": speaker.gender,
-        "aliases": list(speaker.aliases),
-        "posts": [[one.span.text, one.role, one.organization] for one in speaker.affiliations],
-    }

@@ -1,24 +1,29 @@
 """What is in the store, one by one and in lists: the newest articles first, the gravest conflicts first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from typing import TypeVar
 
-from sqlalchemy import Connection, Executable, func, select
+from sqlalchemy import Connection, Select, func, select
 
-from service.domain.archive import LinkedQuotation, StoredArticle, StoredConflict
+from service.domain.archive import ArticleSummary, LinkedQuotation, StoredArticle, StoredConflict
 from service.domain.conflicts import ConflictKind, Statement
 from service.domain.judgements import Judgement
 from service.domain.queries import Filters, Order, Page, PageRequest
-from service.domain.quotations import Speaker, SpeakerKind
+from service.domain.quotations import Speaker
 from service.errors import MissingError, MovedError
 from service.linking.speakers.merging import merged_speaker
 from service.store.links.judgements import judgements
 from service.store.links.redirects import place_of
 from service.store.queries import filters
-from service.store.queries.fellow_speakers import fellow_speakers
+from service.store.queries.linked_quotations import linked_quotations_of
 from service.store.sql.connection import Database
 from service.store.sql.paging import filled, page_of
-from service.store.sql.rows import Row, affiliation_of, article_of, attribution_of, stored_conflict_of
+from service.store.sql.reading import first_of, rows_of
+from service.store.sql.rows.articles import stored_article_of, summary_of
+from service.store.sql.rows.conflicts import conflict_of
+from service.store.sql.rows.quotations import statement_of
+from service.store.sql.rows.speakers import affiliation_of, member_of, merged_speaker_of
 from service.store.sql.tables import (
     AffiliationRow,
     ArticleRow,
@@ -30,7 +35,8 @@ from service.store.sql.tables import (
     StatementRow,
 )
 
-# Of what articles tell of one speaker, the newest: some are told of ten thousand times.
+_Row = TypeVar("_Row")
+# Of what articles say of one speaker, the newest: of some, ten thousand articles say something.
 _MOST_AFFILIATIONS = 100
 
 
@@ -47,32 +53,30 @@ class Reader:
         """The article with its quotations."""
         with self._database.reading() as connection:
             row = _found(connection, select(ArticleRow).where(ArticleRow.id == article_id), article_id)
-            of_article = (
-                filters.linked_quotations().where(QuotationRow.article_id == article_id).order_by(QuotationRow.place)
-            )
-            quotations = tuple(_quotations(connection, connection.execute(of_article).all()))
-            return StoredArticle(article_of(row), row.received_at, quotations)
+            quotations = filters.linked_quotations().where(QuotationRow.article_id == article_id)
+            rows = rows_of(connection, quotations.order_by(QuotationRow.place))
+            return stored_article_of(row, linked_quotations_of(connection, rows))
 
-    def articles(self, search: Filters, place: PageRequest) -> Page[StoredArticle]:
-        """The articles without their quotations."""
+    def articles(self, search: Filters, request: PageRequest) -> Page[ArticleSummary]:
+        """The articles without their texts and quotations."""
         with self._database.reading() as connection:
             query = filters.articles(connection, search)
-            page = page_of(connection, query, [ArticleRow.number], place, is_descending=True)
-            return filled(page, lambda rows: [StoredArticle(article_of(row), row.received_at) for row in rows])
+            page = page_of(connection, query, [ArticleRow.number], request, is_descending=True)
+            return filled(page, lambda rows: list(map(summary_of, rows)))
 
     def quotation(self, quotation_id: str) -> LinkedQuotation:
         """The quotation."""
         with self._database.reading() as connection:
             query = filters.linked_quotations().where(QuotationRow.id == quotation_id)
-            (quotation,) = _quotations(connection, [_found(connection, query, quotation_id)])
+            (quotation,) = linked_quotations_of(connection, [_found(connection, query, quotation_id)])
             return quotation
 
-    def quotations(self, search: Filters, place: PageRequest) -> Page[LinkedQuotation]:
+    def quotations(self, search: Filters, request: PageRequest) -> Page[LinkedQuotation]:
         """The quotations, those of the newest articles first."""
         with self._database.reading() as connection:
             query = filters.quotations(connection, search)
-            page = page_of(connection, query, [QuotationRow.number], place, is_descending=True)
-            return filled(page, lambda rows: _quotations(connection, rows))
+            page = page_of(connection, query, [QuotationRow.number], request, is_descending=True)
+            return filled(page, lambda rows: linked_quotations_of(connection, rows))
 
     def speaker(self, speaker_id: str) -> Speaker:
         """The speaker with what the newest articles say of them."""
@@ -80,11 +84,11 @@ class Reader:
             query = select(MergedSpeakerRow).where(MergedSpeakerRow.id == speaker_id)
             return _speaker(connection, _found(connection, query, speaker_id))
 
-    def speakers(self, search: Filters, place: PageRequest) -> Page[Speaker]:
+    def speakers(self, search: Filters, request: PageRequest) -> Page[Speaker]:
         """The speakers by name."""
         with self._database.reading() as connection:
             query = filters.speakers(connection, search)
-            page = page_of(connection, query, [MergedSpeakerRow.name, MergedSpeakerRow.id], place)
+            page = page_of(connection, query, [MergedSpeakerRow.name, MergedSpeakerRow.id], request)
             return filled(page, lambda rows: [_speaker(connection, row) for row in rows])
 
     def statement(self, statement_id: str) -> Statement:
@@ -94,42 +98,42 @@ class Reader:
             (statement,) = _statements(connection, [_found(connection, query, statement_id)])
             return statement
 
-    def statements(self, search: Filters, place: PageRequest) -> Page[Statement]:
+    def statements(self, search: Filters, request: PageRequest) -> Page[Statement]:
         """The statements."""
         with self._database.reading() as connection:
-            page = page_of(connection, filters.statements(connection, search), [StatementRow.id], place)
+            page = page_of(connection, filters.statements(connection, search), [StatementRow.id], request)
             return filled(page, lambda rows: _statements(connection, rows))
 
     def conflict(self, conflict_id: str) -> StoredConflict:
         """The conflict."""
         with self._database.reading() as connection:
             query = select(ConflictRow).where(ConflictRow.id == conflict_id)
-            return stored_conflict_of(_found(connection, query, conflict_id))
+            return conflict_of(_found(connection, query, conflict_id))
 
-    def conflicts(self, search: Filters, place: PageRequest) -> Page[StoredConflict]:
+    def conflicts(self, search: Filters, request: PageRequest) -> Page[StoredConflict]:
         """The conflicts, the gravest first, or those that changed last."""
-        is_newest_first = place.order is Order.NEWEST
+        is_newest_first = request.order is Order.NEWEST
         first = ConflictRow.changed_at if is_newest_first else ConflictRow.rank
         with self._database.reading() as connection:
             query = filters.conflicts(search)
-            page = page_of(connection, query, [first, ConflictRow.id], place, is_descending=is_newest_first)
-            return filled(page, lambda rows: [stored_conflict_of(row) for row in rows])
+            page = page_of(connection, query, [first, ConflictRow.id], request, is_descending=is_newest_first)
+            return filled(page, lambda rows: list(map(conflict_of, rows)))
 
     def n_conflicts(self) -> dict[str, int]:
         """How many conflicts there are, by kind."""
         counted = select(ConflictRow.kind, func.count()).group_by(ConflictRow.kind)
         with self._database.reading() as connection:
-            counts = {row[0]: row[1] for row in connection.execute(counted)}
+            counts = dict(connection.execute(counted).all())
             return {kind.value: counts.get(kind.value, 0) for kind in ConflictKind}
 
-    def judgements(self, place: PageRequest) -> Page[Judgement]:
+    def judgements(self, request: PageRequest) -> Page[Judgement]:
         """All that editors decided."""
         with self._database.reading() as connection:
-            return judgements(connection, place)
+            return judgements(connection, request)
 
 
-def _found(connection: Connection, query: Executable, wanted: str) -> Row:
-    row = connection.execute(query).first()
+def _found(connection: Connection, query: Select[_Row], wanted: str) -> _Row:
+    row = first_of(connection, query)
     if row is not None:
         return row
     to = place_of(connection, wanted)
@@ -138,16 +142,8 @@ def _found(connection: Connection, query: Executable, wanted: str) -> Row:
     raise MovedError(f"{wanted!r} is {to!r} now.", to=to)
 
 
-def _quotations(connection: Connection, rows: Sequence[Row]) -> list[LinkedQuotation]:
-    fellows = fellow_speakers(connection, rows)
-    return [
-        LinkedQuotation(attribution_of(row, speaker_id=row.merged_id, fellows=fellows), row.statement_id)
-        for row in rows
-    ]
-
-
-def _statements(connection: Connection, rows: Sequence[Row]) -> list[Statement]:
-    told = (
+def _statements(connection: Connection, rows: Sequence[StatementRow]) -> list[Statement]:
+    reported = (
         select(QuotationRow.statement_id, QuotationRow.id, NameVariantRow.speaker_id)
         .outerjoin(NameVariantRow, NameVariantRow.id == QuotationRow.voice_id)
         .where(QuotationRow.statement_id.in_([row.id for row in rows]))
@@ -155,29 +151,22 @@ def _statements(connection: Connection, rows: Sequence[Row]) -> list[Statement]:
     )
     quotations: dict[str | None, list[str]] = defaultdict(list)
     speakers: dict[str | None, set[str]] = defaultdict(set)
-    for statement_id, quotation_id, speaker_id in connection.execute(told):
+    for statement_id, quotation_id, speaker_id in connection.execute(reported):
         quotations[statement_id].append(quotation_id)
         if speaker_id is not None:
             speakers[statement_id].add(speaker_id)
-    return [
-        Statement(row.id, tuple(quotations[row.id]), tuple(sorted(speakers[row.id])), row.wording, row.n_reports)
-        for row in rows
-    ]
+    return [statement_of(row, quotations[row.id], speakers[row.id]) for row in rows]
 
 
-def _speaker(connection: Connection, row: Row) -> Speaker:
+def _speaker(connection: Connection, row: MergedSpeakerRow) -> Speaker:
     variants = connection.scalars(select(NameVariantRow.id).where(NameVariantRow.speaker_id == row.id)).all()
-    told = select(SpeakerRow.name, SpeakerRow.aliases, SpeakerRow.gender).where(SpeakerRow.voice_id.in_(variants))
-    posts = (
+    named = select(SpeakerRow.name, SpeakerRow.aliases, SpeakerRow.gender).where(SpeakerRow.voice_id.in_(variants))
+    newest = (
         select(AffiliationRow)
         .where(AffiliationRow.voice_id.in_(variants))
         .order_by(AffiliationRow.published_at.desc(), AffiliationRow.article_id.desc())
         .limit(_MOST_AFFILIATIONS)
     )
-    members = _members(SpeakerKind(row.kind), connection.execute(told.distinct()))
-    affiliations = tuple(map(affiliation_of, connection.execute(posts)))
-    return merged_speaker(row.id, [*members, Speaker("", row.name, SpeakerKind(row.kind), affiliations=affiliations)])
-
-
-def _members(kind: SpeakerKind, rows: Iterable[Row]) -> list[Speaker]:
-    return [Speaker("", row.name, kind, tuple(row.aliases), gender=row.gender) for row in rows]
+    members = [member_of(row, *columns) for columns in connection.execute(named.distinct())]
+    affiliations = map(affiliation_of, rows_of(connection, newest))
+    return merged_speaker(row.id, [*members, merged_speaker_of(row, affiliations)])

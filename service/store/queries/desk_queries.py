@@ -1,4 +1,4 @@
-"""What an editor's pages ask of a store: headings, reports side by side, near ones, rulings; all bounded."""
+"""What an editor's pages ask of a store: summaries, reports side by side, similar ones, judgements; all bounded."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -10,13 +10,17 @@ from service.domain.archive import ArticleSummary, Name, Post, QuotationInArticl
 from service.domain.conflicts import Conflict, Statement
 from service.domain.judgements import JudgementDetail, Subject
 from service.domain.queries import MOST_COUNTED, Overview, Page, PageRequest
-from service.domain.quotations import Speaker, SpeakerKind
+from service.domain.quotations import Speaker
 from service.store.queries import reports_of_statement
-from service.store.queries.judgement_history import rulings, rulings_on, rulings_on_conflict
+from service.store.queries.judgement_history import details_of, details_on, details_on_conflict
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
 from service.store.sql.paging import filled, page_of
-from service.store.sql.rows import stored_conflict_of
+from service.store.sql.reading import rows_of
+from service.store.sql.rows.conflicts import conflict_of
+from service.store.sql.rows.judgements import judgement_of
+from service.store.sql.rows.quotations import statement_of
+from service.store.sql.rows.speakers import merged_speaker_of
 from service.store.sql.tables import (
     ArticleRow,
     ConflictArticleRow,
@@ -30,13 +34,15 @@ from service.store.sql.tables import (
     StatementRow,
 )
 
-# More near ones than this are no help in choosing.
-_MOST_NEAR = 8
+# More similar ones than this are no help in choosing.
+_MOST_SIMILAR = 8
 # Of a statement that everybody reports, some are enough to begin with.
 _MOST_STARTS = 500
 # What a page can show; there is a list for more.
 _MOST_CONFLICTS = 50
 _MOST_OUTLETS = 500
+# Longer than any line that a list shows, and shorter than articles.
+_LONGEST_OPENING = 1000
 
 
 class Desk:
@@ -62,10 +68,20 @@ class Desk:
                 outlet = connection.scalar(query.where(ArticleRow.outlet > outlet))
             return tuple(found)
 
-    def headings(self, article_ids: Collection[str]) -> Mapping[str, ArticleSummary]:
-        """What these articles are called, by their ids."""
+    def summaries(self, article_ids: Collection[str]) -> Mapping[str, ArticleSummary]:
+        """These articles without their texts, by their ids."""
         with self._database.reading() as connection:
-            return reports_of_statement.headings_of(connection, article_ids)
+            return reports_of_statement.summaries_of(connection, article_ids)
+
+    def openings(self, article_ids: Collection[str]) -> Mapping[str, str]:
+        """The first line of each of these articles, by their ids."""
+        opening = select(ArticleRow.id, func.substr(ArticleRow.text, 1, _LONGEST_OPENING))
+        with self._database.reading() as connection:
+            return {
+                id_: text.strip().partition("\n")[0]
+                for some in batches(article_ids)
+                for id_, text in connection.execute(opening.where(ArticleRow.id.in_(some)))
+            }
 
     def names(self, speaker_ids: Collection[str]) -> Mapping[str, str]:
         """The names of these speakers, by their ids."""
@@ -73,18 +89,18 @@ class Desk:
             return {
                 row.id: row.name
                 for some in batches(speaker_ids)
-                for row in connection.execute(select(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(some)))
+                for row in rows_of(connection, select(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(some)))
             }
 
-    def tellings(self, statement_id: str) -> tuple[QuotationInArticle, ...]:
+    def reports(self, statement_id: str) -> tuple[QuotationInArticle, ...]:
         """The reports of a statement, the first ones first."""
         with self._database.reading() as connection:
             return reports_of_statement.of_statement(connection, statement_id)
 
-    def posts(self, speaker_id: str) -> tuple[Post, ...]:
+    def positions(self, speaker_id: str) -> tuple[Post, ...]:
         """What articles say that a speaker is, the newest first."""
         with self._database.reading() as connection:
-            return reports_of_statement.posts_of(connection, speaker_id)
+            return reports_of_statement.positions_of(connection, speaker_id)
 
     def variants(self, speaker_id: str) -> tuple[Name, ...]:
         """The names that a speaker goes by, sorted."""
@@ -96,67 +112,67 @@ class Desk:
         with self._database.reading() as connection:
             return reports_of_statement.speakers_of_article(connection, article_id)
 
-    def statements_near(self, statement_id: str) -> tuple[Statement, ...]:
+    def similar_statements(self, statement_id: str) -> tuple[Statement, ...]:
         """Statements that were found alike, but not the same."""
         with self._database.reading() as connection:
             own = select(QuotationRow.version).where(QuotationRow.statement_id == statement_id)
             either = _others(MatchRow.first, MatchRow.second, own)
-            near = select(QuotationRow.statement_id).where(
+            similar = select(QuotationRow.statement_id).where(
                 QuotationRow.version.in_(either), QuotationRow.statement_id != statement_id
             )
-            rows = connection.execute(select(StatementRow).where(StatementRow.id.in_(near)).limit(_MOST_NEAR))
-            return tuple(Statement(row.id, (), (), row.wording, row.n_reports) for row in rows)
+            query = select(StatementRow).where(StatementRow.id.in_(similar)).limit(_MOST_SIMILAR)
+            return tuple(map(statement_of, rows_of(connection, query)))
 
-    def speakers_near(self, speaker_id: str) -> tuple[Speaker, ...]:
-        """Speakers whose names are kin."""
+    def similarly_named_speakers(self, speaker_id: str) -> tuple[Speaker, ...]:
+        """Speakers with a related name."""
         with self._database.reading() as connection:
             own = select(NameVariantRow.id).where(NameVariantRow.speaker_id == speaker_id)
             either = _others(NameLinkRow.first, NameLinkRow.second, own)
-            near = select(NameVariantRow.speaker_id).where(
+            similar = select(NameVariantRow.speaker_id).where(
                 NameVariantRow.id.in_(either), NameVariantRow.speaker_id != speaker_id
             )
-            rows = connection.execute(select(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(near)).limit(_MOST_NEAR))
-            return tuple(Speaker(row.id, row.name, SpeakerKind(row.kind)) for row in rows)
+            query = select(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(similar)).limit(_MOST_SIMILAR)
+            return tuple(map(merged_speaker_of, rows_of(connection, query)))
 
     def conflicts_of_article(self, article_id: str) -> tuple[StoredConflict, ...]:
         """The conflicts that rest on an article, the gravest first."""
-        told = select(ConflictArticleRow.conflict_id).where(ConflictArticleRow.article_id == article_id)
-        return self._conflicts(select(ConflictRow).where(ConflictRow.id.in_(told)))
+        resting = select(ConflictArticleRow.conflict_id).where(ConflictArticleRow.article_id == article_id)
+        return self._conflicts(select(ConflictRow).where(ConflictRow.id.in_(resting)))
 
     def conflicts_of_statement(self, statement_id: str) -> tuple[StoredConflict, ...]:
         """The conflicts between the reports of a statement."""
         return self._conflicts(select(ConflictRow).where(ConflictRow.statement_id == statement_id))
 
-    def rulings(self, place: PageRequest) -> Page[JudgementDetail]:
+    def judgements(self, request: PageRequest) -> Page[JudgementDetail]:
         """All judgements, the newest first."""
         with self._database.reading() as connection:
             order = [JudgementRow.judged_at, JudgementRow.id]
-            page = page_of(connection, select(JudgementRow), order, place, is_descending=True)
-            return filled(page, lambda rows: rulings(connection, rows))
+            page = page_of(connection, select(JudgementRow), order, request, is_descending=True)
+            return filled(page, lambda rows: details_of(connection, list(map(judgement_of, rows))))
 
-    def rulings_on_statement(self, statement_id: str) -> tuple[JudgementDetail, ...]:
+    def judgements_on_statement(self, statement_id: str) -> tuple[JudgementDetail, ...]:
         """What was decided of a statement and others."""
         own = select(QuotationRow.id).where(QuotationRow.statement_id == statement_id)
-        return self._rulings(Subject.STATEMENT, own)
+        return self._judgements(Subject.STATEMENT, own)
 
-    def rulings_on_speaker(self, speaker_id: str) -> tuple[JudgementDetail, ...]:
+    def judgements_on_speaker(self, speaker_id: str) -> tuple[JudgementDetail, ...]:
         """What was decided of a speaker and others."""
         own = select(NameVariantRow.id).where(NameVariantRow.speaker_id == speaker_id)
-        return self._rulings(Subject.SPEAKER, own)
+        return self._judgements(Subject.SPEAKER, own)
 
-    def rulings_on_conflicts(self, conflicts: Collection[Conflict]) -> Mapping[str, tuple[JudgementDetail, ...]]:
+    def judgements_on_conflicts(self, conflicts: Collection[Conflict]) -> Mapping[str, tuple[JudgementDetail, ...]]:
         """What was decided of these conflicts, by their ids."""
         with self._database.reading() as connection:
-            return {conflict.id: rulings_on_conflict(connection, conflict) for conflict in conflicts}
+            return {conflict.id: details_on_conflict(connection, conflict) for conflict in conflicts}
 
-    def _conflicts(self, query: Select[Any]) -> tuple[StoredConflict, ...]:
+    def _conflicts(self, query: Select[ConflictRow]) -> tuple[StoredConflict, ...]:
         with self._database.reading() as connection:
-            rows = connection.execute(query.order_by(ConflictRow.rank, ConflictRow.id).limit(_MOST_CONFLICTS))
-            return tuple(map(stored_conflict_of, rows))
+            gravest = query.order_by(ConflictRow.rank, ConflictRow.id).limit(_MOST_CONFLICTS)
+            return tuple(map(conflict_of, rows_of(connection, gravest)))
 
-    def _rulings(self, subject: Subject, names: Select[Any]) -> tuple[JudgementDetail, ...]:
+    def _judgements(self, subject: Subject, names: Select[str]) -> tuple[JudgementDetail, ...]:
         with self._database.reading() as connection:
-            return rulings_on(connection, subject, names)
+            return details_on(connection, subject, names)
 
 
 def _count(connection: Connection, column: InstrumentedAttribute[Any]) -> int:

@@ -1,64 +1,51 @@
 """All quotations at one moment, one after the other, however many there are."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from service.domain.archive import ExportedQuotation, LinkedQuotation
+from service.domain.archive import ExportedQuotation
 from service.domain.queries import Filters
-from service.domain.quotations import Affiliation, Speaker, SpeakerKind
-from service.store.queries.fellow_speakers import fellow_speakers
 from service.store.queries.filters import quotations
+from service.store.queries.linked_quotations import linked_quotations_of
 from service.store.sql.connection import Database
-from service.store.sql.rows import Row, affiliation_of, article_of, attribution_of
-from service.store.sql.tables import AffiliationRow, ArticleRow, MergedSpeakerRow, QuotationRow
+from service.store.sql.reading import partitions_of, rows_of
+from service.store.sql.rows.articles import article_of
+from service.store.sql.rows.quotations import LinkedQuotationRow
+from service.store.sql.rows.speakers import merged_speaker_of
+from service.store.sql.speakers import affiliations_in
+from service.store.sql.tables import ArticleRow, MergedSpeakerRow, QuotationRow
 
 # As many as stay in memory at once, with their articles' texts.
 _AT_ONCE = 200
 
-_Posts = dict[tuple[str, str], list[Affiliation]]
-
 
 class Exports:
-    """What one store gives away."""
+    """What can be taken out of one store."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def quotations(self, search: Filters) -> Iterator[ExportedQuotation]:
+    def quotations(self, filters: Filters) -> Iterator[ExportedQuotation]:
         """The quotations of which all holds, in the order in which they came; read as they are asked for."""
         with self._database.reading() as connection:
-            query = quotations(connection, search).order_by(QuotationRow.number)
-            rows = connection.execution_options(yield_per=_AT_ONCE).execute(query)
-            for some in rows.partitions(_AT_ONCE):
-                yield from _exported(connection, some)
+            query = quotations(connection, filters).order_by(QuotationRow.number)
+            for rows in partitions_of(connection, query, _AT_ONCE):
+                yield from _exported(connection, rows)
 
 
-def _exported(connection: Connection, rows: Sequence[Row]) -> Iterator[ExportedQuotation]:
+def _exported(connection: Connection, rows: Sequence[LinkedQuotationRow]) -> Iterator[ExportedQuotation]:
     article_ids = {row.article_id for row in rows}
-    found = connection.execute(select(ArticleRow).where(ArticleRow.id.in_(article_ids)))
+    found = rows_of(connection, select(ArticleRow).where(ArticleRow.id.in_(article_ids)))
     articles = {row.id: article_of(row) for row in found}
-    merged_ids = {row.merged_id for row in rows}
-    names = connection.execute(select(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(merged_ids)))
-    speakers = {row.id: Speaker(row.id, row.name, SpeakerKind(row.kind)) for row in names}
-    posts = _posts(connection, article_ids)
-    fellows = fellow_speakers(connection, rows)
-    for row in rows:
-        speaker = _told(speakers.get(row.merged_id), posts.get((row.article_id, row.speaker_id), []))
-        quotation = LinkedQuotation(attribution_of(row, speaker_id=row.merged_id, fellows=fellows), row.statement_id)
+    merged_ids = {row.merged_id for row in rows if row.merged_id is not None}
+    merged = rows_of(connection, select(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(merged_ids)))
+    speakers = {row.id: merged_speaker_of(row) for row in merged}
+    affiliations = affiliations_in(connection, article_ids)
+    for row, quotation in zip(rows, linked_quotations_of(connection, rows), strict=True):
+        speaker = speakers.get(row.merged_id or "")
+        if speaker is not None:
+            stated = affiliations[row.article_id, row.speaker_id or ""]
+            speaker = replace(speaker, affiliations=tuple(stated))
         yield ExportedQuotation(articles[row.article_id], quotation, speaker)
-
-
-def _posts(connection: Connection, article_ids: set[str]) -> _Posts:
-    posts: _Posts = defaultdict(list)
-    told = select(AffiliationRow).where(AffiliationRow.article_id.in_(article_ids)).order_by(AffiliationRow.place)
-    for row in connection.execute(told):
-        posts[row.article_id, row.speaker_id].append(affiliation_of(row))
-    return posts
-
-
-def _told(speaker: Speaker | None, posts: list[Affiliation]) -> Speaker | None:
-    if speaker is None:
-        return None
-    return Speaker(speaker.id, speaker.name, speaker.kind, affiliations=tuple(posts))

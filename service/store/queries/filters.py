@@ -1,4 +1,4 @@
-"""Searches as queries: of which rows all that is asked holds."""
+"""Filters as queries: the rows of which all that is asked holds."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,6 +7,9 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, sel
 
 from service.domain.queries import Filters
 from service.store.sql.full_text import holds_words
+from service.store.sql.reading import with_columns_of
+from service.store.sql.rows.articles import SUMMARY_COLUMNS, ArticleSummaryRow
+from service.store.sql.rows.quotations import LinkedQuotationRow
 from service.store.sql.tables import (
     ArticleRow,
     ConflictArticleRow,
@@ -18,28 +21,29 @@ from service.store.sql.tables import (
 )
 
 _Conditions = Iterator[ColumnElement[bool]]
-_Query = Select[Any]
 
 
-def articles(connection: Connection, search: Filters) -> _Query:
-    """Articles by outlet, date and words."""
-    query = select(ArticleRow).where(*_of_articles(search))
+def articles(connection: Connection, search: Filters) -> Select[ArticleSummaryRow]:
+    """Articles by outlet, date and words, without their texts."""
+    columns = select(ArticleRow.number, *SUMMARY_COLUMNS).where(*_of_articles(search))
+    query = with_columns_of(columns, ArticleSummaryRow)
     return query.where(holds_words(connection, ArticleRow, search.words)) if search.words else query
 
 
-def quotations(connection: Connection, search: Filters) -> Any:  # noqa: ANN401 - as below
+def quotations(connection: Connection, search: Filters) -> Select[LinkedQuotationRow]:
     """Quotations by outlet, date, speaker, kind and words, with the ids of their merged speakers."""
     return linked_quotations().where(*_of_quotations(connection, search))
 
 
-def linked_quotations() -> Any:  # noqa: ANN401 - a query of rows and one more column
+def linked_quotations() -> Select[LinkedQuotationRow]:
     """All quotations, with the ids of their merged speakers."""
-    return select(QuotationRow, NameVariantRow.speaker_id.label("merged_id")).outerjoin(
+    query = select(QuotationRow, NameVariantRow.speaker_id.label("merged_id")).outerjoin(
         NameVariantRow, NameVariantRow.id == QuotationRow.voice_id
     )
+    return with_columns_of(query, LinkedQuotationRow)
 
 
-def speakers(connection: Connection, search: Filters) -> _Query:
+def speakers(connection: Connection, search: Filters) -> Select[MergedSpeakerRow]:
     """Speakers by kind, by the words of their names, and by what they are quoted with."""
     query = select(MergedSpeakerRow).where(*_like(MergedSpeakerRow.name, search.words))
     if search.kind:
@@ -51,7 +55,7 @@ def speakers(connection: Connection, search: Filters) -> _Query:
     return query.where(exists().where(*said, *_of_quotations(connection, quoted)))
 
 
-def statements(connection: Connection, search: Filters) -> _Query:
+def statements(connection: Connection, search: Filters) -> Select[StatementRow]:
     """Statements that a quotation reports of which all holds."""
     conditions = tuple(_of_quotations(connection, search))
     query = select(StatementRow)
@@ -60,7 +64,7 @@ def statements(connection: Connection, search: Filters) -> _Query:
     return query.where(exists().where(QuotationRow.statement_id == StatementRow.id, *conditions))
 
 
-def conflicts(search: Filters) -> _Query:
+def conflicts(search: Filters) -> Select[ConflictRow]:
     """Conflicts by kind, severity, status and age; by the articles that they rest on; by speaker; by words."""
     query = select(ConflictRow).where(*_like(ConflictRow.summary, search.words))
     for column, wanted in (
@@ -71,10 +75,10 @@ def conflicts(search: Filters) -> _Query:
         query = query.where(column == wanted) if wanted else query
     if search.changed_since is not None:
         query = query.where(ConflictRow.changed_at >= search.changed_since)
-    told = and_(ConflictArticleRow.conflict_id == ConflictRow.id, ConflictArticleRow.article_id == ArticleRow.id)
-    articles_of = tuple(_of_articles(search))
-    if articles_of:
-        query = query.where(exists().where(told, *articles_of))
+    rests_on = and_(ConflictArticleRow.conflict_id == ConflictRow.id, ConflictArticleRow.article_id == ArticleRow.id)
+    of_articles = tuple(_of_articles(search))
+    if of_articles:
+        query = query.where(exists().where(rests_on, *of_articles))
     if search.speaker_id:
         quoted = _by_speaker(search.speaker_id)
         in_statement = exists().where(QuotationRow.statement_id == ConflictRow.statement_id, quoted)
@@ -92,9 +96,9 @@ def _of_articles(search: Filters) -> _Conditions:
 
 
 def _of_quotations(connection: Connection, search: Filters) -> _Conditions:
-    printed = tuple(_of_articles(search))
-    if printed:
-        yield exists().where(ArticleRow.id == QuotationRow.article_id, *printed)
+    of_articles = tuple(_of_articles(search))
+    if of_articles:
+        yield exists().where(ArticleRow.id == QuotationRow.article_id, *of_articles)
     if search.speaker_id:
         yield _by_speaker(search.speaker_id)
     if search.kind:

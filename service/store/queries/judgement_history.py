@@ -1,55 +1,56 @@
 """Judgements as people read them: who decided what, of which words or names, and where those are now."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from sqlalchemy import Connection, Select, or_, select
 
 from service.domain.conflicts import Conflict
-from service.domain.judgements import JudgementDetail, JudgementSubject, Subject
-from service.store.links.judgements import judged_of
-from service.store.sql.rows import Row, judgement_of
+from service.domain.judgements import Judgement, JudgementDetail, JudgementSubject, Subject
+from service.store.links.judgements import judgements_on
+from service.store.sql.reading import rows_of
+from service.store.sql.rows.judgements import judgement_of
 from service.store.sql.tables import ArticleRow, JudgementRow, NameVariantRow, QuotationRow
 
 # Nobody reads on; the list of all judgements has every one.
 _MOST = 20
 
 
-def rulings_on(connection: Connection, subject: Subject, names: Select[Any]) -> tuple[JudgementDetail, ...]:
+def details_on(connection: Connection, subject: Subject, names: Select[str]) -> tuple[JudgementDetail, ...]:
     """The newest judgements on these and others."""
     either = or_(JudgementRow.first.in_(names), JudgementRow.second.in_(names))
     query = select(JudgementRow).where(JudgementRow.subject == subject.value, either)
-    return rulings(connection, connection.execute(query.order_by(JudgementRow.judged_at.desc()).limit(_MOST)).all())
+    newest = rows_of(connection, query.order_by(JudgementRow.judged_at.desc()).limit(_MOST))
+    return details_of(connection, list(map(judgement_of, newest)))
 
 
-def rulings_on_conflict(connection: Connection, conflict: Conflict) -> tuple[JudgementDetail, ...]:
+def details_on_conflict(connection: Connection, conflict: Conflict) -> tuple[JudgementDetail, ...]:
     """The judgements on a conflict, the newest first."""
-    rows = sorted(judged_of(connection, conflict), key=lambda row: float(row.judged_at), reverse=True)
-    return rulings(connection, rows[:_MOST])
+    judgements = sorted(judgements_on(connection, conflict), key=lambda each: each.judged_at, reverse=True)
+    return details_of(connection, judgements[:_MOST])
 
 
-def rulings(connection: Connection, rows: Sequence[Row]) -> tuple[JudgementDetail, ...]:
+def details_of(connection: Connection, judgements: Sequence[Judgement]) -> tuple[JudgementDetail, ...]:
     """These judgements with what they are about."""
-    matters = _matters(connection, {name for row in rows for name in (row.first, row.second)})
+    subjects = _subjects(connection, {name for each in judgements for name in (each.first, each.second)})
     return tuple(
-        JudgementDetail(judgement_of(row), tuple(matters[name] for name in (row.first, row.second) if name in matters))
-        for row in rows
+        JudgementDetail(each, tuple(subjects[name] for name in (each.first, each.second) if name in subjects))
+        for each in judgements
     )
 
 
-def _matters(connection: Connection, names: Iterable[str]) -> Mapping[str, JudgementSubject]:
+def _subjects(connection: Connection, names: Iterable[str]) -> Mapping[str, JudgementSubject]:
     wanted = set(names)
     found: dict[str, JudgementSubject] = {}
-    # Where a conflict is not about a quotation, it is about a place in an article: see `judgements`.
-    placed = {name: name.split("\t")[0] for name in wanted if "\t" in name}
-    headed = select(ArticleRow.id, ArticleRow.outlet, ArticleRow.title).where(ArticleRow.id.in_(placed.values()))
-    headings = {row.id: row.outlet or row.title or row.id for row in connection.execute(headed)}
-    for name, article_id in placed.items():
-        if article_id in headings:
-            found[name] = JudgementSubject(headings[article_id], article_id=article_id)
-    quoted = select(QuotationRow.id, QuotationRow.text, QuotationRow.statement_id)
-    for row in connection.execute(quoted.where(QuotationRow.id.in_(wanted))):
-        found[row.id] = JudgementSubject(row.text, statement_id=row.statement_id)
-    for variant in connection.execute(select(NameVariantRow).where(NameVariantRow.id.in_(wanted))):
+    # A conflict that is not about a quotation is about a position in an article: see `judgements.evidence_keys`.
+    in_articles = {name: name.split("\t")[0] for name in wanted if "\t" in name}
+    articles = select(ArticleRow.id, ArticleRow.outlet, ArticleRow.title).where(ArticleRow.id.in_(in_articles.values()))
+    called = {article_id: outlet or title or article_id for article_id, outlet, title in connection.execute(articles)}
+    for name, article_id in in_articles.items():
+        if article_id in called:
+            found[name] = JudgementSubject(called[article_id], article_id=article_id)
+    quoted = select(QuotationRow.id, QuotationRow.text, QuotationRow.statement_id).where(QuotationRow.id.in_(wanted))
+    for quotation_id, text, statement_id in connection.execute(quoted):
+        found[quotation_id] = JudgementSubject(text, statement_id=statement_id)
+    for variant in rows_of(connection, select(NameVariantRow).where(NameVariantRow.id.in_(wanted))):
         found[variant.id] = JudgementSubject(variant.name, speaker_id=variant.speaker_id)
     return found

@@ -1,23 +1,24 @@
-"""Statements, speakers and articles as each article tells them: its words, its names, its posts, side by side."""
+"""Statements, speakers and articles as each article has them: its words, its names, its positions, side by side."""
 
-from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
 
 from sqlalchemy import Connection, Integer, case, cast, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Mapped, aliased
 
-from service.domain.archive import ArticleSummary, LinkedQuotation, Name, Post, QuotationInArticle
-from service.domain.articles import Span
-from service.domain.quotations import Affiliation, Speaker, SpeakerKind
+from service.domain.archive import ArticleSummary, Name, Post, QuotationInArticle
+from service.domain.quotations import Speaker
 from service.linking.statements.near_duplicates import reports_of
-from service.store.queries.fellow_speakers import fellow_speakers
 from service.store.queries.filters import linked_quotations
+from service.store.queries.linked_quotations import linked_quotations_of
 from service.store.sql.batching import batches
-from service.store.sql.rows import Row, affiliation_of, attribution_of, heading_of
+from service.store.sql.reading import rows_of, with_columns_of
+from service.store.sql.rows.articles import SUMMARY_COLUMNS, ArticleSummaryRow, summary_of
+from service.store.sql.rows.quotations import LinkedQuotationRow
+from service.store.sql.rows.speakers import AffiliationColumns, affiliation_of, speaker_of
+from service.store.sql.rows.values import piece_of
+from service.store.sql.speakers import affiliations_in, speakers_in
 from service.store.sql.tables import AffiliationRow, ArticleRow, NameVariantRow, QuotationRow, SpeakerRow
 
-_HEADING = (ArticleRow.id, ArticleRow.title, ArticleRow.outlet, ArticleRow.published_at, ArticleRow.received_at)
 _AFFILIATION = (
     AffiliationRow.article_id,
     AffiliationRow.start,
@@ -27,48 +28,66 @@ _AFFILIATION = (
     AffiliationRow.organization,
 )
 # More reports of one statement than anybody compares by eye.
-_MOST_TELLINGS = 100
-_MOST_POSTS = 100
+_MOST_REPORTS = 100
+_MOST_POSITIONS = 100
 _MOST_NAMES = 100
-# Some sentences on either side of a post: enough to cut the one that it stands in out of.
+# Some sentences on either side of a position: enough to cut the one that it stands in out of.
 _AROUND = 300
 
-_Told = tuple[str, str]
-"""An article's id, and that of a speaker within it."""
+
+class _ReportRow(LinkedQuotationRow):
+    """A quotation's row with the time at which its article was published, or came."""
+
+    __abstract__ = True
+    published: Mapped[float]
+
+
+class _PositionRow(AffiliationColumns, ArticleSummaryRow):
+    """An affiliation with its article, and the article's text around it from `begin` on."""
+
+    begin: int
+    around: str
+
+
+class _MergedSpeakerRow(SpeakerRow):
+    """A speaker of an article with the id over all articles."""
+
+    __abstract__ = True
+    merged_id: Mapped[str]
 
 
 def of_statement(connection: Connection, statement_id: str) -> tuple[QuotationInArticle, ...]:
     """The reports of a statement by the time of their publication; those that came first where there are too many."""
     published = func.coalesce(ArticleRow.published_time, ArticleRow.received_at).label("published")
     query = linked_quotations().add_columns(published).join(ArticleRow, ArticleRow.id == QuotationRow.article_id)
-    query = query.where(QuotationRow.statement_id == statement_id)
-    rows = connection.execute(query.order_by(QuotationRow.number).limit(_MOST_TELLINGS)).all()
-    headings = headings_of(connection, {row.article_id for row in rows})
-    speakers = _speakers(connection, {(row.article_id, row.speaker_id) for row in rows if row.speaker_id})
-    reports = _reports(rows)
-    fellows = fellow_speakers(connection, rows)
-    told = (
+    query = query.where(QuotationRow.statement_id == statement_id).order_by(QuotationRow.number).limit(_MOST_REPORTS)
+    rows = sorted(rows_of(connection, with_columns_of(query, _ReportRow)), key=lambda row: row.published)
+    article_ids = {row.article_id for row in rows}
+    summaries = summaries_of(connection, article_ids)
+    speakers = speakers_in(connection, article_ids)
+    report_numbers = _report_numbers(rows)
+    return tuple(
         QuotationInArticle(
-            headings[row.article_id],
-            LinkedQuotation(attribution_of(row, speaker_id=row.merged_id, fellows=fellows), row.statement_id),
-            speakers.get((row.article_id, row.speaker_id)),
-            reports[row.article_id],
+            summaries[row.article_id],
+            quotation,
+            speakers.get((row.article_id, row.speaker_id or "")),
+            report_numbers[row.article_id],
         )
-        for row in sorted(rows, key=lambda row: float(row.published))
+        for row, quotation in zip(rows, linked_quotations_of(connection, rows), strict=True)
     )
-    return tuple(told)
 
 
-def headings_of(connection: Connection, article_ids: Iterable[str]) -> dict[str, ArticleSummary]:
-    """What these articles are called, by their ids."""
+def summaries_of(connection: Connection, article_ids: Iterable[str]) -> dict[str, ArticleSummary]:
+    """These articles without their texts, by their ids."""
+    query = with_columns_of(select(*SUMMARY_COLUMNS), ArticleSummaryRow)
     return {
-        row.id: heading_of(row)
+        row.id: summary_of(row)
         for some in batches(article_ids)
-        for row in connection.execute(select(*_HEADING).where(ArticleRow.id.in_(some)))
+        for row in rows_of(connection, query.where(ArticleRow.id.in_(some)))
     }
 
 
-def posts_of(connection: Connection, speaker_id: str) -> tuple[Post, ...]:
+def positions_of(connection: Connection, speaker_id: str) -> tuple[Post, ...]:
     """What the newest articles say that a speaker is, with the text around it, the newest first."""
     variants = select(NameVariantRow.id).where(NameVariantRow.speaker_id == speaker_id)
     # Cut by the database: articles may be long. It counts code points, too, but from 1.
@@ -76,15 +95,15 @@ def posts_of(connection: Connection, speaker_id: str) -> tuple[Post, ...]:
     length = AffiliationRow.end - begin + _AROUND
     around = func.substr(ArticleRow.text, cast(begin + 1, Integer), cast(length, Integer))
     query = (
-        select(*_AFFILIATION, *_HEADING, begin.label("begin"), around.label("around"))
+        select(*_AFFILIATION, *SUMMARY_COLUMNS, begin.label("begin"), around.label("around"))
         .join(ArticleRow, ArticleRow.id == AffiliationRow.article_id)
         .where(AffiliationRow.voice_id.in_(variants))
         .order_by(AffiliationRow.published_at.desc(), AffiliationRow.article_id.desc(), AffiliationRow.place)
-        .limit(_MOST_POSTS)
+        .limit(_MOST_POSITIONS)
     )
     return tuple(
-        Post(heading_of(row), affiliation_of(row), Span(row.begin, row.begin + len(row.around), row.around))
-        for row in connection.execute(query)
+        Post(summary_of(row), affiliation_of(row), piece_of(row.begin, row.around))
+        for row in rows_of(connection, with_columns_of(query, _PositionRow))
     )
 
 
@@ -108,36 +127,14 @@ def speakers_of_article(connection: Connection, article_id: str) -> tuple[Speake
         .join(NameVariantRow, NameVariantRow.id == SpeakerRow.voice_id)
         .where(SpeakerRow.article_id == article_id)
     )
-    rows = connection.execute(query).all()
-    posts = _posts(connection, {article_id})
-    return tuple(_speaker(row, row.merged_id, posts[article_id, row.id]) for row in rows)
+    affiliations = affiliations_in(connection, [article_id])
+    return tuple(
+        speaker_of(row, affiliations[article_id, row.id], speaker_id=row.merged_id)
+        for row in rows_of(connection, with_columns_of(query, _MergedSpeakerRow))
+    )
 
 
-def _speakers(connection: Connection, told: set[_Told]) -> dict[_Told, Speaker]:
-    article_ids = {article_id for article_id, _ in told}
-    posts = _posts(connection, article_ids)
-    return {
-        (row.article_id, row.id): _speaker(row, row.id, posts[row.article_id, row.id])
-        for some in batches(article_ids)
-        for row in connection.execute(select(SpeakerRow).where(SpeakerRow.article_id.in_(some)))
-        if (row.article_id, row.id) in told
-    }
-
-
-def _posts(connection: Connection, article_ids: Iterable[str]) -> dict[_Told, list[Affiliation]]:
-    found: dict[_Told, list[Affiliation]] = defaultdict(list)
-    for some in batches(article_ids):
-        told = select(AffiliationRow).where(AffiliationRow.article_id.in_(some)).order_by(AffiliationRow.place)
-        for row in connection.execute(told):
-            found[row.article_id, row.speaker_id].append(affiliation_of(row))
-    return found
-
-
-def _speaker(row: Row, speaker_id: str, posts: Iterable[Affiliation]) -> Speaker:
-    return Speaker(speaker_id, row.name, SpeakerKind(row.kind), tuple(row.aliases), tuple(posts), row.gender)
-
-
-def _reports(rows: Iterable[Any]) -> dict[str, int]:
+def _report_numbers(rows: Iterable[QuotationRow]) -> dict[str, int]:
     """The number of the report that each article is; counted as statements count theirs."""
-    contexts = {row.article_id: tuple(row.context) for row in sorted(rows, key=lambda row: str(row.id), reverse=True)}
+    contexts = {row.article_id: tuple(row.context) for row in sorted(rows, key=lambda row: row.id, reverse=True)}
     return dict(zip(contexts, reports_of(tuple(contexts.values())), strict=True))

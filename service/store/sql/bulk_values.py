@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 from sqlalchemy import (
     ARRAY,
@@ -11,6 +11,7 @@ from sqlalchemy import (
     Dialect,
     Executable,
     Integer,
+    Select,
     Text,
     TypeDecorator,
     bindparam,
@@ -23,8 +24,10 @@ from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType, TypeEngine
 
-from service.store.sql.rows import Row
 from service.store.sql.tables import Table
+
+_Row = TypeVar("_Row")
+_Columns = TypeVarTuple("_Columns")
 
 
 class _Many(TypeDecorator[Collection[Any]]):
@@ -71,10 +74,25 @@ def in_values(column: InstrumentedAttribute[Any], name: str = "some") -> Functio
     return _Among(column, bindparam(name, type_=_Many(are_numbers=isinstance(column.type, Integer))))
 
 
-def find(connection: Connection, statement: Executable, some: Iterable[Any], **more: Any) -> Sequence[Row]:  # noqa: ANN401
-    """The rows that a statement finds for these values; the database is not asked where there is none."""
+def find(
+    connection: Connection,
+    query: Select[*_Columns],
+    some: Iterable[Any],
+    **more: Any,  # noqa: ANN401 - other parameters of the query
+) -> Sequence[tuple[*_Columns]]:
+    """The columns that a query finds for these values; the database is not asked where there is none."""
     values = list(some)
-    return connection.execute(statement, {"some": values, **more}).all() if values else ()
+    return connection.execute(query, {"some": values, **more}).all() if values else ()
+
+
+def find_rows(
+    connection: Connection,
+    query: Select[_Row],
+    some: Iterable[Any],
+    **more: Any,  # noqa: ANN401 - as above
+) -> Sequence[_Row]:
+    """The same, of queries for the rows of a whole table; see `reading.py`."""
+    return cast(Sequence[_Row], find(connection, query, some, **more))
 
 
 def change(connection: Connection, statement: Executable, some: Iterable[Any], **more: Any) -> None:  # noqa: ANN401

@@ -31,7 +31,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        # A connection of SQLite's forgets its pages as soon as another one writes: one writes, and keeps them.
+        # A connection of SQLite's forgets its pages as soon as another one writes: so there is one that writes.
         is_shared = self.is_sqlite and not isinstance(self.engine.pool, StaticPool)
         self._writer = _engine(url, kilobytes=_WRITERS_KILOBYTES, **_ALONE) if is_shared else self.engine
 
@@ -48,7 +48,7 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """The only writer; all is kept when the block ends, and nothing where it raises."""
+        """The only writer; all is committed when the block ends, and nothing where it raises."""
         with self._connection("BEGIN IMMEDIATE", _LOCK, engine=self._writer) as connection:
             yield connection
 

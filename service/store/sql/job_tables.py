@@ -1,4 +1,4 @@
-"""The tables of jobs: what was handed in many at a time, and is still to be read."""
+"""The tables of jobs: articles submitted as a batch that are still to be read."""
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
@@ -7,7 +7,7 @@ from service.store.sql.tables import Table
 
 
 class JobRow(Table):
-    """A job; its counts are told by its lines, and by what it had when it ended."""
+    """A job; its counts are those of its lines, and `n_unread` where it was cancelled."""
 
     __tablename__ = "jobs"
     number: Mapped[int] = mapped_column(primary_key=True)
@@ -37,7 +37,7 @@ class JobLineRow(Table):
     field: Mapped[str | None]
     article_id: Mapped[str | None]
     payload: Mapped[str | None]
-    """What was handed in, until it could not be read."""
+    """What was submitted; None once it could not be read."""
 
 
 # Each holds the rows that it is asked for alone: of a hundred thousand lines, the next one is found at once.

@@ -10,40 +10,41 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from service.domain.queries import Page, PageRequest
 from service.errors import CursorError
-from service.store.sql.rows import Row
+from service.store.sql.reading import rows_of
 
 _LARGEST = 2**63
+_Row = TypeVar("_Row")
 _Item = TypeVar("_Item")
 _Columns = Sequence[InstrumentedAttribute[Any]]
 
 
 def page_of(
     connection: Connection,
-    query: Select[Any],
+    query: Select[_Row],
     order: _Columns,
-    place: PageRequest,
+    request: PageRequest,
     *,
     is_descending: bool = False,
-) -> Page[Row]:
-    """The rows after the cursor, in the order of the columns, which tell any two rows apart and are selected.
+) -> Page[_Row]:
+    """The rows after the cursor, in the order of the columns, which are different in any two rows and are selected.
 
     Raises CursorError for a cursor of another list.
     """
-    if place.cursor is not None:
-        after = _values(place.cursor, order)
+    if request.cursor is not None:
+        after = _values(request.cursor, order)
         query = query.where(tuple_(*order) < tuple_(*after) if is_descending else tuple_(*order) > tuple_(*after))
     ordered = query.order_by(*(column.desc() if is_descending else column for column in order))
-    rows = connection.execute(ordered.limit(place.limit + 1)).all()
-    shown = rows[: place.limit]
-    return Page(tuple(shown), _cursor(shown[-1], order) if len(rows) > place.limit else None)
+    rows = rows_of(connection, ordered.limit(request.limit + 1))
+    shown = rows[: request.limit]
+    return Page(tuple(shown), _cursor(shown[-1], order) if len(rows) > request.limit else None)
 
 
-def filled(page: Page[Row], items: Callable[[Sequence[Row]], Sequence[_Item]]) -> Page[_Item]:
+def filled(page: Page[_Row], items: Callable[[Sequence[_Row]], Sequence[_Item]]) -> Page[_Item]:
     """The page with what its rows stand for."""
     return Page(tuple(items(page.items)), page.cursor)
 
 
-def _cursor(row: Row, order: _Columns) -> str:
+def _cursor(row: object, order: _Columns) -> str:
     values = [getattr(row, column.key) for column in order]
     return urlsafe_b64encode(json.dumps(values).encode("utf-8")).decode("ascii").rstrip("=")
 

@@ -1,4 +1,9 @@
-"""The tables. What articles tell is kept as rows; all else is derived from those and can be computed anew."""
+"""The tables. What articles say is stored as rows; all else is derived from those and can be computed anew.
+
+Tables and columns keep the names that they had before the classes got theirs: `voices` and `voice_id` are name
+variants, `ties` name links, `versions` and `version` duplicates, `links` matches, `holders` postings, `told_speakers`
+speakers of one article, `moved` redirects, and `place` is the index within an article.
+"""
 
 from typing import Any
 
@@ -39,7 +44,7 @@ class ArticleRow(Table):
 
 
 class SpeakerRow(Table):
-    """A speaker as one article tells them."""
+    """A speaker of one article, by that article's names for them."""
 
     __tablename__ = "told_speakers"
     article_id: Mapped[str] = mapped_column(ForeignKey(_OF_ARTICLE), primary_key=True)
@@ -70,7 +75,7 @@ class AffiliationRow(Table):
 
 
 class QuotationRow(Table):
-    """A quotation with its attribution: offsets into the article, and the speaker as the article tells them."""
+    """A quotation with its attribution: offsets into the article, and the speaker of that article."""
 
     __tablename__ = "quotations"
     number: Mapped[int] = mapped_column(primary_key=True)
@@ -96,7 +101,7 @@ class QuotationRow(Table):
 
 
 class NameVariantRow(Table):
-    """A name as articles tell it, and the speaker that it is."""
+    """A name variant, and the speaker over all articles that it is one of."""
 
     __tablename__ = "voices"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -107,7 +112,7 @@ class NameVariantRow(Table):
 
 
 class NameKeyRow(Table):
-    """A key under which a voice is found."""
+    """A key under which a name variant is found."""
 
     __tablename__ = "name_keys"
     key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -116,7 +121,7 @@ class NameKeyRow(Table):
 
 
 class NameLinkRow(Table):
-    """Two voices whose names are kin; `n_apart` articles tell of both."""
+    """Two name variants that are related; `n_apart` articles name both."""
 
     __tablename__ = "ties"
     first: Mapped[str] = mapped_column(primary_key=True)
@@ -128,7 +133,7 @@ class NameLinkRow(Table):
 
 
 class DuplicatesRow(Table):
-    """Quotations that cannot be told apart; `representative` is what is compared."""
+    """Duplicates: quotations with the same words and speaker; `sample` is the representative, which is compared."""
 
     __tablename__ = "versions"
     number: Mapped[int] = mapped_column(primary_key=True)
@@ -141,7 +146,7 @@ class DuplicatesRow(Table):
 
 
 class PostingRow(Table):
-    """A key under which a version of a day is found, in days since 1970; long before where its articles tell none."""
+    """A key under which duplicates of a day are found, in days since 1970; long before where no article has a date."""
 
     __tablename__ = "holders"
     key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -169,7 +174,7 @@ class MatchRow(Table):
 
 
 class StatementRow(Table):
-    """A statement; which quotations report it is told by these."""
+    """A statement; the quotations that report it have its id."""
 
     __tablename__ = "statements"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -178,7 +183,7 @@ class StatementRow(Table):
 
 
 class MergedSpeakerRow(Table):
-    """A speaker over all articles; which voices are theirs is told by these."""
+    """A speaker over all articles; the name variants that are theirs have the id."""
 
     __tablename__ = "speakers"
     id: Mapped[str] = mapped_column(primary_key=True)

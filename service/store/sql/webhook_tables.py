@@ -1,4 +1,4 @@
-"""The tables of webhooks: who is told, and what is on its way."""
+"""The tables of webhooks and of the messages to them."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from service.store.sql.tables import Table
 
 
 class WebhookRow(Table):
-    """A URL that is told of events; `secret` signs what it is told, so it cannot be hashed."""
+    """A URL that is notified of events; `secret` signs the messages, so it cannot be hashed."""
 
     __tablename__ = "webhooks"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -22,7 +22,10 @@ class WebhookRow(Table):
 
 
 class DeliveryRow(Table):
-    """A message to a webhook, written with the change that it tells of; `due_at` is null when no attempt is to come."""
+    """A message to a webhook, written with the change that it reports; `due_at` is null when no attempt is to come.
+
+    While a sender has leased it, `due_at` is when the lease runs out.
+    """
 
     __tablename__ = "deliveries"
     number: Mapped[int] = mapped_column(primary_key=True)

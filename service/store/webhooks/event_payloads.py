@@ -1,4 +1,4 @@
-"""What the API shows of a conflict or a job, for who is told of it; a test holds this to what the API answers."""
+"""What the API shows of a conflict or a job, for messages about it; a test holds this to what the API answers."""
 
 from typing import Any
 

@@ -1,7 +1,6 @@
-"""What is on its way to webhooks: written down with the change that it tells of, leased to who sends it, then settled.
+"""Messages on their way to webhooks: written with the change that they report, leased to one sender, then settled.
 
-A lease is a time until which nobody else sends the same message. Who takes one and is killed loses nothing: the
-message is due again when the lease ends, and goes out under the same id.
+A leased message is due again when its lease runs out, and goes out under the same id; see `sql/leasing.py`.
 """
 
 import time
@@ -11,33 +10,36 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Connection, delete, exists, insert, select, update
+from sqlalchemy.orm import Mapped
 
 from service.domain.webhooks import DeliveryStatus, Event
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
+from service.store.sql.leasing import lease_first
+from service.store.sql.reading import with_columns_of
 from service.store.sql.webhook_tables import DeliveryRow, WebhookRow
 
 Content = Mapping[str, Any]
 
 
 def record_event(connection: Connection, event: Event, content: Content) -> None:
-    """Tell all webhooks that ask for it, when this transaction is done and not before.
+    """Notify all webhooks that ask for it, when this transaction is committed and not before.
 
     `content` is what the API shows of what it happened to.
     """
     record_events(connection, [(event, content)])
 
 
-def record_events(connection: Connection, told: Iterable[tuple[Event, Content]]) -> None:
-    """The same for several events; where there are no webhooks, nobody looks at them."""
+def record_events(connection: Connection, happened: Iterable[tuple[Event, Content]]) -> None:
+    """The same for several events; where there are no webhooks, they are not even looked at."""
     webhooks = connection.execute(select(WebhookRow.id, WebhookRow.events).where(WebhookRow.is_active)).all()
     if not webhooks:
         return
     rows = (
-        new_delivery(webhook.id, event, content)
-        for event, content in told
-        for webhook in webhooks
-        if event in webhook.events
+        new_delivery(webhook_id, event, content)
+        for event, content in happened
+        for webhook_id, events in webhooks
+        if event in events
     )
     for some in batches(rows):
         connection.execute(insert(DeliveryRow), some)
@@ -59,8 +61,8 @@ def new_delivery(webhook_id: str, event: Event, content: Content) -> dict[str, A
 
 
 @dataclass(frozen=True, slots=True)
-class Leased:
-    """A message, where it goes and how it is signed; its time is in seconds since 1970."""
+class LeasedMessage:
+    """A message that is leased to one sender, where it goes and how it is signed; times are in seconds since 1970."""
 
     id: str
     webhook_id: str
@@ -95,8 +97,8 @@ class Outbox:
         with self._database.reading() as connection:
             return list(connection.scalars(select(WebhookRow.id).where(WebhookRow.is_active, due)))
 
-    def lease(self, webhook_id: str, now: float, *, until: float) -> Leased | None:
-        """The message to a webhook that is due longest, for the caller alone until then; None where none is due."""
+    def lease(self, webhook_id: str, now: float, *, until: float) -> LeasedMessage | None:
+        """The message to a webhook that is due longest, leased until then; None where none is due."""
         due = (
             select(DeliveryRow, WebhookRow.url, WebhookRow.secret)
             .join(WebhookRow, WebhookRow.id == DeliveryRow.webhook_id)
@@ -104,15 +106,10 @@ class Outbox:
             .order_by(DeliveryRow.due_at, DeliveryRow.number)
         )
         with self._database.writing() as connection:
-            row = connection.execute(due.limit(1)).first()
-            if row is None:
-                return None
-            one = DeliveryRow.number == row.number
-            connection.execute(update(DeliveryRow).where(one).values(due_at=until))
-        told = {name: getattr(row, name) for name in Leased.__slots__}
-        return Leased(**{**told, "event": Event(row.event)})
+            row = lease_first(connection, DeliveryRow, with_columns_of(due, _DueRow), {"due_at": until})
+        return _leased(row) if row is not None else None
 
-    def settle(self, leased: Leased, settlement: Settlement) -> None:
+    def settle(self, leased: LeasedMessage, settlement: Settlement) -> None:
         """Write down what came of a message; one that somebody else has delivered meanwhile stays delivered."""
         values = {
             "status": settlement.status.value,
@@ -121,9 +118,9 @@ class Outbox:
             "due_at": settlement.due_at,
             "n_attempts": leased.n_attempts + 1,
         }
-        one = DeliveryRow.id == leased.id, DeliveryRow.status == DeliveryStatus.PENDING.value
+        is_pending = DeliveryRow.id == leased.id, DeliveryRow.status == DeliveryStatus.PENDING.value
         with self._database.writing() as connection:
-            connection.execute(update(DeliveryRow).where(*one).values(values))
+            connection.execute(update(DeliveryRow).where(*is_pending).values(values))
 
     def hold(self, webhook_id: str, *, until: float) -> None:
         """Send nothing to this webhook before then."""
@@ -132,7 +129,7 @@ class Outbox:
             connection.execute(update(DeliveryRow).where(*waiting).values(due_at=until))
 
     def disable(self, webhook_id: str, because: str) -> None:
-        """Tell this webhook nothing more, until it is switched on again."""
+        """Send this webhook nothing more, until it is switched on again."""
         disabled = {"is_active": False, "inactive_because": because}
         with self._database.writing() as connection:
             connection.execute(update(WebhookRow).where(WebhookRow.id == webhook_id).values(disabled))
@@ -146,3 +143,24 @@ class Outbox:
         if is_due:
             with self._database.writing() as connection:
                 connection.execute(delete(DeliveryRow).where(old))
+
+
+class _DueRow(DeliveryRow):
+    """A message's row with where it goes and how it is signed."""
+
+    __abstract__ = True
+    url: Mapped[str]
+    secret: Mapped[str]
+
+
+def _leased(row: _DueRow) -> LeasedMessage:
+    return LeasedMessage(
+        row.id,
+        row.webhook_id,
+        row.url,
+        row.secret,
+        Event(row.event),
+        row.happened_at,
+        row.content,
+        row.n_attempts,
+    )

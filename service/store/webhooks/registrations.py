@@ -12,23 +12,23 @@ from service.domain.webhooks import Delivery, Event, NewWebhook, Webhook
 from service.errors import MissingError
 from service.store.sql.connection import Database
 from service.store.sql.paging import filled, page_of
-from service.store.sql.rows import delivery_of, webhook_of
+from service.store.sql.reading import first_of
+from service.store.sql.rows.webhooks import delivery_of, pending_delivery_of, webhook_of, webhook_values
 from service.store.sql.webhook_tables import DeliveryRow, WebhookRow
 from service.store.webhooks.outbox import new_delivery
 
 
 class Webhooks:
-    """Who is told of events; all that name one by its id raise MissingError where there is none."""
+    """Who is notified of events; all that name one by its id raise MissingError where there is none."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def add(self, url: str, events: Iterable[str], secret: str) -> NewWebhook:
-        """Tell this URL of these events from now on, in messages signed with the secret."""
+        """Notify this URL of these events from now on, in messages signed with the secret."""
         webhook = NewWebhook(f"wh_{uuid4().hex[:16]}", url, tuple(map(Event, events)), time.time(), secret=secret)
-        values = {name: getattr(webhook, name) for name in (*Webhook.__slots__, "secret")}
         with self._database.writing() as connection:
-            connection.execute(insert(WebhookRow), [{**values, "events": list(webhook.events)}])
+            connection.execute(insert(WebhookRow), [webhook_values(webhook)])
         return webhook
 
     def one(self, webhook_id: str) -> Webhook:
@@ -36,10 +36,10 @@ class Webhooks:
         with self._database.reading() as connection:
             return _one(connection, webhook_id)
 
-    def listed(self, place: PageRequest) -> Page[Webhook]:
+    def listed(self, request: PageRequest) -> Page[Webhook]:
         """All of them."""
         with self._database.reading() as connection:
-            page = page_of(connection, select(WebhookRow), [WebhookRow.id], place)
+            page = page_of(connection, select(WebhookRow), [WebhookRow.id], request)
             return filled(page, lambda rows: list(map(webhook_of, rows)))
 
     def change(self, webhook_id: str, changes: Mapping[str, Any]) -> Webhook:
@@ -62,24 +62,24 @@ class Webhooks:
             connection.execute(delete(WebhookRow).where(WebhookRow.id == webhook_id))
 
     def test(self, webhook_id: str) -> Delivery:
-        """Send a message that tells of nothing but itself."""
+        """Send a message about nothing but the webhook itself."""
         values = new_delivery(webhook_id, Event.WEBHOOK_TEST, {"webhook_id": webhook_id})
         with self._database.writing() as connection:
             _one(connection, webhook_id)
             connection.execute(insert(DeliveryRow), [values])
-            return delivery_of(connection.execute(select(DeliveryRow).where(DeliveryRow.id == values["id"])).one())
+            return pending_delivery_of(values)
 
-    def deliveries(self, webhook_id: str, place: PageRequest) -> Page[Delivery]:
+    def deliveries(self, webhook_id: str, request: PageRequest) -> Page[Delivery]:
         """The messages to a webhook, the newest first."""
         query = select(DeliveryRow).where(DeliveryRow.webhook_id == webhook_id)
         with self._database.reading() as connection:
             _one(connection, webhook_id)
-            page = page_of(connection, query, [DeliveryRow.number], place, is_descending=True)
+            page = page_of(connection, query, [DeliveryRow.number], request, is_descending=True)
             return filled(page, lambda rows: list(map(delivery_of, rows)))
 
 
 def _one(connection: Connection, webhook_id: str) -> Webhook:
-    row = connection.execute(select(WebhookRow).where(WebhookRow.id == webhook_id)).first()
+    row = first_of(connection, select(WebhookRow).where(WebhookRow.id == webhook_id))
     if row is None:
         raise MissingError(f"There is no webhook {webhook_id!r}.")
     return webhook_of(row)

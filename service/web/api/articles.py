@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from service.domain.archive import StoredArticle
+from service.domain.archive import ArticleSummary, StoredArticle
 from service.domain.queries import Filters, Page, PageRequest
 from service.ingestion.submissions import Submission
 from service.web import use_cases
@@ -33,16 +33,15 @@ def submit(submission: Submission, headers: Mapping[str, str | None]) -> tuple[S
     Finds its quotations and links them with those of all other articles. The response is sent once all of this is
     committed. Submitting the same content again returns the same article.
     """
-    taken = use_cases().submit(submission, request_key=headers["idempotency_key"])
-    stored = use_cases().queries.article(taken.article_id)
-    return stored, 201 if taken.is_new else 200, {"Location": f"/v1/articles/{quote(taken.article_id, safe='')}"}
+    stored, is_new = use_cases().submit(submission, request_key=headers["idempotency_key"])
+    return stored, 201 if is_new else 200, {"Location": f"/v1/articles/{quote(stored.article.id, safe='')}"}
 
 
 @articles.get("/v1/articles")
 @articles.fails_with(422, 503)
 @articles.arguments(ArticleSearchSchema, location="query")
 @articles.response(200, ArticlesPageSchema)
-def find(search: tuple[Filters, PageRequest]) -> tuple[Page[StoredArticle], dict[str, str]]:
+def find(search: tuple[Filters, PageRequest]) -> tuple[Page[ArticleSummary], dict[str, str]]:
     """List articles"""
     return listed(use_cases().queries.articles(*search))
 

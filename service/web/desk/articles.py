@@ -41,6 +41,7 @@ def find_articles(asked: tuple[Filters, PageRequest]) -> Response:
         "articles.html",
         title="Articles",
         articles=found.items,
+        openings=use_cases().desk.openings([article.article_id for article in found.items if not article.title]),
         following=next_address(found),
         filters=request.args,
         outlets=use_cases().desk.outlets(),

@@ -9,17 +9,22 @@ from service.web.schemas.answer import AnswerSchema, choice, integer, moment, pa
 class StoredArticleSummarySchema(AnswerSchema):
     """A stored article, without its text."""
 
-    id = string("The article's id.", attribute="article.id")
-    title = string("The headline.", attribute="article.title", allow_none=True)
-    outlet = string("Who published it.", attribute="article.outlet", allow_none=True)
-    url = string("Where it was published.", attribute="article.url", allow_none=True)
-    published_at = string("When it was published, as submitted.", attribute="article.published_at", allow_none=True)
+    id = string("The article's id.", attribute="article_id")
+    title = string("The headline.", allow_none=True)
+    outlet = string("Who published it.", allow_none=True)
+    url = string("Where it was published.", allow_none=True)
+    published_at = string("When it was published, as submitted.", allow_none=True)
     received_at = moment("received_at", "When it was received, in UTC.")
 
 
 class StoredArticleSchema(StoredArticleSummarySchema):
     """A stored article with its quotations."""
 
+    id = string("The article's id.", attribute="article.id")
+    title = string("The headline.", attribute="article.title", allow_none=True)
+    outlet = string("Who published it.", attribute="article.outlet", allow_none=True)
+    url = string("Where it was published.", attribute="article.url", allow_none=True)
+    published_at = string("When it was published, as submitted.", attribute="article.published_at", allow_none=True)
     text = string(
         "The text that all offsets refer to: as submitted, or as found in the HTML.", attribute="article.text"
     )

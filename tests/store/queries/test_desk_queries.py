@@ -58,35 +58,35 @@ def test_outlets_are_told_once_each_and_sorted(store: Store):
 
 
 def test_headings_and_names_by_ids(store: Store):
-    headings = store.desk.headings(["a", "nothing"])
+    headings = store.desk.summaries(["a", "nothing"])
     assert {key: one.outlet for key, one in headings.items()} == {"a": "The Post"}
     ana = speaker_id(store, "ana")
     assert store.desk.names([ana, "nothing"]) == {ana: ANA}
-    assert store.desk.headings([]) == store.desk.names([]) == {}
+    assert store.desk.summaries([]) == store.desk.names([]) == {}
 
 
 def test_reports_stand_in_the_order_of_their_publication(store: Store):
     """Whatever their zones: one o’clock in the east is before half past eleven in Greenwich."""
-    first, second = store.desk.tellings(statement_id(store, "a:1"))
+    first, second = store.desk.reports(statement_id(store, "a:1"))
     assert (first.heading.article_id, second.heading.article_id) == ("b", "a")
     assert (first.speaker.name, second.speaker.name) == ("Pérez", ANA)
     assert [post.span.text for post in second.speaker.affiliations] == ["mayor of Lima"]
     assert first.quotation.attribution.speaker_id == second.quotation.attribution.speaker_id
-    assert store.desk.tellings("nothing") == ()
+    assert store.desk.reports("nothing") == ()
 
 
 def test_reprints_have_the_number_of_one_report(store: Store):
     around = "The ministry sent engineers with long ropes to every village of the province on Monday morning. " * 3
     for article_id in ("d", "e"):
         store.articles.save(told(article_id, (ANA, DRY), (OMAR, around)))
-    reports = {one.heading.article_id: one.report for one in store.desk.tellings(statement_id(store, "a:1"))}
+    reports = {one.heading.article_id: one.report for one in store.desk.reports(statement_id(store, "a:1"))}
     assert reports["d"] == reports["e"]
     statement = store.reader.statement(statement_id(store, "a:1"))
     assert len(set(reports.values())) == statement.n_reports == 3
 
 
 def test_posts_are_told_with_the_text_around_them(store: Store):
-    star, post = store.desk.posts(speaker_id(store, "ana"))
+    star, post = store.desk.positions(speaker_id(store, "ana"))
     assert (star.heading.outlet, post.affiliation.role) == ("The Star", "mayor")
     place, around = post.affiliation.span, post.dependencies
     assert around.text[place.start - around.start : place.end - around.start] == "mayor of Lima"
@@ -96,7 +96,7 @@ def test_posts_are_told_with_the_text_around_them(store: Store):
 def test_the_text_around_a_post_is_cut_by_code_points(store: Store):
     far = "🌊 " * 200
     store.articles.save(told("d", (OMAR, far, ("captain", None))))
-    (post,) = store.desk.posts(speaker_id(store, "omar"))
+    (post,) = store.desk.positions(speaker_id(store, "omar"))
     place, around = post.affiliation.span, post.dependencies
     assert around.start == place.start - 300
     assert around.text[300 : 300 + len(place)] == "captain"
@@ -116,11 +116,11 @@ def test_an_articles_cast_goes_by_the_ids_of_all(store: Store):
 def test_what_was_told_apart_is_near(store: Store):
     store.editing.judge_pair(Subject.STATEMENT, ("a:1", "b:1"), "different", DECISION)
     store.editing.judge_pair(Subject.SPEAKER, ("a:1", "b:1"), "different", DECISION)
-    (near,) = store.desk.statements_near(statement_id(store, "a:1"))
+    (near,) = store.desk.similar_statements(statement_id(store, "a:1"))
     assert near.id == statement_id(store, "b:1")
-    (kin,) = store.desk.speakers_near(store.reader.quotation("a:1").attribution.speaker_id)
+    (kin,) = store.desk.similarly_named_speakers(store.reader.quotation("a:1").attribution.speaker_id)
     assert kin.name == "Pérez"
-    assert store.desk.statements_near("nothing") == store.desk.speakers_near("nothing") == ()
+    assert store.desk.similar_statements("nothing") == store.desk.similarly_named_speakers("nothing") == ()
 
 
 def test_conflicts_of_an_article_and_of_a_statement(store: Store):
@@ -135,15 +135,15 @@ def test_rulings_tell_what_they_are_about(store: Store):
     store.editing.judge_pair(Subject.SPEAKER, ("a:1", "c:1"), "different", DECISION)
     (conflict, *_) = store.desk.conflicts_of_statement(statement_id(store, "a:1"))
     store.editing.judge_conflict(conflict.id, Status.DISMISSED, DECISION)
-    (statements,) = store.desk.rulings_on_statement(statement_id(store, "c:1"))
+    (statements,) = store.desk.judgements_on_statement(statement_id(store, "c:1"))
     assert {one.statement_id for one in statements.matters} == {statement_id(store, one) for one in ("a:1", "c:1")}
-    (speakers,) = store.desk.rulings_on_speaker(speaker_id(store, "omar"))
+    (speakers,) = store.desk.judgements_on_speaker(speaker_id(store, "omar"))
     assert {one.text for one in speakers.matters} == {ANA, OMAR}
-    (dismissed,) = store.desk.rulings_on_conflicts([conflict])[conflict.id]
+    (dismissed,) = store.desk.judgements_on_conflicts([conflict])[conflict.id]
     assert (dismissed.judgement.verdict, dismissed.judgement.judged_by) == ("dismissed", "Lee")
-    newest, *_ = store.desk.rulings(PageRequest(limit=1)).items
+    newest, *_ = store.desk.judgements(PageRequest(limit=1)).items
     assert newest == dismissed
-    assert len(store.desk.rulings(PageRequest()).items) == 3
+    assert len(store.desk.judgements(PageRequest()).items) == 3
 
 
 def test_a_ruling_on_a_place_in_an_article_names_its_outlet(store: Store):
@@ -151,7 +151,7 @@ def test_a_ruling_on_a_place_in_an_article_names_its_outlet(store: Store):
     posts = store.reader.conflicts(Filters(kind="affiliation"), PageRequest()).items
     for conflict in posts:
         store.editing.judge_conflict(conflict.id, Status.CONFIRMED, DECISION)
-    rulings = store.desk.rulings(PageRequest()).items
+    rulings = store.desk.judgements(PageRequest()).items
     assert {one.text for ruling in rulings for one in ruling.matters} <= {"The Post", "The Star", "The Moon"}
     assert all(ruling.matters for ruling in rulings)
     assert rulings
@@ -160,5 +160,5 @@ def test_a_ruling_on_a_place_in_an_article_names_its_outlet(store: Store):
 def test_what_is_gone_is_left_out(store: Store):
     store.editing.judge_pair(Subject.STATEMENT, ("a:1", "c:1"), "different", DECISION)
     store.articles.forget("c")
-    (ruling,) = store.desk.rulings(PageRequest()).items
+    (ruling,) = store.desk.judgements(PageRequest()).items
     assert [one.text for one in ruling.matters] == [DRY]

@@ -1,17 +1,21 @@
-"""The speakers over all articles that those beside a quotation's first one are: who speaks with them, who relays."""
+"""Quotations with the merged speakers of those beside the first one: who speaks with them, who relays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
-from service.store.sql.rows import Row
+from service.domain.archive import LinkedQuotation
+from service.store.sql.rows.quotations import Fellows, LinkedQuotationRow, linked_quotation_of
 from service.store.sql.tables import NameVariantRow, SpeakerRow
 
-_Fellow = tuple[str, str]
-"""An article's id, and that of a speaker within it."""
+
+def linked_quotations_of(connection: Connection, rows: Sequence[LinkedQuotationRow]) -> list[LinkedQuotation]:
+    """The quotations of these rows, each with its speakers over all articles and its statement."""
+    fellows = _fellows(connection, rows)
+    return [linked_quotation_of(row, fellows) for row in rows]
 
 
-def fellow_speakers(connection: Connection, rows: Sequence[Row]) -> Mapping[_Fellow, str]:
+def _fellows(connection: Connection, rows: Sequence[LinkedQuotationRow]) -> Fellows:
     """The merged speaker of each that the rows name beside the first; few quotations have any."""
     named = {(row.article_id, each) for row in rows for ids in row.fellows.values() for each in ids}
     if not named:

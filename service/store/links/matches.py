@@ -1,0 +1,104 @@
+"""Matches of duplicates: pairs that share keys enough are compared, with as little read of each as can decide."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select
+
+from service.linking.statements.comparable import ComparableQuotation
+from service.linking.statements.duplicates import Duplicates
+from service.linking.statements.matching import match_between
+from service.linking.statements.scoring import may_be_alike
+from service.linking.wording.signatures import SignaturePair
+from service.store.links.representatives import Sample, representative_of, signatures_of
+from service.store.sql.bulk_values import change, find, in_values
+from service.store.sql.rows.values import Values
+from service.store.sql.tables import DuplicatesRow, MatchRow
+
+Pair = tuple[int, int]
+"""The numbers of two groups of duplicates, the smaller one first."""
+
+_SIGNATURES = select(DuplicatesRow.number, DuplicatesRow.printed, DuplicatesRow.whole).where(
+    in_values(DuplicatesRow.number)
+)
+_SAMPLES = select(DuplicatesRow.number, DuplicatesRow.id, DuplicatesRow.sample).where(in_values(DuplicatesRow.number))
+_MATCHES = select(MatchRow.first, MatchRow.second).where(in_values(MatchRow.first))
+_OF_EITHER = or_(in_values(MatchRow.first), in_values(MatchRow.second))
+_MATCHED = select(MatchRow.first, MatchRow.second).where(_OF_EITHER)
+_PAIR = MatchRow.first == bindparam("one"), MatchRow.second == bindparam("other")
+
+
+class _Representatives:
+    """Representatives by number: those at hand, and samples of stored ones, unpacked when they are needed."""
+
+    def __init__(self, at_hand: Mapping[int, ComparableQuotation], stored: Mapping[int, tuple[str, Sample]]) -> None:
+        self._unpacked = dict(at_hand)
+        self._stored = stored
+
+    def duplicates(self, number: int) -> Duplicates:
+        """The representative, for all that it stands for."""
+        if number not in self._unpacked:
+            duplicates_id, sample = self._stored[number]
+            self._unpacked[number] = representative_of(sample, duplicates_id)
+        return Duplicates(self._unpacked[number].content, (self._unpacked[number],))
+
+
+def record_matches(
+    connection: Connection, pairs: Collection[Pair], at_hand: Mapping[int, ComparableQuotation]
+) -> set[int]:
+    """Store the matches among these pairs, which share keys enough; the numbers of all that are matched.
+
+    Of most candidates the signatures are read, of few the words.
+    """
+    signatures = _signatures(connection, numbers_in(pairs) - at_hand.keys())
+    signatures.update({number: quotation.signatures for number, quotation in at_hand.items()})
+    likely = [pair for pair in sorted(pairs) if may_be_alike(signatures[pair[0]], signatures[pair[1]])]
+    representatives = _Representatives(at_hand, _samples(connection, numbers_in(likely) - at_hand.keys()))
+    rows = [row for pair in likely if (row := _values(pair, representatives)) is not None]
+    if rows:
+        connection.execute(insert(MatchRow), rows)
+    return numbers_in((row["first"], row["second"]) for row in rows)
+
+
+def representatives_of(connection: Connection, numbers: Iterable[int]) -> dict[int, ComparableQuotation]:
+    """The representatives of these duplicates."""
+    samples = _samples(connection, numbers)
+    return {number: representative_of(sample, id_) for number, (id_, sample) in samples.items()}
+
+
+def matches_from(connection: Connection, numbers: Iterable[int]) -> set[Pair]:
+    """The matched pairs whose first these are."""
+    return set(find(connection, _MATCHES, numbers))
+
+
+def remove_matches(connection: Connection, pairs: Iterable[Pair]) -> None:
+    """Remove the matches of these pairs."""
+    rows = [{"one": first, "other": second} for first, second in pairs]
+    if rows:
+        connection.execute(delete(MatchRow).where(*_PAIR), rows)
+
+
+def remove_all_matches(connection: Connection, numbers: Collection[int]) -> set[int]:
+    """Remove all matches of these duplicates; the numbers in them."""
+    pairs = find(connection, _MATCHED, numbers)
+    change(connection, delete(MatchRow).where(_OF_EITHER), numbers)
+    return numbers_in(pairs)
+
+
+def numbers_in(pairs: Iterable[Pair]) -> set[int]:
+    """The numbers of both, of all pairs."""
+    return {number for pair in pairs for number in pair}
+
+
+def _signatures(connection: Connection, numbers: Iterable[int]) -> dict[int, SignaturePair]:
+    return {number: signatures_of(quoted, whole) for number, quoted, whole in find(connection, _SIGNATURES, numbers)}
+
+
+def _values(pair: Pair, representatives: _Representatives) -> Values | None:
+    match = match_between(representatives.duplicates(pair[0]), representatives.duplicates(pair[1]))
+    if match is None:
+        return None
+    return {"first": pair[0], "second": pair[1], "score": match.score, "is_repeated": match.is_repeated}
+
+
+def _samples(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, Sample]]:
+    return {number: (id_, sample) for number, id_, sample in find(connection, _SAMPLES, numbers)}

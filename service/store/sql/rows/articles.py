@@ -1,0 +1,88 @@
+"""Articles and their rows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from service.domain.archive import ArticleSummary, LinkedQuotation, StoredArticle
+from service.domain.articles import Article
+from service.domain.quotations import ArticleAnalysis
+from service.domain.times import seconds_of
+from service.store.sql.rows.values import Values
+from service.store.sql.tables import ArticleRow
+
+
+class ArticleSummaryRow:
+    """The columns of an article's row without its text, which lists do not need: those of `SUMMARY_COLUMNS`."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published_at: str | None
+    received_at: float
+
+
+SUMMARY_COLUMNS = (
+    ArticleRow.id,
+    ArticleRow.title,
+    ArticleRow.outlet,
+    ArticleRow.url,
+    ArticleRow.published_at,
+    ArticleRow.received_at,
+)
+
+
+def article_values(article: Article) -> Values:
+    """The article's own columns."""
+    return {
+        "id": article.id,
+        "text": article.text,
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "published_at": article.published_at,
+    }
+
+
+def published_time(article: Article) -> float | None:
+    """When the article was published, in seconds since 1970; without a zone, it is taken for UTC."""
+    return seconds_of(article.published_at) if article.published_at is not None else None
+
+
+def article_of(row: ArticleRow) -> Article:
+    """The article of a row."""
+    return Article(row.id, row.text, row.title, row.outlet, row.url, row.published_at)
+
+
+def stored_article_of(row: ArticleRow, quotations: Iterable[LinkedQuotation]) -> StoredArticle:
+    """The article of a row with its quotations."""
+    return StoredArticle(article_of(row), row.received_at, tuple(quotations))
+
+
+def linked_article_of(
+    analysed: ArticleAnalysis, received_at: float, statements: Mapping[str, str | None], merged: Mapping[str, str]
+) -> StoredArticle:
+    """The article that was read, by its quotations' statements and its speakers' ids over all articles."""
+    quotations = tuple(
+        LinkedQuotation(
+            replace(
+                attribution,
+                speaker_id=merged.get(attribution.speaker_id or ""),
+                speaker_ids=tuple(dict.fromkeys(merged[id_] for id_ in attribution.speaker_ids if id_ in merged)),
+                via=tuple(dict.fromkeys(merged[id_] for id_ in attribution.via if id_ in merged)),
+            ),
+            statements.get(attribution.quotation.id),
+        )
+        for attribution in analysed.attributions
+    )
+    return StoredArticle(analysed.article, received_at, quotations)
+
+
+def summary_of(row: ArticleSummaryRow) -> ArticleSummary:
+    """The article of a row without its text."""
+    return ArticleSummary(row.id, row.title, row.outlet, row.url, row.published_at, row.received_at)
+
+
+def outlet_only(article_id: str, outlet: str | None) -> Article:
+    """As much of an article as its conflicts need: no text."""
+    return Article(article_id, "", outlet=outlet)

@@ -1,0 +1,54 @@
+"""Conflicts and their rows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from service.domain.archive import StoredConflict
+from service.domain.conflicts import Claim, Conflict, ConflictKind, DiffOp, DiffStep, Evidence, Severity, Status
+from service.store.sql.rows.values import Values, span_of, span_values
+from service.store.sql.tables import ConflictRow
+
+
+def conflict_values(conflict: StoredConflict) -> Values:
+    """The row of a conflict."""
+    return {
+        "id": conflict.id,
+        "kind": conflict.kind.value,
+        "severity": conflict.severity.value,
+        "rank": conflict.severity.rank,
+        "statement_id": conflict.statement_id,
+        "speaker_id": conflict.speaker_id,
+        "summary": conflict.summary,
+        "claims": [[claim.value, list(map(_evidence_values, claim.evidence))] for claim in conflict.claims],
+        "diff": [[step.op.value, step.a, step.b] for step in conflict.diff] if conflict.diff is not None else None,
+        "status": conflict.status.value,
+        "found_at": conflict.found_at,
+        "changed_at": conflict.changed_at,
+    }
+
+
+def conflict_of(row: ConflictRow) -> StoredConflict:
+    """The conflict of a row."""
+    claims = tuple(Claim(value, tuple(map(_evidence, evidence))) for value, evidence in row.claims)
+    diff = tuple(DiffStep(DiffOp(op), a, b) for op, a, b in row.diff) if row.diff is not None else None
+    conflict = Conflict(
+        row.id,
+        ConflictKind(row.kind),
+        Severity(row.severity),
+        row.statement_id,
+        row.speaker_id,
+        row.summary,
+        claims,
+        diff,
+        Status(row.status),
+    )
+    return StoredConflict.of(conflict, found_at=row.found_at, changed_at=row.changed_at)
+
+
+def _evidence_values(evidence: Evidence) -> list[Any]:
+    return [evidence.article_id, evidence.quotation_id, *span_values(evidence.span)]
+
+
+def _evidence(values: Sequence[Any]) -> Evidence:
+    article_id, quotation_id, *span = values
+    return Evidence(article_id, quotation_id, span_of(span))
