@@ -23,7 +23,7 @@ from service.parsing.parser import Parser
 from service.presentation.terminal import table
 from service.runtime.garbage_collection import freeze_gc
 from service.runtime.logs import log_config
-from service.runtime.metrics import observe_analysis, observe_kept, observe_parse
+from service.runtime.metrics import observe_analysis, observe_parse, observe_stored
 from service.store import Store
 from service.store.links.relinking import relink
 from service.store.schema import check_schema, upgrade
@@ -125,7 +125,7 @@ def read_batches(settings: Settings, parent: int | None) -> None:
     """Read the lines of batches until SIGTERM, or until the parent is gone, if one is named."""
     dictConfig(log_config())
     guard, store = _guard(settings), Store(settings.database_url)
-    reading = ReadOptions(settings.lease_seconds, settings.max_characters, guard.get, observe_kept)
+    reading = ReadOptions(settings.lease_seconds, settings.max_characters, guard.get, observe_stored)
     work = LineWorker(
         store, lambda: _parser(settings), deliver=lambda: deliver_due(store.outbox, guard), reading=reading
     )
@@ -139,7 +139,7 @@ def _use_cases(settings: Settings) -> UseCases:
     dependencies = Dependencies(
         fetch=_guard(settings).get,
         on_analysis=observe_analysis,
-        on_kept=observe_kept,
+        on_stored=observe_stored,
         parts={"models": parser.is_ready, "store": store.is_ready, "queue": queue.is_ready},
         models=settings.models,
         store=store,

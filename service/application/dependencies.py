@@ -1,4 +1,4 @@
-"""What a running service lends to its use cases, and what they may take of it."""
+"""What the use cases of a running service work with, and the limits that they observe."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -20,22 +20,22 @@ class Limits:
     characters: int = NO_LIMIT
     parses: int = 1
     seconds: float = NO_LIMIT
-    # An article takes well under a second: who waits so long for a place has come at a bad time.
+    # An article takes well under a second: whoever waits so long for a place has come at a bad time.
     patience: float = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Dependencies:
-    """What a running service lends to its use cases.
+    """What the use cases of a running service work with.
 
-    `fetch` gives what stands at a URL, `on_analysis` hears of each analysis that is done, `on_kept` of each article
-    that is new in the store, `parts` tell, by name, whether they could work now, `models` is the folder of the
-    language models, `store` is what is remembered, and `batches` is the door for many articles at once.
+    `fetch` reads a URL; `on_analysis` is called with each analysis that is done, `on_stored` with each article that is
+    new in the store; `parts` are asked, by name, whether they could work now; `models` is the folder of the language
+    models, and `batches` takes many articles at once.
     """
 
     fetch: Fetch = FETCH
     on_analysis: Callable[[Analysis], None] = lambda _: None
-    on_kept: Callable[[ArticleAnalysis], None] = lambda _: None
+    on_stored: Callable[[ArticleAnalysis], None] = lambda _: None
     parts: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
     models: Path = MODELS
     store: Store | None = None

@@ -132,7 +132,7 @@ class UseCases:
         return self._capacity.run(lambda deadline: self._take(submission, request, deadline))
 
     def queue_depth(self) -> QueueDepth | None:
-        """How many lines of all batches are still to be read; None where nobody can tell."""
+        """How many lines of all batches are still to be read; None where the store cannot be asked."""
         try:
             return self.jobs.depth()
         except StoreError:
@@ -188,7 +188,7 @@ class UseCases:
         taken = self._store.articles.save(analysed, request=request)
         if not taken.is_new:
             return self.queries.article(taken.article_id), False
-        self._dependencies.on_kept(analysed)
+        self._dependencies.on_stored(analysed)
         return self._store.articles.linked(analysed) or self.queries.article(article.id), True
 
     def _articles(self, submissions: Sequence[Submission], deadline: Deadline) -> tuple[Article, ...]:

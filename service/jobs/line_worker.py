@@ -24,14 +24,14 @@ _log = logging.getLogger(__name__)
 class ReadOptions:
     """How lines are read.
 
-    `lease_seconds` is how long a line is one reader's: longer than the longest article takes. `on_kept` hears of each
-    article that is new in the store.
+    `lease_seconds` is how long a line is one reader's: longer than the longest article takes. `on_stored` is
+    called with each article that is new in the store.
     """
 
     lease_seconds: float = 300
     max_characters: int = NO_LIMIT
     fetch: Fetch = FETCH
-    on_kept: Callable[[ArticleAnalysis], None] = field(default=lambda _: None)
+    on_stored: Callable[[ArticleAnalysis], None] = field(default=lambda _: None)
 
 
 class LineWorker:
@@ -106,7 +106,7 @@ class LineWorker:
     def _read(self, leased: LeasedLine, parser: Parser) -> None:
         self._under_way.add(leased)
         try:
-            self._keep(leased, parser)
+            self._store_article(leased, parser)
         except (SubmissionError, ClashError) as error:
             self._store.leases.fail(leased, _line_error(leased, error))
         # The outermost door of a line: nobody knows what it was, so others may try, as often as lines are tried.
@@ -117,16 +117,16 @@ class LineWorker:
         finally:
             self._under_way.discard(leased)
 
-    def _keep(self, leased: LeasedLine, parser: Parser) -> None:
+    def _store_article(self, leased: LeasedLine, parser: Parser) -> None:
         limits = self._reading
         submission = submission_of(leased.payload)
         article = storable_article(submission, max_characters=limits.max_characters, fetch=limits.fetch)
         if self._store.articles.has(article):
-            self._store.leases.keep(leased)
+            self._store.leases.complete(leased)
             return
         report = read_article(article, parser)
-        if self._store.leases.keep(leased, report):
-            limits.on_kept(report)
+        if self._store.leases.complete(leased, report):
+            limits.on_stored(report)
 
     def _loaded(self) -> Parser:
         with self._loading:

@@ -51,7 +51,7 @@ def observe_analysis(analysis: Analysis) -> None:
         _CONFLICTS.labels(conflict.kind, conflict.severity).inc()
 
 
-def observe_kept(report: ArticleAnalysis) -> None:
+def observe_stored(report: ArticleAnalysis) -> None:
     """Counts a stored article and its quotations."""
     _ARTICLES.inc()
     _observe_quotations(report.attributions)

@@ -32,8 +32,8 @@ class Message:
     @property
     def body(self) -> str:
         """The JSON that is sent."""
-        told = {"type": self.event, "timestamp": self.happened_at.isoformat(), "data": self.content}
-        return json.dumps(told, ensure_ascii=False)
+        payload = {"type": self.event, "timestamp": self.happened_at.isoformat(), "data": self.content}
+        return json.dumps(payload, ensure_ascii=False)
 
 
 class Outcome(StrEnum):

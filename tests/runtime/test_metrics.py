@@ -3,7 +3,7 @@
 import re
 
 from service.domain.quotations import ArticleAnalysis
-from service.runtime.metrics import exposition, observe_analysis, observe_kept, observe_parse
+from service.runtime.metrics import exposition, observe_analysis, observe_parse, observe_stored
 
 
 def _figure(name: str) -> float:
@@ -26,7 +26,7 @@ def test_quotations_and_conflicts_are_counted_by_kind(analysis):
 def test_articles_that_are_kept_are_counted(analysis):
     (article, *_), name = analysis.articles, 'quotes_quotations_total{kind="direct"}'
     before = _figure("quotes_articles_total"), _figure(name)
-    observe_kept(ArticleAnalysis(article, analysis.attributions, analysis.speakers))
+    observe_stored(ArticleAnalysis(article, analysis.attributions, analysis.speakers))
     assert (_figure("quotes_articles_total") - before[0], _figure(name) - before[1]) == (1, 2)
 
 

@@ -113,7 +113,7 @@ def test_a_request_that_names_itself_is_answered_once_whatever_stands_at_its_url
 
 def test_what_is_new_is_told(store: Store, settings: Settings):
     told_of = []
-    dependencies = Dependencies(on_kept=told_of.append, store=store)
+    dependencies = Dependencies(on_stored=told_of.append, store=store)
     client = create_app(settings, use_cases=UseCases(_NoParser(), dependencies=dependencies)).test_client()
     for _ in range(2):
         post(client, "/v1/articles", {"id": "a", "text": "Nothing."})

@@ -53,10 +53,11 @@ class Leases:
             random.shuffle(jobs)
             return next(filter(None, (_lease(connection, number, seconds) for number in jobs)), None)
 
-    def keep(self, leased: LeasedLine, analysed: ArticleAnalysis | None = None) -> bool:
-        """Make the line an article, which without an analysis is there already; whether the article is new.
+    def complete(self, leased: LeasedLine, analysed: ArticleAnalysis | None = None) -> bool:
+        """Store the article of a line, which goes in the same transaction; whether the article is new.
 
-        Nothing happens where the lease has been lost. Raises ClashError where its id stands for other content.
+        Without an analysis it is there already. Nothing happens where the lease has been lost.
+        Raises ClashError where its id stands for other content.
         """
         with self._database.writing() as connection:
             if connection.execute(delete(JobLineRow).where(*_is(leased))).rowcount == 0:

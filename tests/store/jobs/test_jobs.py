@@ -50,7 +50,7 @@ def test_a_job_is_read_to_its_end(jobs, leases, repository):
     for n_done in (1, 2):
         leased = leases.lease(SECONDS)
         assert leased.payload == f"payload {leased.line}"
-        assert leases.keep(leased, told(leased))
+        assert leases.complete(leased, told(leased))
         assert jobs.job(job.id).n_done == n_done
     ended = jobs.job(job.id)
     assert counts(ended) == ("finished", 3, 2, 1, 0)
@@ -113,11 +113,11 @@ def test_a_lease_that_has_run_out_is_lost(jobs, leases, repository):
     late = leases.lease(-1)
     leased = leases.lease(SECONDS)
     assert (leased.line, leased.payload) == (late.line, late.payload)
-    assert not leases.keep(late, told(late, "Something else."))
+    assert not leases.complete(late, told(late, "Something else."))
     leases.fail(late, LineError(1, "Too late."))
     leases.hand_back(late)
     assert counts(jobs.job(job.id)) == ("running", 1, 0, 0, 1)
-    assert leases.keep(leased, told(leased))
+    assert leases.complete(leased, told(leased))
     assert counts(jobs.job(job.id)) == ("finished", 1, 1, 0, 0)
 
 
@@ -147,7 +147,7 @@ def test_jobs_take_turns(jobs, leases):
     short = handed_in(jobs, 1)
     for _ in range(50):
         leased = leases.lease(SECONDS)
-        leases.keep(leased, told(leased))
+        leases.complete(leased, told(leased))
     assert jobs.job(short.id).state is JobState.FINISHED
 
 
@@ -156,7 +156,7 @@ def test_an_id_that_stands_for_another_article_is_refused(jobs, leases, reposito
     job = handed_in(jobs, 1)
     leased = leases.lease(SECONDS)
     with pytest.raises(ClashError):
-        leases.keep(leased, told(leased))
+        leases.complete(leased, told(leased))
     leases.fail(leased, LineError(1, "Another article.", "/id", "a1"))
     assert jobs.errors(job.id, PageRequest()).items == (LineError(1, "Another article.", "/id", "a1"),)
 
@@ -165,18 +165,18 @@ def test_the_same_article_again_is_done(jobs, leases, repository):
     handed_in(jobs, 1)
     leased = leases.lease(SECONDS)
     repository.save(told(leased))
-    assert not leases.keep(leased, told(leased))
+    assert not leases.complete(leased, told(leased))
     assert leases.lease(SECONDS) is None
 
 
 def test_a_cancelled_job_keeps_what_is_in(jobs, leases, repository):
     job = handed_in(jobs, 3)
     done, begun = leases.lease(SECONDS), leases.lease(SECONDS)
-    leases.keep(done, told(done))
+    leases.complete(done, told(done))
     cancelled = jobs.cancel(job.id)
     assert counts(cancelled) == ("cancelled", 3, 1, 0, 2)
     assert jobs.cancel(job.id) == cancelled
-    assert not leases.keep(begun, told(begun))
+    assert not leases.complete(begun, told(begun))
     assert leases.lease(SECONDS) is None
     assert repository.has(told(done).article)
     assert not repository.has(told(begun).article)
@@ -191,7 +191,7 @@ def test_lines_of_a_cancelled_job_are_removed_though_its_canceller_died(jobs, le
         patch.setattr(Jobs, "_remove", lambda *_: None)
         assert counts(jobs.cancel(job.id)) == ("cancelled", 3, 0, 0, 3)
     assert leases.lease(SECONDS) is None
-    assert not leases.keep(begun, told(begun))
+    assert not leases.complete(begun, told(begun))
     leases.fail(begun, LineError(1, "Too late."))
     assert counts(jobs.job(job.id)) == ("cancelled", 3, 0, 0, 3)
     jobs.tidy()
@@ -202,7 +202,7 @@ def test_lines_of_a_cancelled_job_are_removed_though_its_canceller_died(jobs, le
 def test_a_job_that_has_ended_cannot_be_cancelled(jobs, leases):
     job = handed_in(jobs, 1)
     leased = leases.lease(SECONDS)
-    leases.keep(leased, told(leased))
+    leases.complete(leased, told(leased))
     assert counts(jobs.cancel(job.id)) == ("finished", 1, 1, 0, 0)
 
 
@@ -248,7 +248,7 @@ def test_many_readers_read_each_line_once(jobs, leases):
     def read(_):
         n_new = 0
         while leased := leases.lease(SECONDS):
-            n_new += leases.keep(leased, told(leased, f"The number of the day is {leased.line}."))
+            n_new += leases.complete(leased, told(leased, f"The number of the day is {leased.line}."))
         return n_new
 
     with ThreadPoolExecutor(4) as readers:

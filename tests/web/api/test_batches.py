@@ -168,7 +168,7 @@ def test_the_same_request_is_the_same_job(client):
 def test_a_job_is_cancelled(client, store):
     job = hand_in(client, TWO).json
     leased = store.leases.lease(60)
-    store.leases.keep(leased, report("a", ("Ana", "We wait for rain.")))
+    store.leases.complete(leased, report("a", ("Ana", "We wait for rain.")))
     for _ in range(2):
         answer = client.post(f"/v1/jobs/{job['id']}/cancel")
         assert answer.status_code == 200
