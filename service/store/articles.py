@@ -18,18 +18,12 @@ from service.store.links.clusters import GROUPED
 from service.store.links.linking import link_articles, unlink_article
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
+from service.store.sql.editing_tables import RequestRow
 from service.store.sql.reading import rows_of
 from service.store.sql.rows.articles import article_values, linked_article_of, published_time
 from service.store.sql.rows.speakers import affiliation_values, speaker_values
 from service.store.sql.rows.values import Values
-from service.store.sql.tables import (
-    AffiliationRow,
-    ArticleRow,
-    NameVariantRow,
-    QuotationRow,
-    RequestRow,
-    SpeakerRow,
-)
+from service.store.sql.tables import AffiliationRow, ArticleRow, NameVariantRow, QuotationRow, SpeakerRow
 
 
 @dataclass(frozen=True, slots=True)

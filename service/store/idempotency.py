@@ -4,9 +4,9 @@ from sqlalchemy import Connection, insert, select
 
 from service.domain.queries import IdempotentRequest
 from service.errors import ClashError
+from service.store.sql.editing_tables import RequestRow
 from service.store.sql.reading import first_of
 from service.store.sql.rows.values import Values
-from service.store.sql.tables import RequestRow
 
 
 def find_answered(connection: Connection, request: IdempotentRequest | None) -> RequestRow | None:

@@ -11,9 +11,10 @@ from service.domain.judgements import Decision, Judgement, Subject
 from service.domain.queries import Page, PageRequest
 from service.linking.content_ids import identify
 from service.store.sql.bulk_values import find_rows, in_values
+from service.store.sql.editing_tables import JudgementRow
 from service.store.sql.paging import filled, page_of
 from service.store.sql.rows.judgements import judgement_of, judgement_values
-from service.store.sql.tables import ConflictRow, JudgementRow
+from service.store.sql.tables import ConflictRow
 
 _OF_SUBJECT = {
     subject: select(JudgementRow).where(

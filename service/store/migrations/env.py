@@ -2,10 +2,10 @@
 
 from alembic import context
 
-from service.store.sql import job_tables, tables, webhook_tables
+from service.store.sql import editing_tables, job_tables, tables, webhook_tables
 
 # Each adds its tables to the one description of all when it is imported.
-_ALL = tables, job_tables, webhook_tables
+_ALL = tables, editing_tables, job_tables, webhook_tables
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -15,6 +15,7 @@ from service.store.queries import reports_of_statement
 from service.store.queries.judgement_history import details_of, details_on, details_on_conflict
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
+from service.store.sql.editing_tables import JudgementRow
 from service.store.sql.paging import filled, page_of
 from service.store.sql.reading import rows_of
 from service.store.sql.rows.conflicts import conflict_of
@@ -25,7 +26,6 @@ from service.store.sql.tables import (
     ArticleRow,
     ConflictArticleRow,
     ConflictRow,
-    JudgementRow,
     MatchRow,
     MergedSpeakerRow,
     NameLinkRow,

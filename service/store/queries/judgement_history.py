@@ -7,9 +7,10 @@ from sqlalchemy import Connection, Select, or_, select
 from service.domain.conflicts import Conflict
 from service.domain.judgements import Judgement, JudgementDetail, JudgementSubject, Subject
 from service.store.links.judgements import judgements_on
+from service.store.sql.editing_tables import JudgementRow
 from service.store.sql.reading import rows_of
 from service.store.sql.rows.judgements import judgement_of
-from service.store.sql.tables import ArticleRow, JudgementRow, NameVariantRow, QuotationRow
+from service.store.sql.tables import ArticleRow, NameVariantRow, QuotationRow
 
 # Nobody reads on; the list of all judgements has every one.
 _MOST = 20

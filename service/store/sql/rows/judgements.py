@@ -1,8 +1,8 @@
 """Judgements and their rows."""
 
 from service.domain.judgements import Judgement, Subject
+from service.store.sql.editing_tables import JudgementRow
 from service.store.sql.rows.values import Values
-from service.store.sql.tables import JudgementRow
 
 
 def judgement_values(judgement: Judgement) -> Values:
