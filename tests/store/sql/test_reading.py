@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from sqlalchemy import event
 
@@ -36,6 +37,9 @@ def test_a_list_of_articles_reads_no_texts(database: Database, repository: Repos
 
 def test_what_was_just_stored_is_answered_without_reading_it_back(database: Database, repository: Repository):
     analysed = report("a", ("Ana Pérez", "We wait for rain.", ("mayor", "Lima")), ("", "It rains."))
+    said, unattributed = analysed.attributions
+    relayed = replace(said, speaker_ids=(said.speaker_id, said.speaker_id), via=(said.speaker_id,))
+    analysed = replace(analysed, attributions=(relayed, unattributed))
     repository.save(analysed)
     with statements(database) as found:
         linked = repository.linked(analysed)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from service.domain.archive import ArticleSummary, LinkedQuotation, StoredArticle
 from service.domain.articles import Article
-from service.domain.quotations import ArticleAnalysis
+from service.domain.quotations import ArticleAnalysis, Attribution
 from service.domain.times import seconds_of
 from service.store.sql.rows.values import Values
 from service.store.sql.tables import ArticleRow
@@ -64,15 +64,7 @@ def linked_article_of(
 ) -> StoredArticle:
     """The article that was read, by its quotations' statements and its speakers' ids over all articles."""
     quotations = tuple(
-        LinkedQuotation(
-            replace(
-                attribution,
-                speaker_id=merged.get(attribution.speaker_id or ""),
-                speaker_ids=tuple(dict.fromkeys(merged[id_] for id_ in attribution.speaker_ids if id_ in merged)),
-                via=tuple(dict.fromkeys(merged[id_] for id_ in attribution.via if id_ in merged)),
-            ),
-            statements.get(attribution.quotation.id),
-        )
+        LinkedQuotation(_merged(attribution, merged), statements.get(attribution.quotation.id))
         for attribution in analysed.attributions
     )
     return StoredArticle(analysed.article, received_at, quotations)
@@ -86,3 +78,12 @@ def summary_of(row: ArticleSummaryRow) -> ArticleSummary:
 def outlet_only(article_id: str, outlet: str | None) -> Article:
     """As much of an article as its conflicts need: no text."""
     return Article(article_id, "", outlet=outlet)
+
+
+def _merged(attribution: Attribution, merged: Mapping[str, str]) -> Attribution:
+    """The attribution to speakers over all articles; two of the article's may be one of these."""
+    speaker_id = merged.get(attribution.speaker_id or "")
+    together = dict.fromkeys(merged[id_] for id_ in attribution.speaker_ids if id_ in merged)
+    speaker_ids = tuple(together) or (() if speaker_id is None else (speaker_id,))
+    via = tuple(dict.fromkeys(merged[id_] for id_ in attribution.via if id_ in merged))
+    return replace(attribution, speaker_id=speaker_id, speaker_ids=speaker_ids, via=via)
