@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.content_spans import content_before, report_end, sentence_without, trimmed
+from service.attribution.reporting.sources import noun_after_according
 from service.attribution.vocabulary.grammar import CLAUSES, COMPLEMENTS, COMPLEMENTS_OF_NOUNS, INTERRUPTIONS
 from service.parsing.trees import Parse
 
@@ -63,7 +64,9 @@ def find_content_candidates(annotated: AnnotatedArticle, cue: int, source: int) 
 def _all(annotated: AnnotatedArticle, cue: int, source: int) -> Iterator[ContentCandidate]:
     parse = annotated.parse
     if parse.lower(cue) == "according":
-        run = sentence_without(parse, cue, source)
+        # All of "the Milenio newspaper", though the name alone is the source.
+        phrase = noun_after_according(parse, cue)
+        run = sentence_without(parse, cue, source if phrase is None else phrase)
         if run is not None:
             yield ContentCandidate("according", Border.WHOLE, None, run)
         return

@@ -16,6 +16,7 @@ class Pattern(StrEnum):
 
     VERB = "verb"
     ACCORDING_TO = "according_to"
+    NOUN = "noun"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from service.lexicon import words
 from service.parsing.trees import Parse
 
 # How words hang on the verb that reports them.
-_COMPLEMENTS = ("ccomp", "xcomp", "parataxis", "obj", "iobj", "dep", "appos", "discourse")
+_COMPLEMENTS = ("ccomp", "xcomp", "parataxis", "obj", "iobj", "dep", "appos", "discourse", "acl")
 # Prepositions of "described as “…”", "accused of “…”"; after others stand places and times.
 _CASES = ("as", "of", "to", "about", "for")
 # Words between a quotation's closing mark and the verb behind it, the speaker's description among them; and between a
@@ -77,7 +77,7 @@ def governance_by(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause
 
 def _tells_of_speech(parse: Parse, clause: ReportingClause) -> bool:
     """Whether the clause reports speech or a judgement, and not what is expected, remembered or shown."""
-    if clause.pattern is Pattern.ACCORDING_TO:
+    if clause.pattern is not Pattern.VERB:
         return True
     lemma = verb_lemma(parse, clause.verb)
     is_speech = f"{lemma}/VERB" in words("reporting/speech_cues") or lemma in words("reporting/judging_verbs")
@@ -113,7 +113,7 @@ def governing_clauses(
     """The clauses that report the quoted words, the innermost first."""
     parse = annotated.parse
     sentence = parse.sentence_words(parse.sentence(quoted.start))
-    by_verb = _in_sentence(annotated, clauses, quoted.start)
+    by_verb = _in_sentence(annotated, clauses, quoted.start) | _by_nouns(annotated, quoted)
     leading = _right_before(annotated, by_verb, quoted.start, sentence)
     following = _put_behind(annotated, by_verb, quoted, sentence)
     if leading is not None and following is None:
@@ -130,6 +130,21 @@ def governing_clauses(
             is_inner = bool(named) and named[0].verb < clause.verb < quoted.start
             named.insert(0 if is_inner else len(named), clause)
     return tuple(named)
+
+
+def _by_nouns(annotated: AnnotatedArticle, quoted: range) -> dict[int, ReportingClause]:
+    """The nouns above the words that report them for their owner: "Lee’s remark that it was “a trap”"."""
+    parse = annotated.parse
+    found: dict[int, ReportingClause] = {}
+    below = _top(parse, quoted)
+    for noun in parse.ancestors(below):
+        owner = next((each for each in parse.children(noun) if parse.words[each].relation == "nmod:poss"), None)
+        is_cue = parse.words[noun].pos == "NOUN" and f"{parse.lemma(noun)}/NOUN" in words("reporting/speech_cues")
+        if is_cue and owner is not None and parse.relation(below) in ("acl", "ccomp") and noun not in quoted:
+            span = parse.span(noun, noun)
+            found[noun] = ReportingClause(Pattern.NOUN, noun, span, annotated.named(owner), None, 1.0)
+        below = noun
+    return found
 
 
 def _top(parse: Parse, quoted: range) -> int:

@@ -40,6 +40,13 @@ def passed_on(notation: str) -> tuple[list[str | None], list[str]]:
             id="the passive: who hears is nobody's speaker",
         ),
         pytest.param(
+            "Hearing/advcl/said Bo/nmod:poss/remark/PERSON ’s remark/obj/Hearing that/mark/trap it/nsubj/trap "
+            "was/cop/trap “ a/det/trap dangerous/amod/trap trap/acl/remark/NOUN , ” Ann_Lee/nsubj/said/PERSON "
+            "said/root : “ We/nsubj/won won/ccomp/said . ”",
+            ["Bo", "Ann Lee"],
+            id="a noun and its owner",
+        ),
+        pytest.param(
             "Drivers/nsubj/told told/root to/mark/go/PART “ go/xcomp/told . ”", [None], id="the passive of headlines"
         ),
         pytest.param(
