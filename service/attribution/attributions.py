@@ -4,6 +4,7 @@ from service.attribution.article_speakers import ArticleSpeakers, content_id
 from service.attribution.calibration import confidence
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.direct.ranking import judge_passages
+from service.attribution.direct.unmarked_turns import unmarked_turns
 from service.attribution.document import AnnotatedArticle
 from service.attribution.indirect_utterances import indirect_utterances
 from service.attribution.reporting.clauses import find_reporting_clauses
@@ -23,6 +24,7 @@ def attribute(annotated: AnnotatedArticle, *, attitudes: bool = False) -> Articl
     clauses = find_reporting_clauses(annotated)
     speakers = ArticleSpeakers(annotated, CoreferenceResolver(annotated, clauses))
     quoted = quoted_utterances(annotated, tuple(judge_passages(annotated, clauses)))
+    quoted += tuple(unmarked_turns(annotated, clauses))
     taken = [part for utterance in quoted for part in utterance.parts]
     found = [*quoted, *indirect_utterances(annotated, clauses, taken, attitudes=attitudes)]
     found.sort(key=lambda utterance: (utterance.parts[0].start, utterance.parts[0].end))

@@ -1,0 +1,115 @@
+"""Turns of an interview or a transcript, which stand without marks: "Dana Cole: I wanted …", below "Crown replied:"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.clauses import ReportingClause
+from service.attribution.reporting.source_mentions import mention_of
+from service.attribution.utterance import Utterance
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE
+from service.domain.articles import Span
+from service.domain.quotations import Mention, QuotationKind
+from service.lexicon import words
+
+# A label is a name or "Q" before a colon; what follows is said, and is no mere value ("Venue: Hillford").
+_LABELLED = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?P<words>\S.*)")
+_MARKS = frozenset('“”"„«»')
+_FIRST_PERSONS = frozenset(("i", "we", "my", "our", "me", "us"))
+# As sure as the form is: of labelled articles, too few have such turns to measure it.
+_CONFIDENCE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    label: Span
+    words: Span
+
+
+def unmarked_turns(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause]) -> Iterator[Utterance]:
+    """The turns whose speaker is named, by the label or by the clause above, with that mention."""
+    paragraphs = list(_paragraphs(annotated.parse.text))
+    turns = [turn for paragraph in paragraphs if (turn := _turn(annotated, paragraph)) is not None]
+    # One label alone may be anything: two speak with each other.
+    if len({turn.label.text for turn in turns}) > 1:
+        answering = _answering(annotated, clauses, turns[0])
+        for turn in turns:
+            mention = _labelled(annotated, turn.label, answering)
+            if mention is not None:
+                yield _utterance(annotated, turn.words, mention)
+    for above, below in pairwise(paragraphs):
+        source = _led_by(annotated, clauses, above) if above.text.endswith(":") else None
+        if source is not None and _is_plain_speech(annotated, below):
+            yield _utterance(annotated, below, source)
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    for found in re.finditer(r"[^\n]+", text):
+        inner = found[0].strip()
+        if inner:
+            start = found.start() + found[0].index(inner)
+            yield Span(start, start + len(inner), inner)
+
+
+def _turn(annotated: AnnotatedArticle, paragraph: Span) -> _Turn | None:
+    found = _LABELLED.fullmatch(paragraph.text)
+    if found is None or _MARKS.intersection(paragraph.text):
+        return None
+    first = paragraph.start + found.start("words")
+    told = Span(first, paragraph.end, found["words"])
+    label = Span(paragraph.start, paragraph.start + len(found["label"]), found["label"])
+    has_verb = any(map(annotated.parse.is_verbal, annotated.parse.within(told.start, told.end)))
+    is_speaker = label.text.casefold() in words("reporting/turn_labels") or _named(annotated, label) is not None
+    return _Turn(label, told) if has_verb and is_speaker else None
+
+
+def _named(annotated: AnnotatedArticle, label: Span) -> Mention | None:
+    inside = annotated.parse.within(label.start, label.end)
+    mentions = (annotated.mention_at.get(word) for word in inside)
+    return next((each for each in mentions if each is not None and each.entity == "PERSON"), None)
+
+
+def _labelled(annotated: AnnotatedArticle, label: Span, answering: Mention | None) -> Mention | None:
+    named = _named(annotated, label)
+    return answering if named is None and label.text.casefold() in ("a", "answer") else named
+
+
+def _answering(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], first: _Turn) -> Mention | None:
+    """Who gives the answers: the person who speaks last before the turns, or the only one who is named there."""
+    before = [each for each in annotated.mentions if each.span.end <= first.label.start and each.entity == "PERSON"]
+    sources = {clause.source for clause in clauses}
+    speaking = [each for each in before if each.head in sources]
+    if speaking:
+        return speaking[-1]
+    return before[0] if len({each.name for each in before}) == 1 else None
+
+
+def _led_by(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], above: Span) -> Mention | None:
+    """Whom the reporting clause right before the colon names."""
+    last = annotated.parse.within(above.start, above.end)
+    near = [clause for clause in clauses if clause.verb in last and clause.likelihood >= SURE_CUE]
+    if not near or near[-1].source is None or near[-1].is_passive:
+        return None
+    return mention_of(annotated, near[-1].source)
+
+
+def _is_plain_speech(annotated: AnnotatedArticle, below: Span) -> bool:
+    """Whether a paragraph without marks speaks of "I" or "we"."""
+    inside = annotated.parse.within(below.start, below.end)
+    is_personal = any(annotated.parse.lower(word) in _FIRST_PERSONS for word in inside)
+    return is_personal and not _MARKS.intersection(below.text)
+
+
+def _utterance(annotated: AnnotatedArticle, told: Span, mention: Mention) -> Utterance:
+    return Utterance(
+        kind=QuotationKind.DIRECT,
+        parts=(annotated.article.span(told.start, told.end),),
+        is_speech=True,
+        mention=mention,
+        place=mention.span,
+        cue=None,
+        confidence=_CONFIDENCE,
+        evidence=(),
+    )
