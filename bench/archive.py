@@ -111,8 +111,8 @@ def _report(share: Share, *, n_pairs: int, n_lost: int) -> str:
     head = ("pairs of the archive", "linked, right", "linked, wrong", "missed", "precision", "recall")
     counts = (f"{round(each):,}" for each in (share.right, share.wrong, share.missed))
     row = ("estimated", *counts, percent(share.precision), percent(share.recall))
-    told = f"{n_pairs} labelled pairs; of {n_lost} more the reader of articles finds a quotation otherwise today."
-    return "\n".join((*_HEAD, told, "", table(head, [row])))
+    summary = f"{n_pairs} labelled pairs; of {n_lost} more the reader of articles finds a quotation otherwise today."
+    return "\n".join((*_HEAD, summary, "", table(head, [row])))
 
 
 _HEAD = (

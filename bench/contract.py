@@ -59,7 +59,7 @@ def contract_report(rounds: Sequence[Round]) -> str:
     """The page: how often each route answered what."""
     asked: Requests = sum((one.requests for one in rounds), Requests())
     n_failed = sum(number for (_, _, status), number in asked.items() if status.startswith("5"))
-    told = (
+    summary = (
         f"{asked.total():,} requests by schemathesis {version('schemathesis')}, seeds {rounds[0].seed} to "
         f"{rounds[-1].seed}, {_EXAMPLES} examples.\nRounds in which a check failed: "
         f"{sum(one.has_failed for one in rounds)} of {len(rounds)}. Answers with a status of 500 or more: {n_failed}.\n"
@@ -70,7 +70,7 @@ def contract_report(rounds: Sequence[Round]) -> str:
         (f"{method} {route}", *(f"{asked[method, route, status] or '–'}" for status in statuses))
         for route, method in routes
     ]
-    return "\n".join((_HEAD, told, table(("answered with", *statuses), rows)))
+    return "\n".join((_HEAD, summary, table(("answered with", *statuses), rows)))
 
 
 _HEAD = """\

@@ -72,17 +72,17 @@ def _stock(shared: Path) -> Stock:
 
 
 def _grow(
-    told: Iterator[list[ArticleAnalysis]], databases: Sequence[Database], options: argparse.Namespace
+    stories: Iterator[list[ArticleAnalysis]], databases: Sequence[Database], options: argparse.Namespace
 ) -> Iterator[Growth]:
     n_stored = 0
     # Of each story with several reports, one is held back: it arrives as news.
     held_back: deque[ArticleAnalysis] = deque(maxlen=(_N_MEASURED + _N_WARM_UP) * len(databases))
     for size in options.sizes:
-        archive = _until(size - n_stored, told, held_back)
+        archive = _until(size - n_stored, stories, held_back)
         if size <= options.filled:
             deque(archive, maxlen=0)
         else:
-            fill(databases[0], _telling(archive, n_stored, size))
+            fill(databases[0], _with_progress(archive, n_stored, size))
         n_stored = size
         if size < options.filled:
             continue
@@ -96,19 +96,19 @@ def _grow(
 
 
 def _until(
-    n_wanted: int, told: Iterator[list[ArticleAnalysis]], held_back: deque[ArticleAnalysis]
+    n_wanted: int, stories: Iterator[list[ArticleAnalysis]], held_back: deque[ArticleAnalysis]
 ) -> Iterator[ArticleAnalysis]:
     """As many more reports as have this many quotations together."""
     n_quotations = 0
     while n_quotations < n_wanted:
-        *story, last = next(told)
+        *story, last = next(stories)
         held_back.append(last)
         for report in story:
             n_quotations += len(report.attributions)
             yield report
 
 
-def _telling(news: Iterator[ArticleAnalysis], n_stored: int, size: int) -> Iterator[ArticleAnalysis]:
+def _with_progress(news: Iterator[ArticleAnalysis], n_stored: int, size: int) -> Iterator[ArticleAnalysis]:
     """The same, with the progress after every thousand articles."""
     for place, report in enumerate(news):
         if place % 1_000 == 0:

@@ -62,7 +62,7 @@ class Load:
 
 def load_report(load: Load) -> str:
     """The page."""
-    told = (
+    summary = (
         f"{load.seconds / 60:g} minutes, {load.n_requests:,} requests, {load.n_requests / load.seconds:.0f} a second.\n"
         f"Failed in the end: {load.failed.total()}. Answered with 503 at first: {load.n_busy}, with another status of "
         f"500 or more: {load.n_errors}.\nThe store has {load.store_megabytes:.0f} MB at last.\n"
@@ -70,7 +70,7 @@ def load_report(load: Load) -> str:
     times = table(("milliseconds", "requests", "p50", "p95", "p99", "most"), list(_times(load)))
     memory = table(("after seconds", "MB"), list(_memory(load.memory)))
     failures = "".join(f"- {number} times: {act}: {error}\n" for (act, error), number in load.failed.most_common())
-    return "\n".join((_HEAD, told, *([failures] if failures else []), times, _MEMORY, memory))
+    return "\n".join((_HEAD, summary, *([failures] if failures else []), times, _MEMORY, memory))
 
 
 _HEAD = """\

@@ -47,12 +47,12 @@ class _Law:
 # The most frequent word is one in a hundred, as in the real quotations; the most quoted person one in fifty.
 _WORDS, _PEOPLE = _Law(300_000, head=10), _Law(200_000, head=5)
 
-_Post = tuple[str, str | None, str | None]
+_Position = tuple[str, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What real articles lend: quotations as lists of words, the words that carry matter, names and posts.
+    """What real articles lend: quotations as lists of words, the content words, names and positions.
 
     The words stand in the order of how often they come up, each once; the names in that of the alphabet.
     """
@@ -61,7 +61,7 @@ class Stock:
     words: tuple[str, ...]
     first_names: tuple[str, ...]
     last_names: tuple[str, ...]
-    posts: tuple[_Post, ...]
+    positions: tuple[_Position, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class _Person:
     """Somebody who is quoted, and what an article says that they are."""
 
     name: str
-    post: _Post | None
+    position: _Position | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +85,16 @@ def stock_of(reports: Sequence[ArticleAnalysis]) -> Stock:
     texts = [one.quotation.text.split() for report in reports for one in report.attributions if one.quotation.is_speech]
     people = [each for report in reports for each in report.speakers if each.kind is SpeakerKind.PERSON]
     names = [name.split() for name in (person.name for person in people) if len(name.split()) > 1]
-    posts = [(post.span.text, post.role, post.organization) for each in people for post in each.affiliations]
+    positions = [
+        (position.span.text, position.role, position.organization) for each in people for position in each.affiliations
+    ]
     words = Counter(word for text in texts for word in text if _carries_matter(word))
     return Stock(
         tuple(tuple(text) for text in texts if len(text) > 3),
         tuple(word for word, _ in words.most_common()),
         tuple(sorted({name[0] for name in names})),
         tuple(sorted({name[-1] for name in names})),
-        tuple(posts),
+        tuple(positions),
     )
 
 
@@ -101,12 +103,12 @@ def stories(stock: Stock, *, seed: int) -> Iterator[list[ArticleAnalysis]]:
     chance = random.Random(seed)
     for number in count():
         people = [_person(stock, chance) for _ in range(_N_SPEAKERS)]
-        told = [_saying(stock, chance, chance.choice(people)) for _ in range(N_QUOTATIONS * 2)]
+        sayings = [_saying(stock, chance, chance.choice(people)) for _ in range(N_QUOTATIONS * 2)]
         n_outlets = chance.choices(_OUTLETS, _SHARES)[0]
         day = _FIRST_DAY + number * _BETWEEN_STORIES
         articles = (Article(f"{seed}-{number}-{each}", "", None, f"Outlet {each}") for each in range(n_outlets))
         yield [
-            _report(replace(article, published_at=day.isoformat()), _chosen(told, stock, chance))
+            _report(replace(article, published_at=day.isoformat()), _chosen(sayings, stock, chance))
             for article in articles
         ]
 
@@ -120,10 +122,10 @@ def _person(stock: Stock, chance: random.Random) -> _Person:
         # More people than real surnames: the half of one and the half of another.
         other = own.choice(stock.last_names)
         last = last[: len(last) // 2 + 1] + other[len(other) // 2 :]
-    post = own.choice(stock.posts) if own.random() < _POST else None
-    if post and chance.random() < _OTHER_POST:
-        post = chance.choice(stock.posts)
-    return _Person(f"{own.choice(stock.first_names)} {last}", post)
+    position = own.choice(stock.positions) if own.random() < _POST else None
+    if position and chance.random() < _OTHER_POST:
+        position = chance.choice(stock.positions)
+    return _Person(f"{own.choice(stock.first_names)} {last}", position)
 
 
 def _saying(stock: Stock, chance: random.Random, person: _Person) -> _Saying:
@@ -131,13 +133,13 @@ def _saying(stock: Stock, chance: random.Random, person: _Person) -> _Saying:
     return _Saying(tuple(words), person)
 
 
-def _chosen(told: Sequence[_Saying], stock: Stock, chance: random.Random) -> list[_Saying]:
+def _chosen(sayings: Sequence[_Saying], stock: Stock, chance: random.Random) -> list[_Saying]:
     """The sayings that one outlet reports, in its words."""
-    chosen = [one for one in told if chance.random() < _REPORTED][:N_QUOTATIONS]
-    return [_told_again(one, stock, chance) for one in (*chosen, *told)[:N_QUOTATIONS]]
+    chosen = [one for one in sayings if chance.random() < _REPORTED][:N_QUOTATIONS]
+    return [_reported_again(one, stock, chance) for one in (*chosen, *sayings)[:N_QUOTATIONS]]
 
 
-def _told_again(saying: _Saying, stock: Stock, chance: random.Random) -> _Saying:
+def _reported_again(saying: _Saying, stock: Stock, chance: random.Random) -> _Saying:
     words = saying.words
     if chance.random() < _CUT and len(words) > 8:
         words = words[: -(len(words) // 3)]
@@ -168,11 +170,11 @@ def _carries_matter(word: str) -> bool:
     return bool(found) and found[0].weight > SMALL
 
 
-def _report(article: Article, told: Sequence[_Saying]) -> ArticleAnalysis:
+def _report(article: Article, sayings: Sequence[_Saying]) -> ArticleAnalysis:
     text, attributions = "", []
     speakers: dict[str, Speaker] = {}
-    for saying in told:
-        words, name, post = " ".join(saying.words), saying.person.name, saying.person.post
+    for saying in sayings:
+        words, name, position = " ".join(saying.words), saying.person.name, saying.person.position
         start = len(text) + 1
         text += f"“{words}” said {name}"
         quotation = Quotation(
@@ -180,15 +182,15 @@ def _report(article: Article, told: Sequence[_Saying]) -> ArticleAnalysis:
         )
         if name not in speakers:
             speakers[name] = _speaker(article.id, saying.person, len(text))
-            text += f", {post[0]}" if post else ""
+            text += f", {position[0]}" if position else ""
         text += ".\n\n"
         attributions.append(Attribution(quotation, speaker_id=speakers[name].id, confidence=1.0))
     return ArticleAnalysis(replace(article, text=text), tuple(attributions), tuple(speakers.values()))
 
 
 def _speaker(article_id: str, person: _Person, end: int) -> Speaker:
-    posts: tuple[Affiliation, ...] = ()
-    if person.post:
-        text, role, organization = person.post
-        posts = (Affiliation(article_id, Span(end + 2, end + 2 + len(text), text), role, organization),)
-    return Speaker(f"{article_id}:{person.name}", person.name, SpeakerKind.PERSON, affiliations=posts)
+    positions: tuple[Affiliation, ...] = ()
+    if person.position:
+        text, role, organization = person.position
+        positions = (Affiliation(article_id, Span(end + 2, end + 2 + len(text), text), role, organization),)
+    return Speaker(f"{article_id}:{person.name}", person.name, SpeakerKind.PERSON, affiliations=positions)

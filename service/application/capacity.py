@@ -62,11 +62,11 @@ class Capacity:
     def run(self, work: Callable[[Deadline], _Answer]) -> _Answer:
         """What the work answers, which is given its deadline to keep.
 
-        Raises BusyError where no place becomes free, TimeLimitError where the deadline passes, and what `work` raises.
+        Raises BusyError if no place becomes free, TimeLimitError if the deadline passes, and what `work` raises.
         """
         deadline = Deadline.after(self._seconds)
         if not self._takes_place():
-            raise BusyError("All places for parsing are taken. Please try again in a moment.")
+            raise BusyError("The service is busy. Please try again in a moment.")
         # In the caller's context: what is logged on the way carries the request's id.
         answer = self._threads.submit(copy_context().run, self._in_place, work, deadline)
         wait([answer], timeout=deadline.seconds_left)

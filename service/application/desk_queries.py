@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from service.domain.archive import ArticleSummary, Name, Post, QuotationInArticle, StoredConflict
+from service.domain.archive import ArticleSummary, Name, PositionInArticle, QuotationInArticle, StoredConflict
 from service.domain.conflicts import Conflict, Statement
 from service.domain.judgements import JudgementDetail
 from service.domain.queries import Filters, Overview, Page, PageRequest
@@ -45,7 +45,7 @@ class DeskQueries:
         """The names that a speaker goes by, sorted."""
         return self._desk.variants(speaker_id)
 
-    def positions(self, speaker_id: str) -> tuple[Post, ...]:
+    def positions(self, speaker_id: str) -> tuple[PositionInArticle, ...]:
         """What articles say that a speaker is, the newest first."""
         return self._desk.positions(speaker_id)
 

@@ -19,7 +19,7 @@ class Jobs:
     def submit(self, lines: Iterable[Line], *, request_key: str | None = None, digest: Callable[[], str] = str) -> Job:
         """The job that reads these lines, which are stored when this returns; see `Batches.take`.
 
-        Raises StoreError where this service takes no batches.
+        Raises StoreError if this service takes no batches.
         """
         if self._batches is None:
             raise StoreError("This service takes no batches: it has no queue.")

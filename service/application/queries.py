@@ -61,7 +61,7 @@ class Queries:
         return self._reader.conflicts(filters, page)
 
     def judgements(self, page: PageRequest) -> Page[Judgement]:
-        """All that editors decided."""
+        """All judgements, the newest first."""
         return self._reader.judgements(page)
 
     def export(self, filters: Filters) -> Iterator[ExportedQuotation]:

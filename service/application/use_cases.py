@@ -110,7 +110,7 @@ class UseCases:
         Raises ArticleError and TooLargeError, too.
         """
         if not submissions:
-            raise ArticleError("There is no article.", field="articles")
+            raise ArticleError("The request has no articles.", field="articles")
         if len(submissions) > self._limits.articles:
             message = f"There are {len(submissions)} articles; the limit is {self._limits.articles}."
             raise TooLargeError(message, field="articles")
@@ -132,14 +132,14 @@ class UseCases:
         return self._capacity.run(lambda deadline: self._take(submission, request, deadline))
 
     def queue_depth(self) -> QueueDepth | None:
-        """How many lines of all batches are still to be read; None where the store cannot be asked."""
+        """How many lines of all batches are still to be read; None if the store cannot be asked."""
         try:
             return self.jobs.depth()
         except StoreError:
             return None
 
     def stored_conflicts(self) -> Mapping[str, int]:
-        """How many conflicts are stored, by kind; none where the store cannot be asked."""
+        """How many conflicts are stored, by kind; none if the store cannot be asked."""
         try:
             return self._store.reader.n_conflicts()
         except StoreError:
@@ -159,7 +159,7 @@ class UseCases:
         return build_of(self._dependencies.models)
 
     def seeds(self) -> tuple[Submission, ...]:
-        """The sample articles; none where this service has none."""
+        """The sample articles; none if this service has none."""
         return self._sample_articles
 
     def close(self) -> None:
@@ -169,7 +169,7 @@ class UseCases:
     @property
     def _store(self) -> Store:
         if self._dependencies.store is None:
-            raise StoreError("This service keeps nothing: it has no store.")
+            raise StoreError("This service has no store, so it cannot store articles.")
         return self._dependencies.store
 
     @cached_property

@@ -61,7 +61,7 @@ def _attribution(annotated: AnnotatedArticle, speakers: ArticleSpeakers, utteran
 
 
 def _confidence(utterance: Utterance) -> float:
-    """Calibrated where somebody is named; that words are no speech, or nobody's, is as sure as the evidence says."""
+    """Calibrated where somebody is named; that words are not speech, or nobody's, is as sure as the evidence says."""
     if utterance.mention is None:
         return utterance.confidence
     return confidence(utterance.kind, utterance.confidence)

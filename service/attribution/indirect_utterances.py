@@ -83,7 +83,7 @@ def _indirect_utterance(
 
 
 def _quoted(annotated: AnnotatedArticle, governance: Governance) -> Mention | None:
-    """Whoever is quoted by the one that the clause names; None where the clause names the speaker."""
+    """Whoever is quoted by the one that the clause names; None if the clause names the speaker."""
     if governance.source is None or governance.source == governance.clause.source:
         return None
     return mention_of(annotated, governance.source)

@@ -43,8 +43,8 @@ def new_key(name: str, scopes: Iterable[Scope]) -> tuple[str, ApiKey]:
     Raises ValueError if the name or the scopes cannot be used in the settings.
     """
     secret = _PREFIX + token_urlsafe(_N_BYTES)
-    (kept,) = read_keys(ApiKey(name, frozenset(scopes), _digest(secret)).line)
-    return secret, kept
+    (stored,) = read_keys(ApiKey(name, frozenset(scopes), _digest(secret)).line)
+    return secret, stored
 
 
 def read_keys(lines: str) -> tuple[ApiKey, ...]:

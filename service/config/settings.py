@@ -63,7 +63,7 @@ class Settings:
     max_articles: int = _setting(
         20,
         unit="articles a request",
-        reason="More than one story has reports; comparison time grows with the number.",
+        reason="More reports than a story usually has; comparison time grows with the number.",
     )
     max_characters: int = _setting(
         100_000,
@@ -104,18 +104,13 @@ class Settings:
         reason="More than the parses, so that health checks and pages are served meanwhile.",
     )
     api_keys: tuple[ApiKey, ...] = _setting(
-        (),
-        unit="lines of `quotes keys new`",
-        reason="Who may call; without keys everyone may, but only from this machine.",
+        (), unit="lines of `quotes keys new`", reason="Who may call; without keys everyone on this machine may."
     )
     open_to_all: bool = _setting(
         False, unit="yes or no", reason="Whether every machine that can reach the service may call it without a key."
     )
     requests_a_minute: int = _setting(
-        0,
-        unit="requests of a caller",
-        reason="Limit for each key, or else each address, in each process; 0 means no limit.",
-        least=0,
+        0, unit="requests of a caller", reason="Per key or else address, in each process; 0 means no limit.", least=0
     )
     proxies: int = _setting(
         0, unit="proxies in front", reason="Number of trusted proxies whose `X-Forwarded-For` is used.", least=0

@@ -92,12 +92,12 @@ class QuotationInArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class PositionInArticle:
     """What an article says that a speaker is, with the text around it."""
 
     heading: ArticleSummary
     affiliation: Affiliation
-    dependencies: Span
+    surroundings: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,4 +53,4 @@ class JudgementDetail:
     """A judgement with what it is about; what is gone by now is left out."""
 
     judgement: Judgement
-    matters: tuple[JudgementSubject, ...]
+    subjects: tuple[JudgementSubject, ...]

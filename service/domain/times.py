@@ -8,8 +8,8 @@ def seconds_of(time: str) -> float:
 
     Raises ValueError if it is neither.
     """
-    told = datetime.fromisoformat(time)
-    return (told if told.tzinfo else told.replace(tzinfo=UTC)).timestamp()
+    moment = datetime.fromisoformat(time)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
 def iso_time(seconds: float) -> str:

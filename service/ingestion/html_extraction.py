@@ -32,8 +32,8 @@ def article_text(html: str) -> str:
 
 def decoded(body: bytes, charset: str | None) -> str:
     """The text of a page, by the charset that its server tells, that the page tells, or that most pages have."""
-    told = _CHARSET.search(body, 0, _CHARSET_WITHIN)
-    for name in (charset, told[1].decode("ascii") if told is not None else None, "utf-8"):
+    declared = _CHARSET.search(body, 0, _CHARSET_WITHIN)
+    for name in (charset, declared[1].decode("ascii") if declared is not None else None, "utf-8"):
         # No such charset, or one that is not of text, or bytes that do not fit it.
         with suppress(LookupError, ValueError):
             if name is not None:

@@ -98,10 +98,10 @@ class LineWorker:
         try:
             self._deliver()
         except StoreError as error:
-            _log.warning("webhooks cannot be told now: %s", error)
+            _log.warning("webhooks cannot be sent now: %s", error)
         # The outermost door of a thread, where nobody would hear of it.
         except Exception:  # noqa: BLE001 - see above
-            _log.exception("webhooks cannot be told")
+            _log.exception("webhooks cannot be sent")
 
     def _read(self, leased: LeasedLine, parser: Parser) -> None:
         self._under_way.add(leased)

@@ -1,1 +1,1 @@
-"""Reports held against each other: speakers merged, statements grouped, conflicts marked."""
+"""Reports compared with each other: speakers merged, statements grouped, conflicts marked."""

@@ -9,7 +9,7 @@ _SECONDS_A_DAY = 24 * 60 * 60
 
 
 def day_of(article: Article) -> int | None:
-    """The day on which the article was published, in days since 1970; None where it does not tell."""
+    """The day on which the article was published, in days since 1970; None if it does not tell."""
     return int(seconds_of(article.published_at) // _SECONDS_A_DAY) if article.published_at is not None else None
 
 

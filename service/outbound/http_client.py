@@ -124,11 +124,11 @@ def _kind(response: requests.Response) -> tuple[str, str | None]:
 
 def _retry_after(response: requests.Response) -> float | None:
     """The seconds in a header that has seconds or a time; None for neither."""
-    told = response.headers.get("Retry-After", "").strip()
-    if told.isascii() and told.isdigit():
-        return float(told)
+    value = response.headers.get("Retry-After", "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value)
     try:
-        at = parsedate_to_datetime(told)
+        at = parsedate_to_datetime(value)
     # OverflowError: a year beyond all numbers.
     except (ValueError, OverflowError):
         return None

@@ -51,9 +51,9 @@ def _json_lines(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
     for one in quotations:
         attribution = one.quotation.attribution
         parts = [{"start": part.start, "end": part.end, "exact": part.text} for part in attribution.quotation.parts]
-        posts = one.speaker.affiliations if one.speaker else ()
+        affiliations = [_affiliation(each) for each in one.speaker.affiliations] if one.speaker else []
         beside = {"speaker_ids": attribution.speaker_ids, "via": attribution.via}
-        yield _dumped({**_row(one), **beside, "parts": parts, "affiliations": [_post(post) for post in posts]}) + "\n"
+        yield _dumped({**_row(one), **beside, "parts": parts, "affiliations": affiliations}) + "\n"
 
 
 def _table(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
@@ -87,7 +87,7 @@ FORMATS: Mapping[str, Format] = {
 def _row(one: ExportedQuotation) -> _Node:
     article, attribution, speaker = one.article, one.quotation.attribution, one.speaker
     quotation = attribution.quotation
-    post = next(iter(speaker.affiliations), None) if speaker else None
+    affiliation = next(iter(speaker.affiliations), None) if speaker else None
     return {
         "quotation_id": quotation.id,
         "article_id": article.id,
@@ -102,17 +102,18 @@ def _row(one: ExportedQuotation) -> _Node:
         "speaker_id": speaker.id if speaker else None,
         "speaker": speaker.name if speaker else None,
         "speaker_kind": speaker.kind.value if speaker else None,
-        "role": post.role if post else None,
-        "organization": post.organization if post else None,
+        "role": affiliation.role if affiliation else None,
+        "organization": affiliation.organization if affiliation else None,
         "statement_id": one.quotation.statement_id,
         "confidence": attribution.confidence,
         "reported_as": quotation.reported_as.value,
     }
 
 
-def _post(post: Affiliation) -> _Node:
-    told = {"text": post.span.text, "role": post.role, "organization": post.organization}
-    return {**told, "start": post.span.start, "end": post.span.end}
+def _affiliation(affiliation: Affiliation) -> _Node:
+    span = affiliation.span
+    said = {"text": span.text, "role": affiliation.role, "organization": affiliation.organization}
+    return {**said, "start": span.start, "end": span.end}
 
 
 def _speech(quotations: Iterable[ExportedQuotation]) -> Iterator[ExportedQuotation]:
@@ -141,7 +142,7 @@ def _target(article: Article, part: Span) -> _Node:
 
 def _quotation(one: ExportedQuotation) -> _Node:
     quotation = one.quotation.attribution.quotation
-    return _told(
+    return _without_nulls(
         {
             "@type": "Quotation",
             "@id": _name("quotation", quotation.id),
@@ -154,18 +155,21 @@ def _quotation(one: ExportedQuotation) -> _Node:
 
 def _in_role(speaker: Speaker) -> _Node:
     """The speaker, within the role in which the article has them speak, if it tells one."""
-    is_body = speaker.kind is SpeakerKind.ORGANIZATION
-    post = next(iter(speaker.affiliations), None)
-    body = {"@type": "Organization", "name": post.organization} if post and post.organization else None
-    node = {"@type": "Organization" if is_body else "Person", "@id": _name("speaker", speaker.id)}
-    told = _told({**node, "name": speaker.name, "memberOf" if is_body else "affiliation": body})
-    if post is None or post.role is None:
-        return told
-    return {"@type": "Role", "roleName": post.role, "spokenByCharacter": told}
+    is_organization = speaker.kind is SpeakerKind.ORGANIZATION
+    affiliation = next(iter(speaker.affiliations), None)
+    name = affiliation.organization if affiliation else None
+    organization = {"@type": "Organization", "name": name} if name else None
+    node = {"@type": "Organization" if is_organization else "Person", "@id": _name("speaker", speaker.id)}
+    speaking = _without_nulls(
+        {**node, "name": speaker.name, "memberOf" if is_organization else "affiliation": organization}
+    )
+    if affiliation is None or affiliation.role is None:
+        return speaking
+    return {"@type": "Role", "roleName": affiliation.role, "spokenByCharacter": speaking}
 
 
 def _news_article(article: Article) -> _Node:
-    return _told(
+    return _without_nulls(
         {
             "@type": "NewsArticle",
             "@id": _name("article", article.id),
@@ -181,7 +185,7 @@ def _name(kind: str, its_id: str) -> str:
     return f"urn:quotes:{kind}:{quote(its_id, safe='')}"
 
 
-def _told(node: _Node) -> _Node:
+def _without_nulls(node: _Node) -> _Node:
     return {name: value for name, value in node.items() if value is not None}
 
 

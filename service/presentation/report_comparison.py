@@ -17,22 +17,22 @@ _LONGEST_MENTION = 60
 class Row:
     """A report and how its wording differs from the basis; `steps` is None if they are not compared."""
 
-    telling: QuotationInArticle
+    report: QuotationInArticle
     steps: tuple[DiffStep, ...] | None
     is_basis: bool
 
     @property
     def mention(self) -> str | None:
         """How the article refers to the speaker here, where that is not the name itself."""
-        mention, speaker = self.telling.quotation.attribution.mention, self.telling.speaker
+        mention, speaker = self.report.quotation.attribution.mention, self.report.speaker
         if mention is None or (speaker is not None and mention.text == speaker.name):
             return None
         return shorten(mention.text, _LONGEST_MENTION, placeholder="…")
 
     @property
-    def posts(self) -> tuple[str, ...]:
+    def affiliations(self) -> tuple[str, ...]:
         """What the article says that the speaker is, each once."""
-        speaker = self.telling.speaker
+        speaker = self.report.speaker
         return tuple(dict.fromkeys(one.span.text for one in speaker.affiliations)) if speaker else ()
 
     @property
@@ -49,42 +49,40 @@ class IndependentReport:
 
 
 def side_by_side(
-    tellings: Sequence[QuotationInArticle], basis: QuotationInArticle | None
+    reports: Sequence[QuotationInArticle], basis: QuotationInArticle | None
 ) -> tuple[IndependentReport, ...]:
     """The reports, in the order in which they came; reprints stay together."""
-    reports: dict[int, list[Row]] = defaultdict(list)
-    for telling in tellings:
-        reports[telling.report].append(_row(telling, basis))
-    return tuple(IndependentReport(tuple(rows)) for rows in reports.values())
+    rows: dict[int, list[Row]] = defaultdict(list)
+    for report in reports:
+        rows[report.report].append(_row(report, basis))
+    return tuple(IndependentReport(tuple(same)) for same in rows.values())
 
 
-def basis_of(tellings: Sequence[QuotationInArticle], chosen: str | None) -> QuotationInArticle | None:
+def basis_of(reports: Sequence[QuotationInArticle], chosen: str | None) -> QuotationInArticle | None:
     """The report with the chosen quotation, or else the words that most print: of direct speech, and the fullest."""
-    for telling in tellings:
-        if _quotation(telling).id == chosen:
-            return telling
-    printed = [one for one in tellings if _quotation(one).kind is not QuotationKind.INDIRECT] or list(tellings)
+    for report in reports:
+        if _quotation(report).id == chosen:
+            return report
+    printed = [one for one in reports if _quotation(one).kind is not QuotationKind.INDIRECT] or list(reports)
     times = Counter(_words(one) for one in printed)
     return max(printed, key=lambda one: (times[_words(one)], _is_direct(one), len(_words(one))), default=None)
 
 
-def _row(telling: QuotationInArticle, basis: QuotationInArticle | None) -> Row:
-    is_basis = telling is basis
+def _row(report: QuotationInArticle, basis: QuotationInArticle | None) -> Row:
+    is_basis = report is basis
     # What a reporter puts in words of their own differs in every word, and says nothing by it.
-    is_compared = basis is not None and not is_basis and _quotation(telling).kind is not QuotationKind.INDIRECT
-    steps = (
-        printed_diff(_quotation(basis).text, _quotation(telling).text) if is_compared and basis is not None else None
-    )
-    return Row(telling, steps, is_basis)
+    is_compared = basis is not None and not is_basis and _quotation(report).kind is not QuotationKind.INDIRECT
+    steps = printed_diff(_quotation(basis).text, _quotation(report).text) if is_compared and basis is not None else None
+    return Row(report, steps, is_basis)
 
 
-def _quotation(telling: QuotationInArticle) -> Quotation:
-    return telling.quotation.attribution.quotation
+def _quotation(report: QuotationInArticle) -> Quotation:
+    return report.quotation.attribution.quotation
 
 
-def _is_direct(telling: QuotationInArticle) -> bool:
-    return _quotation(telling).kind is QuotationKind.DIRECT
+def _is_direct(report: QuotationInArticle) -> bool:
+    return _quotation(report).kind is QuotationKind.DIRECT
 
 
-def _words(telling: QuotationInArticle) -> str:
-    return " ".join(_quotation(telling).text.casefold().split()).strip(".,;:!?")
+def _words(report: QuotationInArticle) -> str:
+    return " ".join(_quotation(report).text.casefold().split()).strip(".,;:!?")

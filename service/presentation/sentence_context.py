@@ -19,10 +19,10 @@ class Sentence:
     after: str
 
 
-def sentence_around(dependencies: Span, place: Span) -> Sentence:
+def sentence_around(surroundings: Span, place: Span) -> Sentence:
     """The sentence of the place, which lies within the surroundings."""
-    start, end = place.start - dependencies.start, place.end - dependencies.start
-    text = dependencies.text
+    start, end = place.start - surroundings.start, place.end - surroundings.start
+    text = surroundings.text
     ends = [found.end() for found in _END.finditer(text, 0, start)]
     following = _END.search(text, end)
     before = text[ends[-1] if ends else 0 : start]

@@ -75,8 +75,8 @@ def on_exit(server: Arbiter) -> None:
 def _write_problem(connection: socket.socket, status: int, title: str, detail: str) -> None:
     problem = {"type": "about:blank", "title": title, "status": status, "detail": detail or title}
     body = json.dumps({**problem, "instance": f"urn:uuid:{uuid4()}"})
-    told = f"Content-Type: application/problem+json\r\nContent-Length: {len(body)}\r\nConnection: close"
-    util.write_nonblock(connection, f"HTTP/1.1 {status} {title}\r\n{told}\r\n\r\n{body}".encode("ascii"))
+    headers = f"Content-Type: application/problem+json\r\nContent-Length: {len(body)}\r\nConnection: close"
+    util.write_nonblock(connection, f"HTTP/1.1 {status} {title}\r\n{headers}\r\n\r\n{body}".encode("ascii"))
 
 
 def _check_reach(listeners: Sequence[socket.socket]) -> None:

@@ -41,9 +41,9 @@ class Repository:
         self._database = database
 
     def find_answered(self, request: IdempotentRequest) -> str | None:
-        """The id of the article that this very request was answered with; None where it is new.
+        """The id of the article that this very request was answered with; None if it is new.
 
-        Raises ClashError where its key was sent with something else.
+        Raises ClashError if its key was sent with something else.
         """
         with self._database.reading() as connection:
             answered = find_answered(connection, request)
@@ -52,7 +52,7 @@ class Repository:
     def has(self, article: Article) -> bool:
         """Whether the article is there with the same content.
 
-        Raises ClashError where its id stands for other content.
+        Raises ClashError if its id stands for other content.
         """
         with self._database.reading() as connection:
             return _has(connection, article)
@@ -60,7 +60,7 @@ class Repository:
     def save(self, analysed: ArticleAnalysis, *, request: IdempotentRequest | None = None) -> StoredSubmission:
         """Store an article that was read, once; it is committed when this returns.
 
-        Raises ClashError where its id stands for other content, or the request's key for another request.
+        Raises ClashError if its id stands for other content, or the request's key for another request.
         """
         with self._database.writing() as connection:
             answered = find_answered(connection, request)
@@ -71,7 +71,7 @@ class Repository:
             return StoredSubmission(analysed.article.id, is_new)
 
     def linked(self, analysed: ArticleAnalysis) -> StoredArticle | None:
-        """The article as it is stored now; read is only what followed from its links. None where it is gone again."""
+        """The article as it is stored now; read is only what followed from its links. None if it is gone again."""
         article_id = analysed.article.id
         statements = select(QuotationRow.id, QuotationRow.statement_id).where(QuotationRow.article_id == article_id)
         merged = (
@@ -98,7 +98,7 @@ class Repository:
 def take_in(connection: Connection, analysed: ArticleAnalysis) -> bool:
     """Store an article with all that follows from it; whether it was not there before.
 
-    Raises ClashError where its id stands for other content.
+    Raises ClashError if its id stands for other content.
     """
     if _has(connection, analysed.article):
         return False
@@ -146,5 +146,5 @@ def _delete(connection: Connection, article_id: str) -> None:
 def _has(connection: Connection, article: Article) -> bool:
     found = connection.scalar(select(ArticleRow.fingerprint).where(ArticleRow.id == article.id))
     if found not in (None, fingerprint(article)):
-        raise ClashError(f"There is another article with the id {article.id!r}.")
+        raise ClashError(f"Another article already has the id {article.id!r}.")
     return found is not None

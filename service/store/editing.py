@@ -63,7 +63,7 @@ class Editing:
             find = _variant if subject is Subject.SPEAKER else _quotation
             first, second = (find(connection, named) for named in pair)
             if first == second:
-                raise ClashError("The two are one by all that is compared: nothing tells them apart.")
+                raise ClashError("The two are identical in everything that is compared, so they cannot be separated.")
             judgement = record_judgement(connection, subject, (first, second), verdict, decision)
             if subject is Subject.SPEAKER:
                 judge_name_link(connection, judgement)
@@ -81,7 +81,7 @@ def _variant(connection: Connection, of: str) -> str:
     quoted = connection.scalar(select(QuotationRow.voice_id).where(QuotationRow.id == of))
     found = next((variant_id for variant_id in variants if speaker_id_of(variant_id) == of), quoted)
     if found is None:
-        raise MissingError(f"There is no speaker {of!r}, nor a quotation of that id with a speaker.")
+        raise MissingError(f"There is no speaker with the id {of!r}, and no quotation with that id that has a speaker.")
     return found
 
 
@@ -91,5 +91,5 @@ def _quotation(connection: Connection, of: str) -> str:
     itself = select(QuotationRow.id).where(QuotationRow.id == of, QuotationRow.is_speech)
     found = connection.scalar(first) or connection.scalar(itself)
     if found is None:
-        raise MissingError(f"There is no statement {of!r}, nor a quotation of that id that is speech.")
+        raise MissingError(f"There is no statement with the id {of!r}, and no quotation of speech with that id.")
     return found

@@ -10,15 +10,15 @@ from service.store.sql.rows.values import Values
 
 
 def find_answered(connection: Connection, request: IdempotentRequest | None) -> RequestRow | None:
-    """What this very request was answered with; None where it is new, or does not name itself.
+    """What this very request was answered with; None if it is new, or does not name itself.
 
-    Raises ClashError where its key was sent with something else.
+    Raises ClashError if its key was sent with something else.
     """
     if request is None:
         return None
     answered = first_of(connection, select(RequestRow).where(RequestRow.key == request.key))
     if answered is not None and answered.fingerprint != request.digest:
-        raise ClashError("This Idempotency-Key was sent with another request before.")
+        raise ClashError("This Idempotency-Key was already used with another request.")
     return answered
 
 

@@ -20,7 +20,7 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 def upgrade(database: Database) -> str:
     """Bring the schema to the newest revision, which is answered; nothing happens where it is there.
 
-    Statements that were found by another comparison are found anew.
+    Statements found by another version's comparison are recomputed.
     """
     with database.writing() as connection:
         before = revision(connection)
@@ -33,7 +33,7 @@ def upgrade(database: Database) -> str:
 
 
 def check_schema(database: Database) -> None:
-    """Raises StoreError where the schema is not the newest."""
+    """Raises StoreError if the schema is not the newest."""
     with database.reading() as connection:
         found = revision(connection)
     if found != newest_revision():
@@ -42,7 +42,7 @@ def check_schema(database: Database) -> None:
 
 
 def revision(connection: Connection) -> str | None:
-    """The revision of the schema; None where there is none yet."""
+    """The revision of the schema; None if there is none yet."""
     return MigrationContext.configure(connection).get_current_revision()
 
 

@@ -18,7 +18,7 @@ class Store:
     """A store by its URL: `sqlite:///file`, which creates itself, or `postgresql://…`."""
 
     def __init__(self, url: str) -> None:
-        """Raises SettingsError for a URL of another database, StoreError where SQLite's file cannot be made."""
+        """Raises SettingsError for a URL of another database, StoreError if SQLite's file cannot be made."""
         self._database = Database(url)
         if self._database.is_sqlite:
             upgrade(self._database)

@@ -73,7 +73,7 @@ def settlement_of(leased: LeasedMessage, attempt: Attempt, now: float) -> Settle
     if attempt.outcome is Outcome.DELIVERED:
         return Settlement(DeliveryStatus.DELIVERED, now, attempt.detail)
     if attempt.outcome is Outcome.GONE:
-        return Settlement(DeliveryStatus.FAILED, now, f"{attempt.detail} It is told nothing more.")
+        return Settlement(DeliveryStatus.FAILED, now, f"{attempt.detail} It gets no more messages.")
     n_failures = leased.n_attempts + 1
     wait = wait_after(n_failures, leased.id)
     if wait is None:

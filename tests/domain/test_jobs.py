@@ -1,4 +1,4 @@
-"""How far a job is."""
+"""The state of a job."""
 
 from service.domain.jobs import Job, JobState
 

@@ -107,7 +107,7 @@ def test_the_same_article_is_kept_once(work, store, wakes, kept):
         (Submission("a", " "), "/text", "The article 'a' has no text."),
         (Submission("a", "x" * 101), "/text", "The article 'a' has 101 characters; the limit is 100."),
         (Submission("a", url="https://missing.example"), "/url", "nobody answers"),
-        (Submission("there", TEXT), "/id", "There is another article with the id 'there'."),
+        (Submission("there", TEXT), "/id", "Another article already has the id 'there'."),
     ],
 )
 def test_what_cannot_be_an_article_fails(work, store, wakes, submission, field, detail):

@@ -179,7 +179,7 @@ class StoredConflict(Conflict):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What an editor decided, about what: names that last, or a conflict's matter."""
+    """An editor's decision; `first` and `second` are stable ids."""
 
     id: str
     subject: Subject

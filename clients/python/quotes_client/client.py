@@ -191,7 +191,7 @@ class Client:
         return self._create(Judgement, "judgements", asdict(judgement), request_key)
 
     def judgements(self) -> Iterator[Judgement]:
-        """All that editors decided."""
+        """All judgements, the newest first."""
         return self._service.listed(Judgement, "/v1/judgements", {})
 
     def add_webhook(self, url: str, events: Sequence[Event], *, secret: str | None = None) -> NewWebhook:

@@ -46,5 +46,5 @@ def verify(body: bytes | str, headers: Mapping[str, str], secret: str) -> Notice
     # ValueError: invalid UTF-8, signature or base64.
     except (WebhookVerificationError, ValueError) as error:
         raise ForgedError(f"The message is not signed with the webhook's secret: {error}.") from error
-    told = json.loads(body)
-    return Notice(given["webhook-id"], told["type"], told["timestamp"], told["data"])
+    message = json.loads(body)
+    return Notice(given["webhook-id"], message["type"], message["timestamp"], message["data"])

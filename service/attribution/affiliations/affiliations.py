@@ -46,11 +46,11 @@ def distinct_positions(affiliations: Sequence[Affiliation]) -> tuple[Affiliation
     return tuple(
         position
         for (role, organization), position in found.items()
-        if not any(_is_told_by(role, organization, *fuller) for fuller in found if fuller != (role, organization))
+        if not any(_is_said_by(role, organization, *fuller) for fuller in found if fuller != (role, organization))
     )
 
 
-def _is_told_by(role: str, organization: str, fuller_role: str, fuller_body: str) -> bool:
+def _is_said_by(role: str, organization: str, fuller_role: str, fuller_body: str) -> bool:
     """Whether the fuller post says it all: a body alone another's body, a role alone a part of another's role."""
     if not role:
         return bool(fuller_role) and organization == fuller_body

@@ -109,7 +109,7 @@ def _is_closed(parse: Parse, name: range, words: range, sentence: range) -> bool
 
 
 def _list_goes_on(parse: Parse, word: int, stop: int) -> bool:
-    """Whether another post follows the comma."""
+    """Whether another position follows the comma."""
     for following in range(word, min(stop, word + 8)):
         lower = parse.lower(following)
         if is_role_noun(parse, following):

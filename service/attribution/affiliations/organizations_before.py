@@ -7,7 +7,7 @@ from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns, n
 from service.lexicon import words
 from service.parsing.trees import Parse
 
-# What tells of another time or rank, and stays in the role: "former", "deputy".
+# What means another time or rank, and stays in the role: "former", "deputy".
 FORMER = frozenset(
     [
         "former",
@@ -27,7 +27,7 @@ FORMER = frozenset(
     ]
 )
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
-# Small words between two capitalized ones of a name.
+# Function words between two capitalized words of a name.
 _INSIDE_NAMES = frozenset(("and", "of", "&", "/", "-", "for", "the", "te", "o", "i", "de", "la", "del"))
 
 
@@ -88,12 +88,12 @@ def _named(parse: Parse, phrase: range, name: int, *, is_former: bool) -> Organi
         return _of_people(parse, phrase, range(name, end), is_former=is_former)
     if kind in ("O", "") and not _is_named_organization(parse, range(name, end), noun):
         return none
-    # "former Harbour Bank director" stays whole: without its name it would not tell of what.
+    # "former Harbour Bank director" stays whole: without the name it would not say of what.
     return OrganizationBefore(range(name, end), phrase.start if is_former or name > phrase.start else end)
 
 
 def _name_end(parse: Parse, name: int, noun: int) -> int | None:
-    """Where the name ends; None where the noun itself belongs to it: "Foreign Minister"."""
+    """Where the name ends; None if the noun itself belongs to it: "Foreign Minister"."""
     end = name + 1
     if parse.words[name].entity != "O":
         while end < noun and parse.words[end].entity[:1] in ("I", "E") and parse.lower(end) not in _QUANTITIES:

@@ -12,7 +12,7 @@ from service.parsing.trees import Parse
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "X")
 # Words from a mention beyond which nothing is said of it.
 _FARTHEST = 40
-# What a step in the parse counts, in words; and what it costs that a mention is no name.
+# What a step in the parse counts, in words; and the cost of a mention that is not a name.
 _STEP = 3
 _COSTS = {MentionKind.NAME: 0, MentionKind.DESCRIPTION: 2, MentionKind.PRONOUN: 3}
 

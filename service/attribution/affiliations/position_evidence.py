@@ -1,6 +1,6 @@
 """What speaks for and against a noun naming a position of a speaker: each function names what it sees.
 
-Each name has a learnt weight; to add a reason is to add a function and to learn anew.
+Each name has a learnt weight; to add a reason, add a function and learn the weights again.
 """
 
 from collections.abc import Callable, Iterator
@@ -156,7 +156,7 @@ def evidence_of(context: PositionContext) -> tuple[str, ...]:
 
 
 def _beside(parse: Parse, word: int) -> str:
-    """A word in short; a small word as it stands, though it be part of a name."""
+    """A word in short; a function word as it stands, even in a name."""
     if not 0 <= word < len(parse):
         return ""
     return parse.lower(word) if parse.words[word].pos in FUNCTION_TAGS else word_symbol(parse, word)

@@ -19,7 +19,7 @@ _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "X")
 _JOINTS = frozenset(("'s", "’s", "’", "'", "-", "/"))
 _INSIDE_NAMES = frozenset(("the", "of", "for", "te", "o", "i", "de", "la", "del", "y"))
 _CONJUNCTIONS = frozenset(("and", "&", ","))
-# What opens a noun phrase and tells nothing of the position.
+# What opens a noun phrase and says nothing about the position.
 _OPENERS = frozenset(
     [
         "a",
@@ -67,7 +67,7 @@ _LONGEST_PAIR = 3
 
 @dataclass(frozen=True, slots=True)
 class PositionSpan:
-    """The words of a role and of its organization; `organization` is None where none is told beside it."""
+    """The words of a role and of its organization; `organization` is None if none stands beside it."""
 
     role: range
     organization: range | None

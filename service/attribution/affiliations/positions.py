@@ -33,7 +33,7 @@ _SEPARATORS = (",", "and", "&", ";")
 
 
 def find_positions(parse: Parse, phrase: range, article_id: str, *, of_body: bool = False) -> list[Affiliation]:
-    """The posts in a phrase, in order; `of_body` where the phrase describes an organisation and no person."""
+    """The positions in a phrase, in order; `of_body` if the phrase describes an organization, not a person."""
     found: list[Affiliation] = []
     for part in _segments(parse, phrase, of_body):
         role = role_word(parse, part, of_body=of_body)
@@ -43,7 +43,7 @@ def find_positions(parse: Parse, phrase: range, article_id: str, *, of_body: boo
 
 
 def find_position_of_noun(parse: Parse, phrase: range, noun: int, article_id: str) -> Affiliation:
-    """The post in a phrase whose role is this noun, on no list of roles as it may be: "a bean grower from Kent"."""
+    """The position in a phrase whose role is this noun, even if no list of roles has it: "a bean grower from Kent"."""
     return _position(parse, phrase, noun, article_id)
 
 
@@ -119,7 +119,7 @@ def _base(parse: Parse, start: int, role: int) -> range | None:
 
 
 def _is_somebody(parse: Parse, organization: range) -> bool:
-    """Whether it is a person, and no body or place: "secretary to Lee", "Lee’s cousin"."""
+    """Whether it is a person, not an organization or place: "secretary to Lee", "Lee’s cousin"."""
     owns = organization.stop < len(parse) and parse.lower(organization.stop) in POSSESSIVES
     is_owner = owns or parse.lower(organization.start - 1) in ("of", "to")
     return is_owner and all(
@@ -128,7 +128,7 @@ def _is_somebody(parse: Parse, organization: range) -> bool:
 
 
 def _opens_before_position(parse: Parse, word: int) -> bool:
-    """Whether the word stands before a post and tells nothing of it: an article, an age, "one of the"."""
+    """Whether the word stands before a position and says nothing about it: an article, an age, "one of the"."""
     lower = parse.lower(word)
     if lower == "of" and parse.lower(word - 1) == "one":
         return True

@@ -116,7 +116,7 @@ def _may_be_title(parse: Parse, word: int, place: range) -> bool:
     lower = parse.lower(word)
     before = word - 1
     if parse.words[word].entity in ("I-ORG", "I-LOC") and word + 1 < place.stop:
-        # "University of Delta physicist": the small words of a body's name.
+        # "University of Delta physicist": the function words in an organization's name.
         return True
     if lower in ("of", "for", "on", "to", "at"):
         # "minister of finance Lee", but not "a trying year for citizen Williams", nor "secretary to Kishida".

@@ -27,7 +27,7 @@ _ARTICLES = frozenset(
         "many",
     ]
 )
-# Small words that a name does not end with.
+# Function words that a name does not end with.
 _DANGLING = frozenset(("on", "in", "and", "of", "for", "the", "a"))
 # What follows the hyphen in "Delta-based", "state-run".
 _HYPHENATED = frozenset(("based", "backed", "run", "owned", "funded", "affiliated", "linked", "controlled", "led"))
@@ -57,7 +57,7 @@ def read_object(parse: Parse, start: int, stop: int) -> PrepositionalObject:
 
 
 def named_run(parse: Parse, start: int, stop: int) -> range:
-    """The words of a name from `start`, without a day that follows and without a small word at the end."""
+    """The words of a name from `start`, without a day that follows and without a function word at the end."""
     end = capitalized_run(parse, start, stop).stop
     for word in range(start + 1, end):
         is_date = parse.words[word].entity.endswith("DATE")

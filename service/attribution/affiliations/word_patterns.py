@@ -81,7 +81,7 @@ def pattern_between(parse: Parse, words: range, word: int) -> str:
 
 
 def word_symbol(parse: Parse, word: int) -> str:
-    """The word, in short: a small word itself, the kind of an entity, "role" for a noun of a role, a part of speech."""
+    """The word in short: a function word itself, an entity's kind, "role" for a noun of a role, or a part of speech."""
     token = parse.words[word]
     entity = token.entity.rpartition("-")[2]
     if entity in _ENTITIES:

@@ -10,12 +10,12 @@ from service.parsing.trees import Parse
 from service.text.names import name_words
 
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
-# Words before a noun that tell no other post.
+# Words before a noun that do not change the position.
 _LOOSELY_BEFORE = DEFINITE | {"a", "an", "senior", "top", "new", "former", "then", "veteran", "current", "same"}
 
 
 def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) -> bool:
-    """Whether the description, whose noun this is, can be of the entry; told in the same words, it always can."""
+    """Whether the description with this noun can refer to the entity; in the same words as before, it always can."""
     if mention.name.casefold() in entity.described_as:
         return True
     if entity.title is not None and noun in words("documents/parts_of_works"):
@@ -41,14 +41,14 @@ def is_as_many(parse: Parse, entity: Entity, noun: str, *, is_several: bool) -> 
     return not same or not all(is_plural(parse, word) for word in same)
 
 
-def n_words_told(entity: Entity, mention: Mention) -> int:
+def n_shared_words(entity: Entity, mention: Mention) -> int:
     """How many words of the description the posts tell, so that "the Japanese minister" finds the right minister."""
-    told = {
+    described = {
         word
         for position in entity.affiliations
         for word in name_words(f"{position.role or ''} {position.organization or ''}")
     }
-    return len(told.intersection(name_words(mention.name)))
+    return len(described.intersection(name_words(mention.name)))
 
 
 def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
@@ -68,13 +68,13 @@ def _heads(entity: Entity) -> set[str]:
 
 
 def _may_be_called(entity: Entity, noun: str) -> bool:
-    """Whether a general noun may take up the named body: "the company" no ministry, "the group" any."""
+    """Whether a general noun may refer to the named organization: "the company" to no ministry, "the group" to any."""
     kinds = words("organizations/nouns") | words("places/nouns")
-    told = _heads(entity) & (kinds - words("organizations/businesses"))
+    named = _heads(entity) & (kinds - words("organizations/businesses"))
     return (
         noun in words("organizations/generic")
         and entity.mentions[0].entity == "ORG"
-        and (noun in words("organizations/any_kind") or not told)
+        and (noun in words("organizations/any_kind") or not named)
     )
 
 

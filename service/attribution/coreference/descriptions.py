@@ -1,8 +1,8 @@
-"""Who a description takes up: somebody named before by their post, the author of a letter, the one who just spoke."""
+"""Resolves descriptions: somebody whose position was named before, the author of a letter, the last speaker."""
 
 from itertools import islice
 
-from service.attribution.coreference.compatibility import DEFINITE, can_be, is_as_many, n_words_told
+from service.attribution.coreference.compatibility import DEFINITE, can_be, is_as_many, n_shared_words
 from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.mention_history import MentionHistory
@@ -19,7 +19,7 @@ _MOST_KNOWN = 400
 
 
 def resolve_description(history: MentionHistory, mention: Mention) -> Entity | None:
-    """The entry that the description stands for, None where it brings in somebody new."""
+    """The entry that the description stands for, None if it brings in somebody new."""
     return (
         _author(history, mention)
         or _described_before(history, mention)
@@ -36,7 +36,7 @@ def _author(history: MentionHistory, mention: Mention) -> Entity | None:
 
 
 def _described_before(history: MentionHistory, mention: Mention) -> Entity | None:
-    """The one mentioned last who has the post, or was described by the same noun; of several, the one told best."""
+    """The one mentioned last who has the position, or was described by the same noun; of several, the best match."""
     noun = noun_lemma(history.parse, mention.head)
     is_definite = _first_word(history, mention) in DEFINITE or noun in words("people/spokespeople")
     is_several = is_plural(history.parse, mention.head)
@@ -50,7 +50,7 @@ def _described_before(history: MentionHistory, mention: Mention) -> Entity | Non
         if (entity.is_named or not history.annotated.is_marked(entity.mentions[0].head))
         and can_be(entity, mention, noun, is_definite=is_definite)
     ]
-    return max(fitting, key=lambda entity: n_words_told(entity, mention), default=None)
+    return max(fitting, key=lambda entity: n_shared_words(entity, mention), default=None)
 
 
 def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None:
@@ -69,8 +69,8 @@ def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None
 def spoken_for(history: MentionHistory, mention: Mention) -> str | None:
     """The body that just spoke, for a spokesperson of none: "The bank denied it. A spokesman said …"."""
     following = mention.head + 1
-    is_told = following < len(history.parse) and history.parse.lower(following) in ("for", "of")
-    if is_told or history.parse.lower(mention.head) not in words("people/spokespeople"):
+    is_followed_by_organization = following < len(history.parse) and history.parse.lower(following) in ("for", "of")
+    if is_followed_by_organization or history.parse.lower(mention.head) not in words("people/spokespeople"):
         return None
     for step, entity in history.back():
         if history.parse.paragraph(mention.head) - history.parse.paragraph(step.head) > 1:

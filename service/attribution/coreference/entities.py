@@ -16,12 +16,12 @@ _TITLE_REACH = 3
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """Somebody in the article; mentions are added while the roster is made, and never after."""
+    """Somebody in the article; mentions are added while coreference is resolved, and never after."""
 
     kind: SpeakerKind
     mentions: list[Mention] = field(default_factory=list)
     gender: str | None = None
-    told_gender: str | None = None
+    stated_gender: str | None = None
     """The gender that a title, a noun or the given name tells, and no pronoun."""
     affiliations: list[Affiliation] = field(default_factory=list)
     described_as: set[str] = field(default_factory=set)
@@ -85,7 +85,7 @@ def name_entities(annotated: AnnotatedArticle) -> list[Entity]:
     organizations = _organizations(annotated, others)
     for entity in entities:
         entity.mentions.sort(key=lambda mention: mention.span.start)
-        entity.gender = entity.told_gender = _gender(annotated, entity)
+        entity.gender = entity.stated_gender = _gender(annotated, entity)
     return entities + organizations
 
 
@@ -93,7 +93,7 @@ def _people(mentions: Sequence[Mention]) -> list[Entity]:
     full = [mention for mention in mentions if len(name_words(mention.name)) > 1]
     short = [mention for mention in mentions if len(name_words(mention.name)) <= 1]
     entities: list[Entity] = []
-    # A name is held against all others once, however often it comes.
+    # A name is compared with all others once, however often it occurs.
     by_name: dict[tuple[str, ...], list[Entity]] = {}
     # Longest first, so that "Kim Jong" finds "Kim Jong Un".
     for mention in (*sorted(full, key=lambda m: (-len(name_words(m.name)), m.span.start)), *short):
@@ -110,7 +110,7 @@ def _people(mentions: Sequence[Mention]) -> list[Entity]:
 
 
 def _bearers(entities: Sequence[Entity], name: str) -> list[Entity]:
-    """The person of a name in full, none where nobody bears it."""
+    """The person of a name in full, none if nobody bears it."""
     return [entity for entity in entities if _same_person(name, entity)][:1]
 
 
@@ -197,10 +197,10 @@ def _gender(annotated: AnnotatedArticle, entity: Entity) -> str | None:
     for mention in entity.mentions:
         words = parse.within(mention.span.start, mention.span.end)
         for word in range(max(0, words.start - _TITLE_REACH), min(len(parse), words.stop + _TITLE_REACH + 1)):
-            told = genders.get(noun_lemma(parse, word)) or genders.get(parse.lower(word).rstrip("."))
+            gender = genders.get(noun_lemma(parse, word)) or genders.get(parse.lower(word).rstrip("."))
             near = word in words or parse.head(word) in words or any(parse.head(w) == word for w in words)
-            if told and near:
-                votes[told] += 1
+            if gender and near:
+                votes[gender] += 1
     if votes:
         return votes.most_common(1)[0][0]
     given = gendered("names/given_names")

@@ -32,7 +32,7 @@ class MentionHistory:
         self._last[entity] = None
 
     def bearer(self, word: int) -> Entity | None:
-        """Who the mention at the word, or the name that the word describes, stands for; None where not yet known."""
+        """Who the mention at the word, or the name that the word describes, stands for; None if not yet known."""
         mention = self.annotated.mention_at.get(self.annotated.named(word))
         return None if mention is None else self._known.get(mention)
 

@@ -9,12 +9,12 @@ from service.domain.quotations import Mention, SpeakerKind
 
 # Weights of what makes an antecedent likely, in the manner of Lappin and Leass (1994), chosen on labelled articles.
 _DISTANCE, _A_PARAGRAPH_AWAY = -1.2, -0.3
-_SUBJECT, _SPOKE, _NAMED, _GENDER_TOLD, _MARKED, _POSSESSIVE = 1.0, 1.0, 0.6, 0.6, -2.0, -0.4
+_SUBJECT, _SPOKE, _NAMED, _GENDER_STATED, _MARKED, _POSSESSIVE = 1.0, 1.0, 0.6, 0.6, -2.0, -0.4
 _FARTHEST_PARAGRAPH, _FAR = 8, 4
 
 
 def find_antecedent(history: MentionHistory, pronoun: Mention) -> Entity | None:
-    """The entry that the pronoun stands for, None where nobody before agrees with it."""
+    """The entry that the pronoun stands for, None if nobody before agrees with it."""
     best: tuple[float, Entity] | None = None
     for mention, entity in history.back():
         if not _agrees(entity, pronoun) or _is_bound(history, mention, pronoun):
@@ -26,7 +26,7 @@ def find_antecedent(history: MentionHistory, pronoun: Mention) -> Entity | None:
 
 
 def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun: Mention) -> float | None:
-    """How present the one mentioned is where the pronoun stands; None where the mention is out of reach."""
+    """How present the one mentioned is where the pronoun stands; None if the mention is out of reach."""
     parse = history.parse
     paragraphs = parse.paragraph(pronoun.head) - parse.paragraph(mention.head)
     is_marked = history.annotated.is_marked(mention.head)
@@ -34,15 +34,15 @@ def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun:
         return None
     spoke = mention.head in history.sources
     is_subject = spoke or parse.relation(parse.top(mention.head)) == "nsubj" or _is_agent(history, mention)
-    # A gender that only pronouns told would make every guess the ground of the next.
-    is_told = entity.told_gender is not None and entity.told_gender == gendered("grammar/pronouns")[pronoun.name]
+    # A gender known only from pronouns would base every guess on the one before.
+    is_stated = entity.stated_gender is not None and entity.stated_gender == gendered("grammar/pronouns")[pronoun.name]
     return (
         _DISTANCE * math.log1p(pronoun.sentence - mention.sentence)
         + _A_PARAGRAPH_AWAY * min(paragraphs, _FAR)
         + _SUBJECT * is_subject
         + _SPOKE * spoke
         + _NAMED * (mention.entity == "PERSON")
-        + _GENDER_TOLD * is_told
+        + _GENDER_STATED * is_stated
         + _MARKED * is_marked
         + _POSSESSIVE * (parse.words[mention.head].relation == "nmod:poss")
     )

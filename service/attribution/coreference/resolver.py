@@ -67,7 +67,7 @@ class CoreferenceResolver:
         return self._of.get(bearer)
 
     def _described(self, mention: Mention, history: MentionHistory) -> Entity:
-        """Whoever the description takes up, or somebody new; a work with a title is always told by its title."""
+        """The antecedent of the description, or somebody new; a work with a title is always identified by its title."""
         kind = kind_of_description(self._reading, mention)
         title = find_title(self._reading, mention) if kind is SpeakerKind.DOCUMENT else None
         known = self._works.get(title) if title is not None else resolve_description(history, mention)
@@ -103,7 +103,7 @@ class CoreferenceResolver:
             entity.affiliations.append(described_position(self._reading, mention))
 
     def _says_nothing(self, entity: Entity, mention: Mention) -> bool:
-        """Whether the description is no post ("a woman"), or a general noun for one whose post is told."""
+        """Whether the description is not a position ("a woman"), or a general noun for somebody with a known one."""
         noun = noun_lemma(self._reading.parse, mention.head)
         is_bare = mention.name.casefold() in words("people/generic") and bool(entity.affiliations)
         if entity.kind is SpeakerKind.PERSON:
@@ -114,6 +114,6 @@ class CoreferenceResolver:
 
 def _gender_of(annotated: AnnotatedArticle, mention: Mention) -> str | None:
     if mention.kind is MentionKind.PRONOUN:
-        told = gendered("grammar/pronouns")[mention.name]
-        return told if told in ("m", "f") else None
+        gender = gendered("grammar/pronouns")[mention.name]
+        return gender if gender in ("m", "f") else None
     return gendered("people/gendered_nouns").get(noun_lemma(annotated.parse, mention.head))

@@ -1,4 +1,4 @@
-"""Evidence that marked words are no speech but a title, a term, a nickname; see `speech.py`."""
+"""Evidence that quoted words are not speech but a title, a term, a nickname; see `speech.py`."""
 
 import re
 
@@ -130,7 +130,7 @@ def inside(context: QuotationContext) -> str:
 
 
 def following_pos(context: QuotationContext) -> str:
-    """The part of speech of the word after the closing mark, empty where the sentence ends."""
+    """The part of speech of the word after the closing mark, empty if the sentence ends."""
     following = context.last + 1
     if following >= len(context.parse) or context.parse.sentence(following) != context.parse.sentence(context.last):
         return ""

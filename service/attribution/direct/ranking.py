@@ -18,9 +18,9 @@ from service.lexicon import weights
 # Below this probability a run is a title, a term or a scare quote. Chosen on the labelled articles of the
 # development set: a lost quotation costs an editor more than a doubtful one that carries its confidence.
 _SPEECH = 0.5
-# Evidence that moved the score less is not told.
-_TOLD = 0.3
-_MOST_TOLD = 6
+# Evidence that moved the score less is not reported.
+_LEAST_REPORTED = 0.3
+_MOST_REPORTED = 6
 # Of the training articles' quotations that a clause governs, the part whose speaker is the clause's source.
 _GOVERNED = 0.97
 
@@ -69,7 +69,7 @@ def _verdict(context: QuotationContext, speech: float, governance: Governance | 
         return RankedSpeaker(context.passage, speech, governed, _GOVERNED, ("clause_governs",), governance)
     total = sum(math.exp(score - scores[best]) for score in scores)
     candidate = context.candidates[best]
-    return RankedSpeaker(context.passage, speech, candidate, 1 / total, _told(context, candidate), governance)
+    return RankedSpeaker(context.passage, speech, candidate, 1 / total, _reported(context, candidate), governance)
 
 
 def _governed(context: QuotationContext, governance: Governance, best: Candidate) -> Candidate | None:
@@ -94,8 +94,8 @@ def _score(context: QuotationContext, candidate: Candidate) -> float:
     return sum(learnt[rule.__name__] * rule(context, candidate) for rule in EVIDENCE)
 
 
-def _told(context: QuotationContext, candidate: Candidate) -> tuple[str, ...]:
+def _reported(context: QuotationContext, candidate: Candidate) -> tuple[str, ...]:
     """The names of the rules that spoke most for the candidate, the strongest first."""
     learnt = weights("models/attribution/speaker_weights")
     spoke = [(learnt[rule.__name__] * rule(context, candidate), rule.__name__) for rule in EVIDENCE]
-    return tuple(name for strength, name in sorted(spoke, reverse=True)[:_MOST_TOLD] if strength >= _TOLD)
+    return tuple(name for strength, name in sorted(spoke, reverse=True)[:_MOST_REPORTED] if strength >= _LEAST_REPORTED)

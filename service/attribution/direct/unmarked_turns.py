@@ -58,11 +58,11 @@ def _turn(annotated: AnnotatedArticle, paragraph: Span) -> _Turn | None:
     if found is None or _MARKS.intersection(paragraph.text):
         return None
     first = paragraph.start + found.start("words")
-    told = Span(first, paragraph.end, found["words"])
+    said = Span(first, paragraph.end, found["words"])
     label = Span(paragraph.start, paragraph.start + len(found["label"]), found["label"])
-    has_verb = any(map(annotated.parse.is_verbal, annotated.parse.within(told.start, told.end)))
+    has_verb = any(map(annotated.parse.is_verbal, annotated.parse.within(said.start, said.end)))
     is_speaker = label.text.casefold() in words("reporting/turn_labels") or _named(annotated, label) is not None
-    return _Turn(label, told) if has_verb and is_speaker else None
+    return _Turn(label, said) if has_verb and is_speaker else None
 
 
 def _named(annotated: AnnotatedArticle, label: Span) -> Mention | None:
@@ -102,10 +102,10 @@ def _is_plain_speech(annotated: AnnotatedArticle, below: Span) -> bool:
     return is_personal and not _MARKS.intersection(below.text)
 
 
-def _utterance(annotated: AnnotatedArticle, told: Span, mention: Mention) -> Utterance:
+def _utterance(annotated: AnnotatedArticle, said: Span, mention: Mention) -> Utterance:
     return Utterance(
         kind=QuotationKind.DIRECT,
-        parts=(annotated.article.span(told.start, told.end),),
+        parts=(annotated.article.span(said.start, said.end),),
         is_speech=True,
         mention=mention,
         place=mention.span,

@@ -34,7 +34,7 @@ class ContentCandidate:
     """A half-open run of words beside a cue.
 
     `frame` tells how it hangs on the cue, with its preposition or conjunction ("ccomp", "obl:about"); `head` is the
-    word by which it does, None where the parse has no such word; `lead` the words before a clause that stands inside.
+    word by which it does, None if the parse has no such word; `lead` the words before a clause that stands inside.
     """
 
     frame: str

@@ -21,7 +21,7 @@ class CueSource:
     """Who holds it, and by what the text says so: the way from the cue to the `mention`.
 
     `place` is the nearest word for them: the mention, or the "who" of a relative clause. `is_listed` is false for
-    mentions of nobody who could be told ("I", "you", "the data").
+    mentions of nobody who can be identified ("I", "you", "the data").
     """
 
     mention: Mention
@@ -31,7 +31,7 @@ class CueSource:
 
 
 def find_cue_source(annotated: AnnotatedArticle, cue: int) -> CueSource | None:
-    """Who holds what the word reports, None where nobody is named."""
+    """Who holds what the word reports, None if nobody is named."""
     source, way = _source(annotated, cue)
     if source is None:
         return None

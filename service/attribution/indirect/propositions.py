@@ -21,5 +21,5 @@ def is_proposition(parse: Parse, cue: str, content: ContentCandidate) -> bool:
     relation, _, preposition = content.frame.partition(":")
     if relation in ("obl", "nmod") and preposition in _TOPICS:
         return False
-    telling = [word for word in inside if parse.words[word].pos not in _SMALL]
-    return relation in _CLAUSAL or len(telling) >= _FEWEST_WORDS or any(map(parse.is_verbal, inside))
+    content_words = [word for word in inside if parse.words[word].pos not in _SMALL]
+    return relation in _CLAUSAL or len(content_words) >= _FEWEST_WORDS or any(map(parse.is_verbal, inside))

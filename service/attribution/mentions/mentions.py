@@ -14,7 +14,7 @@ from service.parsing.trees import Parse
 from service.text.names import bare
 
 _SPEAKING_ENTITIES = ("PERSON", "ORG", "LOC", "NORP")
-# Relations under which a noun can be who speaks; elsewhere only nouns for people and bodies are mentions.
+# Relations under which a noun can be who speaks; elsewhere only nouns for people and organizations are mentions.
 _SPEAKING_RELATIONS = ("nsubj", "root", "obl", "appos", "conj", "nmod", "obj", "parataxis", "ccomp")
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "one", "another", "some"))
 
@@ -54,7 +54,7 @@ def _names(parse: Parse) -> Iterator[Mention]:
 
 
 def _is_position(parse: Parse, first: int, last: int) -> bool:
-    """Whether the name is a post in short: "the PM", "the CEO"."""
+    """Whether the name is an abbreviated position: "the PM", "the CEO"."""
     is_short = first == last and parse.words[first].text.isupper()
     return is_short and "role" in kinds_of_nouns(parse.lower(first))
 

@@ -86,7 +86,7 @@ def _goes_with(parse: Parse, word: int, name: int) -> bool:
 
 
 def _linked(parse: Parse) -> Iterator[NameRun]:
-    """The entities, two persons as one where only the small words of a name part them: "Ann" "van der" "Berg"."""
+    """The entities; two persons are one if only function words of a name separate them: "Ann" "van der" "Berg"."""
     waiting: NameRun | None = None
     for first, last, kind in parse.entities():
         if waiting is not None and waiting[2] == kind == "PERSON" and _are_linked(parse, waiting[1], first):

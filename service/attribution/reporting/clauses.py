@@ -84,7 +84,7 @@ def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
 
 
 def cue_span(parse: Parse, verb: int, source: int | None) -> Span:
-    """The word, with the one who is told ("told reporters") and with the "to" of "according to"."""
+    """The word, with the addressee ("told reporters") and with the "to" of "according to"."""
     if parse.lower(verb) == "according":
         return parse.span(verb, verb + 1)
     if parse.lemma(verb) in ("tell", "ask"):

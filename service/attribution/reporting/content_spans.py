@@ -112,7 +112,7 @@ def _is_afterthought(parse: Parse, word: int) -> bool:
 
 
 def _after_hearer(parse: Parse, verb: int) -> int:
-    """The word after the verb and, of "told reporters on Monday that", after who was told and when."""
+    """The word after the verb and, in "told reporters on Monday that", after the addressee and the time."""
     if verb_lemma(parse, verb) not in HEARD | ASKED:
         return verb + 1
     stop = min(verb + _LONGEST_HEARER, parse.sentence_words(parse.sentence(verb)).stop)

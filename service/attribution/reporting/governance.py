@@ -32,7 +32,7 @@ _COMMAS = frozenset((",", "?", "!", "—", "–", "-", "…"))
 class Governance:
     """What the reporting clauses say of quoted words.
 
-    `clause` is the innermost one; `source` the head word of whose words they are, None where it names nobody; `relays`
+    `clause` is the innermost one; `source` the head word of whose words they are, None if it names nobody; `relays`
     are the head words of those who pass them on, the nearest first. `contradicts` where the source denies the words;
     `is_aside` in "what he called “…”" and "in his words".
     """
@@ -58,7 +58,7 @@ class Governance:
 def find_governance(
     annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], quoted: range
 ) -> Governance | None:
-    """What the clauses say of these quoted words; None where none governs them that tells of speech."""
+    """What the clauses say of these quoted words; None if none that governs them is about speech."""
     chain = governing_clauses(annotated, clauses, quoted)
     if not chain or not _tells_of_speech(annotated.parse, chain[0]):
         return None
@@ -66,7 +66,7 @@ def find_governance(
 
 
 def governance_by(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], cue: int) -> Governance | None:
-    """The same for words that this cue reports without marks; None where the cue is no verb."""
+    """The same for words that this cue reports without marks; None if the cue is not a verb."""
     by_verb = _in_sentence(annotated, clauses, cue)
     if cue not in by_verb:
         return None

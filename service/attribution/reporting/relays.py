@@ -16,7 +16,7 @@ _BESIDE = ("advcl", "acl", "ccomp", "xcomp", "parataxis", "conj", "dep")
 
 
 def quoted_source(annotated: AnnotatedArticle, clause: ReportingClause) -> tuple[int | None, tuple[int, ...]]:
-    """The head word of whose words the clause reports, None where it names nobody, and of those who relay them."""
+    """The head word of whose words the clause reports, None if it names nobody, and of those who relay them."""
     parse = annotated.parse
     quoting = _quoting_verb(parse, clause.verb)
     if quoting is not None:

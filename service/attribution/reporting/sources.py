@@ -16,7 +16,7 @@ _LONGEST_SUBJECT = 8
 
 
 def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
-    """The head word of who speaks by this verb, None where no clause names one."""
+    """The head word of who speaks by this verb, None if no clause names one."""
     parse = annotated.parse
     if is_passive(parse, verb):
         return _agent(annotated, verb)
@@ -168,7 +168,7 @@ def _beside(annotated: AnnotatedArticle, verb: int) -> int | None:
     words = parse.sentence_words(parse.sentence(verb))
     opened = _closing_mark_before(annotated, verb, words.start)
     if opened is not None:
-        # “…,” Lee, the former police chief, told …: the first noun after the mark.
+        # “…,” Lee, the former police chief, “told” …: the first noun after the mark.
         first = next((word for word in range(opened, verb) if parse.is_nominal(word)), None)
         if first is not None:
             return top_of_name(parse, first)

@@ -1,4 +1,4 @@
-"""Relations and small words by what they do in a sentence: one name for each, for all who read a parse.
+"""Relations and function words by what they do in a sentence: one name for each, for all who read a parse.
 
 The relations are those of Universal Dependencies, without subtypes.
 """

@@ -1,4 +1,4 @@
-"""One speaker, two posts or bodies that cannot both be meant."""
+"""One speaker with two positions or organizations that cannot both be meant."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,12 +12,12 @@ from service.linking.conflicts.positions import Position
 from service.linking.conflicts.summary import affiliation_summary
 from service.linking.content_ids import identify
 
-# Each is held against each; and what somebody was in articles long past contradicts nothing.
+# All pairs are compared; and what somebody was in articles long past contradicts nothing.
 MAX_POSITIONS = 30
 
 
 def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Conflict | None:
-    """The conflict over what the speaker is, told once for each speaker; of much that is told, over the newest."""
+    """The conflict over what the speaker is, once for each speaker; if there are many positions, over the newest."""
     if speaker.kind is not SpeakerKind.PERSON:
         return None
     dates = {article.id: article.published_at or "" for article in articles}
@@ -43,9 +43,9 @@ def _place(affiliation: Affiliation) -> tuple[str, int, int]:
 
 
 def _fullness(position: Position) -> tuple[int, int, str, int]:
-    """A post told with role and body is the best to show; then the longest."""
-    told = (position.affiliation.role is not None) + (position.organization is not None)
-    return -told, -len(position.affiliation.span), position.article_id, position.affiliation.span.start
+    """A position with role and organization is the best to show; then the longest."""
+    n_parts = (position.affiliation.role is not None) + (position.organization is not None)
+    return -n_parts, -len(position.affiliation.span), position.article_id, position.affiliation.span.start
 
 
 def _claim(positions: tuple[Position, ...]) -> Claim:

@@ -12,7 +12,7 @@ VersionPair = tuple[Duplicates, Duplicates]
 
 
 def sides(variants: Iterable[_Voice], disagree: Callable[[_Voice, _Voice], bool]) -> tuple[tuple[_Voice, ...], ...]:
-    """The voices in groups within which none disagree; each joins the first group that it fits."""
+    """The variants in groups within which none disagree; each joins the first group that it fits."""
     groups: list[tuple[_Voice, ...]] = []
     for variant in variants:
         fitting = (place for place, group in enumerate(groups) if not any(disagree(variant, one) for one in group))
@@ -40,7 +40,7 @@ def places(versions: Iterable[Duplicates]) -> tuple[Evidence, ...]:
 
 
 def fullest_name(versions: Iterable[Duplicates]) -> str:
-    """The fullest form of the speakers' names; empty where no speaker was found."""
+    """The fullest form of the speakers' names; empty if no speaker was found."""
     names = [version.representative.speaker.name for version in versions if version.representative.speaker]
     return fullest(names) if names else ""
 

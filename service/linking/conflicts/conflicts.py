@@ -1,4 +1,4 @@
-"""Where the members of one statement, or the posts of one speaker, disagree."""
+"""Where the members of one statement, or the positions of one speaker, disagree."""
 
 from collections.abc import Iterable, Sequence
 
@@ -26,7 +26,7 @@ def conflicts_of_statement(cluster: StatementCluster, articles: Sequence[Article
 
 
 def conflicts_of_speaker(speaker: Speaker, articles: Sequence[Article]) -> tuple[Conflict, ...]:
-    """The conflict over what the speaker is, if there is one; `articles` are those that tell it."""
+    """The conflict over what the speaker is, if there is one; `articles` are those that say so."""
     found = affiliation_conflict(speaker, articles)
     return (found,) if found else ()
 

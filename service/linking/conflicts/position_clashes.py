@@ -1,4 +1,4 @@
-"""Which posts of one speaker, told by different articles, cannot both be meant."""
+"""Which positions of one speaker, in different articles, cannot both be meant."""
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
@@ -11,15 +11,15 @@ from service.linking.conflicts.positions import Position, position_of, role_rela
 from service.linking.speakers.organizations import Relation, organization_relation, organization_stems
 from service.linking.time_window import day_of, may_be_one
 
-# Two names of bodies that share two words of matter are meant for one body (Korea Institute for ...).
+# Two names that share two content words mean one organization (Korea Institute for ...).
 _ALIKE = 2
 
 
 def clashing_positions(speaker: Speaker, articles: Iterable[Article]) -> Iterator[tuple[Position, Position, Severity]]:
-    """Pairs of posts of different articles that cannot both be meant, each pair once.
+    """Pairs of positions in different articles that cannot both be meant, each pair once.
 
     A post that the other article tells as well explains the difference: that article merely says more. Articles that
-    lie weeks apart contradict each other in none: people change their posts.
+    lie weeks apart contradict each other in none: people change jobs.
     """
     by_id = {article.id: article for article in articles}
     days = {id_: day_of(article) for id_, article in by_id.items()}

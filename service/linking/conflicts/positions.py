@@ -66,7 +66,7 @@ class Position:
 
     @property
     def organization(self) -> str | None:
-        """The body or place the post belongs to."""
+        """The organization or place the position belongs to."""
         return self.affiliation.organization
 
 
@@ -91,7 +91,7 @@ def tenses_clash(position: Position, other: Position) -> bool:
     return {position.tense, other.tense} == {Tense.CURRENT, Tense.FORMER}
 
 
-# Newspapers tell of a few posts again and again.
+# Newspapers repeat the same few positions.
 @lru_cache(maxsize=16384)
 def _role(role: str) -> Role:
     ranks = frozenset(rank for word, rank in _table("positions/ranks").items() if re.search(rf"\b{word}\b", role))
@@ -160,15 +160,15 @@ def _holds(text: str, phrase: str) -> bool:
 
 def _field(role: str, offices: frozenset[str]) -> frozenset[str]:
     """Nations are left out: they are the body's ("Japanese foreign minister")."""
-    told = (phrase for phrase, office in _table("positions/offices").items() if office in offices)
+    phrases = (phrase for phrase, office in _table("positions/offices").items() if office in offices)
     named = {
-        stem for phrase in (*offices, *told, *words("positions/rank_words")) for stem in organization_stems(phrase)
+        stem for phrase in (*offices, *phrases, *words("positions/rank_words")) for stem in organization_stems(phrase)
     }
     return frozenset(stem for stem in organization_stems(role) - named if not is_place(stem)) if role else frozenset()
 
 
 def _before(affiliation: Affiliation, article: Article) -> str:
-    """What stands before the post in its clause ("who until last year was")."""
+    """What stands before the position in its clause ("who until last year was")."""
     start = affiliation.span.start
     return _plain(_CLAUSE_END.split(article.text[max(0, start - _CLAUSE) : start])[-1])
 

@@ -1,4 +1,4 @@
-"""One statement, two different people or bodies as its author."""
+"""One statement, two different people or organizations as its author."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,7 +13,7 @@ from service.linking.speakers.organizations import Relation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.statements import StatementCluster
 
-# So many reprints of a version are looked at for an explanation; more would seldom tell more.
+# The number of reprints of a version that are searched for an explanation; more would seldom help.
 _MOST_REPRINTS = 8
 
 

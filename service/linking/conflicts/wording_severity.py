@@ -14,14 +14,14 @@ from service.linking.wording.tokens import SMALL, Word, weight
 
 _Words = tuple[Word, ...]
 
-# Below this share of words in common the outlets render one statement anew (a translation there and back):
+# Below this share of words in common the outlets paraphrase one statement (a translation there and back):
 # then single words that differ, numbers and names included, are no sign of a changed fact.
 _MOSTLY_EQUAL = 0.6
 _NOTHING = Step(DiffOp.EQUAL, (), ())
 
 
 def wording_severity(left: _Words, right: _Words) -> Severity | None:
-    """How grave the difference between two wordings is; None where they do not differ in words."""
+    """How grave the difference between two wordings is; None if they do not differ in words."""
     changes = tuple(_changes(left, right))
     if not changes:
         return None
@@ -130,7 +130,7 @@ def _names(words: _Words) -> frozenset[str]:
 
 
 def _is_small(step: Step) -> bool:
-    """Whether only grammar differs: small words, or forms of one word."""
+    """Whether only grammar differs: function words, or forms of one word."""
     return all(word.weight <= SMALL for word in (*step.left, *step.right)) or _stems(step.left) == _stems(step.right)
 
 

@@ -1,4 +1,4 @@
-"""Keys under which names are found that are kin to a name: few names have one in common by chance.
+"""Blocking keys of names that are related to a name: few names share one by chance.
 
 A name is kept under some keys and looked for under others, so that a surname alone finds the full names that have
 it, and a full name the surname, but not all others that have the surname, too. Either finds the other, or neither.
@@ -19,7 +19,7 @@ _LONGEST_RUN = 2
 
 @dataclass(frozen=True, slots=True)
 class NameKeys:
-    """The keys that a name is kept under, and those under which its kin are kept."""
+    """The keys of a name, and those of the names related to it."""
 
     kept: frozenset[str]
     sought: frozenset[str]

@@ -15,7 +15,7 @@ from service.linking.speakers.organizations import (
 from service.text.names import same_person
 
 _NAMED_KINDS = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT})
-# Each kind is held against those after it.
+# Each kind is compared with those after it.
 _ORDER = (
     SpeakerKind.PERSON,
     SpeakerKind.UNNAMED,
@@ -41,7 +41,7 @@ def author_relation(speaker: Speaker | None, other: Speaker | None) -> Relation:
 
 def _beside_person(person: Speaker, other: Speaker) -> Relation:
     if other.kind is SpeakerKind.PERSON:
-        return _between_people(_told(person), _told(other))
+        return _between_people(_described(person), _described(other))
     if other.kind is SpeakerKind.UNNAMED:
         return Relation.OPEN if _may_describe(other, person) else Relation.OTHER
     if other.kind is SpeakerKind.ORGANIZATION:
@@ -50,7 +50,7 @@ def _beside_person(person: Speaker, other: Speaker) -> Relation:
 
 
 def _beside_own_kind(speaker: Speaker, other: Speaker) -> Relation:
-    """Bodies and documents are other ones by their proper names; descriptions of people never tell."""
+    """Organizations and documents differ by their proper names; descriptions of people prove nothing."""
     if speaker.kind is SpeakerKind.ORGANIZATION and organization_relation(speaker.name, other.name) is Relation.SAME:
         return Relation.SAME
     if is_proper_name(speaker.name) and is_proper_name(other.name) and speaker.kind in _NAMED_KINDS:
@@ -58,7 +58,7 @@ def _beside_own_kind(speaker: Speaker, other: Speaker) -> Relation:
     return Relation.SAME if organization_stems(speaker.name) & organization_stems(other.name) else Relation.OPEN
 
 
-def _told(person: Speaker) -> Speaker:
+def _described(person: Speaker) -> Speaker:
     """The person by what their names tell, whoever else tells what they are."""
     return Speaker("", person.name, person.kind, person.aliases, (), person.gender)
 

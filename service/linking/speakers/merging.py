@@ -29,18 +29,18 @@ class MergedSpeakers:
 
 
 def merge_speakers(reports: Iterable[ArticleAnalysis], judgements: Iterable[Judgement] = ()) -> MergedSpeakers:
-    """One list of speakers over all reports, independent of the reports' order; judgements on voices are obeyed."""
-    told = [(report, variants_of(report)) for report in reports]
-    variants = {variant.id: variant for _, found in told for variant in found.values()}
-    meetings = {frozenset((one.id, two.id)) for _, found in told for one, two in combinations(found.values(), 2)}
-    merged_ids = speakers_of(variants.values(), _judged(_ties(variants, meetings), variants, judgements))
+    """One list of speakers over all reports, in any order of the reports; judgements on name variants are respected."""
+    analysed = [(report, variants_of(report)) for report in reports]
+    variants = {variant.id: variant for _, found in analysed for variant in found.values()}
+    meetings = {frozenset((one.id, two.id)) for _, found in analysed for one, two in combinations(found.values(), 2)}
+    merged_ids = speakers_of(variants.values(), _judged(_name_links(variants, meetings), variants, judgements))
     merged = {
         (report.article.id, speaker_id): merged_ids[variant.id]
-        for report, found in told
+        for report, found in analysed
         for speaker_id, variant in found.items()
     }
     members: dict[str, list[Speaker]] = defaultdict(list)
-    for report, _ in told:
+    for report, _ in analysed:
         for speaker in report.speakers:
             members[merged[report.article.id, speaker.id]].append(speaker)
     speakers = (merged_speaker(speaker_id, found) for speaker_id, found in members.items())
@@ -48,7 +48,7 @@ def merge_speakers(reports: Iterable[ArticleAnalysis], judgements: Iterable[Judg
 
 
 def merged_speaker(speaker_id: str, members: Iterable[Speaker]) -> Speaker:
-    """One speaker out of what the articles tell of them; there is at least one member."""
+    """One speaker, merged from what the articles say; there is at least one member."""
     members = tuple(members)
     name = fullest(member.name for member in members)
     aliases = {alias for member in members for alias in (member.name, *member.aliases)}
@@ -62,7 +62,7 @@ def merged_speaker(speaker_id: str, members: Iterable[Speaker]) -> Speaker:
     )
 
 
-def _ties(variants: Mapping[str, NameVariant], meetings: set[frozenset[str]]) -> Iterable[NameLink]:
+def _name_links(variants: Mapping[str, NameVariant], meetings: set[frozenset[str]]) -> Iterable[NameLink]:
     kept: dict[tuple[str, str], list[str]] = defaultdict(list)
     for variant in variants.values():
         for key in blocking_keys(variant.speaker).kept:

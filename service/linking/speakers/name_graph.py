@@ -1,7 +1,7 @@
-"""Speakers as articles tell them, one voice for each name, and which voices are one speaker.
+"""Name variants found in articles, and which of them are the same speaker.
 
 A name alone tells speakers apart: how often it stands in how many articles changes nothing. So what a new article
-tells touches the names that are kin to its own, and no others.
+says touches only the names that are related to its own.
 """
 
 from collections import defaultdict
@@ -13,7 +13,7 @@ from service.linking.content_ids import identify
 from service.linking.speakers.name_relations import NameRelation, name_relation
 from service.text.names import name_words
 
-# A short form of more names than this is told of nobody in particular.
+# A short form of more names than this refers to nobody in particular.
 MAX_FULLER = 8
 
 
@@ -27,13 +27,13 @@ class NameVariant:
 
 @dataclass(frozen=True, slots=True)
 class NameLink:
-    """Two voices that go by one name, or of which one (the first) goes by a shorter form of the other's."""
+    """Two name variants with one name, or of which one (the first) has a shorter form of the other's."""
 
     first: str
     second: str
     is_shorter: bool
     are_apart: bool
-    """Whether an article tells of both: who tells two speakers apart means two."""
+    """Whether an article mentions both: an article with two speakers means two."""
     verdict: bool | None = None
     """Whether they are one speaker, where an editor has decided."""
 
@@ -42,7 +42,7 @@ _Group = tuple[NameVariant, ...]
 
 
 def variants_of(report: ArticleAnalysis) -> dict[str, NameVariant]:
-    """The voice of each of the article's speakers, by the speaker's id."""
+    """The name variant of each of the article's speakers, by the speaker's id."""
     found: dict[str, NameVariant] = {}
     taken: set[str] = set()
     for speaker in sorted(report.speakers, key=lambda one: one.id):
@@ -53,17 +53,17 @@ def variants_of(report: ArticleAnalysis) -> dict[str, NameVariant]:
 
 
 def _possible_variants(speaker: Speaker, report: ArticleAnalysis) -> Iterator[NameVariant]:
-    """A second speaker of the same name in one article is another voice, and so on."""
+    """A second speaker of the same name in one article is another variant, and so on."""
     for number in range(len(report.speakers)):
         is_named = name_relation(speaker, speaker) is NameRelation.SAME
         content = (speaker.kind, speaker.name, speaker.gender or "", str(number))
-        told = "\t".join(content if is_named else (report.article.id, speaker.id))
-        voice_id = identify("v", (told,))
+        key = "\t".join(content if is_named else (report.article.id, speaker.id))
+        voice_id = identify("v", (key,))
         yield NameVariant(voice_id, Speaker(voice_id, speaker.name, speaker.kind, gender=speaker.gender))
 
 
 def name_link_of(variant: NameVariant, other: NameVariant, *, are_apart: bool) -> NameLink | None:
-    """What ties the two names; None where they are not kin."""
+    """What ties the two names; None if they are not kin."""
     first, second = sorted((variant, other), key=lambda one: one.id)
     found = name_relation(first.speaker, second.speaker)
     if found is NameRelation.FULLER:
@@ -72,9 +72,9 @@ def name_link_of(variant: NameVariant, other: NameVariant, *, are_apart: bool) -
 
 
 def speakers_of(variants: Iterable[NameVariant], links: Iterable[NameLink]) -> dict[str, str]:
-    """The id of the speaker that each voice is, by the voice's id.
+    """The speaker's id for each name variant, by the variant's id.
 
-    For some of the voices there are, this is right for those all of whose kin are among them, and so on upward to
+    Given only some of all variants, this is right for those all of whose relations are among them, and so on upward to
     the fullest names.
     """
     graph = _NameGraph({variant.id: variant for variant in variants}, tuple(links))
@@ -93,7 +93,7 @@ def _root(group: _Group, fuller: Mapping[_Group, _Group]) -> _Group:
 
 
 def speaker_id_of(voice_id: str) -> str:
-    """The id of a speaker whose fullest name is this voice's."""
+    """The id of a speaker whose fullest name is this variant's."""
     return identify("s", (voice_id,))
 
 
@@ -102,10 +102,10 @@ def _id(group: _Group) -> str:
 
 
 class _NameGraph:
-    """Voices and what ties them."""
+    """Name variants and their links."""
 
     def __init__(self, variants: Mapping[str, NameVariant], links: tuple[NameLink, ...]) -> None:
-        self._voices = variants
+        self._variants = variants
         self._same: dict[str, list[str]] = defaultdict(list)
         self._fuller: dict[str, list[str]] = defaultdict(list)
         for link in links:
@@ -118,12 +118,12 @@ class _NameGraph:
         self._judged_same = tuple(link for link in links if link.verdict)
 
     def groups(self) -> Iterator[_Group]:
-        """The voices in groups of one name; each joins the first group with its name that it may join."""
+        """The variants in groups of one name; each joins the first group with its name that it may join."""
         groups: list[_Group] = []
         place_of: dict[str, int] = {}
-        for variant in sorted(self._voices.values(), key=_fullest_first):
-            kin = sorted({place_of[other] for other in self._same[variant.id] if other in place_of})
-            place = next((place for place in kin if self._may_join((variant,), groups[place])), len(groups))
+        for variant in sorted(self._variants.values(), key=_fullest_first):
+            related = sorted({place_of[other] for other in self._same[variant.id] if other in place_of})
+            place = next((place for place in related if self._may_join((variant,), groups[place])), len(groups))
             if place == len(groups):
                 groups.append(())
             groups[place] = (*groups[place], variant)

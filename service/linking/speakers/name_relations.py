@@ -21,7 +21,7 @@ class NameRelation(StrEnum):
 
 
 def name_relation(speaker: Speaker, other: Speaker) -> NameRelation | None:
-    """How the first one's name relates to the other's; None where the two do not go by one name.
+    """How the first one's name relates to the other's; None if the two do not go by one name.
 
     What speaks against their being one, genders aside, is left to the caller.
     """

@@ -23,10 +23,10 @@ class Relation(StrEnum):
     OTHER = "other"
 
 
-# What one speaker is said to be is told again and again, and each is held against each.
+# The same positions of one speaker recur, and all pairs of them are compared.
 @lru_cache(maxsize=65536)
 def organization_relation(organization: str | None, other: str | None) -> Relation:
-    """Whether two names of bodies mean the same body.
+    """Whether two names mean the same organization.
 
     One name's words being all in the other is less detail, not another body.
     """

@@ -47,7 +47,7 @@ class Key:
 
     @property
     def word(self) -> str | None:
-        """The word that stands behind it, by itself or beside a speaker's name; None where it is a run of words."""
+        """The word that stands behind it, by itself or beside a speaker's name; None if it is a run of words."""
         return self.content[-1] if self.kind in (KeyKind.WORD, KeyKind.WORD_BY_SPEAKER) else None
 
 
@@ -72,7 +72,7 @@ def keys_of(passage: ComparableQuotation) -> frozenset[Key]:
 
 
 def is_selective(n_holders: int) -> bool:
-    """Whether a key counts that so many versions hold."""
+    """Whether a key that this number of versions have still counts."""
     return n_holders <= MAX_BLOCK_SIZE
 
 

@@ -38,11 +38,11 @@ class ComparableQuotation:
     is_likely: bool
     """Whether the speaker is more likely right than wrong."""
     day: int | None
-    """When the article was published, in days since 1970; None where it does not tell."""
+    """When the article was published, in days since 1970; None if it does not tell."""
     context: Context
     """A sketch of the text around it."""
     content: str
-    """A key of all that is compared: the same in two quotations only where they cannot be told apart."""
+    """A key of everything that is compared: equal for two quotations only if they are the same in all of it."""
 
     @property
     def id(self) -> str:
@@ -106,12 +106,12 @@ def _passage(attribution: Attribution, speaker: Speaker | None, article: Article
     is_likely = attribution.confidence >= _LIKELY
     printed = (f"{part.is_printed}\t{part.span.text}" for part in parts)
     day = day_of(article)
-    content = identify("w", ("\n".join((*printed, *_told(speaker), str(is_likely), str(day))),))
+    content = identify("w", ("\n".join((*printed, *_speaker_key(speaker), str(is_likely), str(day))),))
     return ComparableQuotation(quotation, parts, speaker, is_likely, day, context_of(quotation, article), content)
 
 
-def _told(speaker: Speaker | None) -> Iterator[str]:
-    """What the article tells of the speaker."""
+def _speaker_key(speaker: Speaker | None) -> Iterator[str]:
+    """What the article says about the speaker."""
     if speaker is not None:
         yield from (speaker.kind, speaker.name, speaker.gender or "", *speaker.aliases)
         yield from sorted(f"{one.role}\t{one.organization}\t{one.span.text}" for one in speaker.affiliations)

@@ -1,4 +1,4 @@
-"""Quotations that print the same words of a speaker told alike: reprints are one version of a statement."""
+"""Groups exact duplicates: quotations with the same wording and speaker, as in reprints."""
 
 from collections import defaultdict
 from collections.abc import Iterable

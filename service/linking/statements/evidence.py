@@ -1,6 +1,6 @@
 """The evidence that two quotations report the same words: named rules, each from 0 to 1; the weights are learnt.
 
-To add a reason is to add a function and a row, and to learn the weights anew: `python -m training.linking`.
+To add a reason, add a function and a row, and learn the weights again: `python -m training.linking`.
 """
 
 from collections.abc import Callable, Iterable
@@ -16,7 +16,7 @@ from service.linking.wording.tokens import Word, weight, words_of
 # than two are found in much else.
 _LONG_RUN, _MANY_WORDS, _MUCH, _LITTLE = 5.0, 12, 4.0, 2.0
 # Three rare words that the outlet prints apart from the rest are known again.
-_TELLING_PART = 3.0
+_SIGNIFICANT_PART = 3.0
 # A short quotation is held by the other where three quarters of what it says are there.
 _SHORT, _COVERED = 2.5, 0.75
 # A quotation of twenty rare words is long: it shares much with much else.
@@ -30,7 +30,7 @@ def words_in_a_row(pair: Pair) -> float:
 
 
 def long_identical_run(pair: Pair) -> float:
-    """Both print the same telling words in a row."""
+    """Both print the same run of significant words."""
     return min(1.0, weight(pair.alignment.longest_run) / _LONG_RUN)
 
 
@@ -51,7 +51,7 @@ def same_vocabulary(pair: Pair) -> float:
 
 
 def much_matter_shared(pair: Pair) -> float:
-    """The two share many words that carry matter; names tell of whom both speak, not what is said."""
+    """The two share many content words; names show whom both talk about, not what is said."""
     return min(1.0, pair.shared_matter / _MUCH)
 
 
@@ -66,7 +66,7 @@ def whole_part_is_repeated(pair: Pair) -> float:
     repeated = (
         weight(part.words) for one, other in sides for part in one.printed_parts if _stands_in(part.words, other)
     )
-    return min(1.0, max(repeated, default=0.0) / _TELLING_PART)
+    return min(1.0, max(repeated, default=0.0) / _SIGNIFICANT_PART)
 
 
 def same_speaker(pair: Pair) -> float:

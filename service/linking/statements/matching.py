@@ -24,7 +24,7 @@ class Match:
 
 
 def match_of(version: Duplicates, other: Duplicates) -> Match | None:
-    """The link of two versions of one occasion; None where they do not report the same words."""
+    """The link of two versions of one occasion; None if they do not report the same words."""
     representatives = version.representative, other.representative
     if not may_be_alike(*(one.signatures for one in representatives)):
         return None
@@ -42,7 +42,7 @@ def match_between(version: Duplicates, other: Duplicates) -> Match | None:
 
 
 def shares_words(version: Duplicates, other: Duplicates) -> bool:
-    """Whether the two, which are of one statement, have so many words in common that the others can be compared."""
+    """Whether the two, which are of one statement, share enough words for the others to be compared."""
     pair = pair_of(version.representative, other.representative)
     return pair.shorter_weight > 0 and pair.alignment.shared_weight >= _COMPARABLE * pair.shorter_weight
 

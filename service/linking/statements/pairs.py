@@ -37,7 +37,7 @@ class Pair:
 
 
 def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:
-    """The two quotations side by side; words between marks are held against words between marks."""
+    """The two quotations side by side; words between marks are compared with words between marks."""
     left, right = sorted((passage, other), key=lambda one: (one.content, one.id))
     left_words, right_words = left.words, right.words
     if left.printed_parts and right.printed_parts:

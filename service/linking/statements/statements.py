@@ -13,7 +13,7 @@ from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.matching import Match, shares_words
 from service.linking.statements.near_duplicates import count_reports
 
-# Of so many versions of one statement all pairs are looked at, of more those that the index finds.
+# Up to this number of versions of one statement, all pairs are compared; beyond it, those that the index finds.
 _MOST_HELD_TOGETHER = 30
 
 
@@ -73,7 +73,7 @@ def cluster_statements(versions: Sequence[Duplicates], grouping: Grouping) -> St
     """The statement of these versions, which are one group and sorted by id.
 
     The index that finds links looks for what brings versions together; two that a third brought together may be
-    alike, too, and are held against each other here, however many days lie between them.
+    alike, too, and are compared here, however many days lie between them.
     """
     is_small = len(versions) <= _MOST_HELD_TOGETHER
 

@@ -30,14 +30,14 @@ class SignaturePair:
     """What a quotation means, in short."""
 
     printed: ContentSignature | None
-    """Of the words between marks; None where there are none."""
+    """Of the words between marks; None if there are none."""
     whole: ContentSignature
 
 
 # Every quotation meets its candidates in turn: as many as are at hand at one time.
 @lru_cache(maxsize=4096)
 def signature_of(words: tuple[Word, ...]) -> ContentSignature:
-    """The gist of these words."""
+    """The content signature of these words."""
     counts: Counter[str] = Counter()
     weights: dict[str, float] = {}
     named: set[str] = set()

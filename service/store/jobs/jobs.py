@@ -57,9 +57,9 @@ class Jobs:
                 connection.execute(update(JobRow).where(JobRow.number == number).values(created_at=time.time()))
 
     def start(self, number: int, *, request: IdempotentRequest | None = None) -> Job:
-        """The job, which is there for good from now on; or that which the same request was answered with before.
+        """The job, which is committed from now on; or the job with which the same request was answered before.
 
-        Raises ClashError where the request's key stands for another request.
+        Raises ClashError if the request's key stands for another request.
         """
         with self._database.writing() as connection:
             answered = _find_answered(connection, request) if request is not None else None
@@ -164,7 +164,7 @@ def _find_answered(connection: Connection, request: IdempotentRequest) -> Job | 
     if row is None:
         return None
     if row.fingerprint != request.digest:
-        raise ClashError("This Idempotency-Key was sent with another batch before.")
+        raise ClashError("This Idempotency-Key was already used with another batch.")
     return _only(connection, query)
 
 

@@ -23,7 +23,7 @@ from service.store.sql.leasing import is_unleased, lease_first
 # Of a line at which every reader dies or fails: enough for any number of restarts in between.
 MOST_TRIES = 5
 _ENDED = {"payload": None, "leased_by": None, "leased_until": None}
-_WORN_OUT = f"Reading it was begun {MOST_TRIES} times and never ended; the service's log may tell why."
+_WORN_OUT = f"Processing was started {MOST_TRIES} times and never finished; see the service's log."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Leases:
         self._database = database
 
     def lease(self, seconds: float) -> LeasedLine | None:
-        """A line to read within so many seconds; None where there is none.
+        """A line to be processed within `seconds`; None if there is none.
 
         Jobs take turns, so that a short one need not wait for a long one. What was begun before comes last.
         """
@@ -57,7 +57,7 @@ class Leases:
         """Store the article of a line, which goes in the same transaction; whether the article is new.
 
         Without an analysis it is there already. Nothing happens where the lease has been lost.
-        Raises ClashError where its id stands for other content.
+        Raises ClashError if its id stands for other content.
         """
         with self._database.writing() as connection:
             if connection.execute(delete(JobLineRow).where(*_is(leased))).rowcount == 0:

@@ -44,7 +44,7 @@ _POSTINGS_THEN = _POSTINGS.where(
 )
 
 _Keys = dict[int, str | None]
-"""The numbers of keys, each with the word behind it; None where it is a run of words."""
+"""The numbers of keys, each with the word behind it; None if it is a run of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class _KeyCounts:
 
     @classmethod
     def of(cls, connection: Connection, changed: Mapping[int, int]) -> Self:
-        """Of keys that get so many more holders, or fewer; stored of the few common ones, counted of all others."""
+        """The keys that gain or lose this number of holders: stored for the few common ones, counted for all others."""
         common = _common(connection, changed)
         counted = dict(find(connection, _COUNTS, changed.keys() - common.keys()))
         before = dict.fromkeys(changed, 0) | common | counted

@@ -1,4 +1,4 @@
-"""Statements and their conflicts as quotations come and go: each connected component is clustered anew, no other."""
+"""Statements and their conflicts as quotations come and go: only components that change are clustered again."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -135,7 +135,7 @@ def regroup(
     gone: Collection[GroupedQuotation] = (),
     added: Mapping[str, ComparableQuotation] | None = None,
 ) -> None:
-    """Find the statements of these duplicates, and of all in their components, anew; the same ones are left alone.
+    """Recompute the statements of these duplicates, and of all in their components; unchanged ones are left alone.
 
     `gone` are quotations that were there before, `added` those that were not, by their ids.
     """

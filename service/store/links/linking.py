@@ -97,7 +97,7 @@ def unlink_article(connection: Connection, gone: Collection[GroupedQuotation], v
 def update_speakers(
     connection: Connection, changed: Iterable[str], named: set[str], *, before: Iterable[str] = ()
 ) -> None:
-    """Merge the changed name variants anew; compare the positions of their speakers, and of those named, again."""
+    """Merge the changed name variants again; compare the positions of their speakers, and of those named."""
     moved = merge(connection, changed)
     old = {speaker_id for speaker_id, _ in moved.values() if speaker_id} | set(before)
     touched = {speaker_id for _, speaker_id in moved.values()} | _speakers_of(connection, named) | old

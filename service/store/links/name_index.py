@@ -98,7 +98,7 @@ def remove_variants(connection: Connection, named: Iterable[str]) -> set[str]:
 
 
 def merge(connection: Connection, changed: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Find the speakers of these name variants, and of those below them, anew.
+    """Recompute the speakers of these name variants, and of those below them.
 
     Each variant whose speaker is another now, with the speaker before and after.
     """

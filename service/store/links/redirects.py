@@ -25,5 +25,5 @@ def record_redirects(connection: Connection, gone: Iterable[str], successors: Ma
 
 
 def place_of(connection: Connection, moved: str) -> str | None:
-    """The id in the place of one that was merged away; None where there is none."""
+    """The id in the place of one that was merged away; None if there is none."""
     return connection.scalar(select(RedirectRow.to).where(RedirectRow.id == moved))

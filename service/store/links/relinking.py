@@ -1,4 +1,4 @@
-"""Statements and conflicts computed anew from the stored articles, for a store that another version has filled.
+"""Recomputes statements and conflicts from the stored articles, for a store that another version has filled.
 
 Ids are made of what they stand for: those that come out as before keep their ids, the others redirect to what took
 their place. Webhooks are not notified: nothing has happened but that quotations are compared in another way.
@@ -43,7 +43,7 @@ _AWAKE = update(WebhookRow).where(WebhookRow.id == bindparam("of")).values(is_ac
 
 
 def relink(connection: Connection) -> None:
-    """Compare all quotations and all positions anew; conflicts keep the times when they were found."""
+    """Compare all quotations and positions again; conflicts keep the times when they were found."""
     awake = connection.scalars(select(WebhookRow.id).where(WebhookRow.is_active)).all()
     _wake(connection, awake, is_awake=False)
     statements = set(connection.scalars(select(StatementRow.id)))

@@ -127,7 +127,7 @@ class Reader:
             return {kind.value: counts.get(kind.value, 0) for kind in ConflictKind}
 
     def judgements(self, request: PageRequest) -> Page[Judgement]:
-        """All that editors decided."""
+        """All judgements, the newest first."""
         with self._database.reading() as connection:
             return judgements(connection, request)
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from service.domain.archive import ArticleSummary, Name, Post, QuotationInArticle, StoredConflict
+from service.domain.archive import ArticleSummary, Name, PositionInArticle, QuotationInArticle, StoredConflict
 from service.domain.conflicts import Conflict, Statement
 from service.domain.judgements import JudgementDetail, Subject
 from service.domain.queries import MOST_COUNTED, Overview, Page, PageRequest
@@ -97,7 +97,7 @@ class Desk:
         with self._database.reading() as connection:
             return reports_of_statement.of_statement(connection, statement_id)
 
-    def positions(self, speaker_id: str) -> tuple[Post, ...]:
+    def positions(self, speaker_id: str) -> tuple[PositionInArticle, ...]:
         """What articles say that a speaker is, the newest first."""
         with self._database.reading() as connection:
             return reports_of_statement.positions_of(connection, speaker_id)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Integer, case, cast, func, select
 from sqlalchemy.orm import Mapped, aliased
 
-from service.domain.archive import ArticleSummary, Name, Post, QuotationInArticle
+from service.domain.archive import ArticleSummary, Name, PositionInArticle, QuotationInArticle
 from service.domain.quotations import Speaker
 from service.linking.statements.near_duplicates import reports_of
 from service.store.queries.filters import linked_quotations
@@ -87,7 +87,7 @@ def summaries_of(connection: Connection, article_ids: Iterable[str]) -> dict[str
     }
 
 
-def positions_of(connection: Connection, speaker_id: str) -> tuple[Post, ...]:
+def positions_of(connection: Connection, speaker_id: str) -> tuple[PositionInArticle, ...]:
     """What the newest articles say that a speaker is, with the text around it, the newest first."""
     variants = select(NameVariantRow.id).where(NameVariantRow.speaker_id == speaker_id)
     # Cut by the database: articles may be long. It counts code points, too, but from 1.
@@ -102,7 +102,7 @@ def positions_of(connection: Connection, speaker_id: str) -> tuple[Post, ...]:
         .limit(_MOST_POSITIONS)
     )
     return tuple(
-        Post(summary_of(row), affiliation_of(row), piece_of(row.begin, row.around))
+        PositionInArticle(summary_of(row), affiliation_of(row), piece_of(row.begin, row.around))
         for row in rows_of(connection, with_columns_of(query, _PositionRow))
     )
 

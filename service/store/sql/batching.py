@@ -10,7 +10,7 @@ _MOST_VALUES = 500
 
 
 def batches(values: Iterable[_Value]) -> Iterator[tuple[_Value, ...]]:
-    """The values in their order, some hundred at a time; none where there is none."""
+    """The values in their order, some hundred at a time; none if there is none."""
     rest = iter(values)
     while chunk := tuple(islice(rest, _MOST_VALUES)):
         yield chunk

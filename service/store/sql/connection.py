@@ -19,8 +19,8 @@ _BUSY_SECONDS = 30
 _HIDDEN = {"hide_parameters": True}
 # What a connection to SQLite keeps in memory: linking comes back to the same pages.
 _READERS_KILOBYTES, _WRITERS_KILOBYTES = 8_192, 65_536
-# So many pages of 4 kB are written to SQLite's log before it is carried over: an article changes some 200 of them, all
-# over the file, and the same ones often.
+# The number of pages of 4 kB written to SQLite's log before it is carried over: an article changes some 200 of them,
+# all over the file, and the same ones often.
 _LOG_PAGES = 8_192
 _ALONE = {"pool_size": 1, "max_overflow": 0, "pool_timeout": _BUSY_SECONDS}
 

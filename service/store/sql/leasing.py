@@ -18,7 +18,7 @@ _Row = TypeVar("_Row")
 def lease_first(
     connection: Connection, table: type[Table], free: Select[_Row], lease: Mapping[str, object]
 ) -> _Row | None:
-    """The first row of a table that is free, with the columns of its lease set; None where none is free.
+    """The first row of a table that is free, with the columns of its lease set; None if none is free.
 
     The primary key must be selected. Rows that others are about to lease are passed over.
     """

@@ -53,11 +53,11 @@ def _values(cursor: str, order: _Columns) -> list[Any]:
     try:
         values: list[Any] = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except ValueError as error:
-        raise CursorError("This cursor was not given by this service.") from error
+        raise CursorError("The cursor was not issued by this service.") from error
     kinds = [column.type.python_type for column in order]
     is_ours = isinstance(values, list) and [type(value) for value in values] == kinds
     if not is_ours or any(map(_is_foreign, values)):
-        raise CursorError("This cursor was given for another list.")
+        raise CursorError("The cursor was issued for another list.")
     return values
 
 

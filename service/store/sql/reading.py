@@ -26,13 +26,13 @@ def stream_of(connection: Connection, query: Select[_Row]) -> Iterator[_Row]:
 
 
 def partitions_of(connection: Connection, query: Select[_Row], size: int) -> Iterator[Sequence[_Row]]:
-    """The same, so many at a time."""
+    """The same, this number at a time."""
     rows = connection.execution_options(yield_per=size).execute(query)
     return cast(Iterator[Sequence[_Row]], rows.partitions(size))
 
 
 def first_of(connection: Connection, query: Select[_Row]) -> _Row | None:
-    """The first row; None where there is none."""
+    """The first row; None if there is none."""
     return cast(_Row | None, connection.execute(query).first())
 
 

@@ -1,4 +1,4 @@
-"""The tables. What articles say is stored as rows; all else is derived from those and can be computed anew.
+"""The tables. What articles say is stored as rows; all else is derived from those and can be recomputed.
 
 Tables and columns keep the names that they had before the classes got theirs: `voices` and `voice_id` are name
 variants, `ties` name links, `versions` and `version` duplicates, `links` matches, `holders` postings, `told_speakers`
@@ -70,7 +70,7 @@ class AffiliationRow(Table):
     organization: Mapped[str | None]
     voice_id: Mapped[str]
     published_at: Mapped[str]
-    """The article's, empty where it has none: the newest are compared."""
+    """The article's, empty if it has none: the newest are compared."""
     __table_args__ = (Index("ix_affiliations_newest", "voice_id", "published_at", "article_id", "start", "end"),)
 
 

@@ -98,7 +98,7 @@ class Outbox:
             return list(connection.scalars(select(WebhookRow.id).where(WebhookRow.is_active, due)))
 
     def lease(self, webhook_id: str, now: float, *, until: float) -> LeasedMessage | None:
-        """The message to a webhook that is due longest, leased until then; None where none is due."""
+        """The message to a webhook that is due longest, leased until then; None if none is due."""
         due = (
             select(DeliveryRow, WebhookRow.url, WebhookRow.secret)
             .join(WebhookRow, WebhookRow.id == DeliveryRow.webhook_id)

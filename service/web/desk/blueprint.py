@@ -108,10 +108,10 @@ def _as_page(response: Response) -> Response:
     if response.status_code == 401:
         return cast(Response, redirect(url_for("desk.show_sign_in", back=_address()), 303))
     problem = response.get_json()
-    told = page("problem.html", title=problem["title"], status=response.status_code, problem=problem)
+    shown = page("problem.html", title=problem["title"], status=response.status_code, problem=problem)
     if "Retry-After" in response.headers:
-        told.headers["Retry-After"] = response.headers["Retry-After"]
-    return told
+        shown.headers["Retry-After"] = response.headers["Retry-After"]
+    return shown
 
 
 def _address() -> str:

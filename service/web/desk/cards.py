@@ -30,7 +30,7 @@ class ConflictCard:
 
     conflict: StoredConflict
     view: ConflictView[PlaceCard]
-    rulings: tuple[JudgementDetail, ...]
+    judgements: tuple[JudgementDetail, ...]
 
 
 def conflict_cards(conflicts: Sequence[StoredConflict]) -> tuple[ConflictCard, ...]:
@@ -38,8 +38,8 @@ def conflict_cards(conflicts: Sequence[StoredConflict]) -> tuple[ConflictCard, .
     shown = [place for conflict in conflicts for claim in conflict.claims for place in _evidence(claim)]
     desk = use_cases().desk
     headings = desk.article_summaries({place.article_id for place in shown})
-    rulings = desk.judgements_on_conflicts([one for one in conflicts if one.status is not Status.OPEN])
-    return tuple(ConflictCard(one, _view(one, headings), rulings.get(one.id, ())) for one in conflicts)
+    judgements = desk.judgements_on_conflicts([one for one in conflicts if one.status is not Status.OPEN])
+    return tuple(ConflictCard(one, _view(one, headings), judgements.get(one.id, ())) for one in conflicts)
 
 
 def article_address(article_id: str, start: int | None = None) -> str:

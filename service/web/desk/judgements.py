@@ -17,7 +17,7 @@ from service.web.schemas import PairJudgementSchema, PlaceSchema
 def find_judgements(place: PageRequest) -> Response:
     """All judgements, the newest first."""
     found = use_cases().desk.judgements(replace(place, limit=AT_ONCE))
-    return page("judgements.html", title="Judgements", rulings=found.items, following=next_address(found))
+    return page("judgements.html", title="Judgements", judgements=found.items, following=next_address(found))
 
 
 @desk.post("/judgements")

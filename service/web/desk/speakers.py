@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from flask import Response
 
-from service.domain.archive import ArticleSummary, LinkedQuotation, Post
+from service.domain.archive import ArticleSummary, LinkedQuotation, PositionInArticle
 from service.domain.queries import Filters, PageRequest
 from service.presentation.sentence_context import Sentence, sentence_around
 from service.web import use_cases
@@ -15,10 +15,10 @@ from service.web.schemas import SpeakerSearchSchema
 
 
 @dataclass(frozen=True, slots=True)
-class PostRow:
-    """A line of the table of posts."""
+class PositionRow:
+    """A line of the table of positions."""
 
-    post: Post
+    position: PositionInArticle
     sentence: Sentence
     address: str
 
@@ -45,12 +45,12 @@ def show_speaker(asked: tuple[Filters, PageRequest], speaker_id: str) -> Respons
         "speaker.html",
         title=speaker.name,
         speaker=speaker,
-        voices=desk_queries.names(speaker_id),
-        posts=[_post_row(post) for post in desk_queries.positions(speaker_id)],
+        names=desk_queries.names(speaker_id),
+        positions=[_position_row(position) for position in desk_queries.positions(speaker_id)],
         said=said(quoted.items),
         following=next_address(quoted),
         cards=conflict_cards(conflicts.items),
-        rulings=desk_queries.judgements_on_speaker(speaker_id),
+        judgements=desk_queries.judgements_on_speaker(speaker_id),
         sought=search.words,
         candidates=desk_queries.speaker_candidates(speaker, search.words),
     )
@@ -67,7 +67,7 @@ def said(quotations: Iterable[LinkedQuotation]) -> list[Said]:
     ]
 
 
-def _post_row(post: Post) -> PostRow:
-    span = post.affiliation.span
-    address = article_address(post.heading.article_id, span.start)
-    return PostRow(post, sentence_around(post.dependencies, span), address)
+def _position_row(position: PositionInArticle) -> PositionRow:
+    span = position.affiliation.span
+    address = article_address(position.heading.article_id, span.start)
+    return PositionRow(position, sentence_around(position.surroundings, span), address)

@@ -16,18 +16,18 @@ def show_statement(asked: tuple[Filters, PageRequest], statement_id: str) -> Res
     """The reports, their conflicts, what was decided; and others to choose from, which hold the words asked for."""
     desk_queries = use_cases().desk
     statement = use_cases().queries.statement(statement_id)
-    tellings = desk_queries.reports(statement_id)
-    basis = basis_of(tellings, request.args.get("against"))
+    reports = desk_queries.reports(statement_id)
+    basis = basis_of(reports, request.args.get("against"))
     return page(
         "statement.html",
         title=statement.wording,
         statement=statement,
         basis=basis,
-        reports=side_by_side(tellings, basis),
-        n_tellings=len(tellings),
+        reports=side_by_side(reports, basis),
+        n_reports=len(reports),
         speakers=desk_queries.speaker_names(statement.speaker_ids),
         cards=conflict_cards(desk_queries.conflicts_of_statement(statement_id)),
-        rulings=desk_queries.judgements_on_statement(statement_id),
+        judgements=desk_queries.judgements_on_statement(statement_id),
         sought=asked[0].words,
         candidates=desk_queries.statement_candidates(statement, asked[0].words),
     )

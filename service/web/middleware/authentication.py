@@ -88,11 +88,11 @@ def _needed() -> Scope:
 
 
 def _secret() -> str | None:
-    """The key: as a bearer token, as the password of a browser's own dialogue, or as kept by the page to sign in."""
-    kept = request.cookies.get(key_cookie()) if request.blueprint in _BROWSED else None
-    if kept is not None:
+    """The key: as a bearer token, as the password of a browser's own dialogue, or in the cookie of the sign-in page."""
+    cookie = request.cookies.get(key_cookie()) if request.blueprint in _BROWSED else None
+    if cookie is not None:
         # After signing in, this one counts, whatever the browser remembers from its own dialogue.
-        return kept
+        return cookie
     try:
         given = request.authorization
     # Werkzeug lets this one through for what is neither base64 nor ASCII: then it is not a key.

@@ -90,13 +90,13 @@ def _moved(error: MovedError) -> Response:
 def http_problem(error: HTTPException, *, headers: Sequence[tuple[str, str]] = ()) -> Response:
     """The answer to an HTTP error: of routing, of the body's form, or of something that nobody foresaw."""
     headers = [*headers, *((name, value) for name, value in error.get_headers() if name != "Content-Type")]
-    told = getattr(error, "data", {})
-    messages = told.get("messages")
+    data = getattr(error, "data", {})
+    messages = data.get("messages")
     if error.code == _INVALID.status and messages is not None:
         errors = tuple(field_errors(messages.get("json", messages.get("query", messages.get("headers", messages))), ""))
         return _response(_problem(_INVALID, errors[0].message, errors=errors), headers)
     status = error.code or 500
-    detail = told.get("detail") or error.description or error.name
+    detail = data.get("detail") or error.description or error.name
     return _response(Problem("about:blank", error.name, status, detail, _instance()), headers)
 
 

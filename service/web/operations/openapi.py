@@ -72,8 +72,8 @@ def register_api(app: Flask) -> Api:
             "components": {"securitySchemes": _SECURITY},
         },
     )
-    kept = articles, quotations, speakers, statements, conflicts, judgements
-    for blueprint in (analyses, *kept, batches, jobs, webhooks, exports):
+    stored = articles, quotations, speakers, statements, conflicts, judgements
+    for blueprint in (analyses, *stored, batches, jobs, webhooks, exports):
         api.register_blueprint(blueprint)
     api.register_blueprint(health)
     api.register_blueprint(versions)

@@ -47,13 +47,13 @@ def several(schema: type[Schema], description: str, **more: Any) -> fields.List[
 def moment(name: str, description: str, *, allow_none: bool = False) -> fields.Function:
     """The attribute of this name, in seconds since 1970, as a time of ISO 8601."""
 
-    def told(value: object) -> str | None:
+    def time(value: object) -> str | None:
         seconds = getattr(value, name)
         return iso_time(seconds) if seconds is not None else None
 
     type_ = ["string", "null"] if allow_none else "string"
     return fields.Function(
-        told, required=True, metadata={"description": description, "type": type_, "format": "date-time"}
+        time, required=True, metadata={"description": description, "type": type_, "format": "date-time"}
     )
 
 

@@ -31,9 +31,9 @@ class _Moment(fields.String):
     """A date or a time of ISO 8601, as seconds since 1970; without a zone, it is taken for UTC."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - its base's
-        told = super()._deserialize(value, attr, data, **kwargs)
+        text = super()._deserialize(value, attr, data, **kwargs)
         try:
-            return seconds_of(told)
+            return seconds_of(text)
         except ValueError as error:
             raise ValidationError("Not a date, or a date and time, in ISO 8601.") from error
 

@@ -63,4 +63,4 @@ QuotationsPageSchema = page(QuotationSchema, "quotations", "The quotations, the 
 SpeakersPageSchema = page(SpeakerSchema, "speakers", "The speakers, by name.")
 StatementsPageSchema = page(StoredStatementSchema, "statements", "The statements.")
 ConflictsPageSchema = page(StoredConflictSchema, "conflicts", "The conflicts, the most severe or the newest first.")
-JudgementsPageSchema = page(JudgementSchema, "judgements", "All that editors decided.")
+JudgementsPageSchema = page(JudgementSchema, "judgements", "All judgements, the newest first.")

@@ -38,14 +38,14 @@ KINDS = _DIRECT, _INDIRECT = QuotationKind.DIRECT, QuotationKind.INDIRECT
 # The first two are of one occasion, and so are the last two; in UTC these are four weeks apart.
 DAYS = [None, "2024-06-20", "2024-07-18", "2024-08-16T01:00:00+02:00"]
 
-_VOICES = st.builds(
+_VARIANTS = st.builds(
     lambda name, words, posts: (name, words, *(posts if name and name[0].isupper() else ())),
     st.sampled_from(NAMES),
     st.sampled_from(WORDS),
     st.sampled_from(POSTS),
 )
 _TOLD = st.lists(
-    st.tuples(st.lists(_VOICES, min_size=1, max_size=4), st.sampled_from(KINDS), st.sampled_from(DAYS)),
+    st.tuples(st.lists(_VARIANTS, min_size=1, max_size=4), st.sampled_from(KINDS), st.sampled_from(DAYS)),
     min_size=1,
     max_size=8,
 )

@@ -88,7 +88,7 @@ def test_reprints_have_the_number_of_one_report(store: Store):
 def test_posts_are_told_with_the_text_around_them(store: Store):
     star, post = store.desk.positions(speaker_id(store, "ana"))
     assert (star.heading.outlet, post.affiliation.role) == ("The Star", "mayor")
-    place, around = post.affiliation.span, post.dependencies
+    place, around = post.affiliation.span, post.surroundings
     assert around.text[place.start - around.start : place.end - around.start] == "mayor of Lima"
     assert (around.start, around.text.startswith("“The wells")) == (0, True)
 
@@ -97,7 +97,7 @@ def test_the_text_around_a_post_is_cut_by_code_points(store: Store):
     far = "🌊 " * 200
     store.articles.save(told("d", (OMAR, far, ("captain", None))))
     (post,) = store.desk.positions(speaker_id(store, "omar"))
-    place, around = post.affiliation.span, post.dependencies
+    place, around = post.affiliation.span, post.surroundings
     assert around.start == place.start - 300
     assert around.text[300 : 300 + len(place)] == "captain"
 
@@ -136,9 +136,9 @@ def test_rulings_tell_what_they_are_about(store: Store):
     (conflict, *_) = store.desk.conflicts_of_statement(statement_id(store, "a:1"))
     store.editing.judge_conflict(conflict.id, Status.DISMISSED, DECISION)
     (statements,) = store.desk.judgements_on_statement(statement_id(store, "c:1"))
-    assert {one.statement_id for one in statements.matters} == {statement_id(store, one) for one in ("a:1", "c:1")}
+    assert {one.statement_id for one in statements.subjects} == {statement_id(store, one) for one in ("a:1", "c:1")}
     (speakers,) = store.desk.judgements_on_speaker(speaker_id(store, "omar"))
-    assert {one.text for one in speakers.matters} == {ANA, OMAR}
+    assert {one.text for one in speakers.subjects} == {ANA, OMAR}
     (dismissed,) = store.desk.judgements_on_conflicts([conflict])[conflict.id]
     assert (dismissed.judgement.verdict, dismissed.judgement.judged_by) == ("dismissed", "Lee")
     newest, *_ = store.desk.judgements(PageRequest(limit=1)).items
@@ -152,8 +152,8 @@ def test_a_ruling_on_a_place_in_an_article_names_its_outlet(store: Store):
     for conflict in posts:
         store.editing.judge_conflict(conflict.id, Status.CONFIRMED, DECISION)
     rulings = store.desk.judgements(PageRequest()).items
-    assert {one.text for ruling in rulings for one in ruling.matters} <= {"The Post", "The Star", "The Moon"}
-    assert all(ruling.matters for ruling in rulings)
+    assert {one.text for ruling in rulings for one in ruling.subjects} <= {"The Post", "The Star", "The Moon"}
+    assert all(ruling.subjects for ruling in rulings)
     assert rulings
 
 
@@ -161,4 +161,4 @@ def test_what_is_gone_is_left_out(store: Store):
     store.editing.judge_pair(Subject.STATEMENT, ("a:1", "c:1"), "different", DECISION)
     store.articles.forget("c")
     (ruling,) = store.desk.judgements(PageRequest()).items
-    assert [one.text for one in ruling.matters] == [DRY]
+    assert [one.text for one in ruling.subjects] == [DRY]
