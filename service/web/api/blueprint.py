@@ -1,9 +1,9 @@
 """The blueprint of the JSON views: how a body is read, and how failures are documented."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from flask import Request
 from flask_smorest import Blueprint
@@ -32,6 +32,13 @@ _FAILURES: dict[int | str, str] = {
 }
 
 
+def refuse_media_type(req: Request, wanted: Sequence[str]) -> NoReturn:
+    """Answer 415, with the media types that would do."""
+    given = f"is {req.mimetype}" if req.mimetype else "has no media type"
+    abort(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail=f"The body {given}. Send Content-Type: {' or '.join(wanted)}.")
+    raise AssertionError("abort raises")
+
+
 class _JsonParser(FlaskParser):
     """Refuses other media types with 415 and invalid JSON with 400; webargs would see an empty body."""
 
@@ -40,7 +47,7 @@ class _JsonParser(FlaskParser):
 
     def _raw_load_json(self, req: Request) -> Any:  # noqa: ANN401 - a JSON value
         if not is_json_request(req):
-            abort(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+            refuse_media_type(req, ("application/json",))
         body = req.get_data()
         # Without a length (chunked), Werkzeug cuts the body off at the limit and says nothing.
         if req.content_length is None and len(body) == req.max_content_length:

@@ -10,6 +10,7 @@ from flask import Request, abort
 from service.domain.jobs import LineError
 from service.errors import TooLargeError
 from service.jobs.batches import Line
+from service.web.api.blueprint import refuse_media_type
 from service.web.schemas import submission_of_line
 
 MEDIA_TYPES = ("application/x-ndjson", "application/jsonl")
@@ -25,7 +26,7 @@ class JsonLines:
 
     def __init__(self, request: Request, *, max_bytes: int, max_line_bytes: int) -> None:
         if request.mimetype not in MEDIA_TYPES:
-            abort(415)
+            refuse_media_type(request, MEDIA_TYPES)
         self._length = request.content_length
         self._max_bytes = max_bytes
         self._max_line_bytes = max_line_bytes

@@ -18,6 +18,7 @@ from service.web.api.jobs import jobs
 from service.web.api.judgements import judgements
 from service.web.api.webhooks import webhooks
 from service.web.middleware.problems import http_problem
+from service.web.operations.contract_parts import complete, operations
 from service.web.operations.health import health
 from service.web.operations.version import versions
 from service.web.schemas import ProblemSchema
@@ -32,12 +33,17 @@ In JavaScript, use `Array.from(text).slice(start, end).join("")`, as its string 
 Every error is a problem document (RFC 9457). Its `type` is `about:blank` for plain HTTP errors, or
 `urn:quotes:problem:` followed by `invalid`, `article`, `too-large`, `busy`, `time-limit`,
 `models`, `missing`, `clash`, `cursor` or `store`.
+
+New fields, values of `evidence` and operations may be added at any time: ignore what you do not know. Whatever is
+marked `deprecated` goes on working as described here, and its description names what takes its place; it is removed no
+sooner than six months later, with a new prefix in the place of `/v1`. Nothing is deprecated now.
 """
 # Either, if the operator requires keys; otherwise none.
 _SECURITY = {
     "key": {"type": "http", "scheme": "bearer", "description": "An API key."},
     "password": {"type": "http", "scheme": "basic", "description": "An API key as the password, with any user name."},
 }
+_ORDER = ("openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components")
 
 
 class _ProblemApi(Api):
@@ -91,12 +97,10 @@ def openapi_yaml() -> str:
     for (schema, *_), name in api.ma_plugin.converter.refs.items():
         if name in schemas:
             schemas[name] = {"description": schema.__doc__, **schemas[name], **getattr(schema, "CONDITIONS", {})}
-    for path in contract["paths"].values():
-        for operation in (operation for name, operation in path.items() if name != "parameters"):
-            operation["responses"] = dict(sorted(operation["responses"].items()))
-    ordered = {
-        name: contract[name] for name in ("openapi", "info", "servers", "security", "tags", "paths", "components")
-    }
+    for _, _, operation in operations(contract["paths"]):
+        operation["responses"] = dict(sorted(operation["responses"].items()))
+    complete(contract)
+    ordered = {name: contract[name] for name in _ORDER}
     return str(yaml.dump(ordered, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110))
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from marshmallow import EXCLUDE, Schema, ValidationError, fields, post_load, validate, validates_schema
+from marshmallow import EXCLUDE, ValidationError, fields, post_load, validate, validates_schema
 
 from service.ingestion.submissions import Submission
+from service.web.schemas.input import InputSchema
 
 # ruff: noqa: ANN401 - `more` are marshmallow's own options, which are of many types
 
@@ -50,7 +51,7 @@ def _body(name: str, *, without: Sequence[str]) -> dict[str, Any]:
     return {"required": [name], "properties": {name: {"type": "string"}, **absent}}
 
 
-class SubmissionSchema(Schema):
+class SubmissionSchema(InputSchema):
     """A news article: its `text`, or the `html` page that contains it, or only the `url` to fetch it from."""
 
     # What `_one_body` checks, in the terms of the contract.
@@ -99,7 +100,7 @@ class SubmissionSchema(Schema):
         return Submission(**given)
 
 
-class AnalysisRequestSchema(Schema):
+class AnalysisRequestSchema(InputSchema):
     """The articles to analyse. Their order affects neither statements nor conflicts."""
 
     articles = fields.List(
@@ -110,7 +111,7 @@ class AnalysisRequestSchema(Schema):
     )
 
 
-class RequestKeySchema(Schema):
+class RequestKeySchema(InputSchema):
     """The header by which a request that is sent again is known."""
 
     class Meta:  # noqa: D106 - marshmallow's options

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, post_load, validate
+from marshmallow import ValidationError, fields, post_load, validate
 
 from service.domain.conflicts import ConflictKind, Severity, Status
 from service.domain.judgements import Subject
@@ -10,6 +10,7 @@ from service.domain.queries import AnalysisOptions, Filters, Order, PageRequest
 from service.domain.quotations import QuotationKind, SpeakerKind
 from service.domain.times import seconds_of
 from service.presentation.export_formats import FORMATS
+from service.web.schemas.input import InputSchema
 from service.web.schemas.requests import IS_PLAIN, MOMENTS, is_unicode
 
 _LONGEST = 200
@@ -49,7 +50,7 @@ def _confidence() -> fields.Float:
     )
 
 
-class PlaceSchema(Schema):
+class PlaceSchema(InputSchema):
     """Where in a list to go on."""
 
     limit = fields.Integer(
@@ -64,7 +65,7 @@ class PlaceSchema(Schema):
         return PageRequest(**given)
 
 
-class _FiltersSchema(Schema):
+class _FiltersSchema(InputSchema):
     outlet = _text("Only from articles of this outlet.")
     since = _moment("Only from articles published at this time or later.")
     until = _moment("Only from articles published before this time.")
@@ -81,7 +82,7 @@ class _SearchSchema(_FiltersSchema, PlaceSchema):
 _SPEAKER = "Only of this speaker."
 
 
-class AnalysisOptionsSchema(Schema):
+class AnalysisOptionsSchema(InputSchema):
     """What an analysis answers."""
 
     include = fields.String(
@@ -164,7 +165,7 @@ class DeskSearchSchema(ConflictSearchSchema):
         return Filters(**given), place, speaker
 
 
-class _DecisionSchema(Schema):
+class _DecisionSchema(InputSchema):
     by = fields.String(
         required=True,
         validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),

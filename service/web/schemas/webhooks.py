@@ -4,10 +4,11 @@ import binascii
 from base64 import b64decode
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, validate
+from marshmallow import ValidationError, fields, validate
 
 from service.domain.webhooks import DeliveryStatus, Event
 from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, string
+from service.web.schemas.input import InputSchema
 from service.web.schemas.requests import is_unicode
 
 _EVENTS = [event.value for event in Event if event is not Event.WEBHOOK_TEST]
@@ -31,7 +32,7 @@ def _events(**more: Any) -> fields.List[str]:  # noqa: ANN401 - marshmallow's ow
     return fields.List(one, validate=checks, metadata={"description": "The events that it receives."}, **more)
 
 
-class WebhookRequestSchema(Schema):
+class WebhookRequestSchema(InputSchema):
     """A webhook to register."""
 
     url = fields.String(
@@ -63,7 +64,7 @@ class _Flag(fields.Boolean):
         return super()._deserialize(value, attr, data, **more)
 
 
-class WebhookChangeSchema(Schema):
+class WebhookChangeSchema(InputSchema):
     """Changes to a webhook; fields left out stay as they are."""
 
     events = _events()

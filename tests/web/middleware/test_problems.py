@@ -198,3 +198,20 @@ def test_readiness(app: Flask, settings: Settings, analysis):
     unready = create_app(settings, use_cases=CannedUseCases(analysis, is_ready=False)).test_client()
     assert_problem(unready.get("/readyz"), 503)
     assert unready.get("/healthz").json == {"status": "alive"}
+
+
+@pytest.mark.parametrize(("media_type", "given"), [("text/plain", "is text/plain"), ("", "has no media type")])
+def test_a_media_type_that_would_do_is_named(client: FlaskClient, media_type: str, given: str):
+    answer = client.post("/v1/analyses", data=b"{}", content_type=media_type)
+    assert answer.json["detail"] == f"The body {given}. Send Content-Type: application/json."
+
+
+def test_an_unknown_field_is_named_with_those_that_there_are(client: FlaskClient):
+    answer = client.post("/v1/analyses", json={"articles": [{"txt": "x"}]})
+    assert answer.json["detail"].startswith("Unknown field 'txt'. There are: html, id, outlet,")
+    assert answer.json["errors"][0]["field"] == "/articles/0/txt"
+
+
+def test_an_unknown_parameter_is_named_with_those_that_there_are(client: FlaskClient):
+    answer = client.get("/v1/articles?outlets=x")
+    assert answer.json["detail"].startswith("Unknown field 'outlets'. There are: cursor, limit, outlet,")
