@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import Pattern, ReportingClause
+from service.attribution.reporting.noun_cues import nouns_above, top_of
 from service.attribution.reporting.relays import quoted_source
 from service.attribution.reporting.reported_as import denies, reported_as
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
 from service.domain.quotations import ReportedAs
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -62,6 +63,8 @@ def find_governance(
     chain = governing_clauses(annotated, clauses, quoted)
     if not chain or not _tells_of_speech(annotated.parse, chain[0]):
         return None
+    if _borrows_from_report(annotated.parse, chain[0].verb):
+        return None
     return _governance(annotated, chain)
 
 
@@ -73,6 +76,14 @@ def governance_by(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause
     above = [by_verb[verb] for verb in _above(annotated.parse, by_verb, cue)]
     outer = [clause for clause in by_verb.values() if _accords(annotated.parse, clause, range(cue, cue + 1), above)]
     return _governance(annotated, [by_verb[cue], *above, *outer])
+
+
+def _borrows_from_report(parse: Parse, verb: int) -> bool:
+    """Whether the verb may go on with the report or with the reporting: "Lee said Ortiz lied, and called her …"."""
+    head = parse.head(verb)
+    if head is None or parse.relation(verb) != "conj" or parse.child(verb, "nsubj") is not None:
+        return False
+    return parse.relation(head) in ("ccomp", "parataxis") and verb_lemma(parse, head) not in reporting_verbs()
 
 
 def _tells_of_speech(parse: Parse, clause: ReportingClause) -> bool:
@@ -113,13 +124,13 @@ def governing_clauses(
     """The clauses that report the quoted words, the innermost first."""
     parse = annotated.parse
     sentence = parse.sentence_words(parse.sentence(quoted.start))
-    by_verb = _in_sentence(annotated, clauses, quoted.start) | _by_nouns(annotated, quoted)
+    by_verb = _in_sentence(annotated, clauses, quoted.start) | nouns_above(annotated, quoted)
     leading = _right_before(annotated, by_verb, quoted.start, sentence)
     following = _put_behind(annotated, by_verb, quoted, sentence)
     if leading is not None and following is None:
         found = [leading, *_above(parse, by_verb, leading)]
     else:
-        found = _above(parse, by_verb, _top(parse, quoted), quoted)
+        found = _above(parse, by_verb, top_of(parse, quoted), quoted)
         if following is not None and following not in found:
             is_inner = not any(verb < quoted.start for verb in found)
             found.insert(0 if is_inner else len(found), following)
@@ -130,27 +141,6 @@ def governing_clauses(
             is_inner = bool(named) and named[0].verb < clause.verb < quoted.start
             named.insert(0 if is_inner else len(named), clause)
     return tuple(named)
-
-
-def _by_nouns(annotated: AnnotatedArticle, quoted: range) -> dict[int, ReportingClause]:
-    """The nouns above the words that report them for their owner: "Lee’s remark that it was “a trap”"."""
-    parse = annotated.parse
-    found: dict[int, ReportingClause] = {}
-    below = _top(parse, quoted)
-    for noun in parse.ancestors(below):
-        owner = next((each for each in parse.children(noun) if parse.words[each].relation == "nmod:poss"), None)
-        is_cue = parse.words[noun].pos == "NOUN" and f"{parse.lemma(noun)}/NOUN" in words("reporting/speech_cues")
-        if is_cue and owner is not None and parse.relation(below) in ("acl", "ccomp") and noun not in quoted:
-            span = parse.span(noun, noun)
-            found[noun] = ReportingClause(Pattern.NOUN, noun, span, annotated.named(owner), None, 1.0)
-        below = noun
-    return found
-
-
-def _top(parse: Parse, quoted: range) -> int:
-    """The quoted word that most of the others hang on."""
-    tops = [word for word in quoted if parse.words[word].pos != "PUNCT" and parse.head(word) not in quoted]
-    return max(tops, key=lambda word: len(parse.subtree(word)), default=quoted.start)
 
 
 def _right_before(
@@ -233,7 +223,7 @@ def _accords(parse: Parse, clause: ReportingClause, quoted: range, governing: Se
     """Whether "according to" tells the source of these words, and not of another clause in the sentence."""
     if clause.pattern is not Pattern.ACCORDING_TO or clause.source is None or clause in governing:
         return False
-    top = _top(parse, quoted)
+    top = top_of(parse, quoted)
     holding = {top, *parse.ancestors(top), *(verb.verb for verb in governing)}
     word: int | None = clause.source
     while word is not None and parse.relation(word) in ("obl", "nmod", "obj", "flat", "advcl", "dep"):

@@ -2,8 +2,9 @@
 
 import pytest
 
+from service.attribution.reporting.governance import find_governance
 from service.domain.quotations import ReportedAs
-from tests.attribution.readings import report_of, speakers_of
+from tests.attribution.readings import clauses_of, report_of, speakers_of
 
 
 def passed_on(notation: str) -> tuple[list[str | None], list[str]]:
@@ -154,3 +155,13 @@ def test_how_words_are_put(notation: str, reported_as: ReportedAs, speaker: str 
     report = report_of(notation)
     (attribution, *_) = report.attributions
     assert (attribution.quotation.reported_as, speakers_of(report)[0]) == (reported_as, speaker)
+
+
+def test_a_verb_that_may_go_on_with_the_report_decides_nothing():
+    notation = (
+        "Ann_Lee/nsubj/said/PERSON said/root Bo_Kim/nsubj/lied/PERSON lied/ccomp/said , and threatened/conj/lied/VERB "
+        "to/mark/leave/PART leave/xcomp/threatened “ at/case/once once/obl/leave/ADV . ”"
+    )
+    annotated, clauses = clauses_of(notation)
+    (marked,) = annotated.marks
+    assert find_governance(annotated, clauses, annotated.parse.within(marked.outer.start, marked.outer.end)) is None

@@ -1,0 +1,27 @@
+"""Nouns that report quoted words for their owner: "Lee’s remark that it was “a trap”"."""
+
+from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.clauses import Pattern, ReportingClause
+from service.lexicon import words
+from service.parsing.trees import Parse
+
+
+def nouns_above(annotated: AnnotatedArticle, quoted: range) -> dict[int, ReportingClause]:
+    """The nouns above the words that report them for their owner: "Lee’s remark that it was “a trap”"."""
+    parse = annotated.parse
+    found: dict[int, ReportingClause] = {}
+    below = top_of(parse, quoted)
+    for noun in parse.ancestors(below):
+        owner = next((each for each in parse.children(noun) if parse.words[each].relation == "nmod:poss"), None)
+        is_cue = parse.words[noun].pos == "NOUN" and f"{parse.lemma(noun)}/NOUN" in words("reporting/speech_cues")
+        if is_cue and owner is not None and parse.relation(below) in ("acl", "ccomp") and noun not in quoted:
+            span = parse.span(noun, noun)
+            found[noun] = ReportingClause(Pattern.NOUN, noun, span, annotated.named(owner), None, 1.0)
+        below = noun
+    return found
+
+
+def top_of(parse: Parse, quoted: range) -> int:
+    """The quoted word that most of the others hang on."""
+    tops = [word for word in quoted if parse.words[word].pos != "PUNCT" and parse.head(word) not in quoted]
+    return max(tops, key=lambda word: len(parse.subtree(word)), default=quoted.start)
