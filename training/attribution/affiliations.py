@@ -17,8 +17,8 @@ from zlib import crc32
 
 from bench.parses import stanza_parser
 from bench.scorers import load_scorers
-from service.attribution.affiliations.position_evidence import evidence_of
 from service.attribution.affiliations.speaker_affiliations import position_contexts
+from service.attribution.affiliations.weighing.position_evidence import evidence_of
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.document import AnnotatedArticle
@@ -34,7 +34,7 @@ from training.attribution.named_fits import NamedDecision, fit_named_decisions
 from training.attribution.tables import PACKAGED, write_table
 
 COMMENT = """\
-Weights of the evidence for a noun naming a speaker's position (affiliations/position_evidence.py), learnt by
+Weights of the evidence for a noun naming a speaker's position (affiliations/weighing), learnt by
 `python -m training.attribution.affiliations` from 250 labelled articles of world news (gold/train)."""
 # Names that are seen more rarely, and smaller weights, would only make the table longer.
 _FEWEST, _LEAST = 3, 0.02

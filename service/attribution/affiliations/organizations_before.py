@@ -146,5 +146,5 @@ def _is_plain_organization(parse: Parse, word: int, noun: int) -> bool:
     return (
         is_organization
         and organization != "police"
-        and noun_lemma(parse, noun).rpartition("-")[2] in words("positions/employees")
+        and noun_lemma(parse, noun).rpartition("-")[2] in words("organizations/employees")
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from service.attribution.affiliations.appositions import apposition_end
 from service.attribution.affiliations.organizations_after import OrganizationAfter, read_after, right_after
 from service.attribution.affiliations.organizations_before import FORMER, read_before
-from service.attribution.affiliations.word_patterns import noun_class
+from service.attribution.affiliations.weighing.word_patterns import noun_class
 from service.attribution.vocabulary.nouns import is_honorific
 from service.domain.articles import Span
 from service.lexicon import words

@@ -4,9 +4,11 @@ import math
 from collections.abc import Iterator, Sequence
 
 from service.attribution.affiliations.affiliations import distinct_positions, find_organizations_alone
-from service.attribution.affiliations.position_candidates import find_position_candidates
-from service.attribution.affiliations.position_evidence import PositionContext, evidence_of
+from service.attribution.affiliations.employers import find_employers
+from service.attribution.affiliations.known_organizations import with_known_organizations
 from service.attribution.affiliations.position_spans import read_position
+from service.attribution.affiliations.weighing.position_candidates import find_position_candidates
+from service.attribution.affiliations.weighing.position_evidence import PositionContext, evidence_of
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind, SpeakerKind
@@ -28,9 +30,8 @@ def find_speaker_affiliations(
         return ()
     found = [*_positions(annotated, mentions)]
     if kind is not SpeakerKind.GROUP:
-        named = [mention for mention in mentions if mention.kind is MentionKind.NAME]
-        found += [each for mention in named for each in find_organizations_alone(annotated, mention)]
-    return distinct_positions(found)
+        found += [each for mention in mentions for each in _organizations_alone(annotated, mention)]
+    return with_known_organizations(annotated.parse, distinct_positions(found))
 
 
 def position_contexts(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> tuple[PositionContext, ...]:
@@ -44,6 +45,13 @@ def position_contexts(annotated: AnnotatedArticle, mentions: Sequence[Mention]) 
     return tuple(
         PositionContext(annotated, candidate, others) for candidate in find_position_candidates(annotated, mentions)
     )
+
+
+def _organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Affiliation]:
+    """The organizations that are told without a role."""
+    if mention.kind is MentionKind.NAME:
+        yield from find_organizations_alone(annotated, mention)
+    yield from find_employers(annotated, mention)
 
 
 def _positions(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Iterator[Affiliation]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from service.attribution.affiliations.word_patterns import mention_words, parse_path
+from service.attribution.affiliations.weighing.word_patterns import mention_words, parse_path
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.attribution.affiliations.position_evidence import POSITION_EVIDENCE, PositionContext, evidence_of
 from service.attribution.affiliations.speaker_affiliations import position_contexts
+from service.attribution.affiliations.weighing.position_evidence import POSITION_EVIDENCE, PositionContext, evidence_of
 from tests.attribution.parses import word_of
 from tests.attribution.readings import annotated_of, mention_of
 

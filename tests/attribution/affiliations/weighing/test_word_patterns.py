@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.affiliations.word_patterns import (
+from service.attribution.affiliations.weighing.word_patterns import (
     ParsePath,
     noun_class,
     parse_path,

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from service.attribution.affiliations.organization_names import POSSESSIVES
-from service.attribution.affiliations.position_candidates import PositionCandidate, distance
-from service.attribution.affiliations.word_patterns import (
+from service.attribution.affiliations.weighing.position_candidates import PositionCandidate, distance
+from service.attribution.affiliations.weighing.word_patterns import (
     FUNCTION_TAGS,
     mention_words,
     noun_class,

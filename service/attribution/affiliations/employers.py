@@ -1,0 +1,47 @@
+"""Organizations that a verb tells somebody works at: "Lee teaches at the University of …", "Lee, who works for …"."""
+
+from collections.abc import Iterator
+
+from service.attribution.affiliations.prepositional_objects import read_object
+from service.attribution.document import AnnotatedArticle
+from service.domain.quotations import Affiliation, Mention
+from service.lexicon import table
+from service.parsing.trees import Parse
+
+# In the table, for an organization that is the verb's object.
+_OBJECT = "-"
+
+
+def find_employers(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Affiliation]:
+    """The organizations of the verbs whose subject the mention is; none where somebody's quoted words say it."""
+    parse = annotated.parse
+    if annotated.is_marked(mention.head):
+        return
+    for verb in _verbs_of(parse, mention):
+        for first in _organization_starts(parse, verb):
+            found = read_object(parse, first, parse.sentence_words(mention.sentence).stop)
+            if found.is_named and any(parse.words[word].entity.endswith("ORG") for word in found.words):
+                last = found.words.stop - 1
+                name = parse.span(found.words.start, last).text
+                yield Affiliation(annotated.article.id, parse.span(verb, last), None, name)
+
+
+def _verbs_of(parse: Parse, mention: Mention) -> Iterator[int]:
+    """The verb of the mention's clause and of its relative clauses, each with those joined to it."""
+    verbs = parse.children(mention.head, "acl")
+    head = parse.head(mention.head)
+    if parse.relation(mention.head) == "nsubj" and head is not None:
+        verbs.append(head)
+    for verb in verbs:
+        yield from (word for word in (verb, *parse.children(verb, "conj")) if parse.words[word].pos == "VERB")
+
+
+def _organization_starts(parse: Parse, verb: int) -> Iterator[int]:
+    """The words at which an organization may begin."""
+    ways = table("organizations/employing_verbs").get(parse.lemma(verb), "").split()
+    for branch in parse.children(verb, "obl", "obj"):
+        case = parse.child(branch, "case")
+        if case is None and _OBJECT in ways and parse.relation(branch) == "obj" and branch > verb:
+            yield verb + 1
+        if case is not None and case > verb and parse.lower(case) in ways:
+            yield case + 1

@@ -1,0 +1,1 @@
+"""Weighing which nouns beside a mention name a position of the one mentioned."""

@@ -1,0 +1,51 @@
+"""Positions without an organization, in an article about one that fits."""
+
+import pytest
+
+from service.attribution.affiliations.known_organizations import with_known_organizations
+from service.domain.articles import Span
+from service.domain.quotations import Affiliation
+from tests.attribution.parses import parsed
+
+KENYA = "Kenya/nsubj/grew/LOC grew/root .\nKenyan/amod/farms/NORP farms/nsubj/grew in Kenya/nmod/farms/LOC grew/root ."
+UGANDA = "Uganda/nsubj/grew/LOC grew/root .\nUganda/nsubj/fell/LOC fell/root ."
+COURT = "The Port/compound/Court/ORG Court/nsubj/sat/ORG ’s judges/nsubj/sat sat/root ."
+
+
+def organizations(notation: str, role: str | None, organization: str | None = None) -> list[str | None]:
+    affiliation = Affiliation("a", Span(0, 1, "x"), role, organization)
+    return [each.organization for each in with_known_organizations(parsed(notation), [affiliation])]
+
+
+@pytest.mark.parametrize(
+    ("notation", "role", "expected"),
+    [
+        (KENYA, "President", "Kenya"),
+        (KENYA, "former prime minister", "Kenya"),
+        (KENYA, "vice president", None),
+        (KENYA, "president of the board", None),
+        (KENYA, "mayor", None),
+        (f"{KENYA}\n{UGANDA}", "President", None),
+        (UGANDA, "President", None),
+        (COURT, "judge", "Port Court"),
+        (COURT, "principal", None),
+    ],
+)
+def test_organization_that_the_article_lets_one_know(notation: str, role: str, expected: str | None):
+    assert organizations(notation, role) == [expected]
+
+
+def test_an_organization_alone_needs_no_other():
+    assert organizations(KENYA, None, "Delta") == ["Delta"]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("court", "Port Court"), ("board", "board"), ("Port Office", "Port Office")]
+)
+def test_a_common_noun_stands_for_the_one_named(word: str, expected: str):
+    assert organizations(COURT, "clerk", word) == [expected]
+
+
+def test_nobody_without_affiliations_gets_one():
+    assert with_known_organizations(parsed(KENYA), []) == ()
+    assert organizations(KENYA, None) == [None]
