@@ -62,7 +62,6 @@ def test_kept_parses_depend_on_all_that_the_parser_reads():
 PICKED = [
     ("grammar/report_function_words", words("grammar/function_words")),
     ("organizations/generic", words("organizations/nouns")),
-    ("people/academic_ranks", words("people/role_nouns")),
     ("people/spokespeople", words("people/role_nouns")),
     ("positions/field_offices", {phrase for family in families("positions/offices") for phrase in family}),
     ("positions/heads", words("people/role_nouns")),

@@ -84,6 +84,9 @@ def _named(parse: Parse, phrase: range, name: int, *, is_former: bool) -> Organi
     end = _name_end(parse, name, noun)
     if end is None or kind == "DATE" or (end < noun and parse.words[end].text == "-"):
         return none
+    if kind in ("NORP", "LOC") and _is_plain_organization(parse, noun - 1, noun):
+        # "Chinese foreign ministry spokesman"
+        return OrganizationBefore(range(name, noun), noun)
     if kind == "NORP":
         return _of_people(parse, phrase, range(name, end), is_former=is_former)
     if kind in ("O", "") and not _is_named_organization(parse, range(name, end), noun):

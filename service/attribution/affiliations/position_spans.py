@@ -120,6 +120,8 @@ def _first_word(parse: Parse, noun: int, floor: int) -> int:
             first -= 1
         else:
             break
+    # "Delta-based poet": where somebody lives is no part of what they are.
+    first = next((word + 1 for word in range(noun - 1, first, -1) if parse.lower(word) == "based"), first)
     while first < noun and _tells_nothing(parse, first):
         first += 1
     return first

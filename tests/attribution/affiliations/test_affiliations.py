@@ -60,7 +60,7 @@ def positions(notation: str, mention: str = "Ann Lee", *, of_body: bool = False)
             "“ No/root//INTJ , ” said/parataxis/No Ann_Lee/nsubj/said/PERSON , a former/amod/diplomat "
             "Japanese/amod/diplomat/NORP diplomat/appos/Ann and special/amod/adviser adviser/conj/diplomat at the "
             "Canon_Institute/nmod/adviser/ORG .",
-            [("former Japanese diplomat", None), ("special adviser", "Canon Institute")],
+            [("former Japanese diplomat", "Japanese"), ("special adviser", "Canon Institute")],
             id="X, a former diplomat and special adviser at Y",
         ),
         pytest.param(
