@@ -40,12 +40,12 @@ class _NoParser:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    """Two articles that disagree by a word, and sixty others: more than a page of a list."""
+    """Two articles that disagree by a word, and sixty others without a word in common: more than a page of a list."""
     opened = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
     opened.articles.save(report("a", (ANA, DRY)))
     opened.articles.save(report("b", ("Pérez", DRY.replace("dry", "not dry"))))
     for number in range(60):
-        opened.articles.save(report(f"other {number}", (OMAR, f"The number of the day is {number}.")))
+        opened.articles.save(report(f"other {number}", (OMAR, f"Parcel{number} went to town{number} by road{number}.")))
     yield opened
     opened.close()
 
