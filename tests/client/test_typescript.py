@@ -26,7 +26,10 @@ SOURCE = ROOT / "clients" / "typescript"
 MADE_HERE = shutil.ignore_patterns("node_modules", "dist", "contract.ts", "operations.ts")
 DRY = "The wells of the valley have been dry since the spring festival."
 
-pytestmark = pytest.mark.skipif(shutil.which("npm") is None, reason="Node and npm are not installed here")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("npm") is None, reason="Node and npm are not installed here"),
+]
 
 
 class _NoParser:

@@ -10,6 +10,8 @@ import pytest
 
 from tests.scripts.package_index import CPU_TORCH, CUDA_TORCH, OTHER, Index, folder_of, serving
 
+# Virtual environments are made and filled.
+pytestmark = pytest.mark.slow
 SCRIPT = Path(__file__).parents[2] / "scripts" / "install.py"
 
 
