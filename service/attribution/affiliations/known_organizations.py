@@ -1,4 +1,4 @@
-"""The organization of a position that is told without one, where the article is about one that fits.
+"""The organization of a position that is stated without one, if the article is about one that fits.
 
 "The president" in an article about Bolivia is Bolivia's; the principal is that of the one school in the article.
 """

@@ -48,7 +48,7 @@ def position_contexts(annotated: AnnotatedArticle, mentions: Sequence[Mention]) 
 
 
 def _organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Affiliation]:
-    """The organizations that are told without a role."""
+    """The organizations that are stated without a role."""
     if mention.kind is MentionKind.NAME:
         yield from find_organizations_alone(annotated, mention)
     yield from find_employers(annotated, mention)
