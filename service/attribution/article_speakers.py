@@ -36,6 +36,12 @@ class ArticleSpeakers:
         joint = self._joint(entities)
         return (joint.id, *(self._speaker(entity).id for entity in entities))
 
+    def who(self, entity: Entity | None, mention: Mention) -> tuple[str, ...]:
+        """The ids of the entity, which may be another one than the mention stands for; none for nobody."""
+        if entity is None:
+            return ()
+        return self.of(mention) if self._resolver.entity(mention) is entity else (self._speaker(entity).id,)
+
     def relaying(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
         """The ids of those who only pass words on."""
         entities = dict.fromkeys(map(self._resolver.entity, mentions))

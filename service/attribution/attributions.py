@@ -1,19 +1,21 @@
 """Utterances to attributions: mentions become speakers, with what the article says that they are."""
 
+from dataclasses import replace
+
 from service.attribution.article_speakers import ArticleSpeakers, content_id
 from service.attribution.calibration import confidence
 from service.attribution.coreference.resolver import CoreferenceResolver
-from service.attribution.direct.ranking import judge_passages
+from service.attribution.direct.judging import judge_passages
 from service.attribution.direct.unmarked_turns import unmarked_turns
 from service.attribution.document import AnnotatedArticle
 from service.attribution.indirect_utterances import indirect_utterances
 from service.attribution.reporting.clauses import find_reporting_clauses
 from service.attribution.utterance import Utterance
 from service.attribution.utterances import quoted_utterances
-from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, Unattributed
+from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, Unattributed
 
 # Under this probability of the best candidate the answer is "ambiguous" and not a guess.
-_LEAST_CONFIDENCE = 0.2
+_LEAST_CONFIDENCE = 0.3
 
 
 def attribute(annotated: AnnotatedArticle, *, attitudes: bool = False) -> ArticleAnalysis:
@@ -22,9 +24,12 @@ def attribute(annotated: AnnotatedArticle, *, attitudes: bool = False) -> Articl
     With `attitudes`, what somebody is reported to think, wish or plan is there, too, as no speech.
     """
     clauses = find_reporting_clauses(annotated)
-    speakers = ArticleSpeakers(annotated, CoreferenceResolver(annotated, clauses))
-    quoted = quoted_utterances(annotated, tuple(judge_passages(annotated, clauses)))
-    quoted += tuple(unmarked_turns(annotated, clauses))
+    resolver = CoreferenceResolver(annotated, clauses)
+    speakers = ArticleSpeakers(annotated, resolver)
+    quoted = quoted_utterances(annotated, tuple(judge_passages(annotated, clauses, resolver)))
+    for turn in unmarked_turns(annotated, clauses):
+        speaker = None if turn.mention is None else resolver.entity(turn.mention)
+        quoted += (replace(turn, entity=speaker),)
     taken = [part for utterance in quoted for part in utterance.parts]
     found = [*quoted, *indirect_utterances(annotated, clauses, taken, attitudes=attitudes)]
     found.sort(key=lambda utterance: (utterance.parts[0].start, utterance.parts[0].end))
@@ -45,7 +50,10 @@ def _attribution(annotated: AnnotatedArticle, speakers: ArticleSpeakers, utteran
     speaker_ids: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
     if utterance.mention is not None and not utterance.is_unsaid and utterance.confidence >= _LEAST_CONFIDENCE:
-        speaker_ids = speakers.of(utterance.mention)
+        is_indirect = utterance.kind is QuotationKind.INDIRECT
+        speaker_ids = (
+            speakers.of(utterance.mention) if is_indirect else speakers.who(utterance.entity, utterance.mention)
+        )
         via = tuple(each for each in speakers.relaying(utterance.relays) if each not in speaker_ids)
     return Attribution(
         quotation=quotation,

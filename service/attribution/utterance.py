@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from service.attribution.coreference.entities import Entity
 from service.domain.articles import Span
 from service.domain.quotations import Mention, QuotationKind, ReportedAs
 
@@ -11,7 +12,8 @@ class Utterance:
     """Words of one speaker with the cue that reports them.
 
     `place` is the nearest word for the speaker: the mention, or the "who" that stands for it. `relays` pass the words
-    on. `is_unsaid` where the article says that nobody spoke them, or asks if somebody did.
+    on. `is_unsaid` where the article says that nobody spoke them, or asks if somebody did. `entity` is the speaker of
+    marked words, None where they may be nobody's; that of an indirect report is whom the mention stands for.
     """
 
     kind: QuotationKind
@@ -25,3 +27,4 @@ class Utterance:
     reported_as: ReportedAs = ReportedAs.SAID
     relays: tuple[Mention, ...] = ()
     is_unsaid: bool = False
+    entity: Entity | None = None

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from service.attribution.direct.context import Candidate
+from service.attribution.direct.judging import RankedSpeaker
 from service.attribution.direct.narration import is_narration, without_dateline
-from service.attribution.direct.ranking import RankedSpeaker
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.source_mentions import mentions_of, relative_pronoun
@@ -34,7 +34,7 @@ def _belongs(before: RankedSpeaker, ranked: RankedSpeaker) -> bool:
     if not (before.is_speech and ranked.is_speech) or before.candidate is None or ranked.candidate is None:
         return False
     same_place = before.passage.marks[-1].paragraph == ranked.passage.marks[0].paragraph
-    if not same_place or before.candidate.mention != ranked.candidate.mention:
+    if not same_place or before.entity is not ranked.entity:
         return False
     clauses = (before.candidate.clause, ranked.candidate.clause)
     return clauses[0] is None or clauses[1] is None or clauses[0].verb == clauses[1].verb
@@ -57,11 +57,12 @@ def _marked_utterance(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker
         mention=None if candidate is None else candidate.mention,
         place=None if candidate is None else _place(annotated, candidate),
         cue=None if candidate is None or clause is None else clause.cue,
-        confidence=max(v.speech * v.probability for v in group) if first.is_speech else 1 - first.speech,
+        confidence=max(v.probability for v in group) if first.is_speech else 1 - first.speech,
         evidence=first.evidence if first.is_speech else (),
         reported_as=ReportedAs.SAID if governance is None else governance.reported_as,
         relays=() if governance is None else mentions_of(annotated, governance.relays),
         is_unsaid=governance is not None and governance.is_unsaid,
+        entity=first.entity if any(ranked.is_surely_speech for ranked in group) else None,
     )
 
 

@@ -50,9 +50,16 @@ def _double_marked(text: str, paragraph: Span, index: int) -> Iterator[MarkedSpa
     while position < len(signs):
         opening = signs[position]
         position += 1
-        if not _may_open(opening.group(), text, opening.end(), paragraph.end):
+        if _opens_backwards(text, paragraph, opening):
+            closing = position if position < len(signs) else None
+            if closing is None:
+                continue
+        elif not _may_open(opening.group(), text, opening.end(), paragraph.end):
+            if position == 1 and _closes_opened_nowhere(text, opening):
+                yield from _from_paragraph_start(text, paragraph, index, opening)
             continue
-        closing = _closing_after(text, signs, position, opening)
+        else:
+            closing = _closing_after(text, signs, position, opening)
         marked = _marked(text, paragraph, index, (opening, None if closing is None else signs[closing]))
         if marked is not None:
             yield marked
@@ -73,6 +80,29 @@ def _may_open(sign: str, text: str, end: int, paragraph_end: int) -> bool:
         return False
     # A straight mark before a blank closes something that was never opened.
     return not (sign == '"' and end < paragraph_end and text[end].isspace())
+
+
+def _opens_backwards(text: str, paragraph: Span, sign: re.Match[str]) -> bool:
+    """Whether a mark that closes stands where one should open, as some typists set it: ”We won,“ she said."""
+    before = text[max(paragraph.start, sign.start() - 1) : sign.start()]
+    return sign.group() == "”" and (not before or before.isspace() or before in "([—–")
+
+
+def _closes_opened_nowhere(text: str, sign: re.Match[str]) -> bool:
+    """Whether the mark ends words that a reporting clause follows, though no mark opened them: We won,” she said."""
+    return sign.group() in '”"' and "," in (text[sign.start() - 1], text[sign.end() : sign.end() + 1])
+
+
+def _from_paragraph_start(text: str, paragraph: Span, index: int, closing: re.Match[str]) -> Iterator[MarkedSpan]:
+    inner = text[paragraph.start : closing.start()].rstrip()
+    if any(character.isalnum() for character in inner):
+        end = paragraph.start + len(inner)
+        yield MarkedSpan(
+            span=Span(paragraph.start, end, inner),
+            outer=Span(paragraph.start, closing.end(), text[paragraph.start : closing.end()]),
+            paragraph=index,
+            is_closed=True,
+        )
 
 
 def _closing_after(text: str, signs: list[re.Match[str]], position: int, opening: re.Match[str]) -> int | None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.attribution.direct.ranking import judge_passages
+from service.attribution.coreference.resolver import CoreferenceResolver
+from service.attribution.direct.judging import judge_passages
 from service.attribution.indirect_utterances import indirect_utterances
 from service.attribution.utterance import Utterance
 from service.attribution.utterances import quoted_utterances
@@ -14,7 +15,8 @@ DIRECT, MIXED, INDIRECT = QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKi
 
 def utterances(notation: str) -> tuple[Utterance, ...]:
     annotated, clauses = clauses_of(notation)
-    quoted = quoted_utterances(annotated, tuple(judge_passages(annotated, clauses)))
+    ranking = judge_passages(annotated, clauses, CoreferenceResolver(annotated, clauses))
+    quoted = quoted_utterances(annotated, tuple(ranking))
     taken = [part for utterance in quoted for part in utterance.parts]
     return (*quoted, *indirect_utterances(annotated, clauses, taken))
 

@@ -1,6 +1,7 @@
 """What the weights learn from: the evidence of the service on labelled articles, and what people marked.
 
-Two decisions: is a marked run speech, and who said it. What teaches of reports without marks is in `reports.py`.
+One decision: which mention near a quoted passage is of its speaker. What teaches of reports without marks is in
+`reports.py`, of speech and entities in `entity_examples.py`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from bench.polnear import Spans
 from service.attribution.direct.context import Candidate, PreviousSpeaker, QuotationContext, QuotedPassage
 from service.attribution.direct.evidence_table import EVIDENCE
 from service.attribution.direct.quoted_passages import find_passages
-from service.attribution.direct.speech import SPEECH_EVIDENCE
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause, find_reporting_clauses
 from training.attribution.corpus import LabelledReading, holds
@@ -38,7 +38,6 @@ class Selection:
 class Examples:
     """The examples of some articles."""
 
-    speech: tuple[Decision, ...]
     speakers: tuple[Selection, ...]
 
 
@@ -46,7 +45,6 @@ def examples_of(labelled: LabelledReading) -> Examples:
     """The examples of one article."""
     clauses = find_reporting_clauses(labelled.annotated)
     return Examples(
-        tuple(_speech(labelled, clauses)),
         tuple(_speakers(labelled, clauses)),
     )
 
@@ -54,22 +52,8 @@ def examples_of(labelled: LabelledReading) -> Examples:
 def joined(examples: Sequence[Examples]) -> Examples:
     """The examples of several articles as one."""
     return Examples(
-        tuple(each for some in examples for each in some.speech),
         tuple(each for some in examples for each in some.speakers),
     )
-
-
-def _speech(labelled: LabelledReading, clauses: Sequence[ReportingClause]) -> Iterator[Decision]:
-    annotated = labelled.annotated
-    earlier: PreviousSpeaker | None = None
-    for passage in find_passages(annotated.marks, annotated.parse.text):
-        span = passage.marks[0].span
-        is_speech = any(holds(each.content, span.start, span.end) for each in labelled.labels.attributions)
-        context = QuotationContext(annotated, clauses, passage, earlier)
-        yield Decision(tuple(strength(context) for strength in SPEECH_EVIDENCE), is_speech)
-        if is_speech and annotated.mentions:
-            # Who it was does not matter here: only that somebody was quoted before.
-            earlier = PreviousSpeaker(passage, annotated.mentions[0])
 
 
 def _speakers(labelled: LabelledReading, clauses: Sequence[ReportingClause]) -> Iterator[Selection]:

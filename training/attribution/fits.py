@@ -26,7 +26,7 @@ def fit_decisions(decisions: Sequence[Decision], fixed: Sequence[float | None], 
         likelihood = torch.nn.functional.binary_cross_entropy_with_logits(logits, labels)
         return likelihood + penalty * (weights * weights).sum()
 
-    fitted = _minimum(loss, len(fixed)) * free + given
+    fitted = minimum(loss, len(fixed)) * free + given
     return tuple(fitted.tolist())
 
 
@@ -45,10 +45,11 @@ def fit_selections(selections: Sequence[Selection], n_weights: int, *, penalty: 
         every, right = (torch.zeros(n, dtype=_EXACT).index_add(0, owner, part) for part in (shares, shares * labels))
         return -(torch.log(right + 1e-9) - torch.log(every)).mean() + penalty * (weights * weights).sum()
 
-    return tuple(_minimum(loss, n_weights).tolist())
+    return tuple(minimum(loss, n_weights).tolist())
 
 
-def _minimum(loss: Callable[[Tensor], Tensor], n_weights: int) -> Tensor:
+def minimum(loss: Callable[[Tensor], Tensor], n_weights: int) -> Tensor:
+    """The weights at which the loss is least; it has to be convex."""
     weights = torch.zeros(n_weights, dtype=_EXACT, requires_grad=True)
     optimizer = torch.optim.LBFGS([weights], max_iter=_MOST_STEPS, line_search_fn="strong_wolfe")
 

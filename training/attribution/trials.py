@@ -15,6 +15,7 @@ from service.application.use_cases import UseCases
 from service.parsing.parser import Parser
 from training.attribution.confidences import COMMENT, UNCHANGED
 from training.attribution.learning import learn
+from training.attribution.news import LabelledNews
 from training.attribution.tables import copy_tables, tables_at, write_table
 
 N_FOLDS = 5
@@ -36,6 +37,48 @@ def attempt(articles: Sequence[LabelledArticle], parser: Parser, scorer: ModuleT
     with tables_at(folder):
         figures = dict(polnear_scores(scorer, answers, articles))
         return Trial(figures, judgements(scorer, answers, articles))
+
+
+def attempt_news(articles: Sequence[LabelledNews], parser: Parser, scorer: ModuleType, folder: Path) -> Trial:
+    """The same on articles in which people marked the speakers."""
+    answers = Answers(analysed(UseCases(parser)))
+    with tables_at(folder):
+        judged = [each for article in articles for each in _judged(article, answers, scorer)]
+    speech = [each for each in judged if each.is_speech]
+    named = [each for each in judged if each.confidence is not None]
+    other = [each for each in judged if not each.is_speech]
+    figures = {
+        "speech found": sum(each.is_found for each in speech) / max(1, len(speech)),
+        "right speaker": sum(each.is_right for each in speech) / max(1, len(speech)),
+        "no speech, yet a speaker": sum(each.confidence is not None for each in other) / max(1, len(other)),
+    }
+    # Fragments are mixed, sentences direct; both are marked words, and their confidences one table.
+    kinds = ("direct", "mixed")
+    return Trial(
+        figures, tuple(Judgement(kind, each.confidence or 0.0, each.is_right) for kind in kinds for each in named)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _JudgedSpan:
+    """A labelled span beside the answer; `confidence` is that of its speaker, None where none is named."""
+
+    is_speech: bool
+    is_found: bool
+    confidence: float | None
+    is_right: bool
+
+
+def _judged(article: LabelledNews, answers: Answers, scorer: ModuleType) -> Iterator[_JudgedSpan]:
+    answer = answers([{"id": article.id, "text": article.text}])
+    names = {speaker["id"]: speaker["name"] for speaker in answer["speakers"]}
+    for span in article.spans:
+        found = [q for q in answer["quotations"] if q["is_speech"] and scorer.covers(q, span.start, span.end)]
+        named = next((quotation for quotation in found if quotation["speaker_id"]), None)
+        is_right = named is not None and any(
+            scorer.same_name(names[named["speaker_id"]], name) for name in span.speakers if span.is_speech
+        )
+        yield _JudgedSpan(span.is_speech, bool(found), None if named is None else named["confidence"], is_right)
 
 
 def cross_validate(

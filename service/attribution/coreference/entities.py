@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from service.attribution.coreference.short_names import bracket_before, short_for, short_names_in_brackets
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
@@ -71,13 +72,15 @@ class Entity:
 def name_entities(annotated: AnnotatedArticle) -> list[Entity]:
     """The entries that have a name, with their mentions by name."""
     named = [mention for mention in annotated.mentions if mention.kind is MentionKind.NAME]
-    people = [mention for mention in named if mention.entity == "PERSON"]
+    short = short_names_in_brackets(annotated, named)
+    people = [m for m in named if m.entity == "PERSON" and name_words(m.name) not in short]
     entities = _people(people)
     others: list[Mention] = []
     for mention in named:
-        if mention.entity == "PERSON":
+        is_short = name_words(mention.name) in short
+        if mention.entity == "PERSON" and not is_short:
             continue
-        person = _person_by_surname(entities, mention)
+        person = None if is_short else _person_by_surname(entities, mention)
         if person is not None:
             person.mentions.append(mention)
         else:
@@ -156,10 +159,11 @@ def _organizations(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> 
     by_end: dict[int, Entity] = {}
     by_name: dict[tuple[str, ...], Entity] = {}
     for mention in mentions:
-        entity = by_end.get(_bracket_before(annotated, mention)) or by_name.get(name_words(mention.name))
+        entity = by_end.get(bracket_before(annotated, mention)) or by_name.get(name_words(mention.name))
         entity = entity or next(
             (e for e in entities if any(_same_organization(mention.name, form) for form in e.forms)), None
         )
+        entity = entity or short_for(annotated, mention, entities)
         if entity is None:
             entity = Entity(_kind_of_organization(mention))
             entities.append(entity)
@@ -167,12 +171,6 @@ def _organizations(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> 
         entity.mentions.append(mention)
         by_end[mention.name_words.stop] = entity
     return entities
-
-
-def _bracket_before(annotated: AnnotatedArticle, mention: Mention) -> int:
-    """The word of the bracket that opens right before the name: "Northern Electric Company (Noreco)"."""
-    bracket = mention.name_words.start - 1
-    return bracket if bracket >= 0 and annotated.parse.words[bracket].text == "(" else -1
 
 
 def _same_organization(name: str, other: str) -> bool:

@@ -1,9 +1,12 @@
-"""The table of evidence for a speaker. To add a reason is to add a function and a row; the weights are learnt."""
+"""The table of evidence for a mention as the speaker's, whoever it stands for. To add a reason is to add a function and
+a row; the weights are learnt.
+"""
 
 from collections.abc import Callable
 
 from service.attribution.direct import clause_evidence, position_evidence
 from service.attribution.direct.context import Candidate, QuotationContext
+from service.lexicon import weights
 
 EvidenceFunction = Callable[[QuotationContext, Candidate], float]
 
@@ -53,3 +56,10 @@ EVIDENCE: tuple[EvidenceFunction, ...] = (
     position_evidence.spoke_in_paragraph_before,
     position_evidence.goes_on_after_clause,
 )
+
+
+def mention_scores(context: QuotationContext) -> tuple[float, ...]:
+    """How much the evidence speaks for each candidate."""
+    learnt = weights("models/attribution/speaker_weights")
+    rows = tuple((rule, learnt[rule.__name__]) for rule in EVIDENCE)
+    return tuple(sum(weight * rule(context, candidate) for rule, weight in rows) for candidate in context.candidates)

@@ -12,6 +12,8 @@ from service.parsing.trees import Parse
 NameRun = tuple[int, int, str]
 _MOST_INITIALS = 2
 _SURNAMES = frozenset(("role",))
+# What a sentence may open with before its speaker: "Says Ann: …", "Added Lee, …".
+_VERBS_IN_FRONT = frozenset(("says", "said", "adds", "added", "asks", "asked", "explains", "explained", "recalls"))
 
 
 def find_name_spans(parse: Parse) -> list[NameRun]:
@@ -34,6 +36,7 @@ def _joined(parse: Parse) -> Iterator[NameRun]:
                 last += 1
         if kind == "PERSON":
             first, last = _without_title_and_day(parse, first, _whole_word(parse, last))
+            first, last = _without_bracket_and_verb(parse, first, last)
         if parse.lower(last) in ("'s", "’s", "’", "'") and last > first:
             last -= 1
         end = last
@@ -111,6 +114,18 @@ def _without_title_and_day(parse: Parse, first: int, last: int) -> tuple[int, in
     if last > first and parse.lower(last) in words("grammar/weekdays"):
         last -= 1
     return first, last
+
+
+def _without_bracket_and_verb(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """The name without a bracket, "Ann Lee (D-Ohio", and without the verb before it in "Says Ann: …"."""
+    while last > first and parse.lower(first) in _VERBS_IN_FRONT:
+        first += 1
+    bracket = next((word for word in range(first + 1, last + 1) if parse.words[word].text[0] in "([{"), None)
+    if bracket is None:
+        return first, last
+    closes = any(parse.words[word].text[-1] in ")]}" for word in range(bracket, last + 1))
+    # "Ann (Mary) Lee" is one name; what a bracket only opens is none of it.
+    return (first, last) if closes else (first, bracket - 1)
 
 
 def _is_given_name(parse: Parse, word: int) -> bool:

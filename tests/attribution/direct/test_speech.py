@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.attribution.direct import non_speech_evidence as terms
 from service.attribution.direct import speech as rules
+from service.attribution.direct import surroundings_evidence as around
 from service.attribution.direct.speech import SpeechFunction, speech_probability
 from tests.attribution.readings import contexts_of
 
@@ -21,12 +21,11 @@ CARRIED = """
 
     “ Over/root//ADV ! ”
 """
-TERMED = """
-    The “ deal/nsubj/failed ” failed/root .
-    A “ deal/nsubj/fails ” fails/root .
-    No/det/deal “ deal/nsubj/works ” works/root .
-"""
 ZONE = "They/nsubj/want want/root a “ safe/amod/zone ” zone/obj/want ."
+SONG = "They/nsubj/sang sang/root the song/obj/sang “ Home/appos/song ” ."
+ACCORDING = "It/nsubj/was was/root “ bad/xcomp/was ” , according/case/Lee to/fixed/according Ann_Lee/obl/was/PERSON ."
+ONE_WORD = "They/nsubj/want want/root a “ safe/amod/zone//ADJ ” zone/obj/want ."
+NICKNAME = "Maria/nsubj/left/PERSON “ Mimi/flat/Maria//PROPN ” Diaz/flat/Maria//PROPN left/root ."
 COMMA = "She/nsubj/said said/root , “ No/ccomp/said/INTJ . ”"
 ARTICLES = {
     "said": SAID,
@@ -37,9 +36,12 @@ ARTICLES = {
     "of": OF,
     "open": OPEN,
     "carried": CARRIED,
-    "termed": TERMED,
     "zone": ZONE,
     "comma": COMMA,
+    "song": SONG,
+    "according": ACCORDING,
+    "zone_of_one": ONE_WORD,
+    "nickname": NICKNAME,
 }
 
 
@@ -52,27 +54,27 @@ ARTICLES = {
         (rules.three_to_five_words, ["said", "called"], ["aside"]),
         (rules.has_verb, ["said", "open"], ["aside", "called"]),
         (rules.has_first_person, ["said"], ["open"]),
-        (rules.ends_with_comma, ["said", "colon"], ["aside"]),
         (rules.ends_with_stop, ["carried"], ["said", "open"]),
         (rules.opens_with_capital, ["said", "called"], ["aside"]),
-        (terms.title_case, ["called"], ["said", "aside"]),
-        (terms.one_capital, ["listed"], ["said", "aside"]),
+        (around.title_case, ["called"], ["said", "aside"]),
         (rules.single_marks, ["colon"], ["said"]),
         (rules.opens_paragraph, ["said", "open"], ["aside", "colon"]),
-        (terms.article_leads, ["termed", "zone"], ["said", "open"]),
-        (terms.noun_follows, ["zone"], ["said", "open"]),
-        (terms.naming_leads, ["called", "aside"], ["said"]),
-        (rules.preposition_leads, ["of"], ["said", "open"]),
-        (rules.colon_leads, ["colon"], ["said", "open"]),
-        (rules.comma_leads, ["comma"], ["said", "open"]),
+        (around.naming_leads, ["called", "aside"], ["said"]),
         (rules.clause_touches, ["said"], ["aside"]),
-        (rules.clause_in_sentence, ["said"], ["aside"]),
         (rules.clause_governs, ["said"], ["aside"]),
-        (rules.never_closed, ["open"], ["said", "carried"]),
-        (rules.carried_on, ["carried"], ["said", "open"]),
-        (terms.verb_follows, ["aside", "termed"], ["said", "open"]),
-        (terms.repeated_term, ["termed"], ["said", "aside"]),
-        (terms.work_in_list, ["listed"], ["said", "aside"]),
+        (around.modifies_noun, ["zone"], ["said", "open"]),
+        (around.named_right_before, ["called"], ["said", "of"]),
+        (around.verb_right_before, ["listed"], ["said", "zone"]),
+        (around.work_right_before, ["song"], ["said", "zone"]),
+        (around.cue_before_in_sentence, ["comma"], ["said", "open"]),
+        (around.according_to_in_sentence, ["according"], ["said", "zone"]),
+        (around.opens_sentence, ["said", "open"], ["comma", "zone"]),
+        (around.single_among_single, ["colon"], ["said"]),
+        (around.adjective, ["zone_of_one"], ["said", "called"]),
+        (around.name_only, ["nickname"], ["said", "zone"]),
+        (around.inside_name, ["nickname"], ["said", "zone"]),
+        (around.hangs_on_noun, ["zone"], ["said", "listed"]),
+        (around.as_clause, ["said", "comma"], ["zone"]),
     ],
 )
 def test_a_rule_speaks(rule: SpeechFunction, speaks: list[str], is_silent: list[str]):
@@ -91,7 +93,7 @@ def test_what_is_speech_is_likely(article: str):
     assert speech_probability(contexts_of(ARTICLES[article])[0]) > speech_probability(contexts_of(ASIDE)[0])
 
 
-@pytest.mark.parametrize("article", ["aside", "called", "termed"])
+@pytest.mark.parametrize("article", ["aside", "called"])
 def test_what_is_no_speech_is_unlikely(article: str):
     assert speech_probability(contexts_of(ARTICLES[article])[0]) < 0.5 < speech_probability(contexts_of(SAID)[0])
 
@@ -104,22 +106,4 @@ def test_what_is_no_speech_is_unlikely(article: str):
     ],
 )
 def test_a_number_has_no_capital(notation: str, strength: float):
-    assert terms.title_case(contexts_of(notation)[0]) == strength
-
-
-@pytest.mark.parametrize(
-    ("notation", "strength"),
-    [
-        pytest.param("The “ red/amod/line line/nsubj/failed ” failed/root .", 1.0, id="and as a subject"),
-        pytest.param("They/nsubj/drew drew/root a “ red/amod/line line/obj/drew ” .", 1.0, id="and not as a report"),
-        pytest.param("He/nsubj/said said/root “ red/amod/line line/obj/said ” .", 0.0, id="as a report"),
-        pytest.param(
-            "He/nsubj/said said/root so/advmod/said , “ red/amod/line line/obl/said , ” adding/advcl/said .",
-            0.0,
-            id="before a participle",
-        ),
-    ],
-)  # fmt: skip
-def test_words_used_again_are_a_term(notation: str, strength: float):
-    again = "No/det/line red/amod/line line/nsubj/works works/root ."
-    assert terms.repeated_term(contexts_of(f"{notation}\n{again}")[0]) == strength
+    assert around.title_case(contexts_of(notation)[0]) == strength

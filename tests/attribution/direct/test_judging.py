@@ -1,20 +1,21 @@
-"""The best speaker for each run of marked words."""
+"""Who said each quoted passage, or nobody."""
 
 import pytest
 
-from service.attribution.direct.evidence_table import EVIDENCE
-from service.attribution.direct.ranking import RankedSpeaker, judge_passages
+from service.attribution.coreference.resolver import CoreferenceResolver
+from service.attribution.direct.entity_table import ENTITY_EVIDENCE
+from service.attribution.direct.judging import RankedSpeaker, judge_passages
 from tests.attribution.readings import clauses_of
 
 
 def ranking(notation: str) -> list[RankedSpeaker]:
     annotated, clauses = clauses_of(notation)
-    return list(judge_passages(annotated, clauses))
+    return list(judge_passages(annotated, clauses, CoreferenceResolver(annotated, clauses)))
 
 
 def best(notation: str) -> list[str | None]:
-    """The name that the best candidate for each run is mentioned by."""
-    return [None if v.candidate is None else v.candidate.mention.name for v in ranking(notation)]
+    """The name of the likeliest speaker of each passage."""
+    return [None if ranked.entity is None else ranked.entity.name for ranked in ranking(notation)]
 
 
 @pytest.mark.parametrize(
@@ -44,9 +45,21 @@ def best(notation: str) -> list[str | None]:
             ["Ann Lee", "Bo Kim"],
             id="a dialogue",
         ),
+        pytest.param(
+            "Ann_Lee/nsubj/left/PERSON left/root . Bo_Kim/nsubj/stayed/PERSON stayed/root .\n\n"
+            "“ We/nsubj/won won/ccomp/said , ” she/nsubj/said said/root .",
+            ["Ann Lee"],
+            id="she, not he who was named last",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON , now/advmod/teacher a teacher/appos/Ann , said/root : "
+            "“ We/nsubj/won won/ccomp/said . ”",
+            ["Ann Lee"],
+            id="who is described beside the name",
+        ),
     ],
 )
-def test_the_best_candidate(notation: str, names: list[str | None]):
+def test_the_likeliest_speaker(notation: str, names: list[str | None]):
     assert best(notation) == names
 
 
@@ -55,7 +68,7 @@ def test_a_verdict_tells_its_probability_and_the_rules_that_spoke():
     assert ranked.is_speech
     assert 0 < ranked.probability <= 1
     assert ranked.evidence
-    assert set(ranked.evidence) <= {rule.__name__ for rule in EVIDENCE}
+    assert set(ranked.evidence) <= {"clause_governs", *(rule.__name__ for rule in ENTITY_EVIDENCE)}
 
 
 def test_without_candidates_there_is_no_probability_and_no_rule():

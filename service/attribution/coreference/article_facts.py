@@ -1,0 +1,106 @@
+"""What a whole article says of each entity in it: where it is mentioned, how often it speaks, who it is said to be."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.resolver import CoreferenceResolver
+from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.clauses import ReportingClause
+from service.domain.quotations import MentionKind, SpeakerKind
+from service.text.names import name_words
+
+# Paragraphs after a quotation in which a person who is named there first may be its speaker.
+_NAMED_SOON = 2
+
+
+def last_before(words: Sequence[int], word: int) -> int | None:
+    """The last of the words, which are in order, before this one."""
+    index = bisect_left(words, word)
+    return words[index - 1] if index else None
+
+
+def first_after(words: Sequence[int], word: int) -> int | None:
+    """The first of the words, which are in order, after this one."""
+    index = bisect_right(words, word)
+    return words[index] if index < len(words) else None
+
+
+class ArticleFacts:
+    """Looked up once for an article; head words stand for mentions, and marked ones are left out."""
+
+    def __init__(
+        self, annotated: AnnotatedArticle, clauses: Iterable[ReportingClause], resolver: CoreferenceResolver
+    ) -> None:
+        self.annotated = annotated
+        self.parse = annotated.parse
+        self.resolver = resolver
+        self.entities = tuple(resolver.entities)
+        self.sources = tuple(
+            (clause.verb, entity)
+            for clause in clauses
+            if clause.source is not None
+            and (mention := annotated.mention_at.get(clause.source)) is not None
+            and (entity := resolver.entity(mention)) is not None
+        )
+        """The verbs of the reporting clauses, in order, each with who speaks by it."""
+
+    @cached_property
+    def mentioned(self) -> dict[Entity, tuple[int, ...]]:
+        """Where each entity is mentioned, by name or otherwise."""
+        return {entity: self._heads(entity, named=False) for entity in self.entities}
+
+    @cached_property
+    def named(self) -> dict[Entity, tuple[int, ...]]:
+        """Where each entity is named."""
+        return {entity: self._heads(entity, named=True) for entity in self.entities}
+
+    def _heads(self, entity: Entity, *, named: bool) -> tuple[int, ...]:
+        return tuple(
+            sorted(
+                mention.head
+                for mention in entity.mentions
+                if not self.annotated.is_marked(mention.head) and (mention.kind is MentionKind.NAME or not named)
+            )
+        )
+
+    @cached_property
+    def speaks_at(self) -> dict[Entity, tuple[int, ...]]:
+        """The reporting verbs of each entity that has any."""
+        found: dict[Entity, list[int]] = {}
+        for verb, entity in self.sources:
+            found.setdefault(entity, []).append(verb)
+        return {entity: tuple(verbs) for entity, verbs in found.items()}
+
+    @cached_property
+    def words_told(self) -> dict[Entity, frozenset[str]]:
+        """The words of each entity's positions and organizations."""
+        return {
+            entity: frozenset(
+                word
+                for post in entity.affiliations
+                for word in name_words(f"{post.role or ''} {post.organization or ''}")
+            )
+            for entity in self.entities
+        }
+
+    @cached_property
+    def _people_named(self) -> tuple[tuple[int, Entity], ...]:
+        people = [entity for entity in self.entities if entity.kind is SpeakerKind.PERSON]
+        return tuple(
+            sorted(((word, entity) for entity in people for word in self.named[entity]), key=lambda pair: pair[0])
+        )
+
+    def person_named_after(self, paragraph: int) -> Entity | None:
+        """The person who is named first in the paragraphs right after this one."""
+        for word, entity in self._people_named:
+            if self.parse.paragraph(word) > paragraph:
+                return entity if self.parse.paragraph(word) <= paragraph + _NAMED_SOON else None
+        return None
+
+    def people_before(self, word: int) -> tuple[Entity, ...]:
+        """The people mentioned before the word, the last one first."""
+        last = ((last_before(self.mentioned[each], word), each) for each in self.entities if each.is_one_person)
+        known = [(head, each) for head, each in last if head is not None]
+        return tuple(each for _, each in sorted(known, key=lambda pair: -pair[0])[:6])

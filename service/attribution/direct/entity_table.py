@@ -1,0 +1,100 @@
+"""The table of evidence for an entity as the speaker, and for nobody. To add a reason is to add a function and a row.
+
+The weights are learnt, one for all situations and what each situation adds to it.
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+from service.attribution.coreference.entities import Entity
+from service.attribution.direct import entity_evidence, reference_evidence
+from service.attribution.direct.entity_context import EntityContext, Situation
+from service.lexicon import lines
+
+EntityFunction = Callable[[EntityContext, Entity], float]
+NobodyFunction = Callable[[EntityContext, float], float]
+
+ENTITY_EVIDENCE: tuple[EntityFunction, ...] = (
+    entity_evidence.likely_mention,
+    entity_evidence.signs,
+    entity_evidence.by_pronoun,
+    entity_evidence.by_description,
+    entity_evidence.person_in_full,
+    entity_evidence.organization,
+    entity_evidence.place,
+    entity_evidence.people,
+    entity_evidence.document,
+    entity_evidence.often_mentioned,
+    entity_evidence.often_speaks,
+    entity_evidence.named_paragraphs_back,
+    entity_evidence.sentences_back,
+    entity_evidence.named_soon_after,
+    entity_evidence.first_person_after,
+    entity_evidence.in_quotation,
+    entity_evidence.spoke_in_paragraph,
+    entity_evidence.spoke_one_paragraph_before,
+    entity_evidence.spoke_before,
+    entity_evidence.has_spoken_often,
+    entity_evidence.speaks_in_next_paragraph,
+    reference_evidence.gender_stated,
+    reference_evidence.gender_agrees,
+    reference_evidence.gender_against,
+    reference_evidence.last_person,
+    reference_evidence.only_person,
+    reference_evidence.spoke_by_clause,
+    reference_evidence.spoke_in_sentence_before,
+    reference_evidence.meant_and_last_to_speak,
+    reference_evidence.meant_and_quoted_last,
+    reference_evidence.quoted_last_and_last_to_speak,
+    reference_evidence.noun_of_description,
+    reference_evidence.described_and_quoted_last,
+    reference_evidence.described_and_last_person,
+    reference_evidence.new_without_the,
+    reference_evidence.described_with_a_before_name,
+    reference_evidence.person_for_role,
+    reference_evidence.person_for_description,
+    reference_evidence.named_beside_description,
+    reference_evidence.shares_surname,
+)
+
+
+NOBODY_EVIDENCE: tuple[NobodyFunction, ...] = (
+    entity_evidence.nobody,
+    entity_evidence.no_speech,
+    entity_evidence.one_likely_mention,
+)
+
+
+def entity_strengths(context: EntityContext, entity: Entity) -> tuple[float, ...]:
+    """The strength of each row for the entity."""
+    return tuple(rule(context, entity) for rule in ENTITY_EVIDENCE)
+
+
+def nobody_strengths(context: EntityContext, speech: float) -> tuple[float, ...]:
+    """The strength of each row for nobody; `speech` is the probability that the words are speech."""
+    return tuple(rule(context, speech) for rule in NOBODY_EVIDENCE)
+
+
+@cache
+def entity_weights(situation: Situation) -> tuple[float, ...]:
+    """The learnt weights of the rows for an entity in the situation."""
+    table = _table()
+    return tuple(table[rule.__name__][situation] for rule in ENTITY_EVIDENCE)
+
+
+@cache
+def nobody_weights(situation: Situation) -> tuple[float, ...]:
+    """The learnt weights of the rows for nobody in the situation."""
+    table = _table()
+    return tuple(table[rule.__name__][situation] for rule in NOBODY_EVIDENCE)
+
+
+@cache
+def _table() -> dict[str, dict[Situation, float]]:
+    """The sum of a row's common weight and what each situation adds."""
+    head, *rows = (line.split() for line in lines("models/attribution/entity_weights"))
+    situations = [Situation(name) for name in head[2:]]
+    return {
+        name: {situation: float(common) + float(more) for situation, more in zip(situations, added, strict=True)}
+        for name, common, *added in rows
+    }

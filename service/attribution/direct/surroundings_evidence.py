@@ -1,0 +1,150 @@
+"""Evidence for and against speech from what the marked words are and what stands around them; see `speech.py`."""
+
+from service.attribution.direct.context import QuotationContext
+from service.attribution.reporting.clauses import Pattern
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.lexicon import words
+
+# Words in a term of politics or business; longer ones are sentences.
+_LONGEST_TERM = 5
+# Words between one that names and the marks: "called the “…”".
+_NAMING_REACH = 3
+
+
+def title_case(context: QuotationContext) -> float:
+    """Every longer word has a capital: the title of a work."""
+    texts = [context.parse.words[word].text for word in words_inside(context)]
+    longer = [text for text in texts if len(text) > 3 and text[0].isalpha()]
+    return float(len(longer) > 1 and all(text[0].isupper() for text in longer))
+
+
+def naming_leads(context: QuotationContext) -> float:
+    """Follows a word that names ("called", "titled", "known as", "so-called")."""
+    before = [context.parse.lower(word) for word in range(max(0, context.first - 3), context.first)]
+    return float(any(word in words("documents/naming_words") for word in before))
+
+
+def modifies_noun(context: QuotationContext) -> float:
+    """A few words between an article or an adjective and a noun: an “unprecedented” outcome."""
+    before = context.first - 1
+    if before < 0 or len(words_inside(context)) > _LONGEST_TERM:
+        return 0.0
+    follows_article = context.parse.words[before].pos in ("DET", "ADJ") or context.parse.lower(before) in ("’s", "'s")
+    return float(follows_article and _following_pos(context) in ("NOUN", "PROPN"))
+
+
+def words_inside(context: QuotationContext) -> list[int]:
+    """The words of the first marked span, punctuation left out."""
+    span = context.passage.marks[0].span
+    return [word for word in context.parse.within(span.start, span.end) if context.parse.words[word].pos != "PUNCT"]
+
+
+def inside(context: QuotationContext) -> str:
+    """The text of the last marked span."""
+    return context.passage.marks[-1].span.text
+
+
+def _following_pos(context: QuotationContext) -> str:
+    """The part of speech of the word after the closing mark, empty where the sentence ends."""
+    following = context.last + 1
+    if following >= len(context.parse) or context.parse.sentence(following) != context.parse.sentence(context.last):
+        return ""
+    return context.parse.words[following].pos
+
+
+def named_right_before(context: QuotationContext) -> float:
+    """A word that names stands right before: "called the “…”"."""
+    for word in range(context.first - 1, max(-1, context.first - 1 - _NAMING_REACH), -1):
+        if context.parse.lower(word) in words("documents/naming_words"):
+            return 1.0
+        if context.parse.words[word].pos in ("VERB", "NOUN", "PUNCT", "PROPN"):
+            break
+    return 0.0
+
+
+def _before(context: QuotationContext) -> int | None:
+    """The word right before the passage, in its sentence."""
+    word = context.first - 1
+    return word if word >= 0 and context.parse.sentence(word) in context.sentences else None
+
+
+def verb_right_before(context: QuotationContext) -> float:
+    """Follows a verb."""
+    word = _before(context)
+    return float(word is not None and context.parse.words[word].pos == "VERB")
+
+
+def work_right_before(context: QuotationContext) -> float:
+    """Follows a noun for a work or a document: the song “…”."""
+    word = _before(context)
+    if word is None:
+        return 0.0
+    is_document = "document" in kinds_of_nouns(noun_lemma(context.parse, word))
+    return float(is_document or context.parse.lemma(word) in words("documents/works"))
+
+
+def cue_before_in_sentence(context: QuotationContext) -> float:
+    """Somebody's reporting verb stands before, in the sentence; stronger, the surer the cue."""
+    before = (each for each in context.clauses if each.source is not None and each.verb < context.first)
+    in_sentence = (each for each in before if context.parse.sentence(each.verb) in context.sentences)
+    return max((clause.likelihood for clause in in_sentence), default=0.0)
+
+
+def according_to_in_sentence(context: QuotationContext) -> float:
+    """The sentence has an "according to"."""
+    clauses = (each for each in context.clauses if each.pattern is Pattern.ACCORDING_TO)
+    return float(any(context.parse.sentence(clause.verb) in context.sentences for clause in clauses))
+
+
+def opens_sentence(context: QuotationContext) -> float:
+    """Opens its sentence."""
+    return float(context.first <= context.parse.sentence_starts[context.sentences[0]] + 1)
+
+
+def single_among_single(context: QuotationContext) -> float:
+    """Stands between single marks in an article of single ones."""
+    marks = context.annotated.marks
+    prefers_single = 2 * sum(marked.is_single for marked in marks) >= len(marks)
+    return float(context.passage.marks[0].is_single and prefers_single)
+
+
+def adjective(context: QuotationContext) -> float:
+    """An adjective or an adverb."""
+    found = words_inside(context)
+    return float(0 < len(found) <= 2 and context.parse.words[found[-1]].pos in ("ADJ", "ADV"))
+
+
+def name_only(context: QuotationContext) -> float:
+    """Nothing but a name."""
+    found = words_inside(context)
+    return float(0 < len(found) <= 4 and all(context.parse.words[word].pos == "PROPN" for word in found))
+
+
+def inside_name(context: QuotationContext) -> float:
+    """A word or two between the parts of a name: Maria “Mimi” Delgado."""
+    before, after = context.first - 1, context.last + 1
+    if len(words_inside(context)) > 2 or before < 0 or after >= len(context.parse):
+        return 0.0
+    around = (context.parse.words[before], context.parse.words[after])
+    return float(all(word.pos == "PROPN" and word.text[:1].isupper() for word in around))
+
+
+def hangs_on_noun(context: QuotationContext) -> float:
+    """Hangs on a noun in the parse: the “disappeared” people."""
+    link = _link(context)
+    return float(link is not None and context.parse.is_nominal(link[1]))
+
+
+def as_clause(context: QuotationContext) -> float:
+    """A clause that a verb outside the marks governs in the parse."""
+    link = _link(context)
+    return float(link is not None and link[0] in ("ccomp", "xcomp", "parataxis", "advcl"))
+
+
+def _link(context: QuotationContext) -> tuple[str, int] | None:
+    """The relation by which the passage hangs on a word outside it, and that word; None where its root is inside."""
+    for word in range(context.first, context.last + 1):
+        head = context.parse.head(word)
+        if head is not None and not context.first <= head <= context.last and context.parse.relation(word) != "punct":
+            return context.parse.relation(word), head
+    return None

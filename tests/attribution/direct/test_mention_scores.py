@@ -1,0 +1,32 @@
+"""How likely each mention names the speaker."""
+
+import pytest
+
+from service.attribution.direct.evidence_table import mention_scores
+from tests.attribution.readings import contexts_of
+
+
+@pytest.mark.parametrize(
+    ("notation", "mention"),
+    [
+        pytest.param(
+            "Bo_Kim/nsubj/left/PERSON left/root .\n"
+            "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .",
+            "Ann Lee",
+            id="the subject of the clause, not who is named before",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/told/PERSON told/root Bo_Kim/obj/told/PERSON : “ We/nsubj/won won/ccomp/told . ”",
+            "Ann Lee",
+            id="who tells, not who is told",
+        ),
+    ],
+)
+def test_the_likeliest_mention(notation: str, mention: str):
+    context = contexts_of(notation)[0]
+    scores = mention_scores(context)
+    assert context.candidates[scores.index(max(scores))].mention.name == mention
+
+
+def test_without_candidates_there_are_no_scores():
+    assert mention_scores(contexts_of("“ We/nsubj/won won/root . ”")[0]) == ()

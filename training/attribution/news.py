@@ -1,0 +1,103 @@
+"""Articles of many countries in which people marked who said each quotation: `gold/train`, and the stories of several
+outlets. See `gold/GUIDE.md` in the folder `shared`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.polnear import LabelledArticle
+from service.text.cleaning import clean
+from service.text.marks import find_marks
+from service.text.paragraphs import find_paragraphs
+from training.attribution.corpus import holds
+
+_STORIES = ("stories", "planted", "conflicts")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSpan:
+    """Words between quotation marks. `speakers` are the names that are right; none where the article tells nobody."""
+
+    start: int
+    end: int
+    is_speech: bool
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledNews:
+    """An article with its marked words."""
+
+    id: str
+    outlet: str
+    text: str
+    spans: tuple[LabelledSpan, ...]
+
+
+def read_news(folder: Path) -> tuple[LabelledNews, ...]:
+    """The articles of a folder of NAME.txt and NAME.gold.json; a name is the outlet's and a number."""
+    found = []
+    for path in sorted(folder.glob("*.gold.json")):
+        name = path.name.removesuffix(".gold.json")
+        text = path.with_name(f"{name}.txt").read_text("utf-8")
+        found.append(LabelledNews(name, re.sub(r"_\d+$", "", name), text, _spans(json.loads(path.read_text("utf-8")))))
+    return tuple(found)
+
+
+def read_stories(gold: Path) -> tuple[LabelledNews, ...]:
+    """The articles of the stories; a story stands for an outlet, since its articles share words and people."""
+    found = []
+    for path in sorted(path for kind in _STORIES for path in (gold / kind).glob("*/speakers.json")):
+        for article in json.loads(path.read_text("utf-8")):
+            name = f"{path.parent.name}/{article['article']}"
+            text = (path.parent / article["article"]).read_text("utf-8")
+            found.append(LabelledNews(name, path.parent.name, text, _spans(article)))
+    return tuple(found)
+
+
+def _spans(labels: Mapping[str, Any]) -> tuple[LabelledSpan, ...]:
+    """The spans of which people could tell whether they are speech."""
+    return tuple(
+        LabelledSpan(
+            quote["start"],
+            quote["end"],
+            quote["speech"],
+            tuple(name for name in (quote["speaker"], *quote.get("accept", ())) if name),
+        )
+        for quote in labels["quotes"]
+        if quote["speech"] is not None
+    )
+
+
+def read_us_news(articles: Sequence[LabelledArticle]) -> tuple[LabelledNews, ...]:
+    """PolNeAR's articles: marked words inside a labelled content are speech of its source, others are none."""
+    return tuple(LabelledNews(each.id, each.id, each.text, tuple(_marked(each))) for each in articles)
+
+
+def _marked(article: LabelledArticle) -> Iterator[LabelledSpan]:
+    text = clean(article.text)
+    for marked in find_marks(text, find_paragraphs(text)):
+        span = marked.span
+        around = [each for each in article.attributions if holds(each.content, span.start, span.end)]
+        # Of a quotation within a report, the inner one.
+        inner = min(around, key=lambda each: sum(end - start for start, end in each.content), default=None)
+        source = [] if inner is None else [article.text[start:end] for start, end in inner.source or ()]
+        yield LabelledSpan(span.start, span.end, inner is not None, tuple(source))
+
+
+def folds_of(articles: Sequence[LabelledNews], n_folds: int) -> Mapping[str, int]:
+    """The fold of each outlet: all articles of one outlet are in one fold, and the folds about equally large."""
+    sizes = Counter(article.outlet for article in articles)
+    filled = [0] * n_folds
+    folds: dict[str, int] = {}
+    for outlet, size in sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0])):
+        folds[outlet] = min(range(n_folds), key=filled.__getitem__)
+        filled[folds[outlet]] += size
+    return folds
