@@ -40,6 +40,24 @@ class Severity(StrEnum):
         return tuple(Severity).index(self)
 
 
+class ConflictClass(StrEnum):
+    """In what two reports differ: of wordings the gravest change, of positions what about them."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    NAME = "name"
+    MODALITY = "modality"
+    CUT = "cut"
+    WORDS = "words"
+    GRAMMAR = "grammar"
+    POSITION = "position"
+    ORGANIZATION = "organization"
+    RANK = "rank"
+    TENSE = "tense"
+    SPEAKER = "speaker"
+    DESCRIPTION = "description"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The place in an article that a claim rests on."""
@@ -101,6 +119,9 @@ class Conflict:
     claims: tuple[Claim, ...]
     diff: tuple[DiffStep, ...] | None = None
     status: Status = Status.OPEN
+    class_: ConflictClass = ConflictClass.WORDS
+    probability: float = 1.0
+    """How likely an editor would find it real, by what was found in labelled stories."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,14 +102,13 @@ def is_acronym(short: str, full: str) -> bool:
         return True
     if len(letters) < 2 or not letters[:2].isupper():
         return False
-    every, main = _initials(_words_of(_PARENTHESIS.sub(" ", full)))
+    every, main = _initials(_lettered(full))
     return len(main) > 1 and any(piece.casefold() in (every, main) for piece in (letters, *letters.split("-")))
 
 
 def acronyms(name: str) -> frozenset[str]:
     """Keys of which a name and its acronym share one: the letters of the one, the first letters of the other."""
-    parts = _words_of(_PARENTHESIS.sub(" ", name))
-    every, main = _initials(parts)
+    every, main = _initials(_lettered(name))
     letters = re.sub(r"[.\s]", "", name) if len(name.split()) == 1 else ""
     found = {every, main, letters, *letters.split("-"), *(inner.strip() for inner in _PARENTHESIS.findall(name))}
     return frozenset(each.casefold() for each in found if len(each) > 1)
@@ -138,11 +137,25 @@ def _fullness(name: str) -> tuple[int, int, int, bool, str]:
     return -sum(len(part) > 1 for part in parts), -len(parts), -len("".join(parts)), name.isupper(), name
 
 
-def _initials(parts: Iterable[str]) -> tuple[str, str]:
-    """The first letters of all words, and of those that are not small."""
-    parts = tuple(parts)
-    main = "".join(part[0] for part in parts if part not in words("names/small_words"))
-    return "".join(part[0] for part in parts), main
+def _lettered(name: str) -> tuple[str, ...]:
+    """What each word gives to an acronym: its first letter (a small one's with "-"), or all, where it is one itself."""
+    parts = _words_of(_PARENTHESIS.sub(" ", name))
+    short = {word.casefold() for word in re.findall(r"\b[A-Z]{2,3}\b", name)} if len(parts) > 1 else set()
+
+    small = {word for word in re.findall(r"\w+", name) if word.islower()} | words("names/small_words")
+
+    def letters(part: str) -> str:
+        if part in small:
+            return f"{part[0]}-"
+        return part if part in short else part[0]
+
+    return tuple(map(letters, parts))
+
+
+def _initials(letters: Iterable[str]) -> tuple[str, str]:
+    """The letters of all words, and of those that are not small."""
+    letters = tuple(letters)
+    return "".join(one.rstrip("-") for one in letters), "".join(one for one in letters if not one.endswith("-"))
 
 
 def _without_office(name: str) -> str:

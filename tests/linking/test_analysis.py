@@ -37,6 +37,23 @@ def test_a_description_beside_a_name_is_less_grave():
     assert conflict.severity is Severity.MEDIUM
 
 
+def test_a_speaker_told_unsurely_is_less_grave():
+    unsure = report("b", (OMAR, WORDS))
+    unsure = replace(unsure, attributions=tuple(replace(one, confidence=0.7) for one in unsure.attributions))
+    (conflict,) = conflicts(report("a", (ANA, WORDS)), unsure)
+    assert conflict.severity is Severity.MEDIUM
+
+
+def test_who_is_named_in_the_reporters_words_may_be_the_author_there_too():
+    relayed = report("b", (OMAR, f"Then Pérez told the council that “{WORDS}”"), kind=QuotationKind.MIXED)
+    (attribution,) = relayed.attributions
+    text, start = relayed.article.text, relayed.article.text.index("Pérez")
+    middle, end = text.index("“", start), text.index("”", start)
+    parts = relayed.article.span(start, middle - 1), relayed.article.span(middle + 1, end)
+    mixed = replace(attribution, quotation=replace(attribution.quotation, parts=parts))
+    assert not conflicts(report("a", (ANA, WORDS)), replace(relayed, attributions=(mixed,)))
+
+
 def test_an_unlikely_attribution_contradicts_nobody():
     doubtful = report("b", (OMAR, WORDS))
     doubtful = replace(doubtful, attributions=tuple(replace(one, confidence=0.3) for one in doubtful.attributions))
@@ -57,6 +74,15 @@ def test_another_post_for_one_speaker_is_told_once():
     assert conflict.statement_id is None
     assert [claim.article_ids for claim in conflict.claims] == [("a", "c"), ("b",)]
     assert conflict.summary == "Ana Pérez is “director of Food Fund” in a and c and “owner of Food Fund” in b."
+
+
+def test_a_position_in_fewer_words_is_on_the_side_that_it_agrees_with():
+    (conflict,) = conflicts(
+        report("a", (ANA, WORDS, ("director", "Food Fund"))),
+        report("b", (ANA, WORDS, ("owner", "Food Fund"))),
+        report("c", (ANA, WORDS, ("director", None))),
+    )
+    assert [claim.article_ids for claim in conflict.claims] == [("a", "c"), ("b",)]
 
 
 def test_changed_words_come_with_their_diff():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from typing import Any
 
@@ -35,6 +35,29 @@ def story_figures(
     for story in stories:
         corpora.setdefault(story.corpus, []).append(story)
     return {corpus: _figures(some, scorers) for corpus, some in corpora.items()}
+
+
+def judged_conflicts(
+    stories: Sequence[Story], answers: Mapping[str, Mapping[str, Any]], scorers: Scorers
+) -> Iterator[tuple[str, str, bool]]:
+    """Class and severity of each conflict that the service finds, and whether the scorer finds it right."""
+    by_articles = {_articles(story): answers[story.name] for story in stories}
+    vars(scorers.conflicts)["analyses"] = lambda asked: by_articles[
+        frozenset((one["id"], one["text"]) for one in asked)
+    ]
+    for story in stories:
+        printed = io.StringIO()
+        with redirect_stdout(printed):
+            scorers.conflicts.score([_scored(story)], verbose=True)
+        for conflict in answers[story.name]["conflicts"]:
+            is_false = f"false alarm {story.name} {conflict['kind']} {conflict['summary']}" in printed.getvalue()
+            yield conflict["class"], conflict["severity"], not is_false
+
+
+def _answer_with(stories: Sequence[Story], answers: Mapping[str, Mapping[str, Any]], scorers: Scorers) -> None:
+    """Let the scorer be answered so."""
+    by_articles = {_articles(story): answers[story.name] for story in stories}
+    vars(scorers.conflicts)["analyses"] = lambda told: by_articles[frozenset((one["id"], one["text"]) for one in told)]
 
 
 def _figures(stories: Iterable[Story], scorers: Scorers) -> Mapping[str, float]:

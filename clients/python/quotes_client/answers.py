@@ -123,6 +123,10 @@ class Conflict:
     id: str
     kind: ConflictKind
     severity: Severity
+    class_: str
+    """In what the reports differ: "class" in JSON."""
+    probability: float
+    """How likely it is real, by what was found in labelled stories."""
     statement_id: str | None
     speaker_id: str | None
     summary: str

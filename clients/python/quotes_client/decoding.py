@@ -26,7 +26,8 @@ def decode(kind: type[_T], value: Any) -> _T:
 def _decoder(kind: Any) -> Callable[[Any], Any]:
     if isinstance(kind, type) and is_dataclass(kind):
         decoders = {name: _decoder(inner) for name, inner in get_type_hints(kind).items()}
-        return lambda value: kind(**{name: decode_field(value[name]) for name, decode_field in decoders.items()})
+        # A field that Python keeps for itself has a line after its name ("class_").
+        return lambda value: kind(**{name: read(value[name.removesuffix("_")]) for name, read in decoders.items()})
     if get_origin(kind) is tuple:
         decode_one = _decoder(get_args(kind)[0])
         return lambda value: tuple(map(decode_one, value))

@@ -1,14 +1,21 @@
 """One speaker with two positions or organizations that cannot both be meant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from service.domain.articles import Article
 from service.domain.conflicts import Claim, Conflict, ConflictKind, Evidence
 from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 from service.linking.conflicts.claims import in_order, sides
-from service.linking.conflicts.position_clashes import clashing_positions, positions_clash
+from service.linking.conflicts.position_clashes import (
+    agree,
+    clashing_positions,
+    class_of_clash,
+    positions_clash,
+    positions_of,
+)
 from service.linking.conflicts.positions import Position
+from service.linking.conflicts.probabilities import probability_of
 from service.linking.conflicts.summary import affiliation_summary
 from service.linking.content_ids import identify
 
@@ -22,20 +29,40 @@ def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Confl
         return None
     dates = {article.id: article.published_at or "" for article in articles}
     newest = sorted(speaker.affiliations, key=lambda one: (dates[one.article_id], *_place(one)), reverse=True)
-    clashes = tuple(clashing_positions(replace(speaker, affiliations=tuple(newest[:MAX_POSITIONS])), articles))
+    newest_told = replace(speaker, affiliations=tuple(newest[:MAX_POSITIONS]))
+    clashes = tuple(clashing_positions(newest_told, articles))
     if not clashes:
         return None
+    gravest = min(clashes, key=lambda clash: clash[2].rank)
+    severity, class_ = gravest[2], class_of_clash(*gravest[:2])
     positions = sorted({position for left, right, _ in clashes for position in (left, right)}, key=_fullness)
-    claims = in_order(_claim(group) for group in sides(positions, positions_clash))
+    groups = _with_agreeing(sides(positions, positions_clash), positions_of(newest_told, articles))
+    claims = in_order(map(_claim, groups))
     return Conflict(
         id=identify("c", (ConflictKind.AFFILIATION, speaker.id, *(claim.value for claim in claims))),
         kind=ConflictKind.AFFILIATION,
-        severity=min((severity for _, _, severity in clashes), key=lambda severity: severity.rank),
+        severity=severity,
         statement_id=None,
         speaker_id=speaker.id,
         summary=affiliation_summary(speaker, claims, articles),
         claims=claims,
+        class_=class_,
+        probability=probability_of(class_, severity),
     )
+
+
+def _with_agreeing(
+    groups: tuple[tuple[Position, ...], ...], positions: Iterable[Position]
+) -> tuple[tuple[Position, ...], ...]:
+    """Each side with the positions of other articles that agree with it and with no other, in fewer words as well."""
+    involved = {position for group in groups for position in group}
+    telling = {position.article_id for position in involved}
+    joined: list[list[Position]] = [list(group) for group in groups]
+    for position in positions:
+        fitting = [place for place, group in enumerate(groups) if any(agree(position, one) for one in group)]
+        if position.article_id not in telling and len(fitting) == 1:
+            joined[fitting[0]].append(position)
+    return tuple(map(tuple, joined))
 
 
 def _place(affiliation: Affiliation) -> tuple[str, int, int]:

@@ -4,11 +4,17 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from service.domain.articles import Article
-from service.domain.conflicts import Severity
+from service.domain.conflicts import ConflictClass, Severity
 from service.domain.quotations import Speaker
 from service.lexicon import words
-from service.linking.conflicts.positions import Position, position_of, role_relation, tenses_clash
-from service.linking.speakers.organizations import Relation, organization_relation, organization_stems
+from service.linking.conflicts.positions import Position, fields_differ, position_of, role_relation, tenses_clash
+from service.linking.speakers.organizations import (
+    Relation,
+    is_proper_name,
+    kinds_of,
+    organization_relation,
+    organization_stems,
+)
 from service.linking.time_window import day_of, may_be_one
 
 # Two names that share two content words mean one organization (Korea Institute for ...).
@@ -23,7 +29,7 @@ def clashing_positions(speaker: Speaker, articles: Iterable[Article]) -> Iterato
     """
     by_id = {article.id: article for article in articles}
     days = {id_: day_of(article) for id_, article in by_id.items()}
-    positions = [position_of(affiliation, by_id[affiliation.article_id]) for affiliation in speaker.affiliations]
+    positions = positions_of(speaker, by_id.values())
     for position, other in combinations(positions, 2):
         if not may_be_one(days[position.article_id], days[other.article_id]):
             continue
@@ -32,9 +38,25 @@ def clashing_positions(speaker: Speaker, articles: Iterable[Article]) -> Iterato
             yield position, other, severity
 
 
+def positions_of(speaker: Speaker, articles: Iterable[Article]) -> tuple[Position, ...]:
+    """The speaker's affiliations taken apart."""
+    by_id = {article.id: article for article in articles}
+    return tuple(position_of(affiliation, by_id[affiliation.article_id]) for affiliation in speaker.affiliations)
+
+
 def positions_clash(position: Position, other: Position) -> bool:
     """Whether both posts cannot be meant."""
     return _clash(position, other) is not None
+
+
+def class_of_clash(position: Position, other: Position) -> ConflictClass:
+    """What about the two it is that cannot both be meant."""
+    role = role_relation(position.role, other.role)
+    if tenses_clash(position, other) and role is not Relation.OTHER:
+        return ConflictClass.TENSE
+    if organization_relation(position.organization, other.organization) is Relation.OTHER:
+        return ConflictClass.ORGANIZATION
+    return ConflictClass.RANK if position.ranks != other.ranks else ConflictClass.POSITION
 
 
 def _clash(position: Position, other: Position) -> Severity | None:
@@ -54,7 +76,15 @@ def _clash(position: Position, other: Position) -> Severity | None:
         return Severity.MEDIUM
     if organization is Relation.OTHER and _are_alike(position, other):
         return Severity.HIGH
+    if organization is Relation.OTHER and role is Relation.OPEN and _are_named(position, other):
+        return Severity.MEDIUM
     return None
+
+
+def _are_named(position: Position, other: Position) -> bool:
+    """Whether both name organizations of one kind, such as universities: people are told of by their own one."""
+    names = (position.organization or "", other.organization or "")
+    return all(map(is_proper_name, names)) and bool(kinds_of(names[0]) & kinds_of(names[1]))
 
 
 def _same_position(position: Position, other: Position, role: Relation, organization: Relation) -> bool:
@@ -65,7 +95,10 @@ def _same_position(position: Position, other: Position, role: Relation, organiza
 
 
 def _same_office_of_another_rank(position: Position, other: Position, organization: Relation) -> bool:
-    return bool(position.offices & other.offices) and organization is Relation.OPEN and position.ranks != other.ranks
+    """Or of another field: whatever the organization, an office has one rank and one field."""
+    if organization is Relation.OTHER or not position.offices & other.offices:
+        return False
+    return position.ranks != other.ranks or fields_differ(position.role, other.role)
 
 
 def _are_alike(position: Position, other: Position) -> bool:
@@ -74,18 +107,22 @@ def _are_alike(position: Position, other: Position) -> bool:
 
 def _is_vague(position: Position) -> bool:
     """Whether the words name no post: a resident, a member, an expert."""
-    return bool(position.offices) and position.offices <= words("positions/vague_roles")
+    told = (position.affiliation.role or "").casefold().split()
+    if not words("positions/achievements").isdisjoint(told):
+        return True
+    return bool(position.offices) and position.offices <= words("positions/vague_roles") and not position.role.is_chief
 
 
-def _is_explained(position: Position, other: Position, positions: list[Position]) -> bool:
+def _is_explained(position: Position, other: Position, positions: Iterable[Position]) -> bool:
     return any(
-        (third.article_id == position.article_id and _agree(third, other))
-        or (third.article_id == other.article_id and _agree(third, position))
+        (third.article_id == position.article_id and agree(third, other))
+        or (third.article_id == other.article_id and agree(third, position))
         for third in positions
     )
 
 
-def _agree(position: Position, other: Position) -> bool:
+def agree(position: Position, other: Position) -> bool:
+    """Whether both name one office at what may be one organization."""
     role, organization = (
         role_relation(position.role, other.role),
         organization_relation(position.organization, other.organization),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -14,6 +14,12 @@ from service.linking.speakers.organizations import Relation, is_place, organizat
 _FIELD_STARTS = re.compile(r"\b(?:of|for|in|to|at|on|with|who|from)\b")
 # The verb of a post stands at most so far before it; a stop in between ends its clause.
 _CLAUSE, _CLAUSE_END = 40, re.compile(r"[^\w\s'’-]")
+# A term that has ended, told after the position: "from 2000 to 2006", "(1994-1999)", "until 2016".
+_TERM = re.compile(r"\W*(?:from |between )?(?:\d{4}\s*(?:to|and|until|[-–—])\s*\d{2,4}\b|until\s+(?:\w+ )?\d{4}\b)")
+# One who stands in for another, or next below, is another one.
+_STAND_INS = frozenset({"deputy", "acting"})
+_LONGEST_ACRONYM = 4
+_CHIEF = re.compile(r"\bchief (?!of\b|executive\b|minister\b|justice\b)\w")
 _LINKED = re.compile(r"\s*(?:,|\band\b)\s*")
 
 
@@ -34,6 +40,8 @@ class Role:
     ranks: frozenset[str]
     field: frozenset[str]
     """Stems of the words that say what the office is for (knowledge management, finance)."""
+    is_chief: bool = False
+    """Whether it is the first of its profession (chief economist): an organization has others for other fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +82,25 @@ def position_of(affiliation: Affiliation, article: Article) -> Position:
     """The affiliation taken apart; without a role, what the text says somebody does there is the role."""
     text = _plain(affiliation.span.text)
     role = _plain(affiliation.role or "") or _role_of_verb(text)
-    return Position(affiliation, _role(_former().sub(" ", role)), _tense(_before(affiliation, article), text, role))
+    tense = _tense((_before(affiliation, article), _after(affiliation, article)), text, role)
+    return Position(affiliation, _with_ministry(_role(_former().sub(" ", role)), affiliation), tense)
 
 
-def _tense(before: str, text: str, role: str) -> Tense:
+def _with_ministry(role: Role, affiliation: Affiliation) -> Role:
+    """What a minister is said to belong to tells what the office is for ("Minister of Finance", "Finance Minister")."""
+    organization = affiliation.organization
+    if not organization or not role.offices & words("positions/ministers") or is_place(organization):
+        return role
+    generic = {stem for word in words("positions/ministries") for stem in organization_stems(word)}
+    named = frozenset(stem for stem in organization_stems(organization) - generic if not is_place(stem))
+    return replace(role, field=role.field | named)
+
+
+def _tense(around: tuple[str, str], text: str, role: str) -> Tense:
     """A baker and former mayor is something, and was something: which of them another article tells stays open."""
+    before, after = around
+    if _TERM.match(after):
+        return Tense.FORMER
     if _former().search(f"{before} {text} ; {role}") is None:
         return Tense.CURRENT
     first, *others = _LINKED.split(role)
@@ -96,7 +118,7 @@ def tenses_clash(position: Position, other: Position) -> bool:
 def _role(role: str) -> Role:
     ranks = frozenset(rank for word, rank in _table("positions/ranks").items() if re.search(rf"\b{word}\b", role))
     offices = frozenset(_offices_in(role))
-    return Role(offices, ranks, _field(role, offices))
+    return Role(offices, ranks, _field(role, offices), is_chief=_CHIEF.search(role) is not None)
 
 
 @lru_cache(maxsize=65536)
@@ -106,11 +128,34 @@ def role_relation(position: Role, other: Role) -> Relation:
         return Relation.OPEN
     if not any(_same_office(one, two) for one in position.offices for two in other.offices):
         return _relation_of_offices(position, other)
-    if position.ranks != other.ranks and _are_listed(position, other):
+    if position.ranks != other.ranks and (_are_listed(position, other) or _stands_in(position, other)):
         return Relation.OTHER
-    if position.field and other.field and not position.field & other.field and _have_fields(position, other):
-        return Relation.OTHER
-    return Relation.SAME
+    return Relation.OTHER if fields_differ(position, other) else Relation.SAME
+
+
+def fields_differ(position: Role, other: Role) -> bool:
+    """Whether the field makes two positions of one office; a professor of law may well be one of politics, too."""
+    shared = position.offices & other.offices & words("positions/field_offices")
+    if not shared or not position.field or not other.field or _abbreviates(position.field, other.field):
+        return False
+    if shared & words("positions/ministers"):
+        return not position.field <= other.field and not other.field <= position.field
+    return not position.field & other.field
+
+
+def _stands_in(position: Role, other: Role) -> bool:
+    """Whether one only stands in for whom the other names; a party's leader is often told so without that."""
+    heads = words("positions/heads")
+    return bool(_STAND_INS & (position.ranks ^ other.ranks)) and not (position.offices | other.offices) & heads
+
+
+def _abbreviates(field: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one field has the other's first letters: the words' order is not known here, nor all of the words."""
+    return any(
+        len(long) > 1 and len(stem) <= _LONGEST_ACRONYM and {word[0] for word in long} <= set(stem)
+        for short, long in ((field, other), (other, field))
+        for stem in short
+    )
 
 
 def _relation_of_offices(position: Role, other: Role) -> Relation:
@@ -118,18 +163,21 @@ def _relation_of_offices(position: Role, other: Role) -> Relation:
     for one, two in ((position, other), (other, position)):
         if one.offices & heads and two.offices & (top | heads) and not two.ranks:
             return Relation.SAME
-    return Relation.OTHER if _are_listed(position, other) else Relation.OPEN
+    if _are_listed(position, other) or (position.is_chief and other.is_chief) or _is_head_beside(position, other):
+        return Relation.OTHER
+    return Relation.OPEN
+
+
+def _is_head_beside(position: Role, other: Role) -> bool:
+    """Whether one is the head of an organization, and the other holds an office that is never its head's."""
+    heads, below = words("positions/heads"), words("positions/subordinate_offices")
+    return any(one.offices & heads and two.offices & below for one, two in ((position, other), (other, position)))
 
 
 def _are_listed(position: Role, other: Role) -> bool:
     """Whether both name offices that exclude each other; of other nouns one person can be several."""
     listed = frozenset(_table("positions/offices").values())
     return bool(position.offices & listed) and bool(other.offices & listed)
-
-
-def _have_fields(position: Role, other: Role) -> bool:
-    """Whether the field makes the post; a professor of law may well be one of politics, too."""
-    return bool(position.offices & other.offices & words("positions/field_offices"))
 
 
 def _same_office(office: str, other: str) -> bool:
@@ -171,6 +219,12 @@ def _before(affiliation: Affiliation, article: Article) -> str:
     """What stands before the position in its clause ("who until last year was")."""
     start = affiliation.span.start
     return _plain(_CLAUSE_END.split(article.text[max(0, start - _CLAUSE) : start])[-1])
+
+
+def _after(affiliation: Affiliation, article: Article) -> str:
+    """What follows the position, as far as it may tell the years in which it was held."""
+    end = affiliation.span.end
+    return article.text[end : end + _CLAUSE].casefold()
 
 
 def _plain(text: str) -> str:

@@ -6,8 +6,9 @@ from service.domain.articles import Article
 from service.domain.conflicts import Claim, Conflict, ConflictKind, Severity
 from service.domain.quotations import SpeakerKind
 from service.linking.conflicts.claims import VersionPair, fullest_name, in_order, involved, places, sides
+from service.linking.conflicts.probabilities import probability_of
 from service.linking.conflicts.summary import wording_summary
-from service.linking.conflicts.wording_severity import wording_severity
+from service.linking.conflicts.wording_severity import wording_class, wording_severity
 from service.linking.content_ids import identify
 from service.linking.speakers.compatibility import author_relation
 from service.linking.speakers.organizations import Relation
@@ -24,6 +25,8 @@ def wording_conflict(
     graded = [(severity, pair) for pair in pairs if (severity := _severity(pair)) is not None]
     if not graded:
         return None
+    gravest, (one, other) = min(graded, key=lambda entry: entry[0].rank)
+    class_ = wording_class(one.representative.printed_words, other.representative.printed_words)
     versions = involved(pair for _, pair in graded)
     # By their texts: versions that print the same words under different names are of one side.
     texts = {version.id: version.representative.printed_text for version in versions}
@@ -36,12 +39,14 @@ def wording_conflict(
     return Conflict(
         id=identify("c", (ConflictKind.WORDING, cluster.id, *(claim.value for claim in claims))),
         kind=ConflictKind.WORDING,
-        severity=min((severity for severity, _ in graded), key=lambda severity: severity.rank),
+        severity=gravest,
         statement_id=cluster.id,
         speaker_id=None,
         summary=wording_summary(_speaker(first, versions), claims, steps, articles),
         claims=claims,
         diff=steps,
+        class_=class_,
+        probability=probability_of(class_, gravest),
     )
 
 

@@ -7,7 +7,8 @@ clause or by whole sentences, and what it puts in brackets.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from service.domain.conflicts import DiffOp, Severity
+from service.domain.conflicts import ConflictClass, DiffOp, Severity
+from service.lexicon import words
 from service.linking.wording.alignment import Step, align
 from service.linking.wording.spelling import stem, without_negative_prefix
 from service.linking.wording.tokens import SMALL, Word, weight
@@ -28,6 +29,23 @@ def wording_severity(left: _Words, right: _Words) -> Severity | None:
     if _is_mostly_equal(left, right) and (_turns_round(changes) or any(map(_changes_fact, changes))):
         return Severity.HIGH
     return Severity.LOW if all(map(_is_small, changes)) else Severity.MEDIUM
+
+
+def wording_class(left: _Words, right: _Words) -> ConflictClass:
+    """What the gravest of the changes is, of two wordings that differ."""
+    changes = tuple(_changes(left, right))
+    if _turns_round(changes):
+        return ConflictClass.NEGATION
+    if any(_replaced(_numbers(step.left), _numbers(step.right)) for step in changes):
+        return ConflictClass.NUMBER
+    if any(_replaced(_names(step.left), _names(step.right)) for step in changes):
+        return ConflictClass.NAME
+    if any(_replaced(_modals(step.left), _modals(step.right)) for step in changes):
+        return ConflictClass.MODALITY
+    if all(map(_is_small, changes)):
+        return ConflictClass.GRAMMAR
+    is_cut = all(not step.left for step in changes) or all(not step.right for step in changes)
+    return ConflictClass.CUT if is_cut else ConflictClass.WORDS
 
 
 def _changes(left: _Words, right: _Words) -> Iterator[Step]:
@@ -55,9 +73,14 @@ def _within_extent(step: Step, before: Step, after: Step) -> Step:
     """The step without the sentences, at either end of the quotations, that only one of them prints."""
     left, right = step.left, step.right
     if not before.left and not before.right:
+        if _follows_gap(after.left) or _follows_gap(after.right):
+            # What stands before is another piece of what was said.
+            return _NOTHING
         left, right = _last_sentence(left), _last_sentence(right)
         whole = _begins_sentence(after.left) and _begins_sentence(after.right)
     elif not after.left and not after.right:
+        if _follows_gap(left) or _follows_gap(right):
+            return _NOTHING
         left, right = _first_sentence(left), _first_sentence(right)
         whole = _begins_sentence(left) and _begins_sentence(right)
     else:
@@ -72,9 +95,13 @@ def _is_omission(step: Step, after: Step) -> bool:
     if step.left and step.right:
         return False
     rest, other = (after.left, step.right) if step.right else (after.right, step.left)
-    if rest and rest[0].follows_gap:
+    if _follows_gap(rest):
         return True
     return _begins_sentence(rest) and _begins_sentence(other)
+
+
+def _follows_gap(words: _Words) -> bool:
+    return bool(words) and words[0].follows_gap
 
 
 def _begins_sentence(words: _Words) -> bool:
@@ -121,12 +148,17 @@ def _replaced(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left and right and not left & right)
 
 
-def _numbers(words: _Words) -> frozenset[str]:
-    return frozenset(word.key for word in words if word.is_number)
+def _numbers(some: _Words) -> frozenset[str]:
+    return frozenset(word.key for word in some if word.is_number)
 
 
-def _names(words: _Words) -> frozenset[str]:
-    return frozenset(word.key for word in words if word.is_name)
+def _modals(some: _Words) -> frozenset[str]:
+    modals = words("grammar/modals")
+    return frozenset(word.key for word in some if word.key in modals)
+
+
+def _names(some: _Words) -> frozenset[str]:
+    return frozenset(word.key for word in some if word.is_name)
 
 
 def _is_small(step: Step) -> bool:

@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from service.domain.quotations import Speaker, SpeakerKind
 from service.lexicon import words
 from service.linking.speakers.name_relations import JOINT, have_one_gender, name_relation
@@ -12,8 +14,10 @@ from service.linking.speakers.organizations import (
     organization_relation,
     organization_stems,
 )
-from service.text.names import same_person
+from service.text.names import name_words, same_person
 
+# Shorter names differ by a letter too easily (Lee, Lie).
+_SHORTEST_MISPRINT = 4
 _NAMED_KINDS = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT})
 # Each kind is compared with those after it.
 _ORDER = (
@@ -43,7 +47,9 @@ def _beside_person(person: Speaker, other: Speaker) -> Relation:
     if other.kind is SpeakerKind.PERSON:
         return _between_people(_described(person), _described(other))
     if other.kind is SpeakerKind.UNNAMED:
-        return Relation.OPEN if _may_describe(other, person) else Relation.OTHER
+        # A name is no description, whoever bears it: "Fox" beside Vicente Fox.
+        may_be = is_proper_name(other.name) or _may_describe(other, person)
+        return Relation.OPEN if may_be else Relation.OTHER
     if other.kind is SpeakerKind.ORGANIZATION:
         return Relation.OPEN if _may_speak_for(person, other) else Relation.OTHER
     return Relation.OPEN
@@ -72,7 +78,16 @@ def _between_people(person: Speaker, other: Speaker) -> Relation:
 
 
 def _can_be_one_person(speaker: Speaker, other: Speaker) -> bool:
-    return any(same_person(one, two) for one in _names(speaker) for two in _names(other))
+    pairs = [(one, two) for one in _names(speaker) for two in _names(other)]
+    return any(same_person(one, two) or _misprints(one, two) or _misprints(two, one) for one, two in pairs)
+
+
+def _misprints(word: str, name: str) -> bool:
+    """Whether a word alone can be the surname with a letter wrong ("Tump" for Donald Trump)."""
+    left, right = name_words(word), name_words(name)
+    if len(left) != 1 or not right or min(len(left[0]), len(right[-1])) < _SHORTEST_MISPRINT:
+        return False
+    return left[0][0] == right[-1][0] and DamerauLevenshtein.distance(left[0], right[-1]) == 1
 
 
 def _names(speaker: Speaker) -> set[str]:

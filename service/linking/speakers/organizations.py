@@ -63,6 +63,11 @@ def is_proper_name(organization: str) -> bool:
     return bool(found) and all(word[0].isupper() or word[0].isdigit() for word in found)
 
 
+def kinds_of(organization: str) -> frozenset[str]:
+    """What kinds of organization the name's words tell, such as a university."""
+    return frozenset(_kinds()[word] for word in _content(organization) if word in _kinds())
+
+
 @lru_cache(maxsize=65536)
 def organization_stems(organization: str) -> frozenset[str]:
     """What the name's words are compared by: one stem for a country and its people."""
@@ -75,9 +80,14 @@ def organization_forms(organization: str) -> tuple[frozenset[str], ...]:
 
 
 def _forms(organization: str) -> tuple[str, ...]:
-    """The name without what is added to it, and the added forms ("Food Fund (FF)": Food Fund, FF)."""
+    """The name without what is added to it, each added form, and both ("Food Fund (FF)": "Food Fund", "FF", all)."""
     added = [inner or after for inner, after in _ADDED_FORM.findall(organization)]
-    return (_BASED.sub("", _ADDED_FORM.sub("", organization)).strip(), *(form for form in added if form))
+    name = _BASED.sub("", _ADDED_FORM.sub("", organization)).strip()
+    _, _, owned = name.replace("’", "'").partition("'s ")
+    if len(owned.split()) > 1 and is_proper_name(owned):
+        # Whose it is may be left out ("South Korea's People Power Party").
+        added.append(owned)
+    return (name, *(form for form in added if form), *(f"{name} {form}" for form in added if form))
 
 
 def _same_form(form: str, other: str) -> bool:

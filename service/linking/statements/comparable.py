@@ -35,14 +35,19 @@ class ComparableQuotation:
     quotation: Quotation
     parts: tuple[Part, ...]
     speaker: Speaker | None
-    is_likely: bool
-    """Whether the speaker is more likely right than wrong."""
+    confidence: float
+    """How likely the speaker is right, in whole tenths."""
     day: int | None
     """When the article was published, in days since 1970; None if it does not tell."""
     context: Context
     """A sketch of the text around it."""
     content: str
     """A key of everything that is compared: equal for two quotations only if they are the same in all of it."""
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether the speaker is more likely right than wrong."""
+        return self.confidence >= _LIKELY
 
     @property
     def id(self) -> str:
@@ -103,11 +108,12 @@ def _passage(attribution: Attribution, speaker: Speaker | None, article: Article
         Part(span, words_of(span.text, follows_gap=place > 0), _is_printed(quotation, span, article))
         for place, span in enumerate(quotation.parts)
     )
-    is_likely = attribution.confidence >= _LIKELY
+    # In tenths: reprints read alike stay one, and nobody knows it better.
+    confidence = int(attribution.confidence * 10) / 10
     printed = (f"{part.is_printed}\t{part.span.text}" for part in parts)
     day = day_of(article)
-    content = identify("w", ("\n".join((*printed, *_speaker_key(speaker), str(is_likely), str(day))),))
-    return ComparableQuotation(quotation, parts, speaker, is_likely, day, context_of(quotation, article), content)
+    content = identify("w", ("\n".join((*printed, *_speaker_key(speaker), str(confidence), str(day))),))
+    return ComparableQuotation(quotation, parts, speaker, confidence, day, context_of(quotation, article), content)
 
 
 def _speaker_key(speaker: Speaker | None) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from service.lexicon import longest_first, table, words
+from service.lexicon import lines, longest_first, table, words
 
 # Regular differences of UK and US spelling; the stem before them is no mere letter ("rise" is no "rize").
 _ENDINGS = (
@@ -34,6 +34,8 @@ _IS_HOSTS = frozenset({"it", "that", "there", "he", "she", "what", "who", "here"
 def key(word: str) -> str:
     """The form that all spellings of a word share; a contraction is spelt out, with blanks."""
     folded = _folded(word)
+    if "*" in folded:
+        return _unmasked(folded)
     if folded in _EXPANSIONS:
         return _EXPANSIONS[folded]
     for clitic, expansion in _CLITICS:
@@ -43,6 +45,12 @@ def key(word: str) -> str:
     if host != folded and host in _IS_HOSTS:
         return f"{host} is"
     return _american(_number(host))
+
+
+def _unmasked(word: str) -> str:
+    """The word that an outlet prints with asterisks for letters, where it is one of those that are masked."""
+    letters = re.compile(word.replace("*", "."))
+    return next((one for one in lines("words/masked") if letters.fullmatch(one)), word)
 
 
 @lru_cache(maxsize=65536)
@@ -77,7 +85,9 @@ def _folded(word: str) -> str:
 
 def _number(word: str) -> str:
     if word[:1].isdigit():
-        return re.sub(r"(?<=\d),(?=\d{3})", "", word)
+        word = re.sub(r"(?<=\d),(?=\d{3})", "", word)
+        # "6:00" is six o'clock, and "22nd" what is written out as "22th" here.
+        return re.sub(r"(?<=\d)(?:st|nd|rd)$", "th", re.sub(r"^(\d{1,2}):00$", r"\1", word))
     return table("grammar/numbers").get(word, word)
 
 

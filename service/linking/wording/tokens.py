@@ -14,7 +14,7 @@ _PIECE = re.compile(
     r"""(?P<gap>[(\[]?(?:…|\.{3}|\.\s\.\s\.)[)\]]?)     # an ellipsis, bracketed or not
       | (?P<gloss>\[[^\]]*\]|\([^)]*\))                  # what the outlet put in
       | (?P<percent>per\scent\b|%)
-      | (?P<word>(?:\w\.){2,}|[@\#]?\w+(?:[.,]\d+)*(?:['’]\w+)*)
+      | (?P<word>(?:\w\.){2,}|\w+\*+\w*|[@\#]?\w+(?:[.,:]\d+)*(?:['’]\w+)*)
       | (?P<end>[!?]+|\.(?=\W|$))""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ def comparable_of(sample: Sample, quotation: Quotation, context: Iterable[int] =
     )
     speaker = compared_speaker_of(sample["speaker"]) if sample["speaker"] is not None else None
     return ComparableQuotation(
-        quotation, parts, speaker, sample["is_likely"], sample["day"], tuple(context), sample["content"]
+        quotation, parts, speaker, sample["confidence"], sample["day"], tuple(context), sample["content"]
     )
 
 
@@ -60,7 +60,7 @@ def _sample_of(representative: ComparableQuotation) -> Values:
         "kind": representative.quotation.kind.value,
         "parts": [[part.span.text, part.is_printed] for part in representative.parts],
         "speaker": compared_speaker_values(representative.speaker) if representative.speaker else None,
-        "is_likely": representative.is_likely,
+        "confidence": representative.confidence,
         "day": representative.day,
         "content": representative.content,
     }

@@ -200,6 +200,8 @@ class ConflictRow(Table):
     severity: Mapped[str]
     rank: Mapped[int]
     """The gravest first."""
+    class_: Mapped[str]
+    probability: Mapped[float]
     statement_id: Mapped[str | None] = mapped_column(index=True)
     speaker_id: Mapped[str | None] = mapped_column(index=True)
     summary: Mapped[str]

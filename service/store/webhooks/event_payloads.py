@@ -14,6 +14,8 @@ def conflict_content(conflict: StoredConflict) -> dict[str, Any]:
     plain = ("id", "kind", "severity", "statement_id", "speaker_id", "summary")
     return {
         **{name: getattr(conflict, name) for name in plain},
+        "class": conflict.class_,
+        "probability": conflict.probability,
         "claims": list(map(_claim, conflict.claims)),
         "diff": steps,
         "status": conflict.status,

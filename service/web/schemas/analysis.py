@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from service.domain.conflicts import ConflictKind, DiffOp, Severity
+from service.domain.conflicts import ConflictClass, ConflictKind, DiffOp, Severity
 from service.domain.quotations import QuotationKind, ReportedAs, SpeakerKind, Unattributed
 from service.web.schemas.answer import AnswerSchema, choice, integer, several, string, strings
 
@@ -150,6 +150,11 @@ class ConflictSchema(AnswerSchema):
     id = string("Id of the conflict.")
     kind = choice(ConflictKind, "Whether the reports disagree about the speaker, an affiliation or the wording.")
     severity = choice(Severity, "How serious it is.")
+    class_ = choice(ConflictClass, "In what the reports differ, by the gravest difference.", data_key="class")
+    probability = fields.Float(
+        required=True,
+        metadata={"description": "How likely it is real: the share of those like it that were, in labelled stories."},
+    )
     statement_id = string("The statement concerned; null for conflicts about a speaker.", allow_none=True)
     speaker_id = string("The speaker concerned; null for conflicts about a statement.", allow_none=True)
     summary = string("The conflict in one sentence.")

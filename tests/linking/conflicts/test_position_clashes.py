@@ -3,9 +3,9 @@
 import pytest
 
 from service.domain.articles import Article, Span
-from service.domain.conflicts import Severity
+from service.domain.conflicts import ConflictClass, Severity
 from service.domain.quotations import Affiliation
-from service.linking.conflicts.position_clashes import clashing_positions
+from service.linking.conflicts.position_clashes import clashing_positions, class_of_clash
 from service.linking.conflicts.positions import Tense, position_of
 from tests.linking.reports import affiliation, speaker
 
@@ -26,13 +26,27 @@ CLASHES = [
     (("finance minister", "Chile"), ("health minister", "Chile"), Severity.MEDIUM),
     (("chairman", "Republican Party"), ("chairman", "Democratic Party"), Severity.HIGH),
     (("senator", "Texas"), ("senator", "Florida"), Severity.HIGH),
+    (("acting director", FUND), ("director for seeds", FUND), Severity.MEDIUM),
+    (("chief", "River Nation"), ("councillor", "River Nation"), Severity.MEDIUM),
+    (("chief economist", FUND), ("chief hydrologist", FUND), Severity.MEDIUM),
+    (("chief executive", FUND), ("chief technology officer", FUND), Severity.MEDIUM),
+    (("Minister", "Fisheries"), ("Finance Minister", None), Severity.MEDIUM),
+    (("Rural Services Minister", None), ("Rural Relations Minister", None), Severity.MEDIUM),
+    (("professor", "Temple University"), (None, "Harbour University"), Severity.MEDIUM),
 ]
 BENIGN = [
     (("professor", "Temple University"), ("professor of law", "Temple University")),
     (("professor of law", "Temple University"), ("professor of politics", "Temple University")),
     (("director", "UN"), ("director", "United Nations")),
     (("head", FUND), ("managing director", FUND)),
-    (("acting director", FUND), ("director for seeds", FUND)),
+    (("acting leader", "Democratic Party"), ("leader", "Democratic Party")),
+    (("career scoring leader", "Texas"), ("leader in free throws", "the league")),
+    (("director", "INAH"), ("director", "Instituto Nacional de Antropologia e Historia")),
+    (("leader", "PPP"), ("leader", "South Korea's People Power Party")),
+    (("chair", "Board of the RTA"), ("chair", "Board of Roads and Transport Authority (RTA)")),
+    (("spokesman", "UNRWA"), ("spokesman", "UN Relief and Works Agency")),
+    (("Minister", "ICT"), ("Information and Communication Technology Minister", None)),
+    (("farmer", "River Nation"), (None, "Harbour University")),
     (("former police chief", "the region"), ("former director general of police", "Jammu")),
     (("resident", "Texas"), ("resident", "Ohio")),
     (("diplomat", "Japan"), ("adviser", FUND)),
@@ -116,3 +130,24 @@ def test_the_clause_before_a_post_tells_its_time(before, tense):
 )
 def test_who_is_something_else_weeks_later_has_changed_posts(days, n):
     assert len(clashes(("a", ("director", FUND)), ("b", ("owner", FUND)), days=days)) == n
+
+
+@pytest.mark.parametrize("term", ["from 2000 to 2006", "(1994–1999)", "until 2016"])
+def test_a_term_that_has_ended_is_past(term):
+    text = f"Ruiz, president of Chile {term}, agreed."
+    told = Affiliation("a", Span(6, 24, text[6:24]), "president", "Chile")
+    assert position_of(told, Article("a", text)).tense is Tense.FORMER
+
+
+@pytest.mark.parametrize(
+    ("position", "other", "expected"),
+    [
+        (("director", FUND), ("director", "Seed Alliance"), ConflictClass.ORGANIZATION),
+        (("director", FUND), ("owner", FUND), ConflictClass.POSITION),
+        (("deputy director", FUND), ("director", FUND), ConflictClass.RANK),
+        (("former director", FUND), ("director", FUND), ConflictClass.TENSE),
+    ],
+)
+def test_what_about_the_positions_differs(position, other, expected):
+    ((one, two, _),) = clashes(("a", position), ("b", other))
+    assert class_of_clash(one, two) is expected

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.domain.conflicts import Severity
-from service.linking.conflicts.wording_severity import wording_severity
+from service.domain.conflicts import ConflictClass, Severity
+from service.linking.conflicts.wording_severity import wording_class, wording_severity
 from service.linking.wording.tokens import words_of
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
@@ -21,6 +21,9 @@ CASES = [
     # No difference: typography, spelling, excerpts, ellipses, glosses, the reporting clause.
     ("It’s the colour of money", "It is the color of money", None),
     ("We need 30 per cent now.", "we need 30% now", None),
+    ("We meet at 6 p.m. on the 11th day", "We meet at 6:00 p.m. on the eleventh day", None),
+    ("We meet on the 22nd of May", "We meet on the 23rd of May", HIGH),
+    ("I pay for no f***ing wall", "I pay for no fucking wall", None),
     ("so (tourists) stay away", "so people stay away", None),
     ("the [village] school is gone", "the school is gone", None),
     ("It rained. Trees fell. The road is closed,", "It rained … The road is closed.", None),
@@ -42,3 +45,24 @@ def test_severity_from_both_sides(text, other, expected):
 def test_words_left_out_at_the_reporting_clause_are_no_difference():
     broken = words_of("We leave") + words_of("because of the rain", follows_gap=True)
     assert wording_severity(words_of("We leave tonight, and only because of the rain"), broken) is None
+
+
+def test_another_piece_before_what_both_print_is_no_difference():
+    pieces = words_of("a robbery") + words_of("a disaster for the town", follows_gap=True)
+    assert wording_severity(words_of("This plan is a disaster for the town"), pieces) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "expected"),
+    [
+        ("The law was not passed in May", "The law was passed in May", ConflictClass.NEGATION),
+        ("We need 30 per cent of it", "We need 40 percent of it", ConflictClass.NUMBER),
+        ("We met Okoro in the town hall", "We met Adeyemi in the town hall", ConflictClass.NAME),
+        ("We may repair the bridge", "We will repair the bridge", ConflictClass.MODALITY),
+        ("We will repair the old bridge", "We will repair the old wooden bridge", ConflictClass.CUT),
+        ("The next problem now is bread", "The next issue now is bread", ConflictClass.WORDS),
+        ("They have been there with us", "They had been there with us", ConflictClass.GRAMMAR),
+    ],
+)
+def test_what_the_gravest_change_is(text, other, expected):
+    assert wording_class(words_of(text), words_of(other)) is expected

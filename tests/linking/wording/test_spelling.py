@@ -63,3 +63,8 @@ def test_a_negative_prefix_needs_a_word_behind_it():
 )
 def test_words_of_one_meaning_share_a_sense(word, other):
     assert synonym_class(word) == synonym_class(other)
+
+
+@pytest.mark.parametrize("masked", ["f***ing", "F**king", "f------"])
+def test_a_masked_word_is_the_word(masked):
+    assert (key(masked) == "fucking") is ("*" in masked)

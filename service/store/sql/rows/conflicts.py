@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from service.domain.archive import StoredConflict
-from service.domain.conflicts import Claim, Conflict, ConflictKind, DiffOp, DiffStep, Evidence, Severity, Status
+from service.domain.conflicts import (
+    Claim,
+    Conflict,
+    ConflictClass,
+    ConflictKind,
+    DiffOp,
+    DiffStep,
+    Evidence,
+    Severity,
+    Status,
+)
 from service.store.sql.rows.values import Values, span_of, span_values
 from service.store.sql.tables import ConflictRow
 
@@ -16,6 +26,8 @@ def conflict_values(conflict: StoredConflict) -> Values:
         "kind": conflict.kind.value,
         "severity": conflict.severity.value,
         "rank": conflict.severity.rank,
+        "class_": conflict.class_.value,
+        "probability": conflict.probability,
         "statement_id": conflict.statement_id,
         "speaker_id": conflict.speaker_id,
         "summary": conflict.summary,
@@ -41,6 +53,8 @@ def conflict_of(row: ConflictRow) -> StoredConflict:
         claims,
         diff,
         Status(row.status),
+        ConflictClass(row.class_),
+        row.probability,
     )
     return StoredConflict.of(conflict, found_at=row.found_at, changed_at=row.changed_at)
 
