@@ -47,6 +47,8 @@ class StoredConflict(Conflict):
             conflict.claims,
             conflict.diff,
             conflict.status,
+            conflict.class_,
+            conflict.probability,
             found_at=found_at,
             changed_at=changed_at,
         )
