@@ -104,7 +104,7 @@ def _register_callers(app: Flask, settings: Settings) -> None:
 
 def command_context() -> CommandContext:
     """What the `quotes` command works with."""
-    renderers = {"table": table, "json": analysis_json, "html": analysis_html}
+    renderers = {"table": table, "json": lambda analysis, _: analysis_json(analysis), "html": analysis_html}
     return CommandContext(_stanza, renderers, openapi_yaml, upgrade_store, relink_store, read_batches)
 
 

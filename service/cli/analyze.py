@@ -10,6 +10,7 @@ import click
 from service.cli.base import LateContext, Refusal, settings_of_environment, write
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
+from service.domain.quotations import CERTAIN_ENOUGH
 from service.errors import ArticleError
 
 # What reads articles is imported when it is needed: help and completion answer sooner without.
@@ -38,15 +39,26 @@ _SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}
     type=click.Path(path_type=Path),
     help="Also write this .json or .html file.",
 )
-@click.pass_obj
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=CERTAIN_ENOUGH,
+    show_default=True,
+    help="Hide less certain quotations in tables and pages; 0 shows all. JSON and the conflicts are always complete.",
+)
 def analyze(
-    late: LateContext, files: tuple[str, ...], output_format: str | None, output: Path | None, others: tuple[Path, ...]
+    files: tuple[str, ...],
+    output_format: str | None,
+    output: Path | None,
+    others: tuple[Path, ...],
+    min_confidence: float,
 ) -> None:
     """Analyse articles in FILEs (UTF-8) and show who said what, and where they disagree.
 
     The id of an article is the name of its file without the suffix. Files ending in .html or .htm are read as web
     pages; - is standard input.
     """
+    late: LateContext = click.get_current_context().obj
     outputs = {path: _format_of(path) for path in others}
     if output is not None:
         outputs[output] = output_format or _format_of(output)
@@ -54,9 +66,10 @@ def analyze(
         _check_writable(path)
     analysis, renderers = _analysis(files, late), late().renderers
     for path, format_ in outputs.items():
-        write(path, renderers[format_](analysis))
+        write(path, renderers[format_](analysis, min_confidence))
     if output is None:
-        sys.stdout.buffer.write(renderers[output_format or "table"](analysis).encode("utf-8"))
+        printed = renderers[output_format or "table"](analysis, min_confidence)
+        sys.stdout.buffer.write(printed.encode("utf-8"))
 
 
 def _analysis(files: tuple[str, ...], late: LateContext) -> Analysis:

@@ -18,12 +18,12 @@ from service.parsing.parser import Parser
 class CommandContext:
     """What the command needs from the rooms above and beside it; `app.py` provides it when a command asks for it.
 
-    `renderers` are the formats that an analysis can be written in; `work` processes batches until it is stopped, or
-    until the parent process, if given, ends.
+    `renderers` are the formats that an analysis can be written in, given the least confidence to show; `work` processes
+    batches until it is stopped, or until the parent process, if given, ends.
     """
 
     parser: Callable[[Settings], Parser]
-    renderers: Mapping[str, Callable[[Analysis], str]]
+    renderers: Mapping[str, Callable[[Analysis, float], str]]
     contract: Callable[[], str]
     upgrade: Callable[[Settings], str]
     relink: Callable[[Settings], None]

@@ -6,8 +6,9 @@ from textwrap import shorten
 
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis, Claim, Conflict
-from service.domain.quotations import Speaker
+from service.domain.quotations import CERTAIN_ENOUGH, Speaker
 from service.presentation.annotated_text import Findings, Paragraph, anchor, marked_paragraphs
+from service.presentation.certainty import certain_part
 from service.presentation.conflict_view import ConflictView, conflict_view
 from service.presentation.dates import day_of
 
@@ -75,10 +76,13 @@ class PageContent:
     articles: tuple[ArticleContent, ...]
     speakers: tuple[SpeakerContent, ...]
     n_quotations: int
+    n_hidden: int
+    """How many quotations more there are, which are too uncertain to be shown."""
 
 
-def page_content(analysis: Analysis) -> PageContent:
-    """The analysis as the page shows it: who is quoted most comes first among the speakers."""
+def page_content(whole: Analysis, min_confidence: float = CERTAIN_ENOUGH) -> PageContent:
+    """What is certain enough, as the page shows it: who is quoted most comes first among the speakers."""
+    analysis = certain_part(whole, min_confidence)
     articles = {article.id: (number, article) for number, article in enumerate(analysis.articles, 1)}
     speakers = [_speaker(speaker, analysis, articles) for speaker in analysis.speakers]
     findings = Findings(analysis.attributions, analysis.speakers, analysis.conflicts)
@@ -87,6 +91,7 @@ def page_content(analysis: Analysis) -> PageContent:
         articles=tuple(article_content(article, findings, number) for number, article in articles.values()),
         speakers=tuple(sorted(speakers, key=lambda content: (-len(content.quotations), content.speaker.name))),
         n_quotations=len(analysis.attributions),
+        n_hidden=len(whole.attributions) - len(analysis.attributions),
     )
 
 

@@ -6,7 +6,8 @@ from textwrap import indent, shorten, wrap
 
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis, Claim, Conflict
-from service.domain.quotations import Affiliation, Attribution, QuotationKind, Speaker
+from service.domain.quotations import CERTAIN_ENOUGH, Affiliation, Attribution, QuotationKind, Speaker
+from service.presentation.certainty import certain_part
 from service.presentation.conflict_view import ConflictView, SideView, conflict_view
 
 # A line stays readable between these; a pipe has no width of its own and gets the second number.
@@ -19,10 +20,15 @@ _MOST_LINES = 3
 _NOTHING = "–"
 
 
-def table(analysis: Analysis, *, width: int | None = None) -> str:
-    """The whole analysis, at most `width` columns wide."""
+def table(analysis: Analysis, min_confidence: float = CERTAIN_ENOUGH, *, width: int | None = None) -> str:
+    """The analysis, at most `width` columns wide; quotations that are less certain are only counted."""
     columns = width or _columns()
-    blocks = [_article(article, analysis, columns) for article in analysis.articles]
+    shown = certain_part(analysis, min_confidence)
+    n_hidden = len(analysis.attributions) - len(shown.attributions)
+    blocks = [_article(article, shown, columns) for article in shown.articles]
+    if n_hidden:
+        hidden = f"{_counted(n_hidden, 'uncertain quotation')} {'is' if n_hidden == 1 else 'are'} hidden"
+        blocks.append(f"{hidden} (confidence below {min_confidence:g}); --min-confidence 0 shows all.")
     blocks.append(_conflicts(analysis.conflicts, columns))
     return "\n\n\n".join(blocks) + "\n"
 

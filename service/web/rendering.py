@@ -9,6 +9,7 @@ from flask import Response
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from service.domain.quotations import CERTAIN_ENOUGH
 from service.presentation.dates import day_of, hour_of, moment_of
 
 # Not Flask's environment: the command line writes the same page, and has no app.
@@ -19,6 +20,7 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_TEMPLATES.globals.update(certain_enough=CERTAIN_ENOUGH)
 _TEMPLATES.filters.update(day=day_of, hour=hour_of, moment=moment_of, shorten=partial(shorten, placeholder="…"))
 
 

@@ -26,7 +26,7 @@ class _NoParser:
         return ()
 
 
-FACES = {"table": table, "json": analysis_json, "html": analysis_html}
+FACES = {"table": table, "json": lambda analysis, _: analysis_json(analysis), "html": analysis_html}
 
 
 @pytest.fixture
@@ -95,6 +95,16 @@ def test_writes_several_files_and_prints(run, article: Path):
     assert answer.stdout.startswith("calm")
     assert Path("x.json").exists()
     assert Path("x.html").exists()
+
+
+def test_the_least_confidence_reaches_tables_and_pages(run, article: Path, monkeypatch: pytest.MonkeyPatch):
+    asked = []
+    for name in ("table", "html"):
+        monkeypatch.setitem(FACES, name, lambda _, least: str(asked.append(least)))
+    run("analyze", "calm.txt", "--also", "x.html")
+    run("analyze", "calm.txt", "--min-confidence", "0")
+    assert asked == [0.5, 0.5, 0.0]
+    assert run("analyze", "calm.txt", "--min-confidence", "2").exit_code == 2
 
 
 def _bad_files(folder: Path) -> None:

@@ -42,3 +42,11 @@ def test_nothing_found_is_told():
     text = table(Analysis((MORNING,), (), (), (), ()))
     assert "morning: 0 quotations" in text
     assert "No conflicts between the articles." in text
+
+
+def test_uncertain_quotations_are_counted_and_shown_when_asked(analysis: Analysis):
+    text = table(analysis, 0.85)
+    assert f"{MORNING.id}: 2 quotations\n" in text
+    assert "1 uncertain quotation is hidden (confidence below 0.85); --min-confidence 0 shows all.\n" in text
+    assert "hidden" not in table(analysis, 0)
+    assert "2 uncertain quotations are hidden" in table(analysis, 0.92)

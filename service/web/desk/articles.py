@@ -10,10 +10,11 @@ from service.domain.queries import Filters, PageRequest
 from service.domain.quotations import Affiliation, Attribution, Speaker
 from service.presentation.analysis_view import article_content
 from service.presentation.annotated_text import Findings, anchor
+from service.presentation.certainty import speakers_named
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
 from service.web.desk.cards import conflict_cards
-from service.web.schemas import ArticleSearchSchema
+from service.web.schemas import ArticleSearchSchema, CertaintySchema
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,17 @@ def find_articles(asked: tuple[Filters, PageRequest]) -> Response:
 
 
 @desk.get("/articles/<path:article_id>")
-def show_article(article_id: str) -> Response:
-    """The article with everything marked in it."""
-    stored = use_cases().queries.article(article_id)
+@fields(CertaintySchema)
+def show_article(min_confidence: float, article_id: str) -> Response:
+    """The article with what is certain enough, or with everything, marked in it."""
+    whole = use_cases().queries.article(article_id)
+    kept = tuple(one for one in whole.quotations if one.attribution.confidence >= min_confidence)
+    stored = replace(whole, quotations=kept)
     speakers = use_cases().desk.speakers_of_article(article_id)
     conflicts = use_cases().desk.conflicts_of_article(article_id)
     attributions = tuple(one.attribution for one in stored.quotations)
+    named = speakers_named(attributions)
+    speakers = tuple(speaker for speaker in speakers if speaker.id in named)
     content = article_content(stored.article, Findings(attributions, speakers, conflicts), 1)
     return page(
         "article.html",
@@ -62,6 +68,7 @@ def show_article(article_id: str) -> Response:
         stored=stored,
         content=content,
         quoted=_quoted(stored, speakers),
+        n_hidden=len(whole.quotations) - len(kept),
         cards=conflict_cards(conflicts),
     )
 

@@ -20,7 +20,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The boxes, and the button that was pressed: "read", "add" or "seeds"."""
+    """The boxes, and the button that was pressed: "read", "all" (with what is uncertain), "add" or "seeds"."""
 
     boxes: tuple[Box, ...] = (Box(),) * _BOXES_AT_FIRST
     action: str = "read"

@@ -4,6 +4,7 @@ from flask import Blueprint, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from service.domain.conflicts import Analysis
+from service.domain.quotations import CERTAIN_ENOUGH
 from service.errors import ServiceError
 from service.web import use_cases
 from service.web.middleware.problems import kind_of
@@ -49,5 +50,11 @@ def _form() -> Form:
 
 
 def _page(form: Form, *, analysis: Analysis | None = None, error: str | None = None, status: int = 200) -> Response:
-    html = page_html(analysis=analysis, form=form, error=error, n_seeds=len(use_cases().seeds()))
+    html = page_html(
+        analysis=analysis,
+        form=form,
+        error=error,
+        n_seeds=len(use_cases().seeds()),
+        min_confidence=0.0 if form.action == "all" else CERTAIN_ENOUGH,
+    )
     return html_response(html, status)

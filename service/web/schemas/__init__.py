@@ -11,6 +11,7 @@ from service.web.schemas.requests import AnalysisRequestSchema, RequestKeySchema
 from service.web.schemas.searches import (
     AnalysisOptionsSchema,
     ArticleSearchSchema,
+    CertaintySchema,
     ConflictJudgementSchema,
     ConflictSearchSchema,
     DeskSearchSchema,
@@ -50,6 +51,7 @@ __all__ = [
     "AnalysisSchema",
     "ArticleSearchSchema",
     "ArticlesPageSchema",
+    "CertaintySchema",
     "ConflictJudgementSchema",
     "ConflictSearchSchema",
     "ConflictsPageSchema",

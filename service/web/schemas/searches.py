@@ -7,7 +7,7 @@ from marshmallow import ValidationError, fields, post_load, validate
 from service.domain.conflicts import ConflictKind, Severity, Status
 from service.domain.judgements import Subject
 from service.domain.queries import AnalysisOptions, Filters, Order, PageRequest
-from service.domain.quotations import QuotationKind, SpeakerKind
+from service.domain.quotations import CERTAIN_ENOUGH, QuotationKind, SpeakerKind
 from service.domain.times import seconds_of
 from service.presentation.export_formats import FORMATS
 from service.web.schemas.input import InputSchema
@@ -94,6 +94,16 @@ class AnalysisOptionsSchema(InputSchema):
     @post_load
     def _options(self, given: dict[str, Any], **_: object) -> AnalysisOptions:
         return AnalysisOptions("include" in given, given.get("min_confidence", 0.0))
+
+
+class CertaintySchema(InputSchema):
+    """The confidence from which a page of the desk shows quotations."""
+
+    min_confidence = _confidence()
+
+    @post_load
+    def _least(self, given: dict[str, Any], **_: object) -> float:
+        return float(given.get("min_confidence", CERTAIN_ENOUGH))
 
 
 class ExportSearchSchema(_FiltersSchema):

@@ -1,10 +1,12 @@
 """Articles, one by one and in a list."""
 
+from dataclasses import replace
+
 import pytest
 from flask.testing import FlaskClient
 
 from service.store import Store
-from tests.web.desk.conftest import ANA, DRY, HOSTILE, NOT_DRY, told
+from tests.web.desk.conftest import ANA, DRY, HOSTILE, NOT_DRY, OMAR, told
 
 
 def test_the_article_is_marked_and_its_quotations_stand_beside_it(client: FlaskClient, filled: Store):
@@ -20,6 +22,20 @@ def test_the_article_is_marked_and_its_quotations_stand_beside_it(client: FlaskC
     ):
         assert shown in page, shown
     assert "1 conflict with other reports" in page
+
+
+def test_uncertain_quotations_are_hidden_until_somebody_asks(client: FlaskClient, store: Store):
+    one = told("a", (ANA, DRY), (OMAR, "We wait for rain."))
+    first, second = one.attributions
+    store.articles.save(replace(one, attributions=(first, replace(second, confidence=0.3))))
+    page = client.get("/desk/articles/a").text
+    assert '1 uncertain quotation is hidden. <a href="?min_confidence=0">Show all</a>' in page
+    assert OMAR not in page.split("<h2")[1]
+    everything = client.get("/desk/articles/a?min_confidence=0").text
+    assert "2 quotations<" in everything
+    assert OMAR in everything.split("<h2")[1]
+    assert "hidden." not in everything
+    assert client.get("/desk/articles/a?min_confidence=2").status_code == 422
 
 
 def test_the_newest_articles_come_first(client: FlaskClient, filled: Store):

@@ -1,5 +1,7 @@
 """The page: its form, its buttons, its reading."""
 
+from dataclasses import replace
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -71,7 +73,31 @@ def test_a_form_over_the_limit_is_told_so(analysis: Analysis, settings: Settings
     assert "too large" in answer.text
 
 
-@pytest.mark.parametrize("action", ["read", "add", "seeds"])
+def _with_a_guess(analysis: Analysis) -> Analysis:
+    """The same, where one quotation is uncertain."""
+    said, guess, *others = analysis.attributions
+    return replace(analysis, attributions=(said, replace(guess, confidence=0.3), *others))
+
+
+def test_uncertain_quotations_are_hidden_until_somebody_asks(settings: Settings, analysis: Analysis):
+    client = create_app(settings, use_cases=CannedUseCases(_with_a_guess(analysis))).test_client()
+    shown = client.post("/", data={"text": "x"}).text
+    assert "3 quotations" in shown
+    assert "1 uncertain quotation is hidden." in shown
+    assert '<button form="articles" name="action" value="all">Show all</button>' in shown
+    everything = client.post("/", data={"text": "x", "action": "all"}).text
+    assert "4 quotations" in everything
+    assert "hidden." not in everything
+
+
+def test_the_file_says_how_to_see_all(analysis: Analysis):
+    page = analysis_html(_with_a_guess(analysis))
+    assert "1 uncertain quotation is hidden." in page
+    assert "--min-confidence 0" in page
+    assert "hidden." not in analysis_html(_with_a_guess(analysis), 0.0)
+
+
+@pytest.mark.parametrize("action", ["read", "all", "add", "seeds"])
 def test_pages_are_sound(client: FlaskClient, action: str):
     """Tags closed, ids unique, links within the page met, fields labelled, no heading level left out."""
     page = SoundPage(client.post("/", data={"text": "x", "outlet": "y", "action": action}).text)
