@@ -54,7 +54,7 @@ def learn_speakers(corpora: NewsCorpora, parser: Parser, scorer: ModuleType, fol
     # Once more: who was quoted before hangs on what is taken for speech.
     examples = _examples(worldwide, parser, scorer, folder)
     us_news = [replace(each, weight=_US_WEIGHT) for each in _examples(corpora.us_news, parser, scorer, folder)]
-    # What is no speech in US news is labelled by another rule.
+    # What is not speech in US news is labelled by another rule.
     us_named = [each for each in us_news if each.is_speech]
     folds = {**folds_of(corpora.train, N_FOLDS), **folds_of(corpora.stories, N_FOLDS)}
     for fold in range(N_FOLDS):

@@ -74,7 +74,7 @@ class ArticleFacts:
         return {entity: tuple(verbs) for entity, verbs in found.items()}
 
     @cached_property
-    def words_told(self) -> dict[Entity, frozenset[str]]:
+    def position_words(self) -> dict[Entity, frozenset[str]]:
         """The words of each entity's positions and organizations."""
         return {
             entity: frozenset(

@@ -29,9 +29,9 @@ from service.domain.quotations import MentionKind
 # Below this probability of speech the words may be speech, but nobody is named for them: on the folds of the training
 # articles it spares a third of the scare quotes that would get a speaker, and costs one right speaker in a hundred.
 _SURE_SPEECH = 0.65
-# Evidence that moved the score less is not told.
-_TOLD = 0.3
-_MOST_TOLD = 6
+# Evidence that moved the score less is not reported.
+_LEAST_REPORTED = 0.3
+_MOST_REPORTED = 6
 # Runs ahead in which the next speaker is looked for.
 _PASSAGES_AHEAD = 2
 # Where the text names the speaker by one of these, that word is the mention, whoever it stands for.
@@ -67,7 +67,7 @@ class RankedSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What mentions alone tell of a passage, before entities are weighed."""
+    """What mentions alone say of a passage, before entities are weighed."""
 
     passage: QuotedPassage
     is_speech: bool
@@ -81,17 +81,17 @@ class Guess:
 def judge_passages(
     annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], resolver: CoreferenceResolver
 ) -> Iterator[RankedSpeaker]:
-    """A verdict for each passage, in reading order: who spoke last is evidence for who speaks next."""
+    """A ranked for each passage, in reading order: who spoke last is evidence for who speaks next."""
     facts = ArticleFacts(annotated, clauses, resolver)
     guesses = tuple(guess_speakers(annotated, clauses, resolver))
     history = History(guesses)
     for number, guess in enumerate(guesses):
         quotation = QuotationContext(annotated, clauses, guess.passage, history.earlier)
         context = EntityContext(facts, quotation, history.turns(number), guess.governed)
-        verdict = _verdict(context, speech_probability(quotation), guess.governance)
-        if verdict.is_speech and verdict.candidate is not None and verdict.entity is not None:
-            history.add(guess.passage, verdict.candidate, verdict.entity)
-        yield verdict
+        ranked = _ranked(context, speech_probability(quotation), guess.governance)
+        if ranked.is_speech and ranked.candidate is not None and ranked.entity is not None:
+            history.add(guess.passage, ranked.candidate, ranked.entity)
+        yield ranked
 
 
 def guess_speakers(
@@ -162,7 +162,7 @@ class History:
         )
 
 
-def _verdict(context: EntityContext, speech: float, governance: Governance | None) -> RankedSpeaker:
+def _ranked(context: EntityContext, speech: float, governance: Governance | None) -> RankedSpeaker:
     passage, situation = context.quotation.passage, context.situation
     entities = _weighed(context)
     if governance is not None and (governance.names_nobody or governance.is_unsaid):
@@ -177,8 +177,8 @@ def _verdict(context: EntityContext, speech: float, governance: Governance | Non
     total = sum(math.exp(score - scores[best]) for score in [*scores, of_nobody])
     candidate = _mention(context, entities[best])
     entity = None if candidate is None else entities[best]
-    told = ("clause_governs",) if _is_governed_by_name(context) else _told(weights, strengths[best])
-    return RankedSpeaker(passage, speech, candidate, entity, 1 / total, told, governance)
+    reported = ("clause_governs",) if _is_governed_by_name(context) else _reported(weights, strengths[best])
+    return RankedSpeaker(passage, speech, candidate, entity, 1 / total, reported, governance)
 
 
 def _weighed(context: EntityContext) -> tuple[Entity, ...]:
@@ -207,8 +207,8 @@ def _mention(context: EntityContext, entity: Entity) -> Candidate | None:
     return context.top if context.situation in _BY_REFERENCE and not is_here else best
 
 
-def _told(weights: Sequence[float], strengths: Sequence[float]) -> tuple[str, ...]:
+def _reported(weights: Sequence[float], strengths: Sequence[float]) -> tuple[str, ...]:
     """The names of the rows that spoke most for the entity, the strongest first."""
     rows = zip(ENTITY_EVIDENCE, weights, strengths, strict=True)
     spoke = sorted(((weight * strength, rule.__name__) for rule, weight, strength in rows), reverse=True)
-    return tuple(name for strength, name in spoke[:_MOST_TOLD] if strength >= _TOLD)
+    return tuple(name for strength, name in spoke[:_MOST_REPORTED] if strength >= _LEAST_REPORTED)

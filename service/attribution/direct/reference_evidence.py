@@ -81,10 +81,10 @@ def quoted_last_and_last_to_speak(context: EntityContext, entity: Entity) -> flo
 
 
 def noun_of_description(context: EntityContext, entity: Entity) -> float:
-    """Their position is told by the noun of the description."""
+    """Their position is named by the noun of the description."""
     if context.described is None or context.owner is entity:
         return 0.0
-    return float(noun_lemma(context.parse, context.described.head) in context.facts.words_told[entity])
+    return float(noun_lemma(context.parse, context.described.head) in context.facts.position_words[entity])
 
 
 def described_and_quoted_last(context: EntityContext, entity: Entity) -> float:
