@@ -11,7 +11,8 @@ from service.attribution.reporting.reported_as import reported_as
 from service.attribution.reporting.source_mentions import mention_of, mentions_of
 from service.attribution.utterance import Utterance
 from service.domain.articles import Span
-from service.domain.quotations import Mention, QuotationKind
+from service.domain.quotations import Mention, MentionKind, QuotationKind
+from service.lexicon import words as listed_words
 
 # From here on words count as an indirect report: over the training articles the F measure is best about here.
 _REPORTS = 0.4
@@ -49,6 +50,7 @@ def _of_kind(
         # "Lee did not say whether …" reports nothing.
         if (
             not utterance.is_unsaid
+            and not _is_speechless(annotated, utterance.mention)
             and not any(utterance.parts[0].overlaps(part) for part in taken)
             and not any(_is_same(words, other) for other in chosen)
         ):
@@ -87,6 +89,16 @@ def _quoted(annotated: AnnotatedArticle, governance: Governance) -> Mention | No
     if governance.source is None or governance.source == governance.clause.source:
         return None
     return mention_of(annotated, governance.source)
+
+
+def _is_speechless(annotated: AnnotatedArticle, mention: Mention | None) -> bool:
+    """Whether nobody is described, but a relation, a change ("the deepening ties reaffirmed …") or a number."""
+    if mention is None or mention.kind is not MentionKind.DESCRIPTION:
+        return False
+    noun = annotated.parse.lower(mention.head)
+    is_number = annotated.parse.words[mention.head].pos == "NUM"
+    speechless = listed_words("reporting/speechless_nouns")
+    return is_number or noun in speechless or noun.removesuffix("s") in speechless
 
 
 def _is_same(words: tuple[int, int], others: tuple[int, int]) -> bool:

@@ -146,3 +146,13 @@ def test_words_are_reported_once():
         "works/ccomp/saying ."
     )
     assert [parts for _, parts, _ in found(notation)] == [["the plan works"]]
+
+
+@pytest.mark.parametrize("subject", ["minister", "ties", "growth", "percent"])
+def test_only_who_or_what_can_speak_is_reported(subject: str):
+    reports = found(f"The {subject}/nsubj/said said/root that/mark/fell trade/nsubj/fell fell/ccomp/said .")
+    assert [mention for _, _, mention in reports] == (["minister"] if subject == "minister" else [])
+
+
+def test_a_number_says_nothing():
+    assert found("Two/nsubj/said/NUM said/root that/mark/fell trade/nsubj/fell fell/ccomp/said .") == []

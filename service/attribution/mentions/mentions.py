@@ -140,6 +140,8 @@ def _description(parse: Parse, word: int) -> Mention | None:
         first += 1
     while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
         last -= 1
+    if _is_numbered_document(parse, first):
+        first -= 1
     return Mention(
         span=parse.span(first, last),
         kind=MentionKind.DESCRIPTION,
@@ -148,6 +150,12 @@ def _description(parse: Parse, word: int) -> Mention | None:
         sentence=parse.sentence(word),
         head=word,
     )
+
+
+def _is_numbered_document(parse: Parse, number: int) -> bool:
+    """Whether a number opens the description that belongs to the word before: "the Article 5 agreement"."""
+    is_number = number > 0 and parse.words[number].pos == "NUM" and parse.words[number].text.isdigit()
+    return is_number and "document" in kinds_of_nouns(noun_lemma(parse, number - 1))
 
 
 def _without_article(parse: Parse, first: int, last: int, head: int) -> str:

@@ -179,8 +179,17 @@ def _beside(annotated: AnnotatedArticle, verb: int) -> int | None:
             if annotated.is_marked(word) or parse.words[word].text in _BARRIERS or parse.words[word].pos == "SCONJ":
                 break
             if parse.is_nominal(word) and parse.lower(word) not in RELATIVE_PRONOUNS:
-                return top_of_name(parse, word)
+                return _described_by_participle(parse, top_of_name(parse, word))
     return None
+
+
+def _described_by_participle(parse: Parse, noun: int) -> int:
+    """The noun before the participle that this one hangs on: in "a minister referring to a pact said", the minister."""
+    participle = parse.head(noun)
+    if parse.relation(noun) != "obl" or participle is None or parse.relation(participle) != "acl":
+        return noun
+    described = parse.head(participle)
+    return noun if described is None or not described < participle < noun else described
 
 
 def _closing_mark_before(annotated: AnnotatedArticle, verb: int, start: int) -> int | None:

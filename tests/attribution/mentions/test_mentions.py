@@ -38,6 +38,10 @@ def found(notation: str) -> list[tuple[str, MentionKind, str]]:
             ("A senior official at the ministry", DESCRIPTION, "senior official at the ministry"),
         ),
         ("The treaty/nsubj/says says/root .", ("The treaty", DESCRIPTION, "treaty")),
+        (
+            "Article/obl/says/NOUN 5/nummod/agreement agreement/nsubj/says says/root .",
+            ("Article 5 agreement", DESCRIPTION, "Article 5 agreement"),
+        ),
     ],
 )
 def test_a_subject_is_a_mention_by_name_pronoun_or_description(notation: str, expected: tuple[str, MentionKind, str]):

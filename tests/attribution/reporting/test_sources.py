@@ -23,6 +23,12 @@ from tests.attribution.readings import annotated_of
             id="the subject of the verb before",
         ),
         pytest.param(
+            "The letter/root referring/acl/letter to a pact/obl/referring said/parataxis/letter so/advmod/said .",
+            "said",
+            "letter",
+            id="what a participle beside the verb describes",
+        ),
+        pytest.param(
             "The mayor/nsubj/left , who/nsubj/said said/acl:relcl/mayor so/advmod/said , left/root .",
             "said",
             "mayor",
