@@ -42,7 +42,7 @@ def _by_name(parse: Parse, organization: str | None) -> str | None:
 def _organization_of(parse: Parse, role: Sequence[str]) -> str | None:
     if not role:
         return None
-    offices = words("positions/heads_of_state")
+    offices = words("offices/heads_of_state")
     if not _RANKS & set(role) and (role[-1] in offices or " ".join(role[-2:]) in offices):
         return _country(parse)
     kinds = table("organizations/institutions").get(role[-1])

@@ -164,7 +164,7 @@ def _is_residence(phrase: _Phrase) -> bool:
     if phrase.entity not in ("LOC", "NORP") or not (phrase.preposition == "from" or phrase.is_home):
         return False
     is_of_place = noun_lemma(phrase.parse, phrase.object.words.stop - 1) in words("places/nouns")
-    return not is_of_place and phrase.office not in words("positions/state_offices")
+    return not is_of_place and phrase.office not in words("offices/state_offices")
 
 
 def _plain_part(phrase: _Phrase) -> _Part:

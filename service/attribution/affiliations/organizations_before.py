@@ -127,7 +127,7 @@ def _of_people(parse: Parse, phrase: range, people: range, *, is_former: bool) -
     if adjective in words("people/creeds_and_peoples"):
         return OrganizationBefore(None, phrase.start)
     start = phrase.start if is_former else people.stop
-    return OrganizationBefore(people if office in words("positions/state_offices") else None, start)
+    return OrganizationBefore(people if office in words("offices/state_offices") else None, start)
 
 
 def _is_named_organization(parse: Parse, name: range, noun: int) -> bool:

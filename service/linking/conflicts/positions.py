@@ -89,9 +89,9 @@ def position_of(affiliation: Affiliation, article: Article) -> Position:
 def _with_ministry(role: Role, affiliation: Affiliation) -> Role:
     """What a minister is said to belong to tells what the office is for ("Minister of Finance", "Finance Minister")."""
     organization = affiliation.organization
-    if not organization or not role.offices & words("positions/ministers") or is_place(organization):
+    if not organization or not role.offices & words("offices/ministers") or is_place(organization):
         return role
-    generic = {stem for word in words("positions/ministries") for stem in organization_stems(word)}
+    generic = {stem for word in words("offices/ministries") for stem in organization_stems(word)}
     named = frozenset(stem for stem in organization_stems(organization) - generic if not is_place(stem))
     return replace(role, field=role.field | named)
 
@@ -135,10 +135,10 @@ def role_relation(position: Role, other: Role) -> Relation:
 
 def fields_differ(position: Role, other: Role) -> bool:
     """Whether the field makes two positions of one office; a professor of law may well be one of politics, too."""
-    shared = position.offices & other.offices & words("positions/field_offices")
+    shared = position.offices & other.offices & words("offices/field_offices")
     if not shared or not position.field or not other.field or _abbreviates(position.field, other.field):
         return False
-    if shared & words("positions/ministers"):
+    if shared & words("offices/ministers"):
         return not position.field <= other.field and not other.field <= position.field
     return not position.field & other.field
 
@@ -159,7 +159,7 @@ def _abbreviates(field: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _relation_of_offices(position: Role, other: Role) -> Relation:
-    heads, top = words("positions/heads"), words("positions/top_offices")
+    heads, top = words("positions/heads"), words("offices/top_offices")
     for one, two in ((position, other), (other, position)):
         if one.offices & heads and two.offices & (top | heads) and not two.ranks:
             return Relation.SAME
@@ -170,18 +170,18 @@ def _relation_of_offices(position: Role, other: Role) -> Relation:
 
 def _is_head_beside(position: Role, other: Role) -> bool:
     """Whether one is the head of an organization, and the other holds an office that is never its head's."""
-    heads, below = words("positions/heads"), words("positions/subordinate_offices")
+    heads, below = words("positions/heads"), words("offices/subordinate_offices")
     return any(one.offices & heads and two.offices & below for one, two in ((position, other), (other, position)))
 
 
 def _are_listed(position: Role, other: Role) -> bool:
     """Whether both name offices that exclude each other; of other nouns one person can be several."""
-    listed = frozenset(_table("positions/offices").values())
+    listed = frozenset(_table("offices/offices").values())
     return bool(position.offices & listed) and bool(other.offices & listed)
 
 
 def _same_office(office: str, other: str) -> bool:
-    exchangeable = families("positions/exchangeable_offices")
+    exchangeable = families("offices/exchangeable_offices")
     return office == other or any(office in family and other in family for family in exchangeable)
 
 
@@ -192,14 +192,14 @@ def _offices_in(role: str) -> Iterator[str]:
         if re.search(rf"\b{office}\b", role):
             start = office
     for noun in _LINKED.split(start):
-        listed = (office for words, office in _table("positions/offices").items() if _holds(noun, words))
+        listed = (office for words, office in _table("offices/offices").items() if _holds(noun, words))
         office = next(listed, "") or "".join(noun.split()[-1:])
         if office:
             yield office
 
 
 def _offices_with_field() -> Iterator[str]:
-    return (phrase for phrase in _table("positions/offices") if _FIELD_STARTS.search(phrase))
+    return (phrase for phrase in _table("offices/offices") if _FIELD_STARTS.search(phrase))
 
 
 def _holds(text: str, phrase: str) -> bool:
@@ -208,7 +208,7 @@ def _holds(text: str, phrase: str) -> bool:
 
 def _field(role: str, offices: frozenset[str]) -> frozenset[str]:
     """Nations are left out: they are the body's ("Japanese foreign minister")."""
-    phrases = (phrase for phrase, office in _table("positions/offices").items() if office in offices)
+    phrases = (phrase for phrase, office in _table("offices/offices").items() if office in offices)
     named = {
         stem for phrase in (*offices, *phrases, *words("positions/rank_words")) for stem in organization_stems(phrase)
     }

@@ -86,11 +86,18 @@ def test_what_cannot_be_asked_is_told_on_a_page(client: FlaskClient, filled: Sto
     assert "since: Not a date" in answer.text
 
 
+# As many statements as fill a page and begin another; names that differ in a figure alone would be one speaker's.
+PLACES = (
+    "dam ferry tunnel library hospital museum harbour stadium railway market school theatre airport court prison "
+    "factory quarry reservoir lighthouse monastery brewery bakery pharmacy nursery cemetery"
+).split()
+
+
 def test_long_lists_go_on(client: FlaskClient, store: Store):
-    for number in range(25):
-        said = f"Report number {number} of the office says that bridge {number} is closed for good."
+    for place in PLACES:
+        said = f"The {place} stays closed until {place} workers agree."
         for outlet, words in (("x", said), ("y", said.replace("closed", "open"))):
-            store.articles.save(told(f"{number}{outlet}", (f"Eva Ruiz{number}", words), outlet=outlet))
+            store.articles.save(told(f"{place}-{outlet}", (f"Ana {place.title()}son", words), outlet=outlet))
     first = client.get("/desk/?status=").text
     assert first.count('class="conflict ') == 20
     following = (
