@@ -230,8 +230,8 @@ def test_koh_yu_hwans_posts_conflict(answer: Answer):
 
 @pytest.mark.xfail(
     strict=True,
-    reason="article 000 gives the words to the text of the treaty, with all that the sentence reports: until stretches of "
-    "words are compared, it is a statement of its own",
+    reason="article 000 gives the words to the text of the treaty, with all that the sentence reports: until stretches "
+    "of words are compared, it is a statement of its own",
 )
 def test_the_treatys_text_is_one_statement_in_three_articles(answer: Answer):
     first, *others = (answer.statement_of(label) for label in TREATY)

@@ -87,10 +87,33 @@ def test_what_cannot_be_asked_is_told_on_a_page(client: FlaskClient, filled: Sto
 
 
 # As many statements as fill a page and begin another; names that differ in a figure alone would be one speaker's.
-PLACES = (
-    "dam ferry tunnel library hospital museum harbour stadium railway market school theatre airport court prison "
-    "factory quarry reservoir lighthouse monastery brewery bakery pharmacy nursery cemetery"
-).split()
+PLACES = [
+    "dam",
+    "ferry",
+    "tunnel",
+    "library",
+    "hospital",
+    "museum",
+    "harbour",
+    "stadium",
+    "railway",
+    "market",
+    "school",
+    "theatre",
+    "airport",
+    "court",
+    "prison",
+    "factory",
+    "quarry",
+    "reservoir",
+    "lighthouse",
+    "monastery",
+    "brewery",
+    "bakery",
+    "pharmacy",
+    "nursery",
+    "cemetery",
+]
 
 
 def test_long_lists_go_on(client: FlaskClient, store: Store):
