@@ -13,7 +13,9 @@ SECRET = new_secret()
 CONFLICT = {
     "id": "c1",
     "kind": "wording",
+    "class": "negation",
     "severity": "high",
+    "probability": 0.9,
     "statement_id": "t1",
     "speaker_id": None,
     "summary": "They differ.",

@@ -30,7 +30,7 @@ _N_FOLDS = 5
 _PENALTY = 1e-4
 # The labelled stories hold too few of these to learn from: "No comment" of two people is two statements.
 _FIXED = {"stock_phrase": -4.0}
-# What all of a severity tell counts as so many of the class.
+# The share of a whole severity counts as this number of conflicts of the class.
 _DRAWN = 4
 _TABLE = "match_weights.txt"
 _SHARES = (

@@ -57,7 +57,9 @@ def judged_conflicts(
 def _answer_with(stories: Sequence[Story], answers: Mapping[str, Mapping[str, Any]], scorers: Scorers) -> None:
     """Let the scorer be answered so."""
     by_articles = {_articles(story): answers[story.name] for story in stories}
-    vars(scorers.conflicts)["analyses"] = lambda told: by_articles[frozenset((one["id"], one["text"]) for one in told)]
+    vars(scorers.conflicts)["analyses"] = lambda asked: by_articles[
+        frozenset((one["id"], one["text"]) for one in asked)
+    ]
 
 
 def _figures(stories: Iterable[Story], scorers: Scorers) -> Mapping[str, float]:

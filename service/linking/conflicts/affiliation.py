@@ -29,14 +29,14 @@ def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Confl
         return None
     dates = {article.id: article.published_at or "" for article in articles}
     newest = sorted(speaker.affiliations, key=lambda one: (dates[one.article_id], *_place(one)), reverse=True)
-    newest_told = replace(speaker, affiliations=tuple(newest[:MAX_POSITIONS]))
-    clashes = tuple(clashing_positions(newest_told, articles))
+    with_newest = replace(speaker, affiliations=tuple(newest[:MAX_POSITIONS]))
+    clashes = tuple(clashing_positions(with_newest, articles))
     if not clashes:
         return None
     gravest = min(clashes, key=lambda clash: clash[2].rank)
     severity, class_ = gravest[2], class_of_clash(*gravest[:2])
     positions = sorted({position for left, right, _ in clashes for position in (left, right)}, key=_fullness)
-    groups = _with_agreeing(sides(positions, positions_clash), positions_of(newest_told, articles))
+    groups = _with_agreeing(sides(positions, positions_clash), positions_of(with_newest, articles))
     claims = in_order(map(_claim, groups))
     return Conflict(
         id=identify("c", (ConflictKind.AFFILIATION, speaker.id, *(claim.value for claim in claims))),
@@ -56,11 +56,11 @@ def _with_agreeing(
 ) -> tuple[tuple[Position, ...], ...]:
     """Each side with the positions of other articles that agree with it and with no other, in fewer words as well."""
     involved = {position for group in groups for position in group}
-    telling = {position.article_id for position in involved}
+    involved_articles = {position.article_id for position in involved}
     joined: list[list[Position]] = [list(group) for group in groups]
     for position in positions:
         fitting = [place for place, group in enumerate(groups) if any(agree(position, one) for one in group)]
-        if position.article_id not in telling and len(fitting) == 1:
+        if position.article_id not in involved_articles and len(fitting) == 1:
             joined[fitting[0]].append(position)
     return tuple(map(tuple, joined))
 

@@ -24,8 +24,8 @@ _ALIKE = 2
 def clashing_positions(speaker: Speaker, articles: Iterable[Article]) -> Iterator[tuple[Position, Position, Severity]]:
     """Pairs of positions in different articles that cannot both be meant, each pair once.
 
-    A post that the other article tells as well explains the difference: that article merely says more. Articles that
-    lie weeks apart contradict each other in none: people change jobs.
+    A position that the other article states as well explains the difference: that article merely says more. Articles
+    that lie weeks apart contradict each other in none: people change jobs.
     """
     by_id = {article.id: article for article in articles}
     days = {id_: day_of(article) for id_, article in by_id.items()}
@@ -82,13 +82,13 @@ def _clash(position: Position, other: Position) -> Severity | None:
 
 
 def _are_named(position: Position, other: Position) -> bool:
-    """Whether both name organizations of one kind, such as universities: people are told of by their own one."""
+    """Whether both name organizations of one kind, such as universities: people are identified by their own one."""
     names = (position.organization or "", other.organization or "")
     return all(map(is_proper_name, names)) and bool(kinds_of(names[0]) & kinds_of(names[1]))
 
 
 def _same_position(position: Position, other: Position, role: Relation, organization: Relation) -> bool:
-    """Whether both name one office of one body; an open role may be the same where its field is."""
+    """Whether both name one office of one organization; an open role may be the same where its field is."""
     if organization is Relation.OTHER or not position.offices or not other.offices:
         return False
     return role is Relation.SAME or (role is Relation.OPEN and bool(position.field & other.field))
@@ -106,9 +106,9 @@ def _are_alike(position: Position, other: Position) -> bool:
 
 
 def _is_vague(position: Position) -> bool:
-    """Whether the words name no post: a resident, a member, an expert."""
-    told = (position.affiliation.role or "").casefold().split()
-    if not words("positions/achievements").isdisjoint(told):
+    """Whether the words name no position: a resident, a member, an expert."""
+    role_words = (position.affiliation.role or "").casefold().split()
+    if not words("positions/achievements").isdisjoint(role_words):
         return True
     return bool(position.offices) and position.offices <= words("positions/vague_roles") and not position.role.is_chief
 

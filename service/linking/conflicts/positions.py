@@ -12,9 +12,9 @@ from service.lexicon import families, longest_first, table, words
 from service.linking.speakers.organizations import Relation, is_place, organization_stems
 
 _FIELD_STARTS = re.compile(r"\b(?:of|for|in|to|at|on|with|who|from)\b")
-# The verb of a post stands at most so far before it; a stop in between ends its clause.
+# The verb of a position stands at most this far before it; a stop in between ends its clause.
 _CLAUSE, _CLAUSE_END = 40, re.compile(r"[^\w\s'’-]")
-# A term that has ended, told after the position: "from 2000 to 2006", "(1994-1999)", "until 2016".
+# A term that has ended, stated after the position: "from 2000 to 2006", "(1994-1999)", "until 2016".
 _TERM = re.compile(r"\W*(?:from |between )?(?:\d{4}\s*(?:to|and|until|[-–—])\s*\d{2,4}\b|until\s+(?:\w+ )?\d{4}\b)")
 # One who stands in for another, or next below, is another one.
 _STAND_INS = frozenset({"deputy", "acting"})
@@ -24,7 +24,7 @@ _LINKED = re.compile(r"\s*(?:,|\band\b)\s*")
 
 
 class Tense(StrEnum):
-    """Whether the article says that the post is held or was held; `open` where its words do not tell."""
+    """Whether the article says that the position is held or was held; `open` where its words do not tell."""
 
     FORMER = "former"
     CURRENT = "current"
@@ -144,7 +144,7 @@ def fields_differ(position: Role, other: Role) -> bool:
 
 
 def _stands_in(position: Role, other: Role) -> bool:
-    """Whether one only stands in for whom the other names; a party's leader is often told so without that."""
+    """Whether one only stands in for whom the other names; a party's leader is often called so without that."""
     heads = words("positions/heads")
     return bool(_STAND_INS & (position.ranks ^ other.ranks)) and not (position.offices | other.offices) & heads
 
@@ -207,7 +207,7 @@ def _holds(text: str, phrase: str) -> bool:
 
 
 def _field(role: str, offices: frozenset[str]) -> frozenset[str]:
-    """Nations are left out: they are the body's ("Japanese foreign minister")."""
+    """Nations are left out: they are the organization's ("Japanese foreign minister")."""
     phrases = (phrase for phrase, office in _table("offices/offices").items() if office in offices)
     named = {
         stem for phrase in (*offices, *phrases, *words("positions/rank_words")) for stem in organization_stems(phrase)

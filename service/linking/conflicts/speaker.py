@@ -17,7 +17,7 @@ from service.text.names import name_words
 
 # The number of reprints of a version that are searched for an explanation; more would seldom help.
 _MOST_REPRINTS = 8
-# Of the stories' conflicts over the speaker, where a side was told less surely, two in three were false.
+# Of the stories' conflicts over the speaker, where a side was less sure, two in three were false.
 _SURE = 0.8
 
 
@@ -94,7 +94,7 @@ def _pairs_of_articles(pair: VersionPair) -> Iterator[frozenset[str]]:
 
 
 def _severity(groups: Iterable[Sequence[Duplicates]]) -> Severity:
-    """A description beside a name may yet be that person's, and who is told unsurely may be the same."""
+    """A description beside a name may yet be that person's, and who is identified unsurely may be the same."""
     sides = [[version.representative for version in group] for group in groups]
     kinds = {one.speaker.kind for side in sides for one in side if one.speaker}
     is_sure = all(max(one.confidence for one in side) >= _SURE for side in sides)

@@ -138,7 +138,7 @@ def test_a_line_that_is_begun_again_and_again_fails(jobs, leases):
     leases.fail_worn_out()
     assert counts(jobs.job(job.id)) == ("finished", 1, 0, 1, 0)
     (error,) = jobs.errors(job.id, PageRequest()).items
-    assert "was begun 5 times" in error.detail
+    assert "was started 5 times" in error.detail
 
 
 def test_jobs_take_turns(jobs, leases):
