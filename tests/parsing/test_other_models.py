@@ -93,7 +93,7 @@ def test_the_command_uses_other_models(build: Callable[[Path], Path], tmp_path: 
     context = CommandContext(models, {"table": table}, contract=str, upgrade=str, relink=nothing, work=nothing)
     for arguments, says in (
         (["models", "use", str(folder)], f"The models in {folder} are in use"),
-        (["models", "check"], f"The models in {folder} can be used"),
+        (["models", "check"], f"The models in {folder} work"),
         (["analyze", str(tmp_path / "article.txt")], "article:"),
     ):
         answer = CliRunner().invoke(quotes, arguments, obj=lambda: context)
