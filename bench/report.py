@@ -59,7 +59,7 @@ def _figures(ours: Mapping[str, float], naive: Mapping[str, float]) -> str:
     if "world.bad" in ours:
         n_bad = round(ours["seeds.bad"] + ours["world.bad"])
         written += (
-            f"\nAnswered spans of the seeds and the worldwide news that are no slice of their article: {n_bad}.\n"
+            f"\nAnswered spans of the seeds and the worldwide news that are not a slice of their article: {n_bad}.\n"
         )
     left_out = [figure.name for figure in FIGURES if figure.key not in ours]
     if left_out:
