@@ -7,7 +7,7 @@ from functools import cached_property
 from service.domain.articles import Article
 from service.domain.quotations import Mention
 from service.parsing.trees import Parse
-from service.text.marks import MarkedSpan
+from service.text.marked_spans import MarkedSpan
 
 
 class AnnotatedArticle:

@@ -30,6 +30,12 @@ TEXTS = st.text(st.sampled_from("\u00a0\u200b\ufeff\t\r\n\u2028\x00\ud800\u0301�
         ("“ça” ‘va’ «oui» 「は」", "“ça” ‘va’ «oui» 「は」"),
         ("e\u0301 \U0001f600", "e\u0301 \U0001f600"),
         ("", ""),
+        ("&ldquo;We won,&rdquo; said she", "      “We won,”       said she"),
+        ("&quot;We won,&#34; said she", '     "We won,"     said she'),
+        ("So:&nbsp;&#x201c;We", "So:             “We"),
+        ("Lee &amp; Sons, A&B; C&notaname; D", "Lee     & Sons, A&B; C&notaname; D"),
+        (r"\"We won,\" said she", ' "We won,"  said she'),
+        (r"C:\new \'a\'", r"C:\new  'a' "),
     ],
 )
 def test_what_misleads_a_parser_becomes_a_blank(text: str, cleaned: str):

@@ -2,7 +2,7 @@
 
 from service.attribution.document import AnnotatedArticle
 from service.domain.quotations import Mention
-from service.text.marks import MarkedSpan
+from service.text.marked_spans import MarkedSpan
 
 # Characters between the noun and the mark of the title that follows it.
 _NEAR = 3

@@ -8,7 +8,7 @@ from functools import cached_property
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.domain.quotations import Mention, MentionKind
-from service.text.marks import MarkedSpan
+from service.text.marked_spans import MarkedSpan
 
 # How far a speaker is looked for: paragraphs before the run and after it.
 _PARAGRAPHS_BEFORE, _PARAGRAPHS_AFTER = 3, 1

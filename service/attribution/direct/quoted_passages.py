@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.attribution.direct.context import QuotedPassage
-from service.text.marks import MarkedSpan
+from service.text.marked_spans import MarkedSpan
 
 
 def find_passages(marks: Sequence[MarkedSpan], text: str) -> Iterator[QuotedPassage]:

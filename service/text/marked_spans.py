@@ -1,0 +1,62 @@
+"""What stands between two quotation marks, as a value."""
+
+from dataclasses import dataclass
+
+from service.domain.articles import Span
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSpan:
+    """What stands between an opening and a closing mark; `outer` takes in the marks themselves."""
+
+    span: Span
+    outer: Span
+    paragraph: int
+    is_closed: bool
+    is_single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph whose marks are read; `goes_on` where the next one opens with a mark, too."""
+
+    text: str
+    span: Span
+    index: int
+    goes_on: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.span.end
+
+    def before(self, offset: int) -> str:
+        """The character before the offset; empty where the paragraph begins."""
+        return self.text[offset - 1] if offset > self.start else ""
+
+    def after(self, offset: int) -> str:
+        """The character at the offset; empty where the paragraph ends."""
+        return self.text[offset] if offset < self.end else ""
+
+
+def marked_span(
+    paragraph: Paragraph, outer: tuple[int, int], inner: tuple[int, int], *, is_closed: bool, is_single: bool = False
+) -> MarkedSpan | None:
+    """The span with these borders, blanks at its ends left out; None if it has neither letter nor digit."""
+    text = paragraph.text[slice(*inner)]
+    if not any(character.isalnum() for character in text):
+        return None
+    start = inner[0] + len(text) - len(text.lstrip())
+    stripped = text.strip()
+    return MarkedSpan(
+        span=Span(start, start + len(stripped), stripped),
+        outer=Span(*outer, paragraph.text[slice(*outer)]),
+        paragraph=paragraph.index,
+        is_closed=is_closed,
+        is_single=is_single,
+    )
