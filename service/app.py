@@ -31,7 +31,9 @@ from service.store.sql.connection import Database
 from service.web import EXTENSION, MAX_BATCH_BYTES
 from service.web.desk import desk
 from service.web.middleware.authentication import register_access
+from service.web.middleware.bodies import register_bodies
 from service.web.middleware.cors import register_origins
+from service.web.middleware.hosts import register_hosts
 from service.web.middleware.problems import register_errors
 from service.web.middleware.rate_limits import register_limits
 from service.web.middleware.request_logging import register_tracing
@@ -97,9 +99,12 @@ def _register_callers(app: Flask, settings: Settings) -> None:
     """Who may call, and how often; in this order, for limits are those of a key."""
     if settings.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies)  # type: ignore[method-assign]
+    register_hosts(app, settings.hosts, is_alone=not (settings.api_keys or settings.proxies))
     register_access(app, settings.api_keys)
     register_limits(app, settings.requests_a_minute)
     register_origins(app, settings.cors_origins)
+    # Last: whoever is refused has sent it in vain.
+    register_bodies(app)
 
 
 def command_context() -> CommandContext:
@@ -134,7 +139,13 @@ def read_batches(settings: Settings, parent: int | None) -> None:
 
 def _use_cases(settings: Settings) -> UseCases:
     parser = BackgroundParser(lambda: _parser(settings))
-    limits = Limits(settings.max_articles, settings.max_characters, settings.parses, settings.seconds)
+    limits = Limits(
+        settings.max_articles,
+        settings.max_characters,
+        settings.max_request_characters,
+        parses=settings.parses,
+        seconds=settings.seconds,
+    )
     store, queue = Store(settings.database_url), Queue(settings.queue)
     dependencies = Dependencies(
         fetch=_guard(settings).get,

@@ -11,7 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service import create_app
-from service.application.dependencies import Dependencies
+from service.application.dependencies import Dependencies, Limits
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.domain.articles import Article, Span
@@ -190,6 +190,7 @@ class CannedUseCases(UseCases):
         self.options: AnalysisOptions | None = None
         self._given_seeds = seeds
         self._dependencies = Dependencies(parts={"models": lambda: is_ready})
+        self._limits = Limits()
 
     def analyse_submissions(
         self,

@@ -18,6 +18,8 @@ class Limits:
 
     articles: int = NO_LIMIT
     characters: int = NO_LIMIT
+    # Of all articles of a request.
+    request_characters: int = NO_LIMIT
     parses: int = 1
     seconds: float = NO_LIMIT
     # An article takes well under a second: whoever waits so long for a place has come at a bad time.

@@ -154,6 +154,11 @@ class UseCases:
         """Which parts of the service could work now, by their names."""
         return {name: is_ready() for name, is_ready in self._dependencies.parts.items()}
 
+    @property
+    def limits(self) -> Limits:
+        """What one request may ask."""
+        return self._limits
+
     def build(self) -> Build:
         """What the answers depend on."""
         return build_of(self._dependencies.models)
@@ -192,7 +197,13 @@ class UseCases:
         return self._store.articles.linked(analysed) or self.queries.article(article.id), True
 
     def _articles(self, submissions: Sequence[Submission], deadline: Deadline) -> tuple[Article, ...]:
-        return articles_of(submissions, max_characters=self._limits.characters, fetch=self._fetch_until(deadline))
+        limits = self._limits
+        return articles_of(
+            submissions,
+            max_characters=limits.characters,
+            max_total=limits.request_characters,
+            fetch=self._fetch_until(deadline),
+        )
 
     def _fetch_until(self, deadline: Deadline) -> Fetch:
         def fetch(url: str) -> Reply:

@@ -70,6 +70,11 @@ class Settings:
         unit="characters an article",
         reason="Ten times a long newspaper article; parsing time grows with the length.",
     )
+    max_request_characters: int = _setting(
+        500_000,
+        unit="characters a request",
+        reason="Of all its articles: a core reads this in half a minute, and an answer is due within `QUOTES_SECONDS`.",
+    )
     max_bytes: int = _setting(
         8_388_608, unit="bytes a request", reason="Room for the two limits above in plain text; HTML pages are larger."
     )
@@ -114,6 +119,12 @@ class Settings:
     )
     proxies: int = _setting(
         0, unit="proxies in front", reason="Number of trusted proxies whose `X-Forwarded-For` is used.", least=0
+    )
+    hosts: tuple[str, ...] = _setting(
+        (),
+        unit="names",
+        reason="The names in the URLs of the service, without ports. By default any; its own if it serves this machine "
+        "alone, without keys or proxies.",
     )
     cors_origins: tuple[str, ...] = _setting(
         (), unit="origins", reason="Sites whose pages may call the API from a browser, such as `https://desk.example`."

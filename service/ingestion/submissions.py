@@ -1,6 +1,6 @@
 """Submissions, and how they become articles: text is extracted from HTML, ids are assigned, limits enforced."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from http import HTTPStatus
@@ -10,6 +10,7 @@ from pathlib import Path
 from service.domain.articles import Article
 from service.errors import ArticleError, OutgoingError, TooLargeError
 from service.ingestion.html_extraction import article_text, decoded
+from service.ingestion.metadata import plain_name
 from service.outbound.http_client import Guard, Reply
 
 # Beyond any text and any patience, yet within what a thread may wait.
@@ -44,14 +45,20 @@ class Submission:
 
 
 def articles_of(
-    submissions: Sequence[Submission], *, max_characters: int = NO_LIMIT, fetch: Fetch = FETCH
+    submissions: Sequence[Submission],
+    *,
+    max_characters: int = NO_LIMIT,
+    max_total: int = NO_LIMIT,
+    fetch: Fetch = FETCH,
 ) -> tuple[Article, ...]:
     """The articles of the submissions, in their order; without an id, the id is a digest of the content.
 
     Ids of quotations and speakers are made of it, and so differ from those of other requests. Raises ArticleError if
-    one has no text or cannot be fetched, or two have the same id; TooLargeError if one is too long.
+    one has no text or cannot be fetched, or two have the same id; TooLargeError if one is too long, or all together.
     """
     _check_ids(submissions)
+    # Before anything is fetched or extracted.
+    _check_total((len(submission.text or "") for submission in submissions), max_total)
     articles = (
         _article(submission, submission.id, index=index, max_characters=max_characters, fetch=fetch)
         for index, submission in enumerate(submissions)
@@ -62,6 +69,7 @@ def articles_of(
         article_id = article.id or _free(_default_id(article), taken)
         taken.add(article_id)
         named.append(replace(article, id=article_id))
+        _check_total((len(each.text) for each in named), max_total)
     return tuple(named)
 
 
@@ -128,6 +136,12 @@ def _check_ids(submissions: Sequence[Submission]) -> None:
             given.add(submission.id)
 
 
+def _check_total(lengths: Iterable[int], most: int) -> None:
+    total = sum(lengths)
+    if total > most:
+        raise TooLargeError(f"The articles have {total} characters together; the limit is {most}.", field="articles")
+
+
 def _article(
     submission: Submission, article_id: str | None, *, index: int | None, max_characters: int, fetch: Fetch
 ) -> Article:
@@ -144,7 +158,7 @@ def _article(
         id=article_id or "",
         text=text,
         title=submission.title,
-        outlet=submission.outlet,
+        outlet=plain_name(submission.outlet),
         url=submission.url,
         published_at=submission.published_at,
     )

@@ -16,6 +16,8 @@ from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 _Node = dict[str, Any]
 # Enough to find the words again where the text has changed a little.
 _CONTEXT = 32
+# By which formulas begin, in full width, too; blanks before them are skipped by some spreadsheets.
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _COLUMNS = (
     "quotation_id",
     "article_id",
@@ -57,11 +59,14 @@ def _json_lines(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
 
 
 def _table(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
-    """Comma-separated values with a head, as RFC 4180 has them: a quotation a row, from its first word to its last."""
+    """Comma-separated values with a head, as RFC 4180 has them: a quotation a row, from its first word to its last.
+
+    What a spreadsheet would take for a formula begins with an apostrophe, by which it is taken for text.
+    """
     yield _line(_COLUMNS)
     for one in quotations:
         row = _row(one)
-        yield _line("" if row[column] is None else row[column] for column in _COLUMNS)
+        yield _line(_as_text(row[column]) for column in _COLUMNS)
 
 
 def _annotations(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
@@ -201,6 +206,12 @@ def _document(head: _Node, name: str, nodes: Iterable[_Node]) -> Iterator[str]:
 
 def _dumped(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _as_text(value: object) -> object:
+    if value is None:
+        return ""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULAS) else value
 
 
 def _line(values: Iterable[object]) -> str:

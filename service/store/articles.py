@@ -18,7 +18,6 @@ from service.store.links.clusters import GROUPED
 from service.store.links.linking import link_articles, unlink_article
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
-from service.store.sql.editing_tables import RequestRow
 from service.store.sql.reading import rows_of
 from service.store.sql.rows.articles import article_values, linked_article_of, published_time
 from service.store.sql.rows.speakers import affiliation_values, speaker_values
@@ -139,7 +138,6 @@ def _delete(connection: Connection, article_id: str) -> None:
     for table in (QuotationRow, AffiliationRow, SpeakerRow):
         connection.execute(delete(table).where(table.article_id == article_id))
     unlink_article(connection, gone, variants)
-    connection.execute(delete(RequestRow).where(RequestRow.article_id == article_id))
     connection.execute(delete(ArticleRow).where(ArticleRow.id == article_id))
 
 

@@ -11,6 +11,7 @@ from quotes_client import Article, Client, FieldError, RefusedError, UnexpectedE
 from service.web.api.examples import ANALYSIS_EXAMPLE
 from tests.outbound.servers import send, serving
 
+PROBLEM_TYPE = "application/problem+json"
 PROBLEM = {
     "type": "urn:quotes:problem:article",
     "title": "An article cannot be read",
@@ -92,7 +93,9 @@ def test_what_creates_is_known_when_it_is_tried_again():
 
 
 def test_after_all_retries_the_last_refusal_is_told():
-    server = _Server((503, {**PROBLEM, "status": 503, "detail": "Full."}, {"Content_Type": "application/problem+json"}))
+    server = _Server(
+        (503, {**PROBLEM, "status": 503, "detail": "Full."}, {"Content_Type": PROBLEM_TYPE, "Retry_After": "0"})
+    )
     with (
         serving(server) as port,
         Client(f"http://127.0.0.1:{port}", retries=1) as client,
@@ -100,6 +103,14 @@ def test_after_all_retries_the_last_refusal_is_told():
     ):
         client.analyse([Article("x")])
     assert (raised.value.status, len(server.asked)) == (503, 2)
+
+
+def test_what_takes_too_long_is_not_tried_again():
+    """Unlike what has a time to come again, or comes from a proxy."""
+    server = _Server((503, {**PROBLEM, "type": "urn:quotes:problem:time-limit"}, {"Content_Type": PROBLEM_TYPE}))
+    with serving(server) as port, Client(f"http://127.0.0.1:{port}") as client, pytest.raises(RefusedError) as raised:
+        client.analyse([Article("x")])
+    assert (raised.value.type, len(server.asked)) == ("urn:quotes:problem:time-limit", 1)
 
 
 def test_a_refusal_for_good_is_not_tried_again():

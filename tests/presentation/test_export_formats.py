@@ -1,7 +1,9 @@
 """Quotations in the formats of others."""
 
 import csv
+import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -42,6 +44,14 @@ def test_a_table_has_a_head_and_a_line_for_each():
     rows = list(csv.DictReader(written("csv").splitlines()))
     assert [row["words"] for row in rows] == [SAID.text, GIFT.text, TOLD.text]
     assert (rows[0]["speaker"], rows[1]["speaker"]) == ("Ana Ruiz", "")
+
+
+@pytest.mark.parametrize("outlet", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=1", "＝1+1"])
+def test_nothing_in_a_table_is_a_formula(outlet):
+    one = replace(EXPORTED[0], article=replace(MORNING, outlet=outlet))
+    (row,) = csv.DictReader(io.StringIO("".join(FORMATS["csv"].write([one])), newline=""))
+    assert row["outlet"] == f"'{outlet}"
+    assert row["start"] == str(SAID.parts[0].start), "numbers are none"
 
 
 def test_annotations_find_their_words_by_text_and_by_offset():

@@ -152,6 +152,23 @@ def test_a_request_that_names_itself_is_answered_once(client: FlaskClient):
     assert post(client, "/v1/articles", {"text": "Something."}, **named).status_code == 409
 
 
+def test_a_request_whose_article_was_deleted_is_not_answered_with_another(client: FlaskClient):
+    named, body = {"Idempotency-Key": "k1"}, {"id": "a", "text": "Nothing."}
+    assert post(client, "/v1/articles", body, **named).status_code == 201
+    assert client.delete("/v1/articles/a").status_code == 204
+    again = post(client, "/v1/articles", body, **named)
+    assert (again.status_code, again.json["type"]) == (409, "urn:quotes:problem:clash")
+    assert post(client, "/v1/articles", body).status_code == 201
+
+
+@pytest.mark.parametrize("outlet", ["O\u0308 Post", "Ö\u00ad Post", "\u200bÖ  Post "])
+def test_an_outlet_is_one_however_it_is_typed(client: FlaskClient, outlet: str):
+    for article_id, name in (("a", "Ö Post"), ("b", outlet)):
+        post(client, "/v1/articles", {"id": article_id, "text": "Nothing.", "outlet": name})
+    found = client.get("/v1/articles", query_string={"outlet": outlet}).json["articles"]
+    assert [(one["id"], one["outlet"]) for one in found] == [("b", "Ö Post"), ("a", "Ö Post")]
+
+
 @pytest.mark.parametrize(
     ("body", "pointer"),
     [
@@ -215,6 +232,9 @@ def test_a_conflict_is_found_by_the_ids_that_it_had(client: FlaskClient, filled:
         ("quotations?kind=indirect", 0),
         ("speakers", 2),
         ("speakers?words=said omar", 1),
+        ("speakers?words=“said”", 1),
+        ("speakers?words=sai", 0),
+        ("speakers?words=AND", 0),
         ("speakers?kind=organization", 0),
         ("speakers?outlet=The Star", 1),
         ("statements", 2),
@@ -227,6 +247,7 @@ def test_a_conflict_is_found_by_the_ids_that_it_had(client: FlaskClient, filled:
         ("conflicts?until=2024-05-01", 0),
         ("conflicts?words=valley", 1),
         ("conflicts?words=100%", 0),
+        ("conflicts?words=vall", 0),
         ("conflicts?changed_since=2024-06-01", 1),
         ("conflicts?changed_since=2100-01-01&order=newest", 0),
         ("judgements", 0),

@@ -204,6 +204,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What one request may ask."""
+
+    articles: int
+    article_characters: int
+    request_characters: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """What answers, and how accurate it is."""
 
@@ -212,5 +222,6 @@ class Version:
     models: str
     weights: str
     store: str | None
+    limits: Limits
     accuracy: tuple[Figure, ...]
     is_measured_build: bool

@@ -5,22 +5,25 @@ from dataclasses import make_dataclass
 from http import HTTPStatus
 from io import IOBase
 from types import GenericAlias
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 from urllib.parse import urlencode
 
 import requests
 from requests.adapters import HTTPAdapter
+from urllib3.exceptions import MaxRetryError
 from urllib3.util import Retry
 
 from quotes_client.decoding import decode
 from quotes_client.errors import FieldError, RefusedError, UnexpectedError, UnreachableError
 from quotes_client.version import VERSION
 
+_PROBLEM = "application/problem+json"
 _ALIVE, _READY = "/healthz", "/readyz"
 _CONNECT_SECONDS = 10
 # Bytes of a streamed answer that are read at once.
 _PIECE = 65_536
-# Asked too often; a proxy's answers while the service starts; no free place.
+# Asked too often; a proxy's answers while the service starts; no free place. What the service itself says of that has a
+# time to come again: without one, as where an analysis takes too long, the same would happen again.
 _PASSING = frozenset({429, 502, 503, 504})
 _BACKOFF_SECONDS = 0.5
 _LONGEST_WAIT = 60
@@ -140,8 +143,19 @@ class Connection:
             raise UnreachableError(f"{self._url}{path} gives no answer: {error}") from error
 
 
+class _Retry(Retry):
+    """Lets a problem document without Retry-After be the answer."""
+
+    def increment(self, method: Any = None, url: Any = None, response: Any = None, *more: Any, **named: Any) -> Self:
+        """The tries that are left; raises MaxRetryError, which makes the response the answer, if there are none."""
+        headers: Mapping[str, str] = response.headers if response is not None else {}
+        if headers.get("Content-Type") == _PROBLEM and "Retry-After" not in headers:
+            raise MaxRetryError(named["_pool"], url)
+        return super().increment(method, url, response, *more, **named)
+
+
 def _retry(retries: int) -> Retry:
-    return Retry(
+    return _Retry(
         retries,
         status_forcelist=_PASSING,
         # All of them: whatever is asked here may be asked twice.
@@ -162,7 +176,7 @@ def _keep_header(request: requests.PreparedRequest) -> requests.PreparedRequest:
 def _refused(response: requests.Response) -> RefusedError:
     """The problem document; what a proxy answers in its place is none."""
     problem: Any = {}
-    if response.headers.get("Content-Type") == "application/problem+json":
+    if response.headers.get("Content-Type") == _PROBLEM:
         problem = response.json()
     errors = tuple(FieldError(error["field"], error["message"]) for error in problem.get("errors", ()))
     detail = problem.get("detail", response.reason)

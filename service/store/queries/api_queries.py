@@ -115,7 +115,7 @@ class Reader:
         is_newest_first = request.order is Order.NEWEST
         first = ConflictRow.changed_at if is_newest_first else ConflictRow.rank
         with self._database.reading() as connection:
-            query = filters.conflicts(search)
+            query = filters.conflicts(connection, search)
             page = page_of(connection, query, [first, ConflictRow.id], request, is_descending=is_newest_first)
             return filled(page, lambda rows: list(map(conflict_of, rows)))
 

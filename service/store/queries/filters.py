@@ -1,12 +1,11 @@
 """Filters as queries: the rows of which all that is asked holds."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
 from service.domain.queries import Filters
-from service.store.sql.full_text import holds_words
+from service.store.sql.full_text import has_all_words, holds_words
 from service.store.sql.reading import with_columns_of
 from service.store.sql.rows.articles import SUMMARY_COLUMNS, ArticleSummaryRow
 from service.store.sql.rows.quotations import LinkedQuotationRow
@@ -45,7 +44,9 @@ def linked_quotations() -> Select[LinkedQuotationRow]:
 
 def speakers(connection: Connection, search: Filters) -> Select[MergedSpeakerRow]:
     """Speakers by kind, by the words of their names, and by what they are quoted with."""
-    query = select(MergedSpeakerRow).where(*_like(MergedSpeakerRow.name, search.words))
+    query = select(MergedSpeakerRow)
+    if search.words:
+        query = query.where(has_all_words(connection, MergedSpeakerRow.name, search.words))
     if search.kind:
         query = query.where(MergedSpeakerRow.kind == search.kind)
     quoted = Filters(search.outlet, since=search.since, until=search.until)
@@ -64,9 +65,11 @@ def statements(connection: Connection, search: Filters) -> Select[StatementRow]:
     return query.where(exists().where(QuotationRow.statement_id == StatementRow.id, *conditions))
 
 
-def conflicts(search: Filters) -> Select[ConflictRow]:
+def conflicts(connection: Connection, search: Filters) -> Select[ConflictRow]:
     """Conflicts by kind, severity, status and age; by the articles that they rest on; by speaker; by words."""
-    query = select(ConflictRow).where(*_like(ConflictRow.summary, search.words))
+    query = select(ConflictRow)
+    if search.words:
+        query = query.where(has_all_words(connection, ConflictRow.summary, search.words))
     for column, wanted in (
         (ConflictRow.kind, search.kind),
         (ConflictRow.severity, search.severity),
@@ -111,7 +114,3 @@ def _of_quotations(connection: Connection, search: Filters) -> _Conditions:
 
 def _by_speaker(speaker_id: str) -> ColumnElement[bool]:
     return QuotationRow.voice_id.in_(select(NameVariantRow.id).where(NameVariantRow.speaker_id == speaker_id))
-
-
-def _like(column: Any, words: str | None) -> _Conditions:  # noqa: ANN401 - a column of texts
-    return (column.icontains(word, autoescape=True) for word in (words or "").split())

@@ -10,6 +10,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError, Tim
 from sqlalchemy.pool import StaticPool
 
 from service.errors import SettingsError, StoreError
+from service.store.sql.words import has_words
 
 # What an article changes may lie anywhere, so those who write wait for each other: linking takes milliseconds.
 _LOCK = "SELECT pg_advisory_xact_lock(5190273)"
@@ -92,3 +93,4 @@ def _prepare_sqlite(kilobytes: int, connection: Any, _: object) -> None:  # noqa
     log = ("journal_mode=WAL", "synchronous=FULL", f"wal_autocheckpoint={_LOG_PAGES}")
     for pragma in (*log, "foreign_keys=ON", f"cache_size=-{kilobytes}"):
         connection.execute(f"PRAGMA {pragma}")
+    connection.create_function("has_words", 2, has_words, deterministic=True)

@@ -5,7 +5,7 @@ from hashlib import sha256
 from io import BufferedReader, RawIOBase
 from typing import cast
 
-from flask import Request, abort
+from flask import Request
 
 from service.domain.jobs import LineError
 from service.errors import TooLargeError
@@ -20,17 +20,16 @@ _BUFFER_BYTES = 65_536
 class JsonLines:
     """The lines of a request, which can be read once; afterwards, `digest` covers all of it.
 
-    Lines that are too long are reported but not held in memory; empty ones are skipped. Answers 400 if the body is
-    incomplete, and 415 for other media types; raises TooLargeError if there are too many bytes.
+    Lines that are too long are reported but not held in memory; empty ones are skipped. Answers 415 for other
+    media types; raises TooLargeError if there are too many bytes.
     """
 
     def __init__(self, request: Request, *, max_bytes: int, max_line_bytes: int) -> None:
         if request.mimetype not in MEDIA_TYPES:
             refuse_media_type(request, MEDIA_TYPES)
-        self._length = request.content_length
         self._max_bytes = max_bytes
         self._max_line_bytes = max_line_bytes
-        self._check(self._length or 0)
+        self._check(request.content_length or 0)
         # One piece more than the limit, so that it is noticed here.
         request.max_content_length = max_bytes + max_line_bytes + 1
         # Buffered: by itself, the stream reads a line byte by byte.
@@ -53,8 +52,6 @@ class JsonLines:
                 yield line, LineError(line, f"The line is longer than the limit of {self._max_line_bytes} bytes.")
             elif piece.strip():
                 yield line, submission_of_line(line, piece)
-        if self._length is not None and self._n_bytes < self._length:
-            abort(400, "The body is incomplete.")
 
     def _piece(self) -> bytes:
         """The rest of a line, with its end, or as much as one byte more than a line may have."""

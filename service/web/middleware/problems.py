@@ -93,7 +93,7 @@ def http_problem(error: HTTPException, *, headers: Sequence[tuple[str, str]] = (
     data = getattr(error, "data", {})
     messages = data.get("messages")
     if error.code == _INVALID.status and messages is not None:
-        errors = tuple(field_errors(messages.get("json", messages.get("query", messages.get("headers", messages))), ""))
+        errors = field_errors(messages.get("json", messages.get("query", messages.get("headers", messages))))
         return _response(_problem(_INVALID, errors[0].message, errors=errors), headers)
     status = error.code or 500
     detail = data.get("detail") or error.description or error.name

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from service.application.dependencies import Limits
 from service.version import VERSION, Build, measured_accuracy
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
@@ -25,6 +26,7 @@ class Version:
     version: str
     build: Build
     store: str | None
+    limits: Limits
     figures: tuple[Figure, ...]
     is_measured_build: bool
 
@@ -36,10 +38,10 @@ class Version:
 def version() -> Version:
     """Show the running version
 
-    The version of the service, digests of everything that its answers depend on, and the figures of the latest
-    accuracy measurement.
+    The version of the service, digests of everything that its answers depend on, what one request may ask, and the
+    figures of the latest accuracy measurement.
     """
     build = use_cases().build()
     accuracy = measured_accuracy()
     figures = tuple(Figure(name, per_cent) for name, per_cent in accuracy.figures.items())
-    return Version(VERSION, build, use_cases().store_revision, figures, accuracy.build == build)
+    return Version(VERSION, build, use_cases().store_revision, use_cases().limits, figures, accuracy.build == build)

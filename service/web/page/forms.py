@@ -1,13 +1,15 @@
 """The form of the page: boxes for articles, and what its buttons ask."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from service.ingestion.submissions import Submission
 from service.presentation.analysis_view import article_name
 
 _BOXES_AT_FIRST = 2
+# More than a request may have articles, by default; each is drawn.
+MOST_BOXES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,12 @@ class Form:
 def form_of(outlets: Sequence[str], texts: Sequence[str], *, action: str) -> Form:
     """The form with these fields, box by box."""
     # A browser sends every line's end as CR LF; offsets should count what was pasted.
-    boxes = tuple(Box(outlet, text.replace("\r\n", "\n")) for outlet, text in zip_longest(outlets, texts, fillvalue=""))
+    boxes = tuple(Box(outlet, text.replace("\r\n", "\n")) for outlet, text in _pairs(outlets, texts))
     return Form(boxes or Form().boxes, action)
+
+
+def _pairs(outlets: Sequence[str], texts: Sequence[str]) -> Iterable[tuple[str, str]]:
+    return islice(zip_longest(outlets, texts, fillvalue=""), MOST_BOXES)
 
 
 def form_of_submissions(submissions: Sequence[Submission]) -> Form:

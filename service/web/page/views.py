@@ -5,11 +5,11 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from service.domain.conflicts import Analysis
 from service.domain.quotations import CERTAIN_ENOUGH
-from service.errors import ServiceError
+from service.errors import ServiceError, TooLargeError
 from service.web import use_cases
 from service.web.middleware.problems import kind_of
 from service.web.page.documents import page_html
-from service.web.page.forms import Form, form_of, form_of_submissions
+from service.web.page.forms import MOST_BOXES, Form, form_of, form_of_submissions
 from service.web.rendering import html_response
 
 pages = Blueprint("pages", __name__)
@@ -25,6 +25,8 @@ def start() -> Response:
 def answer() -> Response:
     """What the pressed button asks for."""
     form = _form()
+    if len(request.form.getlist("text")) > MOST_BOXES:
+        raise TooLargeError(f"The form has more than {MOST_BOXES} articles.")
     if form.action == "add":
         return _page(form.with_another())
     if form.action == "seeds":

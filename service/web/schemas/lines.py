@@ -22,7 +22,7 @@ def submission_of_line(line: int, text: bytes) -> Submission | LineError:
     try:
         submission: Submission = _SCHEMA.load(given)
     except ValidationError as error:
-        first = next(field_errors(error.messages, ""))
+        first = field_errors(error.messages)[0]
         return LineError(line, first.message, first.field or None, _id_of(given))
     return submission
 

@@ -43,6 +43,12 @@ def _note(description: str, *checks: Any, longest: int = 2000, **more: Any) -> f
     return _given(description, validate.Length(min=1, max=longest), is_unicode, *checks, **more)
 
 
+def _leads_to_itself(text: str) -> None:
+    """Clients and browsers take such parts of an address away before they ask."""
+    if not {".", ".."}.isdisjoint(text.split("/")):
+        raise ValidationError("An id has no part that is . or .. between slashes: its address would lead elsewhere.")
+
+
 _BODIES = ("text", "html")
 
 
@@ -61,6 +67,7 @@ class SubmissionSchema(InputSchema):
 
     id = _note(
         "Your id for the article, unique in the request. By default, it is a digest of the content.",
+        _leads_to_itself,
         longest=200,
         examples=["times-2024-06-21"],
     )
@@ -107,7 +114,10 @@ class AnalysisRequestSchema(InputSchema):
         fields.Nested(SubmissionSchema),
         required=True,
         validate=validate.Length(min=1),
-        metadata={"description": "Reports by one or several outlets; the operator limits their number."},
+        metadata={
+            "description": "Reports by one or several outlets. By default at most 20, of 100,000 characters each and "
+            "500,000 in all; `GET /version` has the limits of this service."
+        },
     )
 
 

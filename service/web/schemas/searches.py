@@ -9,6 +9,7 @@ from service.domain.judgements import Subject
 from service.domain.queries import AnalysisOptions, Filters, Order, PageRequest
 from service.domain.quotations import CERTAIN_ENOUGH, QuotationKind, SpeakerKind
 from service.domain.times import seconds_of
+from service.ingestion.metadata import plain_name
 from service.presentation.export_formats import FORMATS
 from service.web.schemas.input import InputSchema
 from service.web.schemas.requests import IS_PLAIN, MOMENTS, is_unicode
@@ -65,11 +66,21 @@ class PlaceSchema(InputSchema):
         return PageRequest(**given)
 
 
+class _OutletName(fields.String):
+    """An outlet's name in the form in which articles have it."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - its base's
+        return plain_name(super()._deserialize(value, attr, data, **kwargs)) or ""
+
+
 class _FiltersSchema(InputSchema):
-    outlet = _text("Only from articles of this outlet.")
+    outlet = _OutletName(
+        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
+        metadata={"description": "Only from articles of this outlet."},
+    )
     since = _moment("Only from articles published at this time or later.")
     until = _moment("Only from articles published before this time.")
-    words = _text("Only with all of these words, in any case.")
+    words = _text("Only with all of these words: whole words, in any case.")
 
 
 class _SearchSchema(_FiltersSchema, PlaceSchema):

@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from service.web.schemas.answer import AnswerSchema, several, string
+from service.web.schemas.answer import AnswerSchema, integer, several, string
 
 
 class StateSchema(AnswerSchema):
@@ -18,6 +18,15 @@ class FigureSchema(AnswerSchema):
     per_cent = fields.Float(required=True, metadata={"description": "From 0 to 100."})
 
 
+class LimitsSchema(AnswerSchema):
+    """What one request may ask here."""
+
+    articles = integer("Articles a request.")
+    article_characters = integer("Characters an article.", attribute="characters")
+    request_characters = integer("Characters of all articles of a request.")
+    seconds = integer("Seconds until an answer, or a problem `time-limit`, which would be the same next time.")
+
+
 class VersionSchema(AnswerSchema):
     """SHA-256 digests of everything that the answers depend on, and how accurate they are."""
 
@@ -26,6 +35,7 @@ class VersionSchema(AnswerSchema):
     models = string("Digest of the language models.", attribute="build.models")
     weights = string("Digest of the learned weights and the word lists.", attribute="build.weights")
     store = string("Revision of the store's tables; null without a store.", allow_none=True)
+    limits = fields.Nested(LimitsSchema, required=True, metadata={"description": "What one request may ask here."})
     accuracy = several(FigureSchema, "The latest measured figures.", attribute="figures")
     is_measured_build = fields.Boolean(
         required=True,

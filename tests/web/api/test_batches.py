@@ -154,7 +154,7 @@ def test_too_many_bytes_are_refused(client, has_length):
 def test_a_body_that_breaks_off_is_no_batch(client, woken):
     environ = {"CONTENT_LENGTH": str(len(TWO) + 1), "wsgi.input_terminated": True}
     answer = client.post("/v1/batches", content_type=NDJSON, input_stream=io.BytesIO(TWO), environ_overrides=environ)
-    assert (answer.status_code, answer.json["detail"]) == (400, "The body is incomplete.")
+    assert (answer.status_code, answer.json["detail"]) == (400, "The body is incomplete or not well-formed.")
     assert client.get("/v1/jobs").json["jobs"] == []
     assert woken == []
 

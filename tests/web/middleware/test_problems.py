@@ -215,3 +215,47 @@ def test_an_unknown_field_is_named_with_those_that_there_are(client: FlaskClient
 def test_an_unknown_parameter_is_named_with_those_that_there_are(client: FlaskClient):
     answer = client.get("/v1/articles?outlets=x")
     assert answer.json["detail"].startswith("Unknown field 'outlets'. There are: cursor, limit, outlet,")
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"articles": [0] * 300_000}, "/articles"),
+        ({f"field{number}": 1 for number in range(300_000)}, ""),
+        ({"articles": [{f"field{number}": 1 for number in range(300_000)}]}, "/articles/0"),
+        ({"articles": [GOOD], "x" * 1_000_000: 1}, "/" + "x" * 499),
+    ],
+)
+def test_requests_are_counted_before_they_are_looked_at(client: FlaskClient, body: object, field: str):
+    """Without that, each of these takes many seconds, and is answered with megabytes."""
+    answer = _post(client, body)
+    problem = assert_problem(answer, 422)
+    assert [error["field"] for error in problem["errors"]] == [field]
+    assert len(answer.data) < 2000
+
+
+def test_a_refusal_lists_some_mistakes_and_not_all(client: FlaskClient):
+    problem = assert_problem(_post(client, {"articles": [0] * 5000}), 422)
+    assert [error["field"] for error in problem["errors"]] == [f"/articles/{number}" for number in range(20)]
+
+
+@pytest.mark.parametrize("article_id", [".", "..", "a/../b", "/.", "./a"])
+def test_no_id_leads_elsewhere(client: FlaskClient, article_id: str):
+    problem = assert_problem(_post(client, {"articles": [{"id": article_id, **GOOD}]}), 422)
+    assert problem["errors"][0]["field"] == "/articles/0/id"
+
+
+@pytest.mark.parametrize("article_id", ["...", "a.b", "..a/b.", "https://news.example/1"])
+def test_other_ids_have_dots(client: FlaskClient, article_id: str):
+    assert _post(client, {"articles": [{"id": article_id, **GOOD}]}).status_code == 200
+
+
+def test_all_articles_of_a_request_have_a_limit_together(settings: Settings):
+    limits = Limits(characters=20, request_characters=30)
+    client = create_app(settings, use_cases=UseCases(_NoParser(), limits=limits)).test_client()
+    assert client.post(ANALYSES, json={"articles": [{"text": "x" * 15}] * 2}).status_code == 200
+    for field, text in (("text", "x" * 16), ("html", f"<p>{'x' * 16}</p>")):
+        problem = assert_problem(client.post(ANALYSES, json={"articles": [{field: text}] * 2}), 413)
+        assert problem["detail"] == "The articles have 32 characters together; the limit is 30."
+    limits = client.get("/version").json["limits"]
+    assert (limits["article_characters"], limits["request_characters"]) == (20, 30)
