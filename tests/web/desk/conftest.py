@@ -13,6 +13,7 @@ from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.store import Store
+from tests.browser import FAR_NAME
 from tests.linking.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
@@ -58,8 +59,8 @@ def filled(store: Store) -> Store:
 
 @pytest.fixture
 def app(store: Store, settings: Settings) -> Flask:
-    """A service with that store."""
-    return app_with(store, settings)
+    """A service with that store, called by a name of elsewhere as well."""
+    return app_with(store, replace(settings, hosts=("127.0.0.1", "localhost", FAR_NAME)))
 
 
 @pytest.fixture
