@@ -100,7 +100,7 @@ def _walk_left(parse: Parse, end: int, stop: int) -> int:
             break
         if depth == 0 and not _may_be_title(parse, word, range(stop, end)):
             break
-        if depth == 0 and token.entity.endswith(("PERSON", "DATE")) and parse.lower(word + 1) not in ("’s", "'s"):
+        if depth == 0 and _is_other_name(parse, word):
             break
         start -= 1
     if depth > 0:
@@ -109,6 +109,15 @@ def _walk_left(parse: Parse, end: int, stop: int) -> int:
     while start < end and (parse.lower(start) in _TITLE_LINKS or parse.words[start].pos == "DET"):
         start += 1
     return start
+
+
+def _is_other_name(parse: Parse, word: int) -> bool:
+    """Whether the word belongs to somebody else's name or a day, and is no post that the recognizer took in."""
+    token, following = parse.words[word], word + 1
+    is_taken_in = token.entity == "B-PERSON" and parse.words[following].entity in ("I-PERSON", "E-PERSON")
+    if is_taken_in and (is_role_noun(parse, word) or is_honorific(parse, word)):
+        return False
+    return token.entity.endswith(("PERSON", "DATE")) and parse.lower(following) not in ("’s", "'s")
 
 
 def _may_be_title(parse: Parse, word: int, place: range) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.attribution.vocabulary.genders import gendered
-from service.attribution.vocabulary.nouns import kinds_of_nouns
+from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -27,7 +27,7 @@ def _joined(parse: Parse) -> Iterator[NameRun]:
     """The entities, persons grown over the rest of a name that the recognizer cut ("Maria" before "Lopez")."""
     end = -1
     for first, last, kind in _linked(parse):
-        if first <= end:
+        if first <= end or (kind != "PERSON" and _is_rank_alone(parse, first, last)):
             continue
         if kind in ("PERSON", "ORG", "LOC"):
             while first - 1 > end and _goes_with(parse, first - 1, first):
@@ -41,6 +41,13 @@ def _joined(parse: Parse) -> Iterator[NameRun]:
             last -= 1
         end = last
         yield first, last, kind
+
+
+def _is_rank_alone(parse: Parse, first: int, last: int) -> bool:
+    """Whether the recognizer took a rank before a name for a body: "Det" of "Det Insp Ann Lee"."""
+    following = last + 1
+    goes_on = following < len(parse) and parse.words[following].pos == "PROPN"
+    return goes_on and all(_is_rank(parse, word) for word in range(first, following))
 
 
 def _unrecognized(parse: Parse, taken: set[int]) -> Iterator[NameRun]:
@@ -83,7 +90,7 @@ def _goes_with(parse: Parse, word: int, name: int) -> bool:
         and abs(token.span.start - parse.words[name].span.end) <= 1 + len(token.text) + len(parse.words[name].text)
         # A surname may be a trade ("Ann Hunter"); before a name the trade is one.
         and kinds_of_nouns(token.text.casefold()) <= (_SURNAMES if word > name else frozenset())
-        and token.text.casefold().rstrip(".") not in words("names/titles")
+        and not _is_rank(parse, word)
         and parse.relation(word) in ("flat", "compound", "appos", "nsubj", "obj", "parataxis", "root", "conj")
     )
 
@@ -109,11 +116,21 @@ def _are_linked(parse: Parse, last: int, first: int) -> bool:
 
 def _without_title_and_day(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """The name without a post before it and a day after it, which the recognizer took in: "Magistrate Ann Lee"."""
-    while last - first > 1 and "role" in kinds_of_nouns(parse.lower(first)) and not _is_given_name(parse, first):
+    while last - first > 1 and (_is_rank(parse, first) or _is_post(parse, first)):
         first += 1
     if last > first and parse.lower(last) in words("grammar/weekdays"):
         last -= 1
     return first, last
+
+
+def _is_post(parse: Parse, word: int) -> bool:
+    return "role" in kinds_of_nouns(parse.lower(word)) and not _is_given_name(parse, word)
+
+
+def _is_rank(parse: Parse, word: int) -> bool:
+    """Whether the word is a rank that stands before a name: "Det", "Chief" and "Insp" of "Det Chief Insp Ann Lee"."""
+    text = parse.words[word].text.rstrip(".")
+    return is_honorific(parse, word) or text == "-" or text in words("names/ranks")
 
 
 def _without_bracket_and_verb(parse: Parse, first: int, last: int) -> tuple[int, int]:

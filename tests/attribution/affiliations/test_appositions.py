@@ -19,6 +19,7 @@ def descriptions(notation: str, name: str = "Ann Lee", *, of_body: bool = False)
     ("notation", "description"),
     [
         ("Minister/compound/Ann/PROPN Ann_Lee/nsubj/said/PERSON said/root .", "Minister"),
+        ("Mayor/nsubj/said/PERSON Ann/flat/Mayor/PERSON Lee/flat/Mayor/PERSON said/root .", "Mayor"),
         (
             "Japan/nmod:poss/Minister/LOC ’s Foreign/amod/Minister/PROPN Minister/compound/Ann/PROPN "
             "Ann_Lee/nsubj/said/PERSON said/root .",

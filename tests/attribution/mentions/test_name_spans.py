@@ -20,6 +20,12 @@ def people(notation: str) -> list[str]:
                      "Ann Lee", id="a post taken in"),
         pytest.param("Dean/nsubj/said/PERSON Ray/flat/Dean/PERSON Lee/flat/Dean/PERSON said/root .",
                      "Dean Ray Lee", id="a given name that is a post, too"),
+        pytest.param("Det/nsubj/said/PERSON Chief/flat/Det/PERSON Insp/flat/Det/PERSON Ann/flat/Det/PERSON "
+                     "Lee/flat/Det/PERSON said/root .", "Ann Lee", id="a rank taken in"),
+        pytest.param("Sgt/compound/Lee/PROPN Lt/compound/Lee/PERSON -/punct/Col/PERSON Col/compound/Lee/PERSON "
+                     "Ann/compound/Lee/PERSON Lee/nsubj/said/PERSON said/root .", "Ann Lee", id="ranks in a row"),
+        pytest.param("Cllr/compound/Lee/PROPN Ann/compound/Lee/PERSON Lee/nsubj/said/PERSON said/root .",
+                     "Ann Lee", id="a rank before it"),
         pytest.param("Ann_Lee/nsubj/said/PERSON Monday/flat/Ann/PERSON said/root .", "Ann Lee", id="a day taken in"),
         pytest.param("XN/compound/Lee/PROPN Lee/nsubj/said/PERSON said/root .", "XN Lee", id="initials in one"),
         pytest.param("Ann/nsubj/said/PERSON Hunter/flat/Ann/PROPN said/root .", "Ann Hunter", id="a trade as surname"),
@@ -31,3 +37,8 @@ def test_a_name_is_mended(notation: str, name: str):
 
 def test_two_people_stay_two():
     assert people("Ann/nsubj/met/PERSON met/root Bo/obj/met/PERSON .") == ["Ann", "Bo"]
+
+
+def test_a_rank_before_a_name_is_no_body():
+    parse = parsed("Det/compound/Insp/ORG Insp/nsubj/said/PROPN Ann/flat/Insp/PERSON Lee/flat/Ann/PERSON said/root .")
+    assert [parse.span(first, last).text for first, last, _ in find_name_spans(parse)] == ["Ann Lee"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.attribution.affiliations.weighing.word_patterns import mention_words, parse_path
 from service.attribution.document import AnnotatedArticle
-from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.parsing.trees import Parse
 
@@ -52,5 +52,15 @@ def _nouns_beside(parse: Parse, mention: Mention) -> Iterator[int]:
         if word in mention.name_words or abs(word - mention.head) > _FARTHEST or token.pos not in _NOMINAL:
             continue
         is_known = bool(kinds_of_nouns(noun_lemma(parse, word)))
-        if any(character.isalpha() for character in token.text) and (is_known or token.pos == "NOUN"):
+        if _is_rank(parse, word) or not any(map(str.isalpha, token.text)):
+            continue
+        if is_known or token.pos == "NOUN":
             yield word
+
+
+def _is_rank(parse: Parse, word: int) -> bool:
+    """Whether the noun only begins a rank that an abbreviation ends: "Chief" of "Chief Insp Ann Lee"."""
+    following = word + 1
+    if parse.words[word].text.islower() or following >= len(parse) or not is_honorific(parse, following):
+        return False
+    return "role" not in kinds_of_nouns(parse.lower(following))

@@ -44,3 +44,8 @@ def test_nobody_else_is_no_evidence():
 
 def test_every_rule_says_what_it_sees():
     assert all(rule.__doc__ for rule in POSITION_EVIDENCE)
+
+
+def test_the_beginning_of_a_rank_is_no_position():
+    annotated = annotated_of("Chief/compound/Lee/PROPN Insp/compound/Lee/PROPN Ann_Lee/nsubj/said/PERSON said/root .")
+    assert not position_contexts(annotated, [mention_of(annotated, "Ann Lee")])
