@@ -1,18 +1,15 @@
 """Everyone in an article who could speak, each with all mentions. Two people of one surname are kept apart."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from service.attribution.coreference.generations import find_generations
 from service.attribution.coreference.short_names import bracket_before, short_for, short_names_in_brackets
+from service.attribution.coreference.stated_gender import stated_gender, title_gender
 from service.attribution.document import AnnotatedArticle
-from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind, SpeakerKind
 from service.text.names import fullest, is_acronym, is_short_form, misspells, name_words, same_full_name
-
-# Words around a name in which its title stands ("Ms.", "spokeswoman").
-_TITLE_REACH = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -30,6 +27,8 @@ class Entity:
     """The nouns of the descriptions, in their dictionary forms."""
     title: str | None = None
     """The title of a work, as it stands between quotation marks."""
+    generation: str | None = None
+    """What is printed after the name to tell a father and a son of one name apart: "Sr."."""
 
     @property
     def forms(self) -> list[str]:
@@ -44,7 +43,7 @@ class Entity:
         if self.title is not None:
             return self.title
         if self.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION) and self.is_named:
-            return fullest(self.forms)
+            return " ".join((fullest(self.forms), *([self.generation] if self.generation else ())))
         return self.forms[0] if self.forms else ""
 
     @property
@@ -74,7 +73,7 @@ def name_entities(annotated: AnnotatedArticle) -> list[Entity]:
     named = [mention for mention in annotated.mentions if mention.kind is MentionKind.NAME]
     short = short_names_in_brackets(annotated, named)
     people = [m for m in named if m.entity == "PERSON" and name_words(m.name) not in short]
-    entities = _people(people)
+    entities = _people(annotated, people)
     others: list[Mention] = []
     for mention in named:
         is_short = name_words(mention.name) in short
@@ -88,28 +87,42 @@ def name_entities(annotated: AnnotatedArticle) -> list[Entity]:
     organizations = _organizations(annotated, others)
     for entity in entities:
         entity.mentions.sort(key=lambda mention: mention.span.start)
-        entity.gender = entity.stated_gender = _gender(annotated, entity)
+        entity.gender = entity.stated_gender = stated_gender(annotated, entity.mentions)
     return entities + organizations
 
 
-def _people(mentions: Sequence[Mention]) -> list[Entity]:
+def _people(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> list[Entity]:
     full = [mention for mention in mentions if len(name_words(mention.name)) > 1]
     short = [mention for mention in mentions if len(name_words(mention.name)) <= 1]
     entities: list[Entity] = []
     # A name is compared with all others once, however often it occurs.
     by_name: dict[tuple[str, ...], list[Entity]] = {}
+    generations = find_generations(annotated, full)
     # Longest first, so that "Kim Jong" finds "Kim Jong Un".
     for mention in (*sorted(full, key=lambda m: (-len(name_words(m.name)), m.span.start)), *short):
         name = name_words(mention.name)
         if name not in by_name:
             by_name[name] = (_bearers if len(name) > 1 else _short_bearers)(entities, mention.name)
-        entity = _nearest(by_name[name], mention)
+        fitting = by_name[name]
+        if mention in generations:
+            fitting = [each for each in fitting if each.generation == generations[mention]]
+        elif len(fitting) > 1:
+            fitting = _of_gender(annotated, fitting, mention)
+        entity = _nearest(fitting, mention)
         if entity is None:
-            entity = Entity(SpeakerKind.PERSON)
+            entity = Entity(SpeakerKind.PERSON, generation=generations.get(mention))
             entities.append(entity)
-            by_name[name] = [entity]
+            by_name[name] = [*by_name[name], entity]
         entity.mentions.append(mention)
     return entities
+
+
+def _of_gender(annotated: AnnotatedArticle, entities: list[Entity], mention: Mention) -> list[Entity]:
+    """Those whom the title before a surname can be of: "Mr Lee" is not Ann Lee, if Bo Lee is there, too."""
+    gender = title_gender(annotated, mention)
+    if gender is None:
+        return entities
+    return [each for each in entities if stated_gender(annotated, each.mentions) in (None, gender)] or entities
 
 
 def _bearers(entities: Sequence[Entity], name: str) -> list[Entity]:
@@ -185,28 +198,6 @@ def _kind_of_organization(mention: Mention) -> SpeakerKind:
     if mention.entity == "NORP":
         return SpeakerKind.GROUP
     return SpeakerKind.ORGANIZATION
-
-
-def _gender(annotated: AnnotatedArticle, entity: Entity) -> str | None:
-    """What titles and nouns beside the names tell, else what the given name tells."""
-    votes: Counter[str] = Counter()
-    genders = gendered("people/gendered_nouns")
-    parse = annotated.parse
-    for mention in entity.mentions:
-        words = parse.within(mention.span.start, mention.span.end)
-        for word in range(max(0, words.start - _TITLE_REACH), min(len(parse), words.stop + _TITLE_REACH + 1)):
-            gender = genders.get(noun_lemma(parse, word)) or genders.get(parse.lower(word).rstrip("."))
-            near = word in words or parse.head(word) in words or any(parse.head(w) == word for w in words)
-            if gender and near:
-                votes[gender] += 1
-    if votes:
-        return votes.most_common(1)[0][0]
-    given = gendered("names/given_names")
-    for form in sorted(entity.forms, key=lambda form: -len(form)):
-        for name in name_words(form)[:-1] or name_words(form):
-            if name in given:
-                return given[name]
-    return None
 
 
 def kind_of_description(annotated: AnnotatedArticle, mention: Mention) -> SpeakerKind:

@@ -43,6 +43,29 @@ def test_two_full_names_are_two_people(names: tuple[str, ...]):
 
 
 @pytest.mark.parametrize(
+    ("title", "counts"),
+    [
+        ("Mr", {"Ann Lee": 1, "Peter Lee": 2}),
+        ("Ms", {"Ann Lee": 2, "Peter Lee": 1}),
+        ("Dr", {"Ann Lee": 2, "Peter Lee": 1}),
+    ],
+)
+def test_a_title_tells_two_of_one_surname_apart(title: str, counts: dict[str, int]):
+    found = entities(line("Peter_Lee"), line("Ann_Lee"), line("Lee", title=title))
+    assert {entity.name: len(entity.mentions) for entity in found} == counts
+
+
+def test_father_and_son_of_one_name_are_two():
+    found = entities(
+        *(
+            f"Bo/nsubj/left/PERSON Lee/flat/Bo/PERSON {suffix}/flat/Bo/PERSON left/root ."
+            for suffix in ("Sr.", "Jr.", "Sr.")
+        )
+    )
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Bo Lee Sr.": 2, "Bo Lee Jr.": 1}
+
+
+@pytest.mark.parametrize(
     ("names", "counts"),
     [
         (("Ann_Lee", "Lee", "Bo_Lee", "Lee", "Lee"), {"Ann Lee": 2, "Bo Lee": 3}),

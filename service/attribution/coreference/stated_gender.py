@@ -1,0 +1,48 @@
+"""Whether a name's bearer is a man or a woman, as far as titles, nouns and given names tell; pronouns come later."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.genders import gendered
+from service.attribution.vocabulary.nouns import noun_lemma
+from service.domain.quotations import Mention
+from service.text.names import name_words
+
+# Words around a name in which its title stands ("Ms.", "spokeswoman").
+_TITLE_REACH = 3
+
+
+def stated_gender(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> str | None:
+    """What titles and nouns beside the names tell, else what the given name tells."""
+    votes: Counter[str] = Counter()
+    genders = gendered("people/gendered_nouns")
+    parse = annotated.parse
+    for mention in mentions:
+        words = parse.within(mention.span.start, mention.span.end)
+        for word in range(max(0, words.start - _TITLE_REACH), min(len(parse), words.stop + _TITLE_REACH + 1)):
+            gender = genders.get(noun_lemma(parse, word)) or genders.get(parse.lower(word).rstrip("."))
+            # Of "Ann Lee and her brother", the brother is somebody else.
+            hangs_on_name = parse.head(word) in words and parse.relation(word) != "conj"
+            near = word in words or hangs_on_name or any(parse.head(w) == word for w in words)
+            if gender and near:
+                votes[gender] += 1
+    return votes.most_common(1)[0][0] if votes else _of_given_name(mentions)
+
+
+def _of_given_name(mentions: Sequence[Mention]) -> str | None:
+    given = gendered("names/given_names")
+    forms = dict.fromkeys(mention.name for mention in mentions)
+    for form in sorted(forms, key=lambda form: -len(form)):
+        for name in name_words(form)[:-1] or name_words(form):
+            if name in given:
+                return given[name]
+    return None
+
+
+def title_gender(annotated: AnnotatedArticle, mention: Mention) -> str | None:
+    """The gender of the title right before the name: "Mr Lee"."""
+    before = mention.name_words.start - 1
+    if before < 0 or annotated.parse.sentence(before) != mention.sentence:
+        return None
+    return gendered("people/gendered_nouns").get(annotated.parse.lower(before).rstrip("."))

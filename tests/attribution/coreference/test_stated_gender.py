@@ -1,0 +1,37 @@
+"""The gender that titles, nouns and given names tell."""
+
+import pytest
+
+from service.attribution.coreference.stated_gender import stated_gender, title_gender
+from tests.attribution.readings import annotated_of, mention_of
+
+BROTHER = "Ann_Lee/nsubj/left/PERSON and her brother/conj/Ann , Bo_Lee/appos/brother/PERSON , left/root ."
+
+
+@pytest.mark.parametrize(
+    ("notation", "name", "gender"),
+    [
+        ("Mr/compound/Kim/PROPN Kim_Lee/nsubj/left/PERSON left/root .", "Kim Lee", "m"),
+        ("Kim_Lee/nsubj/left/PERSON , a spokeswoman/appos/Kim , left/root .", "Kim Lee", "f"),
+        ("Peter_Lee/nsubj/left/PERSON left/root .", "Peter Lee", "m"),
+        ("Xq_Lee/nsubj/left/PERSON left/root .", "Xq Lee", None),
+        (BROTHER, "Ann Lee", "f"),
+        (BROTHER, "Bo Lee", "m"),
+    ],
+)
+def test_stated_gender(notation: str, name: str, gender: str | None):
+    annotated = annotated_of(notation)
+    assert stated_gender(annotated, [mention_of(annotated, name)]) == gender
+
+
+@pytest.mark.parametrize(
+    ("notation", "gender"),
+    [
+        ("Mr./compound/Lee/PROPN Lee/nsubj/left/PERSON left/root .", "m"),
+        ("Ann_Ray/nsubj/left/PERSON left/root .\nLee/nsubj/left/PERSON left/root .", None),
+        ("Then/advmod/left Lee/nsubj/left/PERSON left/root .", None),
+    ],
+)
+def test_gender_of_a_title(notation: str, gender: str | None):
+    annotated = annotated_of(notation)
+    assert title_gender(annotated, mention_of(annotated, "Lee")) == gender
