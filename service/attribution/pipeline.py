@@ -3,6 +3,7 @@
 from service.attribution.attributions import attribute
 from service.attribution.document import AnnotatedArticle
 from service.attribution.mentions.mentions import find_mentions
+from service.attribution.mentions.nicknames import without_nicknames
 from service.domain.articles import Article
 from service.domain.quotations import ArticleAnalysis
 from service.parsing.parser import Parser
@@ -22,4 +23,5 @@ def read(article: Article, parser: Parser) -> AnnotatedArticle:
     text = clean(article.text)
     paragraphs = find_paragraphs(text)
     parse = Parse(article.text, parser.parse(text, paragraphs))
-    return AnnotatedArticle(article, parse, find_marks(text, paragraphs), find_mentions(parse))
+    marks = without_nicknames(parse, find_marks(text, paragraphs))
+    return AnnotatedArticle(article, parse, marks, find_mentions(parse))

@@ -1,5 +1,7 @@
 """Evidence for and against speech from what the marked words are and what stands around them; see `speech.py`."""
 
+from itertools import takewhile
+
 from service.attribution.direct.context import QuotationContext
 from service.attribution.reporting.clauses import Pattern
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
@@ -53,13 +55,34 @@ def _following_pos(context: QuotationContext) -> str:
 
 
 def named_right_before(context: QuotationContext) -> float:
-    """A word that names stands right before: "called the “…”"."""
+    """A word that names stands right before: "called the “…”", "known to fans as “…”"."""
+    if _is_named_so(context):
+        return 1.0
     for word in range(context.first - 1, max(-1, context.first - 1 - _NAMING_REACH), -1):
         if context.parse.lower(word) in words("documents/naming_words"):
             return 1.0
         if context.parse.words[word].pos in ("VERB", "NOUN", "PUNCT", "PROPN"):
             break
     return 0.0
+
+
+def _is_named_so(context: QuotationContext) -> bool:
+    """Whether a participle that names leads to the words, whatever stands between: "known to fans as “…”"."""
+    parse, before = context.parse, context.first - 1
+    if before > 0 and parse.lower(before) == "as":
+        near = range(before - 1, max(0, before - _NAMING_REACH * 2), -1)
+        reached = takewhile(
+            lambda word: parse.words[word].pos not in ("PUNCT", "VERB") or parse.lower(word) == "known", near
+        )
+        if any(parse.lower(word) == "known" for word in reached):
+            return True
+    link = _link(context)
+    if link is None or link[0] not in ("obl", "xcomp", "obj", "ccomp", "dep"):
+        return False
+    verb = link[1]
+    is_participle = context.parse.relation(verb) in ("acl", "amod", "advcl") or context.parse.children(verb, "aux:pass")
+    is_active = any(child < verb for child in context.parse.children(verb, "nsubj", "obj"))
+    return bool(is_participle) and not is_active and context.parse.lower(verb) in words("documents/naming_words")
 
 
 def _before(context: QuotationContext) -> int | None:

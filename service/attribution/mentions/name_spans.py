@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service.attribution.mentions.nicknames import find_nicknames
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
@@ -98,7 +99,7 @@ def _goes_with(parse: Parse, word: int, name: int) -> bool:
 def _linked(parse: Parse) -> Iterator[NameRun]:
     """The entities; two persons are one if only function words of a name separate them: "Ann" "van der" "Berg"."""
     waiting: NameRun | None = None
-    for first, last, kind in parse.entities():
+    for first, last, kind in _with_nicknames(parse):
         if waiting is not None and waiting[2] == kind == "PERSON" and _are_linked(parse, waiting[1], first):
             waiting = (waiting[0], last, kind)
             continue
@@ -107,6 +108,17 @@ def _linked(parse: Parse) -> Iterator[NameRun]:
         waiting = (first, last, kind)
     if waiting is not None:
         yield waiting
+
+
+def _with_nicknames(parse: Parse) -> list[NameRun]:
+    """The entities; those that meet in a name with a nickname are one person: Mike ‘The Rock’ Lee."""
+    entities = list(parse.entities())
+    for nickname in find_nicknames(parse):
+        meeting = [run for run in entities if run[0] <= nickname.last and nickname.first <= run[1]]
+        first = min([nickname.first, *(run[0] for run in meeting)])
+        last = max([nickname.last, *(run[1] for run in meeting)])
+        entities = [run for run in entities if run not in meeting] + [(first, last, "PERSON")]
+    return sorted(entities)
 
 
 def _are_linked(parse: Parse, last: int, first: int) -> bool:

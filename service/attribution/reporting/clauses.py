@@ -6,6 +6,7 @@ from enum import StrEnum
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.content_spans import find_content, sentence_without
 from service.attribution.reporting.sources import find_source, is_passive, noun_after_according
+from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.domain.articles import Span
 from service.parsing.trees import Parse
@@ -17,6 +18,12 @@ class Pattern(StrEnum):
     VERB = "verb"
     ACCORDING_TO = "according_to"
     NOUN = "noun"
+
+
+# Words of a name that somebody goes by.
+_LONGEST_NAME = 3
+# Words from "whom" to its verb: "whom old friends call “Tiny”".
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def _is_stray_verb(parse: Parse, word: int) -> bool:
 def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
     parse = annotated.parse
     likelihood = reporting_verbs().get(verb_lemma(parse, verb))
-    if likelihood is None:
+    if likelihood is None or _only_names(annotated, verb):
         return None
     source = find_source(annotated, verb)
     return ReportingClause(
@@ -83,6 +90,19 @@ def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
     )
 
 
+def _only_names(annotated: AnnotatedArticle, verb: int) -> bool:
+    """Whether the verb only gives a name: "who calls herself “Thunder”", "whom friends call “Tiny”"."""
+    parse, word = annotated.parse, verb + 1
+    is_reflexive = word < len(parse) and parse.lower(word).endswith(("self", "selves"))
+    is_relative = any(parse.lower(before) in RELATIVE_PRONOUNS for before in range(max(0, verb - _NEAR), verb - 1))
+    if not is_reflexive and not (is_relative and parse.lemma(verb) == "call"):
+        return False
+    following = word + is_reflexive
+    marked = annotated.mark_at(parse.words[following].span.start) if following < len(parse) else None
+    name = [] if marked is None else [word for word in marked.span.text.split() if word != "the"]
+    return 0 < len(name) <= _LONGEST_NAME and all(word[0].isupper() for word in name)
+
+
 def cue_span(parse: Parse, verb: int, source: int | None) -> Span:
     """The word, with the addressee ("told reporters") and with the "to" of "according to"."""
     if parse.lower(verb) == "according":
@@ -90,8 +110,18 @@ def cue_span(parse: Parse, verb: int, source: int | None) -> Span:
     if parse.lemma(verb) in ("tell", "ask"):
         hearer = parse.child(verb, "obj", "iobj")
         if hearer is not None and hearer != source and 0 < hearer - verb <= 3:
-            return parse.span(verb, hearer)
+            return parse.span(verb, _end_of_name(parse, hearer))
     return parse.span(verb, verb)
+
+
+def _end_of_name(parse: Parse, word: int) -> int:
+    """The last word of the name that the word begins: of "Sen. Tom Reed" and "Mayor Lena Ortiz"."""
+    while word + 1 < len(parse) and parse.words[word + 1].pos == "PROPN":
+        is_same = parse.words[word + 1].entity[:1] in ("I", "E") or parse.relation(word + 1) == "flat"
+        if not is_same:
+            break
+        word += 1
+    return word
 
 
 def _according_to(annotated: AnnotatedArticle, word: int) -> ReportingClause | None:

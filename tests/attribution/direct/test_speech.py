@@ -25,7 +25,8 @@ ZONE = "They/nsubj/want want/root a “ safe/amod/zone ” zone/obj/want ."
 SONG = "They/nsubj/sang sang/root the song/obj/sang “ Home/appos/song ” ."
 ACCORDING = "It/nsubj/was was/root “ bad/xcomp/was ” , according/case/Lee to/fixed/according Ann_Lee/obl/was/PERSON ."
 ONE_WORD = "They/nsubj/want want/root a “ safe/amod/zone//ADJ ” zone/obj/want ."
-NICKNAME = "Maria/nsubj/left/PERSON “ Mimi/flat/Maria//PROPN ” Diaz/flat/Maria//PROPN left/root ."
+NICKNAME = "Maria/nsubj/left/PROPN “ Mimi/flat/Maria//PROPN ” Diaz/flat/Maria//PROPN left/root ."
+KNOWN = "a man/root//NOUN known/acl/man to fans/obl/known as/case/Bo “ Bo/obl/known//PROPN ”"
 COMMA = "She/nsubj/said said/root , “ No/ccomp/said/INTJ . ”"
 ARTICLES = {
     "said": SAID,
@@ -42,6 +43,7 @@ ARTICLES = {
     "according": ACCORDING,
     "zone_of_one": ONE_WORD,
     "nickname": NICKNAME,
+    "known": KNOWN,
 }
 
 
@@ -63,7 +65,7 @@ ARTICLES = {
         (rules.clause_touches, ["said"], ["aside"]),
         (rules.clause_governs, ["said"], ["aside"]),
         (around.modifies_noun, ["zone"], ["said", "open"]),
-        (around.named_right_before, ["called"], ["said", "of"]),
+        (around.named_right_before, ["called", "known"], ["said", "of"]),
         (around.verb_right_before, ["listed"], ["said", "zone"]),
         (around.work_right_before, ["song"], ["said", "zone"]),
         (around.cue_before_in_sentence, ["comma"], ["said", "open"]),

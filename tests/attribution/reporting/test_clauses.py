@@ -87,6 +87,35 @@ def test_a_title_speaks_for_its_bearer():
     assert the_clause(notation, "said").source == "Ann"
 
 
+@pytest.mark.parametrize(
+    ("addressee", "cue"),
+    [
+        ("Sen./obj/told/PROPN Bo/flat/Sen./PERSON Ray/flat/Bo/PERSON", "told Sen. Bo Ray"),
+        ("Mayor/iobj/told/PERSON Bo/flat/Mayor/PERSON Ray/flat/Mayor/PERSON", "told Mayor Bo Ray"),
+        ("the Post/iobj/told/ORG Monday/obl/told/DATE", "told the Post"),
+    ],
+)
+def test_a_cue_keeps_the_name_of_the_addressee_whole(addressee: str, cue: str):
+    assert clauses(f"Ann_Lee/nsubj/told/PERSON told/root {addressee} : “ No/obj/told/INTJ . ”")[0].cue == cue
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        "a man/root//NOUN who/nsubj/calls calls/acl:relcl/man himself/obj/calls “ Tiny/obj/calls/PROPN ”",
+        "a man/root//NOUN whom/obj/call friends/nsubj/call call/acl:relcl/man “ Tiny/xcomp/call/PROPN ”",
+        "a bar/root//NOUN which/obj/call we/nsubj/call call/acl:relcl/bar “ the Hole/xcomp/call/PROPN ”",
+    ],
+)
+def test_who_only_gives_a_name_reports_nothing(notation: str):
+    assert clauses(notation) == []
+
+
+def test_who_judges_reports():
+    assert clauses("a bar/root//NOUN which/obj/called she/nsubj/called called/acl:relcl/bar “ a ruin/xcomp/called ”")
+    assert clauses("she/nsubj/calls calls/root herself/obj/calls “ old/xcomp/calls/ADJ ”")
+
+
 def test_verbs_between_marks_report_nothing():
     notation = "“ Ann_Lee/nsubj/said/PERSON said/ccomp/wrote so/advmod/said , ” wrote/root she/nsubj/wrote ."
     assert [clause.cue for clause in clauses(notation)] == ["wrote"]
