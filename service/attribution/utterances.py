@@ -95,7 +95,9 @@ def _with_reported_words(annotated: AnnotatedArticle, spans: list[Span], clause:
     loose = [
         piece
         for piece in (without_dateline(annotated, piece) for piece in _pieces(annotated, start, end, holes))
-        if _is_reported(annotated, piece) and not is_narration(annotated, piece)
+        if _is_reported(annotated, piece)
+        and not is_narration(annotated, piece)
+        and not _names_speaker(annotated, piece, clause)
     ]
     return sorted([*spans, *loose])
 
@@ -112,6 +114,12 @@ def _pieces(annotated: AnnotatedArticle, start: int, end: int, holes: Sequence[S
             offset = position + text.index(inner)
             yield Span(offset, offset + len(inner), inner)
         position = max(position, hole.end)
+
+
+def _names_speaker(annotated: AnnotatedArticle, piece: Span, clause: ReportingClause) -> bool:
+    """Whether the piece is only the speaker, whom a parse gone wrong puts among the reported words."""
+    source = None if clause.source is None else annotated.mention_at.get(clause.source)
+    return source is not None and source.span.overlaps(piece) and piece.text.rstrip(".,;") in source.span.text
 
 
 def _is_reported(annotated: AnnotatedArticle, piece: Span) -> bool:

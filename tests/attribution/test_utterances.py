@@ -156,3 +156,8 @@ def test_only_who_or_what_can_speak_is_reported(subject: str):
 
 def test_a_number_says_nothing():
     assert found("Two/nsubj/said/NUM said/root that/mark/fell trade/nsubj/fell fell/ccomp/said .") == []
+
+
+def test_a_speaker_whom_the_parse_puts_among_the_words_is_none_of_them():
+    notation = "“ It/nsubj/is is/parataxis/shut , ” said/root Ann_Lee/nsubj/shut/PERSON , “ shut/ccomp/said . ”"
+    assert found(notation)[0][1] == ["It is,", "shut."]

@@ -49,7 +49,7 @@ def _names(parse: Parse) -> Iterator[Mention]:
         if kind == "PERSON" and first == last and first > 0 and parse.lower(first - 1) == "the":
             # "the Hankyoreh": people go without an article.
             kind = "ORG"
-        if not _is_dateline(parse, first, last):
+        if (kind == "PERSON" and last > first) or not _is_dateline(parse, first, last):
             yield _name(parse, range(first, last + 1), kind)
 
 

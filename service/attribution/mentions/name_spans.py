@@ -12,6 +12,8 @@ from service.parsing.trees import Parse
 # A name's first and last word with its kind of entity.
 NameRun = tuple[int, int, str]
 _MOST_INITIALS = 2
+_MOST_LABEL_WORDS = 3
+_OPENING_MARKS = frozenset("“‘\"'«„")
 _SURNAMES = frozenset(("role",))
 # What a sentence may open with before its speaker: "Says Ann: …", "Added Lee, …".
 _VERBS_IN_FRONT = frozenset(("says", "said", "adds", "added", "asks", "asked", "explains", "explained", "recalls"))
@@ -20,7 +22,9 @@ _VERBS_IN_FRONT = frozenset(("says", "said", "adds", "added", "asks", "asked", "
 def find_name_spans(parse: Parse) -> list[NameRun]:
     """The names of the article: entities, then people whom the recognizer missed."""
     found = list(_joined(parse))
-    found += _unrecognized(parse, {word for first, last, _ in found for word in range(first, last + 1)})
+    taken = {word for first, last, _ in found for word in range(first, last + 1)}
+    found += _labels(parse, taken)
+    found += _unrecognized(parse, taken)
     return found
 
 
@@ -49,6 +53,18 @@ def _is_rank_alone(parse: Parse, first: int, last: int) -> bool:
     following = last + 1
     goes_on = following < len(parse) and parse.words[following].pos == "PROPN"
     return goes_on and all(_is_rank(parse, word) for word in range(first, following))
+
+
+def _labels(parse: Parse, taken: set[int]) -> Iterator[NameRun]:
+    """Names that stand before a colon and an opening mark at the start of a sentence: "TOM: “…”"."""
+    for start in parse.sentence_starts:
+        stop = start
+        while stop < len(parse) and parse.words[stop].pos == "PROPN" and stop not in taken:
+            stop += 1
+        is_label = start < stop <= start + _MOST_LABEL_WORDS and stop + 1 < len(parse)
+        if is_label and parse.words[stop].text == ":" and parse.words[stop + 1].text in _OPENING_MARKS:
+            taken.update(range(start, stop))
+            yield start, stop - 1, "PERSON"
 
 
 def _unrecognized(parse: Parse, taken: set[int]) -> Iterator[NameRun]:
@@ -149,6 +165,9 @@ def _without_bracket_and_verb(parse: Parse, first: int, last: int) -> tuple[int,
     """The name without a bracket, "Ann Lee (D-Ohio", and without the verb before it in "Says Ann: …"."""
     while last > first and parse.lower(first) in _VERBS_IN_FRONT:
         first += 1
+    while last > first and parse.lower(last) in _VERBS_IN_FRONT and parse.is_verbal(last):
+        # In capitals a recognizer takes the verb in: "ANN LEE SAID".
+        last -= 1
     bracket = next((word for word in range(first + 1, last + 1) if parse.words[word].text[0] in "([{"), None)
     if bracket is None:
         return first, last

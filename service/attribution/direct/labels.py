@@ -1,0 +1,46 @@
+"""Who a label names: "Lee: “…”" in a transcript, "Mayor: drivers must ‘go round it’" or "“…”: Lee" in a heading."""
+
+import re
+
+from service.attribution.direct.context import Candidate, QuotationContext
+from service.attribution.direct.quoted_passages import opens_line
+from service.domain.articles import Span
+
+_CLOCK = r"\s*(?:\d{1,2}[:.]\d\d\s+)?"
+_IN_FRONT = re.compile(rf"{_CLOCK}(?P<label>[^:“”\"‘!?\n]{{2,70}}):\s*")
+_BEFORE_OTHER_WORDS = re.compile(rf"{_CLOCK}(?P<label>[^:“”\"‘!?\n]{{2,50}}):\s+[^:\n]*")
+_BEHIND = re.compile(r":\s+(?P<label>[^\n]+)")
+_AT_END = re.compile(r"[^:\n]*:\s+(?P<label>[A-Z][^\s:]*(?:\s+[A-Z][^\s:]*){0,3})")
+_LONGEST_HEADING = 16
+
+
+def labelled(context: QuotationContext) -> Candidate | None:
+    """The mention that the label of the quoted words begins with; None without a label."""
+    for label in _labels(context):
+        words = context.parse.within(label.start, label.end)
+        if any(map(context.parse.is_verbal, words)):
+            continue
+        first = next((word for word in words if context.parse.words[word].pos not in ("DET", "PUNCT")), None)
+        starts = {context.parse.words[word].span.start for word in (words.start, first) if word is not None}
+        named = [each for each in context.candidates if each.mention.span.start in starts]
+        if named:
+            return max(named, key=lambda each: (len(each.mention.span), bool(each.mention.entity)))
+    return None
+
+
+def _labels(context: QuotationContext) -> list[Span]:
+    """What stands where a label may stand, the surest place first."""
+    text, passage = context.parse.text, context.passage
+    start, end = text.rfind("\n", 0, passage.start) + 1, text.find("\n", passage.end)
+    end = len(text) if end < 0 else end
+    found = [_IN_FRONT.fullmatch(text, start, passage.start)]
+    if _is_heading(text[start:end]):
+        found.append(_BEFORE_OTHER_WORDS.fullmatch(text, start, passage.start))
+        found.append(_AT_END.fullmatch(text, passage.end, end))
+        if opens_line(text, passage.start):
+            found.append(_BEHIND.fullmatch(text, passage.end, end))
+    return [Span(each.start("label"), each.end("label"), each["label"]) for each in found if each is not None]
+
+
+def _is_heading(line: str) -> bool:
+    return len(line.split()) <= _LONGEST_HEADING and not line.rstrip(" ”’\"'").endswith((".", "?", "!", ","))

@@ -1,0 +1,60 @@
+"""Who a label before or behind quoted words names."""
+
+import pytest
+
+from service.attribution.direct.labels import labelled
+from tests.attribution.readings import contexts_of
+
+SPOKEN = "“ We/nsubj/won won/parataxis/{} . ”"
+FRAGMENT = "‘ go/xcomp/must home/advmod/go ’"
+
+
+def label_of(notation: str) -> str | None:
+    """The name in the label of the first quoted words."""
+    found = labelled(contexts_of(notation)[0])
+    return None if found is None else found.mention.name
+
+
+@pytest.mark.parametrize(
+    ("notation", "name"),
+    [
+        pytest.param("Ann_Lee/root//PERSON : “ We/nsubj/won won/parataxis/Ann . ”", "Ann Lee", id="a turn"),
+        pytest.param("ANN/root//PROPN : “ We/nsubj/won won/parataxis/ANN . ”", "ANN", id="in capitals"),
+        pytest.param("The mayor/root//NOUN : “ We/nsubj/won won/parataxis/mayor . ”", "mayor", id="a description"),
+        pytest.param(
+            "Ann_Lee/root//PERSON , mayor/appos/Ann : “ We/nsubj/won won/parataxis/Ann . ”", "Ann Lee", id="a post"
+        ),
+        pytest.param(
+            "Ann_Lee/root//PERSON : fans/nsubj/must must/parataxis/Ann ‘ wait/xcomp/must ’", "Ann Lee", id="a heading"
+        ),
+        pytest.param(
+            "Bridge/root//NOUN ‘ safe/amod/Bridge now/advmod/safe ’ : Lee/appos/Bridge/PERSON",
+            "Lee",
+            id="behind the words",
+        ),
+        pytest.param(
+            "‘ safe/root//ADJ now/advmod/safe ’ : mayor/appos/safe at work/nmod/mayor",
+            "mayor at work",
+            id="a description behind",
+        ),
+    ],
+)
+def test_labels(notation: str, name: str):
+    assert label_of(notation) == name
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        pytest.param(
+            "Ann_Lee/nsubj/was/PERSON was/root blunt/xcomp/was//ADJ : “ We/nsubj/won won/parataxis/was . ”",
+            id="a clause",
+        ),
+        pytest.param(
+            "Ann_Lee/root//PERSON : fans/nsubj/must must/parataxis/Ann ‘ wait/xcomp/must ’ .", id="a sentence"
+        ),
+        pytest.param("Bridge/root//NOUN ‘ safe/amod/Bridge ’ , Lee/appos/Bridge/PERSON", id="no colon"),
+    ],
+)
+def test_what_is_no_label(notation: str):
+    assert label_of(notation) is None
