@@ -61,6 +61,9 @@ def _nouns_beside(parse: Parse, mention: Mention) -> Iterator[int]:
 def _is_rank(parse: Parse, word: int) -> bool:
     """Whether the noun only begins a rank that an abbreviation ends: "Chief" of "Chief Insp Ann Lee"."""
     following = word + 1
-    if parse.words[word].text.islower() or following >= len(parse) or not is_honorific(parse, following):
-        return False
-    return "role" not in kinds_of_nouns(parse.lower(following))
+    return (
+        parse.words[word].text == "Chief"
+        and following < len(parse)
+        and is_honorific(parse, following)
+        and "role" not in kinds_of_nouns(parse.lower(following))
+    )
