@@ -14,12 +14,12 @@ from service.errors import ClashError
 from service.linking.content_ids import identify
 from service.linking.speakers.name_graph import variants_of
 from service.store.idempotency import find_answered, record_answer
-from service.store.links.clusters import GROUPED
 from service.store.links.linking import link_articles, unlink_article
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
 from service.store.sql.reading import rows_of
 from service.store.sql.rows.articles import article_values, linked_article_of, published_time
+from service.store.sql.rows.quotations import GROUPED
 from service.store.sql.rows.speakers import affiliation_values, speaker_values
 from service.store.sql.rows.values import Values
 from service.store.sql.tables import AffiliationRow, ArticleRow, NameVariantRow, QuotationRow, SpeakerRow

@@ -87,7 +87,8 @@ def _variant(connection: Connection, of: str) -> str:
 
 def _quotation(connection: Connection, of: str) -> str:
     """The first quotation of a statement, or the quotation itself."""
-    first = select(QuotationRow.id).where(QuotationRow.statement_id == of).order_by(QuotationRow.id).limit(1)
+    spoken = select(QuotationRow.id).where(QuotationRow.statement_id == of, QuotationRow.is_speech)
+    first = spoken.order_by(QuotationRow.id).limit(1)
     itself = select(QuotationRow.id).where(QuotationRow.id == of, QuotationRow.is_speech)
     found = connection.scalar(first) or connection.scalar(itself)
     if found is None:

@@ -13,7 +13,10 @@ from service.domain.quotations import (
 
 
 def report(article_id, *variants, kind=QuotationKind.DIRECT, published_at=None):
-    """An article in which each voice is (name, words, posts...); a post is (role, organization)."""
+    """An article in which each voice is (name, words, posts...); a post is (role, organization).
+
+    Without any name at all, not even None, the words between marks are thought no speech.
+    """
     text, speakers, attributions = "", {}, []
     for name, words, *positions in variants:
         start = len(text) + 1
@@ -24,7 +27,7 @@ def report(article_id, *variants, kind=QuotationKind.DIRECT, published_at=None):
             told = tuple(_affiliation(article_id, text, *position) for position in positions)
             speakers[name] = speaker(name, affiliations=told, speaker_id=f"{article_id}-{name}")
         parts = _parts(text, start, words)
-        quotation = Quotation(f"{article_id}:{start}", article_id, kind, parts)
+        quotation = Quotation(f"{article_id}:{start}", article_id, kind, parts, is_speech=name != "")
         attributions.append(Attribution(quotation, speaker_id=speakers[name].id if name else None, confidence=1.0))
     article = Article(article_id, text, published_at=published_at)
     return ArticleAnalysis(article, tuple(attributions), tuple(speakers.values()))

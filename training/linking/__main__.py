@@ -30,6 +30,9 @@ _N_FOLDS = 5
 _PENALTY = 1e-4
 # The labelled stories hold too few of these to learn from: "No comment" of two people is two statements.
 _FIXED = {"stock_phrase": -4.0}
+# Log odds added to those learnt: two reports left apart that are one statement are more than two wrongly put together.
+# By five folds over stories, a half gains recall (basil 74 to 77, planted 93 to 96) at no cost in F.
+_LENIENCE = 0.5
 # The share of a whole severity counts as this number of conflicts of the class.
 _DRAWN = 4
 _TABLE = "match_weights.txt"
@@ -98,7 +101,8 @@ def probabilities(judged: Iterable[tuple[str, str, bool]]) -> dict[str, str]:
 def _weights(stories: Iterable[Story], archive: Sequence[Decision], scorers: Scorers) -> dict[str, str]:
     decisions = [each for story in stories for each in story_decisions(story, scorers.conflicts)]
     fixed = [None, *(_FIXED.get(rule.__name__) for rule in EVIDENCE)]
-    weights = fit_decisions([*decisions, *archive], fixed, penalty=_PENALTY)
+    always, *others = fit_decisions([*decisions, *archive], fixed, penalty=_PENALTY)
+    weights = (always + _LENIENCE, *others)
     names = ("always", *(rule.__name__ for rule in EVIDENCE))
     return {name: f"{weight:.3f}" for name, weight in zip(names, weights, strict=True)}
 

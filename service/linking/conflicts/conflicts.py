@@ -17,8 +17,7 @@ def conflicts_of_statement(cluster: StatementCluster, articles: Sequence[Article
     pairs = [
         (left, right)
         for left, right in cluster.pairs
-        if left.representative.printed_parts
-        and right.representative.printed_parts
+        if all(one.representative.printed_parts and one.representative.is_speech for one in (left, right))
         and len(left.article_ids | right.article_ids) > 1
     ]
     found = speaker_conflict(cluster, pairs, articles), wording_conflict(cluster, pairs, articles)

@@ -1,14 +1,15 @@
 """Which pairs of quotations are worth comparing: found by an index of their words, not by trying all.
 
 The store keeps the same index: `keys_of` says under which keys a quotation stands, `is_selective` which of them count,
-and `shared_keys` what those count together that two quotations share.
+and `share_enough` whether those are enough that two quotations share.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import combinations, pairwise
+from typing import TypeVar
 
 from service.domain.quotations import Speaker, SpeakerKind
 from service.linking.speakers.name_relations import NAMED
@@ -27,6 +28,14 @@ MIN_SHARED_KEYS = 2
 _SHINGLE = 3
 # In so few words, as in "I will not resign", no run of three has two words of content.
 _SHORT_SENTENCE, _FEW = 8, 2
+# A piece between marks of this length at most may have one word alone to be found by ("anachronistic").
+_FRAGMENT = 4
+# Before the word of a fragment, in its key: no word is empty.
+_LONE = ""
+
+
+# A key, or the number that the store has for it.
+_Key = TypeVar("_Key")
 
 
 class KeyKind(IntEnum):
@@ -52,15 +61,19 @@ class Key:
 
 
 def candidate_pairs(versions: Iterable[Duplicates]) -> Iterator[tuple[Duplicates, Duplicates]]:
-    """Pairs of one occasion that share a run of words, two rare words, or two words and the speaker; each pair once."""
+    """Pairs of one occasion that share a run of words, two rare words, or two words and the speaker; each pair once.
+
+    The one rare word of a fragment is enough, too.
+    """
     by_id = {version.id: version for version in versions}
-    shared: dict[tuple[str, str], list[str | None]] = defaultdict(list)
+    lone = {id_: lone_keys(version.representative) for id_, version in by_id.items()}
+    shared: dict[tuple[str, str], dict[Key, str | None]] = defaultdict(dict)
     for key, holders in _index(by_id.values()).items():
         if is_selective(len(holders)):
             for pair in combinations(sorted(holders), 2):
-                shared[pair].append(key.word)
-    for (left, right), words in sorted(shared.items()):
-        if shared_keys(words) >= MIN_SHARED_KEYS and may_be_one(
+                shared[pair][key] = key.word
+    for (left, right), keys in sorted(shared.items()):
+        if share_enough(keys, lone[left] | lone[right]) and may_be_one(
             by_id[left].representative.day, by_id[right].representative.day
         ):
             yield by_id[left], by_id[right]
@@ -68,7 +81,19 @@ def candidate_pairs(versions: Iterable[Duplicates]) -> Iterator[tuple[Duplicates
 
 def keys_of(passage: ComparableQuotation) -> frozenset[Key]:
     """The keys under which a quotation is found."""
-    return frozenset(_keys(passage))
+    return frozenset(_keys(passage)) | {fragment_key(key) for key in lone_keys(passage)}
+
+
+def lone_keys(passage: ComparableQuotation) -> frozenset[Key]:
+    """Of the keys those of rare words that stand alone in a fragment: nothing else may tell where it comes from."""
+    pieces = (part.words for part in passage.printed_parts if len(part.words) <= _FRAGMENT)
+    rare = ({synonym_class(word.key) for word in words if word.weight == RARE} for words in pieces)
+    return frozenset(Key(KeyKind.WORD, (word,)) for some in rare if len(some) == 1 for word in some)
+
+
+def fragment_key(key: Key) -> Key:
+    """The key of the fragments that have the word of this key alone."""
+    return Key(KeyKind.SHORT_SENTENCE, (_LONE, *key.content))
 
 
 def is_selective(n_holders: int) -> bool:
@@ -76,10 +101,13 @@ def is_selective(n_holders: int) -> bool:
     return n_holders <= MAX_BLOCK_SIZE
 
 
-def shared_keys(words: Iterable[str | None]) -> int:
-    """What keys count together, by the words behind them: each word once, and each run as much as is enough."""
-    words = tuple(words)
-    return len({word for word in words if word is not None}) + MIN_SHARED_KEYS * words.count(None)
+def share_enough(shared: Mapping[_Key, str | None], lone: Set[_Key]) -> bool:
+    """Whether two quotations that share these keys, each with the word behind it, are worth comparing.
+
+    Keys of one word count once; a run of words is enough, and a word that stands alone in a fragment of either.
+    """
+    words = set(shared.values())
+    return None in words or len(words) >= MIN_SHARED_KEYS or not lone.isdisjoint(shared)
 
 
 def _index(versions: Iterable[Duplicates]) -> dict[Key, set[str]]:

@@ -10,7 +10,7 @@ from service.linking.content_ids import identify
 from service.linking.statements.near_duplicates import Context, context_of
 from service.linking.time_window import day_of
 from service.linking.wording.signatures import SignaturePair, signature_of
-from service.linking.wording.tokens import Word, weight, words_of
+from service.linking.wording.tokens import SMALL, Word, weight, words_of
 
 # What is more likely wrong than right contradicts nobody.
 _LIKELY = 0.5
@@ -48,6 +48,11 @@ class ComparableQuotation:
     def is_likely(self) -> bool:
         """Whether the speaker is more likely right than wrong."""
         return self.confidence >= _LIKELY
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether its own article shows it to be speech; another article may, where it prints the same words."""
+        return self.quotation.is_speech
 
     @property
     def id(self) -> str:
@@ -92,14 +97,21 @@ class ComparableQuotation:
 
 
 def comparable_quotations(report: ArticleAnalysis) -> tuple[ComparableQuotation, ...]:
-    """The article's speech quotations with the speakers as it tells them, sorted by id."""
+    """The article's quotations with the speakers as it tells them, sorted by id; fragments that may be speech, too."""
     speakers = {speaker.id: speaker for speaker in report.speakers}
     found = (
         _passage(attribution, speakers.get(attribution.speaker_id or ""), report.article)
         for attribution in report.attributions
-        if attribution.quotation.is_speech
+        if attribution.quotation.is_speech or _may_be_speech(attribution)
     )
     return tuple(sorted(found, key=lambda passage: passage.id))
+
+
+def _may_be_speech(attribution: Attribution) -> bool:
+    """Whether words between marks that are thought no speech, nor anybody's, say enough to be known again."""
+    if attribution.speaker_id is not None or attribution.quotation.kind is QuotationKind.INDIRECT:
+        return False
+    return any(word.weight > SMALL for part in attribution.quotation.parts for word in words_of(part.text))
 
 
 def _passage(attribution: Attribution, speaker: Speaker | None, article: Article) -> ComparableQuotation:
@@ -112,7 +124,8 @@ def _passage(attribution: Attribution, speaker: Speaker | None, article: Article
     confidence = int(attribution.confidence * 10) / 10
     printed = (f"{part.is_printed}\t{part.span.text}" for part in parts)
     day = day_of(article)
-    content = identify("w", ("\n".join((*printed, *_speaker_key(speaker), str(confidence), str(day))),))
+    kind = () if quotation.is_speech else ("no speech",)
+    content = identify("w", ("\n".join((*printed, *_speaker_key(speaker), str(confidence), str(day), *kind)),))
     return ComparableQuotation(quotation, parts, speaker, confidence, day, context_of(quotation, article), content)
 
 

@@ -120,6 +120,11 @@ def days_apart(pair: Pair) -> float:
     return min(1.0, abs(pair.left.day - pair.right.day) / _WEEK)
 
 
+def one_is_no_speech(pair: Pair) -> float:
+    """One of the two is thought no speech in its own article."""
+    return float(not (pair.left.is_speech and pair.right.is_speech))
+
+
 def an_indirect_report(pair: Pair) -> float:
     """One or both report the words without quotation marks; the reporter chose them."""
     return sum(not passage.printed_parts for passage in (pair.left, pair.right)) / 2
@@ -148,6 +153,7 @@ EVIDENCE: tuple[Callable[[Pair], float], ...] = (
     other_numbers,
     both_are_dated,
     days_apart,
+    one_is_no_speech,
     an_indirect_report,
     indirect_in_the_same_words,
 )

@@ -32,7 +32,12 @@ def match_of(version: Duplicates, other: Duplicates) -> Match | None:
 
 
 def match_between(version: Duplicates, other: Duplicates) -> Match | None:
-    """The same, of two versions that nothing rules out: their signatures are not looked at first."""
+    """The same, of two versions that nothing rules out: their signatures are not looked at first.
+
+    Two that their own articles do not show to be speech show each other nothing.
+    """
+    if not (version.representative.is_speech or other.representative.is_speech):
+        return None
     first, second = sorted((version, other), key=lambda one: one.id)
     pair = pair_of(first.representative, second.representative)
     score = match_score(pair).score

@@ -34,7 +34,12 @@ class StatementCluster:
     @property
     def id(self) -> str:
         """The statement's id: that of its first quotation, so that it seldom changes as reports come in."""
-        return statement_id_of(self.passages[0].id)
+        return statement_id_of(min(passage.id for passage in self.passages if passage.is_speech))
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether one of the quotations at least is speech."""
+        return any(passage.is_speech for passage in self.passages)
 
     @property
     def quotation_ids(self) -> tuple[str, ...]:
@@ -50,7 +55,7 @@ class StatementCluster:
     @property
     def wording(self) -> str:
         """The words of the fullest quotation."""
-        fullest = min(self.passages, key=lambda one: (not one.printed_parts, -one.weight, one.id))
+        fullest = min(self.passages, key=lambda one: (not one.is_speech, not one.printed_parts, -one.weight, one.id))
         return fullest.quotation.text
 
 
@@ -62,10 +67,11 @@ def statement_id_of(quotation_id: str) -> str:
 def find_statements(
     versions: Iterable[Duplicates], links: Iterable[Match], judgements: Iterable[Judgement] = ()
 ) -> tuple[StatementCluster, ...]:
-    """Every version in exactly one statement."""
+    """Every version in one statement at most: what no article shows to be speech is of none."""
     by_id = {version.id: version for version in versions}
     grouping = group(by_id.values(), links, judgements)
     found = (cluster_statements([by_id[id_] for id_ in ids], grouping) for ids in grouping.groups)
+    found = (cluster for cluster in found if cluster.is_speech)
     return tuple(sorted(found, key=lambda cluster: cluster.quotation_ids))
 
 

@@ -13,10 +13,10 @@ from typing import Self
 
 from sqlalchemy import Connection, bindparam, delete, func, or_, select, update
 
-from service.linking.statements.blocking import MIN_SHARED_KEYS, Key, is_selective, keys_of, shared_keys
+from service.linking.statements.blocking import MIN_SHARED_KEYS, is_selective
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.time_window import MOST_DAYS_APART, may_be_one
-from service.store.links.index_keys import key_number
+from service.store.links.index_keys import QuotationKeys
 from service.store.links.matches import (
     Pair,
     matches_from,
@@ -42,9 +42,6 @@ _POSTINGS = select(PostingRow.key, PostingRow.day, PostingRow.version).where(in_
 _POSTINGS_THEN = _POSTINGS.where(
     or_(PostingRow.day.between(bindparam("first"), bindparam("last")), PostingRow.day == _UNDATED)
 )
-
-_Keys = dict[int, str | None]
-"""The numbers of keys, each with the word behind it; None if it is a run of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,19 +105,19 @@ def add_duplicates(connection: Connection, added: Mapping[int, ComparableQuotati
     """Index new duplicates, by their numbers, and match them; the numbers of old ones that lost a match."""
     if not added:
         return set()
-    keys = {number: _keys(quotation) for number, quotation in added.items()}
-    counts = _KeyCounts.of(connection, Counter(key for held in keys.values() for key in held))
+    keys = {number: QuotationKeys.of(quotation) for number, quotation in added.items()}
+    counts = _KeyCounts.of(connection, Counter(key for held in keys.values() for key in held.words))
     lost = _review_matches(connection, counts.store(connection))
     pairs = _candidates(connection, added, keys, counts)
     record_matches(connection, pairs, added)
-    postings = ((key, _stored(added[number].day), number) for number, held in keys.items() for key in held)
+    postings = ((key, _stored(added[number].day), number) for number, held in keys.items() for key in held.words)
     insert_numbers(connection, PostingRow, sorted(postings))
     return lost
 
 
 def remove_duplicates(connection: Connection, removed: Mapping[int, ComparableQuotation]) -> set[int]:
     """Remove duplicates and their matches; the numbers of those that were matched with them, or are matched now."""
-    lost = Counter(key for quotation in removed.values() for key in _keys(quotation))
+    lost = Counter(key for quotation in removed.values() for key in QuotationKeys.of(quotation).words)
     counts = _KeyCounts.of(connection, {key: -n for key, n in lost.items()})
     touched = remove_all_matches(connection, removed)
     postings = delete(PostingRow).where(in_values(PostingRow.key), in_values(PostingRow.version, "versions"))
@@ -131,32 +128,35 @@ def remove_duplicates(connection: Connection, removed: Mapping[int, ComparableQu
 def _candidates(
     connection: Connection,
     added: Mapping[int, ComparableQuotation],
-    keys: Mapping[int, _Keys],
+    keys: Mapping[int, QuotationKeys],
     counts: _KeyCounts,
 ) -> set[Pair]:
     """The pairs with new duplicates that share keys enough that count, and may be of one occasion."""
     selective = counts.selective()
-    known = (key for key in selective if counts.before[key])
-    postings = _Postings.near(connection, known, {quotation.day for quotation in added.values()})
+    counting = {number: held.counting(selective) for number, held in keys.items()}
+    known = {key for key in selective if counts.before[key]}
+    fragments = {other for held in counting.values() for key, other in held.fragments.items() if key in known}
+    postings = _Postings.near(connection, known | fragments, {quotation.day for quotation in added.values()})
     days = {**postings.days, **{number: quotation.day for number, quotation in added.items()}}
-    counting = {number: {key: held[key] for key in held if key in selective} for number, held in keys.items()}
     pairs = _pairs_sharing_enough(counting, postings.holders)
     return {pair for pair in pairs if may_be_one(days[pair[0]], days[pair[1]])}
 
 
-def _pairs_sharing_enough(added: Mapping[int, _Keys], old: Mapping[int, Collection[int]]) -> set[Pair]:
+def _pairs_sharing_enough(added: Mapping[int, QuotationKeys], old: Mapping[int, Collection[int]]) -> set[Pair]:
     """The pairs of new duplicates with each other and with old ones that share enough of these keys."""
     met: dict[int, list[int]] = defaultdict(list)
     found: set[Pair] = set()
     for new, keys in sorted(added.items()):
         holders: dict[str, set[int]] = defaultdict(set)
-        for key, word in keys.items():
+        for key, word in keys.words.items():
             sharing = (*old.get(key, ()), *met[key])
-            if word is None:
+            if word is None or key in keys.lone:
                 found.update((other, new) for other in sharing)
-            else:
+            if word is not None:
                 holders[word].update(sharing)
             met[key].append(new)
+        for fragment in keys.fragments.values():
+            found.update((other, new) for other in (*old.get(fragment, ()), *met[fragment]) if other != new)
         shared = Counter(other for some in holders.values() for other in some)
         found.update((other, new) for other, n_words in shared.items() if n_words >= MIN_SHARED_KEYS)
     return found
@@ -189,26 +189,15 @@ def _sharing_enough(
     connection: Connection, pairs: Iterable[Pair], representatives: Mapping[int, ComparableQuotation]
 ) -> set[Pair]:
     """Those of the pairs that share keys enough that count now."""
-    keys = {number: _keys(quotation) for number, quotation in representatives.items()}
-    common = _common(connection, {key for held in keys.values() for key in held})
-    counting = {number: {key: word for key, word in held.items() if key not in common} for number, held in keys.items()}
-    return {
-        (first, second)
-        for first, second in pairs
-        if shared_keys(word for key, word in counting[first].items() if key in counting[second]) >= MIN_SHARED_KEYS
-    }
+    keys = {number: QuotationKeys.of(quotation) for number, quotation in representatives.items()}
+    held = {key for each in keys.values() for key in each.words}
+    selective = held - _common(connection, held).keys()
+    counting = {number: each.counting(selective) for number, each in keys.items()}
+    return {(first, second) for first, second in pairs if counting[first].share_enough(counting[second])}
 
 
 def _common(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
     return dict(find(connection, _COMMON, keys))
-
-
-def _keys(quotation: ComparableQuotation) -> _Keys:
-    return {_number(key): key.word for key in keys_of(quotation)}
-
-
-def _number(key: Key) -> int:
-    return key_number(key.content, kind=key.kind)
 
 
 def _by_key(postings: Iterable[tuple[int, int]]) -> dict[int, list[int]]:

@@ -20,24 +20,10 @@ from service.store.links.judgements import judgements_of
 from service.store.links.redirects import record_redirects
 from service.store.links.representatives import Sample, comparable_of
 from service.store.sql.bulk_values import change, find, find_rows, in_values
-from service.store.sql.reading import with_columns_of
 from service.store.sql.rows.articles import outlet_only
-from service.store.sql.rows.quotations import quotation_of
+from service.store.sql.rows.quotations import GROUPED, GroupedQuotation, quotation_of
 from service.store.sql.tables import ArticleRow, DuplicatesRow, MatchRow, QuotationRow, StatementRow
 
-
-class GroupedQuotation:
-    """The columns of a quotation's row that tell where it belongs."""
-
-    id: str
-    article_id: str
-    version: int
-    statement_id: str | None
-
-
-GROUPED = with_columns_of(
-    select(QuotationRow.id, QuotationRow.article_id, QuotationRow.version, QuotationRow.statement_id), GroupedQuotation
-)
 _GROUPED_BY_NUMBER = GROUPED.where(in_values(QuotationRow.version)).order_by(QuotationRow.id)
 _QUOTATIONS = (
     select(
@@ -46,6 +32,7 @@ _QUOTATIONS = (
         QuotationRow.article_id,
         QuotationRow.kind,
         QuotationRow.parts,
+        QuotationRow.is_speech,
         QuotationRow.context,
     )
     .where(in_values(QuotationRow.version))
@@ -69,6 +56,7 @@ class _Member:
     number: int
     quotation_ids: tuple[str, ...]
     article_ids: frozenset[str]
+    is_speech: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +72,8 @@ class _Component:
         """The members of each statement."""
         return group(self.members.values(), self.matches, self.judgements)
 
-    def moved(self, after: Mapping[str, str]) -> list[dict[str, str]]:
-        """The quotations that are of other statements now than their rows say."""
+    def moved(self, after: Mapping[str, str | None]) -> list[dict[str, str | None]]:
+        """The quotations that are now of other statements than their rows say, or of none."""
         written = {quotation.id: quotation.statement_id for quotation in self.quotations}
         return [{"of": id_, "now": now} for id_, now in after.items() if written[id_] != now]
 
@@ -111,21 +99,26 @@ class _Before:
         stood: dict[str, set[str]] = defaultdict(set)
         for quotation_id, statement_id in self.statements.items():
             stood[statement_id].add(quotation_id)
-        groups = ([component.members[id_] for id_ in ids] for ids in grouping.groups)
-        return [
-            members
-            for members in groups
-            if any(member.number in start for member in members)
-            or (quoted := _quotation_ids(members)) != stood.get(self.statements.get(min(quoted), ""))
-        ]
 
-    def replaced(self, after: Mapping[str, str]) -> set[str]:
+        def is_changed(members: list[_Member]) -> bool:
+            if any(member.number in start for member in members):
+                return True
+            quoted = _quotation_ids(members)
+            if not _are_speech(members):
+                return not quoted.isdisjoint(self.statements)
+            return quoted != stood.get(self.statements.get(min(quoted), ""))
+
+        groups = ([component.members[id_] for id_ in ids] for ids in grouping.groups)
+        return [members for members in groups if is_changed(members)]
+
+    def replaced(self, after: Mapping[str, str | None]) -> set[str]:
         """The statements whose quotations are gone, or are of a changed statement now."""
         return {was for id_, was in self.statements.items() if id_ in after or id_ in self.gone}
 
-    def successors(self, after: Mapping[str, str]) -> dict[str, str]:
-        """Where the statements' first quotations are now."""
-        return {self.statements[id_]: now for id_, now in sorted(after.items(), reverse=True) if id_ in self.statements}
+    def successors(self, after: Mapping[str, str | None]) -> dict[str, str]:
+        """Where the statements' first quotations are now; some are of none."""
+        places = {id_: now for id_, now in after.items() if now is not None and id_ in self.statements}
+        return {self.statements[id_]: now for id_, now in sorted(places.items(), reverse=True)}
 
 
 def regroup(
@@ -143,9 +136,11 @@ def regroup(
     component = _component(connection, start)
     before, grouping = _Before.of(component, gone, added), component.clustered()
     groups = before.changed(component, grouping, start)
-    duplicates = _duplicates(connection, [member for members in groups for member in members], added)
-    clusters = [cluster_statements([duplicates[one.number] for one in members], grouping) for members in groups]
-    after = {quotation_id: cluster.id for cluster in clusters for quotation_id in cluster.quotation_ids}
+    reported = [members for members in groups if _are_speech(members)]
+    duplicates = _duplicates(connection, [member for members in reported for member in members], added)
+    clusters = [cluster_statements([duplicates[one.number] for one in members], grouping) for members in reported]
+    after: dict[str, str | None] = {id_: None for members in groups for id_ in _quotation_ids(members)}
+    after.update({quotation_id: cluster.id for cluster in clusters for quotation_id in cluster.quotation_ids})
     moved = component.moved(after)
     if moved:
         connection.execute(_MOVED, moved)
@@ -208,9 +203,15 @@ def _members(connection: Connection, numbers: set[int], quotations: Iterable[Gro
             number,
             tuple(sorted(quotation.id for quotation in by_number[number])),
             frozenset(quotation.article_id for quotation in by_number[number]),
+            is_speech=any(quotation.is_speech for quotation in by_number[number]),
         )
         for number, id_ in find(connection, _IDS, numbers)
     }
+
+
+def _are_speech(members: Iterable[_Member]) -> bool:
+    """Whether one of them at least is speech, so that they are a statement."""
+    return any(member.is_speech for member in members)
 
 
 def _quotation_ids(members: Iterable[_Member]) -> set[str]:
@@ -230,9 +231,10 @@ def _duplicates(
     stored = [member.number for member in members if not at_hand.keys() >= set(member.quotation_ids)]
     samples: dict[int, Sample] = dict(find(connection, _SAMPLES, stored))
     quotations = dict(at_hand)
-    for number, id_, article_id, kind, parts, context in find(connection, _QUOTATIONS, stored):
-        if number is not None and id_ not in at_hand:
-            quotations[id_] = comparable_of(samples[number], quotation_of(id_, article_id, kind, parts), context)
+    for number, *columns, context in find(connection, _QUOTATIONS, stored):
+        quotation = quotation_of(*columns)
+        if number is not None and quotation.id not in at_hand:
+            quotations[quotation.id] = comparable_of(samples[number], quotation, context)
     return {
         member.number: Duplicates(member.id, tuple(quotations[id_] for id_ in member.quotation_ids))
         for member in members

@@ -12,7 +12,7 @@ from service.linking.statements.comparable import ComparableQuotation, comparabl
 from service.linking.statements.duplicates import duplicates_id
 from service.linking.statements.statements import statement_id_of
 from service.store.links.blocking_index import add_duplicates, remove_duplicates
-from service.store.links.clusters import GroupedQuotation, judged_same, regroup
+from service.store.links.clusters import judged_same, regroup
 from service.store.links.conflicts import replace_conflicts
 from service.store.links.matches import representatives_of
 from service.store.links.name_index import add_variants, merge, remove_variants
@@ -20,7 +20,7 @@ from service.store.links.positions import position_conflicts
 from service.store.links.redirects import record_redirects
 from service.store.links.representatives import version_values
 from service.store.sql.bulk_values import change, find, find_rows, in_values
-from service.store.sql.rows.quotations import quotation_values
+from service.store.sql.rows.quotations import GroupedQuotation, quotation_values
 from service.store.sql.rows.speakers import named_speaker
 from service.store.sql.rows.values import Values
 from service.store.sql.tables import DuplicatesRow, MergedSpeakerRow, NameVariantRow, QuotationRow
@@ -74,7 +74,10 @@ def link_articles(connection: Connection, analysed: Sequence[WithVariants]) -> N
 def link_anew(connection: Connection, analysed: Sequence[ArticleAnalysis]) -> None:
     """The same for the quotations of articles whose rows are all there, and of which nothing follows yet."""
     numbered = _numbered(connection, analysed)
-    rows = [{"of": id_, "numbered": number, "alone": statement_id_of(id_)} for id_, number in numbered.numbers.items()]
+    rows = [
+        {"of": id_, "numbered": number, "alone": statement_id_of(id_) if numbered.quotations[id_].is_speech else None}
+        for id_, number in numbered.numbers.items()
+    ]
     if rows:
         connection.execute(_PLACED, rows)
     _join(connection, numbered)
@@ -138,7 +141,7 @@ def _join(connection: Connection, numbered: _Numbered) -> None:
 def _placed(quotation: Values, numbers: Mapping[str, int]) -> Values:
     """A quotation's row with its duplicates; where it is speech, a statement alone, as most remain."""
     number = numbers.get(quotation["id"])
-    alone = statement_id_of(quotation["id"]) if number is not None else None
+    alone = statement_id_of(quotation["id"]) if quotation["is_speech"] else None
     return {**quotation, "version": number, "statement_id": alone}
 
 

@@ -52,12 +52,15 @@ def comparable_of(sample: Sample, quotation: Quotation, context: Iterable[int] =
 def representative_of(sample: Sample, duplicates_id: str) -> ComparableQuotation:
     """The representative, without its place in an article."""
     texts = (text for text, _ in sample["parts"])
-    return comparable_of(sample, compared_quotation_of(duplicates_id, sample["kind"], texts))
+    # A row of an earlier version holds speech only, and does not say so.
+    quotation = compared_quotation_of(duplicates_id, sample["kind"], texts, is_speech=sample.get("is_speech", True))
+    return comparable_of(sample, quotation)
 
 
 def _sample_of(representative: ComparableQuotation) -> Values:
     return {
         "kind": representative.quotation.kind.value,
+        "is_speech": representative.is_speech,
         "parts": [[part.span.text, part.is_printed] for part in representative.parts],
         "speaker": compared_speaker_values(representative.speaker) if representative.speaker else None,
         "confidence": representative.confidence,

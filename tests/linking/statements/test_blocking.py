@@ -22,8 +22,8 @@ def test_two_rare_words_make_a_pair():
 
 
 def test_two_words_and_the_speaker_make_a_pair():
-    assert n_pairs(("Ana", "a new bridge"), ("Ana", "the bridge is new and long")) == 1
-    assert n_pairs(("Ana", "a new bridge"), ("Omar", "the bridge is new and long")) == 0
+    assert n_pairs(("Ana", "we want a new bridge"), ("Ana", "the bridge is new and long")) == 1
+    assert n_pairs(("Ana", "we want a new bridge"), ("Omar", "the bridge is new and long")) == 0
 
 
 def test_two_short_sentences_of_the_same_content_make_a_pair():
@@ -32,7 +32,14 @@ def test_two_short_sentences_of_the_same_content_make_a_pair():
 
 def test_one_word_and_the_speaker_make_none():
     """However many keys stand for the word: by itself, beside the first name, beside the last."""
-    assert n_pairs(("Ana Pérez", "the glacier melts"), ("Ana Pérez", "a glacier grows")) == 0
+    assert n_pairs(("Ana Pérez", "all of the glacier melts"), ("Ana Pérez", "some of a glacier grows")) == 0
+
+
+def test_the_one_rare_word_of_a_fragment_makes_a_pair():
+    """Whichever comes first, whoever says it; a word that is common makes none."""
+    longer = "Whoever closes a hospital at night is an arsonist, and shall pay for it."
+    assert n_pairs(("Ana", "an arsonist"), ("Omar", longer)) == n_pairs(("Omar", longer), ("Ana", "an arsonist")) == 1
+    assert n_pairs(("Ana", "at night"), ("Omar", longer)) == 0
 
 
 def test_a_word_of_the_same_meaning_is_the_same_word():

@@ -1,7 +1,5 @@
 """Quotations made ready to be compared."""
 
-from dataclasses import replace
-
 from service.domain.articles import Article
 from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind
 from service.linking.statements.comparable import comparable_quotations
@@ -35,8 +33,12 @@ def test_an_indirect_quotation_prints_nothing():
     assert passage.weight > 0
 
 
-def test_what_is_no_speech_is_left_out():
-    told = report("a", ("Ana", "Hamlet"))
-    (attribution,) = told.attributions
-    title = replace(attribution, quotation=replace(attribution.quotation, is_speech=False))
-    assert passages(replace(told, attributions=(title,))) == ()
+def test_what_is_no_speech_is_compared_where_it_says_something():
+    (title,) = passages(report("a", ("", "Hamlet")))
+    assert not title.is_speech
+    assert passages(report("a", ("", "so be it"))) == ()
+
+
+def test_what_is_speech_in_one_article_only_is_no_duplicate():
+    title, speech = passages(report("a", ("", "Hamlet")), report("b", (None, "Hamlet")))
+    assert title.content != speech.content

@@ -36,6 +36,12 @@ def test_looking_at_signatures_first_changes_no_match():
     assert match_of(one, other) == match_between(one, other)
 
 
+def test_two_that_are_no_speech_are_not_matched():
+    title, other = version("a", WORDS, ""), version("b", WORDS.replace("dry", "empty"), "")
+    assert match_of(title, other) is None
+    assert match_of(title, version("b", WORDS)) is not None
+
+
 def test_two_excerpts_of_one_statement_share_no_words():
     assert not shares_words(version("a", WORDS), version("b", OTHER))
     assert shares_words(version("a", WORDS), version("b", WORDS.replace("dry", "empty")))

@@ -28,6 +28,18 @@ def test_a_quotation_alone_is_a_statement():
     assert cluster.pairs == ()
 
 
+def test_a_fragment_that_is_thought_no_speech_joins_the_statement_of_another_article():
+    fragment, whole = report("a", ("", "burnt to ashes")), report("b", (ANA, ASHES))
+    (cluster,) = clusters(fragment, whole)
+    assert len(cluster.quotation_ids) == 2
+    assert cluster.wording == ASHES
+    assert [cluster.id] == [one.id for one in clusters(whole)], "the id is that of the speech"
+
+
+def test_what_no_article_shows_to_be_speech_is_no_statement():
+    assert clusters(report("a", ("", "burnt to ashes")), report("b", ("", "Careless campers"))) == ()
+
+
 def test_excerpts_of_one_long_quotation_are_one_statement():
     reports = report("a", (ANA, f"{DROUGHT} {ASHES}")), report("b", (ANA, DROUGHT)), report("c", (ANA, ASHES))
     assert sizes(*reports) == [3]

@@ -21,7 +21,7 @@ from tests.store.conftest import empty
 from tests.store.contents import compared, stored
 
 # Few words and names, so that everything is kin to something; a letter's difference, a word's, a rewording.
-NAMES = ["Ana Pérez", "Pérez", "Ana Peres", "Ana María Pérez", "Omar Said", "Said", "Luis Pérez", "nurse", None]
+NAMES = ["Ana Pérez", "Pérez", "Ana Peres", "Ana María Pérez", "Omar Said", "Said", "Luis Pérez", "nurse", None, ""]
 WORDS = [
     "The wells of the valley have been dry since the spring festival.",
     "The wells of the valley have not been dry since the spring festival.",
@@ -31,6 +31,7 @@ WORDS = [
     "Our vineyards were burnt to ashes by careless campers.",
     "Careless campers burnt vineyards",
     "Ridiculous",
+    "burnt to ashes",
     "We wait for rain.",
 ]
 POSTS = [(), (("director", "Food Fund"),), (("owner", "Food Fund"),), (("former director", "Food Fund"),)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Mapped
 
 from service.domain.archive import LinkedQuotation
@@ -11,6 +12,7 @@ from service.domain.conflicts import Statement
 from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, ReportedAs, Unattributed
 from service.linking.speakers.name_graph import NameVariant
 from service.linking.statements.near_duplicates import context_of
+from service.store.sql.reading import with_columns_of
 from service.store.sql.rows.values import Values, span_of, span_values
 from service.store.sql.tables import QuotationRow, StatementRow
 
@@ -24,6 +26,28 @@ class LinkedQuotationRow(QuotationRow):
     # No table of its own: the row of a join.
     __abstract__ = True
     merged_id: Mapped[str | None]
+
+
+class GroupedQuotation:
+    """The columns of a quotation's row that tell where it belongs."""
+
+    id: str
+    article_id: str
+    version: int
+    statement_id: str | None
+    is_speech: bool
+
+
+GROUPED = with_columns_of(
+    select(
+        QuotationRow.id,
+        QuotationRow.article_id,
+        QuotationRow.version,
+        QuotationRow.statement_id,
+        QuotationRow.is_speech,
+    ),
+    GroupedQuotation,
+)
 
 
 def quotation_values(analysed: ArticleAnalysis, variants: Mapping[str, NameVariant]) -> Iterator[Values]:
@@ -52,14 +76,17 @@ def quotation_values(analysed: ArticleAnalysis, variants: Mapping[str, NameVaria
         }
 
 
-def quotation_of(quotation_id: str, article_id: str, kind: str, parts: Iterable[Sequence[Any]]) -> Quotation:
-    """The speech quotation of these columns."""
-    return Quotation(quotation_id, article_id, QuotationKind(kind), tuple(map(span_of, parts)))
+def quotation_of(
+    quotation_id: str, article_id: str, kind: str, parts: Iterable[Sequence[Any]], is_speech: bool
+) -> Quotation:
+    """The quotation of these columns."""
+    return Quotation(quotation_id, article_id, QuotationKind(kind), tuple(map(span_of, parts)), is_speech)
 
 
-def compared_quotation_of(representative_id: str, kind: str, texts: Iterable[str]) -> Quotation:
+def compared_quotation_of(representative_id: str, kind: str, texts: Iterable[str], *, is_speech: bool) -> Quotation:
     """The words of a quotation without their places, for comparing: of no article in particular."""
-    return Quotation(representative_id, "", QuotationKind(kind), tuple(Span(0, len(text), text) for text in texts))
+    parts = tuple(Span(0, len(text), text) for text in texts)
+    return Quotation(representative_id, "", QuotationKind(kind), parts, is_speech)
 
 
 def _fellow_values(attribution: Attribution) -> Values:
