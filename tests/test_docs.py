@@ -21,7 +21,7 @@ ADDRESS = "http://127.0.0.1:8000"
 RECEIVER_PORT = 9000
 # Commands that need an engine, a network or minutes; each has a test of its own, or a script that is run by hand.
 ELSEWHERE = {
-    "make ": "CI runs make; tests/scripts/test_install.py walks the installation",
+    "make ": "tests/scripts/test_make.py, in a copy of the repository",
     "PIP_NO_INDEX=1 ": "tests/scripts/test_install.py",
     "python3 scripts/install.py": "tests/scripts/test_install.py",
     "/opt/quotes/bin/pip": "tests/scripts/test_install.py",

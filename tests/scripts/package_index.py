@@ -2,7 +2,7 @@
 
 import threading
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,9 +16,18 @@ WANTS_CUDA = "raise ImportError('libcudart.so: cannot open shared object file')"
 
 def wheel(name: str, version: str, source: str = "") -> tuple[str, bytes]:
     """The name and content of a wheel with one package, whose module tells its version."""
+    return wheel_of(name, version, {f"{name}/__init__.py": f"__version__ = '{version}'\n{source}\n"})
+
+
+def wheel_of(
+    name: str, version: str, content_of: Mapping[str, str], *, entry_points: str | None = None
+) -> tuple[str, bytes]:
+    """The name and content of a wheel with these files, by their paths."""
+    name = name.replace("-", "_")
     info = f"{name}-{version}.dist-info"
     files = {
-        f"{name}/__init__.py": f"__version__ = '{version}'\n{source}\n",
+        **content_of,
+        **({f"{info}/entry_points.txt": entry_points} if entry_points else {}),
         f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
         f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
@@ -51,7 +60,7 @@ class Index:
 
     def page(self, package: str) -> str:
         """The list of a package's files, as the simple API of indexes has it."""
-        names = [name for name in self.wheels if name.startswith(f"{package}-")]
+        names = [name for name in self.wheels if name.partition("-")[0].lower() == package.replace("-", "_")]
         return "".join(f'<a href="/files/{name.replace("+", "%2B")}">{name}</a>\n' for name in names)
 
 
