@@ -182,7 +182,7 @@ class Settings:
 
 
 def mistyped_variables(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
-    """A sentence for each variable that has the prefix and is no setting."""
+    """A sentence for each variable that has the prefix and is not a setting."""
     return unknown_variables(environment, (variable(setting.name) for setting in fields(Settings)))
 
 

@@ -32,7 +32,7 @@ def unknown_variables(names: Iterable[str], known: Iterable[str]) -> tuple[str, 
 
 def _sentence(name: str, known: list[str]) -> str:
     meant = get_close_matches(name, known, n=1, cutoff=_ALIKE)
-    return f"{name} is no setting: " + (f"is {meant[0]} meant?" if meant else "it is ignored.")
+    return f"{name} is not a setting" + (f": did you mean {meant[0]}?" if meant else " and is ignored.")
 
 
 def _text(_: str, text: str) -> str:

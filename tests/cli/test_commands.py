@@ -272,7 +272,10 @@ def test_a_terminal_shows_how_far_the_reading_is(run, article: Path, monkeypatch
 def test_a_mistyped_variable_is_named(run, article: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("QUOTES_PARSE", "2")
     answer = run("analyze", "calm.txt")
-    assert (answer.exit_code, answer.stderr) == (0, "quotes: QUOTES_PARSE is no setting: is QUOTES_PARSES meant?\n")
+    assert (answer.exit_code, answer.stderr) == (
+        0,
+        "quotes: QUOTES_PARSE is not a setting: did you mean QUOTES_PARSES?\n",
+    )
 
 
 def test_a_service_that_is_not_there_is_not_ready(run, monkeypatch: pytest.MonkeyPatch):

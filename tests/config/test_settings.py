@@ -35,8 +35,8 @@ def test_mistyped_variables_are_named_with_what_was_meant():
     of_others = ["QUOTES_PORT", "QUOTES_PORT_8000_TCP_ADDR", "QUOTES_SERVICE_HOST", "QUOTES_KEY", "PATH"]
     assert mistyped_variables(dict.fromkeys(of_others, "")) == ()
     assert mistyped_variables({"QUOTES_PARSE": "2", "QUOTES_XYZZY": ""}) == (
-        "QUOTES_PARSE is no setting: is QUOTES_PARSES meant?",
-        "QUOTES_XYZZY is no setting: it is ignored.",
+        "QUOTES_PARSE is not a setting: did you mean QUOTES_PARSES?",
+        "QUOTES_XYZZY is not a setting and is ignored.",
     )
 
 

@@ -14,7 +14,7 @@ def test_a_setting_is_read_from_a_variable_of_its_name():
 
 def test_a_mistyped_variable_is_told_with_the_one_that_is_meant():
     assert unknown_variables(["QUOTES_QUEU_URL"], ["QUOTES_QUEUE_URL"]) == (
-        "QUOTES_QUEU_URL is no setting: is QUOTES_QUEUE_URL meant?",
+        "QUOTES_QUEU_URL is not a setting: did you mean QUOTES_QUEUE_URL?",
     )
 
 

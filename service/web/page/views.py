@@ -1,5 +1,7 @@
 """The page at `/`: paste articles, or read the seeds, and see who said what and where they disagree."""
 
+from http import HTTPStatus
+
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
@@ -31,7 +33,10 @@ def answer() -> Response:
         return _page(form.with_another())
     if form.action == "seeds":
         form = form_of_submissions(use_cases().seeds())
-    return _page(form, analysis=use_cases().analyse_submissions(form.submissions()))
+    submissions = form.submissions()
+    if not submissions:
+        return _page(form, error="Paste the text of at least one article.", status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    return _page(form, analysis=use_cases().analyse_submissions(submissions))
 
 
 @pages.errorhandler(ServiceError)

@@ -55,6 +55,10 @@ def test_forms_that_hold_little(client: FlaskClient, fields: dict[str, str], sta
     assert client.post("/", data=fields).status_code == status
 
 
+def test_an_empty_form_says_what_it_lacks(client: FlaskClient):
+    assert "Paste the text of at least one article." in client.post("/", data={"text": " "}).text
+
+
 @pytest.mark.parametrize(("error", "status"), [(BusyError("All full."), 503), (TooLargeError("Too big."), 413)])
 def test_what_is_refused_stays_in_the_form(settings: Settings, error: Exception, status: int):
     client = create_app(settings, use_cases=CannedUseCases(error)).test_client()
