@@ -1,5 +1,6 @@
 """The schema by its migrations: what `quotes db upgrade` does, and SQLite's file does by itself."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -23,13 +24,15 @@ def upgrade(database: Database) -> str:
     Statements found by another version's comparison are recomputed.
     """
     with database.writing() as connection:
-        before = revision(connection)
+        before, newest = revision(connection), newest_revision()
+        if before == newest:
+            return newest
         configuration = _configuration()
         configuration.attributes["connection"] = connection
         command.upgrade(configuration, "head")
         if before is not None and before < _COMPARED_SINCE:
             relink(connection)
-        return newest_revision()
+        return newest
 
 
 def check_schema(database: Database) -> None:
@@ -52,8 +55,9 @@ def _configuration() -> Config:
     return configuration
 
 
+@cache
 def newest_revision() -> str:
-    """The revision that this version works with."""
+    """The revision that this version works with; found once, for each look at the scripts loads all of them."""
     newest = ScriptDirectory.from_config(_configuration()).get_current_head()
     assert newest is not None, "the package has no migrations"
     return newest
