@@ -3,11 +3,15 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-SERVICE = Path(__file__).parent.parent / "service"
+from tests.sources import ROOT, nodes, source
+
+SERVICE = ROOT / "service"
 MODULES = sorted(SERVICE.rglob("*.py"))
 
 # The rooms from the top of the house down, and what each may import: only rooms that stand below it.
@@ -94,15 +98,16 @@ def _name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def _imports(path: Path) -> set[str]:
+@cache
+def _imports(path: Path) -> frozenset[str]:
     found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} imports relatively"
             found.add(node.module or "")
-    return found
+    return frozenset(found)
 
 
 def _lies_in(name: str, parts: set[str] | tuple[str, ...]) -> bool:
@@ -119,6 +124,12 @@ def _room(path: Path) -> tuple[str, ...]:
     return path.relative_to(SERVICE).with_suffix("").parts
 
 
+def _wrong(find: Callable[[Path], set[str]], paths: Iterable[Path] = MODULES) -> dict[str, set[str]]:
+    """What is found in each module, for those in which something is."""
+    found = {_name(path): find(path) for path in paths}
+    return {name: wrong for name, wrong in found.items() if wrong}
+
+
 def test_a_room_may_import_only_rooms_below_it():
     below = list(ROOMS)
     for room, others in ROOMS.items():
@@ -129,21 +140,22 @@ def test_each_room_has_a_row():
     assert {_room(path)[0] for path in MODULES} - {"__init__"} == set(ROOMS)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_imports_run_downward(path: Path):
-    room, *_ = _room(path)
-    allowed = ROOMS.get(room, {"app"}) | {room}
-    assert {name[0] for name in _of_the_house(path)} <= allowed
+def test_imports_run_downward():
+    def upward(path: Path) -> set[str]:
+        room, *_ = _room(path)
+        return {name[0] for name in _of_the_house(path)} - ROOMS.get(room, {"app"}) - {room}
+
+    assert _wrong(upward) == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_inside_a_room_imports_run_downward_too(path: Path):
-    room, part, *_ = (*_room(path), "")
-    parts = INSIDE.get(room, ())
-    if part not in parts:
-        return
-    imported = {name[1] for name in _of_the_house(path) if name[0] == room and len(name) > 1}
-    assert imported & set(parts) <= set(parts[parts.index(part) :])
+def test_inside_a_room_imports_run_downward_too():
+    def upward(path: Path) -> set[str]:
+        room, part, *_ = (*_room(path), "")
+        parts = INSIDE.get(room, ())
+        imported = {name[1] for name in _of_the_house(path) if name[0] == room and len(name) > 1}
+        return imported & set(parts[: parts.index(part)]) if part in parts else set()
+
+    assert _wrong(upward) == {}
 
 
 def test_a_stranger_finds_the_way():
@@ -155,22 +167,21 @@ def test_a_stranger_finds_the_way():
     assert {folder.name: len(here) for folder, here in files.items() if len(here) > MOST_FILES} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_each_outside_thing_has_one_home(path: Path):
-    outside = {name.split(".")[0] for name in _imports(path)}
-    wrong = {name for name in outside & set(AT_HOME) if not _lies_in(_name(path), AT_HOME[name])}
-    assert wrong == set()
+def test_each_outside_thing_has_one_home():
+    def strays(path: Path) -> set[str]:
+        outside = {name.split(".")[0] for name in _imports(path)}
+        return {name for name in outside & set(AT_HOME) if not _lies_in(_name(path), AT_HOME[name])}
+
+    assert _wrong(strays) == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_what_decides_knows_no_io_clock_or_chance(path: Path):
-    if (
-        _lies_in(_name(path), ("attribution", "linking", "domain", "presentation.claims"))
-        and _name(path) != "domain.times"
-    ):
-        assert {name.split(".")[0] for name in _imports(path)} & NO_IO == set()
+def test_what_decides_knows_no_io_clock_or_chance():
+    rooms = ("attribution", "linking", "domain", "presentation.claims")
+    deciding = [path for path in MODULES if _lies_in(_name(path), rooms) and _name(path) != "domain.times"]
+    assert _wrong(lambda path: {name.split(".")[0] for name in _imports(path)} & NO_IO, deciding) == {}
 
 
+@pytest.mark.slow
 def test_gunicorns_master_loads_nothing_that_a_fork_would_break():
     """torch would hang the workers, and what the Prometheus client counts would never leave them."""
     program = "import sys, service.runtime.gunicorn_config as _; "
@@ -178,27 +189,29 @@ def test_gunicorns_master_loads_nothing_that_a_fork_would_break():
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout == b"set()\n"
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if _room(path)[0] in {"web", "cli"}], ids=_name)
-def test_the_application_is_the_only_door_to_the_store(path: Path):
-    """Neither HTTP nor the command reaches past the use cases, whoever hands them a store."""
-    attributes = {node.attr for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
-    assert attributes & {"store", "_store"} == set()
+def test_the_application_is_the_only_door_to_the_store():
+    """Neither HTTP nor the command reaches past the use cases, whoever gives them a store."""
+
+    def reached(path: Path) -> set[str]:
+        return {node.attr for node in nodes(path) if isinstance(node, ast.Attribute)} & {"store", "_store"}
+
+    assert _wrong(reached, [path for path in MODULES if _room(path)[0] in {"web", "cli"}]) == {}
 
 
-@pytest.mark.parametrize(
-    "path",
-    [path for path in MODULES if _lies_in(_name(path), ("store",)) and not _lies_in(_name(path), ("store.sql.rows",))],
-    ids=_name,
-)
-def test_rows_become_values_in_one_place(path: Path):
+def test_rows_become_values_in_one_place():
     """What articles say and what follows from it is made of rows by `store.sql.rows`, and by nothing else there."""
     made = {"Speaker", "Affiliation", "Quotation", "Attribution", "Span", "Article", "Statement", "Claim", "Evidence"}
     made |= {"Conflict", "StoredConflict", "StoredArticle", "ArticleSummary", "LinkedQuotation", "Webhook", "Delivery"}
-    calls = {node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)}
-    assert {call.id for call in calls if isinstance(call, ast.Name)} & made == set()
+
+    def makes(path: Path) -> set[str]:
+        calls = {node.func for node in nodes(path) if isinstance(node, ast.Call)}
+        return {call.id for call in calls if isinstance(call, ast.Name)} & made
+
+    others = [path for path in MODULES if _room(path)[0] == "store" and not _lies_in(_name(path), ("store.sql.rows",))]
+    assert _wrong(makes, others) == {}
 
 
 def test_no_row_is_any():
     """Strict mypy sees the columns of each row: no alias of `Any` hides them."""
-    untyped = [path.name for path in MODULES if "Row = Any" in path.read_text("utf-8")]
+    untyped = [path.name for path in MODULES if "Row = Any" in source(path)]
     assert untyped == []

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.sources import ROOT, named, nodes, source
+
 FOLDERS = ("service", "bench", "training", "clients")
 CODE = [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py")) if "migrations" not in path.parts]
 PAGES = [path for folder in (".", "docs", "bench", "training") for path in sorted((ROOT / folder).glob("*.md"))]
@@ -55,14 +56,14 @@ _QUOTED = re.compile(r"```.*?```|`[^`\n]*`|“[^”]*”|\"[^\"\n]*\"|\{\{.*?\}\
 
 def _prose(path: Path) -> Iterator[tuple[int, str]]:
     """The comments and docstrings of a module, or all of a page, each with its line."""
-    text = path.read_text("utf-8")
+    text = source(path)
     if path.suffix != ".py":
         yield 1, text
         return
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type == tokenize.COMMENT:
             yield token.start[0], token.string
-    for node in ast.walk(ast.parse(text)):
+    for node in nodes(path):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             yield node.lineno, node.value.value
 
@@ -75,9 +76,13 @@ def dialect(text: str) -> Iterator[tuple[int, str]]:
             yield prose.count("\n", 0, found.start()), f"{found[0]!r}: {better}"
 
 
-@pytest.mark.parametrize("path", [*CODE, *PAGES], ids=lambda path: str(path.relative_to(ROOT)))
-def test_prose_uses_the_terms_of_the_field(path: Path):
-    found = [(first + line, words) for first, text in _prose(path) for line, words in dialect(text)]
+def test_prose_uses_the_terms_of_the_field():
+    found = [
+        f"{named(path)}:{first + line}: {words}"
+        for path in (*CODE, *PAGES)
+        for first, text in _prose(path)
+        for line, words in dialect(text)
+    ]
     assert found == []
 
 
@@ -110,8 +115,8 @@ OLD_NAMES = {
 OLD_NAMES |= {"kin", "kinship", "lots", "voices"}
 
 
-def _names(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    for node in ast.walk(tree):
+def _names(path: Path) -> Iterator[tuple[int, str]]:
+    for node in nodes(path):
         match node:
             case ast.Name(id=name) | ast.Attribute(attr=name) | ast.arg(arg=name) | ast.alias(name=name):
                 yield node.lineno, name
@@ -119,7 +124,7 @@ def _names(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield node.lineno, re.sub(r"(?<!^)(?=[A-Z])", "_", name)
 
 
-@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
-def test_names_are_those_of_the_field(path: Path):
-    tree = ast.parse(path.read_text("utf-8"))
-    assert [(line, name) for line, name in _names(tree) if OLD_NAMES & set(name.lower().split("_"))] == []
+def test_names_are_those_of_the_field():
+    names = [(path, line, name) for path in CODE for line, name in _names(path)]
+    found = [(path, line, name) for path, line, name in names if OLD_NAMES & set(name.lower().split("_"))]
+    assert [f"{named(path)}:{line}: {name}" for path, line, name in found] == []

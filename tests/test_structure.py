@@ -3,9 +3,8 @@
 import ast
 from pathlib import Path
 
-import pytest
+from tests.sources import ROOT, named, nodes, source
 
-ROOT = Path(__file__).parent.parent
 MODULES = sorted([*(ROOT / "service").rglob("*.py"), *(ROOT / "clients").rglob("*.py")])
 MOST_LINES = 250
 MOST_FUNCTION_LINES = 40
@@ -25,7 +24,7 @@ EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "misc", "
 
 
 def _functions(path: Path) -> list[ast.FunctionDef]:
-    return [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.FunctionDef)]
+    return [node for node in nodes(path) if isinstance(node, ast.FunctionDef)]
 
 
 def _parameters(function: ast.FunctionDef) -> int:
@@ -34,24 +33,24 @@ def _parameters(function: ast.FunctionDef) -> int:
     return len([name for name in names if name not in {"self", "cls"}])
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_files_are_short_and_named(path: Path):
-    assert path.stem not in EMPTY_NAMES
-    n_lines = path.read_text("utf-8").count("\n")
-    assert n_lines <= MOST_LINES or path.name in EXPLAINED
+def test_files_are_short():
+    lengths = {named(path): source(path).count("\n") for path in MODULES if path.name not in EXPLAINED}
+    assert {name: length for name, length in lengths.items() if length > MOST_LINES} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_functions_are_short_and_take_little(path: Path):
-    for function in _functions(path):
-        assert function.end_lineno - function.lineno < MOST_FUNCTION_LINES, function.name
-        assert _parameters(function) <= MOST_PARAMETERS, function.name
+def test_files_have_names_that_say_something():
+    assert [named(path) for path in MODULES if path.stem in EMPTY_NAMES] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_modules_say_what_they_are_for(path: Path):
-    source = path.read_text("utf-8")
-    assert not source.strip() or ast.get_docstring(ast.parse(source))
+def test_functions_are_short_and_take_little():
+    functions = [(named(path), function) for path in MODULES for function in _functions(path)]
+    long = [(name, each.name) for name, each in functions if each.end_lineno - each.lineno >= MOST_FUNCTION_LINES]
+    greedy = [(name, each.name) for name, each in functions if _parameters(each) > MOST_PARAMETERS]
+    assert (long, greedy) == ([], [])
+
+
+def test_modules_say_what_they_are_for():
+    assert [named(path) for path in MODULES if source(path).strip() and not ast.get_docstring(nodes(path)[0])] == []
 
 
 def _test_file(path: Path) -> Path:
