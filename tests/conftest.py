@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,6 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from service import create_app
 from service.application.dependencies import Dependencies, Limits
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
@@ -38,10 +38,22 @@ from service.domain.quotations import (
 )
 from service.errors import ArticleError
 from service.ingestion.submissions import Submission, articles_of
+from tests.services import service_app
 from tests.store.postgresql import programs, running
 
-# What makes a test slow, beside the marks `model` and `http`: fixtures that start something.
-_SLOW_FIXTURES = {"postgresql_url", "browser"}
+# What makes a test slow, beside the marks `model` and `http`: fixtures that start something or build models.
+_SLOW_FIXTURES = {"postgresql_url", "browser", "tiny_models"}
+_SLOW_FILE = re.compile(r"^pytestmark = (?:\[\n? *)?pytest\.mark\.(?:http|model|slow)\b", re.MULTILINE)
+# What only slow tests may do, by Python's own name for it.
+_STARTS = {"os.fork", "os.forkpty", "os.posix_spawn", "socket.bind", "subprocess.Popen"}
+_may_start = True
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """A file of slow tests is not even imported for the others: torch and Schemathesis take seconds."""
+    if config.option.markexpr != "not slow" or collection_path.suffix != ".py":
+        return None
+    return _SLOW_FILE.search(collection_path.read_text("utf-8")) is not None or None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,6 +64,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         marked = any(item.get_closest_marker(name) for name in ("model", "http"))
         if marked or on_postgresql or fixtures & _SLOW_FIXTURES:
             item.add_marker("slow")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
+    """Only a slow test may start a process or a server: that is what `make quick` promises."""
+    global _may_start
+    _may_start = item.get_closest_marker("slow") is not None
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """To end what is there for all tests, PostgreSQL's own program is started, after whichever test."""
+    global _may_start
+    try:
+        return (yield)
+    finally:
+        _may_start = True
+
+
+def _watch(event: str, _: tuple[object, ...]) -> None:
+    if event in _STARTS and not _may_start:
+        raise AssertionError(f"{event}: a test that starts a process or a server is marked `slow`")
+
+
+sys.addaudithook(_watch)
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
@@ -229,7 +267,7 @@ def settings(tmp_path: Path) -> Settings:
 def app(settings: Settings, analysis: Analysis) -> Flask:
     """The app with an analysis of its own."""
     seeds = tuple(Submission(article.id, article.text) for article in analysis.articles)
-    return create_app(settings, use_cases=CannedUseCases(analysis, seeds=seeds))
+    return service_app(settings, CannedUseCases(analysis, seeds=seeds))
 
 
 @pytest.fixture

@@ -218,10 +218,12 @@ def test_the_speed_report_shows_stages_and_growth():
     assert "| words a second |    1,000 |     1,800 |  1.80 |" in report
 
 
+@pytest.mark.slow
 def test_processes_work_side_by_side():
     assert seconds_side_by_side(partial(partial, sleep, 0.1), 2) >= 0.1
 
 
+@pytest.mark.slow
 def test_a_process_that_fails_is_told(capfd: pytest.CaptureFixture[str]):
     with pytest.raises(RuntimeError, match="a process failed"):
         seconds_side_by_side(partial(partial, sleep, -1), 1)

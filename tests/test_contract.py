@@ -15,8 +15,11 @@ from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
-from service.store import Store
 from tests.linking.reports import report
+from tests.services import NoParser, new_store
+
+# Schemathesis takes seconds to make the requests.
+pytestmark = pytest.mark.slow
 
 REPLACED = [positive_data_acceptance, negative_data_rejection]
 # Some hundreds of requests, the same ones every time.
@@ -30,24 +33,17 @@ CONTRACT = schemathesis.openapi.from_path(
 )
 
 
-class _NoParser:
-    """Finds no sentence: what stands between marks is found all the same."""
-
-    def parse(self, text, paragraphs):
-        return ()
-
-
 @pytest.fixture(scope="module")
 def service(tmp_path_factory) -> Iterator[Flask]:
     """An app whose store has a conflict."""
     folder = tmp_path_factory.mktemp("contract")
-    store = Store(f"sqlite:///{folder}/quotes.sqlite")
+    store = new_store(folder)
     for article_id, words in (
         ("a", "The wells have been dry since May."),
         ("b", "The wells have not been dry since May."),
     ):
         store.articles.save(report(article_id, ("Ana Ruiz", words)))
-    use_cases = UseCases(_NoParser(), dependencies=Dependencies(store=store, batches=Batches(store, wake=lambda: None)))
+    use_cases = UseCases(NoParser(), dependencies=Dependencies(store=store, batches=Batches(store, wake=lambda: None)))
     yield create_app(replace(Settings(), seeds=folder), use_cases=use_cases)
     store.close()
 

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 import torch
 
 from training.descent import Schedule, descend, set_seed
+
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
 
 
 class LineLearner:

@@ -77,6 +77,8 @@ def strays(node, *, of=None):
             yield name, "Text"
 
 
+# Slow: the package takes seconds to load its vocabulary.
+@pytest.mark.slow
 @pytest.mark.parametrize("article", ARTICLES)
 @pytest.mark.parametrize("speaker", [*SPEAKERS, None])
 def test_linked_data_are_in_the_words_of_schema_org(speaker, article):
@@ -89,6 +91,7 @@ def test_linked_data_are_in_the_words_of_schema_org(speaker, article):
             datetime.fromisoformat(quotation["isPartOf"]["datePublished"])
 
 
+@pytest.mark.slow
 def test_what_schema_org_does_not_know_is_found():
     affiliated = {"@type": "Organization", "name": "Port Office", "affiliation": {"@type": "Organization"}}
     assert list(strays({"@type": "Quotation", "speaker": "Ana", "spokenByCharacter": affiliated})) == [

@@ -8,6 +8,9 @@ from service.domain.articles import Sentence, Span, Token
 from training.figures import models_folder, treebank_scores
 from training.treebank import Word, write_treebank
 
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
+
 GOLD = (
     (
         Word("Ann", "Ann", "PROPN", 2, "nsubj", has_space_after=True),

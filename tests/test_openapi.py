@@ -5,7 +5,6 @@ import tomllib
 from pathlib import Path
 
 import pytest
-import yaml
 from flask import Flask
 from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
@@ -14,10 +13,9 @@ from openapi_spec_validator import validate
 from service.version import VERSION
 from service.web.api.examples import ANALYSIS_EXAMPLE, ARTICLES_EXAMPLE
 from service.web.operations.openapi import openapi_yaml
+from tests.contract import CONTRACT, TEXT
 
 ROOT = Path(__file__).parent.parent
-TEXT = (ROOT / "openapi.yaml").read_text("utf-8")
-CONTRACT = yaml.safe_load(TEXT)
 # Pages and files for people: no part of the contract.
 NOT_IN_CONTRACT = {"/", "/docs", "/docs/assets/<path:name>", "/static/<path:filename>", "/openapi.yaml"}
 

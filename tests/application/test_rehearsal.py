@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from service.application.rehearsal import rehearse
+from tests.services import NoParser
 
 # In a process of its own: other tests have read the tables already.
 _PROGRAM = """
@@ -25,13 +26,8 @@ print(lines.cache_info().misses - n_read)
 """
 
 
-class _NoParser:
-    def parse(self, text, paragraphs):
-        return ()
-
-
 def test_the_rehearsal_needs_no_sentence():
-    assert len(rehearse(_NoParser()).articles) == 2
+    assert len(rehearse(NoParser()).articles) == 2
 
 
 @pytest.mark.model

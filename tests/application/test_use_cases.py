@@ -9,13 +9,9 @@ from service.application.use_cases import UseCases
 from service.domain.articles import Article
 from service.errors import ArticleError, BusyError, ModelError, StoreError, TimeLimitError
 from service.ingestion.submissions import Submission
+from tests.services import NoParser
 
 CALM = Article("calm", "Nothing was said.")
-
-
-class _NoParser:
-    def parse(self, text, paragraphs):
-        return ()
 
 
 class _SlowParser:
@@ -32,7 +28,7 @@ class _SlowParser:
 
 def test_tells_of_each_article_as_it_is_read():
     told = []
-    UseCases(_NoParser()).analyse([CALM], on_article=told.append)
+    UseCases(NoParser()).analyse([CALM], on_article=told.append)
     assert told == [CALM]
 
 
@@ -62,21 +58,21 @@ def test_errors_of_the_parser_come_through_and_free_the_place():
 
 def test_no_articles_are_no_request():
     with pytest.raises(ArticleError):
-        UseCases(_NoParser()).analyse_submissions([])
+        UseCases(NoParser()).analyse_submissions([])
 
 
 def test_without_a_folder_there_are_no_seeds():
-    assert UseCases(_NoParser()).seeds() == ()
+    assert UseCases(NoParser()).seeds() == ()
 
 
 def test_submissions_become_articles_with_ids():
-    analysis = UseCases(_NoParser()).analyse_submissions([Submission(text="Nothing was said.")])
+    analysis = UseCases(NoParser()).analyse_submissions([Submission(text="Nothing was said.")])
     assert [article.id for article in analysis.articles] == ["a67c73dc283da5f66"]
 
 
 def test_sample_articles_are_read_once(tmp_path):
     (tmp_path / "one.txt").write_text("“Yes,” said Ana Ruiz.", "utf-8")
-    use_cases = UseCases(_NoParser(), seeds=tmp_path)
+    use_cases = UseCases(NoParser(), seeds=tmp_path)
     first = use_cases.seeds()
     (tmp_path / "one.txt").unlink()
     assert use_cases.seeds() is first
@@ -86,4 +82,4 @@ def test_sample_articles_are_read_once(tmp_path):
 @pytest.mark.parametrize("door", ["queries", "desk", "editing", "jobs", "webhooks"])
 def test_without_a_store_there_is_nothing_to_ask(door: str):
     with pytest.raises(StoreError):
-        getattr(UseCases(_NoParser()), door)
+        getattr(UseCases(NoParser()), door)

@@ -17,14 +17,7 @@ from service.presentation.terminal import table
 from service.version import VERSION
 from service.web.operations.openapi import openapi_yaml
 from service.web.page.documents import analysis_html, analysis_json
-
-
-class _NoParser:
-    """Finds no sentence: these tests are about the command."""
-
-    def parse(self, text, paragraphs):
-        return ()
-
+from tests.services import NoParser
 
 FACES = {"table": table, "json": lambda analysis, _: analysis_json(analysis), "html": analysis_html}
 
@@ -33,9 +26,7 @@ FACES = {"table": table, "json": lambda analysis, _: analysis_json(analysis), "h
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Runs the command in a folder of its own."""
     monkeypatch.chdir(tmp_path)
-    wiring = CommandContext(
-        lambda settings: _NoParser(), FACES, openapi_yaml, upgrade_store, relink_store, read_batches
-    )
+    wiring = CommandContext(lambda settings: NoParser(), FACES, openapi_yaml, upgrade_store, relink_store, read_batches)
 
     def run_it(*arguments: str, stdin: bytes | None = None) -> Result:
         return CliRunner().invoke(quotes, arguments, input=stdin, obj=lambda: wiring)
@@ -248,6 +239,7 @@ def test_a_holder_must_have_a_name(run):
     assert (answer.exit_code, "the desk" in answer.output) == (2, True)
 
 
+@pytest.mark.slow
 def test_help_and_version_load_nothing_heavy():
     """A shell asks for them at each completion: 0.16 s of CPU, and 1.2 s with what reads articles."""
     program = "import sys, service.__main__; from service.cli.commands import quotes; "

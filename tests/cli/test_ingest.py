@@ -10,6 +10,9 @@ from quotes_client import Client
 from service.cli.commands import quotes
 from tests.jobs.served import serving_batches
 
+# Each test has a server of its own in a thread.
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def url(settings) -> Iterator[str]:

@@ -13,23 +13,19 @@ import pytest
 from click.testing import CliRunner
 from werkzeug.serving import make_server
 
-from service import create_app
-from service.application.dependencies import Dependencies
-from service.application.use_cases import UseCases
 from service.cli.commands import quotes
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.store import Store
 from tests.linking.reports import report
+from tests.services import new_store, store_app
 from tests.threaded import in_a_thread
+
+# Each test has a server of its own in a thread.
+pytestmark = pytest.mark.slow
 
 ANA = "Ana Pérez"
 DRY = "The wells of the valley have been dry since the spring festival."
-
-
-class _NoParser:
-    def parse(self, text, paragraphs):
-        return ()
 
 
 def told(article_id, outlet, *voices):
@@ -40,7 +36,7 @@ def told(article_id, outlet, *voices):
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """Two articles that disagree by a word."""
-    opened = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
+    opened = new_store(tmp_path)
     opened.articles.save(told("a", "The Post", (ANA, DRY)))
     opened.articles.save(told("b", "The Star", (ANA, DRY.replace("dry", "not dry"))))
     yield opened
@@ -50,7 +46,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @contextmanager
 def running(store: Store, settings: Settings, port: int = 0) -> Iterator[int]:
     """The port of a service over that store."""
-    app = create_app(settings, use_cases=UseCases(_NoParser(), dependencies=Dependencies(store=store)))
+    app = store_app(settings, store)
     server = make_server("127.0.0.1", port, app, threaded=True)
     with in_a_thread(server):
         yield server.server_port

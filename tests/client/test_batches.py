@@ -7,6 +7,9 @@ import pytest
 from quotes_client import Article, Client, JobState, LineError, RefusedError
 from tests.jobs.served import serving_batches
 
+# Each test has a server of its own in a thread.
+pytestmark = pytest.mark.slow
+
 ARTICLES = [Article(f"It is day {day}.", id=f"day/{day}", outlet="Post") for day in range(30)]
 
 

@@ -20,32 +20,31 @@ from quotes_client import (
     RefusedError,
     Status,
 )
-from service import create_app
-from service.application.dependencies import Dependencies
-from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.domain.judgements import Subject
 from service.store import Store
 from tests.linking.reports import report
+from tests.services import new_store, store_app
 from tests.threaded import in_a_thread
+
+# Each test has a server of its own in a thread.
+pytestmark = pytest.mark.slow
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."
 
 
-class _NoParser:
-    def parse(self, text, paragraphs):
-        return ()
+def _articles(store: Store) -> None:
+    store.articles.save(report("a", (ANA, DRY)))
+    store.articles.save(report("b", ("Pérez", DRY.replace("dry", "not dry"))))
+    for number in range(60):
+        store.articles.save(report(f"other {number}", (OMAR, f"Parcel{number} went to town{number} by road{number}.")))
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """Two articles that disagree by a word, and sixty others without a word in common: more than a page of a list."""
-    opened = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
-    opened.articles.save(report("a", (ANA, DRY)))
-    opened.articles.save(report("b", ("Pérez", DRY.replace("dry", "not dry"))))
-    for number in range(60):
-        opened.articles.save(report(f"other {number}", (OMAR, f"Parcel{number} went to town{number} by road{number}.")))
+    opened = new_store(tmp_path, holding=_articles)
     yield opened
     opened.close()
 
@@ -53,7 +52,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def app(store: Store, settings: Settings) -> Flask:
     """A service over that store."""
-    return create_app(settings, use_cases=UseCases(_NoParser(), dependencies=Dependencies(store=store)))
+    return store_app(settings, store)
 
 
 @pytest.fixture

@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from pathlib import Path
 
 import pytest
-import yaml
 
 from quotes_client import answers
 from quotes_client.answers import Analysis
 from quotes_client.decoding import decode
 from service.web.api.examples import ANALYSIS_EXAMPLE
+from tests.contract import CONTRACT
 
-CONTRACT = yaml.safe_load((Path(__file__).parent.parent.parent / "openapi.yaml").read_text("utf-8"))
 SCHEMAS = CONTRACT["components"]["schemas"]
 OTHERWISE_CALLED = {"ReadArticle": "Article"}
 KINDS = [kind for kind in vars(answers).values() if isinstance(kind, type) and kind.__module__ == answers.__name__]

@@ -8,16 +8,15 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
-import yaml
 
 from quotes_client import enumerations
 from quotes_client.version import VERSION
 from service.version import VERSION as SERVICE_VERSION
+from tests.contract import CONTRACT
 
 ROOT = Path(__file__).parents[2]
 CLIENT = ROOT / "clients" / "python"
 PROJECT = tomllib.loads((CLIENT / "pyproject.toml").read_text("utf-8"))["project"]
-CONTRACT = yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8"))
 ENUMERATIONS = [each for each in vars(enumerations).values() if isinstance(each, type) and each.__base__ is StrEnum]
 
 
@@ -49,6 +48,7 @@ def test_it_needs_what_it_declares_and_nothing_of_the_service():
     assert _imports() - set(sys.stdlib_module_names) - {"quotes_client"} == declared
 
 
+@pytest.mark.slow
 def test_its_help_loads_no_http_library():
     program = "import sys, quotes_client.cli.commands; print({*sys.modules} & {'requests', 'urllib3'})"
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout == b"set()\n"

@@ -11,6 +11,9 @@ from quotes_client import Article, Client, FieldError, RefusedError, UnexpectedE
 from service.web.api.examples import ANALYSIS_EXAMPLE
 from tests.outbound.servers import send, serving
 
+# Each test has a server of its own in a thread.
+pytestmark = pytest.mark.slow
+
 PROBLEM_TYPE = "application/problem+json"
 PROBLEM = {
     "type": "urn:quotes:problem:article",

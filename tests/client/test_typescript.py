@@ -11,14 +11,11 @@ from pathlib import Path
 import pytest
 from werkzeug.serving import make_server
 
-from service import create_app
-from service.application.dependencies import Dependencies
-from service.application.use_cases import UseCases
 from service.config.settings import Settings
-from service.store import Store
 from service.version import VERSION
 from service.web.operations.operation_ids import OPERATION_IDS
 from tests.linking.reports import report
+from tests.services import new_store, store_app
 from tests.threaded import in_a_thread
 
 ROOT = Path(__file__).parents[2]
@@ -30,11 +27,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(shutil.which("npm") is None, reason="Node and npm are not installed here"),
 ]
-
-
-class _NoParser:
-    def parse(self, text, paragraphs):
-        return ()
 
 
 @pytest.fixture(scope="module")
@@ -63,10 +55,10 @@ def _block_of_docs() -> str:
 @pytest.fixture
 def server(tmp_path: Path, settings: Settings) -> Iterator[str]:
     """A service with two articles that disagree by a word; its parser finds no sentence in others."""
-    store = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
+    store = new_store(tmp_path)
     store.articles.save(report("a", ("Ana Pérez", DRY)))
     store.articles.save(report("b", ("Ana Pérez", DRY.replace("dry", "not dry"))))
-    app = create_app(settings, use_cases=UseCases(_NoParser(), dependencies=Dependencies(store=store)))
+    app = store_app(settings, store)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     with in_a_thread(server):
         yield f"http://127.0.0.1:{server.server_port}"

@@ -6,27 +6,19 @@ from threading import Thread
 
 from werkzeug.serving import make_server
 
-from service import create_app
 from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
 from service.jobs.line_worker import LineWorker
-from service.store import Store
+from tests.services import NoParser, new_store, service_app
 from tests.threaded import in_a_thread
-
-
-class NoParser:
-    """Finds no sentence."""
-
-    def parse(self, text, paragraphs):
-        return ()
 
 
 @contextmanager
 def serving_batches(settings: Settings, *, is_read: bool = True) -> Iterator[str]:
     """The service's URL; its store lies in the folder of the seeds. Unless batches are to be read, nobody does."""
-    store = Store(f"sqlite:///{settings.seeds}/served.sqlite")
+    store = new_store(settings.seeds)
     work = LineWorker(store, NoParser)
     readers: list[Thread] = []
 
@@ -40,7 +32,7 @@ def serving_batches(settings: Settings, *, is_read: bool = True) -> Iterator[str
             readers[-1].start()
 
     dependencies = Dependencies(store=store, batches=Batches(store, wake, max_lines=1000))
-    app = create_app(settings, use_cases=UseCases(NoParser(), dependencies=dependencies))
+    app = service_app(settings, UseCases(NoParser(), dependencies=dependencies))
     with in_a_thread(make_server("127.0.0.1", 0, app, threaded=True)) as url:
         yield url
     for each in readers:

@@ -15,6 +15,7 @@ from service.jobs.line_worker import LineWorker, ReadOptions
 from service.outbound.http_client import Reply
 from service.store import Store
 from service.store.jobs.leases import MOST_TRIES
+from tests.services import new_store
 
 TEXT = "“The bridge will be closed for the whole of May,” the office wrote."
 
@@ -40,7 +41,7 @@ class _Wakes:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
+    opened = new_store(tmp_path)
     yield opened
     opened.close()
 

@@ -11,6 +11,9 @@ from service.errors import OutgoingError
 from service.outbound.http_client import Guard
 from tests.outbound.servers import CERTIFICATE, send, serving
 
+# Each test has a server of its own in a thread.
+pytestmark = pytest.mark.slow
+
 OPEN = Guard(seconds=5, allows_private=True)
 
 

@@ -20,6 +20,9 @@ from service.text.paragraphs import find_paragraphs
 from tests.parsing.tiny_models import build_mirror, build_models
 from tests.threaded import in_a_thread
 
+# Each builds models.
+pytestmark = pytest.mark.slow
+
 TEXT = "Ann Lee spoke in Oslo. “We’ll go,” she said.\n\nNobody asked 😀 why…"
 
 

@@ -9,6 +9,9 @@ from service.errors import ModelError
 from service.parsing.stanza_parser import StanzaParser
 from service.text.paragraphs import find_paragraphs
 
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
+
 REAL = pytest.mark.model
 
 

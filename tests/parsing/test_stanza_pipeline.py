@@ -9,6 +9,9 @@ from service.errors import ModelError
 from service.parsing.stanza_pipeline import PipelineModels
 from tests.parsing.tiny_models import build_models
 
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def quiet() -> None:

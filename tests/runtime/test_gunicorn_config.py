@@ -45,6 +45,7 @@ def test_one_line_says_that_a_port_is_busy():
     assert told[0].endswith("another process listens there.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("settings", [replace(Settings(), api_keys=(KEY,)), replace(Settings(), open_to_all=True)])
 def test_starts_with_keys_or_where_it_may_be_open(monkeypatch: pytest.MonkeyPatch, settings: Settings):
     monkeypatch.setattr(gunicorn_config, "_settings", settings)
@@ -52,12 +53,14 @@ def test_starts_with_keys_or_where_it_may_be_open(monkeypatch: pytest.MonkeyPatc
         gunicorn_config._check_reach([far])
 
 
+@pytest.mark.slow
 def test_starts_where_only_this_machine_can_call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setattr(gunicorn_config, "_settings", Settings())
     with _listener("127.0.0.1") as near, _listener(str(tmp_path / "socket"), socket.AF_UNIX) as nearer:
         gunicorn_config._check_reach([near, nearer])
 
 
+@pytest.mark.slow
 def test_one_far_socket_is_one_too_many(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(gunicorn_config, "_settings", Settings())
     with _listener("127.0.0.1") as near, _listener("0.0.0.0") as far, pytest.raises(SystemExit, match="API_KEYS"):

@@ -9,6 +9,7 @@ from service.runtime.readiness import is_ready
 from tests.threaded import in_a_thread
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("status", "ready"), [(200, True), (503, False)])
 def test_the_service_is_asked_where_it_listens(status: int, ready: bool):
     server = make_server("127.0.0.1", 0, Response(status=status))

@@ -60,6 +60,7 @@ def test_a_machine_without_a_folder_for_temporary_files_is_told(tmp_path: Path, 
         check_folders(_with_store(tmp_path))
 
 
+@pytest.mark.slow
 def test_a_port_where_another_process_listens_is_named():
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
@@ -68,6 +69,7 @@ def test_a_port_where_another_process_listens_is_named():
     check_ports([("127.0.0.1", port), "/run/quotes.socket"])
 
 
+@pytest.mark.slow
 def test_an_address_that_is_not_this_machines_is_named():
     with pytest.raises(SettingsError, match=r"192\.0\.2\.1, port 8000"):
         check_ports([("192.0.2.1", 8000)])

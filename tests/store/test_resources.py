@@ -9,7 +9,6 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 
-from service import create_app
 from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
@@ -17,17 +16,11 @@ from service.outbound.http_client import Reply
 from service.store import Store
 from service.store.sql.connection import Database
 from tests.linking.reports import report
+from tests.services import NoParser, service_app, store_app
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."
 NOT_DRY = DRY.replace("dry", "not dry")
-
-
-class _NoParser:
-    """Finds no sentence: what stands between marks is found all the same."""
-
-    def parse(self, text, paragraphs):
-        return ()
 
 
 @pytest.fixture
@@ -41,7 +34,7 @@ def store(database: Database) -> Iterator[Store]:
 @pytest.fixture
 def client(store: Store, settings: Settings) -> FlaskClient:
     """A client of a service with that store."""
-    return create_app(settings, use_cases=UseCases(_NoParser(), dependencies=Dependencies(store=store))).test_client()
+    return store_app(settings, store).test_client()
 
 
 def told(article_id, *variants, **more):
@@ -94,7 +87,7 @@ def test_an_article_may_come_from_its_url(store: Store, settings: Settings):
     """Whatever stands there then is the article."""
     pages = iter([Reply(200, "text/plain", "utf-8", b"Nothing."), Reply(404, "text/plain", "utf-8", b"")])
     dependencies = Dependencies(lambda url: next(pages), store=store)
-    client = create_app(settings, use_cases=UseCases(_NoParser(), dependencies=dependencies)).test_client()
+    client = service_app(settings, UseCases(NoParser(), dependencies=dependencies)).test_client()
     kept = post(client, "/v1/articles", {"url": "https://news.example/1"})
     assert (kept.status_code, kept.json["text"], kept.json["url"]) == (201, "Nothing.", "https://news.example/1")
     refused = post(client, "/v1/articles", {"url": "https://news.example/2"})
@@ -104,7 +97,7 @@ def test_an_article_may_come_from_its_url(store: Store, settings: Settings):
 def test_a_request_that_names_itself_is_answered_once_whatever_stands_at_its_url(store: Store, settings: Settings):
     pages = iter([Reply(200, "text/plain", "utf-8", b"Nothing."), Reply(200, "text/plain", "utf-8", b"Something.")])
     dependencies = Dependencies(lambda url: next(pages), store=store)
-    client = create_app(settings, use_cases=UseCases(_NoParser(), dependencies=dependencies)).test_client()
+    client = service_app(settings, UseCases(NoParser(), dependencies=dependencies)).test_client()
     body, named = {"url": "https://news.example/1"}, {"Idempotency-Key": "k1"}
     first, again = (post(client, "/v1/articles", body, **named) for _ in range(2))
     assert (first.status_code, again.status_code, again.json) == (201, 200, first.json)
@@ -114,7 +107,7 @@ def test_a_request_that_names_itself_is_answered_once_whatever_stands_at_its_url
 def test_what_is_new_is_told(store: Store, settings: Settings):
     told_of = []
     dependencies = Dependencies(on_stored=told_of.append, store=store)
-    client = create_app(settings, use_cases=UseCases(_NoParser(), dependencies=dependencies)).test_client()
+    client = service_app(settings, UseCases(NoParser(), dependencies=dependencies)).test_client()
     for _ in range(2):
         post(client, "/v1/articles", {"id": "a", "text": "Nothing."})
     assert [report.article.id for report in told_of] == ["a"]
@@ -387,7 +380,7 @@ def test_judged_speakers_are_one_or_two(client: FlaskClient, filled: Store):
 
 
 def test_a_service_without_a_store_says_so(settings: Settings):
-    client = create_app(settings, use_cases=UseCases(_NoParser())).test_client()
+    client = service_app(settings, UseCases(NoParser())).test_client()
     answer = client.get("/v1/articles")
     assert (answer.status_code, answer.json["type"]) == (503, "urn:quotes:problem:store")
 

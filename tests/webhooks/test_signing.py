@@ -29,6 +29,7 @@ def test_the_signature_is_that_of_the_specification():
     assert headers["webhook-signature"] == f"v1,{b64encode(signed).decode()}"
 
 
+@pytest.mark.slow
 def test_a_receiver_verifies_what_it_gets():
     secret = new_secret()
     got = []
@@ -71,6 +72,7 @@ def test_a_secret_must_be_base64():
         signed_headers(MESSAGE, ["whsec_a"], datetime.now(UTC))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("status", "outcome"),
     [
@@ -95,6 +97,7 @@ def test_who_cannot_be_reached_or_may_not_is_a_failure():
     assert (inner.outcome, "not public" in inner.detail) == (Outcome.FAILED, True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("told", "least", "most"),
     [
@@ -110,6 +113,7 @@ def test_a_receiver_may_ask_for_time(told: str, least: float, most: float):
     assert least <= attempt.retry_after <= most
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("told", ["", "soon", "-1", "Fri, 31 Dec 99999999999999999999 23:59:59 GMT", "31 Dec 2100"])
 def test_what_is_no_time_is_none(told: str):
     with serving(lambda handler: send(handler, status=503, Retry_After=told)) as port:

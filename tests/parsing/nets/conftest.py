@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.parsing.tiny_models import build_models
-
 
 @pytest.fixture(name="tiny_models", scope="session")
 def fixture_tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of models that know nothing."""
+    from tests.parsing.tiny_models import build_models
+
     return build_models(tmp_path_factory.mktemp("models"))

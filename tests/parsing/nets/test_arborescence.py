@@ -7,6 +7,9 @@ import pytest
 
 from service.parsing.nets.arborescence import best_tree
 
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
+
 
 def all_trees(n_words: int) -> list[tuple[int, ...]]:
     """The heads of the words in each tree with one word under the root."""

@@ -8,6 +8,9 @@ from stanza.models.tokenization.trainer import Trainer
 
 from service.parsing.nets.ends import EndNet
 
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
+
 TEXT = "Ann spoke. Ann so Oslo."
 
 

@@ -12,6 +12,9 @@ from service.parsing.nets.loading import PlainModels, load_plain_models
 from service.parsing.sentence_breaks import split_sentences
 from service.parsing.stanza_pipeline import PipelineModels
 
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
+
 SEED = Path(__file__).parent.parent.parent.parent / "seeds"
 
 

@@ -3,12 +3,16 @@
 from itertools import pairwise, product
 from pathlib import Path
 
+import pytest
 import torch
 from stanza.models.common.pretrain import Pretrain
 from stanza.models.ner.trainer import Trainer
 
 from service.parsing.nets.names import NameNet, best_paths
 from service.parsing.nets.packing import Packing
+
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
 
 
 def total(path: tuple[int, ...], rows: torch.Tensor, transitions: torch.Tensor) -> float:

@@ -1,8 +1,12 @@
 """Sequences in the order in which recurrent nets read them."""
 
+import pytest
 import torch
 
 from service.parsing.nets.packing import Packing
+
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
 
 ROWS = torch.arange(9).unsqueeze(1)
 

@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 import torch
 from stanza.models.common.pretrain import Pretrain
 from stanza.models.pos.trainer import Trainer
 
 from service.parsing.nets.packing import Packing
 from service.parsing.nets.tags import TagNet
+
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
 
 
 def test_a_sentence_has_the_same_tags_alone_and_among_others(tiny_models: Path):

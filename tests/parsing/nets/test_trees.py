@@ -9,6 +9,9 @@ from stanza.models.depparse.trainer import Trainer
 
 from service.parsing.nets.trees import TreeNet
 
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
+
 WORDS, LEMMAS, TAGS = ("Ann", "spoke", "Oslo"), ("Ann", "speak", "Oslo"), ("PROPN", "VERB", "PROPN")
 
 

@@ -5,6 +5,9 @@ import torch
 
 from service.parsing.nets.word_rows import WordRows
 
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
+
 
 class Lengths:
     """A row of one number for each word, its length; remembers what it was asked."""

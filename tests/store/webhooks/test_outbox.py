@@ -23,6 +23,9 @@ from tests.linking.reports import report
 from tests.outbound.servers import serving
 from tests.store.receiver import SECRET, Receiver, receiving
 
+# The receivers are servers in a thread.
+pytestmark = pytest.mark.slow
+
 OPEN = Guard(seconds=5, allows_private=True)
 DAY = 24 * 3600
 ANA = "Ana Pérez"

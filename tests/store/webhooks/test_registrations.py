@@ -16,16 +16,12 @@ from service.store import Store
 from service.store.sql.connection import Database
 from service.webhooks.delivery import deliver_due
 from tests.linking.reports import report
+from tests.services import NoParser, service_app
 from tests.store.receiver import SECRET, receiving
 
 ANA = "Ana Pérez"
 DRY = "The wells of the valley have been dry since the spring festival."
 BODY = {"url": "https://desk.example/quotes", "events": ["conflict.created"]}
-
-
-class _NoParser:
-    def parse(self, text, paragraphs):
-        return ()
 
 
 @pytest.fixture
@@ -39,13 +35,13 @@ def store(database: Database) -> Iterator[Store]:
 @pytest.fixture
 def use_cases(store: Store) -> UseCases:
     """Over that store; webhooks may be on this machine."""
-    return UseCases(_NoParser(), dependencies=Dependencies(store=store))
+    return UseCases(NoParser(), dependencies=Dependencies(store=store))
 
 
 @pytest.fixture
 def app(use_cases: UseCases, settings: Settings) -> Flask:
     """A service over that store."""
-    return create_app(settings, use_cases=use_cases)
+    return service_app(settings, use_cases)
 
 
 def test_the_secret_is_shown_once(client: FlaskClient):
@@ -93,6 +89,7 @@ def test_a_webhook_is_changed_and_removed(client: FlaskClient):
         assert (answer.status_code, answer.json["type"]) == (404, "urn:quotes:problem:missing")
 
 
+@pytest.mark.slow
 def test_a_message_holds_what_the_api_shows(client: FlaskClient, store: Store):
     with receiving() as receiver:
         client.post("/v1/webhooks", json={"url": receiver.url, "events": ["conflict.created"], "secret": SECRET})
@@ -103,6 +100,7 @@ def test_a_message_holds_what_the_api_shows(client: FlaskClient, store: Store):
     assert told == {one["id"]: one for one in client.get("/v1/conflicts").json["conflicts"]}
 
 
+@pytest.mark.slow
 def test_a_webhook_can_be_tried_out(client: FlaskClient, store: Store):
     with receiving(500, 204) as receiver:
         body = {"url": receiver.url, "events": ["job.finished"], "secret": SECRET}

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from service import create_app
 from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
@@ -17,18 +16,14 @@ from service.jobs.batches import Batches
 from service.store import Store
 from service.web.api import ndjson
 from tests.linking.reports import report
+from tests.services import NoParser, new_store, service_app
 
 NDJSON = "application/x-ndjson"
 
 
-class _NoParser:
-    def parse(self, text, paragraphs):
-        return ()
-
-
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
+    opened = new_store(tmp_path)
     yield opened
     opened.close()
 
@@ -45,7 +40,7 @@ def client(store: Store, woken: list[None], settings: Settings) -> FlaskClient:
     batches = Batches(store, lambda: woken.append(None), max_lines=4)
     dependencies = Dependencies(store=store, batches=batches)
     settings = replace(settings, max_bytes=200, max_batch_bytes=600)
-    return create_app(settings, use_cases=UseCases(_NoParser(), dependencies=dependencies)).test_client()
+    return service_app(settings, UseCases(NoParser(), dependencies=dependencies)).test_client()
 
 
 def hand_in(client, body, media_type=NDJSON, **headers):
@@ -211,7 +206,7 @@ def test_how_deep_the_queue_is_can_be_asked(client, store):
 
 
 def test_without_a_store_there_are_no_batches(settings):
-    client = create_app(settings, use_cases=UseCases(_NoParser())).test_client()
+    client = service_app(settings, UseCases(NoParser())).test_client()
     assert hand_in(client, TWO).status_code == 503
     assert "quotes_queue_lines{" not in client.get("/metrics").text
 

@@ -8,25 +8,16 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from service import create_app
-from service.application.dependencies import Dependencies
-from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.store import Store
 from tests.browser import FAR_NAME
 from tests.linking.reports import report
+from tests.services import new_store, store_app
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."
 NOT_DRY = DRY.replace("dry", "not dry")
 HOSTILE = "<script>alert('x')</script>\" onload=\"alert(1)"
-
-
-class NoParser:
-    """Finds no sentence: what stands between marks is found all the same."""
-
-    def parse(self, text, paragraphs):
-        return ()
 
 
 def told(article_id, *voices, **more):
@@ -38,7 +29,7 @@ def told(article_id, *voices, **more):
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty store."""
-    opened = Store(f"sqlite:///{tmp_path}/quotes.sqlite")
+    opened = new_store(tmp_path)
     yield opened
     opened.close()
 
@@ -60,16 +51,10 @@ def filled(store: Store) -> Store:
 @pytest.fixture
 def app(store: Store, settings: Settings) -> Flask:
     """A service with that store, called by a name of elsewhere as well."""
-    return app_with(store, replace(settings, hosts=("127.0.0.1", "localhost", FAR_NAME)))
+    return store_app(replace(settings, hosts=("127.0.0.1", "localhost", FAR_NAME)), store)
 
 
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     """A browser that keeps its cookies."""
     return app.test_client()
-
-
-def app_with(store: Store, settings: Settings) -> Flask:
-    """A service with this store and these settings."""
-    use_cases = UseCases(NoParser(), seeds=settings.seeds, dependencies=Dependencies(store=store))
-    return create_app(settings, use_cases=use_cases)

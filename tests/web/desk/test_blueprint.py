@@ -6,13 +6,12 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
-from service import create_app
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
 from service.web.rendering import style_hash
-from tests.web.desk.conftest import NoParser, app_with
+from tests.services import NoParser, service_app, store_app
 from tests.web.pages import SoundPage
 
 
@@ -98,20 +97,20 @@ def test_forms_of_other_sites_are_refused(client: FlaskClient, filled: Store, he
 
 
 def test_a_service_without_a_store_says_so(settings: Settings):
-    answer = create_app(settings, use_cases=UseCases(NoParser())).test_client().get("/desk/")
+    answer = service_app(settings, UseCases(NoParser())).test_client().get("/desk/")
     assert (answer.status_code, answer.mimetype) == (503, "text/html")
     assert "has no store" in answer.text
 
 
 def test_who_asks_too_often_is_told_when_to_come_again(filled: Store, settings: Settings):
-    client = app_with(filled, replace(settings, requests_a_minute=2)).test_client()
+    client = store_app(replace(settings, requests_a_minute=2), filled).test_client()
     answers = [client.get("/desk/") for _ in range(3)]
     assert [one.status_code for one in answers] == [200, 200, 429]
     assert answers[2].mimetype == "text/html"
     assert int(answers[2].headers["Retry-After"]) > 0
 
 
-def test_a_form_over_the_limit_is_told_so(client: FlaskClient):
-    client.application.config["MAX_CONTENT_LENGTH"] = 100
+def test_a_form_over_the_limit_is_refused(filled: Store, settings: Settings):
+    client = store_app(replace(settings, max_bytes=100), filled).test_client()
     answer = client.post("/desk/judgements", data={"reason": "x" * 200})
     assert (answer.status_code, answer.mimetype) == (413, "text/html")

@@ -9,7 +9,8 @@ from flask.testing import FlaskClient
 from service.config.settings import Settings
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
-from tests.web.desk.conftest import ANA, DRY, NOT_DRY, app_with, told
+from tests.services import store_app
+from tests.web.desk.conftest import ANA, DRY, NOT_DRY, told
 
 
 def the_conflict(store: Store, **search):
@@ -27,7 +28,7 @@ def test_an_empty_store_says_how_to_begin(client: FlaskClient):
 def test_samples_are_offered_and_kept_where_there_are_some(store: Store, settings: Settings):
     for name in ("one", "two"):
         (settings.seeds / f"{name}.txt").write_text(f"“The {name} bridge will be closed for all of May.”", "utf-8")
-    client = app_with(store, settings).test_client()
+    client = store_app(settings, store).test_client()
     assert "Store the 2 sample articles" in client.get("/desk/").text
     answer = client.post("/desk/seeds")
     assert (answer.status_code, answer.headers["Location"]) == (303, "/desk/")
@@ -187,5 +188,5 @@ def test_a_conflict_that_goes_by_another_id_now_is_found(client: FlaskClient, fi
 
 
 def test_a_service_without_samples_offers_none(store: Store, settings: Settings, tmp_path: Path):
-    client = app_with(store, replace(settings, seeds=tmp_path / "none")).test_client()
+    client = store_app(replace(settings, seeds=tmp_path / "none"), store).test_client()
     assert "sample articles" not in client.get("/desk/").text

@@ -9,7 +9,7 @@ from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
-from tests.web.desk.conftest import app_with
+from tests.services import store_app
 
 READER, READER_KEY = new_key("reader", [Scope.READ])
 EDITOR, EDITOR_KEY = new_key("editor", [Scope.READ, Scope.WRITE])
@@ -20,7 +20,7 @@ SENDER, SENDER_KEY = new_key("sender", [Scope.WRITE])
 def client(filled: Store, settings: Settings) -> FlaskClient:
     """A browser before a service that asks for keys."""
     keyed = replace(settings, api_keys=(READER_KEY, EDITOR_KEY, SENDER_KEY))
-    return app_with(filled, keyed).test_client()
+    return store_app(keyed, filled).test_client()
 
 
 def sign_in(client: FlaskClient, key: str, **more):
@@ -102,6 +102,6 @@ def test_who_signs_out_is_out(client: FlaskClient):
 
 
 def test_without_keys_nobody_is_asked(filled: Store, settings: Settings):
-    client = app_with(filled, settings).test_client()
+    client = store_app(settings, filled).test_client()
     assert client.get("/desk/sign-in").headers["Location"] == "/desk/"
     assert "Sign out" not in client.get("/desk/").text

@@ -1,15 +1,16 @@
 """Keys and scopes in front of the views."""
 
-from dataclasses import replace
-
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from service import create_app
+from service.application.use_cases import UseCases
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
+from service.web import EXTENSION
 from tests.conftest import CannedUseCases
+from tests.services import NoParser
 from tests.web.middleware.test_problems import assert_problem
 
 READER, READER_KEY = new_key("reader", [Scope.READ])
@@ -17,13 +18,20 @@ WRITER, WRITER_KEY = new_key("writer", [Scope.WRITE])
 BODY = {"articles": [{"text": "“Yes,” he said."}]}
 
 
-@pytest.fixture
-def app(settings: Settings, analysis) -> Flask:
+@pytest.fixture(scope="module")
+def keyed_app() -> Flask:
     """An app that asks for keys, with one more view, which changes something."""
-    keyed = replace(settings, api_keys=(READER_KEY, WRITER_KEY))
-    app = create_app(keyed, use_cases=CannedUseCases(analysis))
+    keyed = Settings(api_keys=(READER_KEY, WRITER_KEY))
+    app = create_app(keyed, use_cases=UseCases(NoParser()))
     app.add_url_rule("/things", "things", lambda: "done", methods=["GET", "PUT", "DELETE"])
     return app
+
+
+@pytest.fixture
+def app(keyed_app: Flask, analysis) -> Flask:
+    """The same, with an answer."""
+    keyed_app.extensions[EXTENSION] = CannedUseCases(analysis)
+    return keyed_app
 
 
 def _bearer(key: str) -> dict[str, str]:

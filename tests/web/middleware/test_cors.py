@@ -5,21 +5,21 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
-from service import create_app
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from tests.conftest import CannedUseCases
+from tests.services import service_app
 
 DESK = "https://desk.example"
+_, KEY = new_key("desk", [Scope.READ])
 PREFLIGHT = {"Origin": DESK, "Access-Control-Request-Method": "POST"}
 
 
 @pytest.fixture
 def client(settings: Settings, analysis) -> FlaskClient:
     """An app that lets one origin in, and asks for keys."""
-    _, key = new_key("desk", [Scope.READ])
-    allowing = replace(settings, cors_origins=(DESK,), api_keys=(key,))
-    return create_app(allowing, use_cases=CannedUseCases(analysis)).test_client()
+    allowing = replace(settings, cors_origins=(DESK,), api_keys=(KEY,))
+    return service_app(allowing, CannedUseCases(analysis)).test_client()
 
 
 def test_a_browser_hears_what_it_may_send(client: FlaskClient):
@@ -65,13 +65,13 @@ def test_forms_of_other_sites_are_refused(
     settings: Settings, analysis, site: str | None, origin: str | None, status: int
 ):
     """A browser would send them with the key that it remembers."""
-    app = create_app(replace(settings, cors_origins=(DESK,)), use_cases=CannedUseCases(analysis))
+    app = service_app(replace(settings, cors_origins=(DESK,)), CannedUseCases(analysis))
     headers = {name: value for name, value in (("Sec-Fetch-Site", site), ("Origin", origin)) if value is not None}
     assert app.test_client().post("/", data={"text": "x"}, headers=headers).status_code == status
     assert app.test_client().get("/", headers=headers).status_code == 200
 
 
 def test_no_origin_is_let_in_by_default(settings: Settings, analysis):
-    client = create_app(settings, use_cases=CannedUseCases(analysis)).test_client()
+    client = service_app(settings, CannedUseCases(analysis)).test_client()
     answer = client.options("/v1/analyses", headers=PREFLIGHT)
     assert not [name for name, _ in answer.headers if name.startswith("Access-Control")]

@@ -5,16 +5,16 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
-from service import create_app
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from tests.conftest import CannedUseCases
+from tests.services import service_app
 
 SECRET, KEY = new_key("desk", [Scope.READ])
 
 
 def client_of(settings: Settings, analysis, **chosen) -> FlaskClient:
-    return create_app(replace(settings, **chosen), use_cases=CannedUseCases(analysis)).test_client()
+    return service_app(replace(settings, **chosen), CannedUseCases(analysis)).test_client()
 
 
 def status(client: FlaskClient, host: str, *, at: str = "127.0.0.1", path: str = "/version") -> int:

@@ -14,6 +14,7 @@ from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.web.middleware.problems import KINDS
 from tests.conftest import CannedUseCases
+from tests.services import NoParser, service_app
 
 ANALYSES = "/v1/analyses"
 JSON = "application/json"
@@ -129,16 +130,11 @@ def test_odd_articles_that_can_be_taken(client: FlaskClient, body: object):
     assert _post(client, body).status_code == 200
 
 
-class _NoParser:
-    def parse(self, text, paragraphs):
-        return ()
-
-
 @pytest.fixture
 def narrow(settings: Settings) -> FlaskClient:
     """A client of an app with small limits and real use cases."""
-    use_cases = UseCases(_NoParser(), limits=Limits(articles=2, characters=20))
-    return create_app(replace(settings, max_bytes=1000), use_cases=use_cases).test_client()
+    use_cases = UseCases(NoParser(), limits=Limits(articles=2, characters=20))
+    return service_app(replace(settings, max_bytes=1000), use_cases).test_client()
 
 
 @pytest.mark.parametrize(
@@ -160,21 +156,21 @@ def test_limits(narrow: FlaskClient, articles: list[dict[str, str]], status: int
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_errors_of_the_service(settings: Settings, kind: type[errors.ServiceError]):
-    client = create_app(settings, use_cases=CannedUseCases(kind("It is so."))).test_client()
+    client = service_app(settings, CannedUseCases(kind("It is so."))).test_client()
     problem = assert_problem(client.post(ANALYSES, json={"articles": [GOOD]}), KINDS[kind].status)
     assert problem["detail"] == "It is so."
     assert problem["type"].endswith(KINDS[kind].name)
 
 
 def test_who_finds_no_place_hears_when_to_come_again(settings: Settings):
-    client = create_app(settings, use_cases=CannedUseCases(errors.BusyError("Full."))).test_client()
+    client = service_app(settings, CannedUseCases(errors.BusyError("Full."))).test_client()
     response = client.post(ANALYSES, json={"articles": [GOOD]})
     assert int(response.headers["Retry-After"]) > 0
 
 
 def test_what_nobody_foresaw_is_a_problem_too(settings: Settings, caplog: pytest.LogCaptureFixture):
     """It tells nothing of the program's inside, but its name stands in the log."""
-    client = create_app(settings, use_cases=CannedUseCases(ZeroDivisionError("secret"))).test_client()
+    client = service_app(settings, CannedUseCases(ZeroDivisionError("secret"))).test_client()
     problem = assert_problem(client.post(ANALYSES, json={"articles": [GOOD]}), 500)
     assert "secret" not in str(problem)
     assert problem["instance"] in caplog.text
@@ -252,7 +248,7 @@ def test_other_ids_have_dots(client: FlaskClient, article_id: str):
 
 def test_all_articles_of_a_request_have_a_limit_together(settings: Settings):
     limits = Limits(characters=20, request_characters=30)
-    client = create_app(settings, use_cases=UseCases(_NoParser(), limits=limits)).test_client()
+    client = service_app(settings, UseCases(NoParser(), limits=limits)).test_client()
     assert client.post(ANALYSES, json={"articles": [{"text": "x" * 15}] * 2}).status_code == 200
     for field, text in (("text", "x" * 16), ("html", f"<p>{'x' * 16}</p>")):
         problem = assert_problem(client.post(ANALYSES, json={"articles": [{field: text}] * 2}), 413)

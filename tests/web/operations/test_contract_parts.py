@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
 
 from scripts.record_examples import MADE_BY_CLOCK_OR_CHANCE, recorded
@@ -19,8 +18,8 @@ from service.domain.webhooks import Event
 from service.web.api.examples import operation_examples
 from service.web.operations.contract_parts import operations
 from service.web.operations.operation_ids import OPERATION_IDS
+from tests.contract import CONTRACT
 
-CONTRACT = yaml.safe_load((Path(__file__).parents[3] / "openapi.yaml").read_text("utf-8"))
 OPERATIONS = [operation for _, _, operation in operations(CONTRACT["paths"])]
 MESSAGES = [item["post"] for item in CONTRACT["webhooks"].values()]
 # Ids of webhooks, messages and jobs.

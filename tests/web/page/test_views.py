@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
-from service import create_app
 from service.config.settings import Settings
 from service.domain.conflicts import Analysis
 from service.errors import BusyError, TooLargeError
 from service.web.page.documents import analysis_html
 from service.web.rendering import style_hash
 from tests.conftest import MORNING, CannedUseCases
+from tests.services import service_app
 from tests.web.pages import SoundPage
 
 
@@ -24,7 +24,7 @@ def test_the_start_has_two_boxes_and_the_seeds(client: FlaskClient):
 
 
 def test_without_seeds_there_is_no_button_for_them(settings: Settings, analysis: Analysis):
-    client = create_app(settings, use_cases=CannedUseCases(analysis)).test_client()
+    client = service_app(settings, CannedUseCases(analysis)).test_client()
     assert "sample articles" not in client.get("/").text
 
 
@@ -61,7 +61,7 @@ def test_an_empty_form_says_what_it_lacks(client: FlaskClient):
 
 @pytest.mark.parametrize(("error", "status"), [(BusyError("All full."), 503), (TooLargeError("Too big."), 413)])
 def test_what_is_refused_stays_in_the_form(settings: Settings, error: Exception, status: int):
-    client = create_app(settings, use_cases=CannedUseCases(error)).test_client()
+    client = service_app(settings, CannedUseCases(error)).test_client()
     answer = client.post("/", data={"text": "my article"})
     assert answer.status_code == status
     assert str(error) in answer.text
@@ -69,9 +69,8 @@ def test_what_is_refused_stays_in_the_form(settings: Settings, error: Exception,
     assert "my article" in answer.text
 
 
-def test_a_form_over_the_limit_is_told_so(analysis: Analysis, settings: Settings):
-    app = create_app(settings, use_cases=CannedUseCases(analysis))
-    app.config["MAX_CONTENT_LENGTH"] = 100
+def test_a_form_over_the_limit_is_refused(analysis: Analysis, settings: Settings):
+    app = service_app(replace(settings, max_bytes=100), CannedUseCases(analysis))
     answer = app.test_client().post("/", data={"text": "x" * 200})
     assert answer.status_code == 413
     assert "too large" in answer.text
@@ -84,7 +83,7 @@ def _with_a_guess(analysis: Analysis) -> Analysis:
 
 
 def test_uncertain_quotations_are_hidden_until_somebody_asks(settings: Settings, analysis: Analysis):
-    client = create_app(settings, use_cases=CannedUseCases(_with_a_guess(analysis))).test_client()
+    client = service_app(settings, CannedUseCases(_with_a_guess(analysis))).test_client()
     shown = client.post("/", data={"text": "x"}).text
     assert "3 quotations" in shown
     assert "1 uncertain quotation is hidden." in shown
