@@ -1,47 +1,26 @@
-"""One store on each of the two databases, empty for every test."""
+"""The fixtures of all tests of the store."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from sqlalchemy import delete
 
+from service.store import Store
 from service.store.articles import Repository
-from service.store.schema import upgrade
 from service.store.sql.connection import Database
-from service.store.sql.tables import Table
+from tests.store.databases import fixture_database, fixture_databases
 
-
-@pytest.fixture(scope="session")
-def databases() -> Iterator[dict[str, Database]]:
-    """The databases that were opened, by the name of their kind."""
-    opened: dict[str, Database] = {}
-    yield opened
-    for database in opened.values():
-        database.close()
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, databases: dict[str, Database], tmp_path_factory) -> Database:
-    """An empty store."""
-    kind = request.param
-    if kind not in databases:
-        folder: Path = tmp_path_factory.mktemp("store")
-        url = request.getfixturevalue("postgresql_url") if kind == "postgresql" else f"sqlite:///{folder}/quotes.sqlite"
-        databases[kind] = Database(url)
-        upgrade(databases[kind])
-    empty(databases[kind])
-    return databases[kind]
+__all__ = ["fixture_database", "fixture_databases"]
 
 
 @pytest.fixture
 def repository(database: Database) -> Repository:
-    """Its articles."""
+    """The articles of an empty store."""
     return Repository(database)
 
 
-def empty(database: Database) -> None:
-    """Delete all rows."""
-    with database.writing() as connection:
-        for table in reversed(Table.metadata.sorted_tables):
-            connection.execute(delete(table))
+@pytest.fixture
+def store(database: Database) -> Iterator[Store]:
+    """All of an empty store."""
+    opened = Store(database.engine.url.render_as_string(hide_password=False))
+    yield opened
+    opened.close()

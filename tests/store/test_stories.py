@@ -13,8 +13,8 @@ from service.linking.analysis import compare
 from service.store.links.saved_analyses import reports as stored_reports
 from service.store.sql.connection import Database
 from tests.parsing.models import real_parser
-from tests.store.conftest import empty
 from tests.store.contents import compared, stored
+from tests.store.databases import empty
 
 pytestmark = pytest.mark.model
 

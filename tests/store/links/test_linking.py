@@ -17,8 +17,8 @@ from service.store.schema import upgrade
 from service.store.sql import batching
 from service.store.sql.connection import Database
 from tests.linking.reports import report
-from tests.store.conftest import empty
 from tests.store.contents import compared, stored
+from tests.store.databases import empty
 
 # Few words and names, so that everything is kin to something; a letter's difference, a word's, a rewording.
 NAMES = ["Ana Pérez", "Pérez", "Ana Peres", "Ana María Pérez", "Omar Said", "Said", "Luis Pérez", "nurse", None, ""]

@@ -1,0 +1,75 @@
+"""Quotations, speakers and statements through HTTP; lists of all kinds are searched in the same ways."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.store import Store
+from tests.web.api.stored import items, report_with
+
+
+@pytest.mark.parametrize(
+    ("address", "n_found"),
+    [
+        ("articles?outlet=The Post", 2),
+        ("articles?since=2024-05-02&until=2024-05-03", 1),
+        ("articles?since=2024-05-02T08:00:01", 1),
+        ("articles?words=wells FESTIVAL", 2),
+        ('articles?words="', 0),
+        ("quotations", 3),
+        ("quotations?words=rain", 1),
+        ("quotations?words=OR", 0),
+        ("quotations?outlet=The Star", 1),
+        ("quotations?kind=indirect", 0),
+        ("speakers", 2),
+        ("speakers?words=said omar", 1),
+        ("speakers?words=“said”", 1),
+        ("speakers?words=sai", 0),
+        ("speakers?words=AND", 0),
+        ("speakers?kind=organization", 0),
+        ("speakers?outlet=The Star", 1),
+        ("statements", 2),
+        ("statements?words=dry", 1),
+        ("statements?outlet=The Star&since=2024-06-01", 0),
+        ("conflicts", 1),
+        ("conflicts?kind=wording&severity=high&status=open", 1),
+        ("conflicts?kind=speaker", 0),
+        ("conflicts?outlet=The Star", 1),
+        ("conflicts?until=2024-05-01", 0),
+        ("conflicts?words=valley", 1),
+        ("conflicts?words=100%", 0),
+        ("conflicts?words=vall", 0),
+        ("conflicts?changed_since=2024-06-01", 1),
+        ("conflicts?changed_since=2100-01-01&order=newest", 0),
+        ("judgements", 0),
+    ],
+)
+def test_lists_are_searched(store_client: FlaskClient, filled: Store, address, n_found):
+    assert len(items(store_client.get(f"/v1/{address}"))) == n_found
+
+
+def test_lists_are_searched_by_speaker(store_client: FlaskClient, filled: Store):
+    ana, omar = (one["id"] for one in items(store_client.get("/v1/speakers")))
+    for name, n_of_ana in (("quotations", 2), ("statements", 1), ("conflicts", 1)):
+        assert len(items(store_client.get(f"/v1/{name}?speaker_id={ana}"))) == n_of_ana
+    assert items(store_client.get(f"/v1/conflicts?speaker_id={omar}")) == []
+
+
+def test_each_is_shown_by_its_id(store_client: FlaskClient, filled: Store):
+    for name in ("quotations", "speakers", "statements", "conflicts"):
+        for one in items(store_client.get(f"/v1/{name}")):
+            assert store_client.get(f"/v1/{name}/{one['id']}").json == one
+        assert store_client.get(f"/v1/{name}/nothing").status_code == 404
+    assert store_client.get("/v1/articles/nothing").status_code == 404
+    (ana,) = items(store_client.get("/v1/speakers?words=ana"))
+    assert [post["role"] for post in ana["affiliations"]] == ["mayor"]
+    assert ana["aliases"] == ["Pérez"]
+
+
+def test_an_id_that_was_merged_away_redirects(store_client: FlaskClient, filled: Store):
+    """The speaker of the short name is the one of the full name as soon as an article tells it."""
+    filled.articles.save(report_with("d", ("Ruiz", "We are here to stay for good.")))
+    (ruiz,) = items(store_client.get("/v1/speakers?words=ruiz"))
+    filled.articles.save(report_with("e", ("Eva Ruiz", "There is nothing that we would rather do.")))
+    moved = store_client.get(f"/v1/speakers/{ruiz['id']}")
+    (eva,) = items(store_client.get("/v1/speakers?words=ruiz"))
+    assert (moved.status_code, moved.headers["Location"]) == (308, f"/v1/speakers/{eva['id']}")
