@@ -51,22 +51,6 @@ def test_a_quotation_has_all_fields_of_the_contract(client: FlaskClient):
     }
 
 
-def test_what_is_no_speech_has_neither_speaker_nor_statement(client: FlaskClient):
-    gift = client.post("/v1/analyses", json=BODY).json["quotations"][1]
-    assert gift["is_speech"] is False
-    assert (gift["speaker_id"], gift["statement_id"], gift["unattributed_because"]) == (
-        None,
-        None,
-        "not_speech",
-    )
-
-
-def test_articles_list_their_quotations(client: FlaskClient):
-    morning, evening = client.post("/v1/analyses", json=BODY).json["articles"]
-    assert morning["quotations"] == ["morning:15", "morning:118", "morning:147"]
-    assert evening["quotations"] == ["evening:1"]
-
-
 def test_a_conflict_has_claims_with_articles_and_a_diff(client: FlaskClient):
     wording, affiliation = client.post("/v1/analyses", json=BODY).json["conflicts"]
     assert wording["diff"][1] == {"op": "insert", "a": "", "b": "not"}

@@ -3,22 +3,37 @@
 import pytest
 from flask.testing import FlaskClient
 
+from tests.web.problem_documents import ANALYSES, JSON, assert_problem
+
 
 @pytest.mark.parametrize(
-    "query",
+    ("body", "media_type", "status"),
     [
-        "outlets=Post",
-        "limit=0",
-        "limit=201",
-        "limit=x",
-        "cursor=x",
-        "cursor=W10",
-        "cursor=WyJhIl0",
-        "since=noon",
-        "words=%00",
+        (b"", JSON, 400),
+        (b"{", JSON, 400),
+        (b"\xff\xfe{}", JSON, 400),
+        ('{"articles": []}'.encode("utf-16"), JSON, 400),
+        (b"[" * 100_000, JSON, 400),
+        (b'{"articles": ' + b"9" * 5000 + b"}", JSON, 400),
+        (b'{"articles": [{"text": "x"}]}', "text/plain", 415),
+        (b'{"articles": [{"text": "x"}]}', "", 415),
+        (b"articles=x", "application/x-www-form-urlencoded", 415),
+        (b"null", JSON, 422),
+        (b"[]", JSON, 422),
+        (b'"text"', JSON, 422),
+        (b"{}", JSON, 422),
     ],
 )
-def test_searches_are_checked(store_client: FlaskClient, query):
-    answer = store_client.get(f"/v1/articles?{query}")
-    assert answer.status_code == 422
-    assert answer.content_type == "application/problem+json"
+def test_bodies_that_are_not_a_request(client: FlaskClient, body: bytes, media_type: str, status: int):
+    assert_problem(client.post(ANALYSES, data=body, content_type=media_type), status)
+
+
+@pytest.mark.parametrize(("media_type", "given"), [("text/plain", "is text/plain"), ("", "has no media type")])
+def test_a_media_type_that_would_do_is_named(client: FlaskClient, media_type: str, given: str):
+    answer = client.post("/v1/analyses", data=b"{}", content_type=media_type)
+    assert answer.json["detail"] == f"The body {given}. Send Content-Type: application/json."
+
+
+def test_an_unknown_parameter_is_named_with_those_that_there_are(client: FlaskClient):
+    answer = client.get("/v1/articles?outlets=x")
+    assert answer.json["detail"].startswith("Unknown field 'outlets'. There are: cursor, limit, outlet,")

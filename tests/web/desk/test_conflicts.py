@@ -35,15 +35,6 @@ def test_samples_are_offered_and_kept_where_there_are_some(store: Store, setting
     assert store.desk.overview().n_articles == 2
 
 
-def test_a_conflict_is_shown_with_its_sides(client: FlaskClient, filled: Store):
-    page = client.get("/desk/").text
-    assert "3 articles · 3 quotations" in page
-    assert '<mark><span class="vh">[different: </span>not<span class="vh">]</span></mark>' in page
-    assert 'The Post, <time datetime="2024-05-01">1 May 2024</time>' in page
-    assert f'href="/desk/statements/{the_conflict(filled, kind="wording").statement_id}"' in page
-    assert 'href="/desk/articles/b#a1-1"' in page
-
-
 @pytest.mark.parametrize(
     ("query", "is_shown"),
     [

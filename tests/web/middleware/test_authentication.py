@@ -11,7 +11,7 @@ from service.config.settings import Settings
 from service.web import EXTENSION
 from tests.conftest import CannedUseCases
 from tests.services import NoParser
-from tests.web.middleware.test_problems import assert_problem
+from tests.web.problem_documents import assert_problem
 
 READER, READER_KEY = new_key("reader", [Scope.READ])
 WRITER, WRITER_KEY = new_key("writer", [Scope.WRITE])

@@ -1,43 +1,18 @@
 """Every failure is a problem document of one shape, and none is a surprise."""
 
-import json
 from dataclasses import replace
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
-from service import create_app, errors
+from service import errors
 from service.application.dependencies import Limits
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.web.middleware.problems import KINDS
 from tests.conftest import CannedUseCases
 from tests.services import NoParser, service_app
-
-ANALYSES = "/v1/analyses"
-JSON = "application/json"
-GOOD = {"text": "“Yes,” he said."}
-
-
-def assert_problem(response: TestResponse, status: int) -> dict[str, object]:
-    assert response.status_code == status
-    assert response.content_type == "application/problem+json"
-    problem = response.get_json()
-    assert set(problem) - {"errors"} == {"type", "title", "status", "detail", "instance"}
-    assert problem["status"] == status
-    assert problem["instance"].startswith("urn:uuid:")
-    assert problem["type"] == "about:blank" or problem["type"].startswith("urn:quotes:problem:")
-    assert problem["detail"]
-    for error in problem.get("errors", []):
-        assert set(error) == {"field", "message"}
-    return problem
-
-
-def _post(client: FlaskClient, body: object) -> TestResponse:
-    """In ASCII, as a client must write half of a surrogate pair."""
-    return client.post(ANALYSES, data=json.dumps(body), content_type=JSON)
+from tests.web.problem_documents import ANALYSES, GOOD, assert_problem
 
 
 @pytest.mark.parametrize(
@@ -57,77 +32,6 @@ def test_routing(client: FlaskClient, method: str, path: str, status: int):
 
 def test_a_method_that_is_not_allowed_hears_which_are(client: FlaskClient):
     assert "POST" in client.get(ANALYSES).headers["Allow"]
-
-
-@pytest.mark.parametrize(
-    ("body", "media_type", "status"),
-    [
-        (b"", JSON, 400),
-        (b"{", JSON, 400),
-        (b"\xff\xfe{}", JSON, 400),
-        ('{"articles": []}'.encode("utf-16"), JSON, 400),
-        (b"[" * 100_000, JSON, 400),
-        (b'{"articles": ' + b"9" * 5000 + b"}", JSON, 400),
-        (b'{"articles": [{"text": "x"}]}', "text/plain", 415),
-        (b'{"articles": [{"text": "x"}]}', "", 415),
-        (b"articles=x", "application/x-www-form-urlencoded", 415),
-        (b"null", JSON, 422),
-        (b"[]", JSON, 422),
-        (b'"text"', JSON, 422),
-        (b"{}", JSON, 422),
-    ],
-)
-def test_bodies_that_are_no_request(client: FlaskClient, body: bytes, media_type: str, status: int):
-    assert_problem(client.post(ANALYSES, data=body, content_type=media_type), status)
-
-
-@pytest.mark.parametrize(
-    ("body", "field"),
-    [
-        ({"articles": []}, "/articles"),
-        ({"articles": None}, "/articles"),
-        ({"articles": "text"}, "/articles"),
-        ({"articles": [GOOD], "surprise": 1}, "/surprise"),
-        ({"articles": [GOOD], "a/b~c": 1}, "/a~1b~0c"),
-        ({"articles": [GOOD], "\ud800": 1}, "/\ud800"),
-        ({"articles": ["text"]}, "/articles/0"),
-        ({"articles": [GOOD, {"text": "x", "surprise": 1}]}, "/articles/1/surprise"),
-        ({"articles": [{}]}, "/articles/0"),
-        ({"articles": [{"text": None}]}, "/articles/0"),
-        ({"articles": [{"text": "x", "html": "<p>x</p>"}]}, "/articles/0"),
-        ({"articles": [GOOD, {"url": "http://127.0.0.1:1/"}]}, "/articles/1/url"),
-        ({"articles": [{"text": ""}]}, "/articles/0/text"),
-        ({"articles": [GOOD, {"text": " \n\u00a0"}]}, "/articles/1/text"),
-        ({"articles": [{"text": "half \ud83d of a pair"}]}, "/articles/0/text"),
-        ({"articles": [{"text": 7}]}, "/articles/0/text"),
-        ({"articles": [{"html": ""}]}, "/articles/0/html"),
-        ({"articles": [{"html": "<script>let x = 1;</script>"}]}, "/articles/0/html"),
-        ({"articles": [{"html": "<p>" * 2000}]}, "/articles/0/html"),
-        ({"articles": [{"id": "", **GOOD}]}, "/articles/0/id"),
-        ({"articles": [{"id": "x" * 201, **GOOD}]}, "/articles/0/id"),
-        ({"articles": [{"id": "\udcff", **GOOD}]}, "/articles/0/id"),
-        ({"articles": [{"id": "a", **GOOD}, {"id": "b", **GOOD}, {"id": "a", **GOOD}]}, "/articles/2/id"),
-        ({"articles": [{"url": "javascript:alert(1)", **GOOD}]}, "/articles/0/url"),
-        ({"articles": [{"published_at": "yesterday", **GOOD}]}, "/articles/0/published_at"),
-    ],
-)
-def test_articles_that_cannot_be_taken(client: FlaskClient, body: object, field: str):
-    problem = assert_problem(_post(client, body), 422)
-    assert [error["field"] for error in problem["errors"]] == [field]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        {"articles": [{"text": "“NUL\x00,” he said.\x1b\ufeff\u2028"}]},
-        {"articles": [{"html": "<p>“NUL\x00 &#0; &#xFFFF; \ud800,” he said.</p>"}]},
-        {"articles": [{"text": "x", "html": None, "title": None, "outlet": None, "url": None}]},
-        {"articles": [{"id": "a2", **GOOD}, GOOD, GOOD]},
-        {"articles": [{"published_at": "2024-06-21T10:00:00Z", "url": "http://localhost/x", **GOOD}]},
-    ],
-)
-def test_odd_articles_that_can_be_taken(client: FlaskClient, body: object):
-    assert _post(client, body).status_code == 200
 
 
 @pytest.fixture
@@ -187,63 +91,6 @@ def test_every_error_of_the_service_has_a_row():
         errors.MovedError,
     }
     assert family - set(KINDS) == rowless
-
-
-def test_readiness(app: Flask, settings: Settings, analysis):
-    assert app.test_client().get("/readyz").json == {"status": "ready"}
-    unready = create_app(settings, use_cases=CannedUseCases(analysis, is_ready=False)).test_client()
-    assert_problem(unready.get("/readyz"), 503)
-    assert unready.get("/healthz").json == {"status": "alive"}
-
-
-@pytest.mark.parametrize(("media_type", "given"), [("text/plain", "is text/plain"), ("", "has no media type")])
-def test_a_media_type_that_would_do_is_named(client: FlaskClient, media_type: str, given: str):
-    answer = client.post("/v1/analyses", data=b"{}", content_type=media_type)
-    assert answer.json["detail"] == f"The body {given}. Send Content-Type: application/json."
-
-
-def test_an_unknown_field_is_named_with_those_that_there_are(client: FlaskClient):
-    answer = client.post("/v1/analyses", json={"articles": [{"txt": "x"}]})
-    assert answer.json["detail"].startswith("Unknown field 'txt'. There are: html, id, outlet,")
-    assert answer.json["errors"][0]["field"] == "/articles/0/txt"
-
-
-def test_an_unknown_parameter_is_named_with_those_that_there_are(client: FlaskClient):
-    answer = client.get("/v1/articles?outlets=x")
-    assert answer.json["detail"].startswith("Unknown field 'outlets'. There are: cursor, limit, outlet,")
-
-
-@pytest.mark.parametrize(
-    ("body", "field"),
-    [
-        ({"articles": [0] * 300_000}, "/articles"),
-        ({f"field{number}": 1 for number in range(300_000)}, ""),
-        ({"articles": [{f"field{number}": 1 for number in range(300_000)}]}, "/articles/0"),
-        ({"articles": [GOOD], "x" * 1_000_000: 1}, "/" + "x" * 499),
-    ],
-)
-def test_requests_are_counted_before_they_are_looked_at(client: FlaskClient, body: object, field: str):
-    """Without that, each of these takes many seconds, and is answered with megabytes."""
-    answer = _post(client, body)
-    problem = assert_problem(answer, 422)
-    assert [error["field"] for error in problem["errors"]] == [field]
-    assert len(answer.data) < 2000
-
-
-def test_a_refusal_lists_some_mistakes_and_not_all(client: FlaskClient):
-    problem = assert_problem(_post(client, {"articles": [0] * 5000}), 422)
-    assert [error["field"] for error in problem["errors"]] == [f"/articles/{number}" for number in range(20)]
-
-
-@pytest.mark.parametrize("article_id", [".", "..", "a/../b", "/.", "./a"])
-def test_no_id_leads_elsewhere(client: FlaskClient, article_id: str):
-    problem = assert_problem(_post(client, {"articles": [{"id": article_id, **GOOD}]}), 422)
-    assert problem["errors"][0]["field"] == "/articles/0/id"
-
-
-@pytest.mark.parametrize("article_id", ["...", "a.b", "..a/b.", "https://news.example/1"])
-def test_other_ids_have_dots(client: FlaskClient, article_id: str):
-    assert _post(client, {"articles": [{"id": article_id, **GOOD}]}).status_code == 200
 
 
 def test_all_articles_of_a_request_have_a_limit_together(settings: Settings):

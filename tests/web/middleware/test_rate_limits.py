@@ -10,7 +10,7 @@ from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.errors import BusyError
 from tests.conftest import CannedUseCases
-from tests.web.middleware.test_problems import assert_problem
+from tests.web.problem_documents import assert_problem
 
 KEYS = [new_key(name, [Scope.READ]) for name in ("a", "b")]
 

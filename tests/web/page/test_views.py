@@ -8,8 +8,6 @@ from flask.testing import FlaskClient
 from service.config.settings import Settings
 from service.domain.conflicts import Analysis
 from service.errors import BusyError, TooLargeError
-from service.web.page.documents import analysis_html
-from service.web.rendering import style_hash
 from tests.conftest import MORNING, CannedUseCases
 from tests.services import service_app
 from tests.web.pages import SoundPage
@@ -93,13 +91,6 @@ def test_uncertain_quotations_are_hidden_until_somebody_asks(settings: Settings,
     assert "hidden." not in everything
 
 
-def test_the_file_says_how_to_see_all(analysis: Analysis):
-    page = analysis_html(_with_a_guess(analysis))
-    assert "1 uncertain quotation is hidden." in page
-    assert "--min-confidence 0" in page
-    assert "hidden." not in analysis_html(_with_a_guess(analysis), 0.0)
-
-
 @pytest.mark.parametrize("action", ["read", "all", "add", "seeds"])
 def test_pages_are_sound(client: FlaskClient, action: str):
     """Tags closed, ids unique, links within the page met, fields labelled, no heading level left out."""
@@ -120,25 +111,3 @@ def test_articles_cannot_bring_html_of_their_own(client: FlaskClient):
 def test_differences_are_marked_for_eye_and_ear(client: FlaskClient):
     page = client.post("/", data={"text": "x"}).text
     assert '<mark><span class="vh">[different: </span>not<span class="vh">]</span></mark>' in page
-
-
-def test_the_policy_allows_the_pages_own_style_and_nothing_else(client: FlaskClient):
-    policy = client.get("/").headers["Content-Security-Policy"]
-    assert "default-src 'none'" in policy
-    assert f"style-src {style_hash()};" in policy
-    assert "script" not in client.get("/").text
-
-
-def test_the_page_as_a_file_needs_no_server(analysis: Analysis):
-    page = analysis_html(analysis)
-    assert "<form" not in page
-    assert "http://" not in page.replace("http://www.w3.org/2000/svg", "")
-    assert all(link.startswith("#") for link in SoundPage(page).links)
-
-
-@pytest.mark.parametrize("path", ["/", "/healthz", "/docs", "/v1/nothing", "/openapi.yaml"])
-def test_security_headers_are_everywhere(client: FlaskClient, path: str):
-    headers = client.get(path).headers
-    assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "same-origin"
-    assert "default-src 'none'" in headers["Content-Security-Policy"]
