@@ -112,16 +112,6 @@ def test_a_conflict_outlasts_the_articles_that_join_it(database: Database, repos
     assert found(database) == ()
 
 
-def test_lists_begin_with_the_newest_where_asked(database: Database, repository: Repository):
-    repository.save(report("a", (ANA, DRY, ("mayor", "Lima"))))
-    repository.save(report("b", (ANA, NOT_DRY)))
-    repository.save(report("c", (ANA, "We wait for rain.", ("former mayor", "Lima"))))
-    newest = found(database, Order.NEWEST)
-    assert [one.kind for one in newest] == [ConflictKind.AFFILIATION, ConflictKind.WORDING]
-    assert found(database, changed_since=newest[0].changed_at) == newest[:1]
-    assert found(database, Order.NEWEST, changed_since=newest[1].changed_at) == newest
-
-
 def test_conflicts_that_were_there_before_are_as_old_as_their_articles(database: Database, repository: Repository):
     for article_id, words in (("a", DRY), ("b", NOT_DRY)):
         repository.save(report(article_id, (ANA, words)))

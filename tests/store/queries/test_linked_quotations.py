@@ -35,12 +35,3 @@ def test_they_are_stored_and_answered_as_in_an_analysis(database: Database):
     exported = [each.quotation.attribution for each in store.exports.quotations(Filters())]
     assert joint in exported
     store.close()
-
-
-def test_quotations_are_found_by_their_confidence(database: Database):
-    store = Store(database.engine.url.render_as_string(hide_password=False))
-    first, second = joint_report().attributions
-    store.articles.save(replace(joint_report(), attributions=(replace(first, confidence=0.4), second)))
-    found = store.reader.quotations(Filters(min_confidence=0.5), PageRequest()).items
-    assert [each.attribution.quotation.id for each in found] == [second.quotation.id]
-    store.close()

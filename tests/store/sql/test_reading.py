@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from sqlalchemy import event
 
@@ -33,20 +32,3 @@ def test_a_list_of_articles_reads_no_texts(database: Database, repository: Repos
     assert summary.article_id == "a"
     assert [one for one in found if "articles.title" in one]
     assert [one for one in found if "articles.text" in one] == []
-
-
-def test_what_was_just_stored_is_answered_without_reading_it_back(database: Database, repository: Repository):
-    analysed = report("a", ("Ana Pérez", "We wait for rain.", ("mayor", "Lima")), ("", "It rains."))
-    said, unattributed = analysed.attributions
-    relayed = replace(said, speaker_ids=(said.speaker_id, said.speaker_id), via=(said.speaker_id,))
-    analysed = replace(analysed, attributions=(relayed, unattributed))
-    repository.save(analysed)
-    with statements(database) as found:
-        linked = repository.linked(analysed)
-    assert linked == Reader(database).article("a")
-    assert [one for one in found if "text" in one] == []
-
-
-def test_an_article_that_is_gone_again_is_not_linked(repository: Repository):
-    analysed = report("a", ("Ana Pérez", "We wait for rain."))
-    assert repository.linked(analysed) is None
