@@ -1,0 +1,45 @@
+"""What editors decided, under names that outlast other articles."""
+
+from dataclasses import replace
+
+from service.domain.conflicts import Status
+from service.domain.judgements import Subject
+from service.domain.queries import PageRequest
+from service.store.links.judgements import (
+    evidence_keys,
+    judge_conflict,
+    judgements,
+    judgements_of,
+    record_judgement,
+    statuses,
+)
+from service.store.sql.connection import Database
+from tests.store.links.test_conflicts import conflict
+
+BY_LEE = ("Lee", "By ear.")
+
+
+def test_a_later_judgement_on_the_same_two_replaces_the_earlier(database: Database):
+    with database.writing() as connection:
+        record_judgement(connection, Subject.SPEAKER, ("a", "b"), "same", BY_LEE)
+        later = record_judgement(connection, Subject.SPEAKER, ("b", "a"), "different", ("Eve", None))
+        assert judgements_of(connection, Subject.SPEAKER, ["a"]) == [later]
+        assert judgements_of(connection, Subject.STATEMENT, ["a"]) == []
+        assert judgements(connection, PageRequest()).items == (later,)
+
+
+def test_a_status_holds_where_the_same_is_claimed_in_one_of_the_same_places(database: Database):
+    judged = conflict("c1", "q1", "q2")
+    again = replace(judged, id="c2")
+    elsewhere = replace(conflict("c3", "q3", "q4"), claims=conflict("c3", "q3", "q4").claims)
+    with database.writing() as connection:
+        judge_conflict(connection, judged, Status.DISMISSED, BY_LEE)
+        assert statuses(connection, [again, elsewhere]) == {"c2": Status.DISMISSED}
+
+
+def test_a_conflict_rests_on_quotations_or_on_places_in_articles():
+    about_words = conflict("c1", "q1", "q2")
+    (first, second) = about_words.claims
+    place = replace(first, evidence=(replace(first.evidence[0], quotation_id=None),))
+    assert evidence_keys(about_words) == {"q1", "q2"}
+    assert evidence_keys(replace(about_words, claims=(place, second))) == {"a-q1\t0", "q2"}

@@ -1,0 +1,28 @@
+"""What is stored of duplicates."""
+
+import json
+
+from service.linking.statements.comparable import comparable_quotations
+from service.store.links.representatives import comparable_of, representative_of, signatures_of, version_values
+from tests.linking.reports import report
+
+(QUOTED,) = comparable_quotations(report("a", ("Ana Pérez", "We wait|for 20 days of rain.", ("mayor", "Lima"))))
+
+
+def test_a_representative_is_compared_like_its_quotation():
+    values = version_values("w1", QUOTED)
+    stored = representative_of(json.loads(json.dumps(values["sample"])), "w1")
+    assert [part.words for part in stored.parts] == [part.words for part in QUOTED.parts]
+    assert (stored.day, stored.confidence, stored.content) == (QUOTED.day, QUOTED.confidence, QUOTED.content)
+    assert stored.signatures == QUOTED.signatures
+    assert (stored.speaker.name, stored.speaker.affiliations[0].role) == ("Ana Pérez", "mayor")
+
+
+def test_a_sample_stands_for_each_of_its_duplicates():
+    sample = version_values("w1", QUOTED)["sample"]
+    assert comparable_of(sample, QUOTED.quotation).quotation == QUOTED.quotation
+
+
+def test_signatures_are_packed_without_loss():
+    values = version_values("w1", QUOTED)
+    assert signatures_of(values["printed"], values["whole"]) == QUOTED.signatures

@@ -1,0 +1,28 @@
+"""All quotations at one moment."""
+
+import pytest
+
+from service.domain.queries import Filters
+from service.store import Store
+from service.store.queries import exports
+from tests.store.queries.asked import ANA, DRY, NOT_DRY
+
+
+def test_quotations_come_with_their_article_and_what_it_says_of_the_speaker(store: Store):
+    first, second, third = store.exports.quotations(Filters())
+    assert [one.article.id for one in (first, second, third)] == ["b", "a", "c"]
+    assert [one.quotation.attribution.quotation.text for one in (first, second)] == [NOT_DRY, DRY]
+    assert {one.speaker.name for one in (first, second)} == {ANA}
+    assert [one.speaker.affiliations[0].role for one in (first, second)] == ["minister", "mayor"]
+    assert third.speaker.affiliations == ()
+
+
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_they_are_read_some_at_a_time(store: Store, monkeypatch: pytest.MonkeyPatch, at_once: int):
+    everything = list(store.exports.quotations(Filters()))
+    monkeypatch.setattr(exports, "_AT_ONCE", at_once)
+    assert list(store.exports.quotations(Filters())) == everything
+
+
+def test_some_are_chosen(store: Store):
+    assert [one.article.id for one in store.exports.quotations(Filters(outlet="The Post"))] == ["a"]

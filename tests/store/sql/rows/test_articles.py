@@ -1,0 +1,39 @@
+"""Articles and their rows."""
+
+from dataclasses import replace
+
+import pytest
+
+from service.domain.articles import Article
+from service.store.sql.rows.articles import article_of, article_values, linked_article_of, outlet_only, published_time
+from service.store.sql.tables import ArticleRow
+from tests.linking.reports import report
+
+ARTICLE = Article("a", "It rains.", "Rain", "The Post", "https://post.example/1", "2024-05-01")
+
+
+def test_a_row_is_the_article():
+    assert article_of(ArticleRow(**article_values(ARTICLE))) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("published_at", "seconds"),
+    [(None, None), ("1970-01-02", 86_400), ("1970-01-01T02:00:00+02:00", 0), ("1970-01-01T00:00:01", 1)],
+)
+def test_times_without_a_zone_are_of_utc(published_at: str | None, seconds: float | None):
+    assert published_time(replace(ARTICLE, published_at=published_at)) == seconds
+
+
+def test_quotations_have_the_merged_speakers_each_once():
+    analysed = report("a", ("Ana Pérez", "We wait for rain."), ("Omar Said", "The sea is calm."))
+    first, second = analysed.attributions
+    ids = (first.speaker_id, second.speaker_id)
+    joint = replace(first, speaker_ids=ids, via=ids)
+    found = linked_article_of(replace(analysed, attributions=(joint,)), 1.0, {}, dict.fromkeys(ids, "s1"))
+    (quotation,) = found.quotations
+    attribution = quotation.attribution
+    assert (attribution.speaker_id, attribution.speaker_ids, attribution.via) == ("s1", ("s1",), ("s1",))
+
+
+def test_conflicts_need_no_text():
+    assert outlet_only("a", "The Post") == Article("a", "", outlet="The Post")
