@@ -38,7 +38,7 @@ ROOMS = {
     "jobs": {"store", "attribution", "ingestion", "parsing"} | VALUES,
     "webhooks": {"store", "outbound"} | VALUES,
     "store": {"linking", "text"} | VALUES,
-    "presentation": {"linking"} | VALUES,
+    "presentation": {"linking", "text"} | VALUES,
     "runtime": {"config"} | VALUES,
     "linking": {"text", "lexicon"} | VALUES,
     "attribution": {"parsing", "text", "lexicon"} | VALUES,

@@ -85,10 +85,6 @@ class DeskQueries:
         }
         return tuple(others.values())
 
-    def conflicts_of_article(self, article_id: str) -> tuple[StoredConflict, ...]:
-        """The conflicts that rest on an article, the gravest first."""
-        return self._desk.conflicts_of_article(article_id)
-
     def conflicts_of_statement(self, statement_id: str) -> tuple[StoredConflict, ...]:
         """The conflicts between the reports of a statement."""
         return self._desk.conflicts_of_statement(statement_id)

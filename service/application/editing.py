@@ -1,6 +1,6 @@
 """What can be changed in the store beside submitting: articles removed, decisions of editors carried out."""
 
-from service.domain.archive import StoredConflict
+from service.domain.archive import ConflictDetail
 from service.domain.conflicts import Status
 from service.domain.judgements import Decision, Judgement, Subject
 from service.domain.queries import IdempotentRequest
@@ -21,7 +21,7 @@ class Editing:
 
     def judge_conflict(
         self, conflict_id: str, status: Status, decision: Decision, *, seen: str | None = None
-    ) -> StoredConflict:
+    ) -> ConflictDetail:
         """The conflict with the status that an editor gives it, who has `seen` it with another.
 
         Raises MissingError and MovedError, and ClashError where it has been judged since it was seen.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.domain.archive import ArticleSummary, ExportedQuotation, LinkedQuotation, StoredArticle, StoredConflict
+from service.domain.archive import ArticleSummary, ConflictDetail, ExportedQuotation, LinkedQuotation, StoredArticle
 from service.domain.conflicts import Statement
 from service.domain.judgements import Judgement
 from service.domain.queries import Filters, Page, PageRequest
@@ -21,7 +21,7 @@ class Queries:
         self._exports = store.exports
 
     def article(self, article_id: str) -> StoredArticle:
-        """The article with its quotations."""
+        """The article with its quotations and conflicts."""
         return self._reader.article(article_id)
 
     def articles(self, filters: Filters, page: PageRequest) -> Page[ArticleSummary]:
@@ -52,11 +52,11 @@ class Queries:
         """The statements."""
         return self._reader.statements(filters, page)
 
-    def conflict(self, conflict_id: str) -> StoredConflict:
+    def conflict(self, conflict_id: str) -> ConflictDetail:
         """The conflict."""
         return self._reader.conflict(conflict_id)
 
-    def conflicts(self, filters: Filters, page: PageRequest) -> Page[StoredConflict]:
+    def conflicts(self, filters: Filters, page: PageRequest) -> Page[ConflictDetail]:
         """The conflicts, the gravest first, or those that changed last."""
         return self._reader.conflicts(filters, page)
 

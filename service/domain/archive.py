@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from service.domain.articles import Article, Span
-from service.domain.conflicts import Conflict
+from service.domain.conflicts import Conflict, Evidence
+from service.domain.judgements import Judgement
 from service.domain.quotations import Affiliation, Attribution, Speaker
 
 
@@ -13,15 +14,6 @@ class LinkedQuotation:
 
     attribution: Attribution
     statement_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class StoredArticle:
-    """An article of the store with its quotations, in the order of the text; received in seconds since 1970."""
-
-    article: Article
-    received_at: float
-    quotations: tuple[LinkedQuotation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +52,6 @@ class StoredConflict(Conflict):
 
 
 @dataclass(frozen=True, slots=True)
-class ExportedQuotation:
-    """A quotation with the article that prints it; its speaker has the affiliations that this article tells."""
-
-    article: Article
-    quotation: LinkedQuotation
-    speaker: Speaker | None
-
-
-@dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """An article without its text and quotations; received in seconds since 1970."""
 
@@ -78,6 +61,55 @@ class ArticleSummary:
     url: str | None
     published_at: str | None
     received_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceInSentence(Evidence):
+    """A place with the sentence around it; None where a claim has more places than anybody reads."""
+
+    sentence: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSpeaker:
+    """A speaker over all articles, by no more than the name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictDetail(StoredConflict):
+    """A conflict with what an editor asks next: who speaks, which articles disagree, and what was decided last.
+
+    The evidence of its claims is `EvidenceInSentence`.
+    """
+
+    speakers: tuple[NamedSpeaker, ...] = field(kw_only=True)
+    articles: tuple[ArticleSummary, ...] = field(kw_only=True)
+    judgement: Judgement | None = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article of the store with its quotations, in the order of the text; received in seconds since 1970.
+
+    The conflicts are those that rest on it, the gravest first.
+    """
+
+    article: Article
+    received_at: float
+    quotations: tuple[LinkedQuotation, ...]
+    conflicts: tuple[ConflictDetail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedQuotation:
+    """A quotation with the article that prints it; its speaker has the affiliations that this article tells."""
+
+    article: Article
+    quotation: LinkedQuotation
+    speaker: Speaker | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class Filters:
     words: str | None = None
     changed_since: float | None = None
     min_confidence: float | None = None
+    article_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

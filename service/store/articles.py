@@ -14,6 +14,7 @@ from service.errors import ClashError
 from service.linking.content_ids import identify
 from service.linking.speakers.name_graph import variants_of
 from service.store.idempotency import find_answered, record_answer
+from service.store.links.conflict_details import conflicts_of_article
 from service.store.links.linking import link_articles, unlink_article
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
@@ -83,7 +84,7 @@ class Repository:
             if received_at is None:
                 return None
             links = dict(connection.execute(statements).all()), dict(connection.execute(merged).all())
-        return linked_article_of(analysed, received_at, *links)
+            return linked_article_of(analysed, received_at, *links, conflicts_of_article(connection, article_id))
 
     def forget(self, article_id: str) -> bool:
         """Remove an article and all that came from it; whether it was there."""

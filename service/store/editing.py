@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from service.domain.archive import StoredConflict
+from service.domain.archive import ConflictDetail
 from service.domain.conflicts import Status
 from service.domain.judgements import Decision, Judgement, Subject
 from service.domain.queries import IdempotentRequest
@@ -12,6 +12,7 @@ from service.errors import ClashError, MissingError
 from service.linking.speakers.name_graph import speaker_id_of
 from service.store.idempotency import find_answered, record_answer
 from service.store.links.clusters import regroup
+from service.store.links.conflict_details import details_of
 from service.store.links.judgements import judge_conflict, record_judgement
 from service.store.links.linking import update_speakers
 from service.store.links.name_index import judge_name_link
@@ -28,7 +29,7 @@ class Editing:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def judge_conflict(self, conflict_id: str, status: Status, decision: Decision) -> StoredConflict:
+    def judge_conflict(self, conflict_id: str, status: Status, decision: Decision) -> ConflictDetail:
         """Set the status of a conflict, which is answered.
 
         Raises MissingError.
@@ -39,7 +40,8 @@ class Editing:
                 raise MissingError(f"There is no {conflict_id!r}.")
             conflict = conflict_of(row)
             judge_conflict(connection, conflict, status, decision)
-            return replace(conflict, status=status)
+            (judged,) = details_of(connection, [replace(conflict, status=status)])
+            return judged
 
     def judge_pair(
         self,

@@ -16,6 +16,8 @@ from werkzeug.serving import make_server
 from service.cli.commands import quotes
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
+from service.domain.conflicts import Status
+from service.domain.queries import Filters, PageRequest
 from service.store import Store
 from tests.linking.reports import report
 from tests.services import new_store, store_app
@@ -66,6 +68,16 @@ def test_conflicts_are_printed_with_their_outlets(run, store: Store):
     assert answer.stdout.startswith("HIGH (wording): Ana Pérez is quoted in different words")
     assert "    The Star:\n" in answer.stdout
     assert "have been {not} dry since" in answer.stdout
+
+
+def test_conflicts_are_printed_with_what_was_decided(run, store: Store):
+    (conflict,) = store.reader.conflicts(Filters(), PageRequest()).items
+    store.editing.judge_conflict(conflict.id, Status.DISMISSED, ("Lee", "A misprint."))
+    assert run("conflicts").stdout.endswith("    Dismissed by Lee: A misprint.\n\n")
+    store.editing.judge_conflict(conflict.id, Status.OPEN, ("Kim", None))
+    assert run("conflicts", "--article", "b").stdout.endswith("    Opened again by Kim.\n\n")
+    printed = json.loads(run("conflicts", "--json").stdout)
+    assert (printed["class"], printed["judgement"]["judged_by"]) == ("negation", "Kim")
 
 
 def test_a_search_prints_words_speaker_and_article(run):

@@ -104,8 +104,19 @@ def test_a_conflict_is_judged(client: Client):
     (conflict,) = client.conflicts()
     assert client.judge_conflict(conflict.id, Status.DISMISSED, by="desk").status is Status.DISMISSED
     assert [one.id for one in client.conflicts(status=Status.DISMISSED)] == [conflict.id]
+    judged = client.conflict(conflict.id)
+    assert (judged.judgement.judged_by, judged.judgement.reason) == ("desk", None)
     (judgement,) = client.judgements()
     assert (judgement.subject, judgement.judged_by, judgement.reason) == (Subject.CONFLICT, "desk", None)
+
+
+def test_an_article_has_its_conflicts(client: Client):
+    (conflict,) = client.article("a").conflicts
+    assert [conflict] == list(client.conflicts(article_id="a"))
+    assert [one.article_id for one in client.quotations(article_id="a")] == ["a"]
+    assert [speaker.name for speaker in conflict.speakers] == ["Ana Pérez"]
+    assert [article.id for article in conflict.articles] == ["a", "b"]
+    assert all(place.exact in place.sentence.exact for claim in conflict.claims for place in claim.evidence)
 
 
 def test_two_speakers_are_judged(client: Client):

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import pytest
 
-from quotes_client import answers
+from quotes_client import answers, stored_answers
 from quotes_client.answers import Analysis
 from quotes_client.decoding import decode
 from service.web.api.examples import ANALYSIS_EXAMPLE
@@ -13,7 +13,12 @@ from tests.contract import CONTRACT
 
 SCHEMAS = CONTRACT["components"]["schemas"]
 OTHERWISE_CALLED = {"ReadArticle": "Article"}
-KINDS = [kind for kind in vars(answers).values() if isinstance(kind, type) and kind.__module__ == answers.__name__]
+KINDS = [
+    kind
+    for module in (answers, stored_answers)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and kind.__module__ == module.__name__
+]
 
 
 class Colour(StrEnum):

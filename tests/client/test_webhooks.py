@@ -24,6 +24,9 @@ CONFLICT = {
     "status": "open",
     "found_at": "2026-03-01T00:00:00.000+00:00",
     "changed_at": "2026-03-01T00:00:00.000+00:00",
+    "speakers": [],
+    "articles": [],
+    "judgement": None,
 }
 
 

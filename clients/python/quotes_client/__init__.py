@@ -14,17 +14,12 @@ from quotes_client.answers import (
     DiffStep,
     Evidence,
     Figure,
-    Judgement,
     Limits,
     Quotation,
     ReadArticle,
     Span,
     Speaker,
     Statement,
-    StoredArticle,
-    StoredArticleSummary,
-    StoredConflict,
-    StoredStatement,
     Version,
 )
 from quotes_client.enumerations import (
@@ -47,6 +42,17 @@ from quotes_client.errors import (
     UnreachableError,
 )
 from quotes_client.operations import Delivery, Job, LineError, NewWebhook, Webhook
+from quotes_client.stored_answers import (
+    Decision,
+    Judgement,
+    SpeakerName,
+    StoredArticle,
+    StoredArticleSummary,
+    StoredClaim,
+    StoredConflict,
+    StoredEvidence,
+    StoredStatement,
+)
 from quotes_client.submissions import Article, PairJudgement
 from quotes_client.version import VERSION
 
@@ -66,6 +72,7 @@ __all__ = [
     "ClientError",
     "Conflict",
     "ConflictKind",
+    "Decision",
     "Delivery",
     "DeliveryStatus",
     "DiffStep",
@@ -91,11 +98,14 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "SpeakerName",
     "Statement",
     "Status",
     "StoredArticle",
     "StoredArticleSummary",
+    "StoredClaim",
     "StoredConflict",
+    "StoredEvidence",
     "StoredStatement",
     "UnexpectedError",
     "UnreachableError",

@@ -9,8 +9,6 @@ from quotes_client.enumerations import (
     ReportedAs,
     Severity,
     SpeakerKind,
-    Status,
-    Subject,
     Unattributed,
 )
 
@@ -143,56 +141,6 @@ class Analysis:
     speakers: tuple[Speaker, ...]
     statements: tuple[Statement, ...]
     conflicts: tuple[Conflict, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredArticleSummary:
-    """A stored article, and when it came, in UTC."""
-
-    id: str
-    title: str | None
-    outlet: str | None
-    url: str | None
-    published_at: str | None
-    received_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoredArticle(StoredArticleSummary):
-    """A stored article, with its quotations."""
-
-    text: str
-    quotations: tuple[Quotation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredStatement(Statement):
-    """A statement over all stored articles, and how many independent reports there are."""
-
-    n_reports: int
-
-
-@dataclass(frozen=True, slots=True)
-class StoredConflict(Conflict):
-    """A conflict between stored articles, what an editor said of it, and since when it is so, in UTC."""
-
-    status: Status
-    found_at: str
-    changed_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """An editor's decision; `first` and `second` are stable ids."""
-
-    id: str
-    subject: Subject
-    first: str
-    second: str
-    verdict: str
-    judged_by: str
-    reason: str | None
-    judged_at: str
 
 
 @dataclass(frozen=True, slots=True)

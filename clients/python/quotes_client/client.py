@@ -12,13 +12,8 @@ from uuid import uuid4
 
 from quotes_client.answers import (
     Analysis,
-    Judgement,
     Quotation,
     Speaker,
-    StoredArticle,
-    StoredArticleSummary,
-    StoredConflict,
-    StoredStatement,
     Version,
 )
 from quotes_client.enumerations import Event, JobState, Status
@@ -31,6 +26,13 @@ from quotes_client.searches import (
     SpeakerSearch,
     StatementSearch,
     WebhookChange,
+)
+from quotes_client.stored_answers import (
+    Judgement,
+    StoredArticle,
+    StoredArticleSummary,
+    StoredConflict,
+    StoredStatement,
 )
 from quotes_client.submissions import Article, PairJudgement
 

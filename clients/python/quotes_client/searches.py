@@ -16,32 +16,36 @@ class ArticleSearch(TypedDict, total=False):
 
 
 class QuotationSearch(ArticleSearch, total=False):
-    """Also by speaker, whether direct, mixed or indirect, and with at least this confidence."""
+    """Also of one article, by speaker, whether direct, mixed or indirect, and with at least this confidence."""
 
+    article_id: str
     speaker_id: str
     kind: QuotationKind
     min_confidence: float
 
 
 class SpeakerSearch(ArticleSearch, total=False):
-    """Also by what the speaker is."""
+    """Also by what the speaker is, and of those quoted in one article."""
 
+    article_id: str
     kind: SpeakerKind
 
 
 class StatementSearch(ArticleSearch, total=False):
-    """Also by speaker, and with a quotation of at least this confidence."""
+    """Also by speaker, and with a quotation in this article, or of at least this confidence."""
 
+    article_id: str
     speaker_id: str
     min_confidence: float
 
 
 class ConflictSearch(ArticleSearch, total=False):
-    """Also by speaker, what it is about, how much it should worry, what an editor said of it, and its last change.
+    """Also those that rest on one article; by speaker, kind, severity, what an editor said, and the last change.
 
     `changed_since` is a time of ISO 8601; `order` is the gravest first, or the newest.
     """
 
+    article_id: str
     speaker_id: str
     kind: ConflictKind
     severity: Severity

@@ -7,9 +7,9 @@ from typing import Any
 
 from standardwebhooks import Webhook, WebhookVerificationError
 
-from quotes_client.answers import StoredConflict
 from quotes_client.decoding import decode
 from quotes_client.errors import ForgedError, UnexpectedError
+from quotes_client.stored_answers import StoredConflict
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ test("a conflict leads to its statement, its quotations and their articles", asy
   const { conflicts } = await client.listConflicts({ query: { kind: "wording" } });
   const conflict = await client.getConflict({ path: { conflict_id: conflicts[0]!.id } });
   assert.equal(conflict.claims.length, 2);
+  assert.deepEqual(conflict.articles.map((article) => article.id).sort(), ["a", "b"]);
+  assert.ok(conflict.claims[0]!.evidence[0]!.sentence!.exact.includes(conflict.claims[0]!.evidence[0]!.exact));
   const statement = await client.getStatement({ path: { statement_id: conflict.statement_id! } });
   for (const quotation_id of statement.quotation_ids) {
     const quotation = await client.getQuotation({ path: { quotation_id } });

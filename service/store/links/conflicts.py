@@ -11,7 +11,8 @@ from sqlalchemy import Connection, delete, insert, select
 from service.domain.archive import StoredConflict
 from service.domain.conflicts import Conflict, ConflictKind, Status
 from service.domain.webhooks import Event
-from service.store.links.judgements import evidence_keys, statuses
+from service.store.links.conflict_details import details_of
+from service.store.links.judgements import evidence_keys, latest_judgements
 from service.store.links.redirects import record_redirects
 from service.store.sql.batching import batches
 from service.store.sql.reading import rows_of
@@ -80,7 +81,7 @@ def replace_conflicts(
     moved = {old_id: successor for old_id, successor in successors.items() if old_id != successor}
     record_redirects(connection, {conflict.id for conflict in gone} - {conflict.id for conflict in new}, moved)
     changes = replacement.changes(stored)
-    record_events(connection, _events(changes))
+    record_events(connection, _events(connection, changes))
     return changes
 
 
@@ -102,10 +103,10 @@ def find_successors(gone: Iterable[Conflict], new: Collection[Conflict]) -> dict
     return successors
 
 
-def _events(changes: Changes) -> Iterator[tuple[Event, Content]]:
-    for conflict in changes.created:
+def _events(connection: Connection, changes: Changes) -> Iterator[tuple[Event, Content]]:
+    for conflict in details_of(connection, changes.created):
         yield Event.CONFLICT_CREATED, conflict_content(conflict)
-    for conflict in changes.changed:
+    for conflict in details_of(connection, changes.changed):
         yield Event.CONFLICT_CHANGED, conflict_content(conflict)
 
 
@@ -119,10 +120,10 @@ def _stored(
 
 def _dated(connection: Connection, new: Collection[Conflict], found_at: Mapping[str, float]) -> list[StoredConflict]:
     """The conflicts as they are stored from now on, with what editors said of them."""
-    judged, now = statuses(connection, new), time.time()
+    judged, now = latest_judgements(connection, new), time.time()
     return [
         StoredConflict.of(
-            replace(conflict, status=judged.get(conflict.id, Status.OPEN)),
+            replace(conflict, status=Status(judged[conflict.id].verdict) if conflict.id in judged else Status.OPEN),
             found_at=found_at.get(conflict.id, now),
             changed_at=now,
         )

@@ -44,9 +44,12 @@ def judge_conflict(connection: Connection, conflict: Conflict, status: Status, d
     return record_judgement(connection, Subject.CONFLICT, pair, status.value, decision)
 
 
-def statuses(connection: Connection, conflicts: Iterable[Conflict]) -> dict[str, Status]:
-    """What was decided of these conflicts, by their ids: one that makes the same claims in one same place is judged."""
-    found: dict[str, Status] = {}
+def latest_judgements(connection: Connection, conflicts: Iterable[Conflict]) -> dict[str, Judgement]:
+    """What was last decided of these conflicts, by their ids.
+
+    One that makes the same claims in one same place is judged.
+    """
+    found: dict[str, Judgement] = {}
     by_claims: dict[str, list[Conflict]] = defaultdict(list)
     for conflict in conflicts:
         by_claims[_claims_key(conflict)].append(conflict)
@@ -54,7 +57,7 @@ def statuses(connection: Connection, conflicts: Iterable[Conflict]) -> dict[str,
         names = judgement.first, judgement.second
         claims, evidence = names if judgement.first in by_claims else names[::-1]
         judged = (conflict for conflict in by_claims[claims] if evidence in evidence_keys(conflict))
-        found.update({conflict.id: Status(judgement.verdict) for conflict in judged})
+        found.update({conflict.id: judgement for conflict in judged})
     return found
 
 

@@ -6,13 +6,14 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Select, func, select
 
-from service.domain.archive import ArticleSummary, LinkedQuotation, StoredArticle, StoredConflict
+from service.domain.archive import ArticleSummary, ConflictDetail, LinkedQuotation, StoredArticle
 from service.domain.conflicts import ConflictKind, Statement
 from service.domain.judgements import Judgement
 from service.domain.queries import Filters, Order, Page, PageRequest
 from service.domain.quotations import Speaker
 from service.errors import MissingError, MovedError
 from service.linking.speakers.merging import merged_speaker
+from service.store.links.conflict_details import conflicts_of_article, details_of
 from service.store.links.judgements import judgements
 from service.store.links.redirects import place_of
 from service.store.queries import filters
@@ -50,12 +51,13 @@ class Reader:
         self._database = database
 
     def article(self, article_id: str) -> StoredArticle:
-        """The article with its quotations."""
+        """The article with its quotations and conflicts."""
         with self._database.reading() as connection:
             row = _found(connection, select(ArticleRow).where(ArticleRow.id == article_id), article_id)
             quotations = filters.linked_quotations().where(QuotationRow.article_id == article_id)
             rows = rows_of(connection, quotations.order_by(QuotationRow.place))
-            return stored_article_of(row, linked_quotations_of(connection, rows))
+            conflicts = conflicts_of_article(connection, article_id)
+            return stored_article_of(row, linked_quotations_of(connection, rows), conflicts)
 
     def articles(self, search: Filters, request: PageRequest) -> Page[ArticleSummary]:
         """The articles without their texts and quotations."""
@@ -104,20 +106,21 @@ class Reader:
             page = page_of(connection, filters.statements(connection, search), [StatementRow.id], request)
             return filled(page, lambda rows: _statements(connection, rows))
 
-    def conflict(self, conflict_id: str) -> StoredConflict:
+    def conflict(self, conflict_id: str) -> ConflictDetail:
         """The conflict."""
         with self._database.reading() as connection:
             query = select(ConflictRow).where(ConflictRow.id == conflict_id)
-            return conflict_of(_found(connection, query, conflict_id))
+            (conflict,) = details_of(connection, [conflict_of(_found(connection, query, conflict_id))])
+            return conflict
 
-    def conflicts(self, search: Filters, request: PageRequest) -> Page[StoredConflict]:
+    def conflicts(self, search: Filters, request: PageRequest) -> Page[ConflictDetail]:
         """The conflicts, the gravest first, or those that changed last."""
         is_newest_first = request.order is Order.NEWEST
         first = ConflictRow.changed_at if is_newest_first else ConflictRow.rank
         with self._database.reading() as connection:
             query = filters.conflicts(connection, search)
             page = page_of(connection, query, [first, ConflictRow.id], request, is_descending=is_newest_first)
-            return filled(page, lambda rows: list(map(conflict_of, rows)))
+            return filled(page, lambda rows: details_of(connection, list(map(conflict_of, rows))))
 
     def n_conflicts(self) -> dict[str, int]:
         """How many conflicts there are, by kind."""

@@ -13,6 +13,7 @@ from service.domain.queries import MOST_COUNTED, Overview, Page, PageRequest
 from service.domain.quotations import Speaker
 from service.store.queries import reports_of_statement
 from service.store.queries.judgement_history import details_of, details_on, details_on_conflict
+from service.store.sql.articles import summaries_of
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
 from service.store.sql.editing_tables import JudgementRow
@@ -24,7 +25,6 @@ from service.store.sql.rows.quotations import statement_of
 from service.store.sql.rows.speakers import merged_speaker_of
 from service.store.sql.tables import (
     ArticleRow,
-    ConflictArticleRow,
     ConflictRow,
     MatchRow,
     MergedSpeakerRow,
@@ -71,7 +71,7 @@ class Desk:
     def summaries(self, article_ids: Collection[str]) -> Mapping[str, ArticleSummary]:
         """These articles without their texts, by their ids."""
         with self._database.reading() as connection:
-            return reports_of_statement.summaries_of(connection, article_ids)
+            return summaries_of(connection, article_ids)
 
     def openings(self, article_ids: Collection[str]) -> Mapping[str, str]:
         """The first line of each of these articles, by their ids."""
@@ -133,11 +133,6 @@ class Desk:
             )
             query = select(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(similar)).limit(_MOST_SIMILAR)
             return tuple(map(merged_speaker_of, rows_of(connection, query)))
-
-    def conflicts_of_article(self, article_id: str) -> tuple[StoredConflict, ...]:
-        """The conflicts that rest on an article, the gravest first."""
-        resting = select(ConflictArticleRow.conflict_id).where(ConflictArticleRow.article_id == article_id)
-        return self._conflicts(select(ConflictRow).where(ConflictRow.id.in_(resting)))
 
     def conflicts_of_statement(self, statement_id: str) -> tuple[StoredConflict, ...]:
         """The conflicts between the reports of a statement."""

@@ -49,7 +49,7 @@ def speakers(connection: Connection, search: Filters) -> Select[MergedSpeakerRow
         query = query.where(has_all_words(connection, MergedSpeakerRow.name, search.words))
     if search.kind:
         query = query.where(MergedSpeakerRow.kind == search.kind)
-    quoted = Filters(search.outlet, since=search.since, until=search.until)
+    quoted = Filters(search.outlet, since=search.since, until=search.until, article_id=search.article_id)
     if quoted == Filters():
         return query
     said = QuotationRow.voice_id == NameVariantRow.id, NameVariantRow.speaker_id == MergedSpeakerRow.id
@@ -82,6 +82,9 @@ def conflicts(connection: Connection, search: Filters) -> Select[ConflictRow]:
     of_articles = tuple(_of_articles(search))
     if of_articles:
         query = query.where(exists().where(rests_on, *of_articles))
+    if search.article_id:
+        resting = select(ConflictArticleRow.conflict_id).where(ConflictArticleRow.article_id == search.article_id)
+        query = query.where(ConflictRow.id.in_(resting))
     if search.speaker_id:
         quoted = _by_speaker(search.speaker_id)
         in_statement = exists().where(QuotationRow.statement_id == ConflictRow.statement_id, quoted)
@@ -102,6 +105,8 @@ def _of_quotations(connection: Connection, search: Filters) -> _Conditions:
     of_articles = tuple(_of_articles(search))
     if of_articles:
         yield exists().where(ArticleRow.id == QuotationRow.article_id, *of_articles)
+    if search.article_id:
+        yield QuotationRow.article_id == search.article_id
     if search.speaker_id:
         yield _by_speaker(search.speaker_id)
     if search.kind:

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Integer, case, cast, func, select
 from sqlalchemy.orm import Mapped, aliased
 
-from service.domain.archive import ArticleSummary, Name, PositionInArticle, QuotationInArticle
+from service.domain.archive import Name, PositionInArticle, QuotationInArticle
 from service.domain.quotations import Speaker
 from service.linking.statements.near_duplicates import reports_of
 from service.store.queries.filters import linked_quotations
 from service.store.queries.linked_quotations import linked_quotations_of
-from service.store.sql.batching import batches
+from service.store.sql.articles import summaries_of
 from service.store.sql.reading import rows_of, with_columns_of
 from service.store.sql.rows.articles import SUMMARY_COLUMNS, ArticleSummaryRow, summary_of
 from service.store.sql.rows.quotations import LinkedQuotationRow
@@ -75,16 +75,6 @@ def of_statement(connection: Connection, statement_id: str) -> tuple[QuotationIn
         )
         for row, quotation in zip(rows, linked_quotations_of(connection, rows), strict=True)
     )
-
-
-def summaries_of(connection: Connection, article_ids: Iterable[str]) -> dict[str, ArticleSummary]:
-    """These articles without their texts, by their ids."""
-    query = with_columns_of(select(*SUMMARY_COLUMNS), ArticleSummaryRow)
-    return {
-        row.id: summary_of(row)
-        for some in batches(article_ids)
-        for row in rows_of(connection, query.where(ArticleRow.id.in_(some)))
-    }
 
 
 def positions_of(connection: Connection, speaker_id: str) -> tuple[PositionInArticle, ...]:

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from service.domain.archive import StoredConflict
+from service.domain.archive import ArticleSummary, ConflictDetail, EvidenceInSentence
+from service.domain.articles import Span
 from service.domain.conflicts import Claim, Evidence
 from service.domain.jobs import Job
+from service.domain.judgements import Judgement
 from service.domain.times import iso_time
 
 
-def conflict_content(conflict: StoredConflict) -> dict[str, Any]:
+def conflict_content(conflict: ConflictDetail) -> dict[str, Any]:
     """The fields of the contract, each with its JSON."""
     steps = [{"op": step.op, "a": step.a, "b": step.b} for step in conflict.diff] if conflict.diff is not None else None
     plain = ("id", "kind", "severity", "statement_id", "speaker_id", "summary")
@@ -21,6 +23,9 @@ def conflict_content(conflict: StoredConflict) -> dict[str, Any]:
         "status": conflict.status,
         "found_at": iso_time(conflict.found_at),
         "changed_at": iso_time(conflict.changed_at),
+        "speakers": [{"id": speaker.id, "name": speaker.name} for speaker in conflict.speakers],
+        "articles": list(map(_article, conflict.articles)),
+        "judgement": _judgement(conflict.judgement) if conflict.judgement is not None else None,
     }
 
 
@@ -44,5 +49,21 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 
 def _evidence(place: Evidence) -> dict[str, Any]:
-    span = {"start": place.span.start, "end": place.span.end, "exact": place.span.text}
-    return {"article_id": place.article_id, "quotation_id": place.quotation_id, **span}
+    sentence = _span(place.sentence) if isinstance(place, EvidenceInSentence) and place.sentence is not None else None
+    where = {"article_id": place.article_id, "quotation_id": place.quotation_id, **_span(place.span)}
+    return {**where, "sentence": sentence}
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "exact": span.text}
+
+
+def _article(article: ArticleSummary) -> dict[str, Any]:
+    plain = ("title", "outlet", "url", "published_at")
+    own = {name: getattr(article, name) for name in plain}
+    return {"id": article.article_id, **own, "received_at": iso_time(article.received_at)}
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    when = iso_time(judgement.judged_at)
+    return {"judged_by": judgement.judged_by, "reason": judgement.reason, "judged_at": when}

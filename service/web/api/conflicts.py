@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from service.domain.archive import StoredConflict
+from service.domain.archive import ConflictDetail
 from service.domain.queries import Filters, Page, PageRequest
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
@@ -22,7 +22,7 @@ conflicts.after_request(with_etag)
 @conflicts.fails_with(422, 503)
 @conflicts.arguments(ConflictSearchSchema, location="query")
 @conflicts.response(200, ConflictsPageSchema)
-def find(search: tuple[Filters, PageRequest]) -> tuple[Page[StoredConflict], dict[str, str]]:
+def find(search: tuple[Filters, PageRequest]) -> tuple[Page[ConflictDetail], dict[str, str]]:
     """List conflicts"""
     return listed(use_cases().queries.conflicts(*search))
 
@@ -31,7 +31,7 @@ def find(search: tuple[Filters, PageRequest]) -> tuple[Page[StoredConflict], dic
 @conflicts.fails_with(404, 503)
 @conflicts.redirects
 @conflicts.response(200, StoredConflictSchema)
-def show(conflict_id: str) -> StoredConflict:
+def show(conflict_id: str) -> ConflictDetail:
     """Show a conflict"""
     return use_cases().queries.conflict(conflict_id)
 
@@ -41,7 +41,7 @@ def show(conflict_id: str) -> StoredConflict:
 @conflicts.redirects
 @conflicts.arguments(ConflictJudgementSchema)
 @conflicts.response(200, StoredConflictSchema)
-def judge(body: dict[str, Any], conflict_id: str) -> StoredConflict:
+def judge(body: dict[str, Any], conflict_id: str) -> ConflictDetail:
     """Confirm or dismiss a conflict
 
     The decision holds as long as the same claims are made in the same places, whatever articles are added.

@@ -16,6 +16,9 @@ from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
 from service.web.desk.cards import conflict_cards
 from service.web.schemas import ArticleSearchSchema, CertaintySchema
 
+# What a page can show; the list of conflicts has all.
+_MOST_CONFLICTS = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
@@ -57,7 +60,7 @@ def show_article(min_confidence: float, article_id: str) -> Response:
     kept = tuple(one for one in whole.quotations if one.attribution.confidence >= min_confidence)
     stored = replace(whole, quotations=kept)
     speakers = use_cases().desk.speakers_of_article(article_id)
-    conflicts = use_cases().desk.conflicts_of_article(article_id)
+    conflicts = whole.conflicts[:_MOST_CONFLICTS]
     attributions = tuple(one.attribution for one in stored.quotations)
     named = speakers_named(attributions)
     speakers = tuple(speaker for speaker in speakers if speaker.id in named)

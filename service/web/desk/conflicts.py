@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Response, request, url_for
 
-from service.domain.archive import StoredConflict
+from service.domain.archive import ConflictDetail
 from service.domain.conflicts import ConflictKind, Severity, Status
 from service.domain.queries import Filters, Order, Page, PageRequest
 from service.web import use_cases
@@ -24,7 +24,7 @@ def find_conflicts(asked: tuple[Filters, PageRequest, str | None]) -> Response:
     speakers = use_cases().desk.speakers_asked_for(search, name)
     if len(speakers) == 1:
         search = replace(search, speaker_id=speakers[0].id)
-    found: Page[StoredConflict] = Page((), None)
+    found: Page[ConflictDetail] = Page((), None)
     if name is None or len(speakers) == 1:
         found = use_cases().queries.conflicts(search, replace(place, limit=AT_ONCE))
     return page(

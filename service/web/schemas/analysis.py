@@ -15,7 +15,8 @@ class SpanSchema(AnswerSchema):
     exact = string("The words themselves.", attribute="text")
 
 
-def _span(description: str, attribute: str) -> fields.Nested:
+def span(description: str, attribute: str | None = None) -> fields.Nested:
+    """A place, or null."""
     metadata = {"description": description}
     return fields.Nested(SpanSchema, required=True, allow_none=True, attribute=attribute, metadata=metadata)
 
@@ -53,8 +54,8 @@ class QuotationSchema(AnswerSchema):
         "The words without quotation marks; several parts if a reporting clause interrupts them.",
         attribute="attribution.quotation.parts",
     )
-    cue = _span("The reporting expression, such as “said”; null if there is none.", "attribution.cue")
-    mention = _span("How the reporting clause refers to the speaker, such as “she”.", "attribution.mention")
+    cue = span("The reporting expression, such as “said”; null if there is none.", "attribution.cue")
+    mention = span("How the reporting clause refers to the speaker, such as “she”.", "attribution.mention")
     speaker_id = string(
         "Who said it; null if no speaker can be identified.",
         attribute="attribution.speaker_id",

@@ -90,7 +90,13 @@ class _SearchSchema(_FiltersSchema, PlaceSchema):
         return Filters(**given), place
 
 
-_SPEAKER = "Only of this speaker."
+class _QuotedSchema(InputSchema):
+    """What quotations may be asked for, in lists and exports."""
+
+    article_id = _text("Only from this article.")
+    speaker_id = _text("Only of this speaker.")
+    kind = _choice(QuotationKind, "Only direct, mixed or indirect quotations.")
+    min_confidence = _confidence()
 
 
 class AnalysisOptionsSchema(InputSchema):
@@ -117,7 +123,7 @@ class CertaintySchema(InputSchema):
         return float(given.get("min_confidence", CERTAIN_ENOUGH))
 
 
-class ExportSearchSchema(_FiltersSchema):
+class ExportSearchSchema(_FiltersSchema, _QuotedSchema):
     """Which quotations, and how."""
 
     format = fields.String(
@@ -125,8 +131,6 @@ class ExportSearchSchema(_FiltersSchema):
         validate=validate.OneOf(list(FORMATS)),
         metadata={"description": "JSON lines, CSV, W3C Web Annotations, or schema.org as JSON-LD."},
     )
-    speaker_id = _text(_SPEAKER)
-    kind = _choice(QuotationKind, "Only direct, mixed or indirect quotations.")
 
     @post_load
     def _wanted(self, given: dict[str, Any], **_: object) -> tuple[str, Filters]:
@@ -137,29 +141,29 @@ class ArticleSearchSchema(_SearchSchema):
     """Which articles."""
 
 
-class QuotationSearchSchema(_SearchSchema):
+class QuotationSearchSchema(_SearchSchema, _QuotedSchema):
     """Which quotations."""
-
-    speaker_id = _text(_SPEAKER)
-    kind = _choice(QuotationKind, "Only direct, mixed or indirect quotations.")
 
 
 class SpeakerSearchSchema(_SearchSchema):
     """Which speakers."""
 
+    article_id = _text("Only if quoted in this article.")
     kind = _choice(SpeakerKind, "Only of this kind.")
 
 
 class StatementSearchSchema(_SearchSchema):
     """Which statements."""
 
-    speaker_id = _text(_SPEAKER)
+    article_id = _text("Only if this article reports them.")
+    speaker_id = _text("Only of this speaker.")
     min_confidence = _confidence()
 
 
 class ConflictSearchSchema(_SearchSchema):
     """Which conflicts."""
 
+    article_id = _text("Only if they rest on this article.")
     speaker_id = _text("Only about this speaker or one of their statements.")
     kind = _choice(ConflictKind, "Only about this.")
     severity = _choice(Severity, "Only of this severity.")

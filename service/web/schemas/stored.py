@@ -1,8 +1,18 @@
 """What is stored, one by one and in lists."""
 
+from marshmallow import fields
+
 from service.domain.conflicts import Status
 from service.domain.judgements import Subject
-from service.web.schemas.analysis import ConflictSchema, QuotationSchema, SpeakerSchema, StatementSchema
+from service.web.schemas.analysis import (
+    ClaimSchema,
+    ConflictSchema,
+    EvidenceSchema,
+    QuotationSchema,
+    SpeakerSchema,
+    StatementSchema,
+    span,
+)
 from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, several, string
 
 
@@ -17,8 +27,54 @@ class StoredArticleSummarySchema(AnswerSchema):
     received_at = moment("received_at", "When it was received, in UTC.")
 
 
+class DecisionSchema(AnswerSchema):
+    """Who decided, why and when."""
+
+    judged_by = string("Who decided.")
+    reason = string("Why.", allow_none=True)
+    judged_at = moment("judged_at", "When, in UTC.")
+
+
+class SpeakerNameSchema(AnswerSchema):
+    """A speaker across all stored articles, by name."""
+
+    id = string("Id of the speaker.")
+    name = string("The fullest form of the name that an article uses, without titles.")
+
+
+class StoredEvidenceSchema(EvidenceSchema):
+    """A place that a claim rests on, with the sentence around it."""
+
+    sentence = span(
+        "The sentence around it; of a long one, 300 characters on either side. Null after a claim's twentieth place."
+    )
+
+
+class StoredClaimSchema(ClaimSchema):
+    """One side of a conflict between stored articles."""
+
+    evidence = several(StoredEvidenceSchema, "Where they claim it.")
+
+
+class StoredConflictSchema(ConflictSchema):
+    """A conflict between stored articles."""
+
+    claims = several(StoredClaimSchema, "The sides.")
+    status = choice(Status, "What an editor decided.")
+    found_at = moment("found_at", "When it was found, in UTC.")
+    changed_at = moment("changed_at", "When it last changed, in UTC.")
+    speakers = several(SpeakerNameSchema, "Whose words or affiliations the reports disagree about, by name.")
+    articles = several(StoredArticleSummarySchema, "The articles of the claims, with their outlets, by id.")
+    judgement = fields.Nested(
+        DecisionSchema,
+        required=True,
+        allow_none=True,
+        metadata={"description": "The last decision on it; null if there is none."},
+    )
+
+
 class StoredArticleSchema(StoredArticleSummarySchema):
-    """A stored article with its quotations."""
+    """A stored article with its quotations and conflicts."""
 
     id = string("The article's id.", attribute="article.id")
     title = string("The headline.", attribute="article.title", allow_none=True)
@@ -29,6 +85,7 @@ class StoredArticleSchema(StoredArticleSummarySchema):
         "The text that all offsets refer to: as submitted, or as found in the HTML.", attribute="article.text"
     )
     quotations = several(QuotationSchema, "Its quotations, in the order of the text.")
+    conflicts = several(StoredConflictSchema, "Where it disagrees with other articles, the most severe first.")
 
 
 class StoredStatementSchema(StatementSchema):
@@ -37,15 +94,7 @@ class StoredStatementSchema(StatementSchema):
     n_reports = integer("The number of independent reports; reprints of one text count as one.")
 
 
-class StoredConflictSchema(ConflictSchema):
-    """A conflict between stored articles."""
-
-    status = choice(Status, "What an editor decided.")
-    found_at = moment("found_at", "When it was found, in UTC.")
-    changed_at = moment("changed_at", "When it last changed, in UTC.")
-
-
-class JudgementSchema(AnswerSchema):
+class JudgementSchema(DecisionSchema):
     """An editor's decision."""
 
     id = string("Id of the judgement.")
@@ -53,9 +102,6 @@ class JudgementSchema(AnswerSchema):
     first = string("What it is about: the stable id of a name or quotation, or of a conflict's subject.")
     second = string("The other.")
     verdict = string("“same” or “different”; for a conflict, its status.")
-    judged_by = string("Who decided.")
-    reason = string("Why.", allow_none=True)
-    judged_at = moment("judged_at", "When, in UTC.")
 
 
 ArticlesPageSchema = page(StoredArticleSummarySchema, "articles", "The articles, the newest first.")

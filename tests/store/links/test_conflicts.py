@@ -6,7 +6,7 @@ import pytest
 from alembic import command
 from sqlalchemy import delete, event, select
 
-from service.domain.archive import StoredConflict
+from service.domain.archive import ConflictDetail, StoredConflict
 from service.domain.articles import Span
 from service.domain.conflicts import Claim, Conflict, ConflictKind, Evidence, Severity
 from service.domain.queries import Filters, Order, PageRequest
@@ -37,8 +37,21 @@ def replaced(database: Database, *conflicts: Conflict) -> Changes:
 
 
 def found(database: Database, order: Order = Order.GRAVEST, **search) -> tuple[StoredConflict, ...]:
-    """The conflicts that are there."""
-    return Reader(database).conflicts(Filters(**search), PageRequest(order=order)).items
+    """The conflicts that are there, as they are stored."""
+    details = Reader(database).conflicts(Filters(**search), PageRequest(order=order)).items
+    return tuple(as_stored(detail) for detail in details)
+
+
+def as_stored(detail: ConflictDetail) -> StoredConflict:
+    """Without what belongs to it."""
+    claims = tuple(
+        Claim(
+            claim.value, tuple(Evidence(place.article_id, place.quotation_id, place.span) for place in claim.evidence)
+        )
+        for claim in detail.claims
+    )
+    found_at, changed_at = detail.found_at, detail.changed_at
+    return StoredConflict.of(replace(detail, claims=claims), found_at=found_at, changed_at=changed_at)
 
 
 def n_statements(database: Database, *conflicts: Conflict) -> int:

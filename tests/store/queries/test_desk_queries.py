@@ -35,8 +35,7 @@ def test_what_was_judged_different_is_similar(store: Store):
     assert store.desk.similar_statements("nothing") == store.desk.similarly_named_speakers("nothing") == ()
 
 
-def test_conflicts_of_an_article_and_of_a_statement(store: Store):
+def test_conflicts_of_a_statement(store: Store):
     of_statement = store.desk.conflicts_of_statement(statement_id(store, "a:1"))
     assert of_statement
-    assert set(of_statement) <= set(store.desk.conflicts_of_article("a"))
-    assert store.desk.conflicts_of_article("c") == ()
+    assert {one.id for one in of_statement} <= {one.id for one in store.reader.article("a").conflicts}

@@ -9,7 +9,7 @@ from service.config.settings import Settings
 from service.outbound.http_client import Reply
 from service.store import Store
 from tests.services import NoParser, service_app
-from tests.web.api.stored import NOT_DRY, items, post
+from tests.web.api.stored import ANA, DRY, NOT_DRY, items, post
 
 
 def test_an_article_is_stored_once(store_client: FlaskClient):
@@ -29,6 +29,17 @@ def test_an_article_is_shown_with_its_quotations(store_client: FlaskClient, fill
     assert article["text"][part["start"] : part["end"]] == part["exact"] == NOT_DRY
     assert quotation["statement_id"] in [one["id"] for one in items(store_client.get("/v1/statements"))]
     assert (article["outlet"], article["published_at"]) == ("The Star", "2024-05-02T10:00:00+02:00")
+
+
+def test_an_article_is_answered_with_its_conflicts(store_client: FlaskClient, filled: Store):
+    answer = post(
+        store_client, "/v1/articles", {"id": "d", "text": f"“{DRY.replace('dry', 'half dry')}”", "outlet": "The Sun"}
+    )
+    assert (answer.status_code, answer.json["conflicts"]) == (201, [])  # nobody is found to have said it
+    (conflict,) = store_client.get("/v1/articles/b").json["conflicts"]
+    assert conflict == items(store_client.get("/v1/conflicts"))[0]
+    assert [one["name"] for one in conflict["speakers"]] == [ANA]
+    assert [one["outlet"] for one in conflict["articles"]] == ["The Post", "The Star"]
 
 
 def test_an_article_may_come_from_its_url(store: Store, settings: Settings):

@@ -36,7 +36,9 @@ def test_a_judged_conflict_stays_judged(store_client: FlaskClient, filled: Store
     (conflict,) = items(store_client.get("/v1/conflicts"))
     path, body = f"/v1/conflicts/{conflict['id']}", {"status": "dismissed", "by": "desk", "reason": "A misprint."}
     assert store_client.patch(path, json=body, headers={"If-Match": '"old"'}).status_code == 412
-    assert store_client.patch(path, json=body).json == {**conflict, "status": "dismissed"}
+    answer = store_client.patch(path, json=body).json
+    assert answer == {**conflict, "status": "dismissed", "judgement": answer["judgement"]}
+    assert (answer["judgement"]["judged_by"], answer["judgement"]["reason"]) == ("desk", "A misprint.")
     filled.articles.save(report_with("0", (ANA, DRY)))
     (later,) = items(store_client.get("/v1/conflicts"))
     assert later["status"] == "dismissed"

@@ -1,8 +1,10 @@
 """What the commands share: where the service is, which articles are meant, and how they refuse."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -51,6 +53,12 @@ def of_articles(command: Command) -> Command:
     since = click.option("--since", metavar="DATE", help="Only articles published since then (ISO 8601).")
     until = click.option("--until", metavar="DATE", help="Only articles published before then (ISO 8601).")
     return outlet(since(until(command)))
+
+
+def json_line(answer: Any) -> str:  # noqa: ANN401 - a dataclass of the answers
+    """The answer as JSON, by the names of the contract: Python keeps some for itself, which end in a line here."""
+    by_contract = asdict(answer, dict_factory=lambda items: {name.removesuffix("_"): value for name, value in items})
+    return json.dumps(by_contract, ensure_ascii=False)
 
 
 def given(search: dict[str, Any]) -> dict[str, Any]:

@@ -1,21 +1,19 @@
 """`conflicts`: where the articles that a service stores disagree."""
 
-import json
-from dataclasses import asdict
 from itertools import islice
 from typing import Any
 
 import click
 
-from quotes_client.answers import StoredConflict
-from quotes_client.cli.base import connected, given, of_a_service, of_articles
-from quotes_client.cli.conflict_text import conflict_texts
+from quotes_client.cli.base import connected, given, json_line, of_a_service, of_articles
+from quotes_client.cli.conflict_text import conflict_text
 from quotes_client.enumerations import ConflictKind, Severity
 
 
 @click.command()
 @of_a_service
 @of_articles
+@click.option("--article", "article_id", metavar="ID", help="Only conflicts that rest on this article.")
 @click.option("--words", help="Only conflicts over quotations with these words.")
 @click.option("--kind", type=click.Choice([one.value for one in ConflictKind]), help="Only conflicts of this kind.")
 @click.option("--severity", type=click.Choice([one.value for one in Severity]), help="Only conflicts of this severity.")
@@ -25,14 +23,9 @@ def conflicts(server: str, key: str | None, *, most: int, is_json: bool, **searc
     """Print the conflicts between the articles stored by a running service."""
     with connected(server, key) as client:
         found = list(islice(client.conflicts(**given(search)), most + 1))
-        show = _json if is_json else conflict_texts(client)
         for conflict in found[:most]:
-            click.echo(show(conflict))
+            click.echo(json_line(conflict) if is_json else conflict_text(conflict))
     if not found and not is_json:
         click.echo("No conflicts.")
     if len(found) > most:
         click.echo(f"Only the first {most} are shown; see --most.", err=True)
-
-
-def _json(conflict: StoredConflict) -> str:
-    return json.dumps(asdict(conflict), ensure_ascii=False)

@@ -1,7 +1,5 @@
 """`search`: quotations by their words, with their speakers."""
 
-import json
-from dataclasses import asdict
 from functools import lru_cache
 from itertools import islice
 from textwrap import wrap
@@ -10,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quotes_client.answers import Quotation
-from quotes_client.cli.base import connected, given, of_a_service, of_articles
+from quotes_client.cli.base import connected, given, json_line, of_a_service, of_articles
 from quotes_client.enumerations import QuotationKind
 
 if TYPE_CHECKING:
@@ -24,8 +22,10 @@ _MOST_REMEMBERED = 10_000
 @click.argument("words", nargs=-1, required=True, metavar="WORD...")
 @of_a_service
 @of_articles
+@click.option("--article", "article_id", metavar="ID", help="Only quotations in this article.")
 @click.option("--speaker", "speaker_id", metavar="ID", help="Only quotations of this speaker.")
 @click.option("--kind", type=click.Choice([one.value for one in QuotationKind]), help="Only quotations of this kind.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Only quotations with at least this confidence.")
 @click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, help="At most; newest first.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON, one quotation per line.")
 def search(
@@ -42,7 +42,7 @@ def search(
         found = list(islice(client.quotations(words=" ".join(words), **given(filters)), most + 1))
         names = _Names(client)
         for quotation in found[:most]:
-            click.echo(_json(quotation) if is_json else names.text(quotation))
+            click.echo(json_line(quotation) if is_json else names.text(quotation))
     if not found and not is_json:
         click.echo("No quotations match.")
     if len(found) > most:
@@ -71,7 +71,3 @@ class _Names:
         article = self._client.article(article_id)
         parts = [article.outlet, article.published_at and article.published_at[:10], article.url or article_id]
         return ", ".join(part for part in parts if part)
-
-
-def _json(quotation: Quotation) -> str:
-    return json.dumps(asdict(quotation), ensure_ascii=False)

@@ -1,19 +1,16 @@
 """`watch`: conflicts as they are found, and as they change."""
 
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 
 import click
 
-from quotes_client.answers import StoredConflict
 from quotes_client.cli.base import connected, of_a_service
-from quotes_client.cli.conflict_text import conflict_texts
+from quotes_client.cli.conflict_text import conflict_text
 from quotes_client.cli.watching import Watch, is_passing
 from quotes_client.errors import ClientError
-
-_Show = Callable[[StoredConflict], str]
+from quotes_client.stored_answers import StoredConflict
 
 
 @click.command()
@@ -23,14 +20,14 @@ def watch(server: str, key: str | None, every: float) -> None:
     """Print conflicts as they are found or change, until you press Ctrl-C."""
     # No retries by the client: an outage is reported here, at once.
     with suppress(KeyboardInterrupt), connected(server, key, retries=0) as client:
-        watched, show, is_lost = Watch(client), conflict_texts(client), False
+        watched, is_lost = Watch(client), False
         click.echo(f"Watching {server}. Press Ctrl-C to stop.", err=True)
         while True:
             time.sleep(every)
-            is_lost = _tell_news(watched, show, is_lost=is_lost)
+            is_lost = _tell_news(watched, is_lost=is_lost)
 
 
-def _tell_news(watched: Watch, show: _Show, *, is_lost: bool) -> bool:
+def _tell_news(watched: Watch, *, is_lost: bool) -> bool:
     """Print what is new; whether the service does not respond."""
     try:
         news = watched.news()
@@ -43,7 +40,7 @@ def _tell_news(watched: Watch, show: _Show, *, is_lost: bool) -> bool:
     if is_lost:
         click.echo("The service responds again.", err=True)
     for conflict in news:
-        click.echo(f"{_when(conflict)}\n{show(conflict)}")
+        click.echo(f"{_when(conflict)}\n{conflict_text(conflict)}")
     return False
 
 

@@ -5,9 +5,9 @@ from http import HTTPStatus
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from quotes_client.answers import StoredConflict
 from quotes_client.enumerations import Order
 from quotes_client.errors import ClientError, RefusedError, UnreachableError
+from quotes_client.stored_answers import StoredConflict
 
 if TYPE_CHECKING:
     from quotes_client.client import Client

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from service.domain.archive import ArticleSummary, LinkedQuotation, StoredArticle
+from service.domain.archive import ArticleSummary, ConflictDetail, LinkedQuotation, StoredArticle
 from service.domain.articles import Article
 from service.domain.quotations import ArticleAnalysis, Attribution
 from service.domain.times import seconds_of
@@ -54,20 +54,26 @@ def article_of(row: ArticleRow) -> Article:
     return Article(row.id, row.text, row.title, row.outlet, row.url, row.published_at)
 
 
-def stored_article_of(row: ArticleRow, quotations: Iterable[LinkedQuotation]) -> StoredArticle:
-    """The article of a row with its quotations."""
-    return StoredArticle(article_of(row), row.received_at, tuple(quotations))
+def stored_article_of(
+    row: ArticleRow, quotations: Iterable[LinkedQuotation], conflicts: tuple[ConflictDetail, ...]
+) -> StoredArticle:
+    """The article of a row with its quotations and conflicts."""
+    return StoredArticle(article_of(row), row.received_at, tuple(quotations), conflicts)
 
 
 def linked_article_of(
-    analysed: ArticleAnalysis, received_at: float, statements: Mapping[str, str | None], merged: Mapping[str, str]
+    analysed: ArticleAnalysis,
+    received_at: float,
+    statements: Mapping[str, str | None],
+    merged: Mapping[str, str],
+    conflicts: tuple[ConflictDetail, ...],
 ) -> StoredArticle:
     """The article that was read, by its quotations' statements and its speakers' ids over all articles."""
     quotations = tuple(
         LinkedQuotation(_merged(attribution, merged), statements.get(attribution.quotation.id))
         for attribution in analysed.attributions
     )
-    return StoredArticle(analysed.article, received_at, quotations)
+    return StoredArticle(analysed.article, received_at, quotations, conflicts)
 
 
 def summary_of(row: ArticleSummaryRow) -> ArticleSummary:

@@ -1,9 +1,11 @@
 """Conflicts and their rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
-from service.domain.archive import StoredConflict
+from service.domain.archive import ArticleSummary, ConflictDetail, EvidenceInSentence, NamedSpeaker, StoredConflict
+from service.domain.articles import Span
 from service.domain.conflicts import (
     Claim,
     Conflict,
@@ -15,6 +17,7 @@ from service.domain.conflicts import (
     Severity,
     Status,
 )
+from service.domain.judgements import Judgement
 from service.store.sql.rows.values import Values, span_of, span_values
 from service.store.sql.tables import ConflictRow
 
@@ -57,6 +60,38 @@ def conflict_of(row: ConflictRow) -> StoredConflict:
         row.probability,
     )
     return StoredConflict.of(conflict, found_at=row.found_at, changed_at=row.changed_at)
+
+
+def named_speakers(names: Iterable[tuple[str, str]]) -> tuple[NamedSpeaker, ...]:
+    """Speakers by ids and names, sorted by name."""
+    return tuple(NamedSpeaker(id_, name) for name, id_ in sorted((name, id_) for id_, name in names))
+
+
+def detail_of(
+    conflict: StoredConflict,
+    sentences: Mapping[Evidence, Span],
+    *,
+    speakers: tuple[NamedSpeaker, ...],
+    articles: tuple[ArticleSummary, ...],
+    judgement: Judgement | None,
+) -> ConflictDetail:
+    """The conflict with what belongs to it; places without a sentence have none."""
+    own = {each.name: getattr(conflict, each.name) for each in fields(conflict)}
+    own["claims"] = tuple(
+        Claim(claim.value, tuple(_in_sentence(place, sentences.get(place)) for place in claim.evidence))
+        for claim in conflict.claims
+    )
+    return ConflictDetail(**own, speakers=speakers, articles=articles, judgement=judgement)
+
+
+def sentence_of(text: str, bounds: tuple[int, int]) -> Span:
+    """The sentence between these bounds of an article's text."""
+    start, end = bounds
+    return Span(start, end, text[start:end])
+
+
+def _in_sentence(place: Evidence, sentence: Span | None) -> EvidenceInSentence:
+    return EvidenceInSentence(place.article_id, place.quotation_id, place.span, sentence)
 
 
 def _evidence_values(evidence: Evidence) -> list[Any]:

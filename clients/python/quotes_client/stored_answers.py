@@ -1,0 +1,95 @@
+"""What the service answers of what it stores, as values; the fields are those of openapi.yaml."""
+
+from dataclasses import dataclass
+
+from quotes_client.answers import Claim, Conflict, Evidence, Quotation, Span, Statement
+from quotes_client.enumerations import Status, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticleSummary:
+    """A stored article, and when it came, in UTC."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published_at: str | None
+    received_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStatement(Statement):
+    """A statement over all stored articles, and how many independent reports there are."""
+
+    n_reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who decided, why, and when, in UTC."""
+
+    judged_by: str
+    reason: str | None
+    judged_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerName:
+    """A speaker over all stored articles, by name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvidence(Evidence):
+    """A place that a claim rests on, with the sentence around it; None after the twentieth place of a claim."""
+
+    sentence: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim(Claim):
+    """One side of a conflict between stored articles."""
+
+    evidence: tuple[StoredEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredConflict(Conflict):
+    """A conflict between stored articles, with its speakers, its articles and the last decision on it.
+
+    The times since when it is so are in UTC.
+    """
+
+    claims: tuple[StoredClaim, ...]
+    status: Status
+    found_at: str
+    changed_at: str
+    speakers: tuple[SpeakerName, ...]
+    articles: tuple[StoredArticleSummary, ...]
+    judgement: Decision | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle(StoredArticleSummary):
+    """A stored article, with its quotations and the conflicts that rest on it, the most severe first."""
+
+    text: str
+    quotations: tuple[Quotation, ...]
+    conflicts: tuple[StoredConflict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """An editor's decision; `first` and `second` are stable ids."""
+
+    id: str
+    subject: Subject
+    first: str
+    second: str
+    verdict: str
+    judged_by: str
+    reason: str | None
+    judged_at: str

@@ -1,0 +1,28 @@
+"""Articles by their ids: without their texts, or nothing but those."""
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection, select
+
+from service.domain.archive import ArticleSummary
+from service.store.sql.batching import batches
+from service.store.sql.reading import rows_of, with_columns_of
+from service.store.sql.rows.articles import SUMMARY_COLUMNS, ArticleSummaryRow, summary_of
+from service.store.sql.tables import ArticleRow
+
+
+def summaries_of(connection: Connection, article_ids: Iterable[str]) -> dict[str, ArticleSummary]:
+    """These articles without their texts, by their ids."""
+    query = with_columns_of(select(*SUMMARY_COLUMNS), ArticleSummaryRow)
+    return {
+        row.id: summary_of(row)
+        for some in batches(article_ids)
+        for row in rows_of(connection, query.where(ArticleRow.id.in_(some)))
+    }
+
+
+def texts_of(connection: Connection, article_ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Their ids and texts; some at a time, for texts are long."""
+    texts = select(ArticleRow.id, ArticleRow.text)
+    for some in batches(article_ids):
+        yield from connection.execute(texts.where(ArticleRow.id.in_(some)))

@@ -1,0 +1,94 @@
+"""What an editor learns of a conflict besides its claims, on both databases."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from service.domain.archive import ConflictDetail
+from service.domain.conflicts import ConflictKind, Status
+from service.domain.queries import Filters, PageRequest
+from service.store import Store
+from service.store.sql.connection import Database
+from tests.linking.reports import report
+
+ANA, OMAR = "Ana Pérez", "Omar Said"
+DRY = "The wells of the valley have been dry since the spring festival."
+NOT_DRY = DRY.replace("dry", "not dry")
+
+
+def submitted(article_id, *variants, **more):
+    one = report(article_id, *variants)
+    return replace(one, article=replace(one.article, **more))
+
+
+@pytest.fixture
+def store(database: Database) -> Iterator[Store]:
+    """Two reports that disagree, about the words and what Ana Pérez is; and another article."""
+    opened = Store(database.engine.url.render_as_string(hide_password=False))
+    opened.articles.save(submitted("a", (ANA, DRY, ("mayor", "Lima")), outlet="The Post"))
+    opened.articles.save(submitted("b", (ANA, NOT_DRY, ("former mayor", "Lima")), outlet="The Star", title="Wells"))
+    opened.articles.save(submitted("c", (OMAR, "We wait for rain."), outlet="The Post"))
+    yield opened
+    opened.close()
+
+
+def conflict(store: Store, kind: ConflictKind) -> ConflictDetail:
+    (found,) = store.reader.conflicts(Filters(kind=kind), PageRequest()).items
+    return found
+
+
+def test_it_has_the_speakers_name_and_the_articles(store: Store):
+    for kind in (ConflictKind.WORDING, ConflictKind.AFFILIATION):
+        found = conflict(store, kind)
+        assert [speaker.name for speaker in found.speakers] == [ANA]
+        assert [(one.article_id, one.outlet, one.title) for one in found.articles] == [
+            ("a", "The Post", None),
+            ("b", "The Star", "Wells"),
+        ]
+
+
+def test_those_who_are_each_said_to_speak_are_named(store: Store):
+    store.articles.save(submitted("d", (OMAR, DRY), outlet="The Sun"))
+    assert [one.name for one in conflict(store, ConflictKind.SPEAKER).speakers] == [ANA, OMAR]
+
+
+def test_each_place_stands_in_its_sentence(store: Store):
+    for kind in (ConflictKind.WORDING, ConflictKind.AFFILIATION):
+        for claim in conflict(store, kind).claims:
+            for place in claim.evidence:
+                text = store.reader.article(place.article_id).article.text
+                assert text[place.sentence.start : place.sentence.end] == place.sentence.text
+                assert place.span.text in place.sentence.text
+    (claim, _) = conflict(store, ConflictKind.WORDING).claims
+    assert claim.evidence[0].sentence.text == f"“{DRY}” said {ANA}."
+
+
+def test_of_many_places_the_first_stand_in_their_sentences(store: Store):
+    for number in range(25):
+        store.articles.save(submitted(f"d{number:02}", (ANA, DRY), outlet="The Sun"))
+    found = conflict(store, ConflictKind.WORDING)
+    assert [sum(place.sentence is None for place in claim.evidence) for claim in found.claims] == [6, 0]
+    assert len(found.articles) == 27
+
+
+def test_it_says_who_decided_last_and_why(store: Store):
+    found = conflict(store, ConflictKind.WORDING)
+    assert found.judgement is None
+    judged = store.editing.judge_conflict(found.id, Status.DISMISSED, ("Lee", "A misprint."))
+    assert (judged.status, judged.judgement.judged_by, judged.judgement.reason) == (
+        Status.DISMISSED,
+        "Lee",
+        "A misprint.",
+    )
+    assert store.reader.conflict(found.id) == judged
+    again = store.editing.judge_conflict(found.id, Status.OPEN, ("Kim", None))
+    assert (again.status, again.judgement.judged_by, again.judgement.reason) == (Status.OPEN, "Kim", None)
+
+
+def test_an_article_has_the_conflicts_that_rest_on_it(store: Store):
+    listed = store.reader.conflicts(Filters(article_id="a"), PageRequest()).items
+    assert store.reader.article("a").conflicts == listed
+    assert {one.kind for one in listed} == {ConflictKind.WORDING, ConflictKind.AFFILIATION}
+    assert store.reader.article("c").conflicts == ()
+    assert store.reader.conflicts(Filters(article_id="c"), PageRequest()).items == ()
