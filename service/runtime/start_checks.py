@@ -54,8 +54,20 @@ def _check_file(url: str, name: str) -> None:
     if not file.parent.is_dir():
         raise SettingsError(f"{name} is {url}: there is no folder {file.parent}.")
     for path in (file.parent, file):
-        if path.exists() and not os.access(path, os.W_OK):
+        if path.exists() and not _can_write(path):
             raise SettingsError(f"{name} is {url}: {user()} cannot write {path}.")
+
+
+def _can_write(path: Path) -> bool:
+    """As the system says; in a folder it is tried, for a share on a network may promise it and refuse all the same."""
+    if not os.access(path, os.W_OK):
+        return False
+    if path.is_dir():
+        try:
+            tempfile.TemporaryFile(dir=path).close()
+        except OSError:
+            return False
+    return True
 
 
 def _check_port(host: str, port: int) -> None:

@@ -1,5 +1,6 @@
 """What ends a start in one line that says why."""
 
+import errno
 import os
 import socket
 import tempfile
@@ -39,6 +40,15 @@ def test_a_folder_that_cannot_be_written_is_named_with_the_user(tmp_path: Path, 
         str(raised.value)
         == f"QUOTES_DATABASE_URL is sqlite:///{tmp_path}/quotes.sqlite: {user()} cannot write {tmp_path}."
     )
+
+
+def test_a_folder_that_only_promises_to_be_writable_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(dir: Path):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
+    with pytest.raises(SettingsError, match=f"cannot write {tmp_path}"):
+        check_folders(_with_store(tmp_path))
 
 
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
