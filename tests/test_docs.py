@@ -24,8 +24,8 @@ ELSEWHERE = {
     "make ": "tests/scripts/test_make.py, in a copy of the repository",
     "PIP_NO_INDEX=1 ": "tests/scripts/test_install.py",
     "python3 scripts/install.py": "tests/scripts/test_install.py",
-    "/opt/quotes/bin/pip": "tests/scripts/test_install.py",
-    "pip install": "tests/client/test_distribution.py",
+    "/opt/quotes/bin/pip": "the same that make runs: tests/scripts/test_make.py",
+    "pip install": "tests/client/test_installation.py",
     "docker ": "scripts/image.sh builds and runs the image",
 }
 # Runs until it is stopped: that it starts is enough.
