@@ -1,7 +1,6 @@
 """Requests over real sockets on this machine, and the addresses that are refused."""
 
 import gzip
-import socket
 import time
 from http.server import BaseHTTPRequestHandler
 
@@ -70,42 +69,6 @@ def test_the_environments_proxy_is_no_way_round(monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{port}")
         with pytest.raises(OutgoingError, match="not public"):
             Guard().get("http://127.0.0.1:1/")
-
-
-def _resolving(monkeypatch: pytest.MonkeyPatch, *answers: list[str]) -> list[str]:
-    """Lets the name news.example have these addresses, one answer after the other; notes each look-up."""
-    asked: list[str] = []
-    real = socket.getaddrinfo
-
-    def resolve(host: str, port: int, *options: int, **more: int) -> list[tuple]:
-        if host != "news.example":
-            return real(host, port, *options, **more)
-        asked.append(host)
-        addresses = answers[min(len(asked), len(answers)) - 1]
-        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in addresses]
-
-    monkeypatch.setattr(socket, "getaddrinfo", resolve)
-    return asked
-
-
-def test_one_address_that_is_not_public_is_one_too_many(monkeypatch: pytest.MonkeyPatch):
-    _resolving(monkeypatch, ["93.184.215.14", "10.0.0.1"])
-    with pytest.raises(OutgoingError, match="not public"):
-        Guard().get("http://news.example/")
-
-
-def test_the_name_is_looked_up_once_and_stays_in_the_request(monkeypatch: pytest.MonkeyPatch):
-    """A second answer, as of a server that rebinds its name, is never asked for."""
-    asked = _resolving(monkeypatch, ["127.0.0.1"], ["10.0.0.1"])
-    with serving(lambda handler: send(handler, handler.headers["Host"].encode())) as port:
-        assert OPEN.get(f"http://news.example:{port}/").body == f"news.example:{port}".encode()
-    assert asked == ["news.example"]
-
-
-def test_the_next_address_is_tried_where_one_does_not_answer(monkeypatch: pytest.MonkeyPatch):
-    _resolving(monkeypatch, ["127.0.0.2", "127.0.0.1"])
-    with serving(_hello) as port:
-        assert OPEN.get(f"http://news.example:{port}/").status == 200
 
 
 def test_redirects_are_followed_and_checked(monkeypatch: pytest.MonkeyPatch):

@@ -59,10 +59,6 @@ def test_a_conflict_has_claims_with_articles_and_a_diff(client: FlaskClient):
     assert affiliation["claims"][0]["evidence"][0]["quotation_id"] is None
 
 
-def test_letters_are_sent_as_they_are(client: FlaskClient):
-    assert "“We will".encode() in client.post("/v1/analyses", json=BODY).data
-
-
 @pytest.mark.parametrize(
     ("query", "options"),
     [

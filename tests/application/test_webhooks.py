@@ -1,0 +1,30 @@
+"""Who is notified of events."""
+
+import pytest
+
+from service.application.webhooks import Webhooks
+from service.domain.queries import PageRequest
+from service.errors import MissingError
+from service.store import Store
+
+URL = "https://desk.example/quotes"
+
+
+def test_a_webhook_gets_a_secret_of_its_own_or_the_one_that_is_given(store: Store):
+    webhooks = Webhooks(store)
+    made = [webhooks.add(URL, ["job.finished"]).secret for _ in range(2)]
+    assert len(set(made)) == 2
+    assert all(secret.startswith("whsec_") for secret in made)
+    assert webhooks.add(URL, ["job.finished"], made[0]).secret == made[0]
+
+
+def test_a_webhook_is_tried_changed_and_removed(store: Store):
+    webhooks = Webhooks(store)
+    id_ = webhooks.add(URL, ["job.finished"]).id
+    message = webhooks.test(id_)
+    assert [one.id for one in webhooks.deliveries(id_, PageRequest()).items] == [message.id]
+    assert not webhooks.change(id_, {"is_active": False}).is_active
+    webhooks.remove(id_)
+    assert webhooks.webhooks(PageRequest()).items == ()
+    with pytest.raises(MissingError):
+        webhooks.webhook(id_)
