@@ -1,0 +1,29 @@
+"""Titles right before a name, and what stands in brackets after it."""
+
+import pytest
+
+from service.attribution.affiliations.prenominals import before_name, past_brackets
+from tests.attribution.parses import parsed, word_of
+
+
+@pytest.mark.parametrize(
+    ("notation", "titles"),
+    [
+        ("Minister/compound/Ann/PROPN Ann_Lee/nsubj/said/PERSON said/root .", ["Minister"]),
+        ("A local/amod/farmer farmer/nsubj/said , Ann_Lee/appos/farmer/PERSON , said/root .", ["local farmer"]),
+        ("Then/advmod/said Ann_Lee/nsubj/said/PERSON said/root .", []),
+    ],
+)
+def test_titles_and_descriptions_before_the_name(notation: str, titles: list[str]):
+    parse = parsed(notation)
+    ann = word_of(parse, "Ann")
+    found = before_name(parse, range(ann, ann + 2), parse.sentence_words(parse.sentence(ann)))
+    assert [parse.span(words.start, words.stop - 1).text.removeprefix("A ") for words in found] == titles
+
+
+def test_a_bracket_after_the_name_is_passed():
+    parse = parsed("Ann_Lee/nsubj/left/PERSON ( Greens/appos/Ann/PROPN ) left/root .")
+    after = word_of(parse, "Lee") + 1
+    stop = len(parse.words)
+    assert parse.words[past_brackets(parse, after, stop)].text == "left"
+    assert past_brackets(parse, word_of(parse, "left"), stop) == word_of(parse, "left")

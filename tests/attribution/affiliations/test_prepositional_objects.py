@@ -1,0 +1,36 @@
+"""What follows a preposition after a position."""
+
+import pytest
+
+from service.attribution.affiliations.prepositional_objects import named_run, read_object
+from tests.attribution.parses import parsed, word_of
+
+
+def words_of(parse, words: range) -> str:
+    return parse.span(words.start, words.stop - 1).text if words else ""
+
+
+@pytest.mark.parametrize(
+    ("notation", "words", "is_named"),
+    [
+        ("The head/nsubj/left of the Harbour_Bank/nmod/head/ORG left/root .", "Harbour Bank", True),
+        ("The head/nsubj/left of research/nmod/head left/root .", "research", False),
+    ],
+)
+def test_an_object_goes_without_its_article(notation: str, words: str, is_named: bool):
+    parse = parsed(notation)
+    start = word_of(parse, "of") + 1
+    found = read_object(parse, start, word_of(parse, "left"))
+    assert (words_of(parse, found.words), found.is_named) == (words, is_named)
+
+
+def test_where_nothing_follows_there_is_no_object():
+    parse = parsed("The head/nsubj/left of left/root .")
+    start = word_of(parse, "of") + 1
+    assert not read_object(parse, start, start).words
+
+
+def test_a_name_ends_before_a_day():
+    parse = parsed("The head/nsubj/left of Harbour_Bank/nmod/head/ORG Monday/obl:tmod/left/DATE left/root .")
+    start = word_of(parse, "Harbour")
+    assert words_of(parse, named_run(parse, start, word_of(parse, "left"))) == "Harbour Bank"

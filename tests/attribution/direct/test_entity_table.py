@@ -1,0 +1,30 @@
+"""The table of evidence for an entity as the speaker, and for nobody."""
+
+import math
+
+import pytest
+
+from service.attribution.direct.entity_context import Situation
+from service.attribution.direct.entity_table import (
+    ENTITY_EVIDENCE,
+    NOBODY_EVIDENCE,
+    entity_strengths,
+    entity_weights,
+    nobody_strengths,
+    nobody_weights,
+)
+from tests.attribution.direct.test_entity_evidence import SHE, last_context
+
+
+@pytest.mark.parametrize("situation", Situation)
+def test_each_row_has_a_weight_in_each_situation(situation: Situation):
+    assert len(entity_weights(situation)) == len(ENTITY_EVIDENCE)
+    assert len(nobody_weights(situation)) == len(NOBODY_EVIDENCE)
+    assert all(map(math.isfinite, (*entity_weights(situation), *nobody_weights(situation))))
+
+
+def test_strengths_are_in_the_order_of_the_rows():
+    context = last_context(SHE)
+    for entity in context.entities:
+        assert entity_strengths(context, entity) == tuple(rule(context, entity) for rule in ENTITY_EVIDENCE)
+    assert nobody_strengths(context, 0.5) == tuple(rule(context, 0.5) for rule in NOBODY_EVIDENCE)

@@ -1,0 +1,27 @@
+"""What stands around a passage and inside it; see test_speech.py for what follows from it."""
+
+import pytest
+
+from service.attribution.direct import surroundings_evidence as rules
+from tests.attribution.readings import contexts_of
+
+
+@pytest.mark.parametrize(
+    ("rule", "notation", "is_so"),
+    [
+        (rules.title_case, "He/nsubj/read read/root “ Silent/amod/Rivers Rivers/obj/read ” .", True),
+        (rules.title_case, "He/nsubj/saw saw/root “ silent/amod/rivers rivers/obj/saw ” .", False),
+        (rules.naming_leads, "It/nsubj:pass/called was/aux:pass/called called/root “ rivers/xcomp/called ” .", True),
+        (rules.naming_leads, "He/nsubj/saw saw/root “ rivers/obj/saw ” .", False),
+        (rules.verb_right_before, "He/nsubj/saw saw/root “ rivers/obj/saw ” .", True),
+        (rules.verb_right_before, "“ Rivers/nsubj/rose rose/root ” .", False),
+    ],
+)
+def test_what_a_rule_sees(rule, notation: str, is_so: bool):
+    assert bool(rule(contexts_of(notation)[0])) is is_so
+
+
+def test_punctuation_is_left_out():
+    context = contexts_of("He/nsubj/saw saw/root “ rivers/obj/saw , ” he/nsubj/said said/parataxis/saw .")[0]
+    assert [context.parse.words[word].text for word in rules.words_inside(context)] == ["rivers"]
+    assert rules.inside(context).rstrip(",") == "rivers"

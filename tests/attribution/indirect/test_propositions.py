@@ -1,0 +1,35 @@
+"""Whether words beside a cue are what it reports."""
+
+import pytest
+
+from service.attribution.indirect.content_candidates import Border, ContentCandidate
+from service.attribution.indirect.propositions import is_proposition
+from tests.attribution.parses import parsed, word_of
+
+
+@pytest.mark.parametrize(
+    ("notation", "first", "frame", "cue", "says"),
+    [
+        ("He/nsubj/said said/root it/nsubj/works works/ccomp/said .", "it", "ccomp", "say/VERB", True),
+        ("He/nsubj/thanked thanked/root the fans/obj/thanked .", "the", "obj", "thank/VERB", False),
+        (
+            "He/nsubj/announced announced/root a bridge/obj/announced by May/nmod/bridge/DATE over/case/river the "
+            "river/nmod/bridge .",
+            "a",
+            "obj",
+            "announce/VERB",
+            True,
+        ),
+        (
+            "He/nsubj/spoke spoke/root about/case/bridge the old/amod/bridge iron/compound/bridge bridge/obl/spoke .",
+            "about",
+            "obl:about",
+            "speak/VERB",
+            False,
+        ),
+    ],
+)
+def test_something_is_said_or_only_named(notation: str, first: str, frame: str, cue: str, says: bool):
+    parse = parsed(notation)
+    words = (word_of(parse, first), len(parse.words) - 1)
+    assert is_proposition(parse, cue, ContentCandidate(frame, Border.WHOLE, None, words)) is says

@@ -1,0 +1,38 @@
+"""Whose words a clause passes on, and through whom."""
+
+import pytest
+
+from service.attribution.reporting.relays import quoted_source
+from tests.attribution.parses import word_of
+from tests.attribution.readings import clauses_of
+
+
+@pytest.mark.parametrize(
+    ("notation", "source", "relays"),
+    [
+        pytest.param(
+            "Reuters/nsubj/said/ORG , citing/advcl/said the mayor/obj/citing , said/root "
+            "it/nsubj/works works/ccomp/said .",
+            "mayor",
+            ["Reuters"],
+            id="an agency passes on whom it cites",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON , citing/advcl/said the mayor/obj/citing , said/root "
+            "it/nsubj/works works/ccomp/said .",
+            "Ann",
+            [],
+            id="a person cites in words of her own",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root it/nsubj/works works/ccomp/said .", "Ann", [], id="nobody relays"
+        ),
+    ],
+)
+def test_whose_words(notation: str, source: str, relays: list[str]):
+    annotated, clauses = clauses_of(notation)
+    said = word_of(annotated.parse, "said")
+    found, through = quoted_source(annotated, next(clause for clause in clauses if clause.verb == said))
+    words = annotated.parse.words
+    assert found is not None
+    assert (words[found].text, [words[each].text for each in through]) == (source, relays)

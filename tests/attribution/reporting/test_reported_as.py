@@ -1,0 +1,51 @@
+"""How a reporting clause puts words."""
+
+import pytest
+
+from service.attribution.reporting.reported_as import denies, reported_as
+from service.domain.quotations import ReportedAs
+from tests.attribution.parses import word_of
+from tests.attribution.readings import annotated_of
+
+
+@pytest.mark.parametrize(
+    ("notation", "verb", "expected"),
+    [
+        ("Ann_Lee/nsubj/said/PERSON said/root it/nsubj/works works/ccomp/said .", "said", ReportedAs.SAID),
+        (
+            "Ann_Lee/nsubj/say/PERSON did/aux/say not/advmod/say/PART say/root it/nsubj/works works/ccomp/say .",
+            "say",
+            ReportedAs.DENIED,
+        ),
+        ("Ann_Lee/nsubj/denied/PERSON denied/root it/nsubj/works works/ccomp/denied .", "denied", ReportedAs.DENIED),
+        (
+            "Ann_Lee/nsubj/denied/PERSON denied/root saying/xcomp/denied it/nsubj/works works/ccomp/saying .",
+            "saying",
+            ReportedAs.DENIED,
+        ),
+        (
+            "Did/aux/say Ann_Lee/nsubj/say/PERSON say/root it/nsubj/works works/ccomp/say ?",
+            "say",
+            ReportedAs.ASKED,
+        ),
+        (
+            "Ann_Lee/nsubj/say/PERSON would/aux/say say/root it/nsubj/works works/ccomp/say .",
+            "say",
+            ReportedAs.HYPOTHETICAL,
+        ),
+        (
+            "Ann_Lee/nsubj/say/PERSON would/aux/say later/advmod/say say/root it/nsubj/works works/ccomp/say .",
+            "say",
+            ReportedAs.SAID,
+        ),
+    ],
+)
+def test_what_clause_and_governing_words_make_of_it(notation: str, verb: str, expected: ReportedAs):
+    annotated = annotated_of(notation)
+    assert reported_as(annotated, word_of(annotated.parse, verb)) is expected
+
+
+@pytest.mark.parametrize(("verb", "is_denial"), [("denied", True), ("said", False)])
+def test_verbs_that_deny(verb: str, is_denial: bool):
+    parse = annotated_of(f"Ann_Lee/nsubj/{verb}/PERSON {verb}/root it/nsubj/works works/ccomp/{verb} .").parse
+    assert denies(parse, word_of(parse, verb)) is is_denial

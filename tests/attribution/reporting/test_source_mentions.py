@@ -1,0 +1,39 @@
+"""The mention that the head word of a source stands for."""
+
+import pytest
+
+from service.attribution.reporting.source_mentions import mention_of, mentions_of, relative_pronoun
+from tests.attribution.parses import word_of
+from tests.attribution.readings import annotated_of
+
+
+@pytest.mark.parametrize(
+    ("notation", "word", "name"),
+    [
+        ("Ann_Lee/nsubj/said/PERSON said/root so/advmod/said .", "Ann", "Ann Lee"),
+        ("The minister/nsubj/said Ann_Lee/appos/minister/PERSON said/root so/advmod/said .", "minister", "Ann Lee"),
+        ("She/nsubj/said said/root so/advmod/said .", "She", "she"),
+    ],
+)
+def test_a_name_on_the_source_is_its_mention(notation: str, word: str, name: str):
+    annotated = annotated_of(notation)
+    mention = mention_of(annotated, word_of(annotated.parse, word))
+    assert mention is not None
+    assert mention.name == name
+
+
+def test_words_that_stand_for_nobody_are_left_out():
+    annotated = annotated_of("Ann_Lee/nsubj/said/PERSON said/root so/advmod/said .")
+    words = [word_of(annotated.parse, word) for word in ("said", "Ann")]
+    assert [mention.name for mention in mentions_of(annotated, words)] == ["Ann Lee"]
+
+
+def test_who_stands_for_the_source_of_a_relative_clause():
+    notation = (
+        "Ann_Lee/nsubj/left/PERSON , who/nsubj/said said/acl:relcl/Ann it/nsubj/works works/ccomp/said , left/root ."
+    )
+    parse = annotated_of(notation).parse
+    pronoun = relative_pronoun(parse, word_of(parse, "said"))
+    assert pronoun is not None
+    assert pronoun.text == "who"
+    assert relative_pronoun(parse, word_of(parse, "left")) is None

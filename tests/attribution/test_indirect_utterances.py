@@ -1,0 +1,21 @@
+"""Reports without quotation marks; tests/attribution/test_utterances.py has them beside those with marks."""
+
+from service.attribution.indirect_utterances import indirect_utterances
+from service.domain.quotations import QuotationKind
+from tests.attribution.readings import clauses_of
+
+SAID = "Ann_Lee/nsubj/said/PERSON said/root that/mark/works the plan/nsubj/works works/ccomp/said ."
+
+
+def test_a_likely_report_has_its_words_and_source():
+    annotated, clauses = clauses_of(SAID)
+    (utterance,) = indirect_utterances(annotated, clauses, [])
+    assert (utterance.kind, [part.text for part in utterance.parts]) == (QuotationKind.INDIRECT, ["the plan works"])
+    assert utterance.mention is not None
+    assert utterance.mention.name == "Ann Lee"
+
+
+def test_words_that_are_quoted_already_are_not_reported_again():
+    annotated, clauses = clauses_of(SAID)
+    (utterance,) = indirect_utterances(annotated, clauses, [])
+    assert list(indirect_utterances(annotated, clauses, utterance.parts)) == []

@@ -1,0 +1,15 @@
+"""Articles by their ids."""
+
+from service.store.articles import Repository
+from service.store.sql.articles import summaries_of, texts_of
+from service.store.sql.connection import Database
+from tests.linking.reports import report
+
+
+def test_some_of_the_articles_are_read(database: Database, repository: Repository):
+    given = {id_: report(id_, ("Ana Pérez", f"We wait for rain in {id_}.")) for id_ in ("a", "b", "c")}
+    for one in given.values():
+        repository.save(one)
+    with database.reading() as connection:
+        assert set(summaries_of(connection, ["a", "c", "nothing"])) == {"a", "c"}
+        assert dict(texts_of(connection, ["b", "nothing"])) == {"b": given["b"].article.text}
