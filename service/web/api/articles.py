@@ -30,8 +30,8 @@ articles.after_request(with_etag)
 def submit(submission: Submission, headers: Mapping[str, str | None]) -> tuple[StoredArticle, int, dict[str, str]]:
     """Store an article
 
-    Finds its quotations and links them with those of all other articles. The response is sent once all of this is
-    committed. Submitting the same content again returns the same article.
+    Finds its quotations, links them with those of all other articles, and answers with the conflicts that follow. The
+    response is sent once all of this is committed. Submitting the same content again returns the same article.
     """
     stored, is_new = use_cases().submit(submission, request_key=headers["idempotency_key"])
     return stored, 201 if is_new else 200, {"Location": f"/v1/articles/{quote(stored.article.id, safe='')}"}
@@ -50,7 +50,7 @@ def find(search: tuple[Filters, PageRequest]) -> tuple[Page[ArticleSummary], dic
 @articles.fails_with(404, 503)
 @articles.response(200, StoredArticleSchema)
 def show(article_id: str) -> StoredArticle:
-    """Show an article with its quotations"""
+    """Show an article with its quotations and conflicts"""
     return use_cases().queries.article(article_id)
 
 

@@ -24,7 +24,7 @@ _FAILURES: dict[int | str, str] = {
     409: "The id or the Idempotency-Key is in use for other content, or the two cannot be separated.",
     412: "It has changed: its ETag does not match If-Match.",
     413: "Too many articles, an article that is too long, or a request that is too large; see the settings.",
-    415: "The media type of the body is not one of those described here, or it is packed with anything but gzip.",
+    415: "The media type of the body is not one of those described here, or it is compressed by anything but gzip.",
     422: "The request does not match this description, or an article has no text; `errors` says where.",
     429: "Too many requests; Retry-After gives the seconds to wait.",
     503: "The service is busy (with Retry-After), the analysis takes too long, or models or store are unavailable.",

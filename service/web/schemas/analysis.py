@@ -151,10 +151,12 @@ class ConflictSchema(AnswerSchema):
     id = string("Id of the conflict.")
     kind = choice(ConflictKind, "Whether the reports disagree about the speaker, an affiliation or the wording.")
     severity = choice(Severity, "How serious it is.")
-    class_ = choice(ConflictClass, "In what the reports differ, by the gravest difference.", data_key="class")
+    class_ = choice(ConflictClass, "What the reports differ in; the most serious difference decides.", data_key="class")
     probability = fields.Float(
         required=True,
-        metadata={"description": "How likely it is real: the share of those like it that were, in labelled stories."},
+        metadata={
+            "description": "How likely it is to be real: the share of similar conflicts that were, in labelled stories."
+        },
     )
     statement_id = string("The statement concerned; null for conflicts about a speaker.", allow_none=True)
     speaker_id = string("The speaker concerned; null for conflicts about a statement.", allow_none=True)

@@ -104,7 +104,9 @@ class AnalysisOptionsSchema(InputSchema):
 
     include = fields.String(
         validate=validate.OneOf(["attitudes"]),
-        metadata={"description": "`attitudes`: what somebody is reported to think, wish or do, too, as no speech."},
+        metadata={
+            "description": "`attitudes` adds what somebody is reported to think, wish or do, with `is_speech: false`."
+        },
     )
     min_confidence = _confidence()
 

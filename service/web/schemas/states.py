@@ -19,11 +19,11 @@ class FigureSchema(AnswerSchema):
 
 
 class LimitsSchema(AnswerSchema):
-    """What one request may ask here."""
+    """What one request may ask of this service."""
 
-    articles = integer("Articles a request.")
-    article_characters = integer("Characters an article.", attribute="characters")
-    request_characters = integer("Characters of all articles of a request.")
+    articles = integer("Articles per request.")
+    article_characters = integer("Characters per article.", attribute="characters")
+    request_characters = integer("Characters in all articles of a request.")
     seconds = integer("Seconds until an answer, or a problem `time-limit`, which would be the same next time.")
 
 
@@ -35,7 +35,9 @@ class VersionSchema(AnswerSchema):
     models = string("Digest of the language models.", attribute="build.models")
     weights = string("Digest of the learned weights and the word lists.", attribute="build.weights")
     store = string("Revision of the store's tables; null without a store.", allow_none=True)
-    limits = fields.Nested(LimitsSchema, required=True, metadata={"description": "What one request may ask here."})
+    limits = fields.Nested(
+        LimitsSchema, required=True, metadata={"description": "What one request may ask of this service."}
+    )
     accuracy = several(FigureSchema, "The latest measured figures.", attribute="figures")
     is_measured_build = fields.Boolean(
         required=True,
