@@ -76,7 +76,12 @@ class AnnotatedArticle:
             for word in words
         }
 
+    @cached_property
+    def _named_at(self) -> dict[int, Mention]:
+        named = (mention for mention in self.mentions if mention.entity)
+        return {word: mention for mention in named for word in mention.name_words}
+
     def named(self, word: int) -> int:
-        """The head word of the name that the word describes, or the word itself."""
-        bearer = self.bearer_at.get(word)
+        """The head word of the name that the word describes or is part of, or the word itself."""
+        bearer = self.bearer_at.get(word) or self._named_at.get(word)
         return word if bearer is None else bearer.head

@@ -1,5 +1,6 @@
 """Resolves descriptions: somebody whose position was named before, the author of a letter, the last speaker."""
 
+import re
 from itertools import islice
 
 from service.attribution.coreference.compatibility import DEFINITE, can_be, is_as_many, n_shared_words
@@ -11,6 +12,7 @@ from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun
 from service.domain.quotations import Mention, SpeakerKind
 from service.lexicon import words
 
+_AGE = re.compile(r"\d{1,3}[- ]years?[- ]old")
 _AGES = frozenset(("old", "year-old"))
 # Paragraphs back to whoever a loose description takes up.
 _NEAR_PARAGRAPHS = 2
@@ -25,6 +27,7 @@ def resolve_description(history: MentionHistory, mention: Mention) -> Entity | N
         or _described_before(history, mention)
         or _somebody_before(history, mention)
         or _just_named(history, mention)
+        or _of_an_age(history, mention)
         or _spoke_last(history, mention)
     )
 
@@ -61,9 +64,18 @@ def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None
     unnamed = (
         entity
         for step, entity in history.back()
-        if entity.kind is SpeakerKind.UNNAMED and entity.is_one_person and step.head in history.sources
+        if entity.kind is SpeakerKind.UNNAMED
+        and entity.is_one_person
+        and step.head in history.sources
+        and _may_speak_for_somebody(history, mention, entity)
     )
     return next(unnamed, None)
+
+
+def _may_speak_for_somebody(history: MentionHistory, mention: Mention, entity: Entity) -> bool:
+    """Whether "the spokeswoman" can be the one described: no sheriff, and no judge."""
+    general = words("people/spokespeople") | words("people/generic")
+    return noun_lemma(history.parse, mention.head) not in words("people/spokespeople") or entity.nouns <= general
 
 
 def spoken_for(history: MentionHistory, mention: Mention) -> str | None:
@@ -94,6 +106,18 @@ def _just_named(history: MentionHistory, mention: Mention) -> Entity | None:
         if step.sentence < mention.sentence - 1 or parse.paragraph(step.head) != parse.paragraph(mention.head):
             return None
         if entity.kind is SpeakerKind.PERSON and step.head in history.sources and not entity.affiliations:
+            return entity
+    return None
+
+
+def _of_an_age(history: MentionHistory, mention: Mention) -> Entity | None:
+    """The person mentioned last, where only an age takes them up: "the 54-year-old"."""
+    if not _AGE.fullmatch(mention.name) or _first_word(history, mention) != "the":
+        return None
+    for step, entity in history.back():
+        if history.parse.paragraph(mention.head) - history.parse.paragraph(step.head) > _NEAR_PARAGRAPHS:
+            return None
+        if entity.kind is SpeakerKind.PERSON and not history.annotated.is_marked(step.head):
             return entity
     return None
 

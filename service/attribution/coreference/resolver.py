@@ -8,6 +8,7 @@ from service.attribution.coreference.descriptions import resolve_description, sp
 from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity, kind_of_description, name_entities
 from service.attribution.coreference.mention_history import MentionHistory
+from service.attribution.coreference.named_later import named_later
 from service.attribution.coreference.pronouns import find_antecedent
 from service.attribution.coreference.work_titles import find_title
 from service.attribution.document import AnnotatedArticle
@@ -36,6 +37,10 @@ class CoreferenceResolver:
             found = self._of.get(mention) or self._resolved(mention, history)
             if found is not None:
                 history.follow(mention, found)
+        for described, person in tuple(named_later(annotated, self.entities)):
+            self.entities.remove(described)
+            for mention in described.mentions:
+                self._add(person, mention)
 
     def entity(self, mention: Mention) -> Entity | None:
         """Who the mention stands for; None for a pronoun without an antecedent."""

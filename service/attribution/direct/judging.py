@@ -18,7 +18,8 @@ from service.attribution.direct.entity_table import (
     nobody_weights,
 )
 from service.attribution.direct.evidence_table import mention_scores
-from service.attribution.direct.labels import labelled
+from service.attribution.direct.rules.exclusions import possible_speakers
+from service.attribution.direct.rules.forms_of_speech import is_answer, labelled
 from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.speech import SPEECH_THRESHOLD, speech_probability
 from service.attribution.document import AnnotatedArticle
@@ -30,8 +31,8 @@ from service.domain.quotations import MentionKind
 # Below this probability of speech the words may be speech, but nobody is named for them: on the folds of the training
 # articles it spares a third of the scare quotes that would get a speaker, and costs one right speaker in a hundred.
 _SURE_SPEECH = 0.65
-# Words with a label are speech, however short; too few are labelled to measure how surely.
-_LABELLED = 0.9
+# What a label or “…,” she said makes of words, however short; too few are so short to measure how surely.
+_FORMS_OF_SPEECH = 0.9
 # Evidence that moved the score less is not reported.
 _LEAST_REPORTED = 0.3
 _MOST_REPORTED = 6
@@ -79,7 +80,8 @@ class Guess:
     governance: Governance | None = None
     governed: Candidate | None = None
     """The mention that the governing clause names, or the label."""
-    is_labelled: bool = False
+    least_speech: float = 0.0
+    """What the form alone says of the probability that the words are speech."""
 
 
 def judge_passages(
@@ -92,7 +94,7 @@ def judge_passages(
     for number, guess in enumerate(guesses):
         quotation = QuotationContext(annotated, clauses, guess.passage, history.earlier)
         context = EntityContext(facts, quotation, history.turns(number), guess.governed)
-        ranked = _ranked(context, _speech(quotation, is_labelled=guess.is_labelled), guess.governance)
+        ranked = _ranked(context, max(speech_probability(quotation), guess.least_speech), guess.governance)
         if ranked.is_speech and ranked.candidate is not None and ranked.entity is not None:
             history.add(guess.passage, ranked.candidate, ranked.entity)
         yield ranked
@@ -113,16 +115,13 @@ def guess_speakers(
         likeliest = quotation.candidates[max(range(len(scores)), key=scores.__getitem__)] if scores else None
         label = labelled(quotation) if governance is None else None
         governed = label if governance is None else _governed(quotation, governance, likeliest)
-        is_speech = _speech(quotation, is_labelled=label is not None) >= SPEECH_THRESHOLD
+        least_speech = _FORMS_OF_SPEECH if label is not None or is_answer(quotation, governance) else 0.0
+        is_speech = max(speech_probability(quotation), least_speech) >= SPEECH_THRESHOLD
         candidate = governed or likeliest
         if is_speech and candidate is not None:
             earlier = PreviousSpeaker(passage, candidate.mention)
         entity = None if candidate is None else resolver.entity(candidate.mention)
-        yield Guess(passage, is_speech, candidate, entity, governance, governed, label is not None)
-
-
-def _speech(quotation: QuotationContext, *, is_labelled: bool) -> float:
-    return max(speech_probability(quotation), _LABELLED if is_labelled else 0.0)
+        yield Guess(passage, is_speech, candidate, entity, governance, governed, least_speech)
 
 
 def _governed(context: QuotationContext, governance: Governance, best: Candidate | None) -> Candidate | None:
@@ -194,7 +193,7 @@ def _weighed(context: EntityContext) -> tuple[Entity, ...]:
     """Who may have spoken: whom the governing clause names, and nobody else; without such a name everyone near."""
     if _is_governed_by_name(context) and context.owner is not None:
         return (context.owner,)
-    return context.entities
+    return possible_speakers(context, context.entities)
 
 
 def _is_governed_by_name(context: EntityContext) -> bool:

@@ -21,7 +21,7 @@ _HIGHEST = 3
 def reported_as(annotated: AnnotatedArticle, verb: int) -> ReportedAs:
     """What the clause of this verb, and the words that govern it, make of what it reports."""
     parse = annotated.parse
-    if denies(parse, verb) or _is_negated(parse, verb) or _is_denied_above(parse, verb):
+    if denies(parse, verb) or _is_negated(annotated, verb) or _is_denied_above(annotated, verb):
         return ReportedAs.DENIED
     if _is_question(annotated, verb) or _is_asked_above(parse, verb):
         return ReportedAs.ASKED
@@ -33,9 +33,12 @@ def denies(parse: Parse, verb: int) -> bool:
     return verb_lemma(parse, verb) in _CONTRADICTING
 
 
-def _is_negated(parse: Parse, verb: int) -> bool:
+def _is_negated(annotated: AnnotatedArticle, verb: int) -> bool:
     """By an adverb or by a subject: "did not say", "no one said"."""
-    if any(parse.lower(child) in NEGATIONS and child < verb for child in parse.children(verb, "advmod", "aux", "dep")):
+    parse = annotated.parse
+    before = (child for child in parse.children(verb, "advmod", "aux", "dep") if child < verb)
+    # “Never,” she said: what stands between the marks is the answer.
+    if any(parse.lower(child) in NEGATIONS and not annotated.is_marked(child) for child in before):
         return True
     for subject in parse.children(verb, "nsubj"):
         determiners = [parse.lower(child) for child in parse.children(subject, "det")]
@@ -44,16 +47,16 @@ def _is_negated(parse: Parse, verb: int) -> bool:
     return False
 
 
-def _is_denied_above(parse: Parse, verb: int) -> bool:
+def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:
     """By what governs the clause: "denied saying", "it is not true that Lee said", "a fake quote in which Lee says"."""
-    below = verb
+    parse, below = annotated.parse, verb
     for word in list(parse.ancestors(verb))[:_HIGHEST]:
         if parse.relation(below) not in _EMBEDDED:
             return False
         lemma = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lower(word)
         if parse.is_verbal(word) and lemma in words("reporting/denying_verbs") and parse.relation(below) != "advcl":
             return True
-        if lemma in ("true", "correct", "case") and _is_negated(parse, word):
+        if lemma in ("true", "correct", "case") and _is_negated(annotated, word):
             return True
         is_false = lemma in words("reporting/false_words") or any(
             parse.lower(child) in words("reporting/false_words") for child in parse.children(word, "amod")

@@ -174,3 +174,17 @@ def test_a_book_speaks_for_who_wrote_it_and_not_for_its_subject(phrase: str, nam
 def test_a_letter_speaks_for_who_wrote_it():
     notation = "Mary_Lee/nmod:poss/statement/PERSON ’s statement/nsubj/came came/root ."
     assert who(notation, "Mary Lee’s statement") == "Mary Lee"
+
+
+def test_an_age_takes_up_the_person_named_last():
+    coach = (
+        "Mary_Lee/nsubj/left/PERSON left/root .\n“ No/root//INTJ , ” said/parataxis/No {} 54-year-old/nsubj/said/NOUN ."
+    )
+    assert who(coach.format("the"), "the 54-year-old") == "Mary Lee"
+    assert who(coach.format("a"), "a 54-year-old") == "54-year-old"
+
+
+def test_a_spokeswoman_is_no_sheriff():
+    sheriff = "“ No/root//INTJ , ” said/parataxis/No the sheriff/nsubj/said ."
+    assert who(f"{sheriff}\n{sheriff.replace('sheriff', 'spokeswoman')}", "the spokeswoman") == "spokeswoman"
+    assert who(f"{sheriff}\n{sheriff.replace('sheriff', 'official')}", "the official") == "sheriff"

@@ -165,3 +165,16 @@ def test_a_verb_that_may_go_on_with_the_report_decides_nothing():
     annotated, clauses = clauses_of(notation)
     (marked,) = annotated.marks
     assert find_governance(annotated, clauses, annotated.parse.within(marked.outer.start, marked.outer.end)) is None
+
+
+def test_a_negation_between_the_marks_is_the_answer():
+    report = report_of("“ Never/advmod/told , ” Ann_Lee/nsubj/told/PERSON told/root reporters/obj/told .")
+    assert [each.quotation.reported_as for each in report.attributions] == [ReportedAs.SAID]
+
+
+def test_a_source_may_be_any_word_of_a_name():
+    report = report_of(
+        "Bo/nsubj/called/PERSON Kim/nsubj/called/PERSON called/advcl/said it/obj/called “ a trap/xcomp/called/NOUN , ” "
+        "Ann_Lee/nsubj/said/PERSON said/root : “ No/ccomp/said/INTJ . ”"
+    )
+    assert speakers_of(report) == ["Bo Kim", "Ann Lee"]

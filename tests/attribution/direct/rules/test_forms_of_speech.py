@@ -1,8 +1,9 @@
-"""Who a label before or behind quoted words names."""
+"""What makes speech of quoted words: a clause behind them, a label before or behind them."""
 
 import pytest
 
-from service.attribution.direct.labels import labelled
+from service.attribution.direct.rules.forms_of_speech import is_answer, labelled
+from service.attribution.reporting.governance import find_governance
 from tests.attribution.readings import contexts_of
 
 SPOKEN = "“ We/nsubj/won won/parataxis/{} . ”"
@@ -58,3 +59,20 @@ def test_labels(notation: str, name: str):
 )
 def test_what_is_no_label(notation: str):
     assert label_of(notation) is None
+
+
+@pytest.mark.parametrize(
+    ("notation", "answers"),
+    [
+        ("“ Success/ccomp/said , ” said/root the mayor/nsubj/said .", True),
+        ("Reading/csubj/changed/VERB “ Bridges/obj/Reading , ” Ann_Lee/nsubj/said/PERSON said/parataxis/changed , "
+         "changed/root it/obj/changed .", False),
+        ("“ Success/ccomp/said ” said/root the mayor/nsubj/said .", False),
+        ("“ Success/root . ”", False),
+    ],
+)  # fmt: skip
+def test_answers(notation: str, *, answers: bool):
+    context = contexts_of(notation)[0]
+    annotated = context.annotated
+    governance = find_governance(annotated, context.clauses, range(context.first, context.last + 1))
+    assert is_answer(context, governance) is answers

@@ -1,9 +1,14 @@
-"""Who a label names: "Lee: “…”" in a transcript, "Mayor: drivers must ‘go round it’" or "“…”: Lee" in a heading."""
+"""Forms that make speech of quoted words, however short: “Yes,” she said; and labels, which name who speaks.
+
+"Lee: “…”" in a transcript, "Mayor: drivers must ‘go round it’" or "“…”: Lee" in a heading.
+"""
 
 import re
 
 from service.attribution.direct.context import Candidate, QuotationContext
 from service.attribution.direct.quoted_passages import opens_line
+from service.attribution.reporting.governance import Governance
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE
 from service.domain.articles import Span
 
 _CLOCK = r"\s*(?:\d{1,2}[:.]\d\d\s+)?"
@@ -12,6 +17,18 @@ _BEFORE_OTHER_WORDS = re.compile(rf"{_CLOCK}(?P<label>[^:“”\"‘!?\n]{{2,50}
 _BEHIND = re.compile(r":\s+(?P<label>[^\n]+)")
 _AT_END = re.compile(r"[^:\n]*:\s+(?P<label>[A-Z][^\s:]*(?:\s+[A-Z][^\s:]*){0,3})")
 _LONGEST_HEADING = 16
+# Words from the closing mark to the clause: its article and a title may stand between.
+_NEAR = 4
+
+
+def is_answer(context: QuotationContext, governance: Governance | None) -> bool:
+    """Whether the words open their sentence, and a sure reporting clause follows their comma: “Yes,” she said."""
+    if governance is None or governance.clause.likelihood < SURE_CUE or governance.source is None:
+        return False
+    opens = context.first - 1 <= context.parse.sentence_starts[context.sentences[0]]
+    closes = context.passage.marks[-1].span.text[-1:] in (",", "?", "!")
+    behind = min(governance.clause.verb, governance.source) - context.last
+    return opens and closes and 0 < behind <= _NEAR
 
 
 def labelled(context: QuotationContext) -> Candidate | None:

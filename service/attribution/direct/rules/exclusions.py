@@ -1,0 +1,115 @@
+"""Who cannot have said the quoted words, whatever else speaks for them; the table weighs only the others."""
+
+from collections.abc import Callable, Sequence
+
+from service.attribution.coreference.entities import Entity
+from service.attribution.direct.entity_context import EntityContext
+from service.attribution.direct.quoted_passages import opens_line
+from service.attribution.vocabulary.genders import gendered
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import verb_lemma
+from service.domain.quotations import Mention, MentionKind
+from service.lexicon import words
+
+_ANSWERING = frozenset(("answer", "reply", "respond"))
+
+_Exclusion = Callable[[EntityContext, Entity], bool]
+
+
+def possible_speakers(context: EntityContext, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The entities that no rule excludes; all of a rule's where it would leave nobody."""
+    kept = tuple(entities)
+    for rule in (_owns_the_one_described, _is_of_other_gender, _asked_this_one, _takes_turns, _is_described_otherwise):
+        kept = tuple(entity for entity in kept if not rule(context, entity)) or kept
+    return tuple(entity for entity in kept if not _is_thing_beside(context, entity))
+
+
+def _owns_the_one_described(context: EntityContext, entity: Entity) -> bool:
+    """Of "his father used to say", him."""
+    described = None if context.governed is None else context.governed.mention
+    if described is None or described.kind is not MentionKind.DESCRIPTION:
+        return False
+    owners = [
+        each for each in context.parse.children(described.head) if context.parse.words[each].relation == "nmod:poss"
+    ]
+    return any(_stands_for(context, owner, entity) for owner in owners)
+
+
+def _stands_for(context: EntityContext, word: int, entity: Entity) -> bool:
+    mention = context.facts.annotated.mention_at.get(word)
+    return mention is not None and context.facts.resolver.entity(mention) is entity
+
+
+def _is_of_other_gender(context: EntityContext, entity: Entity) -> bool:
+    """Of "he asked", a woman."""
+    pronoun = _governing_pronoun(context)
+    gender = None if pronoun is None else gendered("grammar/pronouns").get(pronoun.name)
+    return gender in ("m", "f") and entity.stated_gender not in (None, gender)
+
+
+def _governing_pronoun(context: EntityContext) -> Mention | None:
+    governed = None if context.governed is None else context.governed.mention
+    return governed if governed is not None and governed.kind is MentionKind.PRONOUN else None
+
+
+def _asked_this_one(context: EntityContext, entity: Entity) -> bool:
+    """Of “…?” Lee asked Ray. “…,” she said, the one who asked."""
+    quotation = context.quotation
+    if _governing_pronoun(context) is None or quotation.earlier is None or context.turns.before is not entity:
+        return False
+    earlier = quotation.earlier.passage.marks[-1]
+    if earlier.paragraph != quotation.first_paragraph or not earlier.span.text.endswith("?"):
+        return False
+    between = context.parse.within(earlier.outer.end, quotation.passage.start)
+    asking = [word for word in between if context.parse.is_verbal(word) and verb_lemma(context.parse, word) == "ask"]
+    annotated = context.facts.annotated
+    hearers = (hearer for word in asking for hearer in context.parse.children(word, "obj", "iobj"))
+    return any(annotated.named(hearer) in annotated.mention_at for hearer in hearers)
+
+
+def _takes_turns(context: EntityContext, entity: Entity) -> bool:
+    """Of a paragraph that is nothing but “Alone.” behind a question, the one who asked; of a question behind an answer,
+    the one who answered.
+    """
+    quotation = context.quotation
+    earlier = None if quotation.earlier is None else quotation.earlier.passage
+    is_next = earlier is not None and earlier.marks[-1].paragraph == quotation.first_paragraph - 1
+    if earlier is None or not is_next or context.turns.before is not entity or not _is_whole_paragraph(context):
+        return False
+    if _is_question(earlier.marks[-1].span.text):
+        return True
+    behind = context.parse.within(earlier.end, quotation.passage.start)
+    answers = any(verb_lemma(context.parse, word) in _ANSWERING for word in behind if context.parse.is_verbal(word))
+    return answers and _is_question(quotation.passage.marks[-1].span.text)
+
+
+def _is_question(text: str) -> bool:
+    return text.endswith("?")
+
+
+def _is_whole_paragraph(context: EntityContext) -> bool:
+    text, passage = context.parse.text, context.quotation.passage
+    rest = text[passage.end :].split("\n", 1)[0]
+    return opens_line(text, passage.start) and not rest.strip()
+
+
+def _is_described_otherwise(context: EntityContext, entity: Entity) -> bool:
+    """Of "the engineer said", the mayor, if neither has a name."""
+    described = None if context.governed is None else context.governed.mention
+    if described is None or described.kind is not MentionKind.DESCRIPTION or entity.is_named:
+        return False
+    nouns = {noun_lemma(context.parse, described.head), *entity.nouns}
+    is_own = context.facts.resolver.entity(described) is entity
+    return not is_own and len(nouns) > len(entity.nouns) and all(map(_is_position, nouns))
+
+
+def _is_position(noun: str) -> bool:
+    return "role" in kinds_of_nouns(noun) and noun not in words("people/without_position") | words("people/generic")
+
+
+def _is_thing_beside(context: EntityContext, entity: Entity) -> bool:
+    """What is described, is on no list of those who speak, and is the subject of no reporting clause."""
+    if entity.is_known or entity in context.turns.times or entity.title is not None:
+        return False
+    best = context.best.get(entity)
+    return best is not None and best[1].clause is None and best[1] != context.governed

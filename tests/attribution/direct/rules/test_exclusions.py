@@ -1,0 +1,47 @@
+"""Who cannot have said the words."""
+
+import pytest
+
+from tests.attribution.direct.test_judging import best
+
+THING = "“ We/nsubj/won won/root it/obj/won . ” \n\n The fire/nsubj/started started/root ."
+TURNS = (
+    "“ Why/root//ADV ? ” Ann_Lee/nsubj/asked/PERSON asked/parataxis/Why .\n\n"
+    "“ So/root//ADV , ” Bo_Kim/nsubj/answered/PERSON answered/parataxis/So .\n\n"
+    "“ With/case/whom whom/root//PRON ? ”\n\n“ Alone/root//ADV . ”"
+)
+
+
+@pytest.mark.parametrize(
+    ("notation", "names"),
+    [
+        pytest.param(
+            "Bo_Kim/nsubj/knew/PERSON knew/root what/obj/said his/nmod:poss/mother mother/nsubj/said said/ccomp/knew : "
+            "“ Run/parataxis/knew/VERB . ”",
+            ["his mother"],
+            id="not the owner",
+        ),
+        pytest.param(
+            "“ No/ccomp/told/INTJ , ” Mary_Lee/nsubj/told/PERSON told/root Peter_Kim/obj/told/PERSON .\n"
+            "“ Why/advmod/asked ? ” he/nsubj/asked asked/root .",
+            ["Mary Lee", "Peter Kim"],
+            id="not a woman",
+        ),
+        pytest.param(
+            "“ Dead/ccomp/asked/ADJ ? ” a reporter/nsubj/asked asked/root Mary_Lee/obj/asked/PERSON .\n"
+            "“ No/ccomp/said/INTJ , ” she/nsubj/said said/root .",
+            ["reporter", "Mary Lee"],
+            id="not who asked",
+        ),
+        pytest.param(
+            "“ Good/ccomp/said/ADJ , ” said/root the mayor/nsubj/said .\n"
+            "“ Bad/ccomp/said/ADJ , ” said/root the engineer/nsubj/said .",
+            ["mayor", "engineer"],
+            id="not who has another post",
+        ),
+        pytest.param(TURNS, ["Ann Lee", "Bo Kim", "Ann Lee", "Bo Kim"], id="in turns"),
+        pytest.param(THING, [None], id="no thing"),
+    ],
+)
+def test_excluded(notation: str, names: list[str]):
+    assert best(notation) == names
