@@ -18,9 +18,9 @@ from service.attribution.direct.entity_table import (
     nobody_weights,
 )
 from service.attribution.direct.evidence_table import mention_scores
+from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.rules.exclusions import possible_speakers
 from service.attribution.direct.rules.forms_of_speech import is_answer, labelled
-from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.speech import SPEECH_THRESHOLD, speech_probability
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
