@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-installed
 INSTALL := $(BIN)/pip install --no-deps --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: archive help demo serve test quick check docs format accuracy speed contract load train openapi lock clean
+.PHONY: archive help demo serve test quick check docs format accuracy speed walk contract load train openapi lock clean
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -49,6 +49,9 @@ archive: $(RUNTIME) ## Measure how often quotations of an archive are rightly on
 
 speed: $(RUNTIME) ## Measure words a second, memory and growth
 	$(BIN)/python -m bench.speed
+
+walk: $(RUNTIME) ## Count the calls of functions that one stored article takes
+	$(BIN)/python -m bench.walk
 
 contract: $(DEV) ## Make 20,000 requests by openapi.yaml, and hold each answer against it (some minutes)
 	$(BIN)/python -m bench.contract

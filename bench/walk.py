@@ -1,6 +1,6 @@
 """How far one stored article walks: calls of the service's functions, and files that they lie in.
 
-`python -m bench.walk`: two articles with a quotation each, by two outlets that disagree, through the HTTP API in this
+`make walk`: two articles with a quotation each, by two outlets that disagree, through the HTTP API in this
 process, with the real models. Counted is what the second one takes, and what the conflict takes that follows from it.
 """
 
