@@ -16,7 +16,7 @@ from service.store.links.clusters import judged_same, regroup
 from service.store.links.conflicts import replace_conflicts
 from service.store.links.matches import representatives_of
 from service.store.links.name_index import add_variants, merge, remove_variants
-from service.store.links.positions import position_conflicts
+from service.store.links.position_conflicts import position_conflicts
 from service.store.links.redirects import record_redirects
 from service.store.links.representatives import version_values
 from service.store.sql.bulk_values import change, find, find_rows, in_values
