@@ -10,8 +10,8 @@ from service.store.links.judgements import (
     judge_conflict,
     judgements,
     judgements_of,
+    latest_judgements,
     record_judgement,
-    statuses,
 )
 from service.store.sql.connection import Database
 from tests.store.links.test_conflicts import conflict
@@ -34,7 +34,8 @@ def test_a_status_holds_where_the_same_is_claimed_in_one_of_the_same_places(data
     elsewhere = replace(conflict("c3", "q3", "q4"), claims=conflict("c3", "q3", "q4").claims)
     with database.writing() as connection:
         judge_conflict(connection, judged, Status.DISMISSED, BY_LEE)
-        assert statuses(connection, [again, elsewhere]) == {"c2": Status.DISMISSED}
+        found = latest_judgements(connection, [again, elsewhere])
+        assert {id_: judgement.verdict for id_, judgement in found.items()} == {"c2": Status.DISMISSED.value}
 
 
 def test_a_conflict_rests_on_quotations_or_on_places_in_articles():

@@ -29,7 +29,7 @@ def test_quotations_have_the_merged_speakers_each_once():
     first, second = analysed.attributions
     ids = (first.speaker_id, second.speaker_id)
     joint = replace(first, speaker_ids=ids, via=ids)
-    found = linked_article_of(replace(analysed, attributions=(joint,)), 1.0, {}, dict.fromkeys(ids, "s1"))
+    found = linked_article_of(replace(analysed, attributions=(joint,)), 1.0, {}, dict.fromkeys(ids, "s1"), ())
     (quotation,) = found.quotations
     attribution = quotation.attribution
     assert (attribution.speaker_id, attribution.speaker_ids, attribution.via) == ("s1", ("s1",), ("s1",))

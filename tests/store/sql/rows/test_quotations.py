@@ -40,6 +40,6 @@ def test_who_speaks_together_and_who_relays_is_stored_too():
 
 
 def test_compared_words_are_of_no_article():
-    quotation = compared_quotation_of("w1", "direct", ["We wait", "for rain."])
+    quotation = compared_quotation_of("w1", "direct", ["We wait", "for rain."], is_speech=True)
     assert (quotation.article_id, quotation.kind) == ("", QuotationKind.DIRECT)
     assert [part.text for part in quotation.parts] == ["We wait", "for rain."]
