@@ -166,7 +166,7 @@ def _without_office(name: str) -> str:
 @cache
 def _office() -> re.Pattern[str]:
     # Longest first, so that "secretary of state" is not cut after "secretary"; a name has a capital.
-    offices = "|".join(map(re.escape, longest_first("names/offices")))
+    offices = "|".join(map(re.escape, longest_first("names/offices_before_names")))
     return re.compile(rf"^(?:.*[\s-])?(?i:{offices})\s+(?=[^\W\d_a-z])")
 
 
