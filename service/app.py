@@ -20,7 +20,7 @@ from service.outbound.http_client import Guard
 from service.parsing.background import BackgroundParser
 from service.parsing.measured import MeasuredParser
 from service.parsing.parser import Parser
-from service.presentation.terminal import table
+from service.presentation.analysis_text import table
 from service.runtime.garbage_collection import freeze_gc
 from service.runtime.logs import log_config
 from service.runtime.metrics import observe_analysis, observe_parse, observe_stored

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 from service.app import read_batches, relink_store, upgrade_store
 from service.cli.base import CommandContext
 from service.cli.commands import quotes
-from service.presentation.terminal import table
+from service.presentation.analysis_text import table
 from service.web.operations.openapi import openapi_yaml
 from service.web.page.documents import analysis_html, analysis_json
 from tests.services import NoParser

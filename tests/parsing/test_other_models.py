@@ -15,7 +15,7 @@ from service.cli.base import CommandContext
 from service.cli.commands import quotes
 from service.parsing.nets.loading import load_plain_models
 from service.parsing.stanza_parser import StanzaParser
-from service.presentation.terminal import table
+from service.presentation.analysis_text import table
 from service.text.paragraphs import find_paragraphs
 from tests.parsing.tiny_models import build_mirror, build_models
 from tests.threaded import in_a_thread

@@ -3,7 +3,7 @@
 import pytest
 
 from service.domain.conflicts import Analysis
-from service.presentation.terminal import table
+from service.presentation.analysis_text import table
 from tests.conftest import EVENING, MORNING
 
 
