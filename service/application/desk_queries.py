@@ -1,6 +1,7 @@
 """What the editors' pages show beyond single things and lists: reports side by side, candidates, judgements."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from service.domain.archive import ArticleSummary, Name, PositionInArticle, QuotationInArticle, StoredConflict
 from service.domain.conflicts import Conflict, Statement
@@ -30,8 +31,8 @@ class DeskQueries:
         return self._desk.outlets()
 
     def article_summaries(self, article_ids: Collection[str]) -> Mapping[str, ArticleSummary]:
-        """These articles without their texts, by their ids."""
-        return self._desk.summaries(article_ids)
+        """These articles without their texts, by their ids; see `_named`."""
+        return self._named(self._desk.summaries(article_ids))
 
     def openings(self, article_ids: Collection[str]) -> Mapping[str, str]:
         """The first line of each of these articles, by their ids: what to call those without a title."""
@@ -46,12 +47,16 @@ class DeskQueries:
         return self._desk.variants(speaker_id)
 
     def positions(self, speaker_id: str) -> tuple[PositionInArticle, ...]:
-        """What articles say that a speaker is, the newest first."""
-        return self._desk.positions(speaker_id)
+        """What articles say that a speaker is, the newest first; for their headings see `_named`."""
+        positions = self._desk.positions(speaker_id)
+        headings = self._named({position.heading.article_id: position.heading for position in positions})
+        return tuple(replace(position, heading=headings[position.heading.article_id]) for position in positions)
 
     def reports(self, statement_id: str) -> tuple[QuotationInArticle, ...]:
-        """The reports of a statement, the first ones first."""
-        return self._desk.reports(statement_id)
+        """The reports of a statement, the first ones first; for their headings see `_named`."""
+        reports = self._desk.reports(statement_id)
+        headings = self._named({report.heading.article_id: report.heading for report in reports})
+        return tuple(replace(report, heading=headings[report.heading.article_id]) for report in reports)
 
     def speakers_of_article(self, article_id: str) -> tuple[Speaker, ...]:
         """The speakers of an article by their ids over all articles, with what this article says that they are."""
@@ -104,3 +109,9 @@ class DeskQueries:
     def judgements_on_conflicts(self, conflicts: Collection[Conflict]) -> Mapping[str, tuple[JudgementDetail, ...]]:
         """What was decided of these conflicts, by their ids."""
         return self._desk.judgements_on_conflicts(conflicts)
+
+    def _named(self, summaries: Mapping[str, ArticleSummary]) -> Mapping[str, ArticleSummary]:
+        """Articles with something to call them by: where there is neither outlet nor title, the text's first line."""
+        nameless = [id_ for id_, summary in summaries.items() if not (summary.outlet or summary.title)]
+        titles = self._desk.openings(nameless) if nameless else {}
+        return {id_: replace(summary, title=titles.get(id_) or summary.title) for id_, summary in summaries.items()}

@@ -4,6 +4,7 @@ from flask.testing import FlaskClient
 
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
+from tests.web.desk.conftest import ANA, DRY, NOT_DRY, told
 
 
 def the_conflict(store: Store, **search):
@@ -18,3 +19,14 @@ def test_a_conflict_is_shown_with_its_sides(client: FlaskClient, filled: Store):
     assert 'The Post, <time datetime="2024-05-01">1 May 2024</time>' in page
     assert f'href="/desk/statements/{the_conflict(filled, kind="wording").statement_id}"' in page
     assert 'href="/desk/articles/b#a1-1"' in page
+
+
+def test_an_article_without_outlet_and_title_is_called_by_its_first_line(client: FlaskClient, store: Store):
+    store.articles.save(told("x1", (ANA, DRY, ("mayor", "Lima"))))
+    store.articles.save(told("x2", (ANA, NOT_DRY, ("former mayor", "Lima"))))
+    conflict = the_conflict(store, kind="wording")
+    addresses = f"statements/{conflict.statement_id}", f"speakers/{conflict.speakers[0].id}", f"conflicts/{conflict.id}"
+    for address in addresses:
+        page = client.get(f"/desk/{address}").text
+        assert "“The wells of the valley have been dry" in page
+        assert ">x1<" not in page
