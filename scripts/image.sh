@@ -4,7 +4,8 @@
 #   scripts/image.sh [FOLDER [BUILDAH OPTION...]]      FOLDER is for the base image and the volume; default: build/image
 #
 # On Debian, as root, after `apt install buildah debootstrap curl bc procps`. Options go to `buildah build`, such as
-# `--build-arg PIP_INDEX_URL=…` or `--volume /folder:/folder:ro`.
+# `--build-arg PIP_INDEX_URL=…` or `--volume /folder:/folder:ro`. Where other jobs keep all cores busy, the start is timed
+# as if they did not by `setsid bash -c 'echo -20 >/proc/self/autogroup; scripts/image.sh'`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 FOLDER=$(realpath -m "${1:-build/image}")
