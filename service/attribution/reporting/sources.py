@@ -63,9 +63,9 @@ def _own_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     if parse.lemma(verb) in HEARD:
         # What follows "told" is the hearer, whatever the parse makes of it.
         subjects = [subject for subject in subjects if subject < verb]
-    if subjects:
-        return min(subjects, key=lambda subject: abs(subject - verb))
-    return None
+    # "Ann Lee says the vote sends …": the subject behind the verb may be that of the reported clause.
+    leading = [subject for subject in subjects if subject < verb]
+    return min(leading or subjects, key=lambda subject: abs(subject - verb), default=None)
 
 
 def is_passive(parse: Parse, verb: int) -> bool:
@@ -176,10 +176,28 @@ def _beside(annotated: AnnotatedArticle, verb: int) -> int | None:
     after = range(verb + 1, min(verb + 1 + _NEAR, words.stop))
     for side in (before,) if parse.lemma(verb) in HEARD else (before, after):
         for word in side:
+            bearer = _bearer_before(parse, word) if word == verb - 1 and parse.words[word].text == "," else None
+            if bearer is not None:
+                return bearer
             if annotated.is_marked(word) or parse.words[word].text in _BARRIERS or parse.words[word].pos == "SCONJ":
+                break
+            if word > verb and parse.relation(word) in _SUBJECT and parse.head(word) != verb:
                 break
             if parse.is_nominal(word) and parse.lower(word) not in RELATIVE_PRONOUNS:
                 return _described_by_participle(parse, top_of_name(parse, word))
+    return None
+
+
+def _bearer_before(parse: Parse, comma: int) -> int | None:
+    """Whom the apposition that ends at the comma describes: "Ann Lee, an official in Delta, said"."""
+    word = comma - 1
+    while parse.relation(word) in ("nmod", "flat", "compound", "conj", "appos"):
+        head = parse.head(word)
+        if head is None or head >= comma:
+            return None
+        if parse.relation(word) == "appos":
+            return head
+        word = head
     return None
 
 

@@ -23,6 +23,19 @@ from tests.attribution.readings import annotated_of
             id="the subject of the verb before",
         ),
         pytest.param(
+            "Ann_Lee/nsubj/says/PERSON says/root the vote/nsubj/says sends/ccomp/says a message/obj/sends .",
+            "says",
+            "Ann",
+            id="the subject before the verb, not that of the reported clause",
+        ),
+        pytest.param(
+            "Rain/nsubj:pass/seen was/aux:pass/seen seen/root but Ann_Lee/conj/seen/PERSON , an official/appos/Ann "
+            "with the bank/nmod/official , said/conj/seen/VERB rivers/nsubj/rose rose/ccomp/said .",
+            "said",
+            "Ann",
+            id="whom the apposition before the verb describes",
+        ),
+        pytest.param(
             "The letter/root referring/acl/letter to a pact/obl/referring said/parataxis/letter so/advmod/said .",
             "said",
             "letter",
