@@ -18,10 +18,10 @@ _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NUMERAL = re.compile("[ivx]+")
-# Short skeletons differ by a letter too easily (Jon, Jan); long ones forgive two vowels (Muhammad, Mohamed).
-_SHORTEST_NEAR, _LONG, _VERY_LONG = 4, 6, 8
+# Short words differ by a letter too easily (Jon, Jan); long ones forgive two vowels (Muhammad, Mohamed).
+_SHORTEST_NEAR, _SHORTEST_MISSPELT, _LONG, _VERY_LONG = 4, 5, 6, 8
+_GENERATION = re.compile(r"\w,? ((?:Jr|Sr)\.?)$")
 _PARENTHESIS = re.compile(r"\(([^)]*)\)")
-
 
 # The same names recur; this many are cached.
 _REMEMBERED = 10_000
@@ -38,6 +38,12 @@ def bare(name: str) -> str:
     while len(parts) > 1 and _folded(parts[-1]) in words("names/suffixes"):
         parts = parts[:-1]
     return " ".join(parts).rstrip(",")
+
+
+def with_generation(name: str) -> str:
+    """The bare name, with what tells a child from a parent: "Ann Lee Jr."."""
+    found = _GENERATION.search(name)
+    return bare(name) if found is None else f"{bare(name)} {found[1]}"
 
 
 @lru_cache(_REMEMBERED)
@@ -117,7 +123,7 @@ def acronyms(name: str) -> frozenset[str]:
 def misspells(word: str, full: str) -> bool:
     """Whether a single word can be the full name's surname with a letter wrong, as an article prints it once."""
     left, right = name_words(word), name_words(full)
-    if len(left) != 1 or len(right) < 2 or len(left[0]) < _LONG or left[0][0] != right[-1][0]:
+    if len(left) != 1 or len(right) < 2 or len(left[0]) < _SHORTEST_MISSPELT or left[0][0] != right[-1][0]:
         return False
     return DamerauLevenshtein.distance(left[0], right[-1]) == 1
 
@@ -132,9 +138,10 @@ def _are_spoken(name: tuple[str, ...]) -> bool:
     return len(name) > 1 and all(VOWELS.search(part) and not _NUMERAL.fullmatch(part) for part in map(skeleton, name))
 
 
-def _fullness(name: str) -> tuple[int, int, int, bool, str]:
+def _fullness(name: str) -> tuple[int, int, int, bool, bool, str]:
     parts = name_words(name)
-    return -sum(len(part) > 1 for part in parts), -len(parts), -len("".join(parts)), name.isupper(), name
+    n_full = sum(len(part) > 1 for part in parts)
+    return -n_full, -len(parts), -len("".join(parts)), name.isupper(), _GENERATION.search(name) is None, name
 
 
 def _lettered(name: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from service.text.names import (
     name_words,
     same_person,
     same_spelling,
+    with_generation,
 )
 
 SAME = [
@@ -143,6 +144,7 @@ def test_spellings_of_one_word(word, other, expected):
     ("word", "full", "expected"),
     [
         ("Linderson", "Ann Linderston", True),
+        ("Mkulu", "Ann Mkula", True),
         ("Linderson", "Linderston", False),
         ("Winderston", "Ann Linderston", False),
         ("Lee", "Ann Leo", False),
@@ -151,6 +153,20 @@ def test_spellings_of_one_word(word, other, expected):
 )
 def test_a_surname_with_a_letter_wrong(word: str, full: str, expected: bool):
     assert misspells(word, full) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Mr Bo Lee Jr.", "Bo Lee Jr."),
+        ("Bo Lee, Sr", "Bo Lee Sr"),
+        ("Bo Lee III", "Bo Lee III"),
+        ("Dr Bo Lee", "Bo Lee"),
+    ],
+)
+def test_a_generation_belongs_to_the_name(name: str, expected: str):
+    assert with_generation(name) == expected
+    assert fullest(["Bo Lee", expected]) == expected
 
 
 def test_the_fullest_form_has_most_words_then_most_letters():

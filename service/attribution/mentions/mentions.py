@@ -11,7 +11,7 @@ from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.lexicon import table
 from service.parsing.trees import Parse
-from service.text.names import bare
+from service.text.names import with_generation
 
 _SPEAKING_ENTITIES = ("PERSON", "ORG", "LOC", "NORP")
 # Relations under which a noun can be who speaks; elsewhere only nouns for people and organizations are mentions.
@@ -75,7 +75,7 @@ def _name(parse: Parse, name: range, kind: str) -> Mention:
     return Mention(
         span=parse.span(first, name.stop - 1),
         kind=MentionKind.NAME,
-        name=bare(text) if kind == "PERSON" else text.removeprefix("the ").removeprefix("The "),
+        name=with_generation(text) if kind == "PERSON" else text.removeprefix("the ").removeprefix("The "),
         entity=kind,
         sentence=parse.sentence(head),
         head=head,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from service.attribution.mentions.nicknames import find_nicknames
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns
-from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -15,6 +15,9 @@ _MOST_INITIALS = 2
 _MOST_LABEL_WORDS = 3
 _OPENING_MARKS = frozenset("“‘\"'«„")
 _SURNAMES = frozenset(("role",))
+_DASHES = frozenset(("―", "—", "–", "--"))
+# What makes an adjective of a name: "the Lee-led board".
+_LED = frozenset(("led", "based", "backed", "born", "run"))
 # What a sentence may open with before its speaker: "Says Ann: …", "Added Lee, …".
 _VERBS_IN_FRONT = frozenset(("says", "said", "adds", "added", "asks", "asked", "explains", "explained", "recalls"))
 
@@ -168,12 +171,25 @@ def _without_bracket_and_verb(parse: Parse, first: int, last: int) -> tuple[int,
     while last > first and parse.lower(last) in _VERBS_IN_FRONT and parse.is_verbal(last):
         # In capitals a recognizer takes the verb in: "ANN LEE SAID".
         last -= 1
+    last = _without_rest_of_headline(parse, first, last)
     bracket = next((word for word in range(first + 1, last + 1) if parse.words[word].text[0] in "([{"), None)
     if bracket is None:
         return first, last
     closes = any(parse.words[word].text[-1] in ")]}" for word in range(bracket, last + 1))
     # "Ann (Mary) Lee" is one name; what a bracket only opens is none of it.
     return (first, last) if closes else (first, bracket - 1)
+
+
+def _without_rest_of_headline(parse: Parse, first: int, last: int) -> int:
+    """Where the name ends before a dash, in "Ann Lee Rebukes Rival", and in "Lee-led"."""
+    dash = next((word for word in range(first + 1, last) if parse.words[word].text in _DASHES), None)
+    if dash is not None:
+        return dash - 1
+    if last - first > 1 and parse.lower(last) in _LED and parse.words[last - 1].text == "-":
+        return last - 2
+    likelihood = reporting_verbs().get(verb_lemma(parse, last), 0.0)
+    is_verb = parse.lower(last).endswith("s") and likelihood > SURE_CUE
+    return last - 1 if last - first > 1 and is_verb else last
 
 
 def _is_given_name(parse: Parse, word: int) -> bool:

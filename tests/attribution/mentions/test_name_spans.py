@@ -31,6 +31,12 @@ def people(notation: str) -> list[str]:
         pytest.param("Ann_Lee/nsubj/said/PERSON Monday/flat/Ann/PERSON said/root .", "Ann Lee", id="a day taken in"),
         pytest.param("XN/compound/Lee/PROPN Lee/nsubj/said/PERSON said/root .", "XN Lee", id="initials in one"),
         pytest.param("Ann/nsubj/said/PERSON Hunter/flat/Ann/PROPN said/root .", "Ann Hunter", id="a trade as surname"),
+        pytest.param("Ann/nsubj/won/PERSON Lee/flat/Ann/PERSON Rebukes/flat/Ann/PERSON Rival/obj/won won/root",
+                     "Ann Lee", id="a headline's verb taken in"),
+        pytest.param("Ann/nsubj/won/PERSON Lee/flat/Ann/PERSON -/punct/Ann/PERSON led/flat/Ann/PERSON won/root .",
+                     "Ann Lee", id="an adjective made of it"),
+        pytest.param("Ann/nsubj/won/PERSON ―/punct/Ann/PERSON Lee/flat/Ann/PERSON won/root .",
+                     "Ann", id="a dash inside"),
     ],
 )  # fmt: skip
 def test_a_name_is_mended(notation: str, name: str):
