@@ -33,12 +33,12 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
 
 def is_as_many(parse: Parse, entity: Entity, noun: str, *, is_several: bool) -> bool:
     """Whether both are one, or both are several: "the official" is none of "the officials"."""
-    if is_several:
-        return not entity.is_somebody
+    if is_several and entity.is_somebody:
+        return False
     if entity.is_named:
         return True
     same = [each.head for each in entity.mentions if noun_lemma(parse, each.head) == noun]
-    return not same or not all(is_plural(parse, word) for word in same)
+    return not same or any(is_plural(parse, word) is is_several for word in same)
 
 
 def n_shared_words(entity: Entity, mention: Mention) -> int:

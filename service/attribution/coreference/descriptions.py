@@ -43,15 +43,13 @@ def _described_before(history: MentionHistory, mention: Mention) -> Entity | Non
     noun = noun_lemma(history.parse, mention.head)
     is_definite = _first_word(history, mention) in DEFINITE or noun in words("people/spokespeople")
     is_several = is_plural(history.parse, mention.head)
-    known = (
-        entity for entity in history.entities_back() if is_as_many(history.parse, entity, noun, is_several=is_several)
-    )
     fitting = [
         entity
-        for entity in islice(known, _MOST_KNOWN)
+        for entity in islice(history.entities_back(), _MOST_KNOWN)
+        if can_be(entity, mention, noun, is_definite=is_definite)
+        and is_as_many(history.parse, entity, noun, is_several=is_several)
         # Whom only somebody's own words describe is no part of the story.
-        if (entity.is_named or not history.annotated.is_marked(entity.mentions[0].head))
-        and can_be(entity, mention, noun, is_definite=is_definite)
+        and (entity.is_named or not history.annotated.is_marked(entity.mentions[0].head))
     ]
     return max(fitting, key=lambda entity: n_shared_words(entity, mention), default=None)
 

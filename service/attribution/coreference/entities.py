@@ -43,7 +43,8 @@ class Entity:
         if self.title is not None:
             return self.title
         if self.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION) and self.is_named:
-            return " ".join((fullest(self.forms), *([self.generation] if self.generation else ())))
+            name = fullest(self.forms)
+            return name if self.generation is None or name.endswith(self.generation) else f"{name} {self.generation}"
         return self.forms[0] if self.forms else ""
 
     @property

@@ -14,7 +14,7 @@ from service.attribution.coreference.work_titles import find_title
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.vocabulary.genders import gendered
-from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind, SpeakerKind
 from service.lexicon import words
 
@@ -64,12 +64,24 @@ class CoreferenceResolver:
 
     def _named(self, mention: Mention) -> Entity | None:
         """The bearer of the name that the description stands beside."""
-        bearer = self._reading.bearer_at.get(mention.head)
+        bearer = self._reading.bearer_at.get(mention.head) or self._apposed(mention)
         kinds = kinds_of_nouns(noun_lemma(self._reading.parse, mention.head))
         if bearer is None or (bearer.entity == "PERSON" and kinds and "role" not in kinds):
             # In "director of police Lee" the police are not Lee.
             return None
         return self._of.get(bearer)
+
+    def _apposed(self, mention: Mention) -> Mention | None:
+        """The person whose name explains the description right before it: "the party's secretary in Delta, Ann Lee"."""
+        parse = self._reading.parse
+        if is_plural(parse, mention.head):
+            return None
+        for word in parse.children(mention.head, "appos", "flat"):
+            name = self._reading.mention_at.get(word)
+            if name is not None and name.entity == "PERSON" and mention.head < name.name_words.start:
+                between = parse.text[mention.span.end : name.span.start]
+                return name if between.strip() in ("", ",") else None
+        return None
 
     def _described(self, mention: Mention, history: MentionHistory) -> Entity:
         """The antecedent of the description, or somebody new; a work with a title is always identified by its title."""

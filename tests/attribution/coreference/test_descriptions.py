@@ -131,6 +131,11 @@ def test_one_is_none_of_several():
     assert who(notation, "The official") == "official"
 
 
+def test_several_are_none_of_one():
+    notation = "The authority/nsubj/left left/root .\n\nThe authorities/nsubj/won won/root ."
+    assert who(notation, "The authorities") == "authorities"
+
+
 def test_a_letter_speaks_for_who_sent_it():
     notation = (
         "Mary_Lee/nsubj/wrote/PERSON wrote/root a letter/obj/wrote .\nThe letter/nsubj/said said/root so/advmod/said ."

@@ -34,6 +34,11 @@ def test_forms_of_one_name_are_one_person(names: tuple[str, ...], fullest: str):
     assert len(entity.mentions) == len(names)
 
 
+def test_a_title_tells_who_of_a_surname_is_meant():
+    found = entities(line("Ann_Marsh", title="Ms."), line("Bob_Marsh"), line("Ann_Marsh"), line("Marsh", title="Mr."))
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Ann Marsh": 2, "Bob Marsh": 2}
+
+
 @pytest.mark.parametrize(
     "names",
     [("Ann_Lee", "Bo_Lee"), ("Tongfi_Kim", "Kim_Jong_Un"), ("Ann_Lee", "Ann_Ray"), ("Paul_Poast", "Bruce_Klingner")],

@@ -19,6 +19,14 @@ def test_a_surname_with_a_letter_wrong_is_hers_all_the_same():
     )
 
 
+def test_a_name_right_behind_a_description_is_its_bearer():
+    notation = (
+        "The secretary/nsubj/left in/case/Delta Delta/nmod/secretary/LOC , Ann_Lee/appos/secretary/PERSON , "
+        "left/root .\n"
+    )
+    assert who(notation, "The secretary in Delta") == "Ann Lee"
+
+
 def test_the_body_in_a_title_is_not_its_bearer():
     notation = (
         "Director/compound/Mary/PROPN of/case/police police/nmod/Director Mary_Lee/nsubj/left/PERSON left/root .\n"
