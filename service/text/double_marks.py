@@ -131,7 +131,7 @@ def _opens_inner(paragraph: Paragraph, sign: Sign, opening: Sign) -> bool:
         return False
     if opening.group() == '"':
         return _stands_at_start(paragraph, sign)
-    return opening.group() in _OPENING_ONLY and not _stands_at_end(paragraph, sign)
+    return opening.group() in _OPENING_ONLY and not _only_closes(paragraph, sign)
 
 
 def _may_close(paragraph: Paragraph, sign: Sign, opening: Sign) -> bool:
@@ -139,9 +139,15 @@ def _may_close(paragraph: Paragraph, sign: Sign, opening: Sign) -> bool:
         return sign.group() in "«»" and sign.group() != opening.group()
     if opening.group() == "„":
         return sign.group() in "“”‟\"''"
-    if sign.group() == "“" and _stands_at_end(paragraph, sign):
+    if sign.group() == "“" and _only_closes(paragraph, sign):
         return True
     return sign.group() not in _OPENING_ONLY and sign.group() not in "«»"
+
+
+def _only_closes(paragraph: Paragraph, sign: Sign) -> bool:
+    """Whether a mark inside quoted words opens nothing, since no word follows: “We won. “"""
+    after = paragraph.after(sign.end())
+    return _stands_at_end(paragraph, sign) or not after or after.isspace()
 
 
 def _closes_inner(paragraph: Paragraph, signs: Sequence[Sign], index: int, opening: Sign) -> bool:
@@ -168,8 +174,12 @@ def _clause_after(paragraph: Paragraph, signs: Sequence[Sign], position: int) ->
 
 
 def _closed_by_clause(paragraph: Paragraph, signs: Sequence[Sign], position: int) -> MarkedSpan | None:
-    """The words before the reporting clause, or nothing."""
+    """The words before the reporting clause; without one, the sentence before the next mark that opens, or nothing."""
     end, opening = _clause_after(paragraph, signs, position), signs[position - 1]
+    if end is None and position < len(signs):
+        # Of a clause that is on no list, the words would be lost: “We won, she shares. “We did.”
+        words = paragraph.text[opening.end() : signs[position].start()].rstrip()
+        end = opening.end() + len(words) if words[-1:] in tuple(".?!…") else None
     if end is None:
         return None
     return marked_span(paragraph, (opening.start(), end), (opening.end(), end), is_closed=True)

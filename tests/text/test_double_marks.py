@@ -50,6 +50,10 @@ def test_marks_inside_marks(text: str, spans: list[str]):
         pytest.param("“We won, she said. “They lost.”", ["We won,", "They lost."], id="before a clause"),
         pytest.param('"We won, said Ann Lee. "They lost."', ["We won,", "They lost."], id="straight, before a clause"),
         pytest.param("“We won, Ann Lee said.", ["We won,"], id="no other mark"),
+        pytest.param(
+            "“We won, she shares. “They lost.”", ["We won, she shares.", "They lost."], id="an unknown clause"
+        ),
+        pytest.param("“We won. They lost. “", ["We won. They lost."], id="one that can only close"),
         pytest.param("“She told me once, “We won.”", ["We won."], id="the first one is too much"),
         pytest.param("“We won. They lost. All is well.", ["We won. They lost. All is well."], id="no clause"),
         pytest.param('"We won," she said, "and they lost.', ["We won,", "and they lost."], id="the last one"),
