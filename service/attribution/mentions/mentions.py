@@ -9,7 +9,7 @@ from service.attribution.mentions.name_spans import find_name_spans
 from service.attribution.vocabulary.grammar import AFTERTHOUGHTS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind
-from service.lexicon import table
+from service.lexicon import table, words
 from service.parsing.trees import Parse
 from service.text.names import with_generation
 
@@ -133,13 +133,7 @@ def _description(parse: Parse, word: int) -> Mention | None:
     is_source = any(parse.lower(case) == "according" for case in parse.children(word, "case"))
     if not (is_subject or is_source or (is_known and parse.relation(word) in _SPEAKING_RELATIONS)):
         return None
-    branch = parse.subtree(word, without=[c for c in parse.children(word) if parse.relation(c) in AFTERTHOUGHTS])
-    first, last = min(branch), min(max(branch), word + _LONGEST_AFTER_NOUN)
-    last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in _ENDS_DESCRIPTION), last)
-    while first < word and (parse.words[first].pos in _NO_OPENING or parse.lower(first) in ("according", "to")):
-        first += 1
-    while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
-        last -= 1
+    first, last = _extent(parse, word)
     if _is_numbered_document(parse, first):
         first -= 1
     return Mention(
@@ -150,6 +144,33 @@ def _description(parse: Parse, word: int) -> Mention | None:
         sentence=parse.sentence(word),
         head=word,
     )
+
+
+def _extent(parse: Parse, word: int) -> tuple[int, int]:
+    """The first and the last word of the description with this noun."""
+    branch = parse.subtree(word, without=[c for c in parse.children(word) if parse.relation(c) in AFTERTHOUGHTS])
+    first, last = min(branch), min(max(branch), word + _LONGEST_AFTER_NOUN)
+    # What follows a comma behind a person is another description, or the next of a list.
+    ends = _ENDS_DESCRIPTION | {","} if "role" in kinds_of_nouns(noun_lemma(parse, word)) else _ENDS_DESCRIPTION
+    last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in ends), last)
+    while first < word and (parse.words[first].pos in _NO_OPENING or parse.lower(first) in ("according", "to")):
+        first += 1
+    while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
+        last -= 1
+    return first, _end_of_spoken_for(parse, word) if last == word else last
+
+
+def _end_of_spoken_for(parse: Parse, word: int) -> int:
+    """The last word of "a spokeswoman for the head of Acme", whatever "for" hangs on in the parse; or the noun."""
+    for_whom = word + 1
+    if parse.lower(word) not in words("people/spokespeople") or for_whom + 1 >= len(parse):
+        return word
+    owner = parse.head(for_whom)
+    if parse.lower(for_whom) not in ("for", "of") or owner is None or owner <= for_whom:
+        return word
+    inside = [part for part in parse.subtree(owner) if part >= for_whom]
+    stop = next((part for part in sorted(inside) if parse.words[part].text in _ENDS_DESCRIPTION | {","}), None)
+    return max(inside) if stop is None else stop - 1
 
 
 def _is_numbered_document(parse: Parse, number: int) -> bool:

@@ -70,6 +70,16 @@ def test_a_description_goes_without_what_only_comes_after():
     assert found(notation)[0] == ("The farmer", DESCRIPTION, "farmer")
 
 
+def test_a_spokeswoman_is_described_with_whom_she_speaks_for():
+    notation = "It/nsubj/works works/root , added/parataxis/works a spokeswoman/nsubj/added for Acme/obl/added/ORG ."
+    assert ("a spokeswoman for Acme", DESCRIPTION, "spokeswoman for Acme") in found(notation)
+
+
+def test_a_comma_ends_the_description_of_a_person():
+    notation = "A doctor/nsubj/spoke of the clinic/nmod/doctor , Delta/appos/clinic , spoke/root ."
+    assert found(notation)[0] == ("A doctor of the clinic", DESCRIPTION, "doctor of the clinic")
+
+
 def test_the_article_before_a_lone_surname_makes_it_a_body():
     (mention,) = mentions("The Sentinel/nsubj/wrote/PERSON wrote/root .")
     assert mention.entity == "ORG"
