@@ -24,13 +24,11 @@ from bench.scorers import load_scorers
 from service.config.settings import Settings
 from training.attribution.confidences import COMMENT, confidence_table, cross_validated_error, fit_confidences
 from training.attribution.learning import learn
-from training.attribution.news import read_news, read_stories, read_us_news
+from training.attribution.news import read_news, read_stories
 from training.attribution.speakers import NewsCorpora, learn_speakers
 from training.attribution.tables import PACKAGED, copy_tables, write_table
 from training.attribution.trials import Trial, attempt, cross_validate, written
 
-# Of US news each so-manieth article teaches who said it: it is only there to keep the weights from forgetting it.
-US_STEP = 3
 TABLES = (
     "reporting_verbs.txt",
     "speaker_weights.txt",
@@ -55,7 +53,7 @@ def main() -> None:
     trials = [] if options.quick else list(cross_validate(train, parser, scorer, options.work))
     learn(train, parser, scorer, tables)
     gold = options.shared / "gold"
-    corpora = NewsCorpora(read_news(gold / "train"), read_stories(gold), read_us_news(train[::US_STEP]))
+    corpora = NewsCorpora(read_news(gold / "train"), read_stories(gold))
     news_trials = list(learn_speakers(corpora, parser, scorers.gold, tables))
     print(f"worldwide news, five-fold: {written(_means(news_trials))}")
     if trials:

@@ -16,8 +16,8 @@ from training.attribution.fits import fit_decisions
 
 COMMENT = """\
 What a raw probability p is worth, by the kind of quotation: the weights of 1, log p and -log(1 - p), whose sum is the
-logit of the confidence. Those of marked words are learnt from gold/train, those of indirect ones from PolNeAR 1.0.0
-train: each fifth of the articles answered with what the other four taught."""
+logit of the confidence. Those of marked words are learnt from gold/train and the speakers of the stories, those of
+indirect ones from PolNeAR 1.0.0 train: each fifth of the articles answered with what the other four taught."""
 KINDS = ("direct", "mixed", "indirect")
 UNCHANGED = dict.fromkeys(KINDS, "0 1 1")
 

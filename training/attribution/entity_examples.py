@@ -9,7 +9,7 @@ from types import ModuleType
 from service.attribution.coreference.article_facts import ArticleFacts
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.resolver import CoreferenceResolver
-from service.attribution.direct.context import Candidate, QuotationContext, QuotedPassage
+from service.attribution.direct.context import Candidate, QuotedPassage
 from service.attribution.direct.entity_context import EntityContext, Situation
 from service.attribution.direct.entity_evidence import one_likely_mention
 from service.attribution.direct.entity_table import entity_strengths
@@ -27,10 +27,7 @@ _HELD = 0.8
 
 @dataclass(frozen=True, slots=True)
 class EntityExample:
-    """A passage: the strengths of each row for speech, and for each entity; what is right.
-
-    `weight` is how much it counts beside an example of the articles for which the service is made.
-    """
+    """A passage: the strengths of each row for speech, and for each entity; what is right."""
 
     outlet: str
     situation: Situation
@@ -40,7 +37,6 @@ class EntityExample:
     one_likely_mention: float
     entities: tuple[tuple[float, ...], ...]
     is_right: tuple[bool, ...]
-    weight: float = 1.0
 
 
 def entity_examples(article: LabelledNews, parser: Parser, scorer: ModuleType) -> Iterator[EntityExample]:
@@ -53,15 +49,14 @@ def entity_examples(article: LabelledNews, parser: Parser, scorer: ModuleType) -
     history = History(guesses)
     for number, guess in enumerate(guesses):
         labels = [span for span in article.spans if _holds(guess.passage, span)]
-        quotation = QuotationContext(annotated, clauses, guess.passage, history.earlier)
-        context = EntityContext(facts, quotation, history.turns(number), guess.governed)
+        context = guess.context(facts, history, number)
         names = [name for span in labels if span.is_speech for name in span.speakers]
         right = tuple(any(scorer.same_name(entity.name, name) for name in names) for entity in context.entities)
         if labels:
             yield EntityExample(
                 article.outlet,
                 context.situation,
-                tuple(rule(quotation) for rule in SPEECH_EVIDENCE),
+                tuple(rule(context.quotation) for rule in SPEECH_EVIDENCE),
                 any(span.is_speech for span in labels),
                 len(labels),
                 one_likely_mention(context, 1.0),

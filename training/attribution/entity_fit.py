@@ -54,7 +54,6 @@ def fit_entities(examples: Sequence[EntityExample], speech: Sequence[float]) -> 
     owner = torch.cat([part.owner for part in parts.values()])
     labels = torch.cat([part.labels for part in parts.values()])
     n = len(usable)
-    importance = torch.tensor([each.weight for each, _ in usable], dtype=_EXACT)
 
     def loss(flat: Tensor) -> Tensor:
         weights = flat.view(1 + len(SITUATIONS), N_ROWS)
@@ -65,8 +64,7 @@ def fit_entities(examples: Sequence[EntityExample], speech: Sequence[float]) -> 
         shares = torch.exp(scores - highest[owner])
         every, right = (torch.zeros(n, dtype=_EXACT).index_add(0, owner, part) for part in (shares, shares * labels))
         penalty = _PENALTY * (weights[0] ** 2).sum() + _SITUATION_PENALTY * (weights[1:] ** 2).sum()
-        likelihoods = torch.log(right + 1e-12) - torch.log(every)
-        return -(importance * likelihoods).sum() / importance.sum() + penalty
+        return -(torch.log(right + 1e-12) - torch.log(every)).mean() + penalty
 
     fitted = minimum(loss, (1 + len(SITUATIONS)) * N_ROWS).view(1 + len(SITUATIONS), N_ROWS).tolist()
     return EntityWeights(tuple(fitted[0]), {name: tuple(fitted[1 + i]) for i, name in enumerate(SITUATIONS)})

@@ -7,16 +7,10 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from bench.polnear import LabelledArticle
-from service.text.cleaning import clean
-from service.text.marks import find_marks
-from service.text.paragraphs import find_paragraphs
-from training.attribution.corpus import holds
 
 _STORIES = ("stories", "planted", "conflicts")
 
@@ -74,22 +68,6 @@ def _spans(labels: Mapping[str, Any]) -> tuple[LabelledSpan, ...]:
         for quote in labels["quotes"]
         if quote["speech"] is not None
     )
-
-
-def read_us_news(articles: Sequence[LabelledArticle]) -> tuple[LabelledNews, ...]:
-    """PolNeAR's articles: marked words inside a labelled content are speech of its source, others are none."""
-    return tuple(LabelledNews(each.id, each.id, each.text, tuple(_marked(each))) for each in articles)
-
-
-def _marked(article: LabelledArticle) -> Iterator[LabelledSpan]:
-    text = clean(article.text)
-    for marked in find_marks(text, find_paragraphs(text)):
-        span = marked.span
-        around = [each for each in article.attributions if holds(each.content, span.start, span.end)]
-        # Of a quotation within a report, the inner one.
-        inner = min(around, key=lambda each: sum(end - start for start, end in each.content), default=None)
-        source = [] if inner is None else [article.text[start:end] for start, end in inner.source or ()]
-        yield LabelledSpan(span.start, span.end, inner is not None, tuple(source))
 
 
 def folds_of(articles: Sequence[LabelledNews], n_folds: int) -> Mapping[str, int]:

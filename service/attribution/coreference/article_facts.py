@@ -101,6 +101,41 @@ class ArticleFacts:
 
     def people_before(self, word: int) -> tuple[Entity, ...]:
         """The people mentioned before the word, the last one first."""
-        last = ((last_before(self.mentioned[each], word), each) for each in self.entities if each.is_one_person)
+        return self._last_mentioned((each for each in self.entities if each.is_one_person), word)
+
+    def organizations_before(self, word: int) -> tuple[Entity, ...]:
+        """The organizations mentioned before the word, by name or by a noun for what they are, the last one first."""
+        return self._last_mentioned((each for each in self.entities if _is_organization(each)), word)
+
+    def _last_mentioned(self, entities: Iterable[Entity], word: int) -> tuple[Entity, ...]:
+        last = ((last_before(self.mentioned[each], word), each) for each in entities)
         known = [(head, each) for head, each in last if head is not None]
         return tuple(each for _, each in sorted(known, key=lambda pair: -pair[0])[:6])
+
+    def subject_before(self, word: int) -> Entity | None:
+        """The subject of the main clause that last had one, before the word's sentence and in reach."""
+        index = bisect_left(self._subjects, self.parse.sentence(word), key=lambda pair: pair[0])
+        if index == 0:
+            return None
+        sentence, entity = self._subjects[index - 1]
+        start = self.parse.sentence_words(sentence).start
+        return entity if self.parse.paragraph(word) - self.parse.paragraph(start) <= 1 else None
+
+    @cached_property
+    def _subjects(self) -> tuple[tuple[int, Entity], ...]:
+        """The sentences whose main clause has a known subject, with it, in order."""
+        found: dict[int, Entity] = {}
+        for entity in self.entities:
+            for mention in entity.mentions:
+                if not self.annotated.is_marked(mention.head) and self._is_main_subject(mention.head):
+                    found[mention.sentence] = entity
+        return tuple(sorted(found.items(), key=lambda pair: pair[0]))
+
+    def _is_main_subject(self, word: int) -> bool:
+        top = self.parse.top(word)
+        verb = self.parse.head(top)
+        return self.parse.relation(top) == "nsubj" and verb is not None and self.parse.relation(verb) == "root"
+
+
+def _is_organization(entity: Entity) -> bool:
+    return entity.kind is SpeakerKind.ORGANIZATION and (not entity.is_named or entity.mentions[0].entity == "ORG")

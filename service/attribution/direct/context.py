@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
+from service.attribution.reporting.governance import Governance, find_governance
 from service.domain.quotations import Mention, MentionKind
 from service.text.marked_spans import MarkedSpan
 
@@ -71,9 +73,23 @@ class QuotationContext:
         self.earlier = earlier
         words = self.parse.within(passage.start, passage.end)
         self.first, self.last = words.start, max(words.start, words.stop - 1)
-        near = range(self.first - _WORDS_AROUND, self.last + _WORDS_AROUND)
+        near = range(max(0, self.first - _WORDS_AROUND), min(len(self.parse), self.last + _WORDS_AROUND))
+        self.n_words_near = len(near)
         self.clauses = clauses[bisect_left(clauses, near.start, key=_verb) : bisect_left(clauses, near.stop, key=_verb)]
         self._mentions = annotated.mentions_between(near.start, near.stop)
+
+    def after(self, earlier: PreviousSpeaker | None) -> "QuotationContext":
+        """The same run, where somebody else may have spoken before; what was found out of the run is shared."""
+        if earlier == self.earlier:
+            return self
+        other = copy(self)
+        other.earlier = earlier
+        return other
+
+    @cached_property
+    def governance(self) -> Governance | None:
+        """What the reporting clauses say of the run."""
+        return find_governance(self.annotated, self.clauses, self.parse.within(self.passage.start, self.passage.end))
 
     @cached_property
     def first_paragraph(self) -> int:

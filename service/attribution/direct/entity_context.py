@@ -1,7 +1,7 @@
 """A quoted passage as the entities of the article see it: the likeliest mention, and whom each mention stands for."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -9,7 +9,6 @@ from functools import cached_property
 from service.attribution.coreference.article_facts import ArticleFacts
 from service.attribution.coreference.entities import Entity
 from service.attribution.direct.context import Candidate, QuotationContext, QuotedPassage
-from service.attribution.direct.evidence_table import mention_scores
 from service.attribution.direct.quoted_passages import opens_line
 from service.attribution.direct.surroundings_evidence import words_inside
 from service.domain.quotations import Mention, MentionKind
@@ -55,14 +54,19 @@ class EntityContext:
     """What the evidence about entities looks at."""
 
     def __init__(
-        self, facts: ArticleFacts, quotation: QuotationContext, turns: Turns, governed: Candidate | None = None
+        self,
+        facts: ArticleFacts,
+        quotation: QuotationContext,
+        turns: Turns,
+        scores: Sequence[float],
+        governed: Candidate | None = None,
     ) -> None:
         self.facts = facts
         self.quotation = quotation
         self.parse = quotation.parse
         self.turns = turns
         self.governed = governed
-        self.shares = _shares(quotation, governed)
+        self.shares = _shares(quotation, scores, governed)
         self.best: dict[Entity, tuple[float, Candidate]] = {}
         """The share of all mentions of an entity in the choice among mentions, and the likeliest of them."""
         likeliest: dict[Entity, float] = {}
@@ -129,6 +133,16 @@ class EntityContext:
         return self.facts.people_before(self.place)
 
     @cached_property
+    def organizations_before(self) -> tuple[Entity, ...]:
+        """The organizations mentioned before the place, the last one first."""
+        return self.facts.organizations_before(self.place)
+
+    @cached_property
+    def subject_before(self) -> Entity | None:
+        """The subject of the main clause in the sentence before the place."""
+        return self.facts.subject_before(self.place)
+
+    @cached_property
     def _sources_before(self) -> tuple[tuple[int, Entity], ...]:
         """The reporting verbs before the passage with their speakers, last first; the likeliest mention is left out."""
         own = None if self.top is None or self.top.clause is None else self.top.clause.verb
@@ -160,9 +174,8 @@ class EntityContext:
         return tuple([each for each in here if heads[each]] + others[: max(0, _MOST_ENTITIES - len(here))])
 
 
-def _shares(quotation: QuotationContext, governed: Candidate | None) -> tuple[float, ...]:
+def _shares(quotation: QuotationContext, scores: Sequence[float], governed: Candidate | None) -> tuple[float, ...]:
     """The probability of each candidate; the one that the governing clause names is nearly certain."""
-    scores = mention_scores(quotation)
     highest = max(scores, default=0.0)
     weights = [math.exp(score - highest) for score in scores]
     shares = [weight / sum(weights) for weight in weights]

@@ -77,6 +77,16 @@ def document(context: EntityContext, entity: Entity) -> float:
     return float(entity.kind is SpeakerKind.DOCUMENT)
 
 
+def group(context: EntityContext, entity: Entity) -> float:
+    """A group of people."""
+    return float(entity.kind is SpeakerKind.GROUP)
+
+
+def one_unnamed(context: EntityContext, entity: Entity) -> float:
+    """One person without a name."""
+    return float(entity.kind is SpeakerKind.UNNAMED and entity.is_one_person)
+
+
 def often_mentioned(context: EntityContext, entity: Entity) -> float:
     """Mentioned often in the article."""
     return math.log1p(len(context.facts.mentioned[entity])) / 2

@@ -24,6 +24,8 @@ ENTITY_EVIDENCE: tuple[EntityFunction, ...] = (
     entity_evidence.place,
     entity_evidence.people,
     entity_evidence.document,
+    entity_evidence.group,
+    entity_evidence.one_unnamed,
     entity_evidence.often_mentioned,
     entity_evidence.often_speaks,
     entity_evidence.named_paragraphs_back,
@@ -41,6 +43,8 @@ ENTITY_EVIDENCE: tuple[EntityFunction, ...] = (
     reference_evidence.gender_against,
     reference_evidence.last_person,
     reference_evidence.only_person,
+    reference_evidence.last_who_agrees,
+    reference_evidence.subject_of_sentence_before,
     reference_evidence.spoke_by_clause,
     reference_evidence.spoke_in_sentence_before,
     reference_evidence.meant_and_last_to_speak,
@@ -49,7 +53,15 @@ ENTITY_EVIDENCE: tuple[EntityFunction, ...] = (
     reference_evidence.noun_of_description,
     reference_evidence.described_and_quoted_last,
     reference_evidence.described_and_last_person,
+    reference_evidence.described_and_last_to_speak,
+    reference_evidence.words_of_description,
     reference_evidence.new_without_the,
+    reference_evidence.new_with_the,
+    reference_evidence.new_body_with_the,
+    reference_evidence.organization_for_noun,
+    reference_evidence.last_organization_for_noun,
+    reference_evidence.organization_spoke_for_noun,
+    reference_evidence.last_organization_for_it,
     reference_evidence.described_with_a_before_name,
     reference_evidence.person_for_role,
     reference_evidence.person_for_description,
@@ -57,6 +69,15 @@ ENTITY_EVIDENCE: tuple[EntityFunction, ...] = (
     reference_evidence.shares_surname,
 )
 
+# Rows that can only speak where the text names the speaker in this way; elsewhere they need not be asked.
+_ONLY_IN: dict[EntityFunction, Situation] = {
+    **dict.fromkeys(reference_evidence.OF_DESCRIPTIONS, Situation.DESCRIPTION),
+    reference_evidence.gender_stated: Situation.PRONOUN,
+    reference_evidence.gender_agrees: Situation.PRONOUN,
+    reference_evidence.last_who_agrees: Situation.PRONOUN,
+    reference_evidence.last_organization_for_it: Situation.PLURAL,
+    reference_evidence.shares_surname: Situation.SHORT_NAME,
+}
 
 NOBODY_EVIDENCE: tuple[NobodyFunction, ...] = (
     entity_evidence.nobody,
@@ -67,7 +88,12 @@ NOBODY_EVIDENCE: tuple[NobodyFunction, ...] = (
 
 def entity_strengths(context: EntityContext, entity: Entity) -> tuple[float, ...]:
     """The strength of each row for the entity."""
-    return tuple(rule(context, entity) for rule in ENTITY_EVIDENCE)
+    return tuple(rule(context, entity) if is_asked else 0.0 for rule, is_asked in _asked_in(context.situation))
+
+
+@cache
+def _asked_in(situation: Situation) -> tuple[tuple[EntityFunction, bool], ...]:
+    return tuple((rule, _ONLY_IN.get(rule, situation) is situation) for rule in ENTITY_EVIDENCE)
 
 
 def nobody_strengths(context: EntityContext, speech: float) -> tuple[float, ...]:

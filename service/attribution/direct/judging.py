@@ -21,16 +21,13 @@ from service.attribution.direct.evidence_table import mention_scores
 from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.rules.exclusions import possible_speakers
 from service.attribution.direct.rules.forms_of_speech import is_answer, labelled
-from service.attribution.direct.speech import SPEECH_THRESHOLD, speech_probability
+from service.attribution.direct.speech import SPEECH_THRESHOLD, SURE_SPEECH, speech_probability
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
-from service.attribution.reporting.governance import Governance, find_governance
+from service.attribution.reporting.governance import Governance
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import MentionKind
 
-# Below this probability of speech the words may be speech, but nobody is named for them: on the folds of the training
-# articles it spares a third of the scare quotes that would get a speaker, and costs one right speaker in a hundred.
-_SURE_SPEECH = 0.65
 # What a label or “…,” she said makes of words, however short; too few are so short to measure how surely.
 _FORMS_OF_SPEECH = 0.9
 # Evidence that moved the score less is not reported.
@@ -66,22 +63,39 @@ class RankedSpeaker:
     @property
     def is_surely_speech(self) -> bool:
         """Whether the marked words are so likely somebody's that a speaker may be named for them."""
-        return self.speech >= _SURE_SPEECH
+        return self.speech >= SURE_SPEECH
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
     """What mentions alone say of a passage, before entities are weighed."""
 
-    passage: QuotedPassage
-    is_speech: bool
+    quotation: QuotationContext
+    speech: float
+    scores: tuple[float, ...]
+    """How much the evidence speaks for each mention."""
     mention: Candidate | None
     entity: Entity | None
-    governance: Governance | None = None
     governed: Candidate | None = None
     """The mention that the governing clause names, or the label."""
     least_speech: float = 0.0
     """What the form alone says of the probability that the words are speech."""
+
+    @property
+    def passage(self) -> QuotedPassage:
+        """The marked words."""
+        return self.quotation.passage
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether the marked words are so likely somebody's that they tell who may speak next."""
+        return self.speech >= SURE_SPEECH
+
+    def context(self, facts: ArticleFacts, history: "History", number: int) -> EntityContext:
+        """The passage, the guess of this number, as the entities see it, after what was decided so far."""
+        quotation = self.quotation.after(history.earlier)
+        scores = self.scores if quotation is self.quotation else mention_scores(quotation)
+        return EntityContext(facts, quotation, history.turns(number), scores, self.governed)
 
 
 def judge_passages(
@@ -92,10 +106,11 @@ def judge_passages(
     guesses = tuple(guess_speakers(annotated, clauses, resolver))
     history = History(guesses)
     for number, guess in enumerate(guesses):
-        quotation = QuotationContext(annotated, clauses, guess.passage, history.earlier)
-        context = EntityContext(facts, quotation, history.turns(number), guess.governed)
-        ranked = _ranked(context, max(speech_probability(quotation), guess.least_speech), guess.governance)
-        if ranked.is_speech and ranked.candidate is not None and ranked.entity is not None:
+        context = guess.context(facts, history, number)
+        is_same = context.quotation is guess.quotation
+        speech = guess.speech if is_same else max(speech_probability(context.quotation), guess.least_speech)
+        ranked = _ranked(context, speech)
+        if ranked.is_surely_speech and ranked.candidate is not None and ranked.entity is not None:
             history.add(guess.passage, ranked.candidate, ranked.entity)
         yield ranked
 
@@ -110,18 +125,19 @@ def guess_speakers(
             # The parser found no word in it.
             continue
         quotation = QuotationContext(annotated, clauses, passage, earlier)
-        governance = find_governance(annotated, clauses, annotated.parse.within(passage.start, passage.end))
         scores = mention_scores(quotation)
         likeliest = quotation.candidates[max(range(len(scores)), key=scores.__getitem__)] if scores else None
+        governance = quotation.governance
         label = labelled(quotation) if governance is None else None
         governed = label if governance is None else _governed(quotation, governance, likeliest)
         least_speech = _FORMS_OF_SPEECH if label is not None or is_answer(quotation, governance) else 0.0
-        is_speech = max(speech_probability(quotation), least_speech) >= SPEECH_THRESHOLD
+        speech = max(speech_probability(quotation), least_speech)
         candidate = governed or likeliest
-        if is_speech and candidate is not None:
-            earlier = PreviousSpeaker(passage, candidate.mention)
         entity = None if candidate is None else resolver.entity(candidate.mention)
-        yield Guess(passage, is_speech, candidate, entity, governance, governed, least_speech)
+        guess = Guess(quotation, speech, scores, candidate, entity, governed, least_speech)
+        if guess.is_speech and candidate is not None:
+            earlier = PreviousSpeaker(passage, candidate.mention)
+        yield guess
 
 
 def _governed(context: QuotationContext, governance: Governance, best: Candidate | None) -> Candidate | None:
@@ -170,8 +186,9 @@ class History:
         )
 
 
-def _ranked(context: EntityContext, speech: float, governance: Governance | None) -> RankedSpeaker:
+def _ranked(context: EntityContext, speech: float) -> RankedSpeaker:
     passage, situation = context.quotation.passage, context.situation
+    governance = context.quotation.governance
     entities = _weighed(context)
     if governance is not None and (governance.names_nobody or governance.is_unsaid):
         return RankedSpeaker(passage, speech, None, None, 0.0, (), governance)

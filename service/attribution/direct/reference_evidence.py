@@ -46,6 +46,20 @@ def only_person(context: EntityContext, entity: Entity) -> float:
     return float(context.people_before == (entity,))
 
 
+def last_who_agrees(context: EntityContext, entity: Entity) -> float:
+    """The person mentioned last of those who are, or may be, of the gender of the pronoun."""
+    gender = _gender(context)
+    if gender is None:
+        return 0.0
+    agreeing = (each for each in context.people_before if each.gender in (None, gender))
+    return float(next(agreeing, None) is entity)
+
+
+def subject_of_sentence_before(context: EntityContext, entity: Entity) -> float:
+    """Subject of the last main clause before."""
+    return float(context.subject_before is entity)
+
+
 def spoke_by_clause(context: EntityContext, entity: Entity) -> float:
     """Spoke in this paragraph or the one before, with marks or without."""
     verbs = context.facts.speaks_at.get(entity, ())
@@ -115,6 +129,54 @@ def _first_word(context: EntityContext, mention: Mention) -> str:
     return context.parse.lower(context.parse.within(mention.span.start, mention.span.end).start)
 
 
+def new_with_the(context: EntityContext, entity: Entity) -> float:
+    """Somebody new, described with "the" by a noun for what people are."""
+    return float(_is_new(context, entity) and _is_definite(context) and not _kinds(context) & _NO_PEOPLE)
+
+
+def new_body_with_the(context: EntityContext, entity: Entity) -> float:
+    """Something new, described with "the" by a noun for organizations, documents or groups."""
+    return float(_is_new(context, entity) and _is_definite(context) and bool(_kinds(context) & _NO_PEOPLE))
+
+
+def described_and_last_to_speak(context: EntityContext, entity: Entity) -> float:
+    """Spoke last, before "the" with a description."""
+    return _spoke_last(context, entity) * float(_is_definite(context))
+
+
+def words_of_description(context: EntityContext, entity: Entity) -> float:
+    """Their positions have several words of the description."""
+    if context.described is None or context.owner is entity:
+        return 0.0
+    shared = context.facts.position_words[entity].intersection(name_words(context.described.name))
+    return min(3, len(shared)) / 3
+
+
+def organization_for_noun(context: EntityContext, entity: Entity) -> float:
+    """A named organization, where "the" and a noun for organizations describe the speaker."""
+    return float(_takes_up_organization(context) and entity.kind is SpeakerKind.ORGANIZATION and entity.is_named)
+
+
+def last_organization_for_noun(context: EntityContext, entity: Entity) -> float:
+    """The organization mentioned last, where "the" and a noun for organizations describe the speaker."""
+    return float(_takes_up_organization(context) and context.organizations_before[:1] == (entity,))
+
+
+def organization_spoke_for_noun(context: EntityContext, entity: Entity) -> float:
+    """An organization that spoke last, where "the" and a noun for organizations describe the speaker."""
+    return organization_for_noun(context, entity) * _spoke_last(context, entity)
+
+
+def _takes_up_organization(context: EntityContext) -> bool:
+    return _is_definite(context) and "organization" in _kinds(context)
+
+
+def last_organization_for_it(context: EntityContext, entity: Entity) -> float:
+    """The organization mentioned last, before "it" or "they"."""
+    is_plural = context.situation is Situation.PLURAL
+    return float(is_plural and context.organizations_before[:1] == (entity,))
+
+
 def described_with_a_before_name(context: EntityContext, entity: Entity) -> float:
     """Named soon after "a" with a description: "a doctor", then "Dr Ann Lee"."""
     is_indefinite = context.described is not None and _first_word(context, context.described) in ("a", "an")
@@ -165,3 +227,22 @@ def shares_surname(context: EntityContext, entity: Entity) -> float:
         return 0.0
     name = set(name_words(context.top.mention.name))
     return float(any(not name.isdisjoint(name_words(form)) for form in entity.forms))
+
+
+OF_DESCRIPTIONS = (
+    noun_of_description,
+    described_and_quoted_last,
+    described_and_last_person,
+    described_and_last_to_speak,
+    words_of_description,
+    new_without_the,
+    new_with_the,
+    new_body_with_the,
+    organization_for_noun,
+    last_organization_for_noun,
+    organization_spoke_for_noun,
+    described_with_a_before_name,
+    person_for_role,
+    person_for_description,
+)
+"""The rows that ask whom a description in a reporting clause takes up."""

@@ -5,10 +5,15 @@ from itertools import takewhile
 from service.attribution.direct.context import QuotationContext
 from service.attribution.reporting.clauses import Pattern
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE
 from service.lexicon import words
 
 # Words in a term of politics or business; longer ones are sentences.
 _LONGEST_TERM = 5
+# Words of a phrase that may come again, and letters that it has at least; the characters around that are searched.
+_LONGEST_REPEATED, _SHORTEST_REPEATED, _NEAR = 4, 3, 4000
+# Sure reporting clauses in a stretch of words, from which on an article surely is a report; fewer words cannot tell.
+_MOST_CLAUSES, _A_STRETCH, _FEWEST_WORDS = 1.5, 50, 200
 # Words between one that names and the marks: "called the “…”".
 _NAMING_REACH = 3
 
@@ -24,6 +29,12 @@ def naming_leads(context: QuotationContext) -> float:
     """Follows a word that names ("called", "titled", "known as", "so-called")."""
     before = [context.parse.lower(word) for word in range(max(0, context.first - 3), context.first)]
     return float(any(word in words("documents/naming_words") for word in before))
+
+
+def after_adjective(context: QuotationContext) -> float:
+    """Follows an adjective."""
+    word = _before(context)
+    return float(word is not None and context.parse.words[word].pos == "ADJ")
 
 
 def modifies_noun(context: QuotationContext) -> float:
@@ -91,12 +102,6 @@ def _before(context: QuotationContext) -> int | None:
     return word if word >= 0 and context.parse.sentence(word) in context.sentences else None
 
 
-def verb_right_before(context: QuotationContext) -> float:
-    """Follows a verb."""
-    word = _before(context)
-    return float(word is not None and context.parse.words[word].pos == "VERB")
-
-
 def work_right_before(context: QuotationContext) -> float:
     """Follows a noun for a work or a document: the song “…”."""
     word = _before(context)
@@ -150,6 +155,48 @@ def inside_name(context: QuotationContext) -> float:
         return 0.0
     around = (context.parse.words[before], context.parse.words[after])
     return float(all(word.pos == "PROPN" and word.text[:1].isupper() for word in around))
+
+
+def opens_with_verb(context: QuotationContext) -> float:
+    """Begins with a verb."""
+    return float(any(context.parse.words[word].pos in ("VERB", "AUX", "PART") for word in words_inside(context)[:1]))
+
+
+def repeated(context: QuotationContext) -> float:
+    """A few words that the text has again near by, with marks or without."""
+    text, passage = context.parse.text, context.passage
+    words_again = passage.marks[0].span.text.strip(" ,.").casefold()
+    if len(words_again) < _SHORTEST_REPEATED or len(words_inside(context)) > _LONGEST_REPEATED:
+        return 0.0
+    near = text[max(0, passage.start - _NEAR) : passage.end + _NEAR].casefold()
+    return float(near.count(words_again) > 1)
+
+
+def opens_article(context: QuotationContext) -> float:
+    """Stands in the headline or the first paragraph."""
+    return float(context.first_paragraph <= 1)
+
+
+def reports_often(context: QuotationContext) -> float:
+    """Many reporting clauses stand around: a report rather than an essay."""
+    sure = sum(clause.likelihood > SURE_CUE for clause in context.clauses)
+    return min(_MOST_CLAUSES, _A_STRETCH * sure / max(_FEWEST_WORDS, context.n_words_near))
+
+
+def governed(context: QuotationContext) -> float:
+    """A clause that governs the words says whose they are."""
+    return float(context.governance is not None and context.governance.source is not None)
+
+
+def governed_by_cue(context: QuotationContext) -> float:
+    """A reporting clause governs the words; stronger, the surer the cue."""
+    return 0.0 if context.governance is None else context.governance.clause.likelihood
+
+
+def object_of_verb(context: QuotationContext) -> float:
+    """Object of a verb in the parse."""
+    link = _link(context)
+    return float(link is not None and link[0] in ("obj", "iobj", "obl"))
 
 
 def hangs_on_noun(context: QuotationContext) -> float:

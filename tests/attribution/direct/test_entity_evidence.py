@@ -9,7 +9,6 @@ from service.attribution.coreference.article_facts import ArticleFacts
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.direct import entity_evidence as rules
 from service.attribution.direct import reference_evidence as references
-from service.attribution.direct.context import QuotationContext
 from service.attribution.direct.entity_context import EntityContext, Situation
 from service.attribution.direct.entity_table import ENTITY_EVIDENCE, NOBODY_EVIDENCE, EntityFunction
 from service.attribution.direct.judging import History, guess_speakers
@@ -25,6 +24,11 @@ SURNAME = f"{ANN} {JOHN}\n\n{CLAUSE.format('Lee/nsubj/said/PERSON')}"
 ACME = f"{ANN}\n\n{CLAUSE.format('Acme/nsubj/said/ORG')}"
 DOCTOR = f"{CLAUSE.format('a doctor/nsubj/said')}\n\n{ANN}"
 THE_DOCTOR = f"{ANN}\n\n{CLAUSE.format('the doctor/nsubj/said')}"
+AFTER_LEE = f"{CLAUSE.format('Ann_Lee/nsubj/said/PERSON')}\n\n{CLAUSE.format('the doctor/nsubj/said')}"
+ACME_SAID = "Acme/nsubj/denied/ORG denied/root it/obj/denied ."
+THE_MINISTRY = f"{ACME_SAID}\n\n{CLAUSE.format('the ministry/nsubj/said')}"
+IT = f"{ACME_SAID}\n\n{CLAUSE.format('it/nsubj/said')}"
+GROUP = CLAUSE.format("doctors/nsubj/said//NOUN")
 BESIDE = (
     "“ We/nsubj/won won/ccomp/said , ” Ann_Lee/nsubj/said/PERSON , "
     "now/advmod/stranger a stranger/nsubj/said said/root ."
@@ -44,10 +48,7 @@ def last_context(notation: str) -> EntityContext:
         assert guess.mention is not None
         assert guess.entity is not None
         history.add(guess.passage, guess.mention, guess.entity)
-    context = QuotationContext(annotated, clauses, guesses[-1].passage, history.earlier)
-    return EntityContext(
-        ArticleFacts(annotated, clauses, resolver), context, history.turns(len(guesses) - 1), guesses[-1].governed
-    )
+    return guesses[-1].context(ArticleFacts(annotated, clauses, resolver), history, len(guesses) - 1)
 
 
 def spoken_for(rule: EntityFunction, notation: str) -> set[str]:
@@ -103,6 +104,19 @@ def test_the_situation(notation: str, situation: Situation):
         (references.person_for_description, THE_DOCTOR, {"Ann Lee"}),
         (references.named_beside_description, BESIDE, {"Ann Lee"}),
         (references.shares_surname, SURNAME, {"Ann Lee"}),
+        (references.last_who_agrees, SHE, {"Ann Lee"}),
+        (references.subject_of_sentence_before, SHE, {"John Ray"}),
+        (references.described_and_last_to_speak, AFTER_LEE, {"Ann Lee"}),
+        (references.words_of_description, THE_DOCTOR, set()),
+        (references.new_with_the, THE_DOCTOR, {"doctor"}),
+        (references.new_with_the, THE_MINISTRY, set()),
+        (references.new_body_with_the, THE_MINISTRY, {"ministry"}),
+        (references.organization_for_noun, THE_MINISTRY, {"Acme"}),
+        (references.last_organization_for_noun, THE_MINISTRY, {"Acme"}),
+        (references.organization_spoke_for_noun, THE_MINISTRY, {"Acme"}),
+        (references.last_organization_for_it, IT, {"Acme"}),
+        (rules.one_unnamed, DOCTOR, {"doctor"}),
+        (rules.group, GROUP, {"doctors"}),
     ],
 )
 def test_a_rule_speaks_for(rule: EntityFunction, notation: str, names: set[str]):

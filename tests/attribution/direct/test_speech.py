@@ -28,7 +28,13 @@ ONE_WORD = "They/nsubj/want want/root a “ safe/amod/zone//ADJ ” zone/obj/wan
 NICKNAME = "Maria/nsubj/left/PROPN “ Mimi/flat/Maria//PROPN ” Diaz/flat/Maria//PROPN left/root ."
 KNOWN = "a man/root//NOUN known/acl/man to fans/obl/known as/case/Bo “ Bo/obl/known//PROPN ”"
 COMMA = "She/nsubj/said said/root , “ No/ccomp/said/INTJ . ”"
+AGAIN = "A “ red/amod/line line/nsubj/is ” is/root a red/amod/line line/xcomp/is ."
+RUN = "She/nsubj/said said/root “ run/ccomp/said//VERB home/advmod/run ” ."
+THIRD = "It/nsubj/rained rained/root .\n\nIt/nsubj/snowed snowed/root .\n\n“ Over/root//ADV ! ”"
 ARTICLES = {
+    "again": AGAIN,
+    "run": RUN,
+    "third": THIRD,
     "said": SAID,
     "aside": ASIDE,
     "called": CALLED,
@@ -52,21 +58,17 @@ ARTICLES = {
     [
         (rules.always, ["said", "aside"], []),
         (rules.length, ["said"], ["aside"]),
-        (rules.one_or_two_words, ["aside", "of"], ["said", "called"]),
-        (rules.three_to_five_words, ["said", "called"], ["aside"]),
         (rules.has_verb, ["said", "open"], ["aside", "called"]),
         (rules.has_first_person, ["said"], ["open"]),
         (rules.ends_with_stop, ["carried"], ["said", "open"]),
         (rules.opens_with_capital, ["said", "called"], ["aside"]),
         (around.title_case, ["called"], ["said", "aside"]),
-        (rules.single_marks, ["colon"], ["said"]),
         (rules.opens_paragraph, ["said", "open"], ["aside", "colon"]),
         (around.naming_leads, ["called", "aside"], ["said"]),
         (rules.clause_touches, ["said"], ["aside"]),
         (rules.clause_governs, ["said"], ["aside"]),
         (around.modifies_noun, ["zone"], ["said", "open"]),
         (around.named_right_before, ["called", "known"], ["said", "of"]),
-        (around.verb_right_before, ["listed"], ["said", "zone"]),
         (around.work_right_before, ["song"], ["said", "zone"]),
         (around.cue_before_in_sentence, ["comma"], ["said", "open"]),
         (around.according_to_in_sentence, ["according"], ["said", "zone"]),
@@ -77,6 +79,14 @@ ARTICLES = {
         (around.inside_name, ["nickname"], ["said", "zone"]),
         (around.hangs_on_noun, ["zone"], ["said", "listed"]),
         (around.as_clause, ["said", "comma"], ["zone"]),
+        (around.after_adjective, ["aside"], ["said", "zone"]),
+        (around.opens_with_verb, ["run"], ["said", "zone"]),
+        (around.object_of_verb, ["listed"], ["said", "zone"]),
+        (around.repeated, ["again"], ["said", "zone"]),
+        (around.opens_article, ["said", "zone"], ["third"]),
+        (around.reports_often, ["said"], ["zone"]),
+        (around.governed, ["said", "comma"], ["zone", "listed"]),
+        (around.governed_by_cue, ["said", "comma"], ["zone", "listed"]),
     ],
 )
 def test_a_rule_speaks(rule: SpeechFunction, speaks: list[str], is_silent: list[str]):
