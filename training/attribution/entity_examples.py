@@ -10,9 +10,9 @@ from service.attribution.coreference.article_facts import ArticleFacts
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.direct.context import Candidate, QuotedPassage
-from service.attribution.direct.entity_context import EntityContext, Situation
-from service.attribution.direct.entity_evidence import one_likely_mention
-from service.attribution.direct.entity_table import entity_strengths
+from service.attribution.direct.entities.entity_context import EntityContext, Situation
+from service.attribution.direct.entities.entity_evidence import one_likely_mention
+from service.attribution.direct.entities.entity_table import entity_strengths
 from service.attribution.direct.judging import Guess, History, guess_speakers
 from service.attribution.direct.speech import SPEECH_EVIDENCE
 from service.attribution.pipeline import read

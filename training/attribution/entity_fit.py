@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from service.attribution.direct.entity_context import Situation
-from service.attribution.direct.entity_table import ENTITY_EVIDENCE, NOBODY_EVIDENCE
+from service.attribution.direct.entities.entity_context import Situation
+from service.attribution.direct.entities.entity_table import ENTITY_EVIDENCE, NOBODY_EVIDENCE
 from training.attribution.entity_examples import EntityExample
 from training.attribution.fits import minimum
 

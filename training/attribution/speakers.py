@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from service.attribution.direct.entity_table import ENTITY_EVIDENCE, NOBODY_EVIDENCE
+from service.attribution.direct.entities.entity_table import ENTITY_EVIDENCE, NOBODY_EVIDENCE
 from service.attribution.direct.speech import SPEECH_EVIDENCE
 from service.parsing.parser import Parser
 from training.attribution.confidences import COMMENT, UNCHANGED
@@ -27,8 +27,8 @@ _SPEECH_COMMENT = """\
 Weights of the evidence for speech (attribution/direct/speech.py), learnt from gold/train and the speakers of the
 stories."""
 _ENTITY_COMMENT = """\
-Weights of the evidence for an entity as the speaker (attribution/direct/entity_table.py): one that all situations
-share, and what each situation adds. Learnt from gold/train and the speakers of the stories."""
+Weights of the evidence for an entity as the speaker (attribution/direct/entities/entity_table.py): one that all
+situations share, and what each situation adds. Learnt from gold/train and the speakers of the stories."""
 
 logger = logging.getLogger("training")
 

@@ -9,8 +9,8 @@ from service.attribution.coreference.article_facts import ArticleFacts
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.direct.context import Candidate, PreviousSpeaker, QuotationContext, QuotedPassage
-from service.attribution.direct.entity_context import EntityContext, Situation, Turns
-from service.attribution.direct.entity_table import (
+from service.attribution.direct.entities.entity_context import EntityContext, Situation, Turns
+from service.attribution.direct.entities.entity_table import (
     ENTITY_EVIDENCE,
     entity_strengths,
     entity_weights,

@@ -3,7 +3,7 @@
 import pytest
 
 from service.attribution.coreference.resolver import CoreferenceResolver
-from service.attribution.direct.entity_table import ENTITY_EVIDENCE
+from service.attribution.direct.entities.entity_table import ENTITY_EVIDENCE
 from service.attribution.direct.judging import RankedSpeaker, judge_passages
 from tests.attribution.readings import clauses_of
 

@@ -13,8 +13,8 @@ from tests.attribution.readings import contexts_of
         (rules.title_case, "He/nsubj/saw saw/root “ silent/amod/rivers rivers/obj/saw ” .", False),
         (rules.naming_leads, "It/nsubj:pass/called was/aux:pass/called called/root “ rivers/xcomp/called ” .", True),
         (rules.naming_leads, "He/nsubj/saw saw/root “ rivers/obj/saw ” .", False),
-        (rules.verb_right_before, "He/nsubj/saw saw/root “ rivers/obj/saw ” .", True),
-        (rules.verb_right_before, "“ Rivers/nsubj/rose rose/root ” .", False),
+        (rules.object_of_verb, "He/nsubj/saw saw/root “ rivers/obj/saw ” .", True),
+        (rules.object_of_verb, "“ Rivers/nsubj/rose rose/root ” .", False),
     ],
 )
 def test_what_a_rule_sees(rule, notation: str, is_so: bool):

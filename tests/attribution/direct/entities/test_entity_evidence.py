@@ -7,10 +7,10 @@ import pytest
 
 from service.attribution.coreference.article_facts import ArticleFacts
 from service.attribution.coreference.resolver import CoreferenceResolver
-from service.attribution.direct import entity_evidence as rules
-from service.attribution.direct import reference_evidence as references
-from service.attribution.direct.entity_context import EntityContext, Situation
-from service.attribution.direct.entity_table import ENTITY_EVIDENCE, NOBODY_EVIDENCE, EntityFunction
+from service.attribution.direct.entities import entity_evidence as rules
+from service.attribution.direct.entities import reference_evidence as references
+from service.attribution.direct.entities.entity_context import EntityContext, Situation
+from service.attribution.direct.entities.entity_table import ENTITY_EVIDENCE, NOBODY_EVIDENCE, EntityFunction
 from service.attribution.direct.judging import History, guess_speakers
 from service.lexicon import lines
 from tests.attribution.readings import clauses_of

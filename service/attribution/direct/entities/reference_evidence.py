@@ -2,8 +2,8 @@
 
 from service.attribution.coreference.compatibility import DEFINITE
 from service.attribution.coreference.entities import Entity
-from service.attribution.direct.entity_context import EntityContext, Situation
-from service.attribution.direct.entity_evidence import named_soon_after, spoke_before
+from service.attribution.direct.entities.entity_context import EntityContext, Situation
+from service.attribution.direct.entities.entity_evidence import named_soon_after, spoke_before
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind, SpeakerKind

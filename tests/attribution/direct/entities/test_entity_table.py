@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from service.attribution.direct.entity_context import Situation
-from service.attribution.direct.entity_table import (
+from service.attribution.direct.entities.entity_context import Situation
+from service.attribution.direct.entities.entity_table import (
     ENTITY_EVIDENCE,
     NOBODY_EVIDENCE,
     entity_strengths,
@@ -13,7 +13,7 @@ from service.attribution.direct.entity_table import (
     nobody_strengths,
     nobody_weights,
 )
-from tests.attribution.direct.test_entity_evidence import SHE, last_context
+from tests.attribution.direct.entities.test_entity_evidence import SHE, last_context
 
 
 @pytest.mark.parametrize("situation", Situation)

@@ -1,7 +1,7 @@
 """A quoted passage as the entities of the article see it."""
 
-from service.attribution.direct.entity_context import EntityContext, Situation
-from tests.attribution.direct.test_entity_evidence import ANN, CLAUSE, JOHN, SHE, TWICE, last_context
+from service.attribution.direct.entities.entity_context import EntityContext, Situation
+from tests.attribution.direct.entities.test_entity_evidence import ANN, CLAUSE, JOHN, SHE, TWICE, last_context
 
 
 def names(context: EntityContext) -> list[str]:

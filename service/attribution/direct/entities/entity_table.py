@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import cache
 
 from service.attribution.coreference.entities import Entity
-from service.attribution.direct import entity_evidence, reference_evidence
-from service.attribution.direct.entity_context import EntityContext, Situation
+from service.attribution.direct.entities import entity_evidence, reference_evidence
+from service.attribution.direct.entities.entity_context import EntityContext, Situation
 from service.lexicon import lines
 
 EntityFunction = Callable[[EntityContext, Entity], float]

@@ -8,7 +8,7 @@ import math
 
 from service.attribution.coreference.article_facts import first_after, last_before
 from service.attribution.coreference.entities import Entity
-from service.attribution.direct.entity_context import EntityContext
+from service.attribution.direct.entities.entity_context import EntityContext
 from service.domain.quotations import MentionKind, SpeakerKind
 from service.text.names import name_words
 

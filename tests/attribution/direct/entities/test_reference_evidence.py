@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.attribution.direct import reference_evidence as references
-from service.attribution.direct.entity_table import EntityFunction
-from tests.attribution.direct.test_entity_evidence import ANN, CLAUSE, THE_DOCTOR, TWICE, spoken_for
+from service.attribution.direct.entities import reference_evidence as references
+from service.attribution.direct.entities.entity_table import EntityFunction
+from tests.attribution.direct.entities.test_entity_evidence import ANN, CLAUSE, THE_DOCTOR, TWICE, spoken_for
 
 SHE_AGAIN = (
     f"{CLAUSE.format('Ann_Lee/nsubj/said/PERSON')} Bo_Kim/nsubj/left/PERSON left/root .\n\n"
