@@ -37,7 +37,7 @@ def _prepare() -> None:
     elif encoding in _PLAIN:
         environ["wsgi.input"] = sent
     else:
-        raise UnsupportedMediaType(f"The body is packed with {encoding[:20]}. Send it plain, or packed with gzip.")
+        raise UnsupportedMediaType(f"The body is compressed with {encoding[:20]}. Send it plain, or with gzip.")
     if request.mimetype in _FORMS and request.get_data().count(b"&") > _MOST_FIELDS:
         raise RequestEntityTooLarge(f"The form has more than {_MOST_FIELDS} fields.")
 
@@ -96,7 +96,7 @@ class _Unpacked(RawIOBase):
         try:
             piece = self._unpacking.decompress(self._rest, most)
         except zlib.error as error:
-            raise BadRequest("The body is not packed with gzip, as its Content-Encoding says.") from error
+            raise BadRequest("The body is not compressed with gzip, although its Content-Encoding says so.") from error
         self._rest = self._unpacking.unconsumed_tail or self._unpacking.unused_data
         return piece
 
