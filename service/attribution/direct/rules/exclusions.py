@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from service.attribution.coreference.entities import Entity
-from service.attribution.direct.entity_context import EntityContext
+from service.attribution.direct.entities.entity_context import EntityContext
 from service.attribution.direct.quoted_passages import opens_line
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
