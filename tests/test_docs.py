@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from service.config.settings import Settings
 from tests.serving import Served, free_port, serving
 
 ROOT = Path(__file__).parent.parent
@@ -27,6 +28,7 @@ ELSEWHERE = {
     "/opt/quotes/bin/pip": "the same that make runs: tests/scripts/test_make.py",
     "pip install": "tests/client/test_installation.py",
     "docker ": "scripts/image.sh builds and runs the image",
+    "python -c 'import stanza": "a download; tests/parsing/test_other_models.py reads folders of that kind",
 }
 # Runs until it is stopped: that it starts is enough.
 ENDLESS = "quotes-client watch"
@@ -71,20 +73,23 @@ def served(tmp_path_factory) -> Iterator[Served]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Where a reader has done what the pages say before: the request is saved, and an archive is there."""
+    """Where a reader has done what the pages say before: the request is saved; an archive and models are there."""
     request = next(block for block in BLOCKS if block.page == "api.md" and block.language == "json")
     (tmp_path / "articles.json").write_text(request.text, "utf-8")
     (tmp_path / "archive").mkdir()
     (tmp_path / "archive" / "first.txt").write_text("“It will rain,” said Ana Ruiz.", "utf-8")
+    for name in ("my-models", "official"):
+        (tmp_path / name).symlink_to(Settings().models)
     (tmp_path / "day.jsonl").write_text(json.dumps({"text": "“It was dry,” said Omar Said."}), "utf-8")
     return tmp_path
 
 
-def environment(served: Served) -> dict[str, str]:
-    """A reader's: the commands on the path, the service's address."""
+def environment(served: Served, folder: Path) -> dict[str, str]:
+    """A reader's: the commands on the path, the service's address, and choices of their own."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     database = f"sqlite:///{served.log.parent}/quotes.sqlite"
-    return {**os.environ, "PATH": path, "QUOTES_SERVER": at(served, ADDRESS), "QUOTES_DATABASE_URL": database}
+    own = {"PATH": path, "QUOTES_SERVER": at(served, ADDRESS), "QUOTES_DATABASE_URL": database}
+    return {**os.environ, **own, "XDG_CONFIG_HOME": str(folder / "config")}
 
 
 def at(served: Served, text: str) -> str:
@@ -100,11 +105,11 @@ def test_commands_run(block: Block, served: Served, folder: Path):
         if command.startswith(tuple(ELSEWHERE)):
             continue
         if command == ENDLESS:
-            assert starts(command, folder, environment(served))
+            assert starts(command, folder, environment(served, folder))
             continue
         ran = subprocess.run(
             ["bash", "-c", command],
-            **{"cwd": folder, "env": environment(served), "capture_output": True, "text": True, "timeout": 120},
+            **{"cwd": folder, "env": environment(served, folder), "capture_output": True, "text": True, "timeout": 120},
         )
         assert ran.returncode == 0, f"{command}\n{ran.stdout}\n{ran.stderr}"
         if "curl" in command:
@@ -125,7 +130,9 @@ def starts(command: str, folder: Path, variables: dict[str, str]) -> bool:
 @pytest.mark.parametrize("block", [one for one in of("python") if "serve_forever" not in one.values[0].text])
 def test_python_runs(block: Block, served: Served, folder: Path):
     program = [sys.executable, "-c", at(served, block.text)]
-    ran = subprocess.run(program, cwd=folder, env=environment(served), capture_output=True, text=True, timeout=120)
+    ran = subprocess.run(
+        program, cwd=folder, env=environment(served, folder), capture_output=True, text=True, timeout=120
+    )
     assert ran.returncode == 0, ran.stderr
 
 
