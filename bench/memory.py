@@ -13,7 +13,7 @@ _KILOBYTES_A_MEGABYTE = 1024
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Resident megabytes, this many seconds after the first sample."""
+    """Resident megabytes this many seconds after the first sample; what processes share counts once."""
 
     seconds: float
     megabytes: float
@@ -42,7 +42,7 @@ def _watch(process: int, every: float, representatives: list[Sample], done: Even
 
 
 def _megabytes(process: int) -> float:
-    own = _field(process, "VmRSS:") / _KILOBYTES_A_MEGABYTE
+    own = _field(process, "Pss:") / _KILOBYTES_A_MEGABYTE
     return own + sum(map(_megabytes, _children(process)))
 
 
@@ -56,7 +56,7 @@ def _children(process: int) -> list[int]:
 
 def _field(process: int, name: str) -> int:
     try:
-        lines = (_PROCESSES / str(process) / "status").read_text("utf-8").splitlines()
+        lines = (_PROCESSES / str(process) / "smaps_rollup").read_text("utf-8").splitlines()
     except FileNotFoundError:
         return 0
     return next((int(line.split()[1]) for line in lines if line.startswith(name)), 0)

@@ -6,10 +6,8 @@ process, with the real models. Counted is what the second one takes, and what th
 
 import sys
 import threading
-import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +18,12 @@ from werkzeug.test import TestResponse
 
 import service
 from service import create_app
+from service.application.dependencies import Dependencies
+from service.application.rehearsal import rehearse
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
+from service.parsing.stanza_parser import StanzaParser
+from service.store import Store
 
 _ROOT = f"{Path(service.__file__).parent}/"
 _WARM, _OTHER = "open the new library before the end of May", "build the bridge across the harbour before May"
@@ -65,9 +68,13 @@ def _submit(client: FlaskClient, outlet: str, words: str) -> TestResponse:
 def main() -> None:
     """Print a line for each answer."""
     with TemporaryDirectory() as folder:
-        client = create_app(replace(Settings(), database_url=f"sqlite:///{folder}/quotes.sqlite")).test_client()
-        while client.get("/readyz").status_code != 200:
-            time.sleep(1)
+        parser = StanzaParser(Settings().models)
+        rehearse(parser)
+        # In this process, where calls can be counted; a server has readers of its own for that.
+        store = Store(f"sqlite:///{folder}/quotes.sqlite")
+        client = create_app(
+            Settings(), use_cases=UseCases(parser, dependencies=Dependencies(store=store))
+        ).test_client()
         walk = _Walk()
         print(f"{'':<35}{'calls':>8}{'functions':>11}{'files':>7}")
         print(walk.of("POST the first article ever", lambda: _submit(client, "Warm Times", f"We will {_WARM}")))

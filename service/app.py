@@ -1,5 +1,8 @@
 """The factory: settings, parser, use cases, blueprints, error map; wiring and nothing else."""
 
+import sys
+from dataclasses import replace
+from functools import partial
 from logging.config import dictConfig
 
 from flask import Flask
@@ -8,19 +11,22 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import Map, PathConverter, UnicodeConverter
 
 from service.application.dependencies import Dependencies, Limits
+from service.application.reading import Reading
 from service.application.rehearsal import rehearse
 from service.application.use_cases import UseCases
 from service.cli.base import CommandContext
 from service.config.settings import Settings
 from service.jobs.batches import Batches
 from service.jobs.consumer import consume
+from service.jobs.line_reading import LineReading, ReadLine
 from service.jobs.line_worker import LineWorker, ReadOptions
 from service.jobs.queue import Queue
 from service.outbound.http_client import Guard
-from service.parsing.background import BackgroundParser
 from service.parsing.measured import MeasuredParser
 from service.parsing.parser import Parser
 from service.presentation.analysis_text import table
+from service.readers.pool import ReaderLimits, ReaderPool
+from service.readers.template import Workplace
 from service.runtime.garbage_collection import freeze_gc
 from service.runtime.logs import log_config
 from service.runtime.metrics import observe_analysis, observe_parse, observe_stored
@@ -130,50 +136,85 @@ def read_batches(settings: Settings, parent: int | None) -> None:
     """Read the lines of batches until SIGTERM, or until the parent is gone, if one is named."""
     dictConfig(log_config())
     guard, store = _guard(settings), Store(settings.database_url)
-    reading = ReadOptions(settings.lease_seconds, settings.max_characters, guard.get, observe_stored)
     work = LineWorker(
-        store, lambda: _parser(settings), deliver=lambda: deliver_due(store.outbox, guard), reading=reading
+        store,
+        lambda: _line_readers(settings),
+        deliver=lambda: deliver_due(store.outbox, guard),
+        reading=ReadOptions(settings.lease_seconds, on_stored=observe_stored),
     )
     consume(settings.queue, work, n_at_once=settings.parses, parent=parent)
 
 
+def workplace(settings: Settings, *, of_lines: bool) -> Workplace:
+    """What readers are forked with: everything loaded, and no connection open."""
+    dictConfig(log_config())
+    # One thread until they are forked.
+    parser = _stanza(replace(settings, torch_threads=1))
+    # Before the service is ready: the first request would wait for tables that later ones find built.
+    rehearse(parser)
+    store, fetch = Store(settings.database_url), _guard(settings).get
+    store.close()
+    # What takes long to collect is there now, and stays; untouched, it stays shared.
+    freeze_gc()
+    measures: list[float] = []
+    measured = MeasuredParser(parser, measures.append)
+    reader = (
+        LineReading(store, measured, settings.max_characters, fetch)
+        if of_lines
+        else Reading(measured, _limits(settings), fetch, store)
+    )
+    return Workplace(lambda asked: asked[0](reader, deadline=asked[1]), partial(_use_threads, settings), measures)
+
+
+def _use_threads(settings: Settings) -> None:
+    from service.parsing.stanza_parser import use_threads
+
+    use_threads(settings.torch_threads)
+
+
 def _use_cases(settings: Settings) -> UseCases:
-    parser = BackgroundParser(lambda: _parser(settings))
-    limits = Limits(
+    store, queue = Store(settings.database_url), Queue(settings.queue)
+    readers = _readers(settings, "articles", seconds=settings.seconds)
+    dependencies = Dependencies(
+        readers=readers,
+        on_analysis=observe_analysis,
+        on_stored=observe_stored,
+        parts={"models": readers.is_ready, "store": store.is_ready, "queue": queue.is_ready},
+        models=settings.models,
+        store=store,
+        batches=Batches(store, queue.wake, max_lines=settings.max_batch),
+    )
+    return UseCases(limits=_limits(settings), seeds=settings.seeds, dependencies=dependencies)
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(
         settings.max_articles,
         settings.max_characters,
         settings.max_request_characters,
         parses=settings.parses,
         seconds=settings.seconds,
     )
-    store, queue = Store(settings.database_url), Queue(settings.queue)
-    dependencies = Dependencies(
-        fetch=_guard(settings).get,
-        on_analysis=observe_analysis,
-        on_stored=observe_stored,
-        parts={"models": parser.is_ready, "store": store.is_ready, "queue": queue.is_ready},
-        models=settings.models,
-        store=store,
-        batches=Batches(store, queue.wake, max_lines=settings.max_batch),
-    )
-    return UseCases(parser, limits=limits, seeds=settings.seeds, dependencies=dependencies)
+
+
+def _readers(settings: Settings, kind: str, *, seconds: float) -> ReaderPool:
+    limits = ReaderLimits(settings.parses, seconds, settings.reader_megabytes)
+    return ReaderPool([sys.executable, "-m", "service.reader", kind], limits, observe=observe_parse)
+
+
+def _line_readers(settings: Settings) -> ReadLine:
+    """Nobody waits for a line: it may take as long as it is leased."""
+    readers = _readers(settings, "lines", seconds=settings.lease_seconds)
+    readers.wait()
+    return lambda leased: readers.run(partial(LineReading.read, leased=leased))
 
 
 def _guard(settings: Settings) -> Guard:
     return Guard(settings.fetch_seconds, settings.fetch_bytes, settings.fetch_private, settings.certificates)
 
 
-def _parser(settings: Settings) -> Parser:
-    parser = _stanza(settings)
-    # Before the service is ready: the first request would wait for tables that later ones find built.
-    rehearse(parser)
-    # What takes long to collect is there now, and stays.
-    freeze_gc()
-    return MeasuredParser(parser, observe_parse)
-
-
 def _stanza(settings: Settings) -> Parser:
-    # Imported here, in the worker and after its fork: torch starts OpenMP threads, and a fork after that
+    # Imported here, and never by gunicorn or what it forks: torch starts OpenMP threads, and a fork after that
     # hangs. The command, too, answers faster where it needs no parser.
     from service.parsing.stanza_parser import StanzaParser
 

@@ -37,6 +37,10 @@ class TimeLimitError(ServiceError):
     """The analysis took longer than the limit; fewer or shorter articles may succeed."""
 
 
+class MemoryLimitError(ServiceError):
+    """The analysis took more memory than the limit; fewer or shorter articles may succeed."""
+
+
 class ModelError(ServiceError):
     """The language models cannot be loaded from their folder."""
 

@@ -18,12 +18,26 @@ MODULES = sorted(SERVICE.rglob("*.py"))
 VALUES = {"domain", "errors"}
 ROOMS = {
     "__main__": {"app", "cli"},
-    "app": {"web", "cli", "application", "jobs", "webhooks", "store", "presentation", "runtime", "parsing", "outbound"}
+    "reader": {"app", "readers", "config"},
+    "app": {
+        "readers",
+        "web",
+        "cli",
+        "application",
+        "jobs",
+        "webhooks",
+        "store",
+        "presentation",
+        "runtime",
+        "parsing",
+        "outbound",
+    }
     | {"config"}
     | VALUES,
-    "web": {"application", "jobs", "presentation", "runtime", "ingestion", "config", "version"} | VALUES,
+    "web": {"application", "readers", "jobs", "presentation", "runtime", "ingestion", "config", "version"} | VALUES,
     "cli": {"application", "presentation", "runtime", "ingestion", "parsing", "config", "version"} | VALUES,
     "application": {
+        "readers",
         "jobs",
         "webhooks",
         "store",
@@ -35,6 +49,7 @@ ROOMS = {
         "version",
     }
     | VALUES,
+    "readers": {"runtime"} | VALUES,
     "jobs": {"store", "attribution", "ingestion", "parsing"} | VALUES,
     "webhooks": {"store", "outbound"} | VALUES,
     "store": {"linking", "text"} | VALUES,

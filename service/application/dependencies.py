@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Protocol
 
 from service.domain.conflicts import Analysis
 from service.domain.quotations import ArticleAnalysis
@@ -26,15 +27,25 @@ class Limits:
     patience: float = 5
 
 
+class Readers(Protocol):
+    """Whoever does work elsewhere, and ends it when it is past its time."""
+
+    def run(self, work: Callable[..., Any]) -> Any:  # noqa: ANN401 - whatever the work answers
+        """What the work answers that is called with a reader and its `deadline`; it must be something to pickle."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Dependencies:
     """What the use cases of a running service work with.
 
-    `fetch` reads a URL; `on_analysis` is called with each analysis that is done, `on_stored` with each article that is
-    new in the store; `parts` are asked, by name, whether they could work now; `models` is the folder of the language
-    models, and `batches` takes many articles at once.
+    `readers` do what takes seconds in processes of their own; without them, this process does it. `fetch` reads a URL;
+    `on_analysis` is called with each analysis that is done, `on_stored` with each article that is new in the store;
+    `parts` are asked, by name, whether they could work now; `models` is the folder of the language models, and
+    `batches` takes many articles at once.
     """
 
+    readers: Readers | None = None
     fetch: Fetch = FETCH
     on_analysis: Callable[[Analysis], None] = lambda _: None
     on_stored: Callable[[ArticleAnalysis], None] = lambda _: None

@@ -1,38 +1,32 @@
 """What the service can be asked to do, whatever the door: HTTP, page or command line."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar, cast
 
-from service.application.capacity import Capacity, Deadline
+from service.application.capacity import Capacity
 from service.application.dependencies import Dependencies, Limits
 from service.application.desk_queries import DeskQueries
 from service.application.editing import Editing
 from service.application.jobs import Jobs
 from service.application.queries import Queries
+from service.application.reading import OnArticle, Reading
 from service.application.webhooks import Webhooks
-from service.attribution.pipeline import read_article
 from service.domain.archive import StoredArticle
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
 from service.domain.jobs import QueueDepth
 from service.domain.queries import AnalysisOptions, IdempotentRequest
 from service.errors import ArticleError, StoreError, TooLargeError
-from service.ingestion.submissions import (
-    Fetch,
-    Submission,
-    articles_of,
-    digest_of,
-    storable_article,
-    submissions_of_folder,
-)
-from service.linking.analysis import compare
-from service.outbound.http_client import Reply
+from service.ingestion.submissions import Submission, digest_of, submissions_of_folder
 from service.parsing.parser import Parser
 from service.store import Store
 from service.version import Build, build_of
 
-OnArticle = Callable[[Article], None]
+_Answer = TypeVar("_Answer")
+# Called with a reader and its `deadline`.
+_Work = Callable[..., _Answer]
 _UNLIMITED, _ALONE = Limits(), Dependencies()
 _ALL_THAT_IS_SAID = AnalysisOptions()
 
@@ -40,13 +34,14 @@ _ALL_THAT_IS_SAID = AnalysisOptions()
 class UseCases:
     """The doors call these; each answers with a value of the domain.
 
-    `seeds` is the folder of the sample articles. What concerns the store lies in `queries`, `desk`, `editing`, `jobs`
-    and `webhooks`, which raise StoreError where this service has none.
+    It reads with the parser, or has no need of one where readers are among its dependencies. `seeds` is the folder of
+    the sample articles. What concerns the store lies in `queries`, `desk`, `editing`, `jobs` and `webhooks`, which
+    raise StoreError where this service has none.
     """
 
     def __init__(
         self,
-        parser: Parser,
+        parser: Parser | None = None,
         *,
         limits: Limits = _UNLIMITED,
         seeds: Path | None = None,
@@ -96,7 +91,8 @@ class UseCases:
         change statements or conflicts.
         Raises BusyError and TimeLimitError.
         """
-        return self._capacity.run(lambda deadline: self._read_all(articles, on_article, options, deadline))
+        work = partial(Reading.analyse, articles=articles, on_article=on_article, options=options)
+        return self._counted(self._done(work))
 
     def analyse_submissions(
         self,
@@ -114,9 +110,8 @@ class UseCases:
         if len(submissions) > self._limits.articles:
             message = f"There are {len(submissions)} articles; the limit is {self._limits.articles}."
             raise TooLargeError(message, field="articles")
-        return self._capacity.run(
-            lambda deadline: self._read_all(self._articles(submissions, deadline), on_article, options, deadline)
-        )
+        work = partial(Reading.analyse_submissions, submissions=submissions, on_article=on_article, options=options)
+        return self._counted(self._done(work))
 
     def submit(self, submission: Submission, *, request_key: str | None = None) -> tuple[StoredArticle, bool]:
         """Read an article and store it, once, with all that follows from it; the article, and whether it is new.
@@ -129,7 +124,10 @@ class UseCases:
         answered = self._store.articles.find_answered(request) if request is not None else None
         if answered is not None:
             return self.queries.article(answered), False
-        return self._capacity.run(lambda deadline: self._take(submission, request, deadline))
+        taken = self._done(partial(Reading.take, submission=submission, request=request))
+        if taken.analysed is not None:
+            self._dependencies.on_stored(taken.analysed)
+        return taken.stored, taken.analysed is not None
 
     def queue_depth(self) -> QueueDepth | None:
         """How many lines of all batches are still to be read; None if the store cannot be asked."""
@@ -172,6 +170,12 @@ class UseCases:
         self._capacity.close()
 
     @property
+    def _reading(self) -> Reading:
+        assert self._parser is not None, "whoever has no readers elsewhere has a parser"
+        dependencies = self._dependencies
+        return Reading(self._parser, self._limits, dependencies.fetch, dependencies.store)
+
+    @property
     def _store(self) -> Store:
         if self._dependencies.store is None:
             raise StoreError("This service has no store, so it cannot store articles.")
@@ -181,51 +185,12 @@ class UseCases:
     def _sample_articles(self) -> tuple[Submission, ...]:
         return submissions_of_folder(self._seeds) if self._seeds is not None else ()
 
-    def _take(
-        self, submission: Submission, request: IdempotentRequest | None, deadline: Deadline
-    ) -> tuple[StoredArticle, bool]:
-        fetch = self._fetch_until(deadline)
-        article = storable_article(submission, max_characters=self._limits.characters, fetch=fetch)
-        if self._store.articles.has(article):
-            return self.queries.article(article.id), False
-        # Parsing takes a second, and the store has one writer: first the one, then the other.
-        analysed = read_article(article, self._parser)
-        taken = self._store.articles.save(analysed, request=request)
-        if not taken.is_new:
-            return self.queries.article(taken.article_id), False
-        self._dependencies.on_stored(analysed)
-        return self._store.articles.linked(analysed) or self.queries.article(article.id), True
-
-    def _articles(self, submissions: Sequence[Submission], deadline: Deadline) -> tuple[Article, ...]:
-        limits = self._limits
-        return articles_of(
-            submissions,
-            max_characters=limits.characters,
-            max_total=limits.request_characters,
-            fetch=self._fetch_until(deadline),
-        )
-
-    def _fetch_until(self, deadline: Deadline) -> Fetch:
-        def fetch(url: str) -> Reply:
-            deadline.check()
-            return self._dependencies.fetch(url)
-
-        return fetch
-
-    def _read_all(
-        self,
-        articles: Sequence[Article],
-        on_article: OnArticle | None,
-        options: AnalysisOptions,
-        deadline: Deadline,
-    ) -> Analysis:
-        analysed = []
-        for article in articles:
-            deadline.check()
-            found = read_article(article, self._parser, attitudes=options.attitudes)
-            analysed.append(found.at_least(options.min_confidence))
-            if on_article is not None:
-                on_article(article)
-        analysis = compare(tuple(analysed))
+    def _counted(self, analysis: Analysis) -> Analysis:
         self._dependencies.on_analysis(analysis)
         return analysis
+
+    def _done(self, work: _Work[_Answer]) -> _Answer:
+        """What the work answers, done by readers elsewhere or, without any, here."""
+        if self._dependencies.readers is not None:
+            return cast(_Answer, self._dependencies.readers.run(work))
+        return self._capacity.run(lambda deadline: work(self._reading, deadline=deadline))

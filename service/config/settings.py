@@ -81,7 +81,12 @@ class Settings:
     parses: int = _setting(
         2,
         unit="requests at once",
-        reason="Each parse occupies a core and memory; as many more requests wait briefly, others get 503.",
+        reason="Each has a process, with a core and memory; as many more requests wait briefly, others get 503.",
+    )
+    reader_megabytes: int = _setting(
+        1_500,
+        unit="MB of memory a request",
+        reason="Ordinary articles need 0.6 GB, most of which all share; a process that takes more is ended.",
     )
     seconds: int = _setting(
         60,
@@ -96,7 +101,7 @@ class Settings:
     workers: int = _setting(
         1,
         unit="processes",
-        reason="Each loads its own models: about 0.45 GB, up to 0.6 GB at work, more for many articles at once.",
+        reason="Each has readers of its own, with models of 0.45 GB: one is enough for most, see `QUOTES_PARSES`.",
     )
     bind: tuple[str, ...] = _setting(
         ("127.0.0.1:8000",),
@@ -104,9 +109,9 @@ class Settings:
         reason="Where `quotes serve` listens; gunicorn's own option `--bind` wins.",
     )
     threads: int = _setting(
-        8,
+        32,
         unit="threads a process",
-        reason="More than the parses, so that health checks and pages are served meanwhile.",
+        reason="For requests that are there: those who send or read slowly have none. More than wait for parses.",
     )
     api_keys: tuple[ApiKey, ...] = _setting(
         (), unit="lines of `quotes keys new`", reason="Who may call; without keys everyone on this machine may."

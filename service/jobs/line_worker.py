@@ -7,17 +7,27 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Lock
 
-from service.attribution.pipeline import read_article
 from service.domain.jobs import LineError
 from service.domain.quotations import ArticleAnalysis
-from service.errors import ClashError, ModelError, StoreError, SubmissionError
-from service.ingestion.submissions import FETCH, NO_LIMIT, Fetch, storable_article
-from service.jobs.batches import submission_of
+from service.errors import (
+    ClashError,
+    MemoryLimitError,
+    ModelError,
+    ServiceError,
+    StoreError,
+    SubmissionError,
+    TimeLimitError,
+)
+from service.ingestion.submissions import FETCH, NO_LIMIT, Fetch
+from service.jobs.line_reading import LineReading, ReadLine
 from service.parsing.parser import Parser
 from service.store import Store
 from service.store.jobs.leases import LeasedLine
 
 _log = logging.getLogger(__name__)
+
+# Whoever tries the line again would meet the same.
+_FINAL = (SubmissionError, ClashError, TimeLimitError, MemoryLimitError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +47,14 @@ class ReadOptions:
 class LineWorker:
     """What a consumer does with one store.
 
-    `load` creates the parser once there is a line to process; `deliver` sends the pending messages to webhooks.
+    `load` creates the parser, or what reads lines elsewhere, once there is a line to process; `deliver` sends the
+    pending messages to webhooks.
     """
 
     def __init__(
         self,
         store: Store,
-        load: Callable[[], Parser],
+        load: Callable[[], Parser | ReadLine],
         *,
         deliver: Callable[[], object] = lambda: None,
         reading: ReadOptions = ReadOptions(),
@@ -56,7 +67,7 @@ class LineWorker:
         self._delivery: Future[None] | None = None
         self._reading = reading
         self._loading = Lock()
-        self._parser: Parser | None = None
+        self._read_line: ReadLine | None = None
         self._under_way: set[LeasedLine] = set()
 
     def read_line(self, wake_next: Callable[[], None]) -> None:
@@ -64,14 +75,14 @@ class LineWorker:
         try:
             if not self._store.leases.is_waiting():
                 return
-            parser = self._loaded()
+            read = self._loaded()
             leased = self._store.leases.lease(self._reading.lease_seconds)
         except (ModelError, StoreError) as error:
             _log.warning("no line can be read now: %s", error)
             return
         if leased is not None:
             wake_next()
-            self._read(leased, parser)
+            self._read(leased, read)
 
     def tend(self, wake: Callable[[], None]) -> None:
         """Everything that is due now and then: `wake` is called where lines wait, perhaps for a reader that died."""
@@ -103,11 +114,13 @@ class LineWorker:
         except Exception:  # noqa: BLE001 - see above
             _log.exception("webhooks cannot be sent")
 
-    def _read(self, leased: LeasedLine, parser: Parser) -> None:
+    def _read(self, leased: LeasedLine, read: ReadLine) -> None:
         self._under_way.add(leased)
         try:
-            self._store_article(leased, parser)
-        except (SubmissionError, ClashError) as error:
+            analysed = read(leased)
+            if analysed is not None:
+                self._reading.on_stored(analysed)
+        except _FINAL as error:
             self._store.leases.fail(leased, _line_error(leased, error))
         # The outermost door of a line: nobody knows what it was, so others may try, as often as lines are tried.
         except Exception:  # noqa: BLE001 - see above
@@ -117,26 +130,19 @@ class LineWorker:
         finally:
             self._under_way.discard(leased)
 
-    def _store_article(self, leased: LeasedLine, parser: Parser) -> None:
-        limits = self._reading
-        submission = submission_of(leased.payload)
-        article = storable_article(submission, max_characters=limits.max_characters, fetch=limits.fetch)
-        if self._store.articles.has(article):
-            self._store.leases.complete(leased)
-            return
-        report = read_article(article, parser)
-        if self._store.leases.complete(leased, report):
-            limits.on_stored(report)
-
-    def _loaded(self) -> Parser:
+    def _loaded(self) -> ReadLine:
         with self._loading:
-            if self._parser is None:
-                self._parser = self._load()
-            return self._parser
+            if self._read_line is None:
+                loaded = self._load()
+                self._read_line = loaded if callable(loaded) else self._reader_with(loaded)
+            return self._read_line
+
+    def _reader_with(self, parser: Parser) -> ReadLine:
+        return LineReading(self._store, parser, self._reading.max_characters, self._reading.fetch).read
 
 
-def _line_error(leased: LeasedLine, error: SubmissionError | ClashError) -> LineError:
+def _line_error(leased: LeasedLine, error: ServiceError) -> LineError:
     if isinstance(error, SubmissionError):
         pointer = f"/{error.field}" if error.field is not None else None
         return LineError(leased.line, str(error), pointer, leased.article_id)
-    return LineError(leased.line, str(error), "/id", leased.article_id)
+    return LineError(leased.line, str(error), "/id" if isinstance(error, ClashError) else None, leased.article_id)

@@ -21,6 +21,11 @@ _LONGEST_SENTENCE = 250
 _KINDS = {"PER": "PERSON", "GPE": "LOC", "FAC": "LOC"}
 
 
+def use_threads(number: int) -> None:
+    """How many threads a parse in this process has, from now on."""
+    torch.set_num_threads(number)
+
+
 class StanzaParser:
     """Parses with the Stanza models of a folder; the models are loaded once, when the parser is made.
 
@@ -28,7 +33,7 @@ class StanzaParser:
     """
 
     def __init__(self, folder: Path, *, threads: int = 1) -> None:
-        torch.set_num_threads(threads)
+        use_threads(threads)
         self._models = _load(folder)
         # The models keep state while they run: one text at a time.
         self._lock = Lock()

@@ -1,10 +1,11 @@
 """gunicorn's configuration, by the service's own settings: `gunicorn --config python:service.runtime.gunicorn_config`.
 
-The app is never loaded before the fork: torch starts OpenMP threads, and a fork after that hangs.
+The app is never loaded before the fork: each process has its own connections, threads and readers.
 """
 
 import json
 import os
+import signal
 import socket
 from collections.abc import Sequence
 from ipaddress import ip_address
@@ -18,6 +19,7 @@ from gunicorn.arbiter import Arbiter
 from service.config.settings import Settings
 from service.errors import SettingsError
 from service.runtime.logs import log_config
+from service.runtime.parent_process import SUPERVISED_BY, end_with
 from service.runtime.start_checks import check_folders, check_ports
 
 # Not imported from service.runtime.metrics, which must not be imported here.
@@ -26,10 +28,15 @@ _METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 _settings = Settings.from_environment()
 
 bind = list(_settings.bind)
-worker_class = "gthread"
+# Not by its class: gunicorn's parent process imports as little as it can.
+worker_class = "service.runtime.connection_worker.ConnectionWorker"
 workers = _settings.workers
 # Whatever the settings: some are left for health checks while all places for parsing are taken and waited for.
-threads = max(_settings.threads, 2 * _settings.parses + 2)
+threads = max(_settings.threads, 4 * _settings.parses + 4)
+# Most of them wait, and have no thread.
+worker_connections = 4000
+# What is sent is sent by one way, which may have to wait.
+sendfile = False
 preload_app = False
 # A worker's threads may be at work for as long as a request may; then it is given time to end them.
 graceful_timeout = _settings.seconds + 5
@@ -44,6 +51,8 @@ def on_starting(server: Arbiter) -> None:
 
     Sockets that come from systemd are bound already.
     """
+    if os.environ.get(SUPERVISED_BY) == str(os.getppid()):
+        end_with(os.getppid(), signal.SIGTERM)
     try:
         check_folders(_settings)
         if "LISTEN_FDS" not in os.environ and "GUNICORN_FD" not in os.environ:

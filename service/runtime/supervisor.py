@@ -15,6 +15,7 @@ from types import FrameType
 
 from service.config.settings import Settings
 from service.runtime.logs import log_config
+from service.runtime.parent_process import SUPERVISED_BY
 
 _log = logging.getLogger("service.runtime.supervisor")
 
@@ -93,6 +94,8 @@ def main() -> None:
     # What consumers count is counted with what the server counts.
     with TemporaryDirectory(prefix="quotes-metrics-") as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        # The server ends with this process, even where it is killed; see `gunicorn_config`.
+        os.environ[SUPERVISED_BY] = str(os.getpid())
         code = _Processes(sys.argv[1:], Settings.from_environment().consumers).watch()
     sys.exit(code if code >= 0 else 128 - code)
 

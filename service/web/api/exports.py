@@ -4,9 +4,13 @@ from flask import Response, stream_with_context
 
 from service.domain.queries import Filters
 from service.presentation.export_formats import FORMATS
+from service.readers.places import Places
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
 from service.web.schemas import ExportSearchSchema
+
+# Each holds a state of the store, and a connection to it, for as long as its client reads.
+_PLACES = Places(4, patience=1)
 
 exports = JsonBlueprint("exports", __name__, description="All stored quotations, for other tools.")
 
@@ -24,5 +28,8 @@ def export(wanted: tuple[str, Filters]) -> Response:
     """
     name, search = wanted
     quotations = use_cases().queries.export(search)
+    _PLACES.take()
     text = stream_with_context(FORMATS[name].write(quotations))
-    return Response(text, content_type=FORMATS[name].media_type)
+    response = Response(text, content_type=FORMATS[name].media_type)
+    response.call_on_close(_PLACES.give_back)
+    return response

@@ -32,7 +32,7 @@ In JavaScript, use `Array.from(text).slice(start, end).join("")`, as its string 
 
 Every error is a problem document (RFC 9457). Its `type` is `about:blank` for plain HTTP errors, or
 `urn:quotes:problem:` followed by `invalid`, `article`, `too-large`, `busy`, `time-limit`,
-`models`, `missing`, `clash`, `cursor` or `store`.
+`memory-limit`, `models`, `missing`, `clash`, `cursor` or `store`.
 
 New fields, values of `evidence` and operations may be added at any time: ignore what you do not know. Whatever is
 marked `deprecated` goes on working as described here, and its description names what takes its place; it is removed no

@@ -1,0 +1,96 @@
+"""The work that takes seconds: articles read and compared, or read and stored, in whatever process that is done."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from service.application.dependencies import Limits
+from service.attribution.pipeline import read_article
+from service.domain.archive import StoredArticle
+from service.domain.articles import Article
+from service.domain.conflicts import Analysis
+from service.domain.queries import AnalysisOptions, IdempotentRequest
+from service.domain.quotations import ArticleAnalysis
+from service.errors import StoreError
+from service.ingestion.submissions import Fetch, Submission, articles_of, storable_article
+from service.linking.analysis import compare
+from service.outbound.http_client import Reply
+from service.parsing.parser import Parser
+from service.readers.places import Deadline
+from service.store import Store
+
+OnArticle = Callable[[Article], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An article as it is stored; `analysed` is what was found in it if it is new."""
+
+    stored: StoredArticle
+    analysed: ArticleAnalysis | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reader of articles with a parser and, where articles are stored, a store."""
+
+    parser: Parser
+    limits: Limits
+    fetch: Fetch
+    store: Store | None = None
+
+    def analyse(
+        self,
+        articles: Sequence[Article],
+        *,
+        options: AnalysisOptions,
+        deadline: Deadline,
+        on_article: OnArticle | None = None,
+    ) -> Analysis:
+        """What is said in these articles, and where they disagree; `on_article` is called with each as it is read."""
+        analysed = []
+        for article in articles:
+            deadline.check()
+            found = read_article(article, self.parser, attitudes=options.attitudes)
+            analysed.append(found.at_least(options.min_confidence))
+            if on_article is not None:
+                on_article(article)
+        return compare(tuple(analysed))
+
+    def analyse_submissions(
+        self,
+        submissions: Sequence[Submission],
+        *,
+        options: AnalysisOptions,
+        deadline: Deadline,
+        on_article: OnArticle | None = None,
+    ) -> Analysis:
+        """The same for articles as they were submitted; raises ArticleError and TooLargeError."""
+        articles = articles_of(
+            submissions,
+            max_characters=self.limits.characters,
+            max_total=self.limits.request_characters,
+            fetch=self._fetch_until(deadline),
+        )
+        return self.analyse(articles, options=options, deadline=deadline, on_article=on_article)
+
+    def take(self, submission: Submission, *, request: IdempotentRequest | None, deadline: Deadline) -> Taken:
+        """Read an article and store it, once; raises ArticleError, TooLargeError, ClashError and StoreError."""
+        if self.store is None:
+            raise StoreError("This service has no store, so it cannot store articles.")
+        fetch = self._fetch_until(deadline)
+        article = storable_article(submission, max_characters=self.limits.characters, fetch=fetch)
+        if self.store.articles.has(article):
+            return Taken(self.store.reader.article(article.id), None)
+        # Parsing takes a second, and the store has one writer: first the one, then the other.
+        analysed = read_article(article, self.parser)
+        taken = self.store.articles.save(analysed, request=request)
+        if not taken.is_new:
+            return Taken(self.store.reader.article(taken.article_id), None)
+        return Taken(self.store.articles.linked(analysed) or self.store.reader.article(article.id), analysed)
+
+    def _fetch_until(self, deadline: Deadline) -> Fetch:
+        def fetch(url: str) -> Reply:
+            deadline.check()
+            return self.fetch(url)
+
+        return fetch

@@ -1,0 +1,20 @@
+"""`python -m service.reader articles|lines FD`: the process that loads the models and forks readers; see `readers`."""
+
+import socket
+import sys
+from functools import partial
+
+from service.app import workplace
+from service.config.settings import Settings
+from service.readers.template import run_template
+
+
+def main() -> None:
+    """Fork readers as asked on the socket of this number."""
+    kind, number = sys.argv[1:]
+    load = partial(workplace, Settings.from_environment(), of_lines=kind == "lines")
+    run_template(socket.socket(fileno=int(number)), load)
+
+
+if __name__ == "__main__":
+    main()
