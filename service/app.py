@@ -49,7 +49,7 @@ from service.web.operations.metrics import metrics
 from service.web.operations.openapi import openapi_yaml, register_api
 from service.web.page.documents import analysis_html, analysis_json
 from service.web.page.views import pages
-from service.webhooks.delivery import deliver_due
+from service.webhooks.delivery import Deliverer
 
 
 class _JsonInOrder(DefaultJSONProvider):
@@ -139,7 +139,7 @@ def read_batches(settings: Settings, parent: int | None) -> None:
     work = LineWorker(
         store,
         lambda: _line_readers(settings),
-        deliver=lambda: deliver_due(store.outbox, guard),
+        deliver=Deliverer(store.outbox, guard).start_due,
         reading=ReadOptions(settings.lease_seconds, on_stored=observe_stored),
     )
     consume(settings.queue, work, n_at_once=settings.parses, parent=parent)

@@ -1,5 +1,7 @@
 """One store, open: its articles, its answers, its editors, its jobs, its webhooks."""
 
+import logging
+
 from service.errors import StoreError
 from service.store.articles import Repository
 from service.store.editing import Editing
@@ -12,6 +14,8 @@ from service.store.schema import check_schema, newest_revision, upgrade
 from service.store.sql.connection import Database
 from service.store.webhooks.outbox import Outbox
 from service.store.webhooks.registrations import Webhooks
+
+_log = logging.getLogger(__name__)
 
 
 class Store:
@@ -34,10 +38,12 @@ class Store:
         self.leases = Leases(self._database)
 
     def is_ready(self) -> bool:
-        """Whether it can be reached, and has the tables of this version."""
+        """Whether it can be reached and written, and has the tables of this version."""
         try:
             check_schema(self._database)
-        except StoreError:
+            self._database.check_writable()
+        except StoreError as error:
+            _log.warning("the store is not ready: %s", error)
             return False
         return True
 

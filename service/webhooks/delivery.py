@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 
@@ -17,8 +17,8 @@ from service.webhooks.signing import Attempt, Message, Outcome, deliver
 Clock = Callable[[], float]
 
 _log = logging.getLogger(__name__)
-# Webhooks that are served at once: each waits for another server.
-_AT_ONCE = 8
+# Each waits for another server, and holds a thread for that; those that have failed before wait for each other only.
+_AT_ONCE, _FAILING_AT_ONCE = 64, 8
 # A worker that is stopping waits for the call to end; what is left is due at the next one.
 _SECONDS_A_CALL = 30
 # Beyond the guard's time for a request: looking a name up has the resolver's limits, and the store is busy at times.
@@ -29,16 +29,34 @@ _LONGEST_HOLD = 24 * 3600
 _KEPT_SECONDS = 14 * 24 * 3600
 
 
-def deliver_due(outbox: Outbox, guard: Guard, *, clock: Clock = time.time) -> int:
-    """Send what is due, and answer how many attempts that took; several may do so at once.
+class Deliverer:
+    """Sends what is due, to each webhook in a thread of its own: none waits for another.
 
-    Messages to one webhook go one by one, those that are due longest first. After one that fails, the others wait for
-    the next call: a receiver that is down takes no time from the others.
+    Messages to one webhook go one by one, those that are due longest first. After one that fails, the others wait.
     """
-    now = clock()
-    outbox.forget(before=now - _KEPT_SECONDS)
-    with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="webhooks") as senders:
-        return sum(senders.map(partial(_send_all, outbox, guard, clock), outbox.waiting(now)))
+
+    def __init__(self, outbox: Outbox, guard: Guard, *, clock: Clock = time.time) -> None:
+        self._outbox, self._guard, self._clock = outbox, guard, clock
+        self._senders = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="webhooks")
+        self._retriers = ThreadPoolExecutor(_FAILING_AT_ONCE, thread_name_prefix="webhooks-again")
+        self._under_way: dict[str, Future[int]] = {}
+
+    def start_due(self) -> list["Future[int]"]:
+        """Begin to send what is due, and answer with what is under way then: the numbers of attempts."""
+        now = self._clock()
+        self._outbox.forget(before=now - _KEPT_SECONDS)
+        self._under_way = {each: sending for each, sending in self._under_way.items() if not sending.done()}
+        for webhook in self._outbox.waiting(now):
+            if webhook.id not in self._under_way:
+                senders = self._retriers if webhook.is_failing else self._senders
+                send = partial(_send_all, self._outbox, self._guard, self._clock, webhook.id)
+                self._under_way[webhook.id] = senders.submit(send)
+        return list(self._under_way.values())
+
+
+def deliver_due(outbox: Outbox, guard: Guard, *, clock: Clock = time.time) -> int:
+    """Send what is due, and answer how many attempts that took; several may do so at once."""
+    return sum(sending.result() for sending in Deliverer(outbox, guard, clock=clock).start_due())
 
 
 def _send_all(outbox: Outbox, guard: Guard, clock: Clock, webhook_id: str) -> int:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError, TimeoutError
+from sqlalchemy.exc import ArgumentError, DatabaseError, InternalError, OperationalError, SQLAlchemyError, TimeoutError
 from sqlalchemy.pool import StaticPool
 
 from service.errors import SettingsError, StoreError
+from service.store.sql.store_file import StoreFile
 from service.store.sql.words import has_words
 
 # What an article changes may lie anywhere, so those who write wait for each other: linking takes milliseconds.
@@ -23,6 +25,9 @@ _READERS_KILOBYTES, _WRITERS_KILOBYTES = 8_192, 65_536
 # The number of pages of 4 kB written to SQLite's log before it is carried over: an article changes some 200 of them,
 # all over the file, and the same ones often.
 _LOG_PAGES = 8_192
+# The server has gone, the disk is full, the file is read-only. A damaged file has the error that is the parent of all,
+# and of the others, some are mistakes of this program.
+_AWAY = (OperationalError, InternalError)
 _ALONE = {"pool_size": 1, "max_overflow": 0, "pool_timeout": _BUSY_SECONDS}
 
 
@@ -35,6 +40,12 @@ class Database:
         # A connection of SQLite's forgets its pages as soon as another one writes: so there is one that writes.
         is_shared = self.is_sqlite and not isinstance(self.engine.pool, StaticPool)
         self._writer = _engine(url, kilobytes=_WRITERS_KILOBYTES, **_ALONE) if is_shared else self.engine
+        self._file = StoreFile(Path(self.engine.url.database or "")) if is_shared else None
+
+    def check_writable(self) -> None:
+        """Raises StoreError if nothing can be written: the file or its disk takes nothing more."""
+        if self._file is not None:
+            self._file.check_writable()
 
     def close(self) -> None:
         """Give back all connections."""
@@ -61,11 +72,16 @@ class Database:
 
     @contextmanager
     def _connection(self, on_sqlite: str, on_postgresql: str, *, engine: Engine | None = None) -> Iterator[Connection]:
+        if self._file is not None and self._file.is_replaced():
+            # Connections to the one before know nothing of this one.
+            self.close()
         try:
             with (engine or self.engine).begin() as connection:
                 connection.execute(text(on_sqlite if self.is_sqlite else on_postgresql))
                 yield connection
-        except OperationalError as error:
+        except DatabaseError as error:
+            if not isinstance(error, _AWAY) and type(error) is not DatabaseError:
+                raise
             raise StoreError(f"The store cannot be reached: {error.orig}") from error
         except TimeoutError as error:
             raise StoreError("All connections to the store are taken. Please try again in a moment.") from error

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, delete, exists, insert, select, update
+from sqlalchemy import Connection, delete, exists, insert, or_, select, update
 from sqlalchemy.orm import Mapped
 
 from service.domain.webhooks import DeliveryStatus, Event
@@ -20,6 +20,8 @@ from service.store.sql.reading import with_columns_of
 from service.store.sql.webhook_tables import DeliveryRow, WebhookRow
 
 Content = Mapping[str, Any]
+# What is new for a receiver that has failed waits with what failed, but no longer: it may have been mended.
+_LEFT_ALONE_SECONDS = 300
 
 
 def record_event(connection: Connection, event: Event, content: Content) -> None:
@@ -85,17 +87,35 @@ class Settlement:
     due_at: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class WaitingWebhook:
+    """A webhook for which a message is due; `is_failing` where one of those has failed before."""
+
+    id: str
+    is_failing: bool
+
+
 class Outbox:
     """The messages of one store; all times are in seconds since 1970."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def waiting(self, now: float) -> list[str]:
-        """The ids of the webhooks for which a message is due."""
-        due = exists().where(DeliveryRow.webhook_id == WebhookRow.id, DeliveryRow.due_at <= now)
+    def waiting(self, now: float) -> list[WaitingWebhook]:
+        """The webhooks for which a message is due, but for those that have failed a moment ago."""
+        of_webhook = DeliveryRow.webhook_id == WebhookRow.id
+        due, has_failed = exists().where(of_webhook, DeliveryRow.due_at <= now), DeliveryRow.n_attempts > 0
+        is_failing = exists().where(of_webhook, DeliveryRow.due_at <= now, has_failed)
+        is_left_alone = exists().where(
+            of_webhook, DeliveryRow.due_at > now, has_failed, DeliveryRow.attempted_at > now - _LEFT_ALONE_SECONDS
+        )
+        # Whoever tries a webhook out has mended it, perhaps.
+        is_tried_out = exists().where(
+            of_webhook, DeliveryRow.due_at <= now, DeliveryRow.event == Event.WEBHOOK_TEST.value
+        )
+        query = select(WebhookRow.id, is_failing).where(WebhookRow.is_active, due, or_(~is_left_alone, is_tried_out))
         with self._database.reading() as connection:
-            return list(connection.scalars(select(WebhookRow.id).where(WebhookRow.is_active, due)))
+            return [WaitingWebhook(*row) for row in connection.execute(query)]
 
     def lease(self, webhook_id: str, now: float, *, until: float) -> LeasedMessage | None:
         """The message to a webhook that is due longest, leased until then; None if none is due."""

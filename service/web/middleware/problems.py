@@ -54,6 +54,8 @@ KINDS: dict[type[ServiceError], ProblemKind] = {
     StoreError: ProblemKind(503, "store", "The store is unavailable"),
     ModelError: ProblemKind(503, "models", "The language models are unavailable"),
 }
+# What may be over in a moment, without the caller's doing.
+_PASSING = (BusyError, StoreError)
 _INVALID = ProblemKind(422, "invalid", "The request does not match the API description")
 
 
@@ -78,7 +80,7 @@ def register_errors(app: Flask) -> None:
 def service_problem(error: ServiceError) -> Response:
     """The answer to an error that the service raised on purpose."""
     kind = kind_of(error)
-    headers = [("Retry-After", RETRY_AFTER_SECONDS)] if isinstance(error, BusyError) else []
+    headers = [("Retry-After", RETRY_AFTER_SECONDS)] if isinstance(error, _PASSING) else []
     return _response(_problem(kind, str(error), errors=tuple(_field_errors(error))), headers)
 
 

@@ -18,7 +18,7 @@ from service.store import Store
 from service.store.sql.connection import Database
 from service.store.sql.webhook_tables import WebhookRow
 from service.store.webhooks.outbox import record_event
-from service.webhooks.delivery import deliver_due
+from service.webhooks.delivery import Deliverer, deliver_due
 from tests.linking.reports import report
 from tests.outbound.servers import serving
 from tests.store.receiver import SECRET, Receiver, receiving
@@ -123,6 +123,40 @@ def test_a_receiver_that_is_down_is_asked_once_a_call_and_others_get_theirs(data
     assert (len(down.got), len(up.got)) == (1, 3)
 
 
+def test_receivers_do_not_wait_for_each_other(database: Database, store: Store):
+    """Not even for forty that take connections and answer nothing."""
+    may_end = threading.Event()
+    with serving(lambda handler: may_end.wait(30)) as port, receiving(204) as up:
+        for number in range(40):
+            store.webhooks.add(f"http://127.0.0.1:{port}/{number}", [Event.JOB_FINISHED], SECRET)
+        deliverer = Deliverer(store.outbox, Guard(seconds=60, allows_private=True))
+        listening(store, up)
+        happen(database, 1)
+        under_way = deliverer.start_due()
+        wait_until(lambda: len(up.got) == 1)
+        happen(database, 2)
+        assert len(deliverer.start_due()) == 41
+        wait_until(lambda: len(up.got) == 2)
+        may_end.set()
+        for sending in under_way:
+            sending.result()
+
+
+def test_a_receiver_that_fails_is_left_alone_for_a_while(database: Database, store: Store):
+    clock = Clock()
+    with receiving(500) as receiver:
+        listening(store, receiver)
+        happen(database, 1)
+        deliver_due(store.outbox, OPEN, clock=clock)
+        clock.now += 10
+        deliver_due(store.outbox, OPEN, clock=clock)
+        happen(database, 2)
+        clock.now += 60
+        assert deliver_due(store.outbox, OPEN, clock=clock) == 0
+        clock.now += 300
+        assert deliver_due(store.outbox, OPEN, clock=clock) == 1
+
+
 def test_what_fails_is_sent_again_later_and_later_until_it_is_given_up(database: Database, store: Store):
     clock, waits = Clock(), []
     with receiving(500) as receiver:
@@ -138,6 +172,13 @@ def test_what_fails_is_sent_again_later_and_later_until_it_is_given_up(database:
     assert (5 <= waits[0] <= 6, waits[-1], len(set(receiver.ids))) == (True, None, 1)
     assert (one.status, one.n_attempts, len(receiver.got)) == (DeliveryStatus.FAILED, 10, 10)
     assert one.detail == "The webhook responded with status 500. That was the last of 10 attempts."
+
+
+def wait_until(is_so) -> None:
+    deadline = time.monotonic() + 20
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
 
 
 @pytest.mark.parametrize(("told", "at_least"), [("7200", 7200), ("Fri, 31 Dec 2100 23:59:59 GMT", DAY)])

@@ -66,8 +66,9 @@ def test_errors_of_the_service(settings: Settings, kind: type[errors.ServiceErro
     assert problem["type"].endswith(KINDS[kind].name)
 
 
-def test_who_finds_no_place_hears_when_to_come_again(settings: Settings):
-    client = service_app(settings, CannedUseCases(errors.BusyError("Full."))).test_client()
+@pytest.mark.parametrize("error", [errors.BusyError("Full."), errors.StoreError("Away.")])
+def test_who_finds_no_place_or_no_store_hears_when_to_come_again(settings: Settings, error: errors.ServiceError):
+    client = service_app(settings, CannedUseCases(error)).test_client()
     response = client.post(ANALYSES, json={"articles": [GOOD]})
     assert int(response.headers["Retry-After"]) > 0
 
