@@ -20,6 +20,7 @@ WITHOUT_TEST_FILE = {
     "errors": "the family of errors; tests/web/middleware/test_problems.py holds that each has a status",
     "parsing/annotation": "values and a protocol",
     "parsing/parser": "a protocol",
+    "reader": "starts the process whose tests are in tests/readers",
     "store/sql/editing_tables": "tables, which tests/store/test_schema.py compares with the migrations",
     "store/sql/job_tables": "tables",
     "store/sql/tables": "tables",

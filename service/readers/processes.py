@@ -57,14 +57,21 @@ class Template:
         """A new reader, as soon as everything is loaded."""
         try:
             self._loaded.result(timeout=deadline.seconds_left)
-            ours, theirs = socket.socketpair()
-            with theirs, self._asking:
-                send_order(self._control, FORK, handed=theirs)
-            return Reader(self, ours, deadline)
+            return self._forked(deadline)
         except FutureTimeoutError as error:
             raise deadline.error() from error
         except (OSError, EOFError) as error:
             raise ReaderError("no reader could be forked") from error
+
+    def _forked(self, deadline: Deadline) -> "Reader":
+        ours, theirs = socket.socketpair()
+        try:
+            with theirs, self._asking:
+                send_order(self._control, FORK, handed=theirs)
+            return Reader(self, ours, deadline)
+        except BaseException:
+            ours.close()
+            raise
 
     def kill(self, pid: int) -> None:
         """End a reader, whatever it does."""

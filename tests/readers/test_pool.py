@@ -17,6 +17,8 @@ from service.readers.pool import ReaderLimits, ReaderPool
 from service.readers.processes import Reader, ReaderError
 from tests.readers import work
 
+pytestmark = pytest.mark.slow
+
 COMMAND = [sys.executable, "-m", "tests.readers.work"]
 SECONDS = 60
 

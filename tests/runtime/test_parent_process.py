@@ -7,6 +7,10 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 CHILD = (
     "import os, signal, time; from service.runtime.parent_process import end_with\n"
     "end_with({parent}, signal.SIGKILL); print(os.getpid(), flush=True); time.sleep(60)"

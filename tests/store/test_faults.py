@@ -13,8 +13,7 @@ from service import create_app
 from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
-from service.store import Store
-from service.store.sql import store_file
+from service.store import Store, store_file
 
 
 class _NoParser:

@@ -11,8 +11,8 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, InternalError, Operatio
 from sqlalchemy.pool import StaticPool
 
 from service.errors import SettingsError, StoreError
-from service.store.sql.store_file import StoreFile
 from service.store.sql.words import has_words
+from service.store.store_file import StoreFile
 
 # What an article changes may lie anywhere, so those who write wait for each other: linking takes milliseconds.
 _LOCK = "SELECT pg_advisory_xact_lock(5190273)"
