@@ -33,14 +33,28 @@ def short_names_in_brackets(annotated: AnnotatedArticle, named: Sequence[Mention
 
 
 def short_for(annotated: AnnotatedArticle, mention: Mention, entities: Iterable[Named]) -> Named | None:
-    """The organization named last that "the Chamber" or "Riverside University" is short for."""
+    """The organization named last that "the Chamber" or "Riverside University" is short for; or "Acme", of "Acme Bank"."""
     short = name_words(mention.name)
-    if not short or not kinds_of_nouns(short[-1]) & {"organization", "document"}:
+    if not short:
         return None
+    if not kinds_of_nouns(short[-1]) & {"organization", "document"}:
+        called = (each for each in entities if any(_lacks_kind(short, name_words(form)) for form in each.forms))
+        # "China" and "Chinese" are more than a government.
+        return max(called, key=_last_named, default=None) if mention.entity == "ORG" else None
     before = mention.name_words.start - 1
     is_definite = (before >= 0 and annotated.parse.lower(before) == "the") or mention.span.text[:4].lower() == "the "
     fitting = (each for each in entities if any(_shortens(short, name_words(form), is_definite) for form in each.forms))
-    return max(fitting, key=lambda entity: entity.mentions[-1].span.start, default=None)
+    return max(fitting, key=_last_named, default=None)
+
+
+def _last_named(entity: Named) -> int:
+    return entity.mentions[-1].span.start
+
+
+def _lacks_kind(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the longer name goes on with nothing but nouns for organizations."""
+    rest = full[len(short) :]
+    return full[: len(short)] == short and bool(rest) and all("organization" in kinds_of_nouns(word) for word in rest)
 
 
 def _shortens(short: tuple[str, ...], full: tuple[str, ...], is_definite: bool) -> bool:

@@ -22,6 +22,14 @@ def names(notation: str) -> list[str]:
             ["Riverside University of Ohio"],
             id="before of",
         ),
+        pytest.param(
+            "Acme_Bank/nsubj/closed/ORG closed/root . Acme/nsubj/left/ORG left/root .", ["Acme Bank"], id="no kind"
+        ),
+        pytest.param(
+            "Delta_Council/nsubj/met/ORG met/root . Delta/nsubj/slept/LOC slept/root .",
+            ["Delta Council", "Delta"],
+            id="a place",
+        ),
         pytest.param(f"{COURT} The Court/nsubj/left/ORG left/root .", ["Supreme Court"], id="the noun alone"),
         pytest.param(f"{COURT} Court/nsubj/left/ORG left/root .", ["Supreme Court", "Court"], id="without the"),
         pytest.param(

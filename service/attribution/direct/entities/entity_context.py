@@ -154,6 +154,10 @@ class EntityContext:
         """The last reporting verb before the passage, and its speaker."""
         return next(iter(self._sources_before), None)
 
+    def spoke_last(self, entity: Entity) -> bool:
+        """Whether the last reporting verb before the passage is the entity's."""
+        return self.last_source is not None and self.last_source[1] is entity
+
     @cached_property
     def marked_words(self) -> frozenset[str]:
         """The words of the passage, folded."""

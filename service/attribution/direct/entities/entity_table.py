@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from service.attribution.coreference.entities import Entity
-from service.attribution.direct.entities import entity_evidence, reference_evidence
+from service.attribution.direct.entities import description_evidence, entity_evidence, reference_evidence
 from service.attribution.direct.entities.entity_context import EntityContext, Situation
 from service.lexicon import lines
 
@@ -50,28 +50,29 @@ ENTITY_EVIDENCE: tuple[EntityFunction, ...] = (
     reference_evidence.meant_and_last_to_speak,
     reference_evidence.meant_and_quoted_last,
     reference_evidence.quoted_last_and_last_to_speak,
-    reference_evidence.noun_of_description,
-    reference_evidence.described_and_quoted_last,
-    reference_evidence.described_and_last_person,
-    reference_evidence.described_and_last_to_speak,
-    reference_evidence.words_of_description,
-    reference_evidence.new_without_the,
-    reference_evidence.new_with_the,
-    reference_evidence.new_body_with_the,
-    reference_evidence.organization_for_noun,
-    reference_evidence.last_organization_for_noun,
-    reference_evidence.organization_spoke_for_noun,
+    description_evidence.noun_of_description,
+    description_evidence.described_and_quoted_last,
+    description_evidence.described_and_last_person,
+    description_evidence.described_and_last_to_speak,
+    description_evidence.words_of_description,
+    description_evidence.new_without_the,
+    description_evidence.new_with_the,
+    description_evidence.new_body_with_the,
+    description_evidence.new_office_with_the,
+    description_evidence.organization_for_noun,
+    description_evidence.last_organization_for_noun,
+    description_evidence.organization_spoke_for_noun,
     reference_evidence.last_organization_for_it,
-    reference_evidence.described_with_a_before_name,
-    reference_evidence.person_for_role,
-    reference_evidence.person_for_description,
+    description_evidence.described_with_a_before_name,
+    description_evidence.person_for_role,
+    description_evidence.person_for_description,
     reference_evidence.named_beside_description,
     reference_evidence.shares_surname,
 )
 
 # Rows that can only speak where the text names the speaker in this way; elsewhere they need not be asked.
 _ONLY_IN: dict[EntityFunction, Situation] = {
-    **dict.fromkeys(reference_evidence.OF_DESCRIPTIONS, Situation.DESCRIPTION),
+    **dict.fromkeys(description_evidence.OF_DESCRIPTIONS, Situation.DESCRIPTION),
     reference_evidence.gender_stated: Situation.PRONOUN,
     reference_evidence.gender_agrees: Situation.PRONOUN,
     reference_evidence.last_who_agrees: Situation.PRONOUN,

@@ -7,6 +7,7 @@ import pytest
 
 from service.attribution.coreference.article_facts import ArticleFacts
 from service.attribution.coreference.resolver import CoreferenceResolver
+from service.attribution.direct.entities import description_evidence as descriptions
 from service.attribution.direct.entities import entity_evidence as rules
 from service.attribution.direct.entities import reference_evidence as references
 from service.attribution.direct.entities.entity_context import EntityContext, Situation
@@ -96,24 +97,24 @@ def test_the_situation(notation: str, situation: Situation):
         (references.gender_against, SHE, {"John Ray"}),
         (references.last_person, SURNAME, {"John Ray"}),
         (references.only_person, THE_DOCTOR, {"Ann Lee"}),
-        (references.new_without_the, DOCTOR, {"doctor"}),
-        (references.new_without_the, THE_DOCTOR, set()),
-        (references.described_with_a_before_name, DOCTOR, {"Ann Lee"}),
-        (references.described_and_last_person, THE_DOCTOR, {"Ann Lee"}),
-        (references.person_for_role, THE_DOCTOR, {"Ann Lee"}),
-        (references.person_for_description, THE_DOCTOR, {"Ann Lee"}),
+        (descriptions.new_without_the, DOCTOR, {"doctor"}),
+        (descriptions.new_without_the, THE_DOCTOR, set()),
+        (descriptions.described_with_a_before_name, DOCTOR, {"Ann Lee"}),
+        (descriptions.described_and_last_person, THE_DOCTOR, {"Ann Lee"}),
+        (descriptions.person_for_role, THE_DOCTOR, {"Ann Lee"}),
+        (descriptions.person_for_description, THE_DOCTOR, {"Ann Lee"}),
         (references.named_beside_description, BESIDE, {"Ann Lee"}),
         (references.shares_surname, SURNAME, {"Ann Lee"}),
         (references.last_who_agrees, SHE, {"Ann Lee"}),
         (references.subject_of_sentence_before, SHE, {"John Ray"}),
-        (references.described_and_last_to_speak, AFTER_LEE, {"Ann Lee"}),
-        (references.words_of_description, THE_DOCTOR, set()),
-        (references.new_with_the, THE_DOCTOR, {"doctor"}),
-        (references.new_with_the, THE_MINISTRY, set()),
-        (references.new_body_with_the, THE_MINISTRY, {"ministry"}),
-        (references.organization_for_noun, THE_MINISTRY, {"Acme"}),
-        (references.last_organization_for_noun, THE_MINISTRY, {"Acme"}),
-        (references.organization_spoke_for_noun, THE_MINISTRY, {"Acme"}),
+        (descriptions.described_and_last_to_speak, AFTER_LEE, {"Ann Lee"}),
+        (descriptions.words_of_description, THE_DOCTOR, set()),
+        (descriptions.new_with_the, THE_DOCTOR, {"doctor"}),
+        (descriptions.new_with_the, THE_MINISTRY, set()),
+        (descriptions.new_body_with_the, THE_MINISTRY, {"ministry"}),
+        (descriptions.organization_for_noun, THE_MINISTRY, {"Acme"}),
+        (descriptions.last_organization_for_noun, THE_MINISTRY, {"Acme"}),
+        (descriptions.organization_spoke_for_noun, THE_MINISTRY, {"Acme"}),
         (references.last_organization_for_it, IT, {"Acme"}),
         (rules.one_unnamed, DOCTOR, {"doctor"}),
         (rules.group, GROUP, {"doctors"}),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.attribution.direct.entities import description_evidence as descriptions
 from service.attribution.direct.entities import reference_evidence as references
 from service.attribution.direct.entities.entity_table import EntityFunction
 from tests.attribution.direct.entities.test_entity_evidence import ANN, CLAUSE, THE_DOCTOR, TWICE, spoken_for
@@ -20,7 +21,7 @@ SHE_AGAIN = (
         (references.last_person, SHE_AGAIN, {"Bo Kim"}),
         (references.spoke_in_sentence_before, f"{ANN}\n\n{CLAUSE.format('she/nsubj/said')}", set()),
         (references.gender_agrees, THE_DOCTOR, set()),
-        (references.noun_of_description, TWICE, set()),
+        (descriptions.noun_of_description, TWICE, set()),
     ],
 )
 def test_a_rule_speaks_for(rule: EntityFunction, notation: str, names: set[str]):
