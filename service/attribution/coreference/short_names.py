@@ -33,7 +33,7 @@ def short_names_in_brackets(annotated: AnnotatedArticle, named: Sequence[Mention
 
 
 def short_for(annotated: AnnotatedArticle, mention: Mention, entities: Iterable[Named]) -> Named | None:
-    """The organization named last that "the Chamber" or "Riverside University" is short for; or "Acme", of "Acme Bank"."""
+    """The organization named last that "the Chamber", "Riverside University" or "Acme" (Acme Bank) is short for."""
     short = name_words(mention.name)
     if not short:
         return None
