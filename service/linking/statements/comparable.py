@@ -10,14 +10,15 @@ from service.linking.content_ids import identify
 from service.linking.statements.near_duplicates import Context, context_of
 from service.linking.time_window import day_of
 from service.linking.wording.signatures import SignaturePair, signature_of
-from service.linking.wording.tokens import SMALL, Word, weight, words_of
+from service.linking.wording.tokens import SMALL, Word, keys_in, weight, words_of
 
 # What is more likely wrong than right contradicts nobody.
 _LIKELY = 0.5
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」")
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, as the quotation below.
+@dataclass(frozen=True)
 class Part:
     """A piece of a quotation; between two of them stood the reporting clause."""
 
@@ -25,6 +26,16 @@ class Part:
     words: tuple[Word, ...]
     is_printed: bool
     """Whether it stands between quotation marks, so that each of its words counts."""
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """What its words are compared by, contractions in two."""
+        return keys_in(self.words)
+
+    @cached_property
+    def weight(self) -> float:
+        """How much its words say."""
+        return weight(self.words)
 
 
 # Without slots: what is computed of its words is asked for again with every pair.
@@ -78,6 +89,16 @@ class ComparableQuotation:
     def printed_words(self) -> tuple[Word, ...]:
         """The words between quotation marks."""
         return tuple(word for part in self.printed_parts for word in part.words)
+
+    @cached_property
+    def word_keys(self) -> tuple[str, ...]:
+        """What the words of all parts are compared by, contractions in two."""
+        return keys_in(self.words)
+
+    @cached_property
+    def printed_keys(self) -> tuple[str, ...]:
+        """The same of the words between quotation marks."""
+        return keys_in(self.printed_words)
 
     @cached_property
     def printed_text(self) -> str:

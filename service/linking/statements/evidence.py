@@ -3,14 +3,13 @@
 To add a reason, add a function and a row, and learn the weights again: `python -m training.linking`.
 """
 
-from collections.abc import Callable, Iterable
-from difflib import SequenceMatcher
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from service.lexicon import lines
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.pairs import Pair
-from service.linking.wording.tokens import Word, weight, words_of
+from service.linking.wording.tokens import weight, words_of
 
 # Five rare words in a row are copied, and twelve words of any kind; four rare words in common make a statement, less
 # than two are found in much else.
@@ -62,10 +61,8 @@ def little_matter_shared(pair: Pair) -> float:
 
 def whole_part_is_repeated(pair: Pair) -> float:
     """What one of them prints between two marks stands in a row in the other."""
-    sides = (pair.left, pair.right_words), (pair.right, pair.left_words)
-    repeated = (
-        weight(part.words) for one, other in sides for part in one.printed_parts if _stands_in(part.words, other)
-    )
+    sides = (pair.left, pair.right_keys), (pair.right, pair.left_keys)
+    repeated = (part.weight for one, other in sides for part in one.printed_parts if _stands_in(part.keys, other))
     return min(1.0, max(repeated, default=0.0) / _SIGNIFICANT_PART)
 
 
@@ -163,16 +160,12 @@ def _share(shared: float, whole: float) -> float:
     return min(1.0, shared / whole) if whole else 0.0
 
 
-def _stands_in(part: Iterable[Word], words: Iterable[Word]) -> bool:
-    left, right = _keys(part), _keys(words)
-    if not left or not set(left) <= set(right):
+def _stands_in(part: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether these words stand in a row there."""
+    if not part or part[0] not in words or part[-1] not in words:
         return False
-    found = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
-    return found.size == len(left)
-
-
-def _keys(words: Iterable[Word]) -> list[str]:
-    return [key for word in words for key in word.key.split()]
+    n_words = len(part)
+    return any(words[start : start + n_words] == part for start, word in enumerate(words) if word == part[0])
 
 
 @cache

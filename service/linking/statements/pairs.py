@@ -6,7 +6,7 @@ from service.linking.speakers.compatibility import author_relation
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.wording.alignment import Alignment, align
-from service.linking.wording.signatures import shared, signature_of
+from service.linking.wording.signatures import ContentSignature, shared
 from service.linking.wording.tokens import Word
 
 _Words = tuple[Word, ...]
@@ -31,6 +31,16 @@ class Pair:
     authors: Relation
 
     @property
+    def left_keys(self) -> tuple[str, ...]:
+        """What the words of the first one are compared by."""
+        return self.left.word_keys if self.left_words is self.left.words else self.left.printed_keys
+
+    @property
+    def right_keys(self) -> tuple[str, ...]:
+        """What the words of the second one are compared by."""
+        return self.right.word_keys if self.right_words is self.right.words else self.right.printed_keys
+
+    @property
     def is_repeated(self) -> bool:
         """Whether both print the same words and no others."""
         return all(step.is_equal for step in self.alignment.steps)
@@ -42,7 +52,7 @@ def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:
     left_words, right_words = left.words, right.words
     if left.printed_parts and right.printed_parts:
         left_words, right_words = left.printed_words, right.printed_words
-    signatures = signature_of(left_words), signature_of(right_words)
+    signatures = _signatures(left, right)
     vocabulary, matter = shared(*signatures)
     return Pair(
         left,
@@ -56,3 +66,10 @@ def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:
         alignment=align(left_words, right_words),
         authors=author_relation(left.speaker, right.speaker),
     )
+
+
+def _signatures(left: ComparableQuotation, right: ComparableQuotation) -> tuple[ContentSignature, ContentSignature]:
+    """Those of the words that are compared."""
+    if left.signatures.printed and right.signatures.printed:
+        return left.signatures.printed, right.signatures.printed
+    return left.signatures.whole, right.signatures.whole

@@ -9,6 +9,8 @@ from service.linking.wording.signatures import SignaturePair, shared
 
 # Of the labelled pairs that are one statement (`training.linking`), all share a rare word or half of the shorter one.
 _MATTER, _COVERED = 1.0, 0.5
+# None that is one statement shares less than this part of the shorter one, unless it shares three rare words.
+_PART, _MUCH = 0.15, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ def may_be_alike(signatures: SignaturePair, other: SignaturePair) -> bool:
     if signatures.printed and other.printed:
         left, right = signatures.printed, other.printed
     vocabulary, _ = shared(left, right)
-    return vocabulary >= _MATTER or vocabulary + min(left.small, right.small) >= _COVERED * min(
-        left.weight, right.weight
+    shorter = min(left.weight, right.weight)
+    return vocabulary >= max(_MATTER, min(_MUCH, _PART * shorter)) or (
+        vocabulary + min(left.small, right.small) >= _COVERED * shorter
     )

@@ -1,15 +1,15 @@
 """The words of two quotations laid side by side; what the steps mean is for others to say."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from service.domain.conflicts import DiffOp, DiffStep
 from service.linking.wording.tokens import Word, weight
 
 
-@dataclass(frozen=True, slots=True)
+# Steps and alignments have no slots: what their words show is asked for by many rules, and computed once.
+@dataclass(frozen=True)
 class Step:
     """A run of words of one wording (`left`) and what stands in its place in the other."""
 
@@ -17,29 +17,29 @@ class Step:
     left: tuple[Word, ...]
     right: tuple[Word, ...]
 
-    @property
+    @cached_property
     def is_equal(self) -> bool:
         """Whether the words are the same, spelling and spacing aside ("don't", "do not")."""
         return self.op is DiffOp.EQUAL or _letters(self.left) == _letters(self.right)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Alignment:
     """All steps from one wording to the other, in order."""
 
     steps: tuple[Step, ...]
 
-    @property
-    def equal_runs(self) -> Iterator[tuple[Word, ...]]:
+    @cached_property
+    def equal_runs(self) -> tuple[tuple[Word, ...], ...]:
         """The runs of words that both print."""
-        return (step.left for step in self.steps if step.is_equal)
+        return tuple(step.left for step in self.steps if step.is_equal)
 
-    @property
+    @cached_property
     def longest_run(self) -> tuple[Word, ...]:
         """The equal run that says most."""
         return max(self.equal_runs, key=weight, default=())
 
-    @property
+    @cached_property
     def shared_weight(self) -> float:
         """What the words say that both print in the same order."""
         return sum(map(weight, self.equal_runs))
@@ -52,7 +52,7 @@ def align(left: tuple[Word, ...], right: tuple[Word, ...]) -> Alignment:
     if left == right:
         # A quotation beside itself, or its reprint.
         return Alignment((Step(DiffOp.EQUAL, left, right),) if left else ())
-    matcher = SequenceMatcher(None, _keys(left), _keys(right), autojunk=False)
+    matcher = SequenceMatcher(None, [word.key for word in left], [word.key for word in right], autojunk=False)
     return Alignment(
         tuple(
             Step(DiffOp(op), left[start:end], right[other_start:other_end])
@@ -73,10 +73,6 @@ def _shown(step: Step) -> DiffStep:
 
 def _printed(words: tuple[Word, ...]) -> str:
     return " ".join(word.printed for word in words)
-
-
-def _keys(words: tuple[Word, ...]) -> list[str]:
-    return [word.key for word in words]
 
 
 def _letters(words: tuple[Word, ...]) -> str:
