@@ -4,7 +4,7 @@ No difference: typography, spelling, what an outlet leaves out at either end, at
 clause or by whole sentences, and what it puts in brackets.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from service.domain.conflicts import ConflictClass, DiffOp, Severity
@@ -18,6 +18,8 @@ _Words = tuple[Word, ...]
 # Below this share of words in common the outlets paraphrase one statement (a translation there and back):
 # then single words that differ, numbers and names included, are no sign of a changed fact.
 _MOSTLY_EQUAL = 0.6
+# Two small words in a row ("of the") stand in any two sentences.
+_BY_CHANCE = 2
 _NOTHING = Step(DiffOp.EQUAL, (), ())
 
 
@@ -50,7 +52,7 @@ def wording_class(left: _Words, right: _Words) -> ConflictClass:
 
 def _changes(left: _Words, right: _Words) -> Iterator[Step]:
     """The steps in which words differ within the extent that both print."""
-    steps = align(left, right).steps
+    steps = _anchored(align(left, right).steps)
     padded = (_NOTHING, *steps, _NOTHING)
     for (before, step), (_, after) in zip(pairwise(padded), pairwise(padded[1:]), strict=False):
         if step.is_equal:
@@ -58,6 +60,36 @@ def _changes(left: _Words, right: _Words) -> Iterator[Step]:
         meaning = _within_extent(_without_glosses(step), before, after)
         if not meaning.is_equal and not _is_omission(meaning, after):
             yield meaning
+
+
+def _anchored(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps, without small words at either end that are the same by chance: they count with what differs.
+
+    Of "a con" and "the appeal of a businessman president" the article is no word that both print.
+    """
+    found = list(steps)
+    if len(found) > 2 and _is_chance(*found[:3]):
+        found[:3] = [_one(found[:3])]
+    if len(found) > 2 and _is_chance(*found[:-4:-1]):
+        found[-3:] = [_one(found[-3:])]
+    return tuple(found)
+
+
+def _is_chance(outermost: Step, same: Step, inner: Step) -> bool:
+    """Whether one or two small words that are the same stand between words that differ."""
+    if outermost.is_equal or not same.is_equal or inner.is_equal:
+        return False
+    is_small = len(same.left) <= _BY_CHANCE and all(word.weight <= SMALL for word in same.left)
+    return is_small and max(len(inner.left), len(inner.right)) > _BY_CHANCE
+
+
+def _one(steps: Iterable[Step]) -> Step:
+    steps = tuple(steps)
+    return Step(DiffOp.REPLACE, _words(step.left for step in steps), _words(step.right for step in steps))
+
+
+def _words(pieces: Iterable[_Words]) -> _Words:
+    return tuple(word for piece in pieces for word in piece)
 
 
 def _without_glosses(step: Step) -> Step:

@@ -31,6 +31,7 @@ CASES = [
     ("They really did not want to leave", "to leave", None),
     ("We leave at once. They stay behind.", "We leave at once. Nobody saw it coming.", None),
     ("Trees fell. We leave at once.", "Nobody saw it coming. We leave at once.", None),
+    ("victims of a murderous act", "a raw murderous act", MEDIUM),
     ("", "We leave", None),
 ]
 
@@ -50,6 +51,11 @@ def test_words_left_out_at_the_reporting_clause_are_no_difference():
 def test_another_piece_before_what_both_print_is_no_difference():
     pieces = words_of("a robbery") + words_of("a disaster for the town", follows_gap=True)
     assert wording_severity(words_of("This plan is a disaster for the town"), pieces) is None
+
+
+def test_a_small_word_that_is_the_same_by_chance_holds_no_pieces_together():
+    pieces = words_of("a robbery") + words_of("a disaster for the town", follows_gap=True)
+    assert wording_severity(words_of("I like a good plan, but this here is a disaster for the town"), pieces) is None
 
 
 @pytest.mark.parametrize(
