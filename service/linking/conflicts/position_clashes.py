@@ -76,7 +76,7 @@ def _clash(position: Position, other: Position) -> Severity | None:
         return Severity.MEDIUM
     if organization is Relation.OTHER and _are_alike(position, other):
         return Severity.HIGH
-    if organization is Relation.OTHER and role is Relation.OPEN and _are_named(position, other):
+    if organization is Relation.OTHER and _are_named(position, other):
         return Severity.MEDIUM
     return None
 

@@ -13,12 +13,15 @@ from service.linking.speakers.compatibility import author_relation
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.statements import StatementCluster
+from service.linking.wording.alignment import align
 from service.text.names import name_words
 
 # The number of reprints of a version that are searched for an explanation; more would seldom help.
 _MOST_REPRINTS = 8
 # Of the stories' conflicts over the speaker, where a side was less sure, two in three were false.
 _SURE = 0.8
+# Those over the speaker that are real share five words in a row, or all words: two people may say "They insult us".
+_COPIED = 5
 
 
 def speaker_conflict(
@@ -58,7 +61,13 @@ def _class(versions: Iterable[Duplicates]) -> ConflictClass:
 def _have_other_authors(pair: VersionPair) -> bool:
     if not all(version.representative.is_likely for version in pair) or _authors(*pair) is not Relation.OTHER:
         return False
-    return not _is_relayed(*pair) and not _is_relayed(*pair[::-1])
+    return _are_copied(*pair) and not _is_relayed(*pair) and not _is_relayed(*pair[::-1])
+
+
+def _are_copied(version: Duplicates, other: Duplicates) -> bool:
+    """Whether so much stands in both word for word that only one of the two can have said it."""
+    alignment = align(version.representative.printed_words, other.representative.printed_words)
+    return all(step.is_equal for step in alignment.steps) or max(map(len, alignment.equal_runs), default=0) >= _COPIED
 
 
 def _is_relayed(version: Duplicates, other: Duplicates) -> bool:

@@ -80,7 +80,10 @@ class QuotationSchema(AnswerSchema):
         "Who relays the words between the speaker and the article: “Lee said, according to the Gazette”.",
         attribute="attribution.via",
     )
-    statement_id = string("The statement it reports; null only if is_speech is false.", allow_none=True)
+    statement_id = string(
+        "The statement it reports; null only if is_speech is false and no other article prints the words as speech.",
+        allow_none=True,
+    )
     confidence = fields.Float(
         required=True,
         attribute="attribution.confidence",

@@ -33,6 +33,7 @@ CLASHES = [
     (("Minister", "Fisheries"), ("Finance Minister", None), Severity.MEDIUM),
     (("Rural Services Minister", None), ("Rural Relations Minister", None), Severity.MEDIUM),
     (("professor", "Temple University"), (None, "Harbour University"), Severity.MEDIUM),
+    (("director of information", "Radio Harbour"), ("news editor", "Delta FM"), Severity.MEDIUM),
 ]
 BENIGN = [
     (("professor", "Temple University"), ("professor of law", "Temple University")),

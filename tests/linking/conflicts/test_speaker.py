@@ -25,6 +25,15 @@ def test_two_people_contradict_each_other():
     assert conflict.severity is Severity.HIGH
 
 
+def test_few_words_of_a_longer_sentence_may_be_said_by_two():
+    """As a whole, and as five words in a row, they are one person's."""
+    short, long = report("a", ("Ana Pérez", "They insult us.")), report("b", ("Omar Said", "They insult us every day."))
+    assert conflict_of(short, long) is None
+    assert conflict_of(short, report("b", ("Omar Said", "They insult us"))) is not None
+    assert conflict_of(report("a", ("Ana Pérez", "The wells have been dry")), report("b", ("Omar Said", WORDS))) is None
+    assert conflict_of(report("a", ("Ana Pérez", "dry since the spring festival")), report("b", ("Omar Said", WORDS)))
+
+
 @pytest.mark.parametrize("name", ["Pérez", "Ana Pérez", "A. Pérez", ""])
 def test_a_shorter_name_or_none_contradicts_nobody(name: str):
     assert conflict_of(report("a", ("Ana Pérez", WORDS)), report("b", (name, WORDS))) is None
