@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from service.attribution.affiliations.organization_names import POSSESSIVES
+from service.attribution.affiliations.organization_names import POSSESSIVES, past_list
 from service.attribution.affiliations.prenominals import before_name, past_brackets
 from service.attribution.vocabulary.nouns import is_honorific, is_role_noun
 from service.parsing.trees import Parse
@@ -86,6 +86,9 @@ def apposition_end(parse: Parse, start: int, stop: int) -> int:
             "that",
         ):
             break
+        if lower == "," and (past := past_list(parse, word, stop)) > word:
+            word = past
+            continue
         if lower == "," and not _list_goes_on(parse, word + 1, stop):
             break
         if token.pos in ("VERB", "AUX") and not _is_participle(parse, word, start):

@@ -17,7 +17,7 @@ def capitalized_run(parse: Parse, start: int, limit: int) -> range:
     end = word = start
     while word < limit:
         text = parse.words[word].text
-        if text[0].isupper() or (text[0].isdigit() and word > start):
+        if text[0].isupper() or (text[0].isdigit() and word > start and parse.lower(word - 1) != "for"):
             word += 1
             end = word
         elif text == "(" and word + 2 < limit and parse.words[word + 2].text == ")" and end == word:
@@ -37,6 +37,31 @@ def _closes_with_short_form(parse: Parse, word: int, limit: int) -> bool:
     while word + 1 < limit and parse.words[word + 1].text[0].isupper():
         word += 1
     return word + 2 < limit and parse.words[word + 1].text == "(" and parse.words[word + 2].text.isupper()
+
+
+def past_list(parse: Parse, comma: int, stop: int) -> int:
+    """Where a name ends that goes on after the comma ("Ministry of Sport, Youth and Service"); else the comma."""
+    first = comma
+    while first > 0 and _is_in_name(parse, first - 1):
+        first -= 1
+    end = comma
+    while end + 1 < stop and parse.lower(end) == "," and parse.words[end + 1].text[0].isupper():
+        end = capitalized_run(parse, end + 1, stop).stop
+    goes_on = range(comma + 1, end)
+    if not any(parse.lower(word) in ("and", "&") for word in goes_on):
+        return comma
+    if any(parse.words[word].entity.endswith("PERSON") for word in goes_on):
+        return comma
+    is_listing = any(
+        parse.lower(word) in words("organizations/listing") and parse.lower(word + 1) in ("of", "for")
+        for word in range(first, comma)
+    )
+    is_closed = end < stop and is_organization_noun(parse, end)
+    return end if first < comma and (is_listing or is_closed) else comma
+
+
+def _is_in_name(parse: Parse, word: int) -> bool:
+    return parse.words[word].text[0].isupper() or parse.lower(word) in _INSIDE_NAMES
 
 
 def is_organization_noun(parse: Parse, word: int) -> bool:

@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from service.attribution.affiliations.organization_names import TO_BODY, is_organization_noun
-from service.attribution.affiliations.prepositional_objects import PrepositionalObject, named_run, read_object
-from service.attribution.vocabulary.nouns import noun_lemma
+from service.attribution.affiliations.prepositional_objects import (
+    DETERMINERS,
+    PrepositionalObject,
+    named_run,
+    read_object,
+)
+from service.attribution.vocabulary.nouns import is_honorific, is_plural, noun_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -81,7 +86,8 @@ def right_after(parse: Parse, word: int, stop: int) -> range | None:
         return None
     name = named_run(parse, word + 1, stop)
     is_last = name.stop >= stop or parse.words[name.stop].pos == "PUNCT"
-    return name if is_last and not parse.words[name.start].entity.endswith("PERSON") else None
+    is_person = parse.words[name.stop - 1].entity.endswith("PERSON") or is_honorific(parse, name.start)
+    return name if is_last and not is_person else None
 
 
 def read_after(parse: Parse, role: range, noun: int, stop: int, before: range | None) -> OrganizationAfter:
@@ -132,7 +138,7 @@ def _part(phrase: _Phrase, *, has_organization: bool) -> _Part:
         return _Part.ROLE
     if has_organization:
         is_place = phrase.object.is_named and phrase.entity == "LOC"
-        return _Part.ROLE if phrase.preposition in _SUBJECT and not is_place else _Part.NEITHER
+        return _Part.ROLE if _is_field(phrase) and not is_place else _Part.NEITHER
     if phrase.object.is_named:
         return _Part.NEITHER if _is_residence(phrase) else _Part.ORGANIZATION
     return _plain_part(phrase)
@@ -175,7 +181,29 @@ def _plain_part(phrase: _Phrase) -> _Part:
         return _Part.ORGANIZATION
     if is_organization_noun(phrase.parse, phrase.object.words.stop - 1):
         return _Part.ROLE if _is_named_later(phrase) else _Part.ORGANIZATION
-    return _Part.ROLE if phrase.preposition in _SUBJECT else _Part.NEITHER
+    if _is_led(phrase):
+        return _Part.ORGANIZATION
+    return _Part.ROLE if _is_field(phrase) else _Part.NEITHER
+
+
+def _is_field(phrase: _Phrase) -> bool:
+    """Whether it can be a field: "head of research", "expert in law"; not so "owner for an extension"."""
+    if any(phrase.parse.words[word].entity.endswith("PERSON") for word in phrase.object.words):
+        # "brother of the late senator Ann Hunter"
+        return False
+    if phrase.object.is_named or phrase.preposition in ("of", "on"):
+        return phrase.preposition in _SUBJECT
+    if phrase.preposition == "in":
+        return phrase.office in words("positions/learned")
+    return phrase.preposition == "for" and phrase.office in _IN_CHARGE
+
+
+def _is_led(phrase: _Phrase) -> bool:
+    """Whether it is one single thing that somebody runs: "owner of the hotel", not "director of campaigns"."""
+    last = phrase.object.words.stop - 1
+    has_article = phrase.parse.lower(phrase.object.words.start - 1) in DETERMINERS
+    is_thing = phrase.parse.words[last].pos == "NOUN" and not is_plural(phrase.parse, last)
+    return phrase.preposition == "of" and has_article and is_thing and phrase.office in words("positions/running")
 
 
 def _is_named_later(phrase: _Phrase) -> bool:

@@ -29,10 +29,8 @@ FORMER = frozenset(
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
 # Function words between two capitalized words of a name.
 _INSIDE_NAMES = frozenset(("and", "of", "&", "/", "-", "for", "the", "te", "o", "i", "de", "la", "del"))
-
-
-# A sentence that begins right after a short form: "… the U.S. Many analysts say".
-_QUANTITIES = frozenset(("many", "some", "most", "several", "other", "few"))
+# How many: no name holds them, and where a sentence was not cut before them ("… the U.S. Many analysts"), it begins.
+QUANTITIES = frozenset(("many", "some", "most", "several", "other", "few"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def read_before(parse: Parse, first: int, noun: int) -> OrganizationBefore:
     """The organization in a noun phrase that begins at `first` and ends with the noun."""
     for word in range(noun - 1, first, -1):
         if parse.lower(word) in POSSESSIVES:
-            return OrganizationBefore(_owner(parse, first, word, noun), word + 1)
+            return _of_owner(parse, first, word, noun)
     start = first
     while start < noun and parse.lower(start) in FORMER:
         start += 1
@@ -57,6 +55,16 @@ def read_before(parse: Parse, first: int, noun: int) -> OrganizationBefore:
     if first < noun and _is_plain_organization(parse, noun - 1, noun):
         return OrganizationBefore(range(noun - 1, noun), noun)
     return OrganizationBefore(None, first)
+
+
+def _of_owner(parse: Parse, first: int, possessive: int, noun: int) -> OrganizationBefore:
+    """The owner, or what it owns: "Delta’s Harbour Bank director"."""
+    owned = possessive + 1
+    if owned < noun and parse.words[owned].entity.endswith("ORG") and parse.words[noun].text[0].islower():
+        named = _named(parse, range(owned, noun), owned, is_former=False)
+        if named.organization is not None:
+            return named
+    return OrganizationBefore(_owner(parse, first, possessive, noun), owned)
 
 
 def _owner(parse: Parse, first: int, possessive: int, noun: int) -> range | None:
@@ -84,6 +92,11 @@ def _named(parse: Parse, phrase: range, name: int, *, is_former: bool) -> Organi
     end = _name_end(parse, name, noun)
     if end is None or kind == "DATE" or (end < noun and parse.words[end].text == "-"):
         return none
+    if all(parse.lower(word) in words("positions/rank_words") for word in range(name, end)):
+        # "suspended Grand Chief"
+        return none
+    if _is_owner_of_team(parse, kind, noun):
+        return OrganizationBefore(range(name, noun), phrase.start if is_former else noun)
     if kind in ("NORP", "LOC") and _is_plain_organization(parse, noun - 1, noun):
         # "Chinese foreign ministry spokesman"
         return OrganizationBefore(range(name, noun), noun)
@@ -92,14 +105,21 @@ def _named(parse: Parse, phrase: range, name: int, *, is_former: bool) -> Organi
     if kind in ("O", "") and not _is_named_organization(parse, range(name, end), noun):
         return none
     # "former Harbour Bank director" stays whole: without the name it would not say of what.
-    return OrganizationBefore(range(name, end), phrase.start if is_former or name > phrase.start else end)
+    return OrganizationBefore(range(name, end), phrase.start if is_former else end)
+
+
+def _is_owner_of_team(parse: Parse, kind: str, noun: int) -> bool:
+    """As in "England national team captain": the noun before the position is an organization of the place."""
+    team = parse.words[noun - 1]
+    is_owned = kind in ("LOC", "NORP", "ORG") and team.pos == "NOUN" and team.text.islower() and team.entity == "O"
+    return is_owned and noun_lemma(parse, noun - 1) in words("organizations/owned")
 
 
 def _name_end(parse: Parse, name: int, noun: int) -> int | None:
     """Where the name ends; None if the noun itself belongs to it: "Foreign Minister"."""
     end = name + 1
     if parse.words[name].entity != "O":
-        while end < noun and parse.words[end].entity[:1] in ("I", "E") and parse.lower(end) not in _QUANTITIES:
+        while end < noun and parse.words[end].entity[:1] in ("I", "E") and parse.lower(end) not in QUANTITIES:
             end += 1
         is_of_noun = end == noun and parse.words[noun].entity[:1] in ("I", "E")
         if is_of_noun and not parse.words[name].entity.endswith("NORP"):
@@ -114,7 +134,7 @@ def _name_end(parse: Parse, name: int, noun: int) -> int | None:
 
 
 def _goes_on(parse: Parse, word: int, noun: int) -> bool:
-    if parse.lower(word) in _QUANTITIES:
+    if parse.lower(word) in QUANTITIES:
         return False
     if parse.words[word].text[0].isupper():
         return True

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from service.attribution.affiliations.appositions import apposition_end
 from service.attribution.affiliations.organizations_after import OrganizationAfter, read_after, right_after
-from service.attribution.affiliations.organizations_before import FORMER, read_before
+from service.attribution.affiliations.organizations_before import FORMER, QUANTITIES, read_before
+from service.attribution.affiliations.prepositional_objects import DETERMINERS
 from service.attribution.affiliations.weighing.word_patterns import noun_class
 from service.attribution.vocabulary.nouns import is_honorific
 from service.domain.articles import Span
@@ -20,44 +21,10 @@ _JOINTS = frozenset(("'s", "’s", "’", "'", "-", "/"))
 _INSIDE_NAMES = frozenset(("the", "of", "for", "te", "o", "i", "de", "la", "del", "y"))
 _CONJUNCTIONS = frozenset(("and", "&", ","))
 # What opens a noun phrase and says nothing about the position.
-_OPENERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "another",
-        "some",
-        "this",
-        "that",
-        "these",
-        "those",
-        "both",
-        "several",
-        "many",
-        "year",
-        "years",
-        "old",
-        "aged",
-        "also",
-        "now",
-        "currently",
-        ",",
-        "-",
-        "’s",
-        "'s",
-        "'",
-        "’",
-        "/",
-        "and",
-        "&",
-    ]
-)
+_OPENERS = DETERMINERS | {
+    *("year", "years", "old", "aged", "also", "now", "currently", "once"),
+    *(",", "-", "’s", "'s", "'", "’", "/", "and", "&"),
+}
 _OF_POSITION = ("amod", "compound")
 # "director general", "president-elect": adjectives that follow their noun.
 _AFTER_NOUN = frozenset(("general", "emeritus", "elect", "designate"))
@@ -120,11 +87,20 @@ def _first_word(parse: Parse, noun: int, floor: int) -> int:
             first -= 1
         else:
             break
-    # "Delta-based poet": where somebody lives is no part of what they are.
-    first = next((word + 1 for word in range(noun - 1, first, -1) if parse.lower(word) == "based"), first)
-    while first < noun and _tells_nothing(parse, first):
-        first += 1
+    # "Delta-based poet": where somebody lives is no part of what they are. "… in the U.S. Many analysts say": a
+    # sentence begins.
+    opens_anew = (word + 1 for word in range(noun - 1, first - 1, -1) if _ends_before(parse, word))
+    first = next(opens_anew, first)
+    while first < noun and (n_words := _n_empty_words(parse, first, noun)):
+        first += n_words
     return first
+
+
+def _ends_before(parse: Parse, word: int) -> bool:
+    """Whether what describes somebody begins only after this word."""
+    if parse.lower(word) == "based":
+        return word < 2 or parse.words[word - 1].text != "-" or _is_capital(parse, word - 2)
+    return parse.lower(word) in QUANTITIES
 
 
 def _short_form(parse: Parse, word: int, floor: int) -> int | None:
@@ -141,6 +117,9 @@ def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: 
         return False
     if lower in _CONJUNCTIONS:
         return word > floor and _joins_modifiers(parse, word, noun, branch)
+    if token.text == "-" and word > 0 and parse.words[word - 1].span.end < token.span.start:
+        # "HARBOUR CITY - Following President Lee’s speech": a dash.
+        return False
     if token.pos in _NOMINAL or token.text in _JOINTS:
         return True
     if lower in _INSIDE_NAMES and word > floor:
@@ -158,15 +137,22 @@ def _joins_modifiers(parse: Parse, conjunction: int, noun: int, branch: frozense
         return False
     if parse.words[before].pos not in ("NOUN", "PROPN", "ADJ") or noun_class(parse, before) == "role":
         return False
+    if parse.lower(conjunction) == "," and parse.words[before].entity != "O":
+        # "known as Lee in Chinese, Harbour Board member Ann Hunter said"
+        return False
     return before in branch or (
         parse.lower(conjunction) != "," and _is_capital(parse, before) and _is_capital(parse, conjunction + 1)
     )
 
 
-def _tells_nothing(parse: Parse, word: int) -> bool:
+def _n_empty_words(parse: Parse, word: int, noun: int) -> int:
+    """How many words from this one say nothing of the position: one, the three of "far-right", or none."""
     token, lower = parse.words[word], parse.lower(word)
+    empty = words("people/praise") | words("positions/passing_adjectives")
+    if word + 3 <= noun and parse.span(word, word + 2).text.casefold() in empty:
+        return 3
     is_number = token.pos == "NUM" or token.text[0].isdigit()
-    return is_number or lower in _OPENERS or lower.endswith("year-old") or lower in words("people/praise")
+    return int(is_number or lower in _OPENERS or lower.endswith("year-old") or lower in empty)
 
 
 def _end_of_nouns(parse: Parse, noun: int, ceiling: int) -> int:

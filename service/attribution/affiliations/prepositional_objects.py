@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
-from service.attribution.affiliations.organization_names import POSSESSIVES, capitalized_run, is_organization_noun
+from service.attribution.affiliations.organization_names import (
+    POSSESSIVES,
+    capitalized_run,
+    is_organization_noun,
+    past_list,
+)
 from service.parsing.trees import Parse
 
-_ARTICLES = frozenset(
+DETERMINERS = frozenset(
     [
         "a",
         "an",
@@ -44,9 +49,7 @@ class PrepositionalObject:
 
 def read_object(parse: Parse, start: int, stop: int) -> PrepositionalObject:
     """The object that begins at `start`; it has no words where none follows."""
-    while start < stop and parse.lower(start) in _ARTICLES:
-        start += 1
-    start = _past_hyphenated(parse, start, stop)
+    start = _past_owner(parse, _past_hyphenated(parse, _past_determiners(parse, start, stop), stop), stop)
     name = _past_kind(parse, start, stop)
     if name < stop and parse.words[name].text[0].isupper() and parse.words[name].pos != "PRON":
         return PrepositionalObject(range(name, _end_of_name(parse, name, stop)), is_named=True)
@@ -56,10 +59,40 @@ def read_object(parse: Parse, start: int, stop: int) -> PrepositionalObject:
     return PrepositionalObject(range(start, end), is_named=False)
 
 
+def _past_determiners(parse: Parse, start: int, stop: int) -> int:
+    """Past the articles, and past "one of the"."""
+    while start < stop and parse.lower(start) in DETERMINERS:
+        start += 1
+    if start + 2 < stop and parse.lower(start) == "one" and parse.lower(start + 1) == "of":
+        return _past_determiners(parse, start + 2, stop)
+    return start
+
+
+def _past_owner(parse: Parse, start: int, stop: int) -> int:
+    """Where the name begins in "of Chile’s governing Harbour Party"; "Chile’s Harbour Party" is one name."""
+    end = start
+    while end < stop and parse.words[end].entity.endswith(("LOC", "NORP")):
+        end += 1
+    if end + 2 < stop and parse.lower(end) == "state" and parse.lower(end + 1) in POSSESSIVES:
+        return end + 2
+    if not start < end < stop or parse.lower(end) not in POSSESSIVES:
+        return start
+    name = end + 1
+    while name < stop and parse.words[name].text[0].islower() and parse.words[name].pos in ("ADJ", "VERB", "NOUN"):
+        name += 1
+    is_organization = end + 1 < name < stop and parse.words[name].entity.endswith("ORG")
+    return name if is_organization else start
+
+
 def named_run(parse: Parse, start: int, stop: int) -> range:
     """The words of a name from `start`, without a day that follows and without a function word at the end."""
     end = capitalized_run(parse, start, stop).stop
+    if end < stop and parse.words[end].text == ",":
+        end = past_list(parse, end, stop)
     for word in range(start + 1, end):
+        if _begins_another(parse, word):
+            end = word
+            break
         is_date = parse.words[word].entity.endswith("DATE")
         if is_date and (not parse.words[word].text[0].isdigit() or parse.lower(word - 1) in _BEFORE_DAYS):
             end = word
@@ -67,6 +100,14 @@ def named_run(parse: Parse, start: int, stop: int) -> range:
     while end > start + 1 and parse.lower(end - 1) in _DANGLING:
         end -= 1
     return range(start, end)
+
+
+def _begins_another(parse: Parse, word: int) -> bool:
+    """Whether "and" or "&" joins two names: "of the Harbour Bank and Delta’s Chamber of Trade"."""
+    if parse.lower(word) not in ("and", "&") or parse.words[word].entity != "O":
+        return False
+    after = next((at for at in range(word + 1, len(parse)) if parse.lower(at) not in DETERMINERS), word)
+    return parse.words[word - 1].entity.endswith("ORG") and parse.words[after].entity[:1] in ("B", "S")
 
 
 def _past_hyphenated(parse: Parse, start: int, stop: int) -> int:
@@ -94,6 +135,8 @@ def _may_tell_kind(parse: Parse, word: int) -> bool:
     token = parse.words[word]
     if token.text[0].isupper():
         return token.entity.endswith("NORP") and token.pos == "ADJ"
+    if parse.lower(word) == "and":
+        return parse.words[word - 1].pos == "NOUN"
     return token.text == "-" or (token.text[0].isalpha() and token.pos in ("NOUN", "ADJ", "VERB", "ADV"))
 
 

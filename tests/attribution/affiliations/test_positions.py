@@ -18,7 +18,7 @@ def positions(notation: str, *, of_body: bool = False) -> list[Post]:
 
 CASES = [
     ("the mayor/root//NOUN", "mayor", None),
-    ("a local/amod/farmer farmer/root//NOUN", "local farmer", None),
+    ("a local/amod/farmer farmer/root//NOUN", "farmer", None),
     ("a former/amod/envoy nuclear/amod/envoy envoy/root//NOUN", "former nuclear envoy", None),
     ("director/root//NOUN of the Port_Office/nmod/director/ORG", "director", "Port Office"),
     ("the director/root//NOUN at Port_Office/nmod/director/ORG", "director", "Port Office"),
