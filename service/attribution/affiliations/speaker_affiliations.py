@@ -43,8 +43,19 @@ def position_contexts(annotated: AnnotatedArticle, mentions: Sequence[Mention]) 
         if mention.kind is MentionKind.NAME and mention.entity == "PERSON" and mention.span not in own
     )
     return tuple(
-        PositionContext(annotated, candidate, others) for candidate in find_position_candidates(annotated, mentions)
+        PositionContext(annotated, candidate, tuple(mentions), others)
+        for candidate in find_position_candidates(annotated, mentions)
+        if not _describes_another(candidate.word, mentions, others)
     )
+
+
+def _describes_another(word: int, own: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Whether the noun stands in the title or apposition of somebody else, and in none of the speaker's."""
+    return _is_in_description(word, others) and not _is_in_description(word, own)
+
+
+def _is_in_description(word: int, mentions: Sequence[Mention]) -> bool:
+    return any(word in described for mention in mentions for described in mention.described_by)
 
 
 def _organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Affiliation]:

@@ -17,17 +17,18 @@ from service.attribution.affiliations.weighing.word_patterns import (
     word_symbol,
 )
 from service.attribution.document import AnnotatedArticle
-from service.attribution.vocabulary.nouns import is_plural
+from service.attribution.vocabulary.nouns import is_plural, noun_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.parsing.trees import Parse
 
 
 @dataclass(frozen=True, slots=True)
 class PositionContext:
-    """A candidate in its article, and the other people who are named there."""
+    """A candidate in its article, with all mentions of the speaker and those of other people by name."""
 
     annotated: AnnotatedArticle
     candidate: PositionCandidate
+    own: tuple[Mention, ...]
     others: tuple[Mention, ...]
 
     @property
@@ -50,6 +51,11 @@ class PositionContext:
         """What stands between the two."""
         return pattern_between(self.parse, mention_words(self.parse, self.mention), self.word)
 
+    @property
+    def side(self) -> str:
+        """On which side of the mention the noun stands: "before", "after" or "inside"."""
+        return self.pattern.partition(":")[0]
+
 
 PositionEvidence = Callable[[PositionContext], Iterator[str]]
 
@@ -62,6 +68,33 @@ def kind_of_mention(context: PositionContext) -> Iterator[str]:
 def kind_of_noun(context: PositionContext) -> Iterator[str]:
     """What the noun can stand for."""
     yield noun_class(context.parse, context.word)
+
+
+def noun_itself(context: PositionContext) -> Iterator[str]:
+    """Which noun it is, and on which side of the mention it stands."""
+    noun = noun_lemma(context.parse, context.word)
+    yield noun
+    yield f"{noun}|{context.side}"
+
+
+def order_of_mention(context: PositionContext) -> Iterator[str]:
+    """Whether this is the first mention by name, and whether by the full name: there people are introduced."""
+    mention = context.mention
+    named = (own.span for own in context.own if own.kind is MentionKind.NAME)
+    is_first = mention.span == min(named, key=lambda span: span.start, default=None)
+    is_full = len(mention.name_words) > 1
+    yield f"first|{is_first}"
+    yield f"first|{is_first}|{context.pattern}"
+    yield f"full|{is_full}|{mention.kind}|{context.side}"
+    yield f"full|{is_full}|{mention.kind}|{context.pattern}"
+
+
+def noun_of_description(context: PositionContext) -> Iterator[str]:
+    """Whether the article also calls the speaker by this noun alone: "the minister"."""
+    parse = context.parse
+    nouns = {noun_lemma(parse, own.head) for own in context.own if own.kind is MentionKind.DESCRIPTION}
+    if nouns:
+        yield f"{noun_lemma(parse, context.word) in nouns}|{context.mention.kind}|{context.side}"
 
 
 def row_between(context: PositionContext) -> Iterator[str]:
@@ -93,7 +126,7 @@ def form_of_noun(context: PositionContext) -> Iterator[str]:
 def words_around(context: PositionContext) -> Iterator[str]:
     """The words right before and after the noun."""
     parse, word = context.parse, context.word
-    side = context.pattern.partition(":")[0]
+    side = context.side
     following = _beside(parse, word + 1)
     yield f"next|{following}"
     yield f"next|{following}|{side}"
@@ -140,6 +173,9 @@ def quoted(context: PositionContext) -> Iterator[str]:
 POSITION_EVIDENCE: tuple[PositionEvidence, ...] = (
     kind_of_mention,
     kind_of_noun,
+    noun_itself,
+    order_of_mention,
+    noun_of_description,
     row_between,
     way_through_parse,
     form_of_noun,
