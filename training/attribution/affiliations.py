@@ -41,7 +41,7 @@ _FEWEST, _LEAST = 3, 0.02
 _PENALTY = 1.6e-4
 _N_FOLDS = 5
 # The threshold of the service, for the figures that are printed.
-_LEAST_PROBABILITY = 0.35
+_LEAST_PROBABILITY = 0.4
 _ENDS_ROLE = frozenset(["of", "for", "at", "in", "on", "to", "with", "from", "and", "(", ",", "who", "that", "by"])
 
 Labels = Mapping[str, Sequence[str]]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.attribution.affiliations.appositions import apposition_end, past_age, plain_role
 from service.attribution.affiliations.organization_names import capitalized_run
 from service.attribution.affiliations.positions import find_position_of_noun, find_positions
+from service.attribution.affiliations.prepositional_objects import read_object
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_role_noun, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind
@@ -109,14 +110,13 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
             yield Affiliation(article_id, parse.span(first, words.stop - 1), None, parse.span(first, before).text)
     word = past_age(parse, words.stop, len(parse), articles=("a", "an"))
     if word + 1 < len(parse) and parse.lower(word) in ("of", "from", "with") and mention.entity == "PERSON":
-        start = word + 1 + (parse.lower(word + 1) == "the")
-        name = capitalized_run(parse, start, parse.sentence_words(mention.sentence).stop)
-        # What follows "of" right after a name is a place or a body, whatever the recognizer takes it for.
-        is_body = parse.lower(word) == "of" or any(parse.words[w].entity.endswith(("ORG", "LOC")) for w in name)
-        if name and is_body:
-            yield Affiliation(
-                article_id, parse.span(word, name.stop - 1), None, parse.span(name.start, name.stop - 1).text
-            )
+        found = read_object(parse, word + 1, parse.sentence_words(mention.sentence).stop)
+        # What follows "of" right after a name is a place or a body, whatever the recognizer takes it for; what follows
+        # "from" tells where somebody lives, unless it is a body.
+        is_body = parse.lower(word) == "of" or any(parse.words[w].entity.endswith("ORG") for w in found.words)
+        if found.is_named and is_body:
+            name = parse.span(found.words.start, found.words.stop - 1)
+            yield Affiliation(article_id, parse.span(word, found.words.stop - 1), None, name.text)
 
 
 def _headed_organizations(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from service.attribution.affiliations.prepositional_objects import read_object
+from service.attribution.affiliations.organization_names import is_organization_noun
+from service.attribution.affiliations.prepositional_objects import PrepositionalObject, read_object
 from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.nouns import noun_lemma
 from service.domain.quotations import Affiliation, Mention
-from service.lexicon import table
+from service.lexicon import table, words
 from service.parsing.trees import Parse
 
 # In the table, for an organization that is the verb's object.
@@ -20,10 +22,20 @@ def find_employers(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Af
     for verb in _verbs_of(parse, mention):
         for first in _organization_starts(parse, verb):
             found = read_object(parse, first, parse.sentence_words(mention.sentence).stop)
-            if found.is_named and any(parse.words[word].entity.endswith("ORG") for word in found.words):
+            if _is_organization(parse, found) and (found.is_named or first != verb + 1):
                 last = found.words.stop - 1
                 name = parse.span(found.words.start, last).text
                 yield Affiliation(annotated.article.id, parse.span(verb, last), None, name)
+
+
+def _is_organization(parse: Parse, found: PrepositionalObject) -> bool:
+    if found.is_named:
+        return any(parse.words[word].entity.endswith("ORG") for word in found.words)
+    return (
+        bool(found.words)
+        and is_organization_noun(parse, found.words[-1])
+        and noun_lemma(parse, found.words[-1]) not in words("places/nouns")
+    )
 
 
 def _verbs_of(parse: Parse, mention: Mention) -> Iterator[int]:

@@ -133,8 +133,9 @@ def _part(phrase: _Phrase, *, has_organization: bool) -> _Part:
     if phrase.is_person:
         speaks_for = noun_lemma(phrase.parse, phrase.noun) in words("people/spokespeople")
         return _Part.ORGANIZATION if speaks_for and not has_organization else _Part.NEITHER
-    if _is_subject(phrase) or _is_charge(phrase) or phrase.preposition == "to":
-        # "ambassador to Japan" belongs to whoever sent them.
+    is_topic = phrase.preposition == "on" and phrase.object.is_named and phrase.entity != "ORG"
+    if _is_subject(phrase) or _is_charge(phrase) or is_topic or phrase.preposition == "to":
+        # "expert on Muslim media"; "ambassador to Japan" belongs to whoever sent them.
         return _Part.ROLE
     if has_organization:
         is_place = phrase.object.is_named and phrase.entity == "LOC"
@@ -161,6 +162,9 @@ def _is_charge(phrase: _Phrase) -> bool:
     """Whether a minister is in charge of it: "Minister of Trade", not "Minister of Kenya"."""
     is_of = phrase.object.is_named and phrase.preposition in ("of", "for") and phrase.entity != "LOC"
     if not is_of or phrase.office not in _IN_CHARGE:
+        return False
+    if phrase.entity == "ORG" and phrase.office == "secretary" and phrase.parse.words[phrase.noun].text.islower():
+        # "board secretary of the Harbour Bank"
         return False
     return not any(phrase.parse.lower(word) in _OFFICERS for word in phrase.role)
 
@@ -216,10 +220,17 @@ def _is_named_later(phrase: _Phrase) -> bool:
 
 
 def _with_members(phrase: _Phrase) -> range:
-    """The organization with what it consists of: "a group of young farmers"."""
-    found = phrase.object
-    if found.is_named or phrase.next_word != "of":
+    """The organization with what it consists of ("a group of young farmers"), or what it is a part of."""
+    parse, found = phrase.parse, phrase.object
+    end = found.words.stop
+    if found.is_named:
         return found.words
-    members = read_object(phrase.parse, found.words.stop + 1, phrase.stop)
-    is_plain = bool(members.words) and not members.is_named
-    return range(found.words.start, members.words.stop) if is_plain else found.words
+    if phrase.next_word == "of":
+        members = read_object(parse, end + 1, phrase.stop)
+        end = members.words.stop if members.words and not members.is_named else end
+    if end < phrase.stop and parse.lower(end) == "at":
+        # "department of physics at the Harbour University"
+        whole = read_object(parse, end + 1, phrase.stop)
+        if whole.is_named:
+            return whole.words
+    return range(found.words.start, end)

@@ -165,9 +165,7 @@ def _is_plain_organization(parse: Parse, word: int, noun: int) -> bool:
     """As in "ministry official", "government worker"."""
     organization = noun_lemma(parse, word)
     is_organization = parse.words[word].pos == "NOUN" and "organization" in kinds_of_nouns(organization)
-    # "police officer" is one word for the trade.
-    return (
-        is_organization
-        and organization != "police"
-        and noun_lemma(parse, noun).rpartition("-")[2] in words("organizations/employees")
-    )
+    office = noun_lemma(parse, noun).rpartition("-")[2]
+    # "police officer", "police official" are one word for the trade; a spokesman is the police’s.
+    is_trade = organization == "police" and office not in words("people/spokespeople") | {"prosecutor"}
+    return is_organization and not is_trade and office in words("organizations/employees")

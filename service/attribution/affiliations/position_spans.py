@@ -11,7 +11,7 @@ from service.attribution.affiliations.organizations_after import OrganizationAft
 from service.attribution.affiliations.organizations_before import FORMER, QUANTITIES, read_before
 from service.attribution.affiliations.prepositional_objects import DETERMINERS
 from service.attribution.affiliations.weighing.word_patterns import noun_class
-from service.attribution.vocabulary.nouns import is_honorific
+from service.attribution.vocabulary.nouns import is_honorific, noun_lemma
 from service.domain.articles import Span
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -133,7 +133,13 @@ def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: 
 def _joins_modifiers(parse: Parse, conjunction: int, noun: int, branch: frozenset[int]) -> bool:
     """As in "health and social services minister"; in "a poet and social services minister" another phrase ends."""
     before = conjunction - 1
-    if parse.head(conjunction) == noun or parse.words[before].entity.endswith("PERSON"):
+    if parse.words[before].entity.endswith("PERSON"):
+        return False
+    if noun_lemma(parse, noun) in words("offices/ministers") and parse.lower(conjunction) == "and":
+        # "health and social services minister", however it is parsed
+        is_field = parse.words[before].pos in ("NOUN", "PROPN") and parse.words[before].entity == "O"
+        return is_field and noun_class(parse, before) != "role"
+    if parse.head(conjunction) == noun:
         return False
     if parse.words[before].pos not in ("NOUN", "PROPN", "ADJ") or noun_class(parse, before) == "role":
         return False

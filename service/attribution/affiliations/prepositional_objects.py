@@ -148,7 +148,11 @@ def _end_of_name(parse: Parse, start: int, stop: int) -> int:
     past = end
     while past < stop and _may_follow_name(parse, past):
         past += 1
-    return past if past > end and parse.words[past - 1].pos in ("NOUN", "PROPN") else end
+    is_noun = past > end and parse.words[past - 1].pos in ("NOUN", "PROPN")
+    if is_noun and parse.lower(end) in POSSESSIVES and not is_organization_noun(parse, past - 1):
+        # "vice president of the Harbour Bank’s external affairs"
+        return end
+    return past if is_noun else end
 
 
 def _may_follow_name(parse: Parse, word: int) -> bool:
@@ -163,4 +167,7 @@ def _is_plain(parse: Parse, word: int, stop: int) -> bool:
         return False
     if parse.lower(word) in ("and", "&"):
         return word + 1 < stop and parse.words[word + 1].pos in ("NOUN", "ADJ")
+    if token.pos == "VERB":
+        # "at a leading agency"
+        return parse.relation(word) == "amod"
     return token.pos in ("NOUN", "PROPN", "ADJ", "NUM") or token.text == "-" or parse.lower(word) in POSSESSIVES

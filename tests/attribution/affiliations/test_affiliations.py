@@ -74,9 +74,14 @@ def positions(notation: str, mention: str = "Ann Lee", *, of_body: bool = False)
             id="X of the Y",
         ),
         pytest.param(
-            "Ann_Lee/nsubj/said/PERSON , 42/appos/Ann/NUM , from/case/Delta Delta/nmod/Ann/LOC , said/root .",
-            [(None, "Delta")],
+            "Ann_Lee/nsubj/said/PERSON , 42/appos/Ann/NUM , from/case/Bank Delta_Bank/nmod/Ann/ORG , said/root .",
+            [(None, "Delta Bank")],
             id="X, 42, from Y",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON from/case/Delta Delta/nmod/Ann/LOC said/root .",
+            [],
+            id="X from where she lives",
         ),
         pytest.param(
             "Ann_Lee/nsubj/Band/PERSON is/cop/Band from the Harbour/compound/Band/PROPN Band/root//PROPN .",

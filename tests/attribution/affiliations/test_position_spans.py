@@ -82,6 +82,32 @@ CASES = [
         "leader",
         "Port Unions",
     ),
+    ("expert/root//NOUN on Kenyan/amod/media/NORP media/nmod/expert", "expert", "expert on Kenyan media", None),
+    ("a police/compound/spokesman spokesman/root//NOUN", "spokesman", "spokesman", "police"),
+    (
+        "board/compound/secretary secretary/root//NOUN of Port_Office/nmod/secretary/ORG",
+        "secretary",
+        "board secretary",
+        "Port Office",
+    ),
+    (
+        "president/root//NOUN of Port_Office/nmod:poss/affairs/ORG ’s affairs/nmod/president",
+        "president",
+        "president",
+        "Port Office",
+    ),
+    (
+        "curator/root//NOUN for the unit/nmod/curator of mammals/nmod/unit at the Port_Office/nmod/unit/ORG",
+        "curator",
+        "curator",
+        "Port Office",
+    ),
+    (
+        "health/nsubj/said and social/amod/services services/compound/minister minister/conj/health//NOUN said/root",
+        "minister",
+        "health and social services minister",
+        None,
+    ),
     ("a porter/root//NOUN for expeditions/nmod/porter", "porter", "porter", None),
     ("a professor/root//NOUN in linguistics/nmod/professor", "professor", "professor in linguistics", None),
     (

@@ -1,0 +1,36 @@
+"""Nouns that are somebody else’s beyond doubt, and are not weighed: a post that is not the speaker’s can be a libel."""
+
+from collections.abc import Sequence
+
+from service.domain.quotations import Mention
+from service.parsing.trees import Parse
+
+# "served as mayor", "was met by the mayor": the one spoken of may be the mayor.
+_OF_SPEAKER = ("as", "by")
+
+
+def is_of_bystander(parse: Parse, word: int, own: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Whether the noun describes somebody of another name, or one whom the speaker talked to ("told a reporter")."""
+    if any(_are_bound(parse, word, each.head) for each in own):
+        return False
+    beside = [other for other in others if other.sentence == parse.sentence(word)]
+    if any(_are_bound(parse, word, other.head) for other in beside) or _is_spoken_to(parse, word, own):
+        return True
+    return _is_in_description(word, others) and not _is_in_description(word, own)
+
+
+def _is_spoken_to(parse: Parse, word: int, own: Sequence[Mention]) -> bool:
+    case = parse.child(word, "case", "mark")
+    is_oblique = parse.relation(word) == "obl" and case is not None and parse.lower(case) not in _OF_SPEAKER
+    return is_oblique and not any(word in parse.within(each.span.start, each.span.end) for each in own)
+
+
+def _is_in_description(word: int, mentions: Sequence[Mention]) -> bool:
+    return any(word in described for mention in mentions for described in mention.described_by)
+
+
+def _are_bound(parse: Parse, noun: int, name: int) -> bool:
+    """Whether the parse makes the two one; the name before the noun in "Port Office spokesman" belongs to nobody."""
+    return (parse.head(name) == noun and parse.relation(name) in ("appos", "flat")) or (
+        parse.head(noun) == name and parse.relation(noun) in ("appos", "flat", "compound")
+    )

@@ -1,0 +1,35 @@
+"""Nouns that are somebody else’s beyond doubt."""
+
+import pytest
+
+from service.attribution.affiliations.weighing.bystanders import is_of_bystander
+from tests.attribution.parses import word_of
+from tests.attribution.readings import annotated_of, mention_of
+
+
+@pytest.mark.parametrize(
+    ("notation", "noun", "expected"),
+    [
+        ("Ann_Lee/nsubj/met/PERSON met/root the mayor/obj/met , Tom_Reed/appos/mayor/PERSON .", "mayor", True),
+        ("Ann_Lee/nsubj/met/PERSON , the mayor/appos/Ann , met/root Tom_Reed/obj/met/PERSON .", "mayor", False),
+        (
+            "Ann_Lee/nsubj/spoke/PERSON spoke/root to a reporter/obl/spoke , Tom_Reed/obj/spoke/PERSON .",
+            "reporter",
+            True,
+        ),
+        (
+            "Ann_Lee/nsubj/led/PERSON led/root as mayor/obl/led when/mark/ran Tom_Reed/nsubj/ran/PERSON ran/advcl/led",
+            "mayor",
+            False,
+        ),
+        (
+            "Ann_Lee/nsubj/met/PERSON met/root Tom_Reed/obj/met/PERSON when/mark/ran a mayor/nsubj/ran ran/advcl/met .",
+            "mayor",
+            False,
+        ),
+    ],
+)
+def test_somebody_else(notation: str, noun: str, expected: bool):
+    annotated = annotated_of(notation)
+    own, others = [mention_of(annotated, "Ann Lee")], [mention_of(annotated, "Tom Reed")]
+    assert is_of_bystander(annotated.parse, word_of(annotated.parse, noun), own, others) is expected
