@@ -11,6 +11,11 @@ def test_marks_and_capitals_are_dropped():
     assert keys("“Yes — we WILL,” he said!") == ["yes", "we", "will", "he", "said"]
 
 
+def test_a_word_is_one_in_every_form_of_unicode():
+    """With an accent of its own, a soft hyphen or a zero-width blank."""
+    assert words_of("die cathe\u0301drale") == words_of("die cathédrale") == words_of("die cathé\u00addra\u200ble")
+
+
 def test_percent_is_one_word_however_written():
     assert keys("30 per cent, 30 percent, 30%") == ["30", "percent"] * 3
 
