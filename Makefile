@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-installed
 INSTALL := $(BIN)/pip install --no-deps --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: archive help demo serve test quick check docs format accuracy speed walk contract load train openapi lock clean
+.PHONY: archive attack help demo serve test quick check docs format accuracy speed walk contract load train openapi lock clean
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -55,6 +55,9 @@ walk: $(RUNTIME) ## Count the calls of functions that one stored article takes
 
 contract: $(DEV) ## Make 20,000 requests by openapi.yaml, and hold each answer against it (some minutes)
 	$(BIN)/python -m bench.contract
+
+attack: $(RUNTIME) ## Measure what hostile inputs cost, and what others wait meanwhile, in some minutes
+	$(BIN)/python -m bench.attack
 
 load: $(RUNTIME) ## Measure what eight clients wait for, and the memory, in ten minutes
 	$(BIN)/python -m bench.load

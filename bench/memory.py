@@ -57,6 +57,6 @@ def _children(process: int) -> list[int]:
 def _field(process: int, name: str) -> int:
     try:
         lines = (_PROCESSES / str(process) / "smaps_rollup").read_text("utf-8").splitlines()
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):
         return 0
     return next((int(line.split()[1]) for line in lines if line.startswith(name)), 0)

@@ -4,7 +4,9 @@ import os
 import time
 from collections import Counter
 
+from bench.attack import Measured, attack_report
 from bench.contract import Round, contract_report
+from bench.hostile import Attack
 from bench.load_report import Load, Tally, load_report
 from bench.memory import Sample, watched_memory
 
@@ -33,6 +35,16 @@ def test_the_loads_report_tells_times_failures_and_memory():
     assert "- 1 times: keep: 503: busy" in report
     assert "| keep         |      100 |  10 |  10 | 500 |  500 |" in report
     assert "| 2             | 402 |" in report
+
+
+def test_the_attacks_report_tells_what_others_waited():
+    attack = Attack("zeros", "110 s", lambda: lambda url: "422")
+    waits = [0.01] * 150, [0.02] * 149 + [9.0]
+    report = attack_report([Measured(attack, "422 invalid", 0.5, 512.0, waits, 1, 0.3)])
+    (row,) = [line for line in report.splitlines() if line.startswith("| zeros")]
+    assert [cell.strip() for cell in row.split("|")[2:6]] == ["110 s", "422 invalid", "0.5", "512"]
+    assert row.count("0.01") == 1
+    assert "not answered with 200: 1 of 300." in report
 
 
 def test_the_memory_of_a_process_is_watched():

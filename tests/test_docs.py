@@ -179,3 +179,13 @@ def test_links_lead_somewhere(page: Path):
 
 def test_the_readme_is_one_screen():
     assert len((ROOT / "README.md").read_text("utf-8").splitlines()) <= 120
+
+
+def test_each_promise_of_security_names_tests_that_are_there():
+    text = (ROOT / "docs" / "security.md").read_text("utf-8")
+    promises = text.partition("## What is promised")[2].partition("##")[0].strip().splitlines()[2:]
+    assert len(promises) > 10
+    for promise in promises:
+        named = re.findall(r"`(tests/[\w/]+\.py)`", promise)
+        assert named, promise
+        assert [path for path in named if not (ROOT / path).is_file()] == []

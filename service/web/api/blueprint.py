@@ -14,6 +14,8 @@ from service.web.schemas import ProblemSchema
 
 _View = TypeVar("_View", bound=Callable[..., Any])
 
+# Ten times as many as the longest request has in its words.
+_MOST_COMMAS = 500_000
 # What a caller may hear from any view but the open ones: no key, not this one, not so often.
 _REFUSALS = (401, 403, 429)
 _FAILURES: dict[int | str, str] = {
@@ -52,6 +54,9 @@ class _JsonParser(FlaskParser):
         # Without a length (chunked), Werkzeug cuts the body off at the limit and says nothing.
         if req.content_length is None and len(body) == req.max_content_length:
             abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        # Each part takes memory, and decoding them all keeps every other request waiting.
+        if body.count(b",") > _MOST_COMMAS:
+            abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail=f"The body has more than {_MOST_COMMAS} parts.")
         try:
             return json.loads(body.decode("utf-8"))
         # ValueError: no UTF-8, no JSON, or a number of thousands of digits; RecursionError: nested too deep.

@@ -37,3 +37,9 @@ def test_a_media_type_that_would_do_is_named(client: FlaskClient, media_type: st
 def test_an_unknown_parameter_is_named_with_those_that_there_are(client: FlaskClient):
     answer = client.get("/v1/articles?outlets=x")
     assert answer.json["detail"].startswith("Unknown field 'outlets'. There are: cursor, limit, outlet,")
+
+
+def test_a_body_of_millions_of_parts_is_not_even_decoded(client: FlaskClient):
+    body = b'{"articles": [' + b"0," * 1_000_000 + b"0]}"
+    problem = assert_problem(client.post("/v1/analyses", data=body, content_type="application/json"), 413)
+    assert problem["detail"] == "The body has more than 500000 parts."
