@@ -18,7 +18,7 @@ _Words = tuple[Word, ...]
 # Below this share of words in common the outlets paraphrase one statement (a translation there and back):
 # then single words that differ, numbers and names included, are no sign of a changed fact.
 _MOSTLY_EQUAL = 0.6
-# Two small words in a row ("of the") stand in any two sentences.
+# Two function words in a row ("of the") stand in any two sentences.
 _BY_CHANCE = 2
 _NOTHING = Step(DiffOp.EQUAL, (), ())
 
@@ -63,9 +63,9 @@ def _changes(left: _Words, right: _Words) -> Iterator[Step]:
 
 
 def _anchored(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """The steps, without small words at either end that are the same by chance: they count with what differs.
+    """The steps, without function words at either end that are the same by chance: they count with what differs.
 
-    Of "a con" and "the appeal of a businessman president" the article is no word that both print.
+    Of "a con" and "the appeal of a businessman president" the article is not a word that both print.
     """
     found = list(steps)
     if len(found) > 2 and _is_chance(*found[:3]):
@@ -76,7 +76,7 @@ def _anchored(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 
 def _is_chance(outermost: Step, same: Step, inner: Step) -> bool:
-    """Whether one or two small words that are the same stand between words that differ."""
+    """Whether one or two function words that are the same stand between words that differ."""
     if outermost.is_equal or not same.is_equal or inner.is_equal:
         return False
     is_small = len(same.left) <= _BY_CHANCE and all(word.weight <= SMALL for word in same.left)
