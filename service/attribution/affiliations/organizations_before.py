@@ -154,6 +154,9 @@ def _is_named_organization(parse: Parse, name: range, noun: int) -> bool:
     """Whether capitals that the recognizer left alone are an organization before a plain noun."""
     first = parse.words[name.start]
     is_short_form = first.text.isupper() and len(first.text) > 1
+    if len(name) == 1 and first.pos == "ADJ" and not is_short_form:
+        # "a Medical student"
+        return False
     if parse.words[noun].text[0].isupper() or is_short_form:
         return is_short_form
     sentence = parse.sentence_words(parse.sentence(name.start))

@@ -90,7 +90,7 @@ def named_run(parse: Parse, start: int, stop: int) -> range:
     if end < stop and parse.words[end].text == ",":
         end = past_list(parse, end, stop)
     for word in range(start + 1, end):
-        if _begins_another(parse, word):
+        if _begins_another(parse, start, word):
             end = word
             break
         is_date = parse.words[word].entity.endswith("DATE")
@@ -102,9 +102,10 @@ def named_run(parse: Parse, start: int, stop: int) -> range:
     return range(start, end)
 
 
-def _begins_another(parse: Parse, word: int) -> bool:
-    """Whether "and" or "&" joins two names: "of the Harbour Bank and Delta’s Chamber of Trade"."""
-    if parse.lower(word) not in ("and", "&") or parse.words[word].entity != "O":
+def _begins_another(parse: Parse, start: int, word: int) -> bool:
+    """Whether "and" joins two names: "Harbour Bank and Port Office", not "Institute of Delta and Harbour Studies"."""
+    is_inside = any(parse.lower(before) == "of" for before in range(start, word))
+    if is_inside or parse.lower(word) not in ("and", "&") or parse.words[word].entity != "O":
         return False
     after = next((at for at in range(word + 1, len(parse)) if parse.lower(at) not in DETERMINERS), word)
     return parse.words[word - 1].entity.endswith("ORG") and parse.words[after].entity[:1] in ("B", "S")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from service.attribution.affiliations.affiliations import distinct_positions, find_organizations_alone
 from service.attribution.affiliations.employers import find_employers
 from service.attribution.affiliations.known_organizations import with_known_organizations
+from service.attribution.affiliations.organizations_before import QUANTITIES
 from service.attribution.affiliations.organizations_beside import find_organizations_beside
 from service.attribution.affiliations.position_spans import read_position
 from service.attribution.affiliations.weighing.bystanders import is_of_bystander
@@ -34,7 +35,8 @@ def find_speaker_affiliations(
     found = [*_positions(annotated, mentions)]
     if kind is not SpeakerKind.GROUP:
         found += [each for mention in mentions for each in _organizations_alone(annotated, mention)]
-    return with_known_organizations(annotated.parse, distinct_positions(found))
+    known = with_known_organizations(annotated.parse, distinct_positions(found))
+    return tuple(each for each in known if not _says_nothing(each, mentions, kind))
 
 
 def position_contexts(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> tuple[PositionContext, ...]:
@@ -75,6 +77,15 @@ def _positions(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Iter
             role=role.text,
             organization=None if organization is None else organization.text,
         )
+
+
+def _says_nothing(affiliation: Affiliation, mentions: Sequence[Mention], kind: SpeakerKind) -> bool:
+    """Whether it only repeats what a group is called: that "many analysts" are analysts."""
+    if kind is not SpeakerKind.GROUP or affiliation.organization is not None:
+        return False
+    called = (mention.name.casefold().split() for mention in mentions)
+    role = (affiliation.role or "").casefold().split()
+    return any(role == words[words[0] in QUANTITIES :] for words in called)
 
 
 def _probability(evidence: Sequence[str]) -> float:

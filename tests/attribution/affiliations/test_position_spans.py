@@ -82,6 +82,13 @@ CASES = [
         "leader",
         "Port Unions",
     ),
+    (
+        "director/root//NOUN of the Institute/nmod/director/ORG of Delta/nmod/Institute/LOC and "
+        "Port_Studies/conj/Delta/ORG",
+        "director",
+        "director",
+        "Institute of Delta and Port Studies",
+    ),
     ("expert/root//NOUN on Kenyan/amod/media/NORP media/nmod/expert", "expert", "expert on Kenyan media", None),
     ("a police/compound/spokesman spokesman/root//NOUN", "spokesman", "spokesman", "police"),
     (
@@ -108,6 +115,7 @@ CASES = [
         "health and social services minister",
         None,
     ),
+    ("a Medical/amod/student student/root//NOUN", "student", "Medical student", None),
     ("a porter/root//NOUN for expeditions/nmod/porter", "porter", "porter", None),
     ("a professor/root//NOUN in linguistics/nmod/professor", "professor", "professor in linguistics", None),
     (

@@ -67,6 +67,11 @@ def test_positions_of_a_person(notation: str, expected: list[Position]):
     assert positions(notation) == expected
 
 
+def test_that_analysts_are_analysts_is_not_said():
+    notation = "Many/amod/analysts analysts/nsubj/said said/root so/advmod/said ."
+    assert positions(notation, "Many analysts", SpeakerKind.GROUP) == []
+
+
 def test_a_group_is_what_its_description_says():
     notation = "Experts/nsubj/said from the Port_University/nmod/Experts/ORG said/root so/advmod/said ."
     assert positions(notation, "Experts from the Port University", SpeakerKind.GROUP) == [
