@@ -19,6 +19,10 @@ _INCHES = re.compile(r"(?<=\d)\"")
 # Marks set twice: ““We won,”” she said.
 _DOUBLED = re.compile(r"\s*[“„‟\"]([^“”„‟\"]*)[”“\"]\s*")
 _SINGLE_CLOSING = re.compile(r"(?<=\S)['’](?!\w)")
+# Marks behind an opening one among which the one that closes it is looked for, and characters before it among which an
+# inner quotation is. Quotations of newspapers have less inside; to look through a whole paragraph for each would take
+# time that grows with its square.
+_MOST_INSIDE, _LONGEST_INSIDE = 100, 2_000
 
 Sign = re.Match[str]
 
@@ -30,7 +34,7 @@ def double_marked(paragraph: Paragraph) -> Iterator[MarkedSpan]:
     while position < len(signs):
         opening = signs[position]
         position += 1
-        if not _opens(paragraph, opening, signs[position:]):
+        if not _opens(paragraph, opening, signs[position] if position < len(signs) else None):
             is_first = position == 1 and _closes_opened_nowhere(paragraph, opening)
             found = _from_start(paragraph, opening) if is_first else None
             if found is not None:
@@ -72,16 +76,16 @@ def _stands_at_end(paragraph: Paragraph, sign: Sign) -> bool:
     return is_behind and (not after or after.isspace() or after in _AFTER_CLOSING)
 
 
-def _opens(paragraph: Paragraph, sign: Sign, following: Sequence[Sign]) -> bool:
-    """Whether a mark opens where none is open."""
+def _opens(paragraph: Paragraph, sign: Sign, following: Sign | None) -> bool:
+    """Whether a mark opens where none is open; `following` is the next one."""
     before, after = paragraph.before(sign.start()), paragraph.after(sign.end())
     is_apart = not before or before.isspace() or before in _BEFORE_OPENING
     if sign.group() in _CLOSING_ONLY:
         # As some typists set it: ”We won,“ she said.
-        return sign.group() == "”" and is_apart and bool(following)
+        return sign.group() == "”" and is_apart and following is not None
     if sign.group() == '"' and after.isspace():
         # A straight mark before a blank closes what was never opened, unless all marks stand apart: " We won, " …
-        return is_apart and bool(following) and paragraph.before(following[0].start()).isspace()
+        return is_apart and following is not None and paragraph.before(following.start()).isspace()
     return not (sign.group() == "“" and _stands_at_end(paragraph, sign))
 
 
@@ -112,7 +116,7 @@ def _closing_after(paragraph: Paragraph, signs: Sequence[Sign], position: int) -
     """The index of the sign that closes the one before `position`, past quotations inside it; None if none does."""
     opening, depth = signs[position - 1], 0
     first: int | None = None
-    for index in range(position, len(signs)):
+    for index in range(position, min(len(signs), position + _MOST_INSIDE)):
         sign = signs[index]
         if _opens_inner(paragraph, sign, opening):
             depth += 1
@@ -153,6 +157,8 @@ def _only_closes(paragraph: Paragraph, sign: Sign) -> bool:
 def _closes_inner(paragraph: Paragraph, signs: Sequence[Sign], index: int, opening: Sign) -> bool:
     """Whether the sign ends an inner quotation that a single mark opened: another closing mark follows."""
     if index + 1 >= len(signs) or signs[index + 1].group() not in _CLOSING_ONLY:
+        return False
+    if signs[index].start() - opening.end() > _LONGEST_INSIDE:
         return False
     inside = paragraph.text[opening.end() : signs[index].start()]
     return inside.count("‘") > len(_SINGLE_CLOSING.findall(inside))

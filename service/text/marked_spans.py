@@ -1,5 +1,7 @@
 """What stands between two quotation marks, as a value."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.domain.articles import Span
@@ -60,3 +62,13 @@ def marked_span(
         is_closed=is_closed,
         is_single=is_single,
     )
+
+
+def span_around(marks: Sequence[MarkedSpan], offset: int) -> MarkedSpan | None:
+    """The one that holds the offset, its marks included, of spans that are in order and apart; None if none does."""
+    index = bisect_right(marks, offset, key=_start) - 1
+    return marks[index] if index >= 0 and offset < marks[index].outer.end else None
+
+
+def _start(marked: MarkedSpan) -> int:
+    return marked.outer.start

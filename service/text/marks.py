@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from service.domain.articles import Span
 from service.text.double_marks import MARKS_THAT_OPEN, closed_from_start, double_marked, has_double_marks
-from service.text.marked_spans import MarkedSpan, Paragraph, marked_span
+from service.text.marked_spans import MarkedSpan, Paragraph, marked_span, span_around
 from service.text.single_marks import opens_single, single_marked
 
 # Paragraphs without a mark that may stand between one that opens a quotation and one that closes it.
@@ -33,7 +33,12 @@ def _marked(text: str, paragraphs: Sequence[Span], index: int) -> list[MarkedSpa
     doubles = list(double_marked(Paragraph(text, span, index, opens_double)))
     goes_on = following is not None and opens_single(text, following)
     singles = list(single_marked(Paragraph(text, span, index, goes_on), doubles))
-    return [each for each in doubles if not any(single.outer.contains(each.outer) for single in singles)] + singles
+    return [each for each in doubles if not _is_within(each, singles)] + singles
+
+
+def _is_within(marked: MarkedSpan, singles: Sequence[MarkedSpan]) -> bool:
+    around = span_around(singles, marked.outer.start)
+    return around is not None and around.outer.contains(marked.outer)
 
 
 def _carry_on(found: list[list[MarkedSpan]], following: Sequence[Paragraph]) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from service.text.marked_spans import MarkedSpan, Paragraph, marked_span
+from service.text.marked_spans import MarkedSpan, Paragraph, marked_span, span_around
 
 _OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–:“\"]))(?:[‘'‛‚‹]|`(?!`))(?=\S)")
 _FIRST = re.compile(r"(?:[‘'‛‚‹]|`(?!`))(?=\S)")
@@ -52,8 +52,10 @@ def _next(paragraph: Paragraph, position: int) -> re.Match[str] | None:
 
 def _is_carried_on(paragraph: Paragraph, opening: re.Match[str]) -> bool:
     """Whether the paragraph opens with the mark, or a colon leads to it, and the next one opens with another."""
+    if not paragraph.goes_on:
+        return False
     before = paragraph.text[paragraph.start : opening.start()].rstrip()
-    return paragraph.goes_on and (not before or before[-1] in ":,")
+    return not before or before[-1] in ":,"
 
 
 def _closing_after(paragraph: Paragraph, opening: re.Match[str], doubles: Sequence[MarkedSpan]) -> re.Match[str] | None:
@@ -73,4 +75,4 @@ def _closing_after(paragraph: Paragraph, opening: re.Match[str], doubles: Sequen
 
 
 def _is_inside(doubles: Sequence[MarkedSpan], offset: int) -> bool:
-    return any(marked.outer.start <= offset < marked.outer.end for marked in doubles)
+    return span_around(doubles, offset) is not None

@@ -106,7 +106,7 @@ def _only_names(annotated: AnnotatedArticle, verb: int) -> bool:
 def cue_span(parse: Parse, verb: int, source: int | None) -> Span:
     """The word, with the addressee ("told reporters") and with the "to" of "according to"."""
     if parse.lower(verb) == "according":
-        return parse.span(verb, verb + 1)
+        return parse.span(verb, min(verb + 1, len(parse) - 1))
     if parse.lemma(verb) in ("tell", "ask"):
         hearer = parse.child(verb, "obj", "iobj")
         if hearer is not None and hearer != source and 0 < hearer - verb <= 3:

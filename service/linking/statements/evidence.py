@@ -61,8 +61,10 @@ def little_matter_shared(pair: Pair) -> float:
 
 def whole_part_is_repeated(pair: Pair) -> float:
     """What one of them prints between two marks stands in a row in the other."""
-    sides = (pair.left, pair.right_keys), (pair.right, pair.left_keys)
-    repeated = (part.weight for one, other in sides for part in one.printed_parts if _stands_in(part.keys, other))
+    sides = (pair.left, _row(pair.right_keys)), (pair.right, _row(pair.left_keys))
+    repeated = (
+        part.weight for one, other in sides for part in one.printed_parts if part.keys and _row(part.keys) in other
+    )
     return min(1.0, max(repeated, default=0.0) / _SIGNIFICANT_PART)
 
 
@@ -160,12 +162,9 @@ def _share(shared: float, whole: float) -> float:
     return min(1.0, shared / whole) if whole else 0.0
 
 
-def _stands_in(part: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether these words stand in a row there."""
-    if not part or part[0] not in words or part[-1] not in words:
-        return False
-    n_words = len(part)
-    return any(words[start : start + n_words] == part for start, word in enumerate(words) if word == part[0])
+def _row(keys: Sequence[str]) -> str:
+    """The words in a row, a blank before each and after the last: of texts it is quickly told if one holds another."""
+    return f" {' '.join(keys)} "
 
 
 @cache

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from service.attribution.reporting.clauses import Pattern, find_reporting_clauses
+from service.attribution.reporting.clauses import Pattern, cue_span, find_reporting_clauses
 from tests.attribution.parses import parsed
 from tests.attribution.readings import clauses_of
 
@@ -143,3 +143,8 @@ def test_clauses_come_in_the_order_of_their_verbs():
 def test_a_parse_without_words_has_no_clauses():
     assert len(parsed("No/root//INTJ")) == 1
     assert clauses("No/root//INTJ") == []
+
+
+def test_a_text_may_end_with_according():
+    parse = parsed("It/nsubj/is is/root//AUX according/advmod/is/ADP")
+    assert cue_span(parse, 2, None).text == "according"

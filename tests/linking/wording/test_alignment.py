@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.domain.conflicts import DiffOp, DiffStep
-from service.linking.wording.alignment import align, diff
+from service.linking.wording.alignment import align, diff, is_repetitive
 from service.linking.wording.tokens import words_of
 
 
@@ -38,3 +38,23 @@ def test_the_steps_give_back_both_wordings(text, other):
     steps = align(left, right).steps
     assert tuple(word for step in steps for word in step.left) == left
     assert tuple(word for step in steps for word in step.right) == right
+
+
+def test_wordings_of_one_word_over_and_over_are_compared_from_both_ends():
+    left, right = (
+        words_of("We said " + "never " * 3000 + "again"),
+        words_of("We said " + "never ever " * 1500 + "again"),
+    )
+    assert [step.op for step in align(left, right).steps] == [DiffOp.EQUAL, DiffOp.REPLACE, DiffOp.EQUAL]
+    assert len(align(left, right).steps[0].left) == 3
+    assert is_repetitive(left)
+
+
+def test_a_wording_that_goes_on_is_compared_from_both_ends_too():
+    shorter, longer = words_of("never " * 2000), words_of("never " * 3000)
+    assert [step.op for step in align(shorter, longer).steps] == [DiffOp.EQUAL, DiffOp.INSERT]
+    assert [step.op for step in align(longer, shorter).steps] == [DiffOp.EQUAL, DiffOp.DELETE]
+
+
+def test_a_long_speech_repeats_itself_no_more_than_others():
+    assert not is_repetitive(words_of("the mayor of the town said that it was not for the " * 12))
