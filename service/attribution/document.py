@@ -29,6 +29,17 @@ class AnnotatedArticle:
             return self.marks[index]
         return None
 
+    def marks_between(self, start: int, end: int) -> tuple[MarkedSpan, ...]:
+        """The marked spans that share an offset with these, or touch them."""
+        first = max(0, bisect_right(self._mark_starts, start) - 1)
+        stop = bisect_right(self._mark_starts, end)
+        return tuple(marked for marked in self.marks[first:stop] if marked.outer.end >= start)
+
+    @cached_property
+    def prefers_single_marks(self) -> bool:
+        """Whether half of the marked spans, or more, stand between single marks."""
+        return 2 * sum(marked.is_single for marked in self.marks) >= len(self.marks)
+
     def mentions_between(self, first: int, stop: int) -> tuple[Mention, ...]:
         """The mentions whose head is one of the words from `first` up to `stop`, nearly in order."""
         return tuple(

@@ -1,7 +1,9 @@
 """Reports without quotation marks to utterances: the likely ones, each with its source and how it is reported."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.indirect.candidates import CueKind, IndirectCandidate, find_indirect_quotations
@@ -13,6 +15,7 @@ from service.attribution.utterance import Utterance
 from service.domain.articles import Span
 from service.domain.quotations import Mention, MentionKind, QuotationKind
 from service.lexicon import words as listed_words
+from service.parsing.trees import Parse
 
 # From here on words count as an indirect report: over the training articles the F measure is best about here.
 _REPORTS = 0.4
@@ -27,17 +30,13 @@ def indirect_utterances(
 
     With `attitudes`, what is thought, wished or planned follows; it is marked as no speech.
     """
-    chosen: list[tuple[int, int]] = []
+    chosen = _Chosen(annotated.parse, taken)
     for kind in (CueKind.SPEECH, CueKind.ATTITUDE)[: 1 + attitudes]:
-        yield from _of_kind(annotated, clauses, taken, chosen, kind)
+        yield from _of_kind(annotated, clauses, chosen, kind)
 
 
 def _of_kind(
-    annotated: AnnotatedArticle,
-    clauses: Sequence[ReportingClause],
-    taken: Sequence[Span],
-    chosen: list[tuple[int, int]],
-    kind: CueKind,
+    annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], chosen: "_Chosen", kind: CueKind
 ) -> Iterator[Utterance]:
     likely = (
         (probability, report)
@@ -51,10 +50,10 @@ def _of_kind(
         if (
             not utterance.is_unsaid
             and not _is_speechless(annotated, utterance.mention)
-            and not any(utterance.parts[0].overlaps(part) for part in taken)
-            and not any(_is_same(words, other) for other in chosen)
+            and not chosen.is_quoted(utterance.parts[0])
+            and not chosen.has(words)
         ):
-            chosen.append(words)
+            chosen.add(words)
             yield utterance if kind is CueKind.SPEECH else replace(utterance, is_speech=False)
 
 
@@ -99,6 +98,33 @@ def _is_speechless(annotated: AnnotatedArticle, mention: Mention | None) -> bool
     is_number = annotated.parse.words[mention.head].pos == "NUM"
     speechless = listed_words("reporting/speechless_nouns")
     return is_number or noun in speechless or noun.removesuffix("s") in speechless
+
+
+class _Chosen:
+    """The words that are reported already; `taken` are those that are quoted."""
+
+    def __init__(self, parse: Parse, taken: Sequence[Span]) -> None:
+        self._parse = parse
+        parts = sorted(taken)
+        self._starts = [part.start for part in parts]
+        self._last_ends = list(accumulate((part.end for part in parts), max))
+        # Reports stay in their sentences.
+        self._of_sentence: dict[int, list[tuple[int, int]]] = {}
+
+    def is_quoted(self, part: Span) -> bool:
+        """Whether a part of the words is quoted."""
+        n_before = bisect_left(self._starts, part.end)
+        return n_before > 0 and self._last_ends[n_before - 1] > part.start
+
+    def has(self, words: tuple[int, int]) -> bool:
+        """Whether most of the words are reported."""
+        sentences = range(self._parse.sentence(words[0]), self._parse.sentence(words[1] - 1) + 1)
+        return any(_is_same(words, other) for each in sentences for other in self._of_sentence.get(each, ()))
+
+    def add(self, words: tuple[int, int]) -> None:
+        """Takes the words in."""
+        for each in range(self._parse.sentence(words[0]), self._parse.sentence(words[1] - 1) + 1):
+            self._of_sentence.setdefault(each, []).append(words)
 
 
 def _is_same(words: tuple[int, int], others: tuple[int, int]) -> bool:

@@ -91,7 +91,7 @@ def _with_reported_words(annotated: AnnotatedArticle, spans: list[Span], clause:
         end = max([end, *(span.end for span in spans if span.start < sentence_end)])
     # A full stop before the closing mark ends the sentence, whatever the parse makes of what follows.
     end = min([end, *(span.end for span in spans if start < span.end and span.text[-1:] in tuple(".?!"))])
-    holes = [marked.outer for marked in annotated.marks]
+    holes = [marked.outer for marked in annotated.marks_between(start, end)]
     loose = [
         piece
         for piece in (without_dateline(annotated, piece) for piece in _pieces(annotated, start, end, holes))

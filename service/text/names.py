@@ -4,24 +4,23 @@ Which mentions, or which speakers of several articles, are one person is for the
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from service.lexicon import families, longest_first, words
+from service.text.acronyms import is_acronym
+from service.text.folding import folded, folded_words
 from service.text.sounds import VOWELS, skeleton
 
-_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
-# Letters that Unicode does not take apart into a letter and its mark.
-_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NUMERAL = re.compile("[ivx]+")
 # Short words differ by a letter too easily (Jon, Jan); long ones forgive two vowels (Muhammad, Mohamed).
 _SHORTEST_NEAR, _SHORTEST_MISSPELT, _LONG, _VERY_LONG = 4, 5, 6, 8
 _GENERATION = re.compile(r"\w,? ((?:Jr|Sr)\.?)$")
-_PARENTHESIS = re.compile(r"\(([^)]*)\)")
+# A name has fewer words; a row of hundreds of names that a recognizer takes for one is not compared word by word.
+_MOST_WORDS = 20
 
 # The same names recur; this many are cached.
 _REMEMBERED = 10_000
@@ -33,9 +32,9 @@ def bare(name: str) -> str:
     name = _POSSESSIVE.sub("", " ".join(name.split()).strip(" ,.;:"))
     name = _without_office(name)
     parts = name.split()
-    while len(parts) > 1 and _folded(parts[0]) in words("names/titles"):
+    while len(parts) > 1 and folded(parts[0]) in words("names/titles"):
         parts = parts[1:]
-    while len(parts) > 1 and _folded(parts[-1]) in words("names/suffixes"):
+    while len(parts) > 1 and folded(parts[-1]) in words("names/suffixes"):
         parts = parts[:-1]
     return " ".join(parts).rstrip(",")
 
@@ -49,7 +48,7 @@ def with_generation(name: str) -> str:
 @lru_cache(_REMEMBERED)
 def name_words(name: str) -> tuple[str, ...]:
     """The bare name's words, folded: no capitals, diacritics, apostrophes or dots; a hyphen parts words."""
-    return _words_of(bare(name))
+    return folded_words(bare(name))[:_MOST_WORDS]
 
 
 def same_spelling(word: str, other: str) -> bool:
@@ -101,25 +100,6 @@ def is_short_form(short: str, full: str) -> bool:
     return _shortens(left, right) or is_acronym(short, full)
 
 
-def is_acronym(short: str, full: str) -> bool:
-    """Whether the short form is made of first letters of the full name's words ("UNHCR", "AUDA-NEPAD")."""
-    letters = re.sub(r"[.\s]", "", short)
-    if letters.casefold() in {inner.strip().casefold() for inner in _PARENTHESIS.findall(full)}:
-        return True
-    if len(letters) < 2 or not letters[:2].isupper():
-        return False
-    every, main = _initials(_lettered(full))
-    return len(main) > 1 and any(piece.casefold() in (every, main) for piece in (letters, *letters.split("-")))
-
-
-def acronyms(name: str) -> frozenset[str]:
-    """Keys of which a name and its acronym share one: the letters of the one, the first letters of the other."""
-    every, main = _initials(_lettered(name))
-    letters = re.sub(r"[.\s]", "", name) if len(name.split()) == 1 else ""
-    found = {every, main, letters, *letters.split("-"), *(inner.strip() for inner in _PARENTHESIS.findall(name))}
-    return frozenset(each.casefold() for each in found if len(each) > 1)
-
-
 def misspells(word: str, full: str) -> bool:
     """Whether a single word can be the full name's surname with a letter wrong, as an article prints it once."""
     left, right = name_words(word), name_words(full)
@@ -144,27 +124,6 @@ def _fullness(name: str) -> tuple[int, int, int, bool, bool, str]:
     return -n_full, -len(parts), -len("".join(parts)), name.isupper(), _GENERATION.search(name) is None, name
 
 
-def _lettered(name: str) -> tuple[str, ...]:
-    """What each word gives to an acronym: its first letter (a small one's with "-"), or all, where it is one itself."""
-    parts = _words_of(_PARENTHESIS.sub(" ", name))
-    short = {word.casefold() for word in re.findall(r"\b[A-Z]{2,3}\b", name)} if len(parts) > 1 else set()
-
-    small = {word for word in re.findall(r"\w+", name) if word.islower()} | words("names/small_words")
-
-    def letters(part: str) -> str:
-        if part in small:
-            return f"{part[0]}-"
-        return part if part in short else part[0]
-
-    return tuple(map(letters, parts))
-
-
-def _initials(letters: Iterable[str]) -> tuple[str, str]:
-    """The letters of all words, and of those that are not small."""
-    letters = tuple(letters)
-    return "".join(one.rstrip("-") for one in letters), "".join(one for one in letters if not one.endswith("-"))
-
-
 def _without_office(name: str) -> str:
     found = _office().match(name)
     return name[found.end() :] if found else name
@@ -184,16 +143,6 @@ def _nicknames() -> dict[str, frozenset[str]]:
         for word in family:
             forms[word] = forms.get(word, frozenset()).union(family)
     return forms
-
-
-def _folded(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(c for c in apart.translate(_APOSTROPHES) if not unicodedata.combining(c)).replace(".", "")
-
-
-@lru_cache(maxsize=65536)
-def _words_of(name: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", _folded(re.sub(r"\.(?=\w{2})", " ", name))))
 
 
 def _near(left: str, right: str) -> bool:

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from service.text.names import (
     bare,
     fullest,
-    is_acronym,
     is_short_form,
     misspells,
     name_words,
@@ -115,21 +114,6 @@ def test_words_are_folded():
 )
 def test_short_forms(short, full, expected):
     assert is_short_form(short, full) is expected
-
-
-@pytest.mark.parametrize(
-    ("short", "full", "expected"),
-    [
-        ("AUDA-NEPAD", "African Union Development Agency", True),
-        ("U.N.", "United Nations", True),
-        ("OECD", "Organisation for Economic Cooperation and Development", True),
-        ("YFN", "Yukon First Nations Council (YFN)", True),
-        ("Who", "World Health Organization", False),
-        ("A", "Agency", False),
-    ],
-)
-def test_acronyms(short, full, expected):
-    assert is_acronym(short, full) is expected
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,9 @@ from service.attribution.vocabulary.nouns import is_role_noun, kinds_of_nouns, n
 from service.domain.quotations import Affiliation, Mention, MentionKind
 from service.parsing.trees import Parse
 
+# Positions of one speaker that are reported, the first of the article: of those who have most, newspapers print some
+# twenty, and each is compared with all others.
+MOST_POSITIONS = 100
 _SERVING = frozenset(("serve", "work", "act", "appoint", "name", "elect", "become", "remain"))
 _NAMING_A_ROLE = frozenset(("head", "heads", "chairs", "directs", "founded", "co-founded"))
 _HEADING = frozenset(("leads", "runs", "owns", "operates", "manages", *_NAMING_A_ROLE))
@@ -44,6 +47,8 @@ def distinct_positions(affiliations: Sequence[Affiliation]) -> tuple[Affiliation
     found: dict[tuple[str, str], Affiliation] = {}
     for position in sorted(affiliations, key=lambda position: position.span):
         found.setdefault(((position.role or "").casefold(), (position.organization or "").casefold()), position)
+        if len(found) == MOST_POSITIONS:
+            break
     return tuple(
         position
         for (role, organization), position in found.items()

@@ -4,9 +4,9 @@
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from service.attribution.vocabulary.nouns import kinds_of_nouns
 from service.domain.quotations import Affiliation
@@ -36,7 +36,7 @@ def _by_name(parse: Parse, organization: str | None) -> str | None:
     """The name for which a single word stands: "the Council" is the Harbour City Council."""
     if organization is None or "organization" not in kinds_of_nouns(organization.casefold()):
         return organization
-    return _institution(parse, [organization.casefold()]) or organization
+    return _institution(parse, (organization.casefold(),)) or organization
 
 
 def _organization_of(parse: Parse, role: Sequence[str]) -> str | None:
@@ -46,14 +46,17 @@ def _organization_of(parse: Parse, role: Sequence[str]) -> str | None:
     if not _RANKS & set(role) and (role[-1] in offices or " ".join(role[-2:]) in offices):
         return _country(parse)
     kinds = table("organizations/institutions").get(role[-1])
-    return None if kinds is None else _institution(parse, kinds.split())
+    return None if kinds is None else _institution(parse, tuple(kinds.split()))
 
 
+@lru_cache(maxsize=4)
 def _country(parse: Parse) -> str | None:
     """The country that the article names often, and far more often than any other."""
     named: dict[str, str] = {}
     counts: Counter[str] = Counter()
-    for name, kind in _names(parse, "LOC", "NORP"):
+    for name, kind in _names(parse):
+        if kind not in ("LOC", "NORP"):
+            continue
         country = _countries().get(name.casefold())
         if country is not None:
             counts[country] += 1
@@ -63,23 +66,29 @@ def _country(parse: Parse) -> str | None:
     return named.get(country) if n >= _FEWEST and n >= _LEAD * n_next else None
 
 
-def _institution(parse: Parse, kinds: Sequence[str]) -> str | None:
+@lru_cache(maxsize=64)
+def _institution(parse: Parse, kinds: tuple[str, ...]) -> str | None:
     """The institution of one of the kinds that the article names most often; of several, the one named first."""
+    wanted = frozenset(kinds)
     names = Counter(
         name
-        for name, _ in _names(parse, "ORG", "LOC")
-        if " " in name and any(kind in name.casefold().split() for kind in kinds)
+        for name, kind in _names(parse)
+        if kind in ("ORG", "LOC") and " " in name and not wanted.isdisjoint(name.casefold().split())
     )
     return max(names, key=lambda name: names[name], default=None)
 
 
-def _names(parse: Parse, *kinds: str) -> Iterator[tuple[str, str]]:
-    for first, last, kind in parse.entities():
-        if kind in kinds:
-            name = parse.span(first, last).text
-            for article in _ARTICLES:
-                name = name.removeprefix(article)
-            yield name.removesuffix("’s").removesuffix("'s"), kind
+# The last articles: all speakers of one are read in a row.
+@lru_cache(maxsize=4)
+def _names(parse: Parse) -> tuple[tuple[str, str], ...]:
+    """The names of the article's entities, without articles and possessives, each with its kind."""
+    return tuple((_bare(parse.span(first, last).text), kind) for first, last, kind in parse.entities())
+
+
+def _bare(name: str) -> str:
+    for article in _ARTICLES:
+        name = name.removeprefix(article)
+    return name.removesuffix("’s").removesuffix("'s")
 
 
 @cache

@@ -13,6 +13,9 @@ from service.text.names import name_words
 
 # Paragraphs after a quotation in which a person who is named there first may be its speaker.
 _NAMED_SOON = 2
+# People before a place that are looked at, and mentions on either side among which they are: as many as an article of
+# ten thousand words has, so that a book takes no longer a page than a page.
+_MOST_BEFORE, _FARTHEST = 6, 1_000
 
 
 def last_before(words: Sequence[int], word: int) -> int | None:
@@ -94,27 +97,69 @@ class ArticleFacts:
 
     def person_named_after(self, paragraph: int) -> Entity | None:
         """The person who is named first in the paragraphs right after this one."""
-        for word, entity in self._people_named:
-            if self.parse.paragraph(word) > paragraph:
-                return entity if self.parse.paragraph(word) <= paragraph + _NAMED_SOON else None
-        return None
+        index = bisect_right(self._paragraphs_of_people, paragraph)
+        is_soon = index < len(self._people_named) and self._paragraphs_of_people[index] <= paragraph + _NAMED_SOON
+        return self._people_named[index][1] if is_soon else None
+
+    @cached_property
+    def _paragraphs_of_people(self) -> tuple[int, ...]:
+        return tuple(self.parse.paragraph(word) for word, _ in self._people_named)
 
     def people_before(self, word: int) -> tuple[Entity, ...]:
         """The people mentioned before the word, the last one first."""
-        return self._last_mentioned((each for each in self.entities if each.is_one_person), word)
+        return _last_mentioned(self._people_mentioned, word)
 
     def organizations_before(self, word: int) -> tuple[Entity, ...]:
         """The organizations mentioned before the word, by name or by a noun for what they are, the last one first."""
-        return self._last_mentioned((each for each in self.entities if _is_organization(each)), word)
+        return _last_mentioned(self._organizations_mentioned, word)
 
-    def _last_mentioned(self, entities: Iterable[Entity], word: int) -> tuple[Entity, ...]:
-        last = ((last_before(self.mentioned[each], word), each) for each in entities)
-        known = [(head, each) for head, each in last if head is not None]
-        return tuple(each for _, each in sorted(known, key=lambda pair: -pair[0])[:6])
+    @cached_property
+    def _people_mentioned(self) -> tuple[tuple[int, Entity], ...]:
+        return self._mentions_of(each for each in self.entities if each.is_one_person)
+
+    @cached_property
+    def _organizations_mentioned(self) -> tuple[tuple[int, Entity], ...]:
+        return self._mentions_of(each for each in self.entities if _is_organization(each))
+
+    @cached_property
+    def _all_mentioned(self) -> tuple[tuple[int, Entity], ...]:
+        return self._mentions_of(self.entities)
+
+    def _mentions_of(self, entities: Iterable[Entity]) -> tuple[tuple[int, Entity], ...]:
+        """Where they are mentioned, in order; of two with one head word, the entity that comes later first."""
+        pairs = ((word, entity) for entity in reversed(tuple(entities)) for word in self.mentioned[entity])
+        return tuple(sorted(pairs, key=_word))
+
+    def nearest(self, word: int) -> tuple[Entity, ...]:
+        """The entities mentioned around the word, the nearest first."""
+        index = bisect_left(self._all_mentioned, word, key=_word)
+        distances: dict[Entity, int] = {}
+        for head, entity in self._all_mentioned[max(0, index - _FARTHEST) : index + _FARTHEST]:
+            distance = abs(head - word)
+            if distance < distances.get(entity, distance + 1):
+                distances[entity] = distance
+        return tuple(sorted(distances, key=lambda entity: (distances[entity], self._numbers[entity])))
+
+    @cached_property
+    def _numbers(self) -> dict[Entity, int]:
+        return {entity: number for number, entity in enumerate(self.entities)}
+
+    @cached_property
+    def surnames(self) -> dict[Entity, frozenset[str]]:
+        """The last words of each entity's names."""
+        return {
+            entity: frozenset(word for form in entity.forms for word in name_words(form)[-1:])
+            for entity in self.entities
+        }
+
+    @cached_property
+    def source_verbs(self) -> tuple[int, ...]:
+        """The verbs of `sources`."""
+        return tuple(verb for verb, _ in self.sources)
 
     def subject_before(self, word: int) -> Entity | None:
         """The subject of the main clause that last had one, before the word's sentence and in reach."""
-        index = bisect_left(self._subjects, self.parse.sentence(word), key=lambda pair: pair[0])
+        index = bisect_left(self._subjects, self.parse.sentence(word), key=_word)
         if index == 0:
             return None
         sentence, entity = self._subjects[index - 1]
@@ -129,12 +174,27 @@ class ArticleFacts:
             for mention in entity.mentions:
                 if not self.annotated.is_marked(mention.head) and self._is_main_subject(mention.head):
                     found[mention.sentence] = entity
-        return tuple(sorted(found.items(), key=lambda pair: pair[0]))
+        return tuple(sorted(found.items(), key=_word))
 
     def _is_main_subject(self, word: int) -> bool:
         top = self.parse.top(word)
         verb = self.parse.head(top)
         return self.parse.relation(top) == "nsubj" and verb is not None and self.parse.relation(verb) == "root"
+
+
+def _word(pair: tuple[int, Entity]) -> int:
+    return pair[0]
+
+
+def _last_mentioned(mentioned: Sequence[tuple[int, Entity]], word: int) -> tuple[Entity, ...]:
+    """Those mentioned before the word, each once, the last one first."""
+    index = bisect_left(mentioned, word, key=_word)
+    found: dict[Entity, None] = {}
+    for _, entity in mentioned[max(0, index - _FARTHEST) : index][::-1]:
+        found[entity] = None
+        if len(found) == _MOST_BEFORE:
+            break
+    return tuple(found)
 
 
 def _is_organization(entity: Entity) -> bool:

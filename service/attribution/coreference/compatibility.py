@@ -1,12 +1,12 @@
 """Whether a description can be of somebody in the article: by the post, the noun, and the words that tell which."""
 
+from functools import lru_cache
 from itertools import takewhile
 
 from service.attribution.coreference.entities import Entity
-from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.nouns import kinds_of_nouns
 from service.domain.quotations import Affiliation, Mention, SpeakerKind
 from service.lexicon import words
-from service.parsing.trees import Parse
 from service.text.names import name_words
 
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
@@ -16,7 +16,7 @@ _LOOSELY_BEFORE = DEFINITE | {"a", "an", "senior", "top", "new", "former", "then
 
 def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) -> bool:
     """Whether the description with this noun can refer to the entity; in the same words as before, it always can."""
-    if mention.name.casefold() in entity.described_as:
+    if _folded(mention.name) in entity.described_as:
         return True
     if entity.title is not None and noun in words("documents/parts_of_works"):
         return True
@@ -31,14 +31,13 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
     return noun in entity.nouns and not _tells_another(entity, mention, noun)
 
 
-def is_as_many(parse: Parse, entity: Entity, noun: str, *, is_several: bool) -> bool:
+def is_as_many(entity: Entity, noun: str, *, is_several: bool) -> bool:
     """Whether both are one, or both are several: "the official" is none of "the officials"."""
     if is_several and entity.is_somebody:
         return False
     if entity.is_named:
         return True
-    same = [each.head for each in entity.mentions if noun_lemma(parse, each.head) == noun]
-    return not same or any(is_plural(parse, word) is is_several for word in same)
+    return noun not in entity.nouns or noun in (entity.nouns_of_several if is_several else entity.nouns_of_one)
 
 
 def n_shared_words(entity: Entity, mention: Mention) -> int:
@@ -85,7 +84,14 @@ def _tells_another(entity: Entity, mention: Mention, noun: str) -> bool:
     return bool(own) and bool(others) and not own & others
 
 
-def _words_before(description: str, noun: str) -> set[str]:
+# The same description is compared with everyone before it.
+@lru_cache(maxsize=1024)
+def _folded(description: str) -> str:
+    return description.casefold()
+
+
+@lru_cache(maxsize=4096)
+def _words_before(description: str, noun: str) -> frozenset[str]:
     """The words before the noun, singular or plural as it may be, that say which one it is."""
     before = takewhile(lambda word: not word.startswith(noun[:-1]), description.casefold().split())
-    return set(before) - _LOOSELY_BEFORE
+    return frozenset(before) - _LOOSELY_BEFORE

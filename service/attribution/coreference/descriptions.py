@@ -17,7 +17,7 @@ _AGES = frozenset(("old", "year-old"))
 # Paragraphs back to whoever a loose description takes up.
 _NEAR_PARAGRAPHS = 2
 # Entries that a description is compared with; a book must not be searched from its first page.
-_MOST_KNOWN = 400
+_MOST_KNOWN = 200
 
 
 def resolve_description(history: MentionHistory, mention: Mention) -> Entity | None:
@@ -47,7 +47,7 @@ def _described_before(history: MentionHistory, mention: Mention) -> Entity | Non
         entity
         for entity in islice(history.entities_back(), _MOST_KNOWN)
         if can_be(entity, mention, noun, is_definite=is_definite)
-        and is_as_many(history.parse, entity, noun, is_several=is_several)
+        and is_as_many(entity, noun, is_several=is_several)
         # Whom only somebody's own words describe is no part of the story.
         and (entity.is_named or not history.annotated.is_marked(entity.mentions[0].head))
     ]

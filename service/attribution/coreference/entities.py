@@ -1,15 +1,25 @@
 """Everyone in an article who could speak, each with all mentions. Two people of one surname are kept apart."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from service.attribution.coreference.generations import find_generations
-from service.attribution.coreference.short_names import bracket_before, short_for, short_names_in_brackets
-from service.attribution.coreference.stated_gender import stated_gender, title_gender
+from service.attribution.coreference.name_places import NamePlaces
+from service.attribution.coreference.short_names import (
+    OrganizationNames,
+    bracket_before,
+    short_for,
+    short_names_in_brackets,
+)
+from service.attribution.coreference.stated_gender import StatedGenders, stated_gender, title_gender
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind, SpeakerKind
-from service.text.names import fullest, is_acronym, is_short_form, misspells, name_words, same_full_name
+from service.text.names import fullest, is_short_form, misspells, name_words, same_full_name
+
+# People whose names a new one is compared with. A list of thousands of names would take time that grows with its
+# square; of people beyond these, only names that are repeated letter for letter are one.
+MOST_PEOPLE = 300
 
 
 @dataclass(slots=True, eq=False)
@@ -25,17 +35,31 @@ class Entity:
     described_as: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     """The nouns of the descriptions, in their dictionary forms."""
+    nouns_of_one: set[str] = field(default_factory=set)
+    """Those of them that stand there in the singular."""
+    nouns_of_several: set[str] = field(default_factory=set)
+    """And in the plural."""
     title: str | None = None
     """The title of a work, as it stands between quotation marks."""
     generation: str | None = None
     """What is printed after the name to tell a father and a son of one name apart: "Sr."."""
+    _forms: dict[MentionKind, dict[str, None]] = field(default_factory=dict)
+    _n_read: int = 0
+    """The mentions whose forms are known: each is read once, however often the forms are asked for."""
 
     @property
     def forms(self) -> list[str]:
         """The names and descriptions by which the article calls this one, each once, in order."""
-        named = [m.name for m in self.mentions if m.kind is MentionKind.NAME]
-        described = [m.name for m in self.mentions if m.kind is MentionKind.DESCRIPTION]
-        return list(dict.fromkeys(named or described))
+        for mention in self.mentions[self._n_read :]:
+            self._forms.setdefault(mention.kind, {})[mention.name] = None
+        self._n_read = len(self.mentions)
+        return list(self._forms.get(MentionKind.NAME) or self._forms.get(MentionKind.DESCRIPTION) or ())
+
+    def sort_mentions(self) -> None:
+        """Put the mentions in the order of the text."""
+        self.mentions.sort(key=lambda mention: mention.span.start)
+        self._forms.clear()
+        self._n_read = 0
 
     @property
     def name(self) -> str:
@@ -55,8 +79,9 @@ class Entity:
     @property
     def is_one_person(self) -> bool:
         """Whether the entry is one person for certain: by name, or by a noun for what people are."""
-        known = any("role" in kinds_of_nouns(noun) for noun in self.nouns)
-        return self.kind is SpeakerKind.PERSON or (self.kind is SpeakerKind.UNNAMED and known)
+        if self.kind is not SpeakerKind.UNNAMED:
+            return self.kind is SpeakerKind.PERSON
+        return any("role" in kinds_of_nouns(noun) for noun in self.nouns)
 
     @property
     def is_known(self) -> bool:
@@ -65,8 +90,8 @@ class Entity:
 
     @property
     def is_named(self) -> bool:
-        """Whether a mention is a name."""
-        return any(mention.kind is MentionKind.NAME for mention in self.mentions)
+        """Whether a mention is a name; names are known before anything that takes them up."""
+        return bool(self.mentions) and self.mentions[0].kind is MentionKind.NAME
 
 
 def name_entities(annotated: AnnotatedArticle) -> list[Entity]:
@@ -74,56 +99,55 @@ def name_entities(annotated: AnnotatedArticle) -> list[Entity]:
     named = [mention for mention in annotated.mentions if mention.kind is MentionKind.NAME]
     short = short_names_in_brackets(annotated, named)
     people = [m for m in named if m.entity == "PERSON" and name_words(m.name) not in short]
-    entities = _people(annotated, people)
+    entities, places = _people(annotated, people)
+    bearers = _by_surname(entities)
     others: list[Mention] = []
     for mention in named:
         is_short = name_words(mention.name) in short
         if mention.entity == "PERSON" and not is_short:
             continue
-        person = None if is_short else _person_by_surname(entities, mention)
+        person = None if is_short else places.nearest(_bearers_of_surname(bearers, mention), mention)
         if person is not None:
             person.mentions.append(mention)
         else:
             others.append(mention)
     organizations = _organizations(annotated, others)
     for entity in entities:
-        entity.mentions.sort(key=lambda mention: mention.span.start)
+        entity.sort_mentions()
         entity.gender = entity.stated_gender = stated_gender(annotated, entity.mentions)
     return entities + organizations
 
 
-def _people(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> list[Entity]:
+def _people(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> tuple[list[Entity], NamePlaces[Entity]]:
     full = [mention for mention in mentions if len(name_words(mention.name)) > 1]
     short = [mention for mention in mentions if len(name_words(mention.name)) <= 1]
     entities: list[Entity] = []
+    places: NamePlaces[Entity] = NamePlaces()
     # A name is compared with all others once, however often it occurs.
     by_name: dict[tuple[str, ...], list[Entity]] = {}
-    generations = find_generations(annotated, full)
+    generations, genders = find_generations(annotated, full), StatedGenders[Entity](annotated)
     # Longest first, so that "Kim Jong" finds "Kim Jong Un".
     for mention in (*sorted(full, key=lambda m: (-len(name_words(m.name)), m.span.start)), *short):
         name = name_words(mention.name)
         if name not in by_name:
-            by_name[name] = (_bearers if len(name) > 1 else _short_bearers)(entities, mention.name)
+            known = entities if len(entities) <= MOST_PEOPLE else ()
+            by_name[name] = (_bearers if len(name) > 1 else _short_bearers)(known, mention.name)
         fitting = by_name[name]
         if mention in generations:
             fitting = [each for each in fitting if each.generation == generations[mention]]
         elif len(fitting) > 1:
-            fitting = _of_gender(annotated, fitting, mention)
-        entity = _nearest(fitting, mention)
+            gender = title_gender(annotated, mention)
+            if gender is not None:
+                # "Mr Lee" is not Ann Lee, if Bo Lee is there, too.
+                fitting = [each for each in fitting if genders.of(each, each.mentions) in (None, gender)] or fitting
+        entity = places.nearest(fitting, mention)
         if entity is None:
             entity = Entity(SpeakerKind.PERSON, generation=generations.get(mention))
             entities.append(entity)
             by_name[name] = [*by_name[name], entity]
         entity.mentions.append(mention)
-    return entities
-
-
-def _of_gender(annotated: AnnotatedArticle, entities: list[Entity], mention: Mention) -> list[Entity]:
-    """Those whom the title before a surname can be of: "Mr Lee" is not Ann Lee, if Bo Lee is there, too."""
-    gender = title_gender(annotated, mention)
-    if gender is None:
-        return entities
-    return [each for each in entities if stated_gender(annotated, each.mentions) in (None, gender)] or entities
+        places.add(entity, mention)
+    return entities, places
 
 
 def _bearers(entities: Sequence[Entity], name: str) -> list[Entity]:
@@ -146,49 +170,42 @@ def _is_short(name: str, form: str) -> bool:
     return name_words(name) == name_words(form) or is_short_form(name, form)
 
 
-def _nearest(entities: Sequence[Entity], mention: Mention) -> Entity | None:
-    """Of several who fit, the one last named in full before the mention, else the first named after it."""
-    if not entities:
-        return None
-
-    def closeness(entity: Entity) -> tuple[bool, int]:
-        full = [m for m in entity.mentions if len(name_words(m.name)) > 1] or entity.mentions
-        before = [m.span.start for m in full if m.span.start < mention.span.start]
-        return (True, max(before)) if before else (False, -min(m.span.start for m in full))
-
-    return max(entities, key=closeness)
+def _by_surname(people: Sequence[Entity]) -> dict[str, list[Entity]]:
+    """The people of each surname."""
+    found: dict[str, list[Entity]] = {}
+    for entity in people:
+        names = (name_words(form) for form in entity.forms)
+        for surname in dict.fromkeys(words[-1] for words in names if len(words) > 1):
+            found.setdefault(surname, []).append(entity)
+    return found
 
 
-def _person_by_surname(people: Sequence[Entity], mention: Mention) -> Entity | None:
-    """The person whose surname the recognizer took for a place or a body."""
+def _bearers_of_surname(bearers: Mapping[str, Sequence[Entity]], mention: Mention) -> Sequence[Entity]:
+    """The people whose surname the recognizer took for a place or a body."""
     words = name_words(mention.name)
     if len(words) != 1 or mention.entity == "NORP" or mention.name.isupper():
-        return None
-    fitting = [e for e in people if any(len(name_words(f)) > 1 and words[0] in name_words(f)[-1:] for f in e.forms)]
-    return _nearest(fitting, mention)
+        return ()
+    return bearers.get(words[0], ())
 
 
 def _organizations(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> list[Entity]:
     entities: list[Entity] = []
     by_end: dict[int, Entity] = {}
     by_name: dict[tuple[str, ...], Entity] = {}
+    names: OrganizationNames[Entity] = OrganizationNames()
     for mention in mentions:
-        entity = by_end.get(bracket_before(annotated, mention)) or by_name.get(name_words(mention.name))
-        entity = entity or next(
-            (e for e in entities if any(_same_organization(mention.name, form) for form in e.forms)), None
-        )
-        entity = entity or short_for(annotated, mention, entities)
+        words = name_words(mention.name)
+        entity = by_end.get(bracket_before(annotated, mention)) or by_name.get(words)
+        entity = entity or names.of_acronym(mention.name)
+        entity = entity or short_for(annotated, mention, names.holding(words))
         if entity is None:
             entity = Entity(_kind_of_organization(mention))
             entities.append(entity)
-        by_name.setdefault(name_words(mention.name), entity)
+        by_name.setdefault(words, entity)
+        names.add(entity, mention.name)
         entity.mentions.append(mention)
         by_end[mention.name_words.stop] = entity
     return entities
-
-
-def _same_organization(name: str, other: str) -> bool:
-    return name_words(name) == name_words(other) or is_acronym(name, other) or is_acronym(other, name)
 
 
 def _kind_of_organization(mention: Mention) -> SpeakerKind:

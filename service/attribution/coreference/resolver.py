@@ -18,6 +18,10 @@ from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun
 from service.domain.quotations import Mention, MentionKind, SpeakerKind
 from service.lexicon import words
 
+# Places that say what somebody is, as many as an article has of its main figure many times over: every description is
+# compared with them.
+_MOST_AFFILIATIONS = 300
+
 
 class CoreferenceResolver:
     """Everyone in the article who could speak, and who each mention stands for."""
@@ -104,7 +108,10 @@ class CoreferenceResolver:
         self._of[mention] = entity
         if mention.kind is MentionKind.DESCRIPTION:
             entity.described_as.add(mention.name.casefold())
-            entity.nouns.add(noun_lemma(self._reading.parse, mention.head))
+            noun = noun_lemma(self._reading.parse, mention.head)
+            entity.nouns.add(noun)
+            is_several = is_plural(self._reading.parse, mention.head)
+            (entity.nouns_of_several if is_several else entity.nouns_of_one).add(noun)
         self._describe(entity, mention)
         entity.gender = entity.gender or _gender_of(self._reading, mention)
 
@@ -114,7 +121,8 @@ class CoreferenceResolver:
         if mention.kind is MentionKind.PRONOUN and self._reading.is_marked(mention.head):
             # "She is a great athlete," says her mother: whom a speaker means is beyond the rules for pronouns.
             return
-        if entity.is_somebody or mention.kind is MentionKind.NAME:
+        is_about = entity.is_somebody or mention.kind is MentionKind.NAME
+        if is_about and len(entity.affiliations) < _MOST_AFFILIATIONS:
             entity.affiliations += find_affiliations(self._reading, mention, of_body=not entity.is_somebody)
         if entity.kind is SpeakerKind.UNNAMED and mention.kind is MentionKind.DESCRIPTION and not entity.affiliations:
             entity.affiliations.append(described_position(self._reading, mention))

@@ -1,12 +1,16 @@
 """Short forms of an organization's name: in a bracket behind it, or a part of it behind "the"."""
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, Protocol, TypeVar
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import kinds_of_nouns
 from service.domain.quotations import Mention
+from service.text.acronyms import is_acronym, letters_of_name, letters_of_words
 from service.text.names import name_words
+
+# Words between which a name may be cut short: "the Council" for the "Council of Elders".
+_LINKS = frozenset(("of", "for"))
 
 
 class _HasNames(Protocol):
@@ -61,7 +65,7 @@ def _shortens(short: tuple[str, ...], full: tuple[str, ...], is_definite: bool) 
     """Whether the name begins the longer one before "of", or ends it: "the Court" for the "Supreme Court"."""
     if len(short) >= len(full):
         return False
-    begins = full[: len(short)] == short and full[len(short)] in ("of", "for")
+    begins = full[: len(short)] == short and full[len(short)] in _LINKS
     ends = full[-len(short) :] == short
     return (begins and (is_definite or len(short) > 1)) or (ends and is_definite)
 
@@ -70,3 +74,52 @@ def bracket_before(annotated: AnnotatedArticle, mention: Mention) -> int:
     """The word of the bracket that opens right before the name: "Northern Electric Company (Noreco)"."""
     bracket = mention.name_words.start - 1
     return bracket if bracket >= 0 and annotated.parse.words[bracket].text == "(" else -1
+
+
+class OrganizationNames(Generic[Named]):
+    """Finds those whose names a name can stand for, without asking all of them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Named, int] = {}
+        self._by_letters: dict[str, dict[Named, list[str]]] = {}
+        self._by_word_letters: dict[str, dict[Named, list[str]]] = {}
+        self._by_part: dict[tuple[str, ...], dict[Named, None]] = {}
+        self._known: set[tuple[Named, str]] = set()
+
+    def add(self, entity: Named, name: str) -> None:
+        """Take in a name; those who are added first are found first."""
+        if (entity, name) in self._known:
+            return
+        self._known.add((entity, name))
+        self._numbers.setdefault(entity, len(self._numbers))
+        for letters in letters_of_name(name):
+            self._by_letters.setdefault(letters, {}).setdefault(entity, []).append(name)
+        for letters in letters_of_words(name):
+            self._by_word_letters.setdefault(letters, {}).setdefault(entity, []).append(name)
+        for part in _parts(name_words(name)):
+            self._by_part.setdefault(part, {})[entity] = None
+
+    def of_acronym(self, name: str) -> Named | None:
+        """The first whose name this one is the acronym of, or the other way round."""
+        sides = (
+            (letters_of_name(name), self._by_word_letters),
+            (letters_of_words(name), self._by_letters),
+        )
+        found = (
+            entity
+            for keys, index in sides
+            for key in keys
+            for entity, names in index.get(key, {}).items()
+            if any(is_acronym(name, other) or is_acronym(other, name) for other in names)
+        )
+        return min(found, key=self._numbers.__getitem__, default=None)
+
+    def holding(self, words: tuple[str, ...]) -> Iterable[Named]:
+        """Those whose names begin or end with these words, and have more."""
+        return sorted(self._by_part.get(words, ()), key=self._numbers.__getitem__)
+
+
+def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for place in range(1, len(words)):
+        yield words[place:]
+        yield words[:place]

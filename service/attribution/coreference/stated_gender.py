@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Generic, TypeVar
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.genders import gendered
@@ -11,6 +12,10 @@ from service.text.names import name_words
 
 # Words around a name in which its title stands ("Ms.", "spokeswoman").
 _TITLE_REACH = 3
+# Mentions that tell enough: to ask all of somebody named a thousand times takes a thousand times as long each time.
+_MOST_MENTIONS = 50
+
+Named = TypeVar("Named")
 
 
 def stated_gender(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> str | None:
@@ -28,6 +33,23 @@ def stated_gender(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> s
             if gender and near:
                 votes[gender] += 1
     return votes.most_common(1)[0][0] if votes else _of_given_name(mentions)
+
+
+class StatedGenders(Generic[Named]):
+    """The same for everyone in an article, asked again and again while names come in."""
+
+    def __init__(self, annotated: AnnotatedArticle) -> None:
+        self._annotated = annotated
+        self._known: dict[Named, tuple[int, str | None]] = {}
+
+    def of(self, entity: Named, mentions: Sequence[Mention]) -> str | None:
+        """What the first mentions of the entity tell."""
+        read = mentions[:_MOST_MENTIONS]
+        n_read, gender = self._known.get(entity, (0, None))
+        if n_read != len(read):
+            gender = stated_gender(self._annotated, read)
+            self._known[entity] = len(read), gender
+        return gender
 
 
 def _of_given_name(mentions: Sequence[Mention]) -> str | None:

@@ -13,7 +13,7 @@ _SMALL = 4
 def find_title(annotated: AnnotatedArticle, document: Mention) -> str | None:
     """The words between the marks inside the description, or right after its noun."""
     noun = annotated.parse.words[document.head].span
-    for marked in annotated.marks:
+    for marked in annotated.marks_between(document.span.start, noun.end + _NEAR):
         inside = document.span.start <= marked.outer.start < noun.start
         if (inside or 0 <= marked.outer.start - noun.end <= _NEAR) and _is_title(marked):
             return marked.span.text.rstrip(",.")

@@ -90,14 +90,13 @@ def clause_in_paragraph_before(context: QuotationContext, candidate: Candidate) 
 
 def last_clause_before(context: QuotationContext, candidate: Candidate) -> float:
     """Subject of the last reporting clause before the quotation."""
-    before = [clause for clause in context.clauses if clause.source is not None and clause.verb < context.first]
-    return float(bool(before) and candidate.clause is not None and before[-1].verb == candidate.clause.verb)
+    last = context.last_clause
+    return float(last is not None and candidate.clause is not None and last.verb == candidate.clause.verb)
 
 
 def first_clause_after(context: QuotationContext, candidate: Candidate) -> float:
     """Subject of the first reporting clause after the quotation, in its paragraph."""
-    after = (clause for clause in context.clauses if clause.source is not None and clause.verb > context.last)
-    first = next(after, None)
+    first = context.next_clause
     return float(
         first is not None
         and candidate.clause is not None

@@ -1,6 +1,6 @@
 """What the evidence looks at: one run of marked words, and everybody near it who could have said them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -138,6 +138,28 @@ class QuotationContext:
             for mention in sorted(near[:_MOST_CANDIDATES], key=lambda mention: mention.head)
         )
 
+    @cached_property
+    def candidate_words(self) -> tuple[int, ...]:
+        """The head words of the candidates, in order."""
+        return tuple(candidate.mention.head for candidate in self.candidates)
+
+    @cached_property
+    def last_clause(self) -> ReportingClause | None:
+        """The last clause before the run that names who speaks."""
+        before = self.clauses[: bisect_left(self.clauses, self.first, key=_verb)]
+        return next((clause for clause in reversed(before) if clause.source is not None), None)
+
+    @cached_property
+    def next_clause(self) -> ReportingClause | None:
+        """The first clause after the run that names who speaks."""
+        after = self.clauses[bisect_right(self.clauses, self.last, key=_verb) :]
+        return next((clause for clause in after if clause.source is not None), None)
+
+    @cached_property
+    def reported(self) -> tuple[tuple[int, int, int | None], ...]:
+        """The words that the clauses report, each run with the head word of who speaks."""
+        return tuple((*clause.content, clause.source) for clause in self.clauses if clause.content is not None)
+
     def _is_detail(self, mention: Mention) -> bool:
         """Whether the name only tells where somebody described belongs: "a bean grower from Kent"."""
         if mention.entity not in ("LOC", "NORP", "ORG") or self.parse.words[mention.head].relation == "nmod:poss":
@@ -151,16 +173,12 @@ class QuotationContext:
             return nearest[mention.head]
         # "President Vladimir Putin said": a name hangs on its title.
         inside = self.parse.within(mention.span.start, mention.span.end)
-        for source, clause in nearest.items():
-            if source in inside:
-                return clause
-            if (
-                mention.entity
-                and self.parse.head(mention.head) == source
-                and (self.parse.relation(mention.head) in ("flat", "compound", "appos"))
-            ):
-                return clause
-        return None
+        sources = {word for word in inside if word in nearest}
+        head = self.parse.head(mention.head)
+        hangs_on_title = bool(mention.entity) and self.parse.relation(mention.head) in ("flat", "compound", "appos")
+        if head is not None and hangs_on_title and head in nearest:
+            sources.add(head)
+        return next((clause for source, clause in nearest.items() if source in sources), None) if sources else None
 
     def word_distance(self, word: int) -> int:
         """Words between the run and this one; 0 where it touches the run or stands inside."""

@@ -2,9 +2,11 @@
 
 import re
 
+from service.attribution.direct.quoted_passages import opens_line
 from service.attribution.document import AnnotatedArticle
 from service.domain.articles import Span
 from service.domain.quotations import MentionKind
+from service.parsing.trees import Parse
 
 # "(Reuters)", "11:03", "May 4": no words of a report.
 _NO_WORDS = re.compile(r"\([^)]*\)[ –—-]*|\d{1,2}[:.]\d\d")
@@ -38,8 +40,7 @@ def _names_the_agent(annotated: AnnotatedArticle, piece: Span) -> bool:
 def without_dateline(annotated: AnnotatedArticle, piece: Span) -> Span:
     """The words without the place, the day and the agency that a paragraph opens with."""
     text = annotated.parse.text
-    opens = not text[text.rfind("\n", 0, piece.start) + 1 : piece.start].strip()
-    dateline = _DATELINE.match(piece.text) if opens else None
+    dateline = _DATELINE.match(piece.text) if opens_line(text, piece.start) else None
     start = piece.start + (0 if dateline is None else dateline.end())
     return Span(start, piece.end, text[start : piece.end])
 
@@ -60,8 +61,16 @@ def _opens_another_clause(annotated: AnnotatedArticle, piece: Span) -> bool:
     """“…,” but Lee would not: behind a comma and the closing mark, with somebody else as its subject."""
     parse = annotated.parse
     words = parse.within(piece.start, piece.end)
-    if not words or parse.words[words.start].pos != "CCONJ" or parse.text[: piece.start].rstrip()[-2:-1] != ",":
+    if not words or parse.words[words.start].pos != "CCONJ" or _before_mark(parse, piece) != ",":
         return False
     subjects = range(words.start, words.start + _NEAR_CONJUNCTION)
     near = annotated.mentions_between(words.start, words.stop)
     return any(mention.kind is MentionKind.NAME and mention.head in subjects for mention in near)
+
+
+def _before_mark(parse: Parse, piece: Span) -> str:
+    """The character before the mark that stands before the piece, blanks aside."""
+    end = piece.start
+    while end > 0 and parse.text[end - 1].isspace():
+        end -= 1
+    return parse.text[max(0, end - 2) : max(0, end - 1)]

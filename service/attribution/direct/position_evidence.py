@@ -1,6 +1,7 @@
 """Evidence from where a candidate stands, what it is, and who spoke before; see `clause_evidence.py`."""
 
 import math
+from bisect import bisect_left, bisect_right
 
 from service.attribution.direct.context import Candidate, QuotationContext
 from service.attribution.direct.quoted_passages import opens_line
@@ -82,8 +83,8 @@ def candidates_between(context: QuotationContext, candidate: Candidate) -> float
     """Others stand between."""
     head = candidate.mention.head
     low, high = (head, context.first) if head < context.first else (context.last, head)
-    between = sum(low < other.mention.head < high for other in context.candidates)
-    return math.log1p(between) / 3
+    between = bisect_left(context.candidate_words, high) - bisect_right(context.candidate_words, low)
+    return math.log1p(max(0, between)) / 3
 
 
 def after_quotation(context: QuotationContext, candidate: Candidate) -> float:
@@ -154,12 +155,7 @@ def possessive(context: QuotationContext, candidate: Candidate) -> float:
 def inside_other_report(context: QuotationContext, candidate: Candidate) -> float:
     """Inside what somebody else is reported to say."""
     head = candidate.mention.head
-    return float(
-        any(
-            clause.content is not None and clause.content[0] <= head < clause.content[1] and clause.source != head
-            for clause in context.clauses
-        )
-    )
+    return float(any(start <= head < end and source != head for start, end, source in context.reported))
 
 
 def spoke_before_in_paragraph(context: QuotationContext, candidate: Candidate) -> float:

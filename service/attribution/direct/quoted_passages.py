@@ -25,5 +25,9 @@ def _carries_on(before: MarkedSpan, marked: MarkedSpan, text: str) -> bool:
 
 def opens_line(text: str, offset: int) -> bool:
     """Whether nothing but blanks stands before the offset on its line."""
-    line_start = text.rfind("\n", 0, offset) + 1
-    return not text[line_start:offset].strip()
+    # Letter by letter: a line may be the whole text.
+    while offset > 0 and text[offset - 1] != "\n":
+        offset -= 1
+        if not text[offset].isspace():
+            return False
+    return True

@@ -131,9 +131,7 @@ def opens_sentence(context: QuotationContext) -> float:
 
 def single_among_single(context: QuotationContext) -> float:
     """Stands between single marks in an article of single ones."""
-    marks = context.annotated.marks
-    prefers_single = 2 * sum(marked.is_single for marked in marks) >= len(marks)
-    return float(context.passage.marks[0].is_single and prefers_single)
+    return float(context.passage.marks[0].is_single and context.annotated.prefers_single_marks)
 
 
 def adjective(context: QuotationContext) -> float:

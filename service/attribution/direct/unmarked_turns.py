@@ -1,6 +1,7 @@
 """Turns of an interview or a transcript, which stand without marks: "Dana Cole: I wanted …", below "Crown replied:"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -89,10 +90,15 @@ def _answering(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], 
 def _led_by(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], above: Span) -> Mention | None:
     """Whom the reporting clause right before the colon names."""
     last = annotated.parse.within(above.start, above.end)
-    near = [clause for clause in clauses if clause.verb in last and clause.likelihood >= SURE_CUE]
+    beside = clauses[bisect_left(clauses, last.start, key=_verb) : bisect_left(clauses, last.stop, key=_verb)]
+    near = [clause for clause in beside if clause.likelihood >= SURE_CUE]
     if not near or near[-1].source is None or near[-1].is_passive:
         return None
     return mention_of(annotated, near[-1].source)
+
+
+def _verb(clause: ReportingClause) -> int:
+    return clause.verb
 
 
 def _is_plain_speech(annotated: AnnotatedArticle, below: Span) -> bool:

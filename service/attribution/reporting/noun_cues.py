@@ -23,5 +23,10 @@ def nouns_above(annotated: AnnotatedArticle, quoted: range) -> dict[int, Reporti
 
 def top_of(parse: Parse, quoted: range) -> int:
     """The quoted word that most of the others hang on."""
-    tops = [word for word in quoted if parse.words[word].pos != "PUNCT" and parse.head(word) not in quoted]
+    tops = [
+        word
+        for word in quoted
+        # To look for None in a range takes time.
+        if parse.words[word].pos != "PUNCT" and ((head := parse.head(word)) is None or head not in quoted)
+    ]
     return max(tops, key=lambda word: len(parse.subtree(word)), default=quoted.start)

@@ -234,7 +234,7 @@ def top_of_name(parse: Parse, word: int) -> int:
 
 def noun_after_according(parse: Parse, word: int) -> int | None:
     """The head word of whoever "according to" names."""
-    for candidate in (word, word + 1):
+    for candidate in range(word, min(word + 2, len(parse))):
         head = parse.head(candidate)
         if head is not None and head > word + 1 and parse.is_nominal(head):
             return head

@@ -10,7 +10,8 @@ from itertools import permutations
 
 from service.domain.quotations import Speaker, SpeakerKind
 from service.linking.speakers.organizations import organization_forms
-from service.text.names import acronyms, everyday_forms, name_words
+from service.text.acronyms import acronyms
+from service.text.names import everyday_forms, name_words
 from service.text.sounds import consonants, skeleton
 
 # Words of one name that are written apart or together (Jong Un, Jongun); longer runs are never one word.

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from service.domain.judgements import Judgement, Subject
 from service.domain.quotations import Affiliation, ArticleAnalysis, Speaker
@@ -32,8 +31,11 @@ def merge_speakers(reports: Iterable[ArticleAnalysis], judgements: Iterable[Judg
     """One list of speakers over all reports, in any order of the reports; judgements on name variants are respected."""
     analysed = [(report, variants_of(report)) for report in reports]
     variants = {variant.id: variant for _, found in analysed for variant in found.values()}
-    meetings = {frozenset((one.id, two.id)) for _, found in analysed for one, two in combinations(found.values(), 2)}
-    merged_ids = speakers_of(variants.values(), _judged(_name_links(variants, meetings), variants, judgements))
+    naming: dict[str, set[int]] = defaultdict(set)
+    for number, (_, found) in enumerate(analysed):
+        for variant in found.values():
+            naming[variant.id].add(number)
+    merged_ids = speakers_of(variants.values(), _judged(_name_links(variants, naming), variants, judgements))
     merged = {
         (report.article.id, speaker_id): merged_ids[variant.id]
         for report, found in analysed
@@ -62,7 +64,8 @@ def merged_speaker(speaker_id: str, members: Iterable[Speaker]) -> Speaker:
     )
 
 
-def _name_links(variants: Mapping[str, NameVariant], meetings: set[frozenset[str]]) -> Iterable[NameLink]:
+def _name_links(variants: Mapping[str, NameVariant], naming: Mapping[str, set[int]]) -> Iterable[NameLink]:
+    """The links between the variants; `naming` has the articles that name each of them."""
     kept: dict[tuple[str, str], list[str]] = defaultdict(list)
     for variant in variants.values():
         for key in blocking_keys(variant.speaker).kept:
@@ -76,7 +79,7 @@ def _name_links(variants: Mapping[str, NameVariant], meetings: set[frozenset[str
     }
     for pair in pairs:
         one, two = (variants[voice_id] for voice_id in pair)
-        link = name_link_of(one, two, are_apart=pair in meetings)
+        link = name_link_of(one, two, are_apart=not naming[one.id].isdisjoint(naming[two.id]))
         if link is not None:
             yield link
 

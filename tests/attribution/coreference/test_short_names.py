@@ -3,6 +3,7 @@
 import pytest
 
 from service.attribution.coreference.entities import name_entities
+from service.attribution.coreference.short_names import OrganizationNames
 from tests.attribution.readings import annotated_of
 
 UNIVERSITY = "Riverside_University_of_Ohio/nsubj/closed/ORG closed/root ."
@@ -42,3 +43,28 @@ def names(notation: str) -> list[str]:
 )
 def test_a_short_form_is_the_same_organization(notation: str, expected: list[str]):
     assert names(notation) == expected
+
+
+def named(*names: str) -> OrganizationNames[str]:
+    found: OrganizationNames[str] = OrganizationNames()
+    for name in names:
+        found.add(name, name)
+        found.add(name, name)
+    return found
+
+
+def test_an_acronym_finds_the_first_whose_words_it_stands_for():
+    names = named("World Food Fund", "World Fish Fund", "Harbour Board")
+    assert names.of_acronym("WFF") == "World Food Fund"
+    assert names.of_acronym("HBC") is None
+
+
+def test_a_name_in_full_finds_its_acronym():
+    assert named("WFF").of_acronym("World Food Fund") == "WFF"
+    assert named("FF").of_acronym("Food Trust (FF)") == "FF"
+
+
+def test_parts_find_those_that_begin_or_end_with_them():
+    names = named("Council of Elders", "Harbour Council", "Council Press")
+    assert list(names.holding(("council",))) == ["Council of Elders", "Harbour Council", "Council Press"]
+    assert list(names.holding(("harbour", "council"))) == []

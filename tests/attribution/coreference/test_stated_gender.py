@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.coreference.stated_gender import stated_gender, title_gender
+from service.attribution.coreference.stated_gender import StatedGenders, stated_gender, title_gender
 from tests.attribution.readings import annotated_of, mention_of
 
 BROTHER = "Ann_Lee/nsubj/left/PERSON and her brother/conj/Ann , Bo_Lee/appos/brother/PERSON , left/root ."
@@ -35,3 +35,12 @@ def test_stated_gender(notation: str, name: str, gender: str | None):
 def test_gender_of_a_title(notation: str, gender: str | None):
     annotated = annotated_of(notation)
     assert title_gender(annotated, mention_of(annotated, "Lee")) == gender
+
+
+def test_genders_follow_the_mentions_that_come_in():
+    annotated = annotated_of(
+        "Xq_Lee/nsubj/left/PERSON left/root .\nMr/compound/Lee/PROPN Lee/nsubj/left/PERSON left/root ."
+    )
+    full, short = (mention for mention in annotated.mentions if mention.entity == "PERSON")
+    genders: StatedGenders[str] = StatedGenders(annotated)
+    assert [genders.of("xq", [full]), genders.of("xq", [full]), genders.of("xq", [full, short])] == [None, None, "m"]

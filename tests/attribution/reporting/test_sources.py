@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.reporting.sources import find_source, top_of_name
+from service.attribution.reporting.sources import find_source, noun_after_according, top_of_name
 from tests.attribution.parses import parsed, word_of
 from tests.attribution.readings import annotated_of
 
@@ -129,3 +129,8 @@ def test_whose_words(notation: str, cue: str, source: str | None):
 def test_a_name_hangs_on_one_word(word: str, top: str):
     parse = parsed("Ann_Lee/nsubj/spoke/PERSON spoke/root for the Port/compound/Office/ORG Office/obl/spoke/ORG .")
     assert parse.words[top_of_name(parse, word_of(parse, word))].text == top
+
+
+def test_a_text_that_ends_with_according_names_nobody():
+    parse = parsed("It/nsubj/is is/root//AUX according/advmod/is/ADP")
+    assert noun_after_according(parse, 2) is None

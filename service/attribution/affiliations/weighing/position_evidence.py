@@ -24,7 +24,7 @@ from service.parsing.trees import Parse
 
 @dataclass(frozen=True, slots=True)
 class PositionContext:
-    """A candidate in its article, with all mentions of the speaker and those of other people by name."""
+    """A candidate in its article, with all mentions of the speaker and the other people named in its sentence."""
 
     annotated: AnnotatedArticle
     candidate: PositionCandidate
@@ -152,10 +152,9 @@ def possession(context: PositionContext) -> Iterator[str]:
 def other_person(context: PositionContext) -> Iterator[str]:
     """Whether the noun is nearer to somebody else."""
     parse, word = context.parse, context.word
-    beside = [other for other in context.others if other.sentence == parse.sentence(word)]
-    if not beside:
+    if not context.others:
         return
-    other = min(beside, key=lambda other: distance(parse, other, word))
+    other = min(context.others, key=lambda other: distance(parse, other, word))
     if distance(parse, other, word) < distance(parse, context.mention, word):
         yield "nearer"
         yield f"nearer|{pattern_between(parse, other.name_words, word)}"

@@ -1,10 +1,12 @@
 """A quoted passage as the entities of the article see it: the likeliest mention, and whom each mention stands for."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 
 from service.attribution.coreference.article_facts import ArticleFacts
 from service.attribution.coreference.entities import Entity
@@ -107,7 +109,8 @@ class EntityContext:
         passage, text = self.quotation.passage, self.parse.text
         if not opens_line(text, passage.start) or len(words_inside(self.quotation)) > _LONGEST_HEADING:
             return False
-        rest = text[passage.end :].split("\n", 1)[0].strip()
+        end_of_line = text.find("\n", passage.end)
+        rest = text[passage.end : len(text) if end_of_line < 0 else end_of_line].strip()
         is_open = passage.marks[-1].span.text[-1:] not in tuple(".,?!…") and rest[-1:] not in tuple(".?!,")
         return is_open and len(rest.split()) <= _LONGEST_REST
 
@@ -143,16 +146,13 @@ class EntityContext:
         return self.facts.subject_before(self.place)
 
     @cached_property
-    def _sources_before(self) -> tuple[tuple[int, Entity], ...]:
-        """The reporting verbs before the passage with their speakers, last first; the likeliest mention is left out."""
-        own = None if self.top is None or self.top.clause is None else self.top.clause.verb
-        before = (pair for pair in self.facts.sources if pair[0] < self.quotation.first and pair[0] != own)
-        return tuple(before)[::-1]
-
-    @cached_property
     def last_source(self) -> tuple[int, Entity] | None:
-        """The last reporting verb before the passage, and its speaker."""
-        return next(iter(self._sources_before), None)
+        """The last reporting verb before the passage, and its speaker; that of the likeliest mention does not count."""
+        own = None if self.top is None or self.top.clause is None else self.top.clause.verb
+        index = bisect_left(self.facts.source_verbs, self.quotation.first)
+        while index > 0 and self.facts.source_verbs[index - 1] == own:
+            index -= 1
+        return self.facts.sources[index - 1] if index else None
 
     def spoke_last(self, entity: Entity) -> bool:
         """Whether the last reporting verb before the passage is the entity's."""
@@ -168,14 +168,13 @@ class EntityContext:
     def entities(self) -> tuple[Entity, ...]:
         """Everyone with a mention beside the passage, and everyone named or quoted elsewhere, the nearest of them."""
         here = list(self.best)
-        heads = self.facts.mentioned
-        others = [
+        others = (
             each
-            for each in self.facts.entities
-            if each not in self.best and (each.is_named or each in self.turns.times) and heads[each]
-        ]
-        others.sort(key=lambda each: min(abs(head - self.quotation.first) for head in heads[each]))
-        return tuple([each for each in here if heads[each]] + others[: max(0, _MOST_ENTITIES - len(here))])
+            for each in self.facts.nearest(self.quotation.first)
+            if each not in self.best and (each.is_named or each in self.turns.times)
+        )
+        more = islice(others, max(0, _MOST_ENTITIES - len(here)))
+        return (*(each for each in here if self.facts.mentioned[each]), *more)
 
 
 def _shares(quotation: QuotationContext, scores: Sequence[float], governed: Candidate | None) -> tuple[float, ...]:

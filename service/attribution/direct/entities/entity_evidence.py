@@ -131,8 +131,7 @@ def in_quotation(context: EntityContext, entity: Entity) -> float:
     """Named in the quotation itself."""
     if entity.kind is not SpeakerKind.PERSON:
         return 0.0
-    surnames = {word for form in entity.forms for word in name_words(form)[-1:]}
-    return float(not surnames.isdisjoint(context.marked_words))
+    return float(not context.facts.surnames[entity].isdisjoint(context.marked_words))
 
 
 def spoke_in_paragraph(context: EntityContext, entity: Entity) -> float:

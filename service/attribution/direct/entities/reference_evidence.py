@@ -1,5 +1,6 @@
 """Evidence for whom a pronoun or a surname beside a quotation stands for; see `entity_evidence.py`."""
 
+from service.attribution.coreference.article_facts import last_before
 from service.attribution.coreference.entities import Entity
 from service.attribution.direct.entities.entity_context import EntityContext, Situation
 from service.attribution.direct.entities.entity_evidence import spoke_before
@@ -60,8 +61,7 @@ def subject_of_sentence_before(context: EntityContext, entity: Entity) -> float:
 
 def spoke_by_clause(context: EntityContext, entity: Entity) -> float:
     """Spoke in this paragraph or the one before, with marks or without."""
-    verbs = context.facts.speaks_at.get(entity, ())
-    verb = next((verb for verb in reversed(verbs) if verb < context.quotation.first), None)
+    verb = last_before(context.facts.speaks_at.get(entity, ()), context.quotation.first)
     paragraph = context.parse.paragraph(context.quotation.first)
     return float(verb is not None and paragraph - context.parse.paragraph(verb) <= 1)
 

@@ -1,0 +1,37 @@
+"""Where people are named in an article: of several who bear a name, the one named last is meant."""
+
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from service.domain.quotations import Mention
+from service.text.names import name_words
+
+Named = TypeVar("Named")
+
+
+class NamePlaces(Generic[Named]):
+    """Where each is named in full; or at all, who never is. Full names are added first."""
+
+    def __init__(self) -> None:
+        self._starts: dict[Named, list[int]] = {}
+        self._in_full: set[Named] = set()
+
+    def add(self, entity: Named, mention: Mention) -> None:
+        """Take in a mention by name."""
+        is_full = len(name_words(mention.name)) > 1
+        if is_full:
+            self._in_full.add(entity)
+        if is_full or entity not in self._in_full:
+            insort(self._starts.setdefault(entity, []), mention.span.start)
+
+    def nearest(self, entities: Sequence[Named], mention: Mention) -> Named | None:
+        """Of several, the one last named in full before the mention, else the first named after it."""
+        if len(entities) <= 1:
+            return next(iter(entities), None)
+        return max(entities, key=lambda entity: self._closeness(entity, mention.span.start))
+
+    def _closeness(self, entity: Named, place: int) -> tuple[bool, int]:
+        starts = self._starts[entity]
+        index = bisect_left(starts, place)
+        return (True, starts[index - 1]) if index else (False, -starts[0])

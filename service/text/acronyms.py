@@ -1,0 +1,65 @@
+"""Acronyms: names made of the first letters of other names' words."""
+
+import re
+from collections.abc import Iterable
+
+from service.lexicon import words
+from service.text.folding import folded_words
+
+_PARENTHESIS = re.compile(r"\(([^)]*)\)")
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """Whether the short form is made of first letters of the full name's words ("UNHCR", "AUDA-NEPAD")."""
+    letters = _letters(short)
+    if letters.casefold() in {inner.strip().casefold() for inner in _PARENTHESIS.findall(full)}:
+        return True
+    if len(letters) < 2 or not letters[:2].isupper():
+        return False
+    every, main = _initials(_lettered(full))
+    return len(main) > 1 and any(piece.casefold() in (every, main) for piece in (letters, *letters.split("-")))
+
+
+def acronyms(name: str) -> frozenset[str]:
+    """Keys of which a name and its acronym share one: the letters of the one, the first letters of the other."""
+    every, main = _initials(_lettered(name))
+    letters = _letters(name) if len(name.split()) == 1 else ""
+    found = {every, main, letters, *letters.split("-"), *(inner.strip() for inner in _PARENTHESIS.findall(name))}
+    return frozenset(each.casefold() for each in found if len(each) > 1)
+
+
+def letters_of_name(name: str) -> frozenset[str]:
+    """What the name may be as an acronym: its letters, or those between its hyphens."""
+    letters = _letters(name).casefold()
+    return frozenset((letters, *letters.split("-"))) - {""}
+
+
+def letters_of_words(name: str) -> frozenset[str]:
+    """What the name's acronyms may be: the first letters of its words, or what stands between brackets."""
+    inner = (inner.strip() for inner in _PARENTHESIS.findall(name))
+    return frozenset(each.casefold() for each in (*_initials(_lettered(name)), *inner)) - {""}
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[.\s]", "", name)
+
+
+def _lettered(name: str) -> tuple[str, ...]:
+    """What each word gives to an acronym: its first letter (a small one's with "-"), or all, where it is one itself."""
+    parts = folded_words(_PARENTHESIS.sub(" ", name))
+    short = {word.casefold() for word in re.findall(r"\b[A-Z]{2,3}\b", name)} if len(parts) > 1 else set()
+
+    small = {word for word in re.findall(r"\w+", name) if word.islower()} | words("names/small_words")
+
+    def letters(part: str) -> str:
+        if part in small:
+            return f"{part[0]}-"
+        return part if part in short else part[0]
+
+    return tuple(map(letters, parts))
+
+
+def _initials(letters: Iterable[str]) -> tuple[str, str]:
+    """The letters of all words, and of those that are not small."""
+    letters = tuple(letters)
+    return "".join(one.rstrip("-") for one in letters), "".join(one for one in letters if not one.endswith("-"))

@@ -1,0 +1,30 @@
+"""Acronyms, and the names that they stand for."""
+
+import pytest
+
+from service.text.acronyms import acronyms, is_acronym, letters_of_name, letters_of_words
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("AUDA-NEPAD", "African Union Development Agency", True),
+        ("U.N.", "United Nations", True),
+        ("OECD", "Organisation for Economic Cooperation and Development", True),
+        ("YFN", "Yukon First Nations Council (YFN)", True),
+        ("Who", "World Health Organization", False),
+        ("A", "Agency", False),
+    ],
+)
+def test_acronyms(short, full, expected):
+    assert is_acronym(short, full) is expected
+
+
+def test_a_name_and_its_acronym_share_a_key():
+    assert acronyms("World Food Fund") & acronyms("WFF") == {"wff"}
+
+
+def test_the_letters_of_an_acronym_are_those_of_the_words():
+    assert letters_of_name("AUDA-NEPAD") == {"auda-nepad", "auda", "nepad"}
+    assert letters_of_words("the Institute of Food (IFF)") == {"tiof", "if", "iff"}
+    assert not letters_of_name(". ")
