@@ -14,7 +14,7 @@ from threading import Event, Thread
 
 import requests
 
-from bench.hostile import ATTACKS, Attack
+from bench.attacks import ATTACKS, Attack
 from bench.memory import watched_memory
 from bench.served import Served, served
 from bench.tables import table

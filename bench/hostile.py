@@ -1,143 +1,150 @@
-"""Hostile inputs, each as what is sent: a request, or connections that are held."""
+"""Hostile shapes: texts and pages that nobody wrote, each of one kind of thing and as long as it is asked for.
 
-import gzip
-import json
-import socket
-import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
-from dataclasses import dataclass
-from http.client import HTTPConnection
-from urllib.parse import urlsplit
+All is invented. A shape is a piece that is repeated; where every piece must differ, it has a number or a name of its
+own.
+"""
 
-# How long connections are held, each sending a byte a second.
-_HELD_SECONDS = 8
-_HEAD = b"POST /v1/analyses HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-_LONGEST = 100_000
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count, islice
+
+_ONSETS = ("b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z")
+_RHYMES = ("a", "el", "i", "on", "u", "ar", "en", "ir", "os", "um")
+# A piece by its number, counted from 0.
+Piece = Callable[[int], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Attack:
-    """What is prepared, and then sent to a service at a URL, and how that was answered; and what came of it before."""
-
-    name: str
-    before: str
-    prepare: Callable[[], Callable[[str], str]]
+def shape(name: str, n_characters: int) -> str:
+    """The text of this shape, of this many characters."""
+    return _grown(TEXTS[name], n_characters)
 
 
-def _posted(content: bytes | str, url: str, **headers: str) -> str:
-    place = urlsplit(url)
-    connection = HTTPConnection(place.hostname or "", place.port, timeout=300)
-    given = {"Content-Type": "application/json", **{name.replace("_", "-"): value for name, value in headers.items()}}
-    try:
-        connection.request("POST", "/v1/analyses", content.encode() if isinstance(content, str) else content, given)
-        response = connection.getresponse()
-        answer = response.read()
-    finally:
-        connection.close()
-    problem = json.loads(answer).get("type", "").rpartition(":")[2] if response.status != 200 else ""
-    return f"{response.status} {problem.removesuffix('blank')}".strip() + f", {len(answer):,} bytes"
+def page(name: str, n_characters: int) -> str:
+    """The HTML page of this shape, with this many characters between its first tags and its last."""
+    opening, piece, closing = PAGES[name]
+    return f"<html><body>{opening}{_grown(piece, n_characters)}{closing}</body></html>"
 
 
-def _request(content: Callable[[], bytes | str], **headers: str) -> Callable[[], Callable[[str], str]]:
-    """Made before others are asked, so that they wait for the service alone; and not earlier: some take much memory."""
-
-    def prepare() -> Callable[[str], str]:
-        made = content()
-        return lambda url: _posted(made, url, **headers)
-
-    return prepare
+def name_of(number: int) -> str:
+    """A first name and a surname; no number has those of another."""
+    return f"{_invented(number % 97).title()} {_invented(number + 1_000).title()}"
 
 
-def _articles(*texts: str, field: str = "text") -> str:
-    return json.dumps({"articles": [{field: text} for text in texts]})
+def word_of(number: int) -> str:
+    """A word that is no other number's."""
+    return _invented(number + 50)
 
 
-def _twice(content: str) -> Callable[[], Callable[[str], str]]:
-    def send(url: str) -> str:
-        with ThreadPoolExecutor(2) as senders:
-            return "; ".join(senders.map(lambda _: _posted(content, url), range(2)))
-
-    return lambda: send
+def _invented(number: int) -> str:
+    syllables = [_ONSETS[number % len(_ONSETS)] + _RHYMES[number // len(_ONSETS) % len(_RHYMES)]]
+    rest = number // (len(_ONSETS) * len(_RHYMES))
+    return "".join(syllables) if not rest else _invented(rest - 1) + syllables[0]
 
 
-def _held(number: int, sent: bytes, *, more: bytes = b"") -> Callable[[], Callable[[str], str]]:
-    """Connections that send this, then a little now and then, and read nothing."""
-
-    def send(url: str) -> str:
-        place = urlsplit(url)
-        n_given_up = 0
-        with ExitStack() as stack:
-            connections = []
-            for _ in range(number):
-                one = stack.enter_context(socket.create_connection((place.hostname or "", place.port or 80), 10))
-                one.sendall(sent)
-                connections.append(one)
-            for _ in range(_HELD_SECONDS):
-                time.sleep(1)
-                n_given_up += sum(not _still_takes(one, more) for one in connections)
-        return "given up" if n_given_up else "held"
-
-    return lambda: send
+def _grown(piece: Piece, n_characters: int) -> str:
+    return "".join(_until(map(piece, count()), n_characters))[:n_characters]
 
 
-def _still_takes(connection: socket.socket, more: bytes) -> bool:
-    try:
-        connection.sendall(more)
-    except OSError:
-        return False
-    return True
+def _until(pieces: Iterator[str], n_characters: int) -> Iterator[str]:
+    # Every piece has a character at least.
+    length = 0
+    for each in islice(pieces, n_characters):
+        yield each
+        length += len(each)
+        if length >= n_characters:
+            return
 
 
-_HANGING = "<html><body>" + "<b></b>x " * 33_000 + "</body></html>"
-_REPEATED = _articles(f"“{'never ' * 3000}” said Ana Ruiz.", f"“{'never ' * 50}” said Ana Ruiz.")
+def _same(text: str) -> Piece:
+    return lambda _: text
 
-ATTACKS = (
-    Attack(
-        "4 million zeros for articles",
-        "422 after 110 s, 263 MB, 4.5 GB",
-        _request(lambda: '{"articles":[' + "0," * 3_999_999 + "0]}"),
-    ),
-    Attack(
-        "500,000 unknown fields", "8 s, 25 MB", _request(lambda: json.dumps(dict.fromkeys(map(str, range(500_000)), 0)))
-    ),
-    Attack("20 articles of 100,000 characters", "503 after 60 s", _request(lambda: _articles(*["x " * 50_000] * 20))),
-    Attack(
-        "200 MB packed to 200 kB",
-        "not read",
-        _request(lambda: gzip.compress(b" " * 200 * 1024**2), Content_Encoding="gzip"),
-    ),
-    Attack(
-        "a page that the extractor hangs in",
-        "place taken for 8 min",
-        _request(lambda: _articles(_HANGING, field="html")),
-    ),
-    Attack("two of them at once", "service stopped", _twice(_articles(_HANGING, field="html"))),
-    Attack(
-        "a list of names, 100,000 characters",
-        "256 s",
-        _request(lambda: _articles(("Ana Ruiz, Omar Said, " * 4762)[:_LONGEST])),
-    ),
-    Attack("short quoted letters, as long", "152 s", _request(lambda: _articles(("“a” " * 25_000)[:_LONGEST]))),
-    Attack("tiny quotations, as long", "41 s", _request(lambda: _articles(("“So,” he said. " * 7000)[:_LONGEST]))),
-    Attack("quotation marks alone, as long", "45 s", _request(lambda: _articles('"' * _LONGEST))),
-    Attack("a word 3,000 times against 50 times", "cubic", _request(lambda: _REPEATED)),
-    Attack("300 silent connections", "no answer to anyone", _held(300, b"")),
-    Attack("300 heads, a byte a second", "no answer to anyone", _held(300, _HEAD, more=b"x")),
-    Attack(
-        "200 uploads, a byte a second",
-        "no answer to anyone",
-        _held(200, _HEAD + b"Content-Length: 8000000\r\n\r\n", more=b" "),
-    ),
-    Attack(
-        "200 chunked uploads, likewise",
-        "no answer to anyone",
-        _held(200, _HEAD + b"Transfer-Encoding: chunked\r\n\r\n", more=b"1\r\n \r\n"),
-    ),
-    Attack(
-        "200 who read nothing",
-        "no answer to anyone",
-        _held(200, b"GET /openapi.yaml HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"),
-    ),
-)
+
+TEXTS: Mapping[str, Piece] = {
+    # Names, and what stands for them.
+    "names": lambda number: f"{name_of(number)}, ",
+    "one name": _same("Ann Lee, "),
+    "names of one surname": lambda number: f"{_invented(number).title()} Lee said so. ",
+    "surnames": lambda number: f"{_invented(number + 1_000).title()} said so. ",
+    "speakers": lambda number: f"“We won,” {name_of(number)} said. ",
+    "organizations": lambda number: f"the {_invented(number).title()} Council (NB{number}), ",
+    "acronyms": lambda number: f"{_invented(number).upper()} said it. ",
+    "pronouns": _same("he told her that they saw it and she "),
+    "descriptions": lambda number: f"The {word_of(number)} minister said so. ",
+    "positions": lambda number: f"Ann Lee, director of the {_invented(number).title()} Institute, ",
+    "titles before names": _same("President Minister Judge General "),
+    "possessives": _same("the minister’s aunt’s lawyer’s "),
+    "turns": lambda number: f"Ann Lee: I won {number}.\nBo Kim: We lost.\n",
+    # Marks.
+    "straight marks": _same('"'),
+    "curly marks": _same("“”"),
+    "opening marks": _same("“ "),
+    "closing marks": _same("a” "),
+    "single marks": _same("‘ "),
+    "apostrophes": _same("a' "),
+    "guillemets": _same("«a» »b« "),
+    "low marks": _same("„a “b "),
+    "quoted letters": lambda number: f'"{chr(97 + number % 26)}" ',
+    "letters between single marks": lambda number: f"‘{chr(97 + number % 26)}’ ",
+    "tiny quotations": lambda number: f"“{word_of(number)},” she said. ",
+    "paragraphs that carry on": lambda number: f"“We {word_of(number)} it.\n\n",
+    "marks within marks": _same("“a ‘b "),
+    # Reports.
+    "one cue": _same("said "),
+    "according": _same("according "),
+    "according to": lambda number: f"according to {name_of(number)} ",
+    "reports within reports": lambda number: f"{name_of(number)} said that ",
+    "reports in a row": lambda number: f"{name_of(number)} said that it {word_of(number)}, ",
+    "statements": lambda number: f"The ministry said in a statement that {word_of(number)} was lost.\n",
+    # Words.
+    "one word": _same("buffalo "),
+    "one sentence": lambda number: f"and the {word_of(number)} saw it ",
+    "words": lambda number: f"{word_of(number)} ",
+    "one letter": _same("a"),
+    "letters": lambda number: f"{chr(97 + number % 26)} ",
+    "letters with full stops": lambda number: f"{chr(65 + number % 26)}.",
+    "digits": _same("1"),
+    "numbers": lambda number: f"{number} ",
+    "a table": lambda number: f"{number} | {word_of(number)} | {number / 7:.2f}\n",
+    "hyphens": _same("a-"),
+    "its": _same("its "),
+    "addresses": _same("a@a."),
+    "sites": _same("a.b/c"),
+    # Signs.
+    "brackets": _same("("),
+    "letters in brackets": _same("(a) "),
+    "full stops": _same("."),
+    "questions": _same("?! "),
+    "colons": _same("a: "),
+    "blanks": _same(" \t\u00a0"),
+    "lines": _same("a\n"),
+    "wrapped lines": _same("a line that breaks off where its author thought fit,\n"),
+    "emoji": _same("😀"),
+    "combining marks": _same("e\u0301\u0323"),
+    "zero-width spaces": _same("a\u200b"),
+    "soft hyphens": _same("Le\u00ade "),
+    "a script without blanks": _same("新聞記者"),
+    "a script from right to left": _same("قال "),
+    "capitals": _same("ANN LEE SAID "),
+}
+"""Pieces of plain text."""
+
+PAGES: Mapping[str, tuple[str, Piece, str]] = {
+    "nested tags": ("", _same("<div>a"), ""),
+    "nested inline tags": ("<p>", _same("<b>a"), "</p>"),
+    "tails between empty tags": ("<p>", _same("<b></b>a "), "</p>"),
+    "tails between line breaks": ("<p>", _same("a<br>"), "</p>"),
+    "tails in the body": ("", _same("a <i></i>"), ""),
+    "entities": ("<p>", _same("&eacute;&#233;&#x"), "</p>"),
+    "unclosed tags": ("<p>", _same("<a "), ""),
+    "attributes": ("<p", lambda number: f' a{number}="b"', ">We won.</p>"),
+    "links": ("<p>", lambda number: f'<a href="/{number}">{word_of(number)}</a> ', "</p>"),
+    "paragraphs": ("", lambda number: f"<p>{word_of(number)} said so.</p>", ""),
+    "lists": ("<ul>", _same("<li>a"), "</ul>"),
+    "nested lists": ("", _same("<ul><li>a"), ""),
+    "table cells": ("<table>", _same("<tr><td>a</td></tr>"), "</table>"),
+    "nested tables": ("", _same("<table><tr><td>a"), ""),
+    "comments": ("<p>a", _same("<!-- a -->"), "</p>"),
+    "scripts": ("<p>a", _same("<script>a</script>"), "</p>"),
+    "quotations": ("", _same("<blockquote>a</blockquote>"), ""),
+    "headings": ("", _same("<h2>a</h2>"), ""),
+}
+"""The start of a page's body, its piece, and its end."""

@@ -5,8 +5,8 @@ import time
 from collections import Counter
 
 from bench.attack import Measured, attack_report
+from bench.attacks import Attack
 from bench.contract import Round, contract_report
-from bench.hostile import Attack
 from bench.load_report import Load, Tally, load_report
 from bench.memory import Sample, watched_memory
 

@@ -17,6 +17,8 @@ _BEFORE_OTHER_WORDS = re.compile(rf"{_CLOCK}(?P<label>[^:“”\"‘!?\n]{{2,50}
 _BEHIND = re.compile(r":\s+(?P<label>[^\n]+)")
 _AT_END = re.compile(r"[^:\n]*:\s+(?P<label>[A-Z][^\s:]*(?:\s+[A-Z][^\s:]*){0,3})")
 _LONGEST_HEADING = 16
+# Characters of a line that may be a heading: a line may be the whole text, and each passage in it asks.
+_LONGEST_LINE = 500
 # Words from the closing mark to the clause: its article and a title may stand between.
 _NEAR = 4
 
@@ -51,7 +53,7 @@ def _labels(context: QuotationContext) -> list[Span]:
     start, end = text.rfind("\n", 0, passage.start) + 1, text.find("\n", passage.end)
     end = len(text) if end < 0 else end
     found = [_IN_FRONT.fullmatch(text, start, passage.start)]
-    if _is_heading(text[start:end]):
+    if end - start <= _LONGEST_LINE and _is_heading(text[start:end]):
         found.append(_BEFORE_OTHER_WORDS.fullmatch(text, start, passage.start))
         found.append(_AT_END.fullmatch(text, passage.end, end))
         if opens_line(text, passage.start):
