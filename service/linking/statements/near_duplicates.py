@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from service.domain.articles import Article
 from service.domain.quotations import Quotation
+from service.text.unified import unified
 
 # Some sentences on either side: as much as an outlet that shortens an agency's report leaves alone.
 _AROUND = 300
@@ -61,7 +62,7 @@ def _is_reprint(context: Context, original: Context) -> bool:
 
 
 def _shingles(text: str) -> Iterable[str]:
-    words = re.findall(r"\w+", text.casefold())
+    words = re.findall(r"\w+", unified(text).casefold())
     return (" ".join(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1))
 
 

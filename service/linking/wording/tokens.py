@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from service.lexicon import words
 from service.linking.wording.spelling import is_negation, key, stem
-from service.text.cleaning import plain
+from service.text.unified import unified
 
 # How much a shared word says: one that is neither small nor common is rare enough to know a sentence by.
 SMALL, COMMON, RARE = 0.1, 0.5, 1.0
@@ -60,7 +60,7 @@ class Word:
 @lru_cache(maxsize=4096)
 def words_of(text: str, *, follows_gap: bool = False) -> tuple[Word, ...]:
     """The words of a text in order; `follows_gap` where something is left out before it."""
-    return tuple(_words_in(plain(text), follows_gap=follows_gap))
+    return tuple(_words_in(unified(text), follows_gap=follows_gap))
 
 
 def weight(chosen: tuple[Word, ...]) -> float:
