@@ -1,0 +1,45 @@
+"""Whatever the text, it is answered: news of our own, cut, doubled and shuffled, and any characters in any order.
+
+The parser is a rough one, whose trees are worse than any model's. `python -m bench.mutations` reads a hundred thousand.
+"""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bench.mutations import mutated, news, read_everything
+from tests.rough_parser import RoughParser
+
+PARSER = RoughParser()
+SHARDS = 4
+
+
+@given(st.integers(min_value=0))
+@settings(max_examples=150, deadline=None)
+def test_mutated_news_is_answered(number: int):
+    read_everything(mutated(number), PARSER)
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_answered(text: str):
+    read_everything(text, PARSER)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shard", range(SHARDS))
+def test_thousands_of_mutations_are_answered(shard: int):
+    for number in range(shard, 4_000, SHARDS):
+        read_everything(mutated(number), PARSER)
+
+
+@pytest.mark.parametrize("end", ["according", "according to", "“", "said", "“We won,", "Ann Lee (", "its", "’s", "-"])
+def test_a_text_may_end_anywhere(end: str):
+    for start in ("", "Ann Lee said ", "“We won,” "):
+        read_everything(f"{start}{end}", PARSER)
+
+
+def test_every_number_gives_the_same_text_again():
+    assert mutated(7) == mutated(7)
+    assert len({mutated(number) for number in range(50)}) > 40
+    assert news()
