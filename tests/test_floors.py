@@ -58,7 +58,7 @@ ROOMS = {
     "linking": {"text", "lexicon"} | VALUES,
     "attribution": {"parsing", "text", "lexicon"} | VALUES,
     "ingestion": {"outbound"} | VALUES,
-    "parsing": {"lexicon", "text"} | VALUES,
+    "parsing": {"lexicon"} | VALUES,
     "outbound": {"version"} | VALUES,
     "text": {"lexicon"} | VALUES,
     "config": {"version"} | VALUES,

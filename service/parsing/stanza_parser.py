@@ -11,7 +11,6 @@ from service.parsing.annotation import Annotation, Annotator
 from service.parsing.nets.loading import load_plain_models
 from service.parsing.sentence_breaks import Offsets, split_sentences
 from service.parsing.stanza_pipeline import PipelineModels
-from service.text.cleaning import FILLER
 
 # Words that are annotated in one go: long texts go in windows, so that memory stays bounded.
 _WINDOW = 3_000
@@ -65,7 +64,7 @@ def _load(folder: Path) -> Annotator:
 
 def _word(text: str, start_of_paragraph: int, place: Offsets) -> Span:
     start, end = start_of_paragraph + place[0], start_of_paragraph + place[1]
-    return Span(start, end, text[start:end].replace(FILLER, "") or text[start:end])
+    return Span(start, end, text[start:end])
 
 
 def _token(word: Span, annotation: Annotation) -> Token:

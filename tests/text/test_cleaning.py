@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.text.cleaning import FILLER, clean, plain
+from service.text.cleaning import clean
 
 # Blanks, joiners, controls, halves of surrogate pairs and letters, more often than chance would give them.
 TEXTS = st.text(st.sampled_from("\u00a0\u200b\ufeff\t\r\n\u2028\x00\ud800\u0301“é𝔸 a") | st.characters(), max_size=30)
@@ -19,16 +19,16 @@ TEXTS = st.text(st.sampled_from("\u00a0\u200b\ufeff\t\r\n\u2028\x00\ud800\u0301�
         ("a\u00a0b", "a b"),
         ("a\tb", "a b"),
         ("a\r\nb", "a \nb"),
-        ("a \u200bb", "a  b"),
+        ("a\u200bb", "a b"),
         ("\ufeffab", " ab"),
-        ("co\u00ad operate", "co  operate"),
+        ("co\u00adoperate", "co operate"),
         ("a\u2028b", "a\nb"),
         ("a\u0085b", "a\nb"),
         ("a\x00b\x1bc", "a b c"),
         ("a\ud800b", "a b"),
         ("a\n\nb", "a\n\nb"),
         ("“ça” ‘va’ «oui» 「は」", "“ça” ‘va’ «oui» 「は」"),
-        ("e\u0301 \U0001f600", f"\u00e9{FILLER} \U0001f600"),
+        ("e\u0301 \U0001f600", "e\u0301 \U0001f600"),
         ("", ""),
         ("&ldquo;We won,&rdquo; said she", "      “We won,”       said she"),
         ("&quot;We won,&#34; said she", '     "We won,"     said she'),
@@ -57,23 +57,7 @@ def test_no_control_character_and_no_half_of_a_pair_is_left(text: str):
     assert not {unicodedata.category(character) for character in clean(text) if character != "\n"} & {"Cc", "Cs"}
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["O\u0308zdemir said", "\u00d6z\u00addemir said", "\u00d6z\u200b\u200bdemir said", "\u00d6zdemi\ufeffr said"],
-)
-def test_a_word_stays_one_in_every_form_of_unicode(text: str):
-    assert clean(text).replace(FILLER, "") == "\u00d6zdemir said"
-    assert len(clean(text)) == len(text)
-
-
-@given(TEXTS.filter(lambda text: unicodedata.is_normalized("NFC", text)))
+@given(TEXTS)
 def test_letters_and_marks_are_never_changed(text: str):
     kept = [(a, b) for a, b in zip(text, clean(text), strict=True) if unicodedata.category(a)[0] in "LPN"]
     assert all(a == b for a, b in kept)
-
-
-@pytest.mark.parametrize(
-    "text", ["Özdemir", "O\u0308zdemir", "Öz\u00addemir", "\u200bÖzdemir\u2060", "O\u0308z\u200bdemir"]
-)
-def test_words_are_plain_however_they_are_typed(text: str):
-    assert plain(text) == "Özdemir"

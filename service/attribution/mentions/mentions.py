@@ -11,7 +11,6 @@ from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.lexicon import table, words
 from service.parsing.trees import Parse
-from service.text.cleaning import plain
 from service.text.names import with_generation
 
 _SPEAKING_ENTITIES = ("PERSON", "ORG", "LOC", "NORP")
@@ -69,7 +68,7 @@ def _is_dateline(parse: Parse, first: int, last: int) -> bool:
 
 
 def _name(parse: Parse, name: range, kind: str) -> Mention:
-    text = plain(parse.span(name.start, name.stop - 1).text)
+    text = parse.span(name.start, name.stop - 1).text
     described_by = tuple(described_ranges(parse, name, of_body=kind != "PERSON"))
     first = min([name.start, *(words.start for words in described_by if words.stop == name.start)])
     head = _head(parse, name.start, name.stop - 1)
@@ -140,7 +139,7 @@ def _description(parse: Parse, word: int) -> Mention | None:
     return Mention(
         span=parse.span(first, last),
         kind=MentionKind.DESCRIPTION,
-        name=plain(_without_article(parse, first, last, word)),
+        name=_without_article(parse, first, last, word),
         entity="",
         sentence=parse.sentence(word),
         head=word,
