@@ -20,7 +20,8 @@ from service.attribution.direct.entities.entity_table import (
 from service.attribution.direct.evidence_table import mention_scores
 from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.rules.exclusions import possible_speakers
-from service.attribution.direct.rules.forms_of_speech import is_answer, labelled
+from service.attribution.direct.rules.forms_of_speech import is_answer, labelled, who_moved
+from service.attribution.direct.rules.titles import is_term, is_title
 from service.attribution.direct.speech import SPEECH_THRESHOLD, SURE_SPEECH, speech_probability
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
@@ -29,7 +30,7 @@ from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import MentionKind
 
 # What a label or “…,” she said makes of words, however short; too few are so short to measure how surely.
-_FORMS_OF_SPEECH = 0.9
+_SPEECH_BY_FORM, _TITLE = 0.9, 0.1
 # Evidence that moved the score less is not reported.
 _LEAST_REPORTED = 0.3
 _MOST_REPORTED = 6
@@ -78,8 +79,8 @@ class Guess:
     entity: Entity | None
     governed: Candidate | None = None
     """The mention that the governing clause names, or the label."""
-    least_speech: float = 0.0
-    """What the form alone says of the probability that the words are speech."""
+    borders: tuple[float, float] = (0.0, 1.0)
+    """What the form alone leaves of the probability that the words are speech."""
 
     @property
     def passage(self) -> QuotedPassage:
@@ -108,7 +109,7 @@ def judge_passages(
     for number, guess in enumerate(guesses):
         context = guess.context(facts, history, number)
         is_same = context.quotation is guess.quotation
-        speech = guess.speech if is_same else max(speech_probability(context.quotation), guess.least_speech)
+        speech = guess.speech if is_same else _speech(context.quotation, guess.borders)
         ranked = _ranked(context, speech)
         if ranked.is_surely_speech and ranked.candidate is not None and ranked.entity is not None:
             history.add(guess.passage, ranked.candidate, ranked.entity)
@@ -129,15 +130,21 @@ def guess_speakers(
         likeliest = quotation.candidates[max(range(len(scores)), key=scores.__getitem__)] if scores else None
         governance = quotation.governance
         label = labelled(quotation) if governance is None else None
-        governed = label if governance is None else _governed(quotation, governance, likeliest)
-        least_speech = _FORMS_OF_SPEECH if label is not None or is_answer(quotation, governance) else 0.0
-        speech = max(speech_probability(quotation), least_speech)
+        moved = who_moved(quotation) if governance is None else None
+        governed = label or moved if governance is None else _governed(quotation, governance, likeliest)
+        is_formal = label is not None or is_answer(quotation, governance)
+        borders = (_SPEECH_BY_FORM if is_formal else 0.0, _TITLE if is_title(quotation) or is_term(quotation) else 1.0)
+        speech = _speech(quotation, borders)
         candidate = governed or likeliest
         entity = None if candidate is None else resolver.entity(candidate.mention)
-        guess = Guess(quotation, speech, scores, candidate, entity, governed, least_speech)
+        guess = Guess(quotation, speech, scores, candidate, entity, governed, borders)
         if guess.is_speech and candidate is not None:
             earlier = PreviousSpeaker(passage, candidate.mention)
         yield guess
+
+
+def _speech(quotation: QuotationContext, borders: tuple[float, float]) -> float:
+    return min(max(speech_probability(quotation), borders[0]), borders[1])
 
 
 def _governed(context: QuotationContext, governance: Governance, best: Candidate | None) -> Candidate | None:

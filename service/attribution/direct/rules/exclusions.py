@@ -11,6 +11,8 @@ from service.attribution.vocabulary.reporting_verbs import verb_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.lexicon import words
 
+# What somebody new is introduced with.
+_NEW = frozenset(("a", "an", "another", "one"))
 _ANSWERING = frozenset(("answer", "reply", "respond"))
 
 _Exclusion = Callable[[EntityContext, Entity], bool]
@@ -19,7 +21,14 @@ _Exclusion = Callable[[EntityContext, Entity], bool]
 def possible_speakers(context: EntityContext, entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """The entities that no rule excludes; all of a rule's where it would leave nobody."""
     kept = tuple(entities)
-    for rule in (_owns_the_one_described, _is_of_other_gender, _asked_this_one, _takes_turns, _is_described_otherwise):
+    for rule in (
+        _owns_the_one_described,
+        _is_of_other_gender,
+        _asked_this_one,
+        _takes_turns,
+        _is_described_otherwise,
+        _never_speaks,
+    ):
         kept = tuple(entity for entity in kept if not rule(context, entity)) or kept
     return tuple(entity for entity in kept if not _is_thing_beside(context, entity))
 
@@ -94,13 +103,25 @@ def _is_whole_paragraph(context: EntityContext) -> bool:
 
 
 def _is_described_otherwise(context: EntityContext, entity: Entity) -> bool:
-    """Of "the engineer said", the mayor, if neither has a name."""
+    """Of "the engineer said", the mayor, if neither has a name; of "a third added", the second."""
     described = None if context.governed is None else context.governed.mention
     if described is None or described.kind is not MentionKind.DESCRIPTION or entity.is_named:
         return False
     nouns = {noun_lemma(context.parse, described.head), *entity.nouns}
+    if context.facts.resolver.entity(described) is entity:
+        return False
+    first = context.parse.lower(context.parse.within(described.span.start, described.span.end).start)
+    return first in _NEW or (len(nouns) > len(entity.nouns) and all(map(_is_position, nouns)))
+
+
+def _never_speaks(context: EntityContext, entity: Entity) -> bool:
+    """Of "the judge said", the person of whom the article tells and who says nothing in it."""
+    described = None if context.governed is None else context.governed.mention
+    if described is None or described.kind is not MentionKind.DESCRIPTION or not entity.is_named:
+        return False
     is_own = context.facts.resolver.entity(described) is entity
-    return not is_own and len(nouns) > len(entity.nouns) and all(map(_is_position, nouns))
+    speaks = entity in context.turns.times or entity in context.facts.speaks_at
+    return not is_own and not speaks and _is_position(noun_lemma(context.parse, described.head))
 
 
 def _is_position(noun: str) -> bool:

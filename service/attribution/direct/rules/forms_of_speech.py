@@ -10,6 +10,7 @@ from service.attribution.direct.quoted_passages import opens_line
 from service.attribution.reporting.governance import Governance
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE
 from service.domain.articles import Span
+from service.lexicon import words
 
 _CLOCK = r"\s*(?:\d{1,2}[:.]\d\d\s+)?"
 _IN_FRONT = re.compile(rf"{_CLOCK}(?P<label>[^:“”\"‘!?\n]{{2,70}}):\s*")
@@ -33,14 +34,30 @@ def is_answer(context: QuotationContext, governance: Governance | None) -> bool:
     return opens and closes and 0 < behind <= _NEAR
 
 
+def who_moved(context: QuotationContext) -> Candidate | None:
+    """Who makes a gesture between the words of somebody else and these: “We won.” Ray shook his head. “They lost.”"""
+    parse, start = context.parse, context.parse.sentence_starts[context.sentences[0]]
+    earlier = None if context.earlier is None else context.earlier.passage
+    is_next = earlier is not None and earlier.marks[-1].paragraph == context.first_paragraph
+    if earlier is None or not is_next or context.first - 1 > start:
+        return None
+    for candidate in context.candidates:
+        mention, verb = candidate.mention, parse.head(parse.top(candidate.mention.head))
+        is_between = earlier.end <= mention.span.start and mention.sentence == context.sentences[0] - 1
+        moves = verb is not None and parse.relation(verb) == "root" and parse.lower(verb) in words("people/gestures")
+        if is_between and moves and mention.entity == "PERSON":
+            return candidate
+    return None
+
+
 def labelled(context: QuotationContext) -> Candidate | None:
     """The mention that the label of the quoted words begins with; None without a label."""
     for label in _labels(context):
-        words = context.parse.within(label.start, label.end)
-        if any(map(context.parse.is_verbal, words)):
+        inside = context.parse.within(label.start, label.end)
+        if any(map(context.parse.is_verbal, inside)):
             continue
-        first = next((word for word in words if context.parse.words[word].pos not in ("DET", "PUNCT")), None)
-        starts = {context.parse.words[word].span.start for word in (words.start, first) if word is not None}
+        first = next((word for word in inside if context.parse.words[word].pos not in ("DET", "PUNCT")), None)
+        starts = {context.parse.words[word].span.start for word in (inside.start, first) if word is not None}
         named = [each for each in context.candidates if each.mention.span.start in starts]
         if named:
             return max(named, key=lambda each: (len(each.mention.span), bool(each.mention.entity)))

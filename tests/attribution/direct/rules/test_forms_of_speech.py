@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.direct.rules.forms_of_speech import is_answer, labelled
+from service.attribution.direct.rules.forms_of_speech import is_answer, labelled, who_moved
 from service.attribution.reporting.governance import find_governance
 from tests.attribution.readings import contexts_of
 
@@ -76,3 +76,15 @@ def test_answers(notation: str, *, answers: bool):
     annotated = context.annotated
     governance = find_governance(annotated, context.clauses, range(context.first, context.last + 1))
     assert is_answer(context, governance) is answers
+
+
+MOVES = (
+    "“ We/nsubj/won won/parataxis/laughed . ” Ann_Lee/nsubj/laughed/PERSON laughed/root .\n"
+    "Bo_Ray/nsubj/{0}/PERSON {0}/root/VERB .\n“ They/nsubj/lost lost/root . ”"
+)
+
+
+@pytest.mark.parametrize(("verb", "name"), [("nodded", "Bo Ray"), ("left", None)])
+def test_who_moves_speaks_next(verb: str, name: str | None):
+    found = who_moved(contexts_of(MOVES.format(verb))[-1])
+    assert (None if found is None else found.mention.name) == name

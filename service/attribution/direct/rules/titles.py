@@ -1,0 +1,55 @@
+"""Titles and terms that stand where speech stands: sang “Let the River Run”, was a “person of interest”."""
+
+from service.attribution.direct.context import QuotationContext
+from service.attribution.direct.surroundings_evidence import words_inside
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import verb_lemma
+from service.lexicon import words
+from service.parsing.trees import Parse
+
+_TITLED = frozenset(("titled", "entitled", "headlined"))
+
+# Longer words have a capital in a title; titles have no more words than these.
+_LONGEST_SMALL, _LONGEST_TITLE, _LONGEST_TERM = 4, 8, 4
+
+
+def is_title(context: QuotationContext) -> bool:
+    """Whether the words are certainly a title: behind "titled", or in capitals behind a verb of performing."""
+    parse, before = context.parse, context.first - 1
+    while before >= 0 and parse.words[before].pos == "ADV" and not context.annotated.is_marked(before):
+        before -= 1
+    if before < 0 or parse.sentence(before) not in context.sentences:
+        return False
+    if parse.lower(before) in _TITLED:
+        return context.passage.marks[0].span.text[0].isupper()
+    if parse.lower(before) == "from":
+        before -= 1
+    return before >= 0 and _is_in_capitals(context) and _performs(parse, before)
+
+
+def is_term(context: QuotationContext) -> bool:
+    """Whether a few words say what somebody is, in a paragraph that reports nothing: He was a “person of interest”."""
+    parse, before = context.parse, context.first - 1
+    inside = words_inside(context)
+    if before < 0 or parse.lower(before) not in ("a", "an") or not 0 < len(inside) <= _LONGEST_TERM:
+        return False
+    is_predicate = any(child < before for word in inside for child in parse.children(word, "cop"))
+    paragraphs = {parse.paragraph(clause.verb) for clause in context.clauses}
+    return is_predicate and context.earlier is None and context.first_paragraph not in paragraphs
+
+
+def _performs(parse: Parse, verb: int) -> bool:
+    """Whether the verb takes a work; not "a sign read “…”"."""
+    lemma = verb_lemma(parse, verb) if parse.is_verbal(verb) else parse.lower(verb)
+    if lemma not in words("documents/performing_verbs"):
+        return False
+    subject = parse.child(verb, "nsubj")
+    return subject is None or "document" not in kinds_of_nouns(noun_lemma(parse, subject))
+
+
+def _is_in_capitals(context: QuotationContext) -> bool:
+    """Whether all words but the small ones have a capital: “Let the River Run”, “The Bridge,”."""
+    found = context.passage.marks[0].span.text.rstrip(",.").split()
+    is_capital = [word[0].isupper() for word in found]
+    longer = [capital for word, capital in zip(found, is_capital, strict=True) if len(word) > _LONGEST_SMALL]
+    return 1 < len(found) <= _LONGEST_TITLE and is_capital[0] and is_capital[-1] and all(longer)

@@ -1,0 +1,47 @@
+"""Titles and terms where speech could stand."""
+
+import pytest
+
+from service.attribution.direct.rules.titles import is_term, is_title
+from tests.attribution.readings import contexts_of
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        "She/nsubj/sang sang/root “ Home/obj/sang/PROPN Again/advmod/Home/PROPN ” .",
+        "She/nsubj/read read/root from/case/Road “ The/det/Road/DET Road/obl/read/PROPN ” .",
+        "She/nsubj/wrote wrote/root it/obj/wrote titled/acl/it “ Why/advmod/Row We/nsubj/Row Row/ccomp/titled ” .",
+    ],
+)
+def test_titles(notation: str):
+    assert is_title(contexts_of(notation)[0])
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        pytest.param("A sign/nsubj/read read/root “ No/det/Entry Entry/obj/read/PROPN ” .", id="a sign speaks"),
+        pytest.param("She/nsubj/sang sang/root “ home/obj/sang/NOUN ” .", id="small letters"),
+        pytest.param("She/nsubj/said said/root “ Home/obj/said/PROPN ” .", id="another verb"),
+        pytest.param("“ Home/root//PROPN ” .", id="nothing before"),
+    ],
+)
+def test_no_titles(notation: str):
+    assert not is_title(contexts_of(notation)[0])
+
+
+TERM = "He/nsubj/suspect was/cop/suspect a/det/suspect “ main/amod/suspect suspect/root//NOUN ” ."
+
+
+@pytest.mark.parametrize(
+    ("notation", "term"),
+    [
+        (TERM, True),
+        (TERM.replace("was/cop/suspect a/det/suspect", "has/aux/suspect a/det/suspect"), False),
+        (TERM.replace("a/det/suspect “", "“"), False),
+        (f"{TERM} Ann_Lee/nsubj/said/PERSON said/root so/advmod/said .", False),
+    ],
+)
+def test_terms(notation: str, *, term: bool):
+    assert is_term(contexts_of(notation)[0]) is term
