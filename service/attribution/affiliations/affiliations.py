@@ -113,6 +113,7 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
             first -= 1
         if parse.words[before].entity.endswith(("LOC", "ORG")):
             yield Affiliation(article_id, parse.span(first, words.stop - 1), None, parse.span(first, before).text)
+    yield from _organization_of_label(parse, words, article_id)
     word = past_age(parse, words.stop, len(parse), articles=("a", "an"))
     if word + 1 < len(parse) and parse.lower(word) in ("of", "from", "with") and mention.entity == "PERSON":
         found = read_object(parse, word + 1, parse.sentence_words(mention.sentence).stop)
@@ -122,6 +123,21 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
         if found.is_named and is_body:
             name = parse.span(found.words.start, found.words.stop - 1)
             yield Affiliation(article_id, parse.span(word, found.words.stop - 1), None, name.text)
+
+
+def _organization_of_label(parse: Parse, name: range, article_id: str) -> Iterator[Affiliation]:
+    """As in "ANN LEE, PORT OFFICE: “…”"."""
+    first = name.stop + 1
+    last = first
+    while last < len(parse) and parse.words[last].entity.endswith("ORG"):
+        last += 1
+    if (
+        name.stop < len(parse)
+        and parse.words[name.stop].text == ","
+        and first < last < len(parse)
+        and parse.words[last].text == ":"
+    ):
+        yield Affiliation(article_id, parse.span(name.start, last - 1), None, parse.span(first, last - 1).text)
 
 
 def _headed_organizations(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affiliation]:

@@ -137,7 +137,7 @@ def _is_participle(parse: Parse, word: int, start: int) -> bool:
 def _is_description(parse: Parse, start: int, end: int, of_body: bool) -> bool:
     """Whether a role noun comes before the first verb or name of another person."""
     is_clause = parse.words[start].pos == "VERB" and start + 1 < end and parse.words[start + 1].pos == "ADP"
-    if parse.words[start].pos in ("ADP", "ADV", "SCONJ") or is_clause:
+    if parse.words[start].pos in ("ADP", "ADV", "SCONJ", "CCONJ") or is_clause:
         # "along with", "including", "because", "accompanied by": somebody else.
         return False
     for word in range(start, end):

@@ -34,8 +34,11 @@ def before_name(parse: Parse, name: range, sentence: range) -> Iterator[range]:
         and parse.words[comma].text == ","
         and _ends_apposition(parse, past_brackets(parse, name.stop, sentence.stop), sentence.stop)
     ):
+        comma = _before_client(parse, comma, sentence)
         start = _walk_left(parse, comma, sentence.start)
-        if start < comma and _opens_description(parse, start, sentence):
+        after = past_brackets(parse, name.stop, sentence.stop)
+        is_elsewhere = start - 2 >= sentence.start and _goes_on(parse, after) and parse.words[start - 2].pos == "ADP"
+        if start < comma and not is_elsewhere and _opens_description(parse, start, sentence):
             yield range(start, comma)
 
 
@@ -62,6 +65,20 @@ def _introduced(parse: Parse, naming: int, sentence: range) -> Iterator[range]:
 def _ends_apposition(parse: Parse, word: int, stop: int) -> bool:
     """Whether the word can follow a name that explains a description before it."""
     return word >= stop or parse.lower(word) in (",", "and", "has", "is", "was", "said", "says", "told", ".")
+
+
+def _goes_on(parse: Parse, word: int) -> bool:
+    """Whether the name's verb follows at once: "Speaking to a reporter, Ann Lee said", the comma ends a clause."""
+    return word < len(parse) and parse.is_verbal(word)
+
+
+def _before_client(parse: Parse, comma: int, sentence: range) -> int:
+    """Where the post ends of somebody who has it for a person: "A lawyer for Bo Ray, Ann Lee, said"."""
+    word = comma - 1
+    while word > sentence.start and parse.words[word].entity.endswith("PERSON"):
+        word -= 1
+    is_for = word < comma - 1 and parse.lower(word) in ("for", "of", "to") and is_role_noun(parse, word - 1)
+    return word if is_for else comma
 
 
 def _opens_description(parse: Parse, start: int, sentence: range) -> bool:

@@ -10,6 +10,7 @@ from service.attribution.affiliations.organizations_before import QUANTITIES
 from service.attribution.affiliations.organizations_beside import find_organizations_beside
 from service.attribution.affiliations.position_spans import read_position
 from service.attribution.affiliations.weighing.bystanders import is_of_bystander
+from service.attribution.affiliations.weighing.other_people import is_somebody_else
 from service.attribution.affiliations.weighing.position_candidates import find_position_candidates
 from service.attribution.affiliations.weighing.position_evidence import PositionContext, evidence_of
 from service.attribution.document import AnnotatedArticle
@@ -88,7 +89,7 @@ def _positions(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Iter
     names = [mention.name_words for mention in mentions if mention.name_words]
     for context in position_contexts(annotated, mentions):
         is_anybody = noun_lemma(parse, context.word) in _ANYBODY
-        if is_anybody or _probability(evidence_of(context)) < _LEAST_PROBABILITY:
+        if is_anybody or is_somebody_else(context) or _probability(evidence_of(context)) < _LEAST_PROBABILITY:
             continue
         position = read_position(parse, context.word, names)
         role, organization = position.spans(parse)

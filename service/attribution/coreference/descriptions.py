@@ -97,7 +97,7 @@ def _just_named(history: MentionHistory, mention: Mention) -> Entity | None:
     """
     parse = history.parse
     opens = parse.words[parse.sentence_words(mention.sentence).start].span.start == mention.span.start
-    is_post = "role" in kinds_of_nouns(noun_lemma(parse, mention.head))
+    is_post = "role" in kinds_of_nouns(noun_lemma(parse, mention.head)) and not is_plural(parse, mention.head)
     if not (opens and is_post) or _first_word(history, mention) != "the":
         return None
     for step, entity in history.back():

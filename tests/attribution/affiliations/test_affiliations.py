@@ -133,3 +133,11 @@ def test_the_post_of_a_pronoun():
 def test_a_body_has_no_post_but_may_be_described():
     notation = "The Sentinel/nsubj/wrote/ORG , a daily/amod/newspaper newspaper/appos/Sentinel , wrote/root so/advmod ."
     assert positions(notation, "Sentinel", of_body=True) == [("daily newspaper", None)]
+
+
+def test_the_organization_of_a_label():
+    annotated = annotated_of(
+        "ANN_LEE/root//PERSON , PORT/compound/OFFICE/ORG OFFICE/appos/ANN/ORG : “ No/discourse/ANN/INTJ . ”"
+    )
+    found = find_affiliations(annotated, mention_of(annotated, "ANN LEE"))
+    assert [(each.role, each.organization) for each in found] == [(None, "PORT OFFICE")]

@@ -19,6 +19,10 @@ def descriptions(notation: str, name: str = "Ann Lee", *, of_body: bool = False)
     ("notation", "description"),
     [
         ("Minister/compound/Ann/PROPN Ann_Lee/nsubj/said/PERSON said/root .", "Minister"),
+        (
+            "A lawyer/nsubj/said for/case/Bo Bo_Ray/nmod/lawyer/PERSON , Ann_Lee/appos/lawyer/PERSON , said/root .",
+            "lawyer",
+        ),
         ("Mayor/nsubj/said/PERSON Ann/flat/Mayor/PERSON Lee/flat/Mayor/PERSON said/root .", "Mayor"),
         (
             "Japan/nmod:poss/Minister/LOC ’s Foreign/amod/Minister/PROPN Minister/compound/Ann/PROPN "
@@ -202,3 +206,16 @@ def test_a_body_is_described_by_nouns_for_bodies():
 def test_an_apposition_ends_where_the_sentence_goes_on(notation: str, apposition: str):
     parse = parsed(notation)
     assert parse.span(0, apposition_end(parse, 0, len(parse)) - 1).text == apposition
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        pytest.param("Talking/advcl/left to/case/nurse a nurse/obl/Talking , Ann_Lee/nsubj/left/PERSON left/root .",
+                     id="the comma ends a clause"),
+        pytest.param("Ann_Lee/nsubj/met/PERSON , and the sheriff/conj/Ann , Bo_Ray/appos/sheriff/PERSON , met/root .",
+                     id="the next one"),
+    ],
+)  # fmt: skip
+def test_others_are_no_description(notation: str):
+    assert descriptions(notation) == []

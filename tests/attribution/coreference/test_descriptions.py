@@ -193,3 +193,8 @@ def test_a_spokeswoman_is_no_sheriff():
     sheriff = "“ No/root//INTJ , ” said/parataxis/No the sheriff/nsubj/said ."
     assert who(f"{sheriff}\n{sheriff.replace('sheriff', 'spokeswoman')}", "the spokeswoman") == "spokeswoman"
     assert who(f"{sheriff}\n{sheriff.replace('sheriff', 'official')}", "the official") == "sheriff"
+
+
+def test_several_are_not_who_just_spoke():
+    said = "“ No/root//INTJ , ” said/parataxis/No Mary_Lee/nsubj/said/PERSON ."
+    assert who(f"{said} The directors/nsubj/won won/root .", "The directors") == "directors"

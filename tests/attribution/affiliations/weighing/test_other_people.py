@@ -1,0 +1,42 @@
+"""Nouns beside a speaker that are somebody else."""
+
+import pytest
+
+from service.attribution.affiliations.speaker_affiliations import position_contexts
+from service.attribution.affiliations.weighing.other_people import is_somebody_else
+from tests.attribution.parses import word_of
+from tests.attribution.readings import annotated_of, mention_of
+
+
+def is_beside(notation: str, noun: str) -> bool | None:
+    """Whether the noun is somebody else; None if it is not even weighed."""
+    annotated = annotated_of(notation)
+    contexts = position_contexts(annotated, [mention_of(annotated, "Ann Lee")])
+    return next((is_somebody_else(each) for each in contexts if each.word == word_of(annotated.parse, noun)), None)
+
+
+@pytest.mark.parametrize(
+    ("notation", "noun"),
+    [
+        ("Ann_Lee/nsubj/left/PERSON , the victim/nmod:poss/aunt 's/case/victim/PART aunt/appos/Ann , left/root .",
+         "victim"),
+        ("Ann_Lee/nsubj/left/PERSON , whose/nmod:poss/son/PRON son/nsubj/teacher is/cop/teacher a "
+         "teacher/acl:relcl/Ann/NOUN , left/root .", "teacher"),
+        ("Ann_Lee/nsubj/left/PERSON left/root and the mayor/nsubj/stayed stayed/conj/left/VERB .", "mayor"),
+    ],
+)  # fmt: skip
+def test_others(notation: str, noun: str):
+    assert is_beside(notation, noun) in (True, None)
+
+
+@pytest.mark.parametrize(
+    ("notation", "noun"),
+    [
+        ("The mayor/nsubj/left Ann_Lee/appos/mayor/PERSON left/root .", "mayor"),
+        ("Ann_Lee/nsubj/left/PERSON , a nurse/appos/Ann , left/root .", "nurse"),
+        ("Ann_Lee/nsubj/works/PERSON works/root as/case/nurse a nurse/obl/works .", "nurse"),
+        ("Ann_Lee/nsubj:pass/made/PERSON was/aux:pass/made made/root captain/xcomp/made/NOUN .", "captain"),
+    ],
+)
+def test_own(notation: str, noun: str):
+    assert is_beside(notation, noun) is False
