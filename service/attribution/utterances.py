@@ -10,7 +10,7 @@ from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.source_mentions import mentions_of, relative_pronoun
 from service.attribution.utterance import Utterance
 from service.domain.articles import Span
-from service.domain.quotations import QuotationKind, ReportedAs
+from service.domain.quotations import MentionKind, QuotationKind, ReportedAs
 
 
 def quoted_utterances(annotated: AnnotatedArticle, ranking: Sequence[RankedSpeaker]) -> tuple[Utterance, ...]:
@@ -117,9 +117,9 @@ def _pieces(annotated: AnnotatedArticle, start: int, end: int, holes: Sequence[S
 
 
 def _names_speaker(annotated: AnnotatedArticle, piece: Span, clause: ReportingClause) -> bool:
-    """Whether the piece is only the speaker, whom a parse gone wrong puts among the reported words."""
+    """Whether the piece names the speaker, whom a parse gone wrong puts among the reported words: "by Lee as a “…”"."""
     source = None if clause.source is None else annotated.mention_at.get(clause.source)
-    return source is not None and source.span.overlaps(piece) and piece.text.rstrip(".,;") in source.span.text
+    return source is not None and source.kind is MentionKind.NAME and piece.contains(source.span)
 
 
 def _is_reported(annotated: AnnotatedArticle, piece: Span) -> bool:

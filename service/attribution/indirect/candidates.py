@@ -80,8 +80,16 @@ def _contents(annotated: AnnotatedArticle, cue: Cue, kind: CueKind) -> tuple[Con
     return tuple(
         content
         for content in found
-        if is_proposition(annotated.parse, cue.lemma, content) and (has_reporter or content.frame != "passive")
+        if is_proposition(annotated.parse, cue.lemma, content)
+        and (has_reporter or content.frame != "passive")
+        and not _gives_reason(annotated.parse, cue.word, content)
     )
+
+
+def _gives_reason(parse: Parse, cue: int, content: ContentCandidate) -> bool:
+    """Whether a participle only names the grounds: "deny it, citing violations of the law"."""
+    is_aside = parse.lower(cue) == "citing" and parse.relation(cue) == "advcl"
+    return is_aside and not any(map(parse.is_verbal, range(*content.words)))
 
 
 def _reports_of(

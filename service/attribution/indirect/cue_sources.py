@@ -8,6 +8,7 @@ from service.attribution.reporting.sources import find_source, noun_after_accord
 from service.attribution.vocabulary.grammar import AFTERTHOUGHTS
 from service.domain.articles import Span
 from service.domain.quotations import Mention, MentionKind
+from service.lexicon import words
 from service.parsing.trees import Parse
 
 # Who is on no list of mentions is often a verb to the parser, which brings more. Mentions that leave this out as well
@@ -67,7 +68,9 @@ def _source_of_noun(annotated: AnnotatedArticle, noun: int) -> tuple[int | None,
             return child, "by"
     head = parse.head(noun)
     if head is not None and parse.is_verbal(head) and parse.relation(noun) in ("obj", "obl", "xcomp"):
-        return find_source(annotated, head), "verb above"
+        # "Japan needs no reminder": who gets it does not say it.
+        receives = parse.lemma(head) in words("reporting/receiving_verbs")
+        return (None, "") if receives else (find_source(annotated, head), "verb above")
     return (parse.child(noun, "nsubj"), "noun") if parse.child(noun, "cop") is not None else (None, "")
 
 

@@ -126,8 +126,19 @@ def _after_hearer(parse: Parse, verb: int) -> int:
     return max(parse.subtree(hearer, without=inner)) + 1
 
 
+def _before_glued_sentence(parse: Parse, start: int, end: int) -> int:
+    """The end of the words before a sentence that was glued to them: "to buy more and Under its law the state …"."""
+    for word in range(start + 1, end - 1):
+        token = parse.words[word]
+        is_small = token.pos in ("ADP", "SCONJ", "DET") and token.entity == "O" and token.text.istitle()
+        if is_small and parse.words[word + 1].text.islower() and parse.words[word - 1].text[-1].isalpha():
+            return word - (parse.words[word - 1].pos == "CCONJ")
+    return end
+
+
 def trimmed(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
-    """The run without "that", marks and commas at its ends."""
+    """The run without "that", marks and commas at its ends, and without a sentence glued to it."""
+    end = _before_glued_sentence(parse, start, end)
     while start < end and (parse.words[start].pos == "PUNCT" or parse.lower(start) in _NO_CONTENT):
         start += 1
     while end > start and parse.words[end - 1].pos == "PUNCT":

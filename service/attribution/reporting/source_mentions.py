@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS, SHARES_SUBJECT
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.articles import Span
 from service.domain.quotations import Mention
 from service.parsing.trees import Parse
@@ -18,6 +19,9 @@ def mention_of(annotated: AnnotatedArticle, source: int) -> Mention | None:
     for child in parse.children(source, "flat", "compound", "appos"):
         named = annotated.mention_at.get(child)
         is_name = named is not None and named.entity and (found is None or not found.entity)
+        if named is not None and named.entity != "PERSON" and found is not None and _is_somebody(parse, source):
+            # "U.S. and South Korean officials": whose they are is not who they are.
+            continue
         if is_name and abs(child - source) <= _FARTHEST_NAME:
             return named
     if found is not None:
@@ -25,6 +29,10 @@ def mention_of(annotated: AnnotatedArticle, source: int) -> Mention | None:
     words = parse.sentence_words(parse.sentence(source))
     around = annotated.mentions_between(words.start, words.stop)
     return next((m for m in around if source in parse.within(m.span.start, m.span.end)), None)
+
+
+def _is_somebody(parse: Parse, noun: int) -> bool:
+    return bool(kinds_of_nouns(noun_lemma(parse, noun)) & {"role", "group"})
 
 
 def mentions_of(annotated: AnnotatedArticle, sources: Sequence[int]) -> tuple[Mention, ...]:

@@ -107,3 +107,20 @@ def test_a_word_inside_a_mention_belongs_to_it():
 def test_a_word_of_no_mention_has_none():
     annotated = annotated_of("So/advmod/said said/root .")
     assert mention_at(annotated, word_of(annotated.parse, "said")) is None
+
+
+@pytest.mark.parametrize(("verb", "way"), [("need", None), ("gave", "verb above")])
+def test_who_needs_a_reminder_does_not_give_it(verb: str, way: str | None):
+    annotated = annotated_of(
+        f"They/nsubj/{verb} {verb}/root a reminder/obj/{verb} of/case/threat the threat/nmod/reminder ."
+    )
+    found = find_cue_source(annotated, word_of(annotated.parse, "reminder"))
+    assert (None if found is None else found.way) == way
+
+
+def test_officials_of_a_country_are_not_the_country():
+    annotated = annotated_of("So/advmod/works it/nsubj/works works/root , according/case/officials to/fixed/according "
+                             "Chad/compound/officials/LOC officials/obl/works .")  # fmt: skip
+    found = find_cue_source(annotated, word_of(annotated.parse, "according"))
+    assert found is not None
+    assert found.mention.name == "Chad officials"

@@ -104,3 +104,11 @@ def test_the_words_that_a_clause_reports(notation: str, cue: str, content: str):
 
 def test_a_cue_alone_reports_nothing():
     assert contents("Ann_Lee/nsubj/said/PERSON said/root .") == {"said": None}
+
+
+def test_a_sentence_glued_to_the_words_is_none_of_them():
+    notation = (
+        "Japan/nsubj/vowed/LOC vowed/root to/mark/buy buy/xcomp/vowed/VERB planes/obj/buy and/cc/is "
+        "Under/case/law/ADP law/obl/is it/nsubj/is is/conj/buy free/xcomp/is ."
+    )
+    assert contents(notation)["vowed"] == "to buy planes"
