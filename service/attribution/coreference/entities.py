@@ -112,10 +112,19 @@ def name_entities(annotated: AnnotatedArticle) -> list[Entity]:
         else:
             others.append(mention)
     organizations = _organizations(annotated, others)
+    _mark_families(entities, organizations)
     for entity in entities:
         entity.sort_mentions()
         entity.gender = entity.stated_gender = stated_gender(annotated, entity.mentions)
     return entities + organizations
+
+
+def _mark_families(people: Sequence[Entity], organizations: Sequence[Entity]) -> None:
+    """Makes groups of "the Bentons", whom the recognizer took for a body."""
+    families = {f"{name_words(form)[-1]}s" for entity in people for form in entity.forms if name_words(form)}
+    for entity in organizations:
+        if families.intersection(name_words(entity.name)[-1:]):
+            entity.kind = SpeakerKind.GROUP
 
 
 def _people(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> tuple[list[Entity], NamePlaces[Entity]]:

@@ -10,7 +10,8 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.source_mentions import mention_of
 from service.attribution.utterance import Utterance
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE, verb_lemma
 from service.domain.articles import Span
 from service.domain.quotations import Mention, QuotationKind
 from service.lexicon import words
@@ -41,8 +42,9 @@ def unmarked_turns(annotated: AnnotatedArticle, clauses: Sequence[ReportingClaus
             if mention is not None:
                 yield _utterance(annotated, turn.words, mention)
     for above, below in pairwise(paragraphs):
-        source = _led_by(annotated, clauses, above) if above.text.endswith(":") else None
-        if source is not None and _is_plain_speech(annotated, below):
+        clause = _leading(annotated, clauses, above) if above.text.endswith(":") else None
+        source = None if clause is None or clause.source is None else mention_of(annotated, clause.source)
+        if clause is not None and source is not None and _is_led_speech(annotated, clause, below):
             yield _utterance(annotated, below, source)
 
 
@@ -87,25 +89,33 @@ def _answering(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], 
     return before[0] if len({each.name for each in before}) == 1 else None
 
 
-def _led_by(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], above: Span) -> Mention | None:
-    """Whom the reporting clause right before the colon names."""
+def _leading(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], above: Span) -> ReportingClause | None:
+    """The reporting clause right before the colon."""
     last = annotated.parse.within(above.start, above.end)
     beside = clauses[bisect_left(clauses, last.start, key=_verb) : bisect_left(clauses, last.stop, key=_verb)]
     near = [clause for clause in beside if clause.likelihood >= SURE_CUE]
-    if not near or near[-1].source is None or near[-1].is_passive:
-        return None
-    return mention_of(annotated, near[-1].source)
+    return None if not near or near[-1].is_passive else near[-1]
 
 
 def _verb(clause: ReportingClause) -> int:
     return clause.verb
 
 
-def _is_plain_speech(annotated: AnnotatedArticle, below: Span) -> bool:
-    """Whether a paragraph without marks speaks of "I" or "we"."""
+def _is_led_speech(annotated: AnnotatedArticle, clause: ReportingClause, below: Span) -> bool:
+    """Whether a paragraph without marks speaks of "I" or "we", or is what the clause leads to: "wrote in a letter:"."""
     inside = annotated.parse.within(below.start, below.end)
     is_personal = any(annotated.parse.lower(word) in _FIRST_PERSONS for word in inside)
-    return is_personal and not _MARKS.intersection(below.text)
+    is_sentence = any(map(annotated.parse.is_verbal, inside)) and below.text[-1:] in ".!?" and below.text[0].isupper()
+    is_missing = clause.content is None and is_sentence and _writes(annotated, clause)
+    return (is_personal or is_missing) and not _MARKS.intersection(below.text)
+
+
+def _writes(annotated: AnnotatedArticle, clause: ReportingClause) -> bool:
+    """Whether somebody writes, or speaks in a letter or a statement: what follows is no mere list."""
+    parse = annotated.parse
+    nouns = (noun_lemma(parse, child) for child in parse.children(clause.verb, "obl", "obj"))
+    is_in_document = any("document" in kinds_of_nouns(noun) for noun in nouns)
+    return is_in_document or verb_lemma(parse, clause.verb) in ("write", "post", "tweet")
 
 
 def _utterance(annotated: AnnotatedArticle, said: Span, mention: Mention) -> Utterance:

@@ -123,6 +123,7 @@ def _description(parse: Parse, word: int) -> Mention | None:
     is_known = bool(kinds_of_nouns(noun_lemma(parse, word))) and (
         parse.words[word].pos != "VERB" or bool(parse.children(word, "det"))
     )
+    is_known = is_known or _is_handle(parse, word)
     is_subject = parse.relation(word) == "nsubj" and parse.words[word].pos in (
         "NOUN",
         "PROPN",
@@ -171,6 +172,12 @@ def _end_of_spoken_for(parse: Parse, word: int) -> int:
     inside = [part for part in parse.subtree(owner) if part >= for_whom]
     stop = next((part for part in sorted(inside) if parse.words[part].text in _ENDS_DESCRIPTION | {","}), None)
     return max(inside) if stop is None else stop - 1
+
+
+def _is_handle(parse: Parse, word: int) -> bool:
+    """Whether the word is a name on a platform: "user riverfan88"."""
+    has_sign = any(not character.isalpha() for character in parse.words[word].text[1:])
+    return has_sign and any("role" in kinds_of_nouns(noun_lemma(parse, c)) for c in parse.children(word, "compound"))
 
 
 def _is_numbered_document(parse: Parse, number: int) -> bool:

@@ -155,3 +155,8 @@ def test_an_entry_without_a_name_goes_by_its_first_description():
     annotated = annotated_of("A senior/amod/official official/nsubj/left left/root .")
     entity = Entity(SpeakerKind.UNNAMED, [mention_of(annotated, "senior official")])
     assert (entity.name, entity.is_named, Entity(SpeakerKind.UNNAMED).name) == ("senior official", False, "")
+
+
+def test_a_family_is_a_group():
+    found = entities(line("Ann_Benton"), line("Bentons", "ORG"), line("Acme", "ORG"))
+    assert [entity.kind for entity in found] == [SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ORGANIZATION]

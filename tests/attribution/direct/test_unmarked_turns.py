@@ -29,6 +29,13 @@ SPOKE = "We/nsubj/spoke spoke/root to/case/Cole Dana/obl/spoke/PERSON Cole/flat/
             ["Tom Reed"],
             id="below a clause",
         ),
+        pytest.param(
+            "Tom_Reed/nsubj/wrote/PERSON wrote/root in/case/letter a letter/obl/wrote :\n\n"
+            "The bridge/nsubj/closed closed/root .",
+            ["The bridge closed."],
+            ["Tom Reed"],
+            id="below a letter",
+        ),
         pytest.param("Dana_Cole/dep/left/PERSON : I/nsubj/left left/root .", [], [], id="one label alone"),
         pytest.param(
             "Tom_Reed/nsubj/said/PERSON said/root :\n\nThe bridge/nsubj/closed closed/root .", [], [], id="a list"

@@ -135,3 +135,8 @@ def test_mentions_are_in_order_and_slices():
 def test_a_possessive_mark_is_no_part_of_a_description():
     notation = "The council/nmod:poss/plan ’s plan/obj/saw saw/root it/nsubj/saw ."
     assert ("The council", DESCRIPTION, "council") in found(notation.replace("nmod:poss", "nmod"))
+
+
+def test_a_handle_is_a_mention():
+    parse = parsed("“ No/ccomp/wrote/INTJ , ” wrote/root user/compound/fan88/NOUN fan88/obj/wrote/NOUN .")
+    assert "user fan88" in [mention.name for mention in find_mentions(parse)]
