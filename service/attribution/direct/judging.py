@@ -31,6 +31,8 @@ from service.domain.quotations import MentionKind
 
 # What a label or “…,” she said makes of words, however short; too few are so short to measure how surely.
 _SPEECH_BY_FORM, _TITLE = 0.9, 0.1
+# Who is one of several, like the one before.
+_OTHERS = frozenset(("another", "other"))
 # Evidence that moved the score less is not reported.
 _LEAST_REPORTED = 0.3
 _MOST_REPORTED = 6
@@ -154,7 +156,8 @@ def _governed(context: QuotationContext, governance: Governance, best: Candidate
         return candidate
     if candidate.mention.kind is MentionKind.PRONOUN:
         return best if best is not None and _stands_for_best(governance, candidate, best) else candidate
-    return candidate if kinds_of_nouns(noun_lemma(context.parse, candidate.mention.head)) else None
+    noun = noun_lemma(context.parse, candidate.mention.head)
+    return candidate if kinds_of_nouns(noun) or noun in _OTHERS else None
 
 
 def _stands_for_best(governance: Governance, candidate: Candidate, best: Candidate) -> bool:

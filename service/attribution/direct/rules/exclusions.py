@@ -125,7 +125,8 @@ def _never_speaks(context: EntityContext, entity: Entity) -> bool:
 
 
 def _is_position(noun: str) -> bool:
-    return "role" in kinds_of_nouns(noun) and noun not in words("people/without_position") | words("people/generic")
+    general = words("people/without_position") | (words("people/generic") - words("people/spokespeople"))
+    return "role" in kinds_of_nouns(noun) and noun not in general
 
 
 def _is_thing_beside(context: EntityContext, entity: Entity) -> bool:

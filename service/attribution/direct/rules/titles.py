@@ -22,7 +22,7 @@ def is_title(context: QuotationContext) -> bool:
         return False
     if parse.lower(before) in _TITLED:
         return context.passage.marks[0].span.text[0].isupper()
-    if parse.lower(before) == "from":
+    if parse.lower(before) in ("from", "in"):
         before -= 1
     return before >= 0 and _is_in_capitals(context) and _performs(parse, before)
 

@@ -39,6 +39,12 @@ TURNS = (
             ["mayor", "engineer"],
             id="not who has another post",
         ),
+        pytest.param(
+            "“ Good/ccomp/said/ADJ , ” said/root the sheriff/nsubj/said .\n"
+            "“ Bad/ccomp/said/ADJ , ” said/root the spokeswoman/nsubj/said .",
+            ["sheriff", "spokeswoman"],
+            id="not whom she speaks for",
+        ),
         pytest.param(TURNS, ["Ann Lee", "Bo Kim", "Ann Lee", "Bo Kim"], id="in turns"),
         pytest.param(THING, [None], id="no thing"),
     ],

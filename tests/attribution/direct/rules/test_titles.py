@@ -11,6 +11,7 @@ from tests.attribution.readings import contexts_of
     [
         "She/nsubj/sang sang/root “ Home/obj/sang/PROPN Again/advmod/Home/PROPN ” .",
         "She/nsubj/read read/root from/case/Road “ The/det/Road/DET Road/obl/read/PROPN ” .",
+        "She/nsubj/read read/root in/case/Road “ The/det/Road/DET Road/obl/read/PROPN ” .",
         "She/nsubj/wrote wrote/root it/obj/wrote titled/acl/it “ Why/advmod/Row We/nsubj/Row Row/ccomp/titled ” .",
     ],
 )
