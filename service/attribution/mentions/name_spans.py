@@ -37,6 +37,7 @@ def _joined(parse: Parse) -> Iterator[NameRun]:
     for first, last, kind in _linked(parse):
         if first <= end or (kind != "PERSON" and _is_rank_alone(parse, first, last)):
             continue
+        kind = "PERSON" if _is_titled(parse, first, last) else kind
         if kind in ("PERSON", "ORG", "LOC"):
             while first - 1 > end and _goes_with(parse, first - 1, first):
                 first -= 1
@@ -49,6 +50,11 @@ def _joined(parse: Parse) -> Iterator[NameRun]:
             last -= 1
         end = last
         yield first, last, kind
+
+
+def _is_titled(parse: Parse, first: int, last: int) -> bool:
+    """Whether a title before a given name tells that a place is a person: "Mayor Rita Hall"."""
+    return last - first > 1 and _is_given_name(parse, first + 1) and (_is_post(parse, first) or _is_rank(parse, first))
 
 
 def _is_rank_alone(parse: Parse, first: int, last: int) -> bool:

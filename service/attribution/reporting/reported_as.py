@@ -10,6 +10,10 @@ from service.parsing.trees import Parse
 _CONTRADICTING = frozenset(("deny", "refute", "dispute", "disavow"))
 _NOBODY = frozenset(("nobody", "none", "neither"))
 _MODALS = frozenset(("would", "might", "could", "may", "should", "’d", "'d"))
+# What a question opens with, whatever the parse makes of it: "Had Lee said “…”?".
+_OPENS_QUESTION = frozenset(
+    ("did", "does", "do", "had", "has", "have", "would", "will", "could", "should", "is", "was")
+)
 # "She would later say": the past seen from before it, and said all the same.
 _AFTERWARDS = frozenset(("later", "then", "eventually", "subsequently"))
 # How a clause hangs on a word that says of it that it is not so.
@@ -76,6 +80,8 @@ def _is_question(annotated: AnnotatedArticle, verb: int) -> bool:
     last = next((word for word in reversed(sentence) if not annotated.is_marked(word)), None)
     if last is None or parse.words[last].text != "?" or last < verb:
         return False
+    if parse.lower(sentence.start) in _OPENS_QUESTION and sentence.start < verb:
+        return True
     subjects = parse.children(verb, "nsubj")
     before = [child for child in parse.children(verb, "aux") if subjects and child < subjects[0] < verb]
     return bool(before) or any(parse.lower(subject) in ("who", "what") for subject in subjects)

@@ -28,6 +28,8 @@ def people(notation: str) -> list[str]:
                      "Ann Lee", id="a rank before it"),
         pytest.param("ANN/nsubj/SAID/PERSON LEE/flat/ANN/PERSON SAID/root//VERB .", "ANN LEE", id="in capitals"),
         pytest.param("LEE/root//PROPN : “ No/discourse/LEE/INTJ . ”", "LEE", id="a label"),
+        pytest.param("Mayor/nsubj/said/LOC Ann/flat/Mayor/LOC Hall/flat/Mayor/LOC said/root .",
+                     "Ann Hall", id="no place"),
         pytest.param("Ann_Lee/nsubj/said/PERSON Monday/flat/Ann/PERSON said/root .", "Ann Lee", id="a day taken in"),
         pytest.param("XN/compound/Lee/PROPN Lee/nsubj/said/PERSON said/root .", "XN Lee", id="initials in one"),
         pytest.param("Ann/nsubj/said/PERSON Hunter/flat/Ann/PROPN said/root .", "Ann Hunter", id="a trade as surname"),

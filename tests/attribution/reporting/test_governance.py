@@ -178,3 +178,8 @@ def test_a_source_may_be_any_word_of_a_name():
         "Ann_Lee/nsubj/said/PERSON said/root : “ No/ccomp/said/INTJ . ”"
     )
     assert speakers_of(report) == ["Bo Kim", "Ann Lee"]
+
+
+def test_a_question_is_known_by_its_first_word():
+    report = report_of("Had/root//VERB Ann_Lee/obj/Had/PERSON said/xcomp/Had/VERB “ no/obj/said/INTJ ” ?")
+    assert [each.quotation.reported_as for each in report.attributions] == [ReportedAs.ASKED]
