@@ -71,7 +71,7 @@ ROOMS = {
 INSIDE = {
     "linking": ("analysis", "conflicts", "statements", "speakers", "wording", "time_window", "content_ids"),
     "attribution": (
-        *("pipeline", "attributions", "utterances", "direct", "indirect", "coreference", "mentions"),
+        *("pipeline", "attributions", "quoted_utterances", "direct", "indirect", "coreference", "mentions"),
         *("affiliations", "reporting", "calibration", "document", "vocabulary"),
     ),
     "store": ("store", "editing", "jobs", "articles", "schema", "queries", "links", "webhooks", "idempotency", "sql"),

@@ -9,9 +9,9 @@ from service.attribution.direct.judging import judge_passages
 from service.attribution.direct.unmarked_turns import unmarked_turns
 from service.attribution.document import AnnotatedArticle
 from service.attribution.indirect_utterances import indirect_utterances
+from service.attribution.quoted_utterances import quoted_utterances
 from service.attribution.reporting.clauses import find_reporting_clauses
 from service.attribution.utterance import Utterance
-from service.attribution.utterances import quoted_utterances
 from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, Unattributed
 
 # Under this probability of the best candidate the answer is "ambiguous" and not a guess.

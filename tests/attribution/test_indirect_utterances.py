@@ -1,4 +1,4 @@
-"""Reports without quotation marks; tests/attribution/test_utterances.py has them beside those with marks."""
+"""Reports without quotation marks; test_quoted_utterances.py has them beside those with marks."""
 
 from service.attribution.indirect_utterances import indirect_utterances
 from service.domain.quotations import QuotationKind

@@ -5,8 +5,8 @@ import pytest
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.direct.judging import judge_passages
 from service.attribution.indirect_utterances import indirect_utterances
+from service.attribution.quoted_utterances import quoted_utterances
 from service.attribution.utterance import Utterance
-from service.attribution.utterances import quoted_utterances
 from service.domain.quotations import QuotationKind
 from tests.attribution.readings import clauses_of
 
@@ -81,7 +81,7 @@ def found(notation: str) -> list[tuple[QuotationKind, list[str], str | None]]:
         ),
     ],
 )
-def test_utterances(notation: str, expected: list[tuple[QuotationKind, list[str], str | None]]):
+def test_quoted_and_indirect_utterances(notation: str, expected: list[tuple[QuotationKind, list[str], str | None]]):
     assert found(notation) == expected
 
 
