@@ -163,7 +163,7 @@ def _share(shared: float, whole: float) -> float:
 
 
 def _row(keys: Sequence[str]) -> str:
-    """The words in a row, a blank before each and after the last: of texts it is quickly told if one holds another."""
+    """The words in a row, a blank before each and after the last: one text is found in another fast."""
     return f" {' '.join(keys)} "
 
 
