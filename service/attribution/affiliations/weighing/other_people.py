@@ -1,4 +1,4 @@
-"""Nouns in another role of the sentence: an owner, what a relation is, who acts; none is the speaker's position."""
+"""Nouns that are somebody else's in the sentence: an owner, what a relation of the speaker is."""
 
 from service.attribution.affiliations.organization_names import POSSESSIVES
 from service.attribution.affiliations.weighing.position_evidence import PositionContext
@@ -15,7 +15,7 @@ def is_somebody_else(context: PositionContext) -> bool:
     is_one_phrase = context.mention.head in parse.subtree(word) or _describes(parse, word, context.mention.head)
     if context.pattern == "inside" or is_one_phrase:
         return False
-    return _is_relative(parse, word) or _acts(context)
+    return _is_relative(parse, word)
 
 
 def _owns(parse: Parse, word: int) -> bool:
@@ -35,12 +35,3 @@ def _is_relative(parse: Parse, word: int) -> bool:
     subjects = parse.children(word, "nsubj") if parse.child(word, "cop") is not None else []
     owners = (child for subject in subjects for child in parse.children(subject) if parse.relation(child) == "nmod")
     return any(parse.words[owner].relation == "nmod:poss" and parse.lower(owner) == "whose" for owner in owners)
-
-
-def _acts(context: PositionContext) -> bool:
-    """Whether the noun is the subject of a verb of its own, and the one mentioned is named elsewhere."""
-    parse, word = context.parse, context.word
-    verb = parse.head(word)
-    is_subject = parse.relation(word) == "nsubj" and verb is not None and parse.is_verbal(verb)
-    inside = parse.within(context.mention.span.start, context.mention.span.end)
-    return is_subject and word not in inside and not any(parse.head(each) == word for each in inside)
