@@ -61,6 +61,8 @@ def find_governance(
 ) -> Governance | None:
     """What the clauses say of these quoted words; None if none that governs them is about speech."""
     chain = governing_clauses(annotated, clauses, quoted)
+    if chain and not _tells_of_speech(annotated.parse, chain[0]):
+        chain = tuple(clause for clause in chain if clause.pattern is Pattern.ACCORDING_TO)
     if not chain or not _tells_of_speech(annotated.parse, chain[0]):
         return None
     if _borrows_from_report(annotated.parse, chain[0].verb):
@@ -124,19 +126,21 @@ def governing_clauses(
     """The clauses that report the quoted words, the innermost first."""
     parse = annotated.parse
     sentence = parse.sentence_words(parse.sentence(quoted.start))
-    by_verb = _in_sentence(annotated, clauses, quoted.start) | nouns_above(annotated, quoted)
+    # Words of several sentences hang on the verb above the first, or have theirs behind the last.
+    opening = range(quoted.start, min(quoted.stop, sentence.stop))
+    by_verb = _in_sentence(annotated, clauses, quoted.start) | nouns_above(annotated, opening)
     leading = _right_before(annotated, by_verb, quoted.start, sentence)
     following = _put_behind(annotated, by_verb, quoted, sentence)
     if leading is not None and following is None:
         found = [leading, *_above(parse, by_verb, leading)]
     else:
-        found = _above(parse, by_verb, top_of(parse, quoted), quoted)
+        found = _above(parse, by_verb, top_of(parse, opening), quoted)
         if following is not None and following not in found:
             is_inner = not any(verb < quoted.start for verb in found)
             found.insert(0 if is_inner else len(found), following)
     named = [by_verb[verb] for verb in found]
     for clause in by_verb.values():
-        if _accords(parse, clause, quoted, named):
+        if _accords(parse, clause, opening, named):
             # "Haaretz revealed that, according to the ministry, “…”": between verb and words it is the inner one.
             is_inner = bool(named) and named[0].verb < clause.verb < quoted.start
             named.insert(0 if is_inner else len(named), clause)

@@ -183,3 +183,31 @@ def test_a_source_may_be_any_word_of_a_name():
 def test_a_question_is_known_by_its_first_word():
     report = report_of("Had/root//VERB Ann_Lee/obj/Had/PERSON said/xcomp/Had/VERB “ no/obj/said/INTJ ” ?")
     assert [each.quotation.reported_as for each in report.attributions] == [ReportedAs.ASKED]
+
+
+@pytest.mark.parametrize(
+    ("notation", "source"),
+    [
+        pytest.param(
+            "The Gazette/nsubj/questioned/ORG questioned/root it/obj/questioned , saying/advcl/questioned "
+            "that/mark/led it/nsubj/led led/ccomp/saying to/case/fights “ old/amod/fights fights/obl/led .\n"
+            "It/nsubj/time is/cop/time a/det/time good/amod/time time/root//NOUN to/mark/stop stop/acl/time "
+            "all/obj/stop . ”",
+            "Gazette",
+            id="words of two sentences hang on the verb above the first",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/agreed/PERSON agreed/root that/mark/give they/nsubj/give would/aux/give give/ccomp/agreed “ "
+            "every/det/help help/obj/give , ” according/case/text to/fixed/according the/det/text text/obl/give .",
+            "text",
+            id="what accords with a text, where the verb above tells of no speech",
+        ),
+    ],
+)
+def test_the_clause_that_tells_of_speech_governs(notation: str, source: str):
+    annotated, clauses = clauses_of(notation)
+    (marked, *_) = annotated.marks
+    found = find_governance(annotated, clauses, annotated.parse.within(marked.outer.start, marked.outer.end))
+    assert found is not None
+    assert found.source is not None
+    assert annotated.parse.words[found.source].text == source
