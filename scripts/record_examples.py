@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -128,7 +129,7 @@ def main() -> None:
         settings = replace(Settings(), database_url=f"sqlite:///{folder}/quotes.sqlite")
         client = create_app(settings).test_client()
         while client.get("/readyz").status_code != 200:
-            pass
+            sleep(0.1)
         examples = recorded(client)
     Path(OPERATIONS_FILE).write_text(json.dumps(examples, ensure_ascii=False, indent=2) + "\n", "utf-8")
 

@@ -1,5 +1,6 @@
 """The factory: settings, parser, use cases, blueprints, error map; wiring and nothing else."""
 
+import pickle
 import sys
 from dataclasses import replace
 from functools import partial
@@ -199,7 +200,9 @@ def _limits(settings: Settings) -> Limits:
 
 def _readers(settings: Settings, kind: str, *, seconds: float) -> ReaderPool:
     limits = ReaderLimits(settings.parses, seconds, settings.reader_megabytes)
-    return ReaderPool([sys.executable, "-m", "service.reader", kind], limits, observe=observe_parse)
+    # Those of the environment may be others: an app is made with its own.
+    given = pickle.dumps(settings)
+    return ReaderPool([sys.executable, "-m", "service.reader", kind], limits, given=given, observe=observe_parse)
 
 
 def _line_readers(settings: Settings) -> ReadLine:

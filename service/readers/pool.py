@@ -32,16 +32,21 @@ class ReaderPool:
     """Readers that are forked when they are needed, by a template that this command starts."""
 
     def __init__(
-        self, command: Sequence[str], limits: ReaderLimits, *, observe: Callable[[float], None] = lambda _: None
+        self,
+        command: Sequence[str],
+        limits: ReaderLimits,
+        *,
+        given: bytes = b"",
+        observe: Callable[[float], None] = lambda _: None,
     ) -> None:
-        """`observe` hears the seconds of each parse."""
-        self._command = tuple(command)
+        """The command reads what is `given` on its standard input; `observe` hears the seconds of each parse."""
+        self._command, self._given = tuple(command), given
         self._limits = limits
         self._observe = observe
         self._places = Places(limits.n_readers, patience=min(limits.patience, limits.seconds))
         self._idle: list[Reader] = []
         self._starting = Lock()
-        self._template = Template(self._command)
+        self._template = Template(self._command, self._given)
 
     def is_ready(self) -> bool:
         """Whether a reader could be forked now."""
@@ -111,5 +116,5 @@ class ReaderPool:
     def _living_template(self) -> Template:
         with self._starting:
             if self._template.has_ended and monotonic() - self._template.started_at > _PAUSE_SECONDS:
-                self._template = Template(self._command)
+                self._template = Template(self._command, self._given)
             return self._template

@@ -33,7 +33,8 @@ class ReaderError(Exception):
 class Template:
     """The template, seen from here; its readers end with it."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], given: bytes = b"") -> None:
+        """The command finds what is `given` (at most a pipe's 64 kB) on its standard input."""
         self.started_at = monotonic()
         self.has_ended = False
         self._loaded: Future[None] = Future()
@@ -41,9 +42,17 @@ class Template:
         self._asking = Lock()
         with theirs:
             arguments = [*command, str(theirs.fileno())]
-            self._process = subprocess.Popen(arguments, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL)
+            self._process = subprocess.Popen(arguments, pass_fds=[theirs.fileno()], stdin=subprocess.PIPE)
+        self._hand(given)
         self._watcher = Thread(target=self._watch, name="watch-readers", daemon=True)
         self._watcher.start()
+
+    def _hand(self, given: bytes) -> None:
+        stdin = self._process.stdin
+        assert stdin is not None
+        # It may have ended already; then the watcher says why.
+        with suppress(BrokenPipeError), stdin:
+            stdin.write(given)
 
     def is_ready(self) -> bool:
         """Whether it has loaded everything, and lives."""
