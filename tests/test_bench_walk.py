@@ -24,7 +24,7 @@ def store(tmp_path: Path):
 def test_each_answer_has_a_line_of_calls(
     store: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    monkeypatch.setattr(walk, "create_app", lambda settings: store_app(Settings(), store))
+    monkeypatch.setattr(walk, "create_app", lambda settings, use_cases: store_app(Settings(), store))
     walk.main()
     head, *lines = capsys.readouterr().out.splitlines()
     assert head.split() == ["calls", "functions", "files"]

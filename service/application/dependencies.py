@@ -34,6 +34,10 @@ class Readers(Protocol):
         """What the work answers that is called with a reader and its `deadline`; it must be something to pickle."""
         ...
 
+    def close(self) -> None:
+        """End them."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Dependencies:

@@ -166,8 +166,10 @@ class UseCases:
         return self._sample_articles
 
     def close(self) -> None:
-        """Return when all work has ended, that of requests that are answered already included."""
+        """End the readers; return when all work has ended, that of requests that are answered already included."""
         self._capacity.close()
+        if self._dependencies.readers is not None:
+            self._dependencies.readers.close()
 
     @property
     def _reading(self) -> Reading:

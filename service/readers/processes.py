@@ -95,6 +95,7 @@ class Template:
         with suppress(OSError):
             self._control.shutdown(socket.SHUT_RDWR)
         self._watcher.join()
+        self._control.close()
 
     def _watch(self) -> None:
         """Hear that it has loaded, or cannot; and then that it has ended."""

@@ -1,5 +1,8 @@
 """`/v1/exports`: all quotations, or those that are searched for, in the formats of others."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+
 from flask import Response, stream_with_context
 
 from service.domain.queries import Filters
@@ -28,8 +31,16 @@ def export(wanted: tuple[str, Filters]) -> Response:
     """
     name, search = wanted
     quotations = use_cases().queries.export(search)
-    _PLACES.take()
-    text = stream_with_context(FORMATS[name].write(quotations))
+    held = ExitStack()
+    held.enter_context(_PLACES.taken())
+    text = stream_with_context(_sent(FORMATS[name].write(quotations), held))
     response = Response(text, content_type=FORMATS[name].media_type)
-    response.call_on_close(_PLACES.give_back)
+    # A client that is gone before the first line leaves nothing to end.
+    response.call_on_close(held.close)
     return response
+
+
+def _sent(parts: Iterable[str], held: ExitStack) -> Iterator[str]:
+    """The parts; the place is free as soon as the last is sent."""
+    with held:
+        yield from parts

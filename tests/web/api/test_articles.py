@@ -45,7 +45,7 @@ def test_an_article_is_answered_with_its_conflicts(store_client: FlaskClient, fi
 def test_an_article_may_come_from_its_url(store: Store, settings: Settings):
     """Whatever stands there then is the article."""
     pages = iter([Reply(200, "text/plain", "utf-8", b"Nothing."), Reply(404, "text/plain", "utf-8", b"")])
-    dependencies = Dependencies(lambda url: next(pages), store=store)
+    dependencies = Dependencies(fetch=lambda url: next(pages), store=store)
     store_client = service_app(settings, UseCases(NoParser(), dependencies=dependencies)).test_client()
     stored = post(store_client, "/v1/articles", {"url": "https://news.example/1"})
     assert (stored.status_code, stored.json["text"], stored.json["url"]) == (201, "Nothing.", "https://news.example/1")
@@ -55,7 +55,7 @@ def test_an_article_may_come_from_its_url(store: Store, settings: Settings):
 
 def test_a_request_that_names_itself_is_answered_once_whatever_stands_at_its_url(store: Store, settings: Settings):
     pages = iter([Reply(200, "text/plain", "utf-8", b"Nothing."), Reply(200, "text/plain", "utf-8", b"Something.")])
-    dependencies = Dependencies(lambda url: next(pages), store=store)
+    dependencies = Dependencies(fetch=lambda url: next(pages), store=store)
     store_client = service_app(settings, UseCases(NoParser(), dependencies=dependencies)).test_client()
     body, named = {"url": "https://news.example/1"}, {"Idempotency-Key": "k1"}
     first, again = (post(store_client, "/v1/articles", body, **named) for _ in range(2))

@@ -15,6 +15,7 @@ from scripts.record_examples import MADE_BY_CLOCK_OR_CHANCE, recorded
 from service import create_app
 from service.config.settings import Settings
 from service.domain.webhooks import Event
+from service.web import EXTENSION
 from service.web.api.examples import operation_examples
 from service.web.operations.contract_parts import operations
 from service.web.operations.operation_ids import OPERATION_IDS
@@ -82,5 +83,6 @@ def test_the_examples_are_what_the_service_answers(settings: Settings, tmp_path:
     while client.get("/readyz").status_code != 200 and time.monotonic() < deadline:
         time.sleep(0.1)
     examples, again = operation_examples(), recorded(client)
+    client.application.extensions[EXTENSION].close()
     for name in set(examples) - {"getMetrics", "getVersion", "exportQuotations"}:
         assert _told(again[name]) == _told(examples[name]), json.dumps(again[name], ensure_ascii=False)
