@@ -1,7 +1,7 @@
 """News of our own, cut, doubled and shuffled, read without an exception: `python -m bench.mutations 100000`.
 
 It reads with the models, or, with `--rough`, with the parser of the tests, which is fifty times as fast; what raises is
-printed with its number, and the count goes to bench/mutations.md.
+printed with its number, and the count at the end.
 """
 
 import random

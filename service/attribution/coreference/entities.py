@@ -19,7 +19,7 @@ from service.text.names import fullest, is_short_form, misspells, name_words, sa
 
 # People whose names a new one is compared with. A list of thousands of names would take time that grows with its
 # square; of people beyond these, only names that are repeated letter for letter are one.
-MOST_PEOPLE = 300
+MOST_PEOPLE = 100
 
 
 @dataclass(slots=True, eq=False)
