@@ -8,6 +8,7 @@ from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.document import AnnotatedArticle
 from service.attribution.mentions.joint_speakers import joint_mentions
+from service.domain.articles import Span
 from service.domain.quotations import Mention, Speaker, SpeakerKind
 
 
@@ -70,6 +71,11 @@ def _speaker(annotated: AnnotatedArticle, entity: Entity) -> Speaker:
         affiliations=find_speaker_affiliations(annotated, entity.mentions, entity.kind),
         gender=entity.gender,
     )
+
+
+def quotation_id(article_id: str, parts: Sequence[Span]) -> str:
+    """The id of the article's quotation of these parts."""
+    return content_id("q", article_id, *(f"{part.start}-{part.end}" for part in parts))
 
 
 def content_id(prefix: str, *content: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from service.attribution.article_speakers import ArticleSpeakers, content_id
+from service.attribution.article_speakers import ArticleSpeakers, quotation_id
 from service.attribution.calibration import confidence
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.direct.judging import judge_passages
@@ -40,7 +40,7 @@ def attribute(annotated: AnnotatedArticle, *, attitudes: bool = False) -> Articl
 def _attribution(annotated: AnnotatedArticle, speakers: ArticleSpeakers, utterance: Utterance) -> Attribution:
     article = annotated.article
     quotation = Quotation(
-        id=content_id("q", article.id, *(f"{part.start}-{part.end}" for part in utterance.parts)),
+        id=quotation_id(article.id, utterance.parts),
         article_id=article.id,
         kind=utterance.kind,
         parts=utterance.parts,

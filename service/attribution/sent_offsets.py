@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from service.attribution.article_speakers import content_id
+from service.attribution.article_speakers import quotation_id
 from service.domain.articles import Article, Span
 from service.domain.quotations import ArticleAnalysis, Attribution, Speaker
 from service.text.unified import Unified
@@ -25,7 +25,7 @@ class _Sent:
 
     def attribution(self, attribution: Attribution) -> Attribution:
         parts = tuple(map(self._span, attribution.quotation.parts))
-        identifier = content_id("q", self._article.id, *(f"{part.start}-{part.end}" for part in parts))
+        identifier = quotation_id(self._article.id, parts)
         return replace(
             attribution,
             quotation=replace(attribution.quotation, id=identifier, parts=parts),

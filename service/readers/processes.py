@@ -4,10 +4,10 @@ import logging
 import os
 import socket
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from select import POLLIN, poll
 from threading import Lock, Thread
@@ -95,7 +95,6 @@ class Template:
         with suppress(OSError):
             self._control.shutdown(socket.SHUT_RDWR)
         self._watcher.join()
-        self._control.close()
 
     def _watch(self) -> None:
         """Hear that it has loaded, or cannot; and then that it has ended."""
@@ -127,13 +126,8 @@ class Reader:
 
     def begin(self, work: object, deadline: Deadline) -> None:
         """Hand the work over."""
-        self._connection.settimeout(max(deadline.seconds_left, 0.001))
-        try:
+        with self._until(deadline):
             send(self._connection, work)
-        except TimeoutError as error:
-            raise deadline.error() from error
-        except OSError as error:
-            raise ReaderError(f"reader {self._pid} has ended by itself") from error
 
     def has_answer(self, seconds: float) -> bool:
         """Whether an answer comes within this time, or there will be none."""
@@ -143,9 +137,15 @@ class Reader:
 
     def answer(self, deadline: Deadline) -> Any:
         """What the work came to, what it raised, and what was measured."""
+        with self._until(deadline):
+            return receive(self._connection)
+
+    @contextmanager
+    def _until(self, deadline: Deadline) -> Iterator[None]:
+        """Whatever is sent or received has this long; raises TimeLimitError, and ReaderError if there is nobody."""
         self._connection.settimeout(max(deadline.seconds_left, 0.001))
         try:
-            return receive(self._connection)
+            yield
         except TimeoutError as error:
             raise deadline.error() from error
         except (EOFError, OSError) as error:

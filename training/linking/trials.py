@@ -27,10 +27,7 @@ def story_figures(
     stories: Sequence[Story], answers: Mapping[str, Mapping[str, Any]], scorers: Scorers
 ) -> Mapping[str, Mapping[str, float]]:
     """Precision, recall and F of pairs and conflicts, for each corpus of stories."""
-    by_articles = {_articles(story): answers[story.name] for story in stories}
-    vars(scorers.conflicts)["analyses"] = lambda asked: by_articles[
-        frozenset((one["id"], one["text"]) for one in asked)
-    ]
+    _answer_with(stories, answers, scorers)
     corpora: dict[str, list[Story]] = {}
     for story in stories:
         corpora.setdefault(story.corpus, []).append(story)
@@ -41,10 +38,7 @@ def judged_conflicts(
     stories: Sequence[Story], answers: Mapping[str, Mapping[str, Any]], scorers: Scorers
 ) -> Iterator[tuple[str, str, bool]]:
     """Class and severity of each conflict that the service finds, and whether the scorer finds it right."""
-    by_articles = {_articles(story): answers[story.name] for story in stories}
-    vars(scorers.conflicts)["analyses"] = lambda asked: by_articles[
-        frozenset((one["id"], one["text"]) for one in asked)
-    ]
+    _answer_with(stories, answers, scorers)
     for story in stories:
         printed = io.StringIO()
         with redirect_stdout(printed):

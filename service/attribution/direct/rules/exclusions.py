@@ -1,6 +1,6 @@
 """Who cannot have said the quoted words, whatever else speaks for them; the table weighs only the others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from service.attribution.coreference.entities import Entity
 from service.attribution.direct.entities.entity_context import EntityContext
@@ -14,8 +14,6 @@ from service.lexicon import words
 # What somebody new is introduced with.
 _NEW = frozenset(("a", "an", "another", "one"))
 _ANSWERING = frozenset(("answer", "reply", "respond"))
-
-_Exclusion = Callable[[EntityContext, Entity], bool]
 
 
 def possible_speakers(context: EntityContext, entities: Sequence[Entity]) -> tuple[Entity, ...]:
