@@ -62,11 +62,12 @@ class AnnotatedArticle:
 
     def is_marked(self, word: int) -> bool:
         """Whether the word stands between quotation marks."""
-        return self._is_marked[word]
+        return word in self._marked_words
 
     @cached_property
-    def _is_marked(self) -> tuple[bool, ...]:
-        return tuple(self.mark_at(word.span.start) is not None for word in self.parse.words)
+    def _marked_words(self) -> frozenset[int]:
+        outer = (marked.outer for marked in self.marks)
+        return frozenset(word for span in outer for word in self.parse.within(span.start, span.end))
 
     @cached_property
     def mention_at(self) -> dict[int, Mention]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from service.lexicon import weights
@@ -54,12 +55,17 @@ class Passage:
 
     def doubts(self) -> list[int]:
         """The offsets behind words where the table does not decide whether a sentence ends."""
-        return [self.words[place][1] for place, weight in self.judge({}) if abs(weight) < _DOUBT]
+        return [self.words[place][1] for place, weight in self._by_table if abs(weight) < _DOUBT]
 
     def sentences(self, opinions: Mapping[int, float]) -> list[Sequence[Offsets]]:
         """The places of the words, sentence by sentence."""
-        ends = [place + 1 for place, weight in self.judge(opinions) if weight > 0]
+        judged = self.judge(opinions) if opinions else self._by_table
+        ends = [place + 1 for place, weight in judged if weight > 0]
         return [self.words[start:end] for start, end in pairwise((0, *ends, len(self.words))) if end > start]
+
+    @cached_property
+    def _by_table(self) -> tuple[tuple[int, float], ...]:
+        return tuple(self.judge({}))
 
     def judge(self, opinions: Mapping[int, float]) -> Iterator[tuple[int, float]]:
         """The words after which a sentence can end, and what speaks for it, in log odds; it ends where that is above 0.

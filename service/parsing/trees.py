@@ -60,7 +60,7 @@ class Parse:
     def children(self, index: int, *relations: str) -> list[int]:
         """The words that this one governs, all or those of the relations, in order."""
         found = self._children[index]
-        return [child for child in found if self.relation(child) in relations] if relations else list(found)
+        return [child for child in found if self._relations[child] in relations] if relations else list(found)
 
     def child(self, index: int, *relations: str) -> int | None:
         """The first of `children`."""

@@ -6,7 +6,6 @@ are not blanks, control characters, halves of surrogate pairs, characters that a
 """
 
 import re
-import unicodedata
 from html import unescape
 
 # Tabs, no-break and other odd blanks, zero-width characters, the soft hyphen, the byte order mark.
@@ -14,6 +13,8 @@ _BLANKS = re.compile("[\t\v\f\r\u00a0\u00ad\u1680\u180e\u2000-\u200f\u202a-\u202
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _BLANK_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#x[aA]0);")
 _ESCAPED = re.compile(r"\\([\"'])")
+# Control characters but for line ends (Cc), and lone surrogates (Cs), which no encoder takes.
+_UNREADABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _PARAGRAPH_ENDS = re.compile("[\u0085\u2028\u2029]")
 
 
@@ -25,20 +26,13 @@ def clean(text: str) -> str:
         text = _ENTITY.sub(_in_place, text)
     if "\\" in text:
         text = _ESCAPED.sub(_in_place, text)
-    if text.isprintable():
-        return text
-    return "".join(character if _is_readable(character) else " " for character in text)
-
-
-def _is_readable(character: str) -> bool:
-    # Cc: control; Cs: a lone surrogate, which no encoder takes.
-    return character == "\n" or unicodedata.category(character) not in ("Cc", "Cs")
+    return _UNREADABLE.sub(" ", text)
 
 
 def _in_place(found: re.Match[str]) -> str:
     """The character that is meant, with blanks on its outer side: before a word on the left, else on the right."""
     meant = found[1] if found.re is _ESCAPED else _BLANKS.sub(" ", unescape(found[0]))
-    if len(meant) != 1 or not _is_readable(meant):
+    if len(meant) != 1 or _UNREADABLE.match(meant):
         return found[0]
     follows_word = found.start() > 0 and not found.string[found.start() - 1].isspace()
     blanks = " " * (len(found[0]) - 1)

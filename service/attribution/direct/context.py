@@ -92,6 +92,12 @@ class QuotationContext:
         return find_governance(self.annotated, self.clauses, self.parse.within(self.passage.start, self.passage.end))
 
     @cached_property
+    def words_inside(self) -> tuple[int, ...]:
+        """The words of the first marked span, punctuation left out."""
+        span = self.passage.marks[0].span
+        return tuple(word for word in self.parse.within(span.start, span.end) if self.parse.words[word].pos != "PUNCT")
+
+    @cached_property
     def first_paragraph(self) -> int:
         """The paragraph in which the run begins."""
         return self.passage.marks[0].paragraph

@@ -3,6 +3,7 @@ a row; the weights are learnt.
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from service.attribution.direct import clause_evidence, position_evidence
 from service.attribution.direct.context import Candidate, QuotationContext
@@ -60,6 +61,10 @@ EVIDENCE: tuple[EvidenceFunction, ...] = (
 
 def mention_scores(context: QuotationContext) -> tuple[float, ...]:
     """How much the evidence speaks for each candidate."""
+    return tuple(sum(weight * rule(context, candidate) for rule, weight in _rows()) for candidate in context.candidates)
+
+
+@cache
+def _rows() -> tuple[tuple[EvidenceFunction, float], ...]:
     learnt = weights("models/attribution/speaker_weights")
-    rows = tuple((rule, learnt[rule.__name__]) for rule in EVIDENCE)
-    return tuple(sum(weight * rule(context, candidate) for rule, weight in rows) for candidate in context.candidates)
+    return tuple((rule, learnt[rule.__name__]) for rule in EVIDENCE)

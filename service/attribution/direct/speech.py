@@ -10,7 +10,7 @@ from collections.abc import Callable
 from service.attribution.direct import surroundings_evidence
 from service.attribution.direct.context import QuotationContext
 from service.attribution.direct.quoted_passages import opens_line
-from service.attribution.direct.surroundings_evidence import inside, words_inside
+from service.attribution.direct.surroundings_evidence import inside
 from service.attribution.vocabulary.grammar import VERB_TAGS
 from service.lexicon import weights
 
@@ -29,17 +29,17 @@ def always(context: QuotationContext) -> float:
 
 def length(context: QuotationContext) -> float:
     """Many words."""
-    return math.log(max(1, len(words_inside(context)))) / 3
+    return math.log(max(1, len(context.words_inside))) / 3
 
 
 def has_verb(context: QuotationContext) -> float:
     """Holds a verb."""
-    return float(any(context.parse.words[word].pos in VERB_TAGS for word in words_inside(context)))
+    return float(any(context.parse.words[word].pos in VERB_TAGS for word in context.words_inside))
 
 
 def has_first_person(context: QuotationContext) -> float:
     """Speaks of "I" or "we"."""
-    return float(any(context.parse.lower(word) in _FIRST_PERSONS for word in words_inside(context)))
+    return float(any(context.parse.lower(word) in _FIRST_PERSONS for word in context.words_inside))
 
 
 def ends_with_stop(context: QuotationContext) -> float:

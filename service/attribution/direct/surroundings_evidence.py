@@ -20,7 +20,7 @@ _NAMING_REACH = 3
 
 def title_case(context: QuotationContext) -> float:
     """Every longer word has a capital: the title of a work."""
-    texts = [context.parse.words[word].text for word in words_inside(context)]
+    texts = [context.parse.words[word].text for word in context.words_inside]
     longer = [text for text in texts if len(text) > 3 and text[0].isalpha()]
     return float(len(longer) > 1 and all(text[0].isupper() for text in longer))
 
@@ -40,16 +40,10 @@ def after_adjective(context: QuotationContext) -> float:
 def modifies_noun(context: QuotationContext) -> float:
     """A few words between an article or an adjective and a noun: an “unprecedented” outcome."""
     before = context.first - 1
-    if before < 0 or len(words_inside(context)) > _LONGEST_TERM:
+    if before < 0 or len(context.words_inside) > _LONGEST_TERM:
         return 0.0
     follows_article = context.parse.words[before].pos in ("DET", "ADJ") or context.parse.lower(before) in ("’s", "'s")
     return float(follows_article and _following_pos(context) in ("NOUN", "PROPN"))
-
-
-def words_inside(context: QuotationContext) -> list[int]:
-    """The words of the first marked span, punctuation left out."""
-    span = context.passage.marks[0].span
-    return [word for word in context.parse.within(span.start, span.end) if context.parse.words[word].pos != "PUNCT"]
 
 
 def inside(context: QuotationContext) -> str:
@@ -136,20 +130,20 @@ def single_among_single(context: QuotationContext) -> float:
 
 def adjective(context: QuotationContext) -> float:
     """An adjective or an adverb."""
-    found = words_inside(context)
+    found = context.words_inside
     return float(0 < len(found) <= 2 and context.parse.words[found[-1]].pos in ("ADJ", "ADV"))
 
 
 def name_only(context: QuotationContext) -> float:
     """Nothing but a name."""
-    found = words_inside(context)
+    found = context.words_inside
     return float(0 < len(found) <= 4 and all(context.parse.words[word].pos == "PROPN" for word in found))
 
 
 def inside_name(context: QuotationContext) -> float:
     """A word or two between the parts of a name: Maria “Mimi” Delgado."""
     before, after = context.first - 1, context.last + 1
-    if len(words_inside(context)) > 2 or before < 0 or after >= len(context.parse):
+    if len(context.words_inside) > 2 or before < 0 or after >= len(context.parse):
         return 0.0
     around = (context.parse.words[before], context.parse.words[after])
     return float(all(word.pos == "PROPN" and word.text[:1].isupper() for word in around))
@@ -157,14 +151,14 @@ def inside_name(context: QuotationContext) -> float:
 
 def opens_with_verb(context: QuotationContext) -> float:
     """Begins with a verb."""
-    return float(any(context.parse.words[word].pos in ("VERB", "AUX", "PART") for word in words_inside(context)[:1]))
+    return float(any(context.parse.words[word].pos in ("VERB", "AUX", "PART") for word in context.words_inside[:1]))
 
 
 def repeated(context: QuotationContext) -> float:
     """A few words that the text has again near by, with marks or without."""
     text, passage = context.parse.text, context.passage
     words_again = passage.marks[0].span.text.strip(" ,.").casefold()
-    if len(words_again) < _SHORTEST_REPEATED or len(words_inside(context)) > _LONGEST_REPEATED:
+    if len(words_again) < _SHORTEST_REPEATED or len(context.words_inside) > _LONGEST_REPEATED:
         return 0.0
     near = text[max(0, passage.start - _NEAR) : passage.end + _NEAR].casefold()
     return float(near.count(words_again) > 1)

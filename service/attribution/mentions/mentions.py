@@ -176,7 +176,8 @@ def _end_of_spoken_for(parse: Parse, word: int) -> int:
 
 def _is_handle(parse: Parse, word: int) -> bool:
     """Whether the word is a name on a platform: "user riverfan88"."""
-    has_sign = any(not character.isalpha() for character in parse.words[word].text[1:])
+    after_first = parse.words[word].text[1:]
+    has_sign = bool(after_first) and not after_first.isalpha()
     return has_sign and any("role" in kinds_of_nouns(noun_lemma(parse, c)) for c in parse.children(word, "compound"))
 
 

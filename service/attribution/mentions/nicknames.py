@@ -21,8 +21,8 @@ class NicknameRun:
 
 def find_nicknames(parse: Parse) -> Iterator[NicknameRun]:
     """The nicknames inside names, in order."""
-    for opening in range(len(parse)):
-        closing = _closing(parse, opening)
+    for opening, token in enumerate(parse.words):
+        closing = _closing(parse, opening) if token.text in _CLOSING else None
         if closing is None or not _is_name_word(parse, closing + 1) or not _stands_apart(parse, opening, closing):
             continue
         is_before = _is_name_word(parse, opening - 1) and parse.sentence(opening - 1) == parse.sentence(closing + 1)
@@ -36,7 +36,7 @@ def find_nicknames(parse: Parse) -> Iterator[NicknameRun]:
 
 def _closing(parse: Parse, opening: int) -> int | None:
     """The mark that closes right behind a capitalized word or two."""
-    mark = _CLOSING.get(parse.words[opening].text)
+    mark = _CLOSING[parse.words[opening].text]
     for word in range(opening + 1, min(opening + 2 + _MOST_WORDS, len(parse))):
         text = parse.words[word].text
         if text == mark:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from service.domain.articles import Article
-from service.domain.conflicts import Claim, Conflict, ConflictKind, Severity
+from service.domain.conflicts import Claim, Conflict, ConflictKind
 from service.domain.quotations import SpeakerKind
 from service.linking.conflicts.claims import VersionPair, fullest_name, in_order, involved, places, sides
 from service.linking.conflicts.probabilities import probability_of
 from service.linking.conflicts.summary import wording_summary
-from service.linking.conflicts.wording_severity import wording_class, wording_severity
+from service.linking.conflicts.wording_severity import WordingChanges, wording_changes
 from service.linking.content_ids import identify
 from service.linking.speakers.compatibility import author_relation
 from service.linking.speakers.organizations import Relation
@@ -22,15 +22,14 @@ def wording_conflict(
     cluster: StatementCluster, pairs: Sequence[VersionPair], articles: Sequence[Article]
 ) -> Conflict | None:
     """The conflict over the words, if two articles print others; `diff` is between the first two claims."""
-    graded = [(severity, pair) for pair in pairs if (severity := _severity(pair)) is not None]
-    if not graded:
+    differing = [(changes, pair) for pair in pairs if (changes := _changes(pair)).steps]
+    if not differing:
         return None
-    gravest, (one, other) = min(graded, key=lambda entry: entry[0].rank)
-    class_ = wording_class(one.representative.printed_words, other.representative.printed_words)
-    versions = involved(pair for _, pair in graded)
+    gravest = min((changes for changes, _ in differing), key=lambda changes: changes.severity.rank)
+    versions = involved(pair for _, pair in differing)
     # By their texts: versions that print the same words under different names are of one side.
     texts = {version.id: version.representative.printed_text for version in versions}
-    apart = {frozenset(texts[version.id] for version in pair) for _, pair in graded}
+    apart = {frozenset(texts[version.id] for version in pair) for _, pair in differing}
     groups = sides(versions, lambda one, other: frozenset((texts[one.id], texts[other.id])) in apart)
     claims = in_order(Claim(group[0].representative.printed_text, places(group)) for group in groups)
     fullest = {group[0].representative.printed_text: group[0].representative for group in groups}
@@ -39,14 +38,14 @@ def wording_conflict(
     return Conflict(
         id=identify("c", (ConflictKind.WORDING, cluster.id, *(claim.value for claim in claims))),
         kind=ConflictKind.WORDING,
-        severity=gravest,
+        severity=gravest.severity,
         statement_id=cluster.id,
         speaker_id=None,
         summary=wording_summary(_speaker(first, versions), claims, steps, articles),
         claims=claims,
         diff=steps,
-        class_=class_,
-        probability=probability_of(class_, gravest),
+        class_=gravest.class_,
+        probability=probability_of(gravest.class_, gravest.severity),
     )
 
 
@@ -58,5 +57,5 @@ def _speaker(passage: ComparableQuotation, versions: Sequence[Duplicates]) -> st
     return fullest_name(same)
 
 
-def _severity(pair: VersionPair) -> Severity | None:
-    return wording_severity(*(version.representative.printed_words for version in pair))
+def _changes(pair: VersionPair) -> WordingChanges:
+    return wording_changes(*(version.representative.printed_words for version in pair))

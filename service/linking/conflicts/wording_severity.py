@@ -5,11 +5,13 @@ clause or by whole sentences, and what it puts in brackets.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from service.domain.conflicts import ConflictClass, DiffOp, Severity
 from service.lexicon import words
-from service.linking.wording.alignment import Step, align
+from service.linking.wording.alignment import Alignment, Step, align
 from service.linking.wording.spelling import stem, without_negative_prefix
 from service.linking.wording.tokens import SMALL, Word, weight
 
@@ -23,36 +25,47 @@ _BY_CHANCE = 2
 _NOTHING = Step(DiffOp.EQUAL, (), ())
 
 
-def wording_severity(left: _Words, right: _Words) -> Severity | None:
-    """How grave the difference between two wordings is; None if they do not differ in words."""
-    changes = tuple(_changes(left, right))
-    if not changes:
-        return None
-    if _is_mostly_equal(left, right) and (_turns_round(changes) or any(map(_changes_fact, changes))):
-        return Severity.HIGH
-    return Severity.LOW if all(map(_is_small, changes)) else Severity.MEDIUM
+# Without slots: severity and class are asked for after one another.
+@dataclass(frozen=True)
+class WordingChanges:
+    """The steps in which two wordings differ in words, within the extent that both print; none if they do not."""
+
+    steps: tuple[Step, ...]
+    is_mostly_equal: bool
+    """Whether the wordings are one text with changes, and no paraphrases."""
+
+    @cached_property
+    def severity(self) -> Severity:
+        """How grave the changes are."""
+        if self.is_mostly_equal and (_turns_round(self.steps) or any(map(_changes_fact, self.steps))):
+            return Severity.HIGH
+        return Severity.LOW if all(map(_is_small, self.steps)) else Severity.MEDIUM
+
+    @property
+    def class_(self) -> ConflictClass:
+        """What the gravest of the changes is."""
+        if _turns_round(self.steps):
+            return ConflictClass.NEGATION
+        if any(_replaced(_numbers(step.left), _numbers(step.right)) for step in self.steps):
+            return ConflictClass.NUMBER
+        if any(_replaced(_names(step.left), _names(step.right)) for step in self.steps):
+            return ConflictClass.NAME
+        if any(_replaced(_modals(step.left), _modals(step.right)) for step in self.steps):
+            return ConflictClass.MODALITY
+        if all(map(_is_small, self.steps)):
+            return ConflictClass.GRAMMAR
+        is_cut = all(not step.left for step in self.steps) or all(not step.right for step in self.steps)
+        return ConflictClass.CUT if is_cut else ConflictClass.WORDS
 
 
-def wording_class(left: _Words, right: _Words) -> ConflictClass:
-    """What the gravest of the changes is, of two wordings that differ."""
-    changes = tuple(_changes(left, right))
-    if _turns_round(changes):
-        return ConflictClass.NEGATION
-    if any(_replaced(_numbers(step.left), _numbers(step.right)) for step in changes):
-        return ConflictClass.NUMBER
-    if any(_replaced(_names(step.left), _names(step.right)) for step in changes):
-        return ConflictClass.NAME
-    if any(_replaced(_modals(step.left), _modals(step.right)) for step in changes):
-        return ConflictClass.MODALITY
-    if all(map(_is_small, changes)):
-        return ConflictClass.GRAMMAR
-    is_cut = all(not step.left for step in changes) or all(not step.right for step in changes)
-    return ConflictClass.CUT if is_cut else ConflictClass.WORDS
+def wording_changes(left: _Words, right: _Words) -> WordingChanges:
+    """Where the two wordings differ."""
+    alignment = align(left, right)
+    return WordingChanges(tuple(_changes(alignment.steps)), _is_mostly_equal(alignment, left, right))
 
 
-def _changes(left: _Words, right: _Words) -> Iterator[Step]:
-    """The steps in which words differ within the extent that both print."""
-    steps = _anchored(align(left, right).steps)
+def _changes(aligned: tuple[Step, ...]) -> Iterator[Step]:
+    steps = _anchored(aligned)
     padded = (_NOTHING, *steps, _NOTHING)
     for (before, step), (_, after) in zip(pairwise(padded), pairwise(padded[1:]), strict=False):
         if step.is_equal:
@@ -150,8 +163,7 @@ def _first_sentence(words: _Words) -> _Words:
     return words[: starts[0]] if starts else words
 
 
-def _is_mostly_equal(left: _Words, right: _Words) -> bool:
-    alignment = align(left, right)
+def _is_mostly_equal(alignment: Alignment, left: _Words, right: _Words) -> bool:
     n_shared = sum(map(len, alignment.equal_runs))
     return n_shared >= _MOSTLY_EQUAL * min(len(left), len(right)) or alignment.shared_weight >= _MOSTLY_EQUAL * min(
         weight(left), weight(right)

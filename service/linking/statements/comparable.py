@@ -111,10 +111,10 @@ class ComparableQuotation:
         printed = signature_of(self.printed_words) if self.printed_parts else None
         return SignaturePair(printed, signature_of(self.words))
 
-    @cached_property
+    @property
     def weight(self) -> float:
         """How much the words say."""
-        return weight(self.words)
+        return self.signatures.whole.weight
 
 
 def comparable_quotations(report: ArticleAnalysis) -> tuple[ComparableQuotation, ...]:

@@ -9,7 +9,7 @@ from functools import cache
 from service.lexicon import lines
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.pairs import Pair
-from service.linking.wording.tokens import weight, words_of
+from service.linking.wording.tokens import words_of
 
 # Five rare words in a row are copied, and twelve words of any kind; four rare words in common make a statement, less
 # than two are found in much else.
@@ -30,7 +30,7 @@ def words_in_a_row(pair: Pair) -> float:
 
 def long_identical_run(pair: Pair) -> float:
     """Both print the same run of significant words."""
-    return min(1.0, weight(pair.alignment.longest_run) / _LONG_RUN)
+    return min(1.0, max(pair.alignment.run_weights, default=0.0) / _LONG_RUN)
 
 
 def words_are_contained(pair: Pair) -> float:
@@ -98,7 +98,7 @@ def short_and_not_contained(pair: Pair) -> float:
 
 def one_is_long(pair: Pair) -> float:
     """One quotation is long, so that much of anything is in it."""
-    return min(1.0, max(weight(pair.left_words), weight(pair.right_words)) / _LONG)
+    return min(1.0, pair.longer_weight / _LONG)
 
 
 def other_numbers(pair: Pair) -> float:

@@ -23,6 +23,7 @@ class Pair:
     shorter: _Words
     """Those of the quotation that says less; the other may hold it."""
     shorter_weight: float
+    longer_weight: float
     shared_vocabulary: float
     """What the words say that both have in some form, each counted as often as it stands in both."""
     shared_matter: float
@@ -54,13 +55,15 @@ def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:
         left_words, right_words = left.printed_words, right.printed_words
     signatures = _signatures(left, right)
     vocabulary, matter = shared(*signatures)
+    weights = [signature.weight for signature in signatures]
     return Pair(
         left,
         right,
         left_words,
         right_words,
-        shorter=left_words if signatures[0].weight <= signatures[1].weight else right_words,
-        shorter_weight=min(signature.weight for signature in signatures),
+        shorter=left_words if weights[0] <= weights[1] else right_words,
+        shorter_weight=min(weights),
+        longer_weight=max(weights),
         shared_vocabulary=vocabulary,
         shared_matter=matter,
         alignment=align(left_words, right_words),

@@ -45,14 +45,14 @@ class Alignment:
         return tuple(step.left for step in self.steps if step.is_equal)
 
     @cached_property
-    def longest_run(self) -> tuple[Word, ...]:
-        """The equal run that says most."""
-        return max(self.equal_runs, key=weight, default=())
+    def run_weights(self) -> tuple[float, ...]:
+        """What the words of each equal run say."""
+        return tuple(map(weight, self.equal_runs))
 
     @cached_property
     def shared_weight(self) -> float:
         """What the words say that both print in the same order."""
-        return sum(map(weight, self.equal_runs))
+        return sum(self.run_weights)
 
 
 # A pair is aligned for its score and for its conflict.

@@ -3,8 +3,8 @@
 import pytest
 
 from service.domain.conflicts import ConflictClass, Severity
-from service.linking.conflicts.wording_severity import wording_class, wording_severity
-from service.linking.wording.tokens import words_of
+from service.linking.conflicts.wording_severity import wording_changes
+from service.linking.wording.tokens import Word, words_of
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
 CASES = [
@@ -36,26 +36,31 @@ CASES = [
 ]
 
 
+def _severity(left: tuple[Word, ...], right: tuple[Word, ...]) -> Severity | None:
+    changes = wording_changes(left, right)
+    return changes.severity if changes.steps else None
+
+
 @pytest.mark.parametrize(("text", "other", "expected"), CASES)
 def test_severity_from_both_sides(text, other, expected):
     left, right = words_of(text), words_of(other)
-    assert wording_severity(left, right) == expected
-    assert wording_severity(right, left) == expected
+    assert _severity(left, right) == expected
+    assert _severity(right, left) == expected
 
 
 def test_words_left_out_at_the_reporting_clause_are_no_difference():
     broken = words_of("We leave") + words_of("because of the rain", follows_gap=True)
-    assert wording_severity(words_of("We leave tonight, and only because of the rain"), broken) is None
+    assert _severity(words_of("We leave tonight, and only because of the rain"), broken) is None
 
 
 def test_another_piece_before_what_both_print_is_no_difference():
     pieces = words_of("a robbery") + words_of("a disaster for the town", follows_gap=True)
-    assert wording_severity(words_of("This plan is a disaster for the town"), pieces) is None
+    assert _severity(words_of("This plan is a disaster for the town"), pieces) is None
 
 
 def test_a_small_word_that_is_the_same_by_chance_holds_no_pieces_together():
     pieces = words_of("a robbery") + words_of("a disaster for the town", follows_gap=True)
-    assert wording_severity(words_of("I like a good plan, but this here is a disaster for the town"), pieces) is None
+    assert _severity(words_of("I like a good plan, but this here is a disaster for the town"), pieces) is None
 
 
 @pytest.mark.parametrize(
@@ -71,4 +76,4 @@ def test_a_small_word_that_is_the_same_by_chance_holds_no_pieces_together():
     ],
 )
 def test_what_the_gravest_change_is(text, other, expected):
-    assert wording_class(words_of(text), words_of(other)) is expected
+    assert wording_changes(words_of(text), words_of(other)).class_ is expected

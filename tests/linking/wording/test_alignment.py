@@ -22,14 +22,16 @@ def test_spelling_and_contraction_are_no_difference():
     assert all(step.is_equal for step in align(left, right).steps)
 
 
-def test_the_longest_run_is_the_one_that_says_most():
+def test_a_run_weighs_what_its_words_say():
     alignment = align(words_of("of the the copper mine"), words_of("of the a copper mine"))
-    assert [word.key for word in alignment.longest_run] == ["copper", "mine"]
+    assert [" ".join(word.key for word in run) for run in alignment.equal_runs] == ["of the", "copper mine"]
+    assert alignment.run_weights[0] < 1 < alignment.run_weights[1]
+    assert alignment.shared_weight == sum(alignment.run_weights)
 
 
 def test_nothing_shares_nothing():
     assert align(words_of(""), words_of("a word")).shared_weight == 0
-    assert align((), ()).longest_run == ()
+    assert align((), ()).run_weights == ()
 
 
 @given(st.text(alphabet="ab c.", max_size=30), st.text(alphabet="ab c.", max_size=30))

@@ -12,7 +12,6 @@ from service.attribution.coreference.article_facts import ArticleFacts
 from service.attribution.coreference.entities import Entity
 from service.attribution.direct.context import Candidate, QuotationContext, QuotedPassage
 from service.attribution.direct.quoted_passages import opens_line
-from service.attribution.direct.surroundings_evidence import words_inside
 from service.domain.quotations import Mention, MentionKind
 from service.text.names import name_words
 
@@ -107,7 +106,7 @@ class EntityContext:
     def _is_heading(self) -> bool:
         """Whether the passage is a line of its own and no sentence."""
         passage, text = self.quotation.passage, self.parse.text
-        if not opens_line(text, passage.start) or len(words_inside(self.quotation)) > _LONGEST_HEADING:
+        if not opens_line(text, passage.start) or len(self.quotation.words_inside) > _LONGEST_HEADING:
             return False
         end_of_line = text.find("\n", passage.end)
         rest = text[passage.end : len(text) if end_of_line < 0 else end_of_line].strip()

@@ -1,7 +1,6 @@
 """Titles and terms that stand where speech stands: sang “Let the River Run”, was a “person of interest”."""
 
 from service.attribution.direct.context import QuotationContext
-from service.attribution.direct.surroundings_evidence import words_inside
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import verb_lemma
 from service.lexicon import words
@@ -30,7 +29,7 @@ def is_title(context: QuotationContext) -> bool:
 def is_term(context: QuotationContext) -> bool:
     """Whether a few words say what somebody is, in a paragraph that reports nothing: He was a “person of interest”."""
     parse, before = context.parse, context.first - 1
-    inside = words_inside(context)
+    inside = context.words_inside
     if before < 0 or parse.lower(before) not in ("a", "an") or not 0 < len(inside) <= _LONGEST_TERM:
         return False
     is_predicate = any(child < before for word in inside for child in parse.children(word, "cop"))
