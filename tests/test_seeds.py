@@ -14,6 +14,7 @@ from service.application.use_cases import UseCases
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis, Conflict, ConflictKind, Statement
 from service.domain.quotations import Attribution, Speaker
+from service.presentation.analysis_text import table
 from tests.parsing.models import real_parser
 
 pytestmark = pytest.mark.model
@@ -252,3 +253,10 @@ def test_two_kims_are_two_people_and_two_spellings_one(answer: Answer):
     leader = answer.named("Kim Jong Un")
     assert answer.named("Kim Jong-un") == leader
     assert answer.named("Tongfi Kim") != leader
+
+
+def test_the_readme_shows_what_is_printed(answer: Answer):
+    readme = (HERE.parent / "README.md").read_text(encoding="utf-8")
+    shown = readme.partition("```text\n")[2].partition("```")[0]
+    printed = table(answer.analysis, width=100)
+    assert [piece for piece in re.split(r"^…$", shown, flags=re.MULTILINE) if piece.strip() not in printed] == []

@@ -1,14 +1,17 @@
 """An analysis as plain text for a terminal: a table of quotations for each article, then the conflicts."""
 
+import re
 from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 from textwrap import indent, shorten, wrap
 
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis, Claim, Conflict
-from service.domain.quotations import CERTAIN_ENOUGH, Affiliation, Attribution, QuotationKind, Speaker
+from service.domain.quotations import CERTAIN_ENOUGH, Attribution, Speaker
+from service.presentation.affiliation_text import affiliation_texts
 from service.presentation.certainty import certain_part
 from service.presentation.conflict_view import ConflictView, SideView, conflict_view
+from service.presentation.quotation_text import distinct_quotations, quotation_text
 
 # A line stays readable between these; a pipe has no width of its own and gets the second number.
 _NARROWEST, _USUAL, _WIDEST = 80, 100, 120
@@ -16,7 +19,9 @@ _HEADINGS = ("", "words", "speaker", "affiliation", "cue")
 _NUMBER_WIDTH = 2
 _SHARES = (0.39, 0.19, 0.27, 0.15)
 _GAP = "  "
-_MOST_LINES = 3
+# A position is read to its end: its last word may be the one that another report changes.
+_MOST_LINES = (1, 3, 3, 5, 3)
+_CUT = "…"
 _NOTHING = "–"
 
 
@@ -39,10 +44,9 @@ def _columns() -> int:
 
 def _article(article: Article, analysis: Analysis, width: int) -> str:
     speakers = {speaker.id: speaker for speaker in analysis.speakers}
-    own = [each for each in analysis.attributions if each.quotation.article_id == article.id]
     rows = [
-        (f"{number}", *_cells(attribution, speakers.get(attribution.speaker_id or "")))
-        for number, attribution in enumerate(own, 1)
+        (f"{number}", *_cells(article, attribution, speakers.get(attribution.speaker_id or "")))
+        for number, attribution in enumerate(distinct_quotations(article, analysis.attributions), 1)
     ]
     title = f"{article.id}: {_counted(len(rows), 'quotation')}"
     if not rows:
@@ -55,40 +59,41 @@ def _article(article: Article, analysis: Analysis, width: int) -> str:
     return "\n".join([title, "", *lines])
 
 
-def _cells(attribution: Attribution, speaker: Speaker | None) -> tuple[str, ...]:
-    quotation = attribution.quotation
+def _cells(article: Article, attribution: Attribution, speaker: Speaker | None) -> tuple[str, ...]:
     if speaker is not None:
         name = speaker.name
     else:
         name = f"({attribution.unattributed_because or 'unknown'})".replace("_", " ")
     cue = attribution.cue.text if attribution.cue is not None else _NOTHING
-    # Only where all of it stood between marks: the rest is the article's own wording.
-    words = f"“{quotation.text}”" if quotation.kind is QuotationKind.DIRECT else quotation.text
-    return words, name, _affiliations(speaker, quotation.article_id), cue
+    return quotation_text(article, attribution.quotation), name, _affiliations(speaker, article.id), cue
 
 
 def _affiliations(speaker: Speaker | None, article_id: str) -> str:
     """What this article says; what the others say where it says nothing."""
-    every = speaker.affiliations if speaker is not None else ()
-    own = [affiliation for affiliation in every if affiliation.article_id == article_id]
-    return "; ".join(dict.fromkeys(_affiliation(each) for each in own or every)) or _NOTHING
-
-
-def _affiliation(affiliation: Affiliation) -> str:
-    parts = [part for part in (affiliation.role, affiliation.organization) if part]
-    return ", ".join(parts) or affiliation.span.text
+    if speaker is None:
+        return _NOTHING
+    own = [affiliation for affiliation in speaker.affiliations if affiliation.article_id == article_id]
+    return "; ".join(affiliation_texts(speaker, own or speaker.affiliations)) or _NOTHING
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     """The lines of one row, each cell in its column."""
-    columns = [_column(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    columns = [_column(*cell) for cell in zip(cells, widths, _MOST_LINES, strict=True)]
     for number in range(max(map(len, columns))):
         line = [column[number] if number < len(column) else "" for column in columns]
         yield _GAP.join(f"{cell:{width}}" for cell, width in zip(line, widths, strict=True)).rstrip()
 
 
-def _column(cell: str, width: int) -> list[str]:
-    return wrap(" ".join(cell.split()), width, max_lines=_MOST_LINES, placeholder="…")
+def _column(cell: str, width: int, most_lines: int) -> list[str]:
+    """The cell's lines; where it is cut within marks, they are closed."""
+    lines = _wrapped(cell, width, most_lines, _CUT)
+    whole = " ".join(lines)
+    return _wrapped(cell, width, most_lines, f"{_CUT}”") if whole.count("“") > whole.count("”") else lines
+
+
+def _wrapped(cell: str, width: int, most_lines: int, cut: str) -> list[str]:
+    lines = wrap(" ".join(cell.split()), width, max_lines=most_lines, placeholder=cut, break_on_hyphens=False)
+    return [re.sub(rf"[,;:]{cut}$", cut, line) for line in lines]
 
 
 def _conflicts(conflicts: Sequence[Conflict], width: int) -> str:

@@ -1,16 +1,18 @@
 """What stands on the page: an analysis in reading order, with numbers and links; pure, and no HTML yet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis, Claim, Conflict
-from service.domain.quotations import CERTAIN_ENOUGH, Speaker
+from service.domain.quotations import CERTAIN_ENOUGH, Attribution, Quotation, Speaker
+from service.presentation.affiliation_text import affiliation_texts
 from service.presentation.annotated_text import Findings, Paragraph, anchor, marked_paragraphs
 from service.presentation.certainty import certain_part
 from service.presentation.conflict_view import ConflictView, conflict_view
 from service.presentation.dates import day_of
+from service.presentation.quotation_text import distinct_quotations, quotation_text
 
 # A first line up to this length that does not end like a sentence is a headline.
 _LONGEST_HEADLINE = 160
@@ -61,9 +63,10 @@ class AffiliationContent:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerContent:
-    """A speaker, with links to everything that is quoted."""
+    """A speaker, with the other names and links to everything that is quoted."""
 
     speaker: Speaker
+    aliases: tuple[str, ...]
     affiliations: tuple[AffiliationContent, ...]
     quotations: tuple[Place, ...]
 
@@ -84,13 +87,14 @@ def page_content(whole: Analysis, min_confidence: float = CERTAIN_ENOUGH) -> Pag
     """What is certain enough, as the page shows it: who is quoted most comes first among the speakers."""
     analysis = certain_part(whole, min_confidence)
     articles = {article.id: (number, article) for number, article in enumerate(analysis.articles, 1)}
-    speakers = [_speaker(speaker, analysis, articles) for speaker in analysis.speakers]
+    shown = [each for article in analysis.articles for each in distinct_quotations(article, analysis.attributions)]
+    speakers = [_speaker(speaker, shown, articles) for speaker in analysis.speakers]
     findings = Findings(analysis.attributions, analysis.speakers, analysis.conflicts)
     return PageContent(
         conflicts=tuple(_conflict(conflict, analysis, articles) for conflict in analysis.conflicts),
         articles=tuple(article_content(article, findings, number) for number, article in articles.values()),
         speakers=tuple(sorted(speakers, key=lambda content: (-len(content.quotations), content.speaker.name))),
-        n_quotations=len(analysis.attributions),
+        n_quotations=len(shown),
         n_hidden=len(whole.attributions) - len(analysis.attributions),
     )
 
@@ -130,7 +134,7 @@ def article_content(article: Article, findings: Findings, number: int) -> Articl
         published_on=day_of(article.published_at) if article.published_at else None,
         headline=paragraphs[0] if has_headline else None,
         paragraphs=paragraphs[1:] if has_headline else paragraphs,
-        n_quotations=sum(each.quotation.article_id == article.id for each in findings.attributions),
+        n_quotations=len(distinct_quotations(article, findings.attributions)),
     )
 
 
@@ -138,17 +142,25 @@ def _is_headline(line: str) -> bool:
     return len(line) <= _LONGEST_HEADLINE and line[-1] not in ".!?”\"'’»"
 
 
-def _speaker(speaker: Speaker, analysis: Analysis, articles: _Articles) -> SpeakerContent:
-    places: dict[str, list[Place]] = {}
-    for affiliation in speaker.affiliations:
-        place = _place(affiliation.article_id, affiliation.span, articles)
-        places.setdefault(affiliation.span.text, []).append(place)
-    quotations = [each.quotation for each in analysis.attributions if each.speaker_id == speaker.id]
+def _speaker(speaker: Speaker, shown: Sequence[Attribution], articles: _Articles) -> SpeakerContent:
+    texts = affiliation_texts(speaker, speaker.affiliations)
+    quotations = [each.quotation for each in shown if each.speaker_id == speaker.id]
     return SpeakerContent(
         speaker=speaker,
-        affiliations=tuple(AffiliationContent(text, tuple(found)) for text, found in places.items()),
-        quotations=tuple(_place(each.article_id, each.parts[0], articles, words=each.text) for each in quotations),
+        # "Analysts" and "analysts" are one name to a reader.
+        aliases=tuple(alias for alias in speaker.aliases if alias.casefold() != speaker.name.casefold()),
+        affiliations=tuple(
+            AffiliationContent(text, tuple(_place(each.article_id, each.span, articles) for each in found))
+            for text, found in texts.items()
+        ),
+        quotations=tuple(_quotation(each, articles) for each in quotations),
     )
+
+
+def _quotation(quotation: Quotation, articles: _Articles) -> Place:
+    """A link to the first part, under the first words of all."""
+    _, article = articles[quotation.article_id]
+    return _place(article.id, quotation.parts[0], articles, words=quotation_text(article, quotation))
 
 
 def article_name(number: int) -> str:

@@ -13,11 +13,11 @@ from itertools import accumulate, groupby, pairwise
 
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Conflict
-from service.domain.quotations import Attribution, Quotation, QuotationKind, Speaker
+from service.domain.quotations import Attribution, Quotation, Speaker
+from service.presentation.quotation_text import is_between_marks
 
 # A speaker's name after a quotation stands after its closing marks, too.
 _CLOSING_MARKS = frozenset("”’»\"'")
-_OPENING_MARKS = frozenset("“‘«„\"'")
 
 
 class MarkKind(StrEnum):
@@ -117,13 +117,9 @@ def _attribution_marks(article: Article, attribution: Attribution) -> Iterator[M
 
 
 def _kind(article: Article, quotation: Quotation, part: Span) -> MarkKind:
-    """A mixed quotation has parts of both kinds; those of direct speech follow an opening mark."""
     if not quotation.is_speech:
         return MarkKind.NO_SPEECH
-    is_marked = part.start > 0 and article.text[part.start - 1] in _OPENING_MARKS
-    if quotation.kind is QuotationKind.DIRECT or (quotation.kind is QuotationKind.MIXED and is_marked):
-        return MarkKind.QUOTATION
-    return MarkKind.INDIRECT
+    return MarkKind.QUOTATION if is_between_marks(article, quotation, part) else MarkKind.INDIRECT
 
 
 def _notes(article: Article, findings: Findings) -> Iterator[Note]:

@@ -61,7 +61,21 @@ def test_a_speaker_comes_with_posts_and_quotations(analysis: Analysis):
         "the Port Office’s former director",
     ]
     assert [place.words for place in ruiz.quotations] == [
-        "We will build the bridge, before May.",
+        "“We will build the bridge … before May.”",
         "that the money was there",
-        "We will not build the bridge before May,",
+        "“We will not build the bridge before May”",
     ]
+
+
+def test_a_speaker_is_not_also_called_the_same(analysis: Analysis):
+    (ruiz,) = page_content(analysis).speakers
+    named = replace(ruiz.speaker, aliases=("ANA RUIZ", "Ruiz"))
+    assert page_content(replace(analysis, speakers=(named,))).speakers[0].aliases == ("Ruiz",)
+
+
+def test_repeated_words_are_counted_and_listed_once(analysis: Analysis):
+    said = analysis.attributions[0]
+    twice = replace(analysis, attributions=(said, replace(said, quotation=replace(said.quotation, id="again"))))
+    content = page_content(twice)
+    assert (content.n_quotations, content.articles[0].n_quotations) == (1, 1)
+    assert len(content.speakers[0].quotations) == 1

@@ -1,0 +1,43 @@
+"""A quotation as newspapers print it: its own words between marks, dots where a clause interrupts them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.domain.articles import Article, Span
+from service.domain.quotations import Attribution, Quotation, QuotationKind
+
+_OPENING_MARKS = frozenset("“‘«„\"'")
+_GAP = " … "
+
+
+def is_between_marks(article: Article, quotation: Quotation, part: Span) -> bool:
+    """Whether the part stands between quotation marks; a mixed quotation has parts of both kinds."""
+    is_opened = part.start > 0 and article.text[part.start - 1] in _OPENING_MARKS
+    return quotation.kind is QuotationKind.DIRECT or (quotation.kind is QuotationKind.MIXED and is_opened)
+
+
+def quotation_text(article: Article, quotation: Quotation) -> str:
+    """All parts in a row; a comma before a gap or at the end belongs to the sentence around the words."""
+    parts = quotation.parts
+    marked = [is_between_marks(article, quotation, part) for part in parts]
+    texts = [" ".join(part.text.split()) for part in parts]
+    printed = "“" if marked[0] else ""
+    for number, (part, following) in enumerate(pairwise(parts)):
+        is_interrupted = any(map(str.isalnum, article.text[part.end : following.start]))
+        printed += texts[number].rstrip(",") if is_interrupted else texts[number]
+        is_changed = marked[number] is not marked[number + 1]
+        printed += "”" if is_changed and marked[number] else ""
+        printed += _GAP if is_interrupted else " "
+        printed += "“" if is_changed and marked[number + 1] else ""
+    return printed + texts[-1].rstrip(",") + ("”" if marked[-1] else "")
+
+
+def distinct_quotations(article: Article, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The article's quotations, each once: a caption repeats what a speaker said in the text, word for word."""
+    first: dict[tuple[str, str | None, bool], Attribution] = {}
+    for attribution in attributions:
+        quotation = attribution.quotation
+        if quotation.article_id == article.id:
+            text = quotation_text(article, quotation).casefold()
+            first.setdefault((text, attribution.speaker_id, quotation.is_speech), attribution)
+    return tuple(first.values())
