@@ -76,7 +76,7 @@ def _is_stray_verb(parse: Parse, word: int) -> bool:
 def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
     parse = annotated.parse
     likelihood = reporting_verbs().get(verb_lemma(parse, verb))
-    if likelihood is None or _only_names(annotated, verb):
+    if likelihood is None or _only_names(annotated, verb) or _is_noun(parse, verb):
         return None
     source = find_source(annotated, verb)
     return ReportingClause(
@@ -88,6 +88,12 @@ def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
         likelihood=likelihood,
         is_passive=is_passive(parse, verb),
     )
+
+
+def _is_noun(parse: Parse, verb: int) -> bool:
+    """Whether the parse takes a noun for a verb: "the settlement of the salaries claim" has no verb."""
+    is_bare = parse.lower(verb) == parse.lemma(verb) and not parse.children(verb, "mark", "aux", "nsubj")
+    return parse.words[verb].relation == "acl" and is_bare
 
 
 def _only_names(annotated: AnnotatedArticle, verb: int) -> bool:

@@ -44,7 +44,7 @@ def _is_negated(annotated: AnnotatedArticle, verb: int) -> bool:
     # “Never,” she said: what stands between the marks is the answer.
     if any(parse.lower(child) in NEGATIONS and not annotated.is_marked(child) for child in before):
         return True
-    for subject in parse.children(verb, "nsubj"):
+    for subject in (word for word in parse.children(verb, "nsubj") if not annotated.is_marked(word)):
         determiners = [parse.lower(child) for child in parse.children(subject, "det")]
         if parse.lower(subject) in _NOBODY or "no" in determiners or "neither" in determiners:
             return True

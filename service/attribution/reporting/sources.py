@@ -127,6 +127,9 @@ def _inverted_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     before, after = verb - 1, verb + 1
     while before >= 0 and parse.words[before].pos == "ADV" and not annotated.is_marked(before):
         before -= 1
+    if before > 0 and parse.words[before].text == "," and any(each > verb for each in parse.children(verb, "nsubj")):
+        # “…”, says Lee: the comma may stand behind the mark, and another subject of the parse before it.
+        before -= 1
     if before < 0 or parse.lemma(verb) in HEARD or after >= len(parse):
         return None
     if not annotated.is_marked(before) and not _closes_sentence(annotated, verb):

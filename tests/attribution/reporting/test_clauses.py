@@ -35,6 +35,13 @@ def the_clause(notation: str, cue: str) -> Clause:
     return next(clause for clause in clauses(notation) if clause.cue.startswith(cue))
 
 
+def test_a_noun_that_is_parsed_as_a_verb_reports_nothing():
+    found = clauses(
+        "Lee/nsubj/called/PERSON called/root the salaries/obj/called claim/acl/salaries “ a trap/obj/claim ” ."
+    )
+    assert [clause.cue for clause in found] == ["called"]
+
+
 @pytest.mark.parametrize(
     ("notation", "expected"),
     [

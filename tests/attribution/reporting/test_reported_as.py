@@ -28,6 +28,13 @@ from tests.attribution.readings import annotated_of
             "say",
             ReportedAs.ASKED,
         ),
+        ("No/det/one one/nsubj/said said/root it/nsubj/works works/ccomp/said .", "said", ReportedAs.DENIED),
+        (
+            "“ No/det/matter matter/nsubj/said how/advmod/works it/nsubj/works works/acl/matter , ” said/root "
+            "Ann_Lee/obj/said/PERSON .",
+            "said",
+            ReportedAs.SAID,
+        ),
         (
             "Ann_Lee/nsubj/say/PERSON would/aux/say say/root it/nsubj/works works/ccomp/say .",
             "say",

@@ -97,6 +97,12 @@ from tests.attribution.readings import annotated_of
             id="adverbs around the verb",
         ),
         pytest.param(
+            "The paper/nsubj/says “ works/ccomp/says well/advmod/works ” , says/root Ann_Lee/nsubj/says/PERSON .",
+            "says",
+            "Ann",
+            id="a comma behind the mark, and the subject of the words before it",
+        ),
+        pytest.param(
             "“ No/root//INTJ , ” says/parataxis/No to/case/us us/obl/says Lee/obj/says/PERSON .",
             "says",
             "Lee",
