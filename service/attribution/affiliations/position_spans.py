@@ -120,14 +120,26 @@ def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: 
     if token.text == "-" and word > 0 and parse.words[word - 1].span.end < token.span.start:
         # "HARBOUR CITY - Following President Lee’s speech": a dash.
         return False
-    if token.pos in _NOMINAL or token.text in _JOINTS:
+    if token.pos in _NOMINAL or token.text in _JOINTS or _is_hyphenated(parse, word):
         return True
     if lower in _INSIDE_NAMES and word > floor:
         return _is_capital(parse, word - 1) and _is_capital(parse, word + 1) and token.entity != "O"
     if token.pos == "VERB":
-        return parse.relation(word) in _OF_POSITION
+        # "Ann Lee, acting director of the fund": parses see somebody who acts.
+        return parse.relation(word) in _OF_POSITION or lower == "acting"
     head = parse.head(word)
     return token.pos == "ADV" and head is not None and word < head < noun
+
+
+def _is_hyphenated(parse: Parse, word: int) -> bool:
+    """Whether hyphens tie the word to the next one, or to the one before: the "in" of "editor-in-chief"."""
+    return any(
+        1 <= hyphen < len(parse) - 1
+        and parse.words[hyphen].text == "-"
+        and parse.words[hyphen - 1].span.end == parse.words[hyphen].span.start
+        and parse.words[hyphen].span.end == parse.words[hyphen + 1].span.start
+        for hyphen in (word - 1, word + 1)
+    )
 
 
 def _joins_modifiers(parse: Parse, conjunction: int, noun: int, branch: frozenset[int]) -> bool:
@@ -180,7 +192,8 @@ def _goes_on(parse: Parse, word: int, noun: int, ceiling: int) -> bool:
     if parse.words[word - 1].text in ("-", "/") and word - 1 > noun:
         return True
     if token.text in ("-", "/"):
-        return word + 1 < ceiling and parse.words[word + 1].pos in ("NOUN", "ADJ", "PROPN")
+        is_tied = word + 1 < ceiling and _is_hyphenated(parse, word + 1)
+        return is_tied or (word + 1 < ceiling and parse.words[word + 1].pos in ("NOUN", "ADJ", "PROPN"))
     if parse.lower(word) in _AFTER_NOUN:
         return True
     of_same_case = token.text[0].islower() or _is_capital(parse, noun)

@@ -23,6 +23,15 @@ from tests.attribution.readings import annotated_of, mention_of
             ["Port Office"],
         ),
         ("Ann_Lee/nsubj/join/PERSON will/aux/join join/root//VERB Port_Office/obj/join/ORG .", ["Port Office"]),
+        (
+            "Ann_Lee/nsubj/chairs/PERSON now/advmod/chairs chairs/root//VERB Port_Office/obj/chairs/ORG .",
+            ["Port Office"],
+        ),
+        (
+            "Ann_Lee/nsubj/said/PERSON , who/nsubj/speaks speaks/acl:relcl/Ann/VERB for Port_Office/obl/speaks/ORG , "
+            "said/root .",
+            ["Port Office"],
+        ),
         ("Ann_Lee/nsubj/works/PERSON works/root//VERB in Delta/obl/works/LOC .", []),
         ("Ann_Lee/nsubj/works/PERSON works/root//VERB at night/obl/works .", []),
         ("Ann_Lee/nsubj/looks/PERSON looks/root//VERB at Port_Office/obl/looks/ORG .", []),

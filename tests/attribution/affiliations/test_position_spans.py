@@ -116,6 +116,20 @@ CASES = [
         None,
     ),
     ("a Medical/amod/student student/root//NOUN", "student", "Medical student", None),
+    (
+        "Ann_Lee/nsubj/said/PERSON , acting/acl/Ann/VERB director/obj/acting of Port_Office/nmod/director/ORG , "
+        "said/root",
+        "director",
+        "acting director",
+        "Port Office",
+    ),
+    (
+        "Ann_Lee/nsubj/said/PERSON , an editor/appos/Ann - in/case/chief - chief/nmod/editor "
+        "of the Times/nmod/editor/ORG , said/root",
+        "editor",
+        "editor-in-chief",
+        "Times",
+    ),
     ("a porter/root//NOUN for expeditions/nmod/porter", "porter", "porter", None),
     ("a professor/root//NOUN in linguistics/nmod/professor", "professor", "professor in linguistics", None),
     (
