@@ -39,7 +39,9 @@ def find_speaker_affiliations(
     found = [*_positions(annotated, mentions)]
     if kind is not SpeakerKind.GROUP:
         found += [each for mention in mentions for each in _organizations_alone(annotated, mention)]
-    known = with_known_organizations(annotated.parse, distinct_positions(found))
+    # What somebody quoted calls the speaker counts where the article itself says nothing.
+    own_words = [each for each in found if annotated.mark_at(each.span.start) is None]
+    known = with_known_organizations(annotated.parse, distinct_positions(own_words or found))
     return tuple(each for each in known if not _says_nothing(each, mentions, kind))
 
 

@@ -83,3 +83,27 @@ def test_a_group_is_what_its_description_says():
 def test_organizations_and_documents_have_no_position(kind: SpeakerKind):
     notation = "Port_Office/nsubj/said/ORG , a state/compound/agency agency/appos/Port , said/root so/advmod/said ."
     assert positions(notation, "Port Office", kind) == []
+
+
+QUOTED_TITLE = (
+    "“ No/root , President/nsubj/left Ann_Lee/flat/President/PERSON left/parataxis/No , ” "
+    "said/parataxis/No Reed/nsubj/said/PERSON ."
+)
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        pytest.param(
+            "Mayor/nsubj/left Ann_Lee/flat/Mayor/PERSON left/root .", [("Mayor", None)], id="the article says"
+        ),
+        pytest.param("Ann_Lee/nsubj/left/PERSON left/root .", [("President", None)], id="the article says nothing"),
+    ],
+)
+def test_an_articles_own_words_come_before_those_of_others(others: str, expected: list[Position]):
+    """Somebody quoted calls Lee president."""
+    annotated = annotated_of(f"{QUOTED_TITLE}\n{others}")
+    mentions = [mention for mention in annotated.mentions if mention.name == "Ann Lee"]
+    assert len(mentions) == 2
+    found = find_speaker_affiliations(annotated, mentions, SpeakerKind.PERSON)
+    assert [(affiliation.role, affiliation.organization) for affiliation in found] == expected
