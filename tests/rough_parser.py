@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from service.domain.articles import Sentence, Span, Token
 from service.lexicon import table
+from service.parsing.parser import LONGEST_SENTENCE
 from service.parsing.sentence_breaks import split_sentences
 
-# As the parser of the service cuts what never ends.
-_LONGEST_SENTENCE = 250
 _VERBS = {"said": "say", "says": "say", "told": "tell", "won": "win", "saw": "see", "lost": "lose", "denied": "deny"}
 _TAGS = {**dict.fromkeys(("the", "a", "an"), "DET"), **dict.fromkeys(("of", "to", "in", "by"), "ADP"), "that": "SCONJ"}
 _RELATIONS = {"DET": "det", "ADP": "case", "SCONJ": "mark", "PUNCT": "punct"}
@@ -31,8 +30,8 @@ class RoughParser:
 
 
 def _pieces(sentence: Sequence[tuple[int, int]]) -> Iterator[Sequence[tuple[int, int]]]:
-    for start in range(0, len(sentence), _LONGEST_SENTENCE):
-        yield sentence[start : start + _LONGEST_SENTENCE]
+    for start in range(0, len(sentence), LONGEST_SENTENCE):
+        yield sentence[start : start + LONGEST_SENTENCE]
 
 
 def _sentence(text: str, paragraph: int, offsets: Sequence[int]) -> Sentence:

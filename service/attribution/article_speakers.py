@@ -19,6 +19,8 @@ class ArticleSpeakers:
         self._annotated = annotated
         self._resolver = resolver
         self._of: dict[tuple[Entity, ...], Speaker] = {}
+        self.have_more_positions = False
+        """Whether the article gives one of them more positions than are listed."""
 
     @property
     def named(self) -> tuple[Speaker, ...]:
@@ -50,7 +52,8 @@ class ArticleSpeakers:
 
     def _speaker(self, entity: Entity) -> Speaker:
         if (entity,) not in self._of:
-            self._of[(entity,)] = _speaker(self._annotated, entity)
+            self._of[(entity,)], has_more = _speaker(self._annotated, entity)
+            self.have_more_positions |= has_more
         return self._of[(entity,)]
 
     def _joint(self, entities: tuple[Entity, ...]) -> Speaker:
@@ -61,16 +64,19 @@ class ArticleSpeakers:
         return self._of[entities]
 
 
-def _speaker(annotated: AnnotatedArticle, entity: Entity) -> Speaker:
+def _speaker(annotated: AnnotatedArticle, entity: Entity) -> tuple[Speaker, bool]:
+    """The speaker, and whether there are more positions than are listed."""
+    affiliations, has_more = find_speaker_affiliations(annotated, entity.mentions, entity.kind)
     first = min(mention.span.start for mention in entity.mentions)
-    return Speaker(
+    speaker = Speaker(
         id=content_id("s", annotated.article.id, entity.name, str(first)),
         name=entity.name,
         kind=entity.kind,
         aliases=tuple(form for form in entity.forms if form != entity.name),
-        affiliations=find_speaker_affiliations(annotated, entity.mentions, entity.kind),
+        affiliations=affiliations,
         gender=entity.gender,
     )
+    return speaker, has_more
 
 
 def quotation_id(article_id: str, parts: Sequence[Span]) -> str:

@@ -10,6 +10,7 @@ from service.attribution.direct.unmarked_turns import unmarked_turns
 from service.attribution.document import AnnotatedArticle
 from service.attribution.indirect_utterances import indirect_utterances
 from service.attribution.quoted_utterances import quoted_utterances
+from service.attribution.reached_limits import reached_limits
 from service.attribution.reporting.clauses import find_reporting_clauses
 from service.attribution.utterance import Utterance
 from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, Unattributed
@@ -34,7 +35,8 @@ def attribute(annotated: AnnotatedArticle, *, attitudes: bool = False) -> Articl
     found = [*quoted, *indirect_utterances(annotated, clauses, taken, attitudes=attitudes)]
     found.sort(key=lambda utterance: (utterance.parts[0].start, utterance.parts[0].end))
     attributions = tuple(_attribution(annotated, speakers, utterance) for utterance in found)
-    return ArticleAnalysis(annotated.article, attributions, speakers.named)
+    limits = reached_limits(annotated, resolver.entities, has_more_positions=speakers.have_more_positions)
+    return ArticleAnalysis(annotated.article, attributions, speakers.named, limits)
 
 
 def _attribution(annotated: AnnotatedArticle, speakers: ArticleSpeakers, utterance: Utterance) -> Attribution:

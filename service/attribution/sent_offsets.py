@@ -15,6 +15,7 @@ def as_sent(analysis: ArticleAnalysis, article: Article, unified: Unified) -> Ar
         article,
         tuple(sent.attribution(each) for each in analysis.attributions),
         tuple(sent.speaker(each) for each in analysis.speakers),
+        analysis.limits,
     )
 
 

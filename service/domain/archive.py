@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Conflict, Evidence
 from service.domain.judgements import Judgement
+from service.domain.limits import ReachedLimit
 from service.domain.quotations import Affiliation, Attribution, Speaker
 
 
@@ -94,13 +95,14 @@ class ConflictDetail(StoredConflict):
 class StoredArticle:
     """An article of the store with its quotations, in the order of the text; received in seconds since 1970.
 
-    The conflicts are those that rest on it, the gravest first.
+    The conflicts are those that rest on it, the gravest first; the limits are those that it has reached by itself.
     """
 
     article: Article
     received_at: float
     quotations: tuple[LinkedQuotation, ...]
     conflicts: tuple[ConflictDetail, ...]
+    limits: tuple[ReachedLimit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

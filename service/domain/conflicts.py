@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service.domain.articles import Article, Span
+from service.domain.limits import ReachedLimit
 from service.domain.quotations import Attribution, Speaker
 
 
@@ -126,10 +127,11 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The answer over a set of articles: speakers merged, statements grouped, conflicts marked."""
+    """The answer over a set of articles: speakers merged, statements grouped, conflicts marked, bounds named."""
 
     articles: tuple[Article, ...]
     attributions: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
     statements: tuple[Statement, ...]
     conflicts: tuple[Conflict, ...]
+    limits: tuple[ReachedLimit, ...] = ()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service.domain.articles import Article, Span
+from service.domain.limits import ReachedLimit
 
 
 class ReportedAs(StrEnum):
@@ -140,11 +141,12 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class ArticleAnalysis:
-    """One article analysed: what it quotes, and the speakers as described by this article alone."""
+    """One article analysed: what it quotes, the speakers as described by this article alone, and the bounds reached."""
 
     article: Article
     attributions: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
+    limits: tuple[ReachedLimit, ...] = ()
 
     def at_least(self, confidence: float) -> "ArticleAnalysis":
         """The same without attributions that are less sure, and without speakers whom then nothing names."""
@@ -153,4 +155,4 @@ class ArticleAnalysis:
         kept = tuple(each for each in self.attributions if each.confidence >= confidence)
         named = {speaker_id for each in kept for speaker_id in (*each.speaker_ids, *each.via)}
         speakers = tuple(speaker for speaker in self.speakers if speaker.id in named)
-        return ArticleAnalysis(self.article, kept, speakers)
+        return ArticleAnalysis(self.article, kept, speakers, self.limits)

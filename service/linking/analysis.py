@@ -7,6 +7,7 @@ from service.domain.conflicts import Analysis, Statement
 from service.domain.judgements import Judgement
 from service.domain.quotations import ArticleAnalysis, Attribution
 from service.linking.conflicts.conflicts import conflicts_of_speaker, conflicts_of_statement, gravest_first
+from service.linking.reached_limits import limits_of, limits_of_all
 from service.linking.speakers.merging import MergedSpeakers, merge_speakers
 from service.linking.statements.comparable import comparable_quotations
 from service.linking.statements.duplicates import duplicates_of
@@ -26,7 +27,11 @@ def compare(reports: tuple[ArticleAnalysis, ...], judgements: tuple[Judgement, .
         *(conflict for speaker in merged.speakers for conflict in conflicts_of_speaker(speaker, articles)),
     ]
     statements = _statements(clusters, attributions)
-    return Analysis(articles, attributions, merged.speakers, statements, gravest_first(conflicts))
+    limits = (
+        *(limit for report in reports for limit in limits_of(report)),
+        *limits_of_all(merged.speakers, versions, clusters),
+    )
+    return Analysis(articles, attributions, merged.speakers, statements, gravest_first(conflicts), limits)
 
 
 def _statements(clusters: Iterable[StatementCluster], attributions: Iterable[Attribution]) -> tuple[Statement, ...]:

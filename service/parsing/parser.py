@@ -5,6 +5,10 @@ from typing import Protocol
 
 from service.domain.articles import Sentence, Span
 
+# Words of a sentence. A parser's memory grows with the square of it, so a longer run of words without an end is cut;
+# real sentences of newspapers stay under 100.
+LONGEST_SENTENCE = 250
+
 
 class Parser(Protocol):
     """Turns text into sentences whose spans are slices of it."""

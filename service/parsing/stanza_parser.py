@@ -9,14 +9,12 @@ import torch
 from service.domain.articles import Sentence, Span, Token
 from service.parsing.annotation import Annotation, Annotator
 from service.parsing.nets.loading import load_plain_models
+from service.parsing.parser import LONGEST_SENTENCE
 from service.parsing.sentence_breaks import Offsets, split_sentences
 from service.parsing.stanza_pipeline import PipelineModels
 
 # Words that are annotated in one go: long texts go in windows, so that memory stays bounded.
 _WINDOW = 3_000
-# The parser's memory grows with the square of a sentence's length, so a longer run of words without an end is cut;
-# real sentences of newspapers stay under 100.
-_LONGEST_SENTENCE = 250
 # Kinds of names that other models label differently, or distinguish where the service does not.
 _KINDS = {"PER": "PERSON", "GPE": "LOC", "FAC": "LOC"}
 
@@ -84,8 +82,8 @@ def _entity(tag: str) -> str:
 
 
 def _cut(sentence: Sequence[Offsets]) -> Iterator[Sequence[Offsets]]:
-    for start in range(0, len(sentence), _LONGEST_SENTENCE):
-        yield sentence[start : start + _LONGEST_SENTENCE]
+    for start in range(0, len(sentence), LONGEST_SENTENCE):
+        yield sentence[start : start + LONGEST_SENTENCE]
 
 
 def _windows(sentences: Iterable[tuple[int, list[Span]]]) -> Iterator[list[tuple[int, list[Span]]]]:

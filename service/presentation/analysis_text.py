@@ -7,6 +7,7 @@ from textwrap import indent, shorten, wrap
 
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis, Claim, Conflict
+from service.domain.limits import ReachedLimit
 from service.domain.quotations import CERTAIN_ENOUGH, Attribution, Speaker
 from service.presentation.affiliation_text import affiliation_texts
 from service.presentation.certainty import certain_part
@@ -35,6 +36,8 @@ def table(analysis: Analysis, min_confidence: float = CERTAIN_ENOUGH, *, width: 
         hidden = f"{_counted(n_hidden, 'uncertain quotation')} {'is' if n_hidden == 1 else 'are'} hidden"
         blocks.append(f"{hidden} (confidence below {min_confidence:g}); --min-confidence 0 shows all.")
     blocks.append(_conflicts(analysis.conflicts, columns))
+    if analysis.limits:
+        blocks.append("\n".join(line for limit in analysis.limits for line in _limit(limit, columns)))
     return "\n\n\n".join(blocks) + "\n"
 
 
@@ -120,6 +123,10 @@ def _side(side: SideView[str], width: int) -> str:
     more = [f"{side.n_more} more"] if side.n_more else []
     articles = shorten(", ".join([*dict.fromkeys(side.places), *more]), width - 4, placeholder=" …")
     return indent("\n".join([articles + ":", *(_GAP + line for line in wrap(words, width - 6))]), _GAP * 2)
+
+
+def _limit(limit: ReachedLimit, width: int) -> list[str]:
+    return wrap(f"{limit.article_id}: {limit.meaning}" if limit.article_id is not None else limit.meaning, width)
 
 
 def _counted(number: int, noun: str) -> str:

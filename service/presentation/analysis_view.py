@@ -81,6 +81,8 @@ class PageContent:
     n_quotations: int
     n_hidden: int
     """How many quotations more there are, which are too uncertain to be shown."""
+    limits: tuple[str, ...]
+    """What the bounds mean that were reached, each once."""
 
 
 def page_content(whole: Analysis, min_confidence: float = CERTAIN_ENOUGH) -> PageContent:
@@ -96,6 +98,7 @@ def page_content(whole: Analysis, min_confidence: float = CERTAIN_ENOUGH) -> Pag
         speakers=tuple(sorted(speakers, key=lambda content: (-len(content.quotations), content.speaker.name))),
         n_quotations=len(shown),
         n_hidden=len(whole.attributions) - len(analysis.attributions),
+        limits=tuple(dict.fromkeys(limit.meaning for limit in whole.limits)),
     )
 
 

@@ -12,6 +12,7 @@ from service.domain.queries import IdempotentRequest
 from service.domain.quotations import ArticleAnalysis
 from service.errors import ClashError
 from service.linking.content_ids import identify
+from service.linking.reached_limits import limits_of
 from service.linking.speakers.name_graph import variants_of
 from service.store.idempotency import find_answered, record_answer
 from service.store.links.conflict_details import conflicts_of_article
@@ -19,7 +20,7 @@ from service.store.links.linking import link_articles, unlink_article
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
 from service.store.sql.reading import rows_of
-from service.store.sql.rows.articles import article_values, linked_article_of, published_time
+from service.store.sql.rows.articles import article_values, limit_values, linked_article_of, published_time
 from service.store.sql.rows.quotations import GROUPED
 from service.store.sql.rows.speakers import affiliation_values, speaker_values
 from service.store.sql.rows.values import Values
@@ -110,7 +111,7 @@ def write_articles(connection: Connection, analysed: Iterable[ArticleAnalysis]) 
     """Write articles that are not there yet, and all that follows from them: many at once as one after the other."""
     articles = [(each, variants_of(each)) for each in analysed]
     for table, values in (
-        (ArticleRow, (_article_values(each.article) for each, _ in articles)),
+        (ArticleRow, (_article_values(each) for each, _ in articles)),
         (SpeakerRow, (row for each, variants in articles for row in speaker_values(each, variants))),
         (AffiliationRow, (row for each, variants in articles for row in affiliation_values(each, variants))),
     ):
@@ -124,9 +125,11 @@ def fingerprint(article: Article) -> str:
     return identify("f", ("\0".join(map(str, article_values(article).values())),))
 
 
-def _article_values(article: Article) -> Values:
+def _article_values(analysed: ArticleAnalysis) -> Values:
+    article = analysed.article
     return {
         **article_values(article),
+        "limits": limit_values(limits_of(analysed)),
         "published_time": published_time(article),
         "fingerprint": fingerprint(article),
         "received_at": time.time(),

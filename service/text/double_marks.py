@@ -22,7 +22,7 @@ _SINGLE_CLOSING = re.compile(r"(?<=\S)['’](?!\w)")
 # Marks behind an opening one among which the one that closes it is looked for, and characters before it among which an
 # inner quotation is. Quotations of newspapers have less inside; to look through a whole paragraph for each would take
 # time that grows with its square.
-_MOST_INSIDE, _LONGEST_INSIDE = 100, 2_000
+MOST_INSIDE, _LONGEST_INSIDE = 100, 2_000
 
 Sign = re.Match[str]
 
@@ -99,6 +99,11 @@ def has_double_marks(paragraph: Paragraph) -> bool:
     return _DOUBLE.search(paragraph.text, paragraph.start, paragraph.end) is not None
 
 
+def n_double_marks(text: str) -> int:
+    """How many double marks of any kind the text has."""
+    return sum(1 for _ in _DOUBLE.finditer(text))
+
+
 def closed_from_start(paragraph: Paragraph) -> MarkedSpan | None:
     """The words up to the first mark, where that one closes what an earlier paragraph opened."""
     first = _DOUBLE.search(paragraph.text, paragraph.start, paragraph.end)
@@ -116,7 +121,7 @@ def _closing_after(paragraph: Paragraph, signs: Sequence[Sign], position: int) -
     """The index of the sign that closes the one before `position`, past quotations inside it; None if none does."""
     opening, depth = signs[position - 1], 0
     first: int | None = None
-    for index in range(position, min(len(signs), position + _MOST_INSIDE)):
+    for index in range(position, min(len(signs), position + MOST_INSIDE)):
         sign = signs[index]
         if _opens_inner(paragraph, sign, opening):
             depth += 1

@@ -86,7 +86,8 @@ def test_a_connection_that_breaks_is_tried_again():
 def test_what_creates_is_known_when_it_is_tried_again():
     """The first answer is lost, so that the service hears the same request twice."""
     article = dict.fromkeys(("title", "outlet", "url", "published_at"))
-    article |= {"id": "a", "received_at": "2024-05-01T10:00:00+00:00", "text": "x", "quotations": [], "conflicts": []}
+    article |= {"id": "a", "received_at": "2024-05-01T10:00:00+00:00", "text": "x"}
+    article |= {"quotations": [], "conflicts": [], "limits": []}
     server = _Server((0, None, {}), (201, article, {}))
     with serving(server) as port, Client(f"http://127.0.0.1:{port}") as client:
         for _ in range(2):

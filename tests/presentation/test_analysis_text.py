@@ -7,6 +7,7 @@ import pytest
 
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
+from service.domain.limits import LimitName, ReachedLimit
 from service.domain.quotations import Affiliation, Attribution, Quotation, QuotationKind, Speaker, SpeakerKind
 from service.presentation.analysis_text import table
 from tests.conftest import EVENING, MORNING
@@ -84,3 +85,12 @@ def test_uncertain_quotations_are_counted_and_shown_when_asked(analysis: Analysi
     assert "1 uncertain quotation is hidden (confidence below 0.85); --min-confidence 0 shows all.\n" in text
     assert "hidden" not in table(analysis, 0)
     assert "2 uncertain quotations are hidden" in table(analysis, 0.92)
+
+
+def test_bounds_that_were_reached_are_told(analysis: Analysis):
+    assert "more than" not in table(analysis)
+    limits = ReachedLimit(LimitName.PEOPLE, 100, MORNING.id), ReachedLimit(LimitName.VERSIONS, 30)
+    text = table(replace(analysis, limits=limits), width=80)
+    assert f"\n\n\n{MORNING.id}: The article names more than 100 people;" in text
+    assert "\nA statement has more than 30 wordings;" in text
+    assert max(map(len, text.splitlines())) <= 80

@@ -133,6 +133,16 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class ReachedLimit:
+    """A bound that was reached: there is more than is compared or listed."""
+
+    name: str
+    bound: int
+    article_id: str | None
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """Who said what, what each speaker is, and where the reports disagree."""
 
@@ -141,6 +151,7 @@ class Analysis:
     speakers: tuple[Speaker, ...]
     statements: tuple[Statement, ...]
     conflicts: tuple[Conflict, ...]
+    limits: tuple[ReachedLimit, ...]
 
 
 @dataclass(frozen=True, slots=True)

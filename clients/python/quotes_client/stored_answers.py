@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quotes_client.answers import Claim, Conflict, Evidence, Quotation, Span, Statement
+from quotes_client.answers import Claim, Conflict, Evidence, Quotation, ReachedLimit, Span, Statement
 from quotes_client.enumerations import Status, Subject
 
 
@@ -79,6 +79,7 @@ class StoredArticle(StoredArticleSummary):
     text: str
     quotations: tuple[Quotation, ...]
     conflicts: tuple[StoredConflict, ...]
+    limits: tuple[ReachedLimit, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What an article says that a speaker is: titles before the name, appositions, "who is …", "X is the …"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from service.attribution.affiliations.appositions import apposition_end, past_age, plain_role
 from service.attribution.affiliations.organization_names import capitalized_run
@@ -42,13 +42,21 @@ def described_position(annotated: AnnotatedArticle, mention: Mention) -> Affilia
     return find_position_of_noun(annotated.parse, words, mention.head, annotated.article.id)
 
 
-def distinct_positions(affiliations: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
-    """Each role and organisation once, at its first place; none that another one tells with more words."""
+def distinct_positions(affiliations: Sequence[Affiliation]) -> tuple[tuple[Affiliation, ...], bool]:
+    """Each role and organisation once, at its first place; none that another one tells with more words.
+
+    And whether there are more than are looked at.
+    """
     found: dict[tuple[str, str], Affiliation] = {}
     for position in sorted(affiliations, key=lambda position: position.span):
-        found.setdefault(((position.role or "").casefold(), (position.organization or "").casefold()), position)
-        if len(found) == MOST_POSITIONS:
-            break
+        key = (position.role or "").casefold(), (position.organization or "").casefold()
+        if len(found) == MOST_POSITIONS and key not in found:
+            return _not_said_by_others(found), True
+        found.setdefault(key, position)
+    return _not_said_by_others(found), False
+
+
+def _not_said_by_others(found: Mapping[tuple[str, str], Affiliation]) -> tuple[Affiliation, ...]:
     return tuple(
         position
         for (role, organization), position in found.items()

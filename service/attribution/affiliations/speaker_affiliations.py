@@ -32,17 +32,21 @@ _WITHOUT_POSITION = (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
 
 def find_speaker_affiliations(
     annotated: AnnotatedArticle, mentions: Sequence[Mention], kind: SpeakerKind
-) -> tuple[Affiliation, ...]:
-    """The positions and organizations of the speaker who has these mentions, each once."""
+) -> tuple[tuple[Affiliation, ...], bool]:
+    """The positions and organizations of the speaker who has these mentions, each once.
+
+    And whether the article gives more than are listed.
+    """
     if kind in _WITHOUT_POSITION:
-        return ()
+        return (), False
     found = [*_positions(annotated, mentions)]
     if kind is not SpeakerKind.GROUP:
         found += [each for mention in mentions for each in _organizations_alone(annotated, mention)]
     # What somebody quoted calls the speaker counts where the article itself says nothing.
     own_words = [each for each in found if annotated.mark_at(each.span.start) is None]
-    known = with_known_organizations(annotated.parse, distinct_positions(own_words or found))
-    return tuple(each for each in known if not _says_nothing(each, mentions, kind))
+    distinct, has_more = distinct_positions(own_words or found)
+    known = with_known_organizations(annotated.parse, distinct)
+    return tuple(each for each in known if not _says_nothing(each, mentions, kind)), has_more
 
 
 def position_contexts(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> tuple[PositionContext, ...]:

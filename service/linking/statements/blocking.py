@@ -5,7 +5,7 @@ and `share_enough` whether those are enough that two quotations share.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import combinations, pairwise
@@ -77,6 +77,13 @@ def candidate_pairs(versions: Iterable[Duplicates]) -> Iterator[tuple[Duplicates
             by_id[left].representative.day, by_id[right].representative.day
         ):
             yield by_id[left], by_id[right]
+
+
+def has_common_key(versions: Collection[Duplicates]) -> bool:
+    """Whether a key is common to more of them than counts."""
+    if is_selective(len(versions)):
+        return False
+    return not all(is_selective(len(holders)) for holders in _index(versions).values())
 
 
 def keys_of(passage: ComparableQuotation) -> frozenset[Key]:

@@ -14,7 +14,7 @@ from service.linking.statements.matching import Match, shares_words
 from service.linking.statements.near_duplicates import count_reports
 
 # Up to this number of versions of one statement, all pairs are compared; beyond it, those that the index finds.
-_MOST_HELD_TOGETHER = 30
+MOST_HELD_TOGETHER = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def cluster_statements(versions: Sequence[Duplicates], grouping: Grouping) -> St
     The index that finds links looks for what brings versions together; two that a third brought together may be
     alike, too, and are compared here, however many days lie between them.
     """
-    is_small = len(versions) <= _MOST_HELD_TOGETHER
+    is_small = len(versions) <= MOST_HELD_TOGETHER
 
     def are_alike(left: Duplicates, right: Duplicates) -> bool:
         ids = (left.id, right.id)

@@ -12,7 +12,7 @@ from service.linking.wording.tokens import Word, weight
 # Pairs of equal words, one of either wording, up to which the longest common runs are searched for, and how many more
 # for each word. Two articles of two thousand words have fewer; two texts of one word over and over have its count
 # squared, and the search would take time that grows with its cube.
-_MOST_EQUAL_PAIRS, _MORE_FOR_WORD = 20_000, 10
+MOST_EQUAL_PAIRS, _MORE_FOR_WORD = 20_000, 10
 
 # What is done with a run of the left words, and with one of the right words: where they begin and end.
 _Code = tuple[str, int, int, int, int]
@@ -82,7 +82,7 @@ def is_repetitive(words: tuple[Word, ...]) -> bool:
 
 
 def _repeat_too_much(keys: Sequence[str], others: Sequence[str]) -> bool:
-    most = _MOST_EQUAL_PAIRS + _MORE_FOR_WORD * (len(keys) + len(others))
+    most = MOST_EQUAL_PAIRS + _MORE_FOR_WORD * (len(keys) + len(others))
     if len(keys) * len(others) <= most:
         return False
     n_times = Counter(others)

@@ -41,6 +41,8 @@ class ArticleRow(Table):
     received_at: Mapped[float]
     fingerprint: Mapped[str]
     """Of all that was sent: the same content sent again is the same article."""
+    limits: Mapped[list[Any]] = mapped_column(server_default="[]")
+    """The bounds that the article has reached, each with its name and number."""
 
 
 class SpeakerRow(Table):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from service.domain.archive import LinkedQuotation
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis, Conflict, Statement
+from service.domain.limits import ReachedLimit
 from service.domain.quotations import Speaker
 
 
@@ -25,6 +26,7 @@ class Answer:
     speakers: tuple[Speaker, ...]
     statements: tuple[Statement, ...]
     conflicts: tuple[Conflict, ...]
+    limits: tuple[ReachedLimit, ...]
 
 
 def answer_of(analysis: Analysis) -> Answer:
@@ -41,6 +43,7 @@ def answer_of(analysis: Analysis) -> Answer:
         speakers=analysis.speakers,
         statements=analysis.statements,
         conflicts=analysis.conflicts,
+        limits=analysis.limits,
     )
 
 

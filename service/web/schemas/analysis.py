@@ -3,6 +3,7 @@
 from marshmallow import fields
 
 from service.domain.conflicts import ConflictClass, ConflictKind, DiffOp, Severity
+from service.domain.limits import LimitName
 from service.domain.quotations import QuotationKind, ReportedAs, SpeakerKind, Unattributed
 from service.web.schemas.answer import AnswerSchema, choice, integer, several, string, strings
 
@@ -172,6 +173,15 @@ class ConflictSchema(AnswerSchema):
     )
 
 
+class ReachedLimitSchema(AnswerSchema):
+    """A bound that was reached: there is more than is compared or listed."""
+
+    name = choice(LimitName, "What there is more of.")
+    bound = integer("How many of them are compared or listed.")
+    article_id = string("The article that has reached it; null for all articles together.", allow_none=True)
+    meaning = string("What is missing therefore, in one sentence.")
+
+
 class AnalysisSchema(AnswerSchema):
     """Who said what, what each speaker is, and where the reports disagree."""
 
@@ -180,3 +190,4 @@ class AnalysisSchema(AnswerSchema):
     speakers = several(SpeakerSchema, "Who speaks in them; aliases are merged, namesakes are not.")
     statements = several(StatementSchema, "What was said, across all articles.")
     conflicts = several(ConflictSchema, "Where the articles disagree.")
+    limits = several(ReachedLimitSchema, "The bounds that were reached; ordinary articles reach none.")

@@ -9,6 +9,7 @@ from service.web.schemas.analysis import (
     ConflictSchema,
     EvidenceSchema,
     QuotationSchema,
+    ReachedLimitSchema,
     SpeakerSchema,
     StatementSchema,
     span,
@@ -86,6 +87,7 @@ class StoredArticleSchema(StoredArticleSummarySchema):
     )
     quotations = several(QuotationSchema, "Its quotations, in the order of the text.")
     conflicts = several(StoredConflictSchema, "Where it disagrees with other articles, the most severe first.")
+    limits = several(ReachedLimitSchema, "The bounds that it has reached by itself; ordinary articles reach none.")
 
 
 class StoredStatementSchema(StatementSchema):

@@ -11,7 +11,7 @@ Position = tuple[str | None, str | None]
 
 def positions(notation: str, name: str = "Ann Lee", kind: SpeakerKind = SpeakerKind.PERSON) -> list[Position]:
     annotated = annotated_of(notation)
-    found = find_speaker_affiliations(annotated, [mention_of(annotated, name)], kind)
+    found, _ = find_speaker_affiliations(annotated, [mention_of(annotated, name)], kind)
     for affiliation in found:
         span = affiliation.span
         assert annotated.article.text[span.start : span.end] == span.text

@@ -13,7 +13,7 @@ BODY = {"articles": [{"id": "morning", "text": "“Yes,” he said."}, {"html": 
 def test_answers_with_every_part(client: FlaskClient):
     answer = client.post("/v1/analyses", json=BODY)
     assert answer.status_code == 200
-    assert list(answer.json) == ["articles", "quotations", "speakers", "statements", "conflicts"]
+    assert list(answer.json) == ["articles", "quotations", "speakers", "statements", "conflicts", "limits"]
 
 
 def test_every_span_is_a_slice_of_its_article(client: FlaskClient):

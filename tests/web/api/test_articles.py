@@ -3,11 +3,13 @@
 import pytest
 from flask.testing import FlaskClient
 
+from bench.hostile import name_of
 from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.outbound.http_client import Reply
 from service.store import Store
+from tests.rough_parser import RoughParser
 from tests.services import NoParser, service_app
 from tests.web.api.stored import ANA, DRY, NOT_DRY, items, post
 
@@ -40,6 +42,17 @@ def test_an_article_is_answered_with_its_conflicts(store_client: FlaskClient, fi
     assert conflict == items(store_client.get("/v1/conflicts"))[0]
     assert [one["name"] for one in conflict["speakers"]] == [ANA]
     assert [one["outlet"] for one in conflict["articles"]] == ["The Post", "The Star"]
+
+
+def test_an_article_says_which_bounds_it_reached(store: Store, settings: Settings):
+    use_cases = UseCases(RoughParser(), dependencies=Dependencies(store=store))
+    store_client = service_app(settings, use_cases).test_client()
+    text = " ".join(f"{name_of(number)} said so." for number in range(200)) + " “" + "no " * 300 + "” said Ann Lee."
+    stored = post(store_client, "/v1/articles", {"id": "a", "text": text})
+    found = [(limit["name"], limit["article_id"]) for limit in stored.json["limits"]]
+    assert (stored.status_code, found) == (201, [("people", "a"), ("sentence", "a"), ("repetition", "a")])
+    assert store_client.get("/v1/articles/a").json == stored.json
+    assert "names more than 100 people" in store_client.get("/desk/articles/a").text
 
 
 def test_an_article_may_come_from_its_url(store: Store, settings: Settings):

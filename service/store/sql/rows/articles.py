@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from service.domain.archive import ArticleSummary, ConflictDetail, LinkedQuotation, StoredArticle
 from service.domain.articles import Article
+from service.domain.limits import LimitName, ReachedLimit
 from service.domain.quotations import ArticleAnalysis, Attribution
 from service.domain.times import seconds_of
+from service.linking.reached_limits import limits_of
 from service.store.sql.rows.values import Values
 from service.store.sql.tables import ArticleRow
 
@@ -58,7 +60,13 @@ def stored_article_of(
     row: ArticleRow, quotations: Iterable[LinkedQuotation], conflicts: tuple[ConflictDetail, ...]
 ) -> StoredArticle:
     """The article of a row with its quotations and conflicts."""
-    return StoredArticle(article_of(row), row.received_at, tuple(quotations), conflicts)
+    limits = tuple(ReachedLimit(LimitName(name), bound, row.id) for name, bound in row.limits)
+    return StoredArticle(article_of(row), row.received_at, tuple(quotations), conflicts, limits)
+
+
+def limit_values(limits: Iterable[ReachedLimit]) -> list[tuple[str, int]]:
+    """What an article's row says of the bounds that it has reached."""
+    return [(limit.name.value, limit.bound) for limit in limits]
 
 
 def linked_article_of(
@@ -73,7 +81,7 @@ def linked_article_of(
         LinkedQuotation(_merged(attribution, merged), statements.get(attribution.quotation.id))
         for attribution in analysed.attributions
     )
-    return StoredArticle(analysed.article, received_at, quotations, conflicts)
+    return StoredArticle(analysed.article, received_at, quotations, conflicts, limits_of(analysed))
 
 
 def summary_of(row: ArticleSummaryRow) -> ArticleSummary:

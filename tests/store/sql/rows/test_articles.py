@@ -1,11 +1,21 @@
 """Articles and their rows."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
 from service.domain.articles import Article
-from service.store.sql.rows.articles import article_of, article_values, linked_article_of, outlet_only, published_time
+from service.domain.limits import LimitName, ReachedLimit
+from service.store.sql.rows.articles import (
+    article_of,
+    article_values,
+    limit_values,
+    linked_article_of,
+    outlet_only,
+    published_time,
+    stored_article_of,
+)
 from service.store.sql.tables import ArticleRow
 from tests.linking.reports import report
 
@@ -37,3 +47,9 @@ def test_quotations_have_the_merged_speakers_each_once():
 
 def test_conflicts_need_no_text():
     assert outlet_only("a", "The Post") == Article("a", "", outlet="The Post")
+
+
+def test_a_row_tells_the_bounds_that_were_reached():
+    limits = ReachedLimit(LimitName.PEOPLE, 100, "a"), ReachedLimit(LimitName.REPETITION, 20_000, "a")
+    row = ArticleRow(**article_values(ARTICLE), received_at=1.0, limits=json.loads(json.dumps(limit_values(limits))))
+    assert stored_article_of(row, (), ()).limits == limits
