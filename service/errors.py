@@ -64,7 +64,7 @@ class MissingError(ServiceError):
 class MovedError(ServiceError):
     """The requested resource now has another id, `to`."""
 
-    def __init__(self, message: str, *, to: str) -> None:
+    def __init__(self, message: str, *, to: str = "") -> None:
         super().__init__(message)
         self.to = to
 

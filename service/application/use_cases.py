@@ -66,7 +66,7 @@ class UseCases:
     @cached_property
     def editing(self) -> Editing:
         """What can be changed in the store."""
-        return Editing(self._store)
+        return Editing(self._store, self._dependencies.readers)
 
     @cached_property
     def jobs(self) -> Jobs:
