@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 from functools import partial
 from logging.config import dictConfig
+from pathlib import Path
 
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
@@ -32,6 +33,7 @@ from service.runtime.garbage_collection import freeze_gc
 from service.runtime.logs import log_config
 from service.runtime.metrics import observe_analysis, observe_parse, observe_stored
 from service.store import Store
+from service.store.backups import back_up
 from service.store.links.relinking import relink
 from service.store.schema import check_schema, upgrade
 from service.store.sql.connection import Database
@@ -117,7 +119,7 @@ def _register_callers(app: Flask, settings: Settings) -> None:
 def command_context() -> CommandContext:
     """What the `quotes` command works with."""
     renderers = {"table": table, "json": lambda analysis, _: analysis_json(analysis), "html": analysis_html}
-    return CommandContext(_stanza, renderers, openapi_yaml, upgrade_store, relink_store, read_batches)
+    return CommandContext(_stanza, renderers, openapi_yaml, upgrade_store, relink_store, read_batches, back_up_store)
 
 
 def upgrade_store(settings: Settings) -> str:
@@ -131,6 +133,11 @@ def relink_store(settings: Settings) -> None:
     check_schema(database)
     with database.writing() as connection:
         relink(connection)
+
+
+def back_up_store(settings: Settings, path: Path) -> int:
+    """Copy the store to a new file; how many articles that has. Raises StoreError."""
+    return back_up(settings.database_url, path)
 
 
 def read_batches(settings: Settings, parent: int | None) -> None:

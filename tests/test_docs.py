@@ -73,9 +73,10 @@ def served(tmp_path_factory) -> Iterator[Served]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Where a reader has done what the pages say before: the request is saved; an archive and models are there."""
+    """Where a reader has done what the pages say before: there are a request, an archive, a backup and models."""
     request = next(block for block in BLOCKS if block.page == "api.md" and block.language == "json")
     (tmp_path / "articles.json").write_text(request.text, "utf-8")
+    (tmp_path / "monday.sqlite").touch()
     (tmp_path / "archive").mkdir()
     (tmp_path / "archive" / "first.txt").write_text("“It will rain,” said Ana Ruiz.", "utf-8")
     for name in ("my-models", "official"):

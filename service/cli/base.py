@@ -19,7 +19,8 @@ class CommandContext:
     """What the command needs from the rooms above and beside it; `app.py` provides it when a command asks for it.
 
     `renderers` are the formats that an analysis can be written in, given the least confidence to show; `work` processes
-    batches until it is stopped, or until the parent process, if given, ends.
+    batches until it is stopped, or until the parent process, if given, ends; `back_up` copies the store to a new file,
+    and answers how many articles there are.
     """
 
     parser: Callable[[Settings], Parser]
@@ -28,6 +29,7 @@ class CommandContext:
     upgrade: Callable[[Settings], str]
     relink: Callable[[Settings], None]
     work: Callable[[Settings, int | None], None]
+    back_up: Callable[[Settings, Path], int]
 
 
 # Building it loads the whole service, which help and completion do without.

@@ -111,6 +111,15 @@ def relink(late: LateContext) -> None:
     click.echo("The statements and conflicts have been recomputed.")
 
 
+@db.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.pass_obj
+def backup(late: LateContext, path: Path) -> None:
+    """Copy the store to the new file PATH, while the service runs."""
+    n_articles = late().back_up(settings_of_environment(), path)
+    click.echo(f"{path} has {n_articles} articles.")
+
+
 @quotes.group()
 def keys() -> None:
     """Create API keys."""

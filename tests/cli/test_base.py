@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from service.app import read_batches, relink_store, upgrade_store
 from service.cli.base import CommandContext
 from service.cli.commands import quotes
 from service.errors import ModelError
 from service.web.operations.openapi import openapi_yaml
-from tests.cli.conftest import RENDERERS
+from tests.cli.conftest import RENDERERS, WIRED
 
 
 def test_wrong_settings_are_refused(run, article: Path, monkeypatch: pytest.MonkeyPatch):
@@ -27,7 +26,7 @@ def test_models_that_cannot_be_loaded_are_refused(run, article: Path):
     answer = CliRunner().invoke(
         quotes,
         ["models", "check"],
-        obj=lambda: CommandContext(fail, RENDERERS, openapi_yaml, upgrade_store, relink_store, read_batches),
+        obj=lambda: CommandContext(fail, RENDERERS, openapi_yaml, *WIRED),
     )
     assert (answer.exit_code, answer.stderr) == (2, "quotes: no model tokenize.pt in the folder x\n")
 

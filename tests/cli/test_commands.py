@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from service.app import read_batches, relink_store, upgrade_store
 from service.cli.base import CommandContext
 from service.cli.commands import quotes
 from service.config.api_keys import Scope, holder, read_keys
 from service.errors import ModelError
 from service.version import VERSION
 from service.web.operations.openapi import openapi_yaml
-from tests.cli.conftest import RENDERERS
+from tests.cli.conftest import RENDERERS, WIRED
 
 
 def test_models_are_checked(run, tmp_path: Path):
@@ -61,7 +60,7 @@ def test_models_that_cannot_be_loaded_are_not_chosen(tmp_path: Path, monkeypatch
     answer = CliRunner().invoke(
         quotes,
         ["models", "use", str(tmp_path)],
-        obj=lambda: CommandContext(fail, RENDERERS, openapi_yaml, upgrade_store, relink_store, read_batches),
+        obj=lambda: CommandContext(fail, RENDERERS, openapi_yaml, *WIRED),
     )
     assert (answer.exit_code, str(tmp_path) in answer.stderr) == (2, True)
     assert not (tmp_path / "configuration").exists()
@@ -71,6 +70,13 @@ def test_prints_and_writes_the_contract(run):
     assert run("openapi").stdout == openapi_yaml()
     assert run("openapi", "-o", "contract.yaml").exit_code == 0
     assert Path("contract.yaml").read_text("utf-8") == openapi_yaml()
+
+
+def test_the_store_is_copied_once(run, tmp_path: Path):
+    run("db", "upgrade")
+    assert run("db", "backup", "copy.sqlite").stdout == "copy.sqlite has 0 articles.\n"
+    again = run("db", "backup", "copy.sqlite")
+    assert (again.exit_code, again.stderr) == (2, "quotes: copy.sqlite is there already.\n")
 
 
 def test_the_store_is_made_once(run, tmp_path: Path):

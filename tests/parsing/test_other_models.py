@@ -93,7 +93,9 @@ def test_the_command_uses_other_models(build: Callable[[Path], Path], tmp_path: 
     folder = build(tmp_path)
     (tmp_path / "article.txt").write_text(TEXT, "utf-8")
     models, nothing = (lambda settings: StanzaParser(settings.models)), (lambda *_: None)
-    context = CommandContext(models, {"table": table}, contract=str, upgrade=str, relink=nothing, work=nothing)
+    context = CommandContext(
+        models, {"table": table}, contract=str, upgrade=str, relink=nothing, work=nothing, back_up=nothing
+    )
     for arguments, says in (
         (["models", "use", str(folder)], f"The models in {folder} are in use"),
         (["models", "check"], f"The models in {folder} work"),
