@@ -27,6 +27,7 @@ ELSEWHERE = {
     "python3 scripts/install.py": "tests/scripts/test_install.py",
     "/opt/quotes/bin/pip": "the same that make runs: tests/scripts/test_make.py",
     "pip install": "tests/client/test_installation.py",
+    "quotes archive ": "tests/archive/test_run.py: it needs an extra",
     "docker ": "scripts/image.sh builds and runs the image",
     "python -c 'import stanza": "a download; tests/parsing/test_other_models.py reads folders of that kind",
 }

@@ -34,8 +34,22 @@ ROOMS = {
     }
     | {"config"}
     | VALUES,
+    "cli": {"archive", "application", "presentation", "runtime", "ingestion", "parsing", "config", "version"} | VALUES,
+    "archive": {
+        "web",
+        "application",
+        "readers",
+        "store",
+        "runtime",
+        "linking",
+        "attribution",
+        "ingestion",
+        "parsing",
+        "config",
+        "version",
+    }
+    | VALUES,
     "web": {"application", "readers", "jobs", "presentation", "runtime", "ingestion", "config", "version"} | VALUES,
-    "cli": {"application", "presentation", "runtime", "ingestion", "parsing", "config", "version"} | VALUES,
     "application": {
         "readers",
         "jobs",
@@ -102,6 +116,8 @@ AT_HOME = {
     "yaml": ("web.operations.openapi",),
     "sqlalchemy": ("store",),
     "alembic": ("store",),
+    "daft": ("archive.engine",),
+    "pyarrow": ("archive",),
 }
 # Attribution and comparison decide: the same articles give the same answer, on every day and machine.
 NO_IO = {"datetime", "http", "io", "logging", "os", "pathlib", "random", "requests", "secrets", "socket"}

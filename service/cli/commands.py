@@ -1,4 +1,4 @@
-"""The `quotes` commands that need no running service: analyze, serve, work, openapi, db, keys, models."""
+"""The `quotes` commands that need no running service: analyze, archive, serve, work, openapi, db, keys, models."""
 
 import os
 import sys
@@ -8,6 +8,7 @@ import click
 
 from quotes_client.cli.commands import COMMANDS
 from service.cli.analyze import analyze
+from service.cli.archive import archive
 from service.cli.base import Commands, LateContext, Refusal, settings_of_environment, write
 from service.config.api_keys import Scope, new_key
 from service.config.model_choice import choose_models, choose_no_models
@@ -31,6 +32,7 @@ for _command in COMMANDS:
 
 
 quotes.add_command(analyze)
+quotes.add_command(archive)
 
 
 @quotes.command(context_settings={"ignore_unknown_options": True})

@@ -1,0 +1,144 @@
+"""Which speaker each name variant of an archive is: names that meet under a key are compared, then merged."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from service.archive.comparing.quotations import Row, number_of
+from service.archive.encoding import decode, encode
+from service.archive.engine import INTEGER, TEXT, TRUTH, Frame, col, daft, made
+from service.domain.articles import Article
+from service.domain.quotations import ArticleAnalysis, Speaker, SpeakerKind
+from service.linking.speakers.blocking_keys import blocking_keys
+from service.linking.speakers.name_graph import (
+    MAX_FULLER,
+    NameLink,
+    NameVariant,
+    name_link_of,
+    speakers_of,
+    variants_of,
+)
+from service.store.links.index_keys import key_number
+
+_VARIANT = {"variant": INTEGER, "kind": TEXT, "name": TEXT, "gender": TEXT}
+DESCRIBED = {"article_id": TEXT, "speaker_id": TEXT, **_VARIANT, "speaker": TEXT, "article": TEXT}
+_KEYS = {"key": INTEGER, "is_kept": TRUTH}
+_PAIR = {"first": INTEGER, "second": INTEGER}
+_LINKS = {**_PAIR, "is_shorter": TRUTH}
+_MERGED = {"variant": INTEGER, "merged": INTEGER}
+# More than any rule looks at around a position.
+_AROUND = 200
+
+
+def described(analyses: Frame) -> Frame:
+    """The speakers as each article presents them, with their name variants and as much of the article as counts."""
+    return made(analyses, _speakers_in, ["analysis"], DESCRIBED)
+
+
+def together(analyses: Frame) -> Frame:
+    """The pairs of related names that one article mentions: it means two people by them."""
+    return made(analyses, _pairs_in, ["analysis"], _PAIR).distinct()
+
+
+def variants(speakers: Frame) -> Frame:
+    """Each name variant once."""
+    return speakers.select(*_VARIANT).distinct()
+
+
+def name_links(variants: Frame, together: Frame) -> Frame:
+    """The links between variants that meet under a key, and whether an article mentions both."""
+    keys = made(variants, _keys_of, ["kind", "name", "gender"], _KEYS, beside=list(_VARIANT))
+    kept = keys.where(col("is_kept")).select("key", *(col(name).alias(f"other_{name}") for name in _VARIANT))
+    met = keys.where(~col("is_kept")).join(kept, on="key").where(col("variant") != col("other_variant"))
+    both = [*_VARIANT, *(f"other_{name}" for name in _VARIANT)]
+    pairs = met.select(*both).distinct()
+    found = made(pairs, _link, both, _LINKS).distinct()
+    apart = together.with_column("are_apart", daft.lit(True))
+    ends = found.with_columns({"low": _smaller("first", "second"), "high": _smaller("second", "first")})
+    marked = ends.join(apart, left_on=["low", "high"], right_on=["first", "second"], how="left", suffix="_apart")
+    return marked.select(*_LINKS, col("are_apart").fill_null(False).alias("are_apart"))
+
+
+def leading(links: Frame) -> Frame:
+    """The links without those of names that are short for more others than lead anywhere."""
+    shorter = links.where(col("is_shorter")).groupby("first").agg(col("second").count().alias("n"))
+    vague = shorter.where(col("n") > MAX_FULLER).select("first").with_column("is_shorter", daft.lit(True))
+    return links.join(vague, on=["first", "is_shorter"], how="anti")
+
+
+def merged(variants: Frame, links: Frame, components: Frame) -> Frame:
+    """The speaker, by number, that each name variant is; `components` are those of the links."""
+    placed = variants.join(components, left_on="variant", right_on="node", how="left")
+    placed = placed.with_column("component", col("component").fill_null(col("variant")))
+    names = _structs(placed, "names", tuple(_VARIANT))
+    linked = links.join(components, left_on="first", right_on="node")
+    ties = _structs(linked, "links", ("first", "second", "is_shorter", "are_apart"))
+    return made(names.join(ties, on="component", how="left"), _merged_of, ["names", "links"], _MERGED)
+
+
+def variant_of(variant: int, kind: str, name: str, gender: str | None) -> NameVariant:
+    """The name variant of these columns."""
+    return NameVariant(_variant_id(variant), Speaker("", name, SpeakerKind(kind), gender=gender))
+
+
+def _smaller(one: str, other: str) -> Frame:
+    """The column `one` where the first end has the smaller number, else the column `other`."""
+    return daft.functions.when(col("first") < col("second"), col(one)).otherwise(col(other))
+
+
+def _structs(frame: Frame, name: str, columns: tuple[str, ...]) -> Frame:
+    row = daft.functions.to_struct(**{column: col(column) for column in columns})
+    return frame.select("component", row.alias(name)).groupby("component").agg(col(name).list_agg().alias(name))
+
+
+def _variant_id(number: int) -> str:
+    return f"v{number:012x}"
+
+
+def _speakers_in(analysis: str) -> Iterator[Row]:
+    report = decode(ArticleAnalysis, analysis)
+    found = variants_of(report)
+    for speaker in report.speakers:
+        variant = number_of(found[speaker.id].id)
+        article = encode(_around(speaker, report.article))
+        named = variant, speaker.kind.value, speaker.name, speaker.gender
+        yield report.article.id, speaker.id, *named, encode(speaker), article
+
+
+def _around(speaker: Speaker, article: Article) -> Article:
+    """The article, of whose text no more is left than what stands around the speaker's positions."""
+    kept = [" "] * max((each.span.end + _AROUND for each in speaker.affiliations), default=0)
+    for each in speaker.affiliations:
+        start, end = max(0, each.span.start - _AROUND), each.span.end + _AROUND
+        kept[start : min(end, len(article.text))] = article.text[start:end]
+    text = "".join(kept)[: len(article.text)]
+    return Article(article.id, text, outlet=article.outlet, published_at=article.published_at)
+
+
+def _pairs_in(analysis: str) -> Iterator[Row]:
+    found = sorted(variants_of(decode(ArticleAnalysis, analysis)).values(), key=lambda one: one.id)
+    for place, one in enumerate(found):
+        for other in found[place + 1 :]:
+            if name_link_of(one, other, are_apart=True) is not None:
+                yield number_of(one.id), number_of(other.id)
+
+
+def _keys_of(kind: str, name: str, gender: str | None) -> Iterator[Row]:
+    keys = blocking_keys(variant_of(0, kind, name, gender).speaker)
+    yield from ((key_number((kind, key)), True) for key in keys.kept)
+    yield from ((key_number((kind, key)), False) for key in keys.sought)
+
+
+def _link(*columns: Any) -> Iterator[Row]:  # noqa: ANN401 - those of two variants
+    half = len(_VARIANT)
+    link = name_link_of(variant_of(*columns[:half]), variant_of(*columns[half:]), are_apart=False)
+    if link is not None:
+        yield number_of(link.first), number_of(link.second), link.is_shorter
+
+
+def _merged_of(names: list[dict[str, Any]], links: list[dict[str, Any]] | None) -> Iterator[Row]:
+    ties = (
+        NameLink(_variant_id(one["first"]), _variant_id(one["second"]), one["is_shorter"], one["are_apart"])
+        for one in links or ()
+    )
+    found = speakers_of((variant_of(**name) for name in names), ties)
+    yield from ((number_of(variant), number_of(speaker)) for variant, speaker in found.items())

@@ -1,0 +1,93 @@
+"""Quotations made ready to be compared, the duplicates among them, and the keys under which these meet."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from service.archive.encoding import decode
+from service.archive.engine import BYTES, INTEGER, TEXT, TRUTH, Frame, col, made
+from service.domain.quotations import ArticleAnalysis
+from service.linking.statements.comparable import ComparableQuotation, comparable_quotations
+from service.linking.statements.duplicates import Duplicates, duplicates_id
+from service.linking.time_window import MOST_DAYS_APART
+from service.store.links.index_keys import QuotationKeys, key_number
+from service.store.links.representatives import Sample, comparable_of, representative_of, version_values
+from service.store.sql.rows.quotations import quotation_of
+from service.store.sql.rows.values import span_values
+
+Row = tuple[Any, ...]
+# What tells no day is of this period, and compared with all others.
+UNDATED = -(2**31)
+QUOTED = {
+    **{"id": TEXT, "article_id": TEXT, "outlet": TEXT, "version": INTEGER, "day": INTEGER, "period": INTEGER},
+    **{"kind": TEXT, "parts": TEXT, "is_speech": TRUTH, "context": TEXT},
+    **{"printed": BYTES, "whole": BYTES, "sample": TEXT},
+}
+_POSTINGS = {"key": INTEGER, "word": INTEGER, "is_lone": TRUTH}
+_COMPARED = ("version", "day", "period", "printed", "whole", "sample")
+
+
+def quoted(analyses: Frame) -> Frame:
+    """The quotations of all articles that were read, with what is compared of them; `version` are their duplicates."""
+    return made(analyses, _quotations_in, ["analysis"], QUOTED)
+
+
+def duplicates_among(quotations: Frame) -> Frame:
+    """Of quotations that are the same in all that is compared, the first."""
+    first = quotations.groupby("version").agg(col("id").min().alias("first")).select("first")
+    return quotations.join(first, left_on="id", right_on="first", how="semi").select(*_COMPARED)
+
+
+def postings(duplicates: Frame) -> Frame:
+    """The keys of the duplicates, each with a number for the word behind it; none if it is a run of words."""
+    return made(duplicates, _keys_of, ["version", "sample"], _POSTINGS, beside=["version", "day", "period"])
+
+
+def number_of(content_id: str) -> int:
+    """The number in an id that is made of content; in the same order as the ids."""
+    return int(content_id[1:], 16)
+
+
+def version_id(number: int) -> str:
+    """The id of duplicates by their number."""
+    return f"w{number:012x}"
+
+
+def duplicates_of(number: int, quotations: list[dict[str, Any]]) -> Duplicates:
+    """The duplicates of this number: rows of quotations that are all of it."""
+    passages = (_comparable(each) for each in quotations)
+    return Duplicates(version_id(number), tuple(sorted(passages, key=lambda passage: passage.id)))
+
+
+def representative(number: int, sample: str) -> ComparableQuotation:
+    """The words of duplicates, without their places."""
+    return representative_of(json.loads(sample), version_id(number))
+
+
+def _comparable(row: dict[str, Any]) -> ComparableQuotation:
+    quotation = quotation_of(row["id"], row["article_id"], row["kind"], json.loads(row["parts"]), row["is_speech"])
+    sample: Sample = json.loads(row["sample"])
+    return comparable_of(sample, quotation, json.loads(row["context"]))
+
+
+def _quotations_in(analysis: str) -> Iterator[Row]:
+    report = decode(ArticleAnalysis, analysis)
+    for each in comparable_quotations(report):
+        version = duplicates_id(each)
+        values = version_values(version, each)
+        place = number_of(version), each.day, _period(each.day)
+        parts = json.dumps([span_values(part) for part in each.quotation.parts])
+        words = each.quotation.kind.value, parts, each.is_speech, json.dumps(each.context)
+        packed = values["printed"], values["whole"], json.dumps(values["sample"])
+        yield (each.id, each.article_id, report.article.outlet, *place, *words, *packed)
+
+
+def _keys_of(version: int, sample: str) -> Iterator[Row]:
+    keys = QuotationKeys.of(representative(version, sample))
+    for key, word in keys.words.items():
+        yield key, key_number((word,)) if word is not None else None, key in keys.lone
+
+
+def _period(day: int | None) -> int:
+    """Reports of one statement are of one period, or of two that follow each other."""
+    return day // MOST_DAYS_APART if day is not None else UNDATED

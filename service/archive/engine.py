@@ -1,0 +1,97 @@
+"""The one place that knows daft: silent, on this machine or on a Ray cluster; and functions over the rows of a frame.
+
+Frames are daft's. A function over rows decides what `service.linking` or `service.attribution` decide; which rows meet
+is said by joins, which the engine carries out.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+from service.errors import SettingsError
+
+# ruff: noqa: ANN401 - rows and frames are the engine's own
+
+Frame = Any
+"""A frame of daft's."""
+NATIVE = "native"
+_RAY = "ray://"
+# Before daft is imported: it tells its makers of every import and query, and so does Ray.
+_SILENT = {
+    "DAFT_RUNNER": NATIVE,
+    "DO_NOT_TRACK": "true",
+    "DAFT_ANALYTICS_ENABLED": "0",
+    "DAFT_PROGRESS_BAR": "0",
+    "RAY_USAGE_STATS_ENABLED": "0",
+}
+
+
+def _silent_daft() -> Any:
+    os.environ.update(_SILENT)
+    return import_module("daft")
+
+
+daft = _silent_daft()
+Type = daft.DataType
+col = daft.col
+INTEGER, NUMBER, TEXT, TRUTH, BYTES = Type.int64(), Type.float64(), Type.string(), Type.bool(), Type.binary()
+
+
+def use_runner(name: str) -> None:
+    """Run on this machine (`native`), or on the Ray cluster at an address such as ray://head:10001; once a process."""
+    if name.startswith(_RAY):
+        daft.set_runner_ray(None if name == _RAY else name)
+    elif name != NATIVE:
+        raise SettingsError(f"The runner {name!r} is neither native nor a ray:// address.")
+
+
+def made(
+    frame: Frame,
+    function: Callable[..., Iterable[Sequence[Any]]],
+    given: Sequence[str],
+    gives: Mapping[str, Any],
+    *,
+    beside: Sequence[str] = (),
+) -> Frame:
+    """The rows that the function makes of each row: it takes the columns `given`, and answers any number of rows.
+
+    Their columns are what it `gives`, in this order, with their types; the columns `beside` go along.
+    """
+    names = tuple(gives)
+
+    def of_batch(*columns: Any) -> list[list[dict[str, Any]]]:
+        rows = zip(*(column.to_pylist() for column in columns), strict=True)
+        return [[dict(zip(names, one, strict=True)) for one in function(*row)] for row in rows]
+
+    function_of_rows = daft.func.batch(return_dtype=rows_of(gives))(of_batch)
+    return unpacked(frame, function_of_rows(*map(col, given)), beside=beside)
+
+
+def rows_of(columns: Mapping[str, Any]) -> Any:
+    """The type of what a function over one row answers: any number of rows with these columns."""
+    return Type.list(Type.struct(dict(columns)))
+
+
+def unpacked(frame: Frame, rows: Any, *, beside: Sequence[str] = ()) -> Frame:
+    """The rows that an expression gives for each row, one below the other."""
+    exploded = frame.select(*beside, rows.alias("made")).explode("made")
+    # Of an empty list an empty row is left.
+    return exploded.where(col("made").not_null()).select(*beside, col("made").unnest())
+
+
+def listed(frame: Frame, key: str, **columns: str) -> Frame:
+    """The frame by its key: of each of the columns a list, in no order but the same for all, under the names given."""
+    return frame.groupby(key).agg(*(col(column).list_agg().alias(name) for name, column in columns.items()))
+
+
+def frame_of(rows: Sequence[Sequence[Any]], columns: Mapping[str, Any]) -> Frame:
+    """A frame of these rows."""
+    values = {name: [row[place] for row in rows] for place, name in enumerate(columns)}
+    frame = daft.from_pydict(values)
+    return frame.select(*(col(name).cast(type_) for name, type_ in columns.items()))
+
+
+def read_files(paths: Sequence[str]) -> Frame:
+    """What these Parquet files hold; there is at least one."""
+    return daft.read_parquet(list(paths))

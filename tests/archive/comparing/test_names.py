@@ -1,0 +1,44 @@
+"""Name variants of an archive are merged as linking merges them."""
+
+import pytest
+
+from service.archive.comparing import names
+from service.archive.comparing.components import components
+from service.archive.comparing.speakers import speaker_id
+from service.archive.encoding import encode
+from service.archive.engine import TEXT, frame_of
+from service.linking.speakers.merging import merge_speakers
+from tests.archive.archives import REPORTS, newsroom
+from tests.linking.reports import report
+
+MANY = [
+    report(f"m{place}", (f"{first} Lee", "We wait."))
+    for place, first in enumerate(["Ann", "Bob", "Cal", "Dan", "Eve", "Flo", "Gus", "Hal", "Ida"])
+]
+CASES = {
+    "reports": REPORTS,
+    "a newsroom": newsroom(12),
+    "a surname of two": (
+        report("a", ("Ann Lee", "No.")),
+        report("b", ("Bob Lee", "Yes.")),
+        report("c", ("Lee", "We wait.")),
+    ),
+    "a surname of one": (report("a", ("Ann Lee", "No.")), report("c", ("Lee", "We wait."))),
+    "two in one article": (report("a", ("Ann Lee", "No."), ("A. Lee", "Yes."))),
+    "a surname of many": (*MANY, report("x", ("Lee", "No."), ("Hal Lee", "Yes."))),
+}
+CASES["two in one article"] = (CASES["two in one article"],)
+
+
+@pytest.mark.parametrize("reports", CASES.values(), ids=CASES.keys())
+def test_each_is_the_speaker_that_linking_finds(reports):
+    analyses = frame_of([(encode(one),) for one in reports], {"analysis": TEXT})
+    described = names.described(analyses).collect()
+    variants = names.variants(described).collect()
+    links = names.leading(names.name_links(variants, names.together(analyses))).collect()
+    merged = names.merged(variants, links, components(links))
+    speaker_of = dict(zip(*merged.to_pydict().values(), strict=True))
+    expected = merge_speakers(reports)
+    for row in described.to_pylist():
+        assert speaker_id(speaker_of[row["variant"]]) == expected.merged_id(row["article_id"], row["speaker_id"])
+    assert len(speaker_of) == variants.count_rows()

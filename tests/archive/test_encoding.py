@@ -1,0 +1,25 @@
+"""What is encoded comes back as it was."""
+
+import pytest
+
+from service.archive.encoding import decode, encode
+from service.domain.conflicts import Conflict
+from service.domain.quotations import ArticleAnalysis
+from service.linking.analysis import compare
+from tests.archive.archives import REPORTS, newsroom
+
+ANALYSES = (*REPORTS, *newsroom(3))
+
+
+@pytest.mark.parametrize("analysis", ANALYSES, ids=lambda one: one.article.id)
+def test_an_analysis_comes_back(analysis):
+    assert decode(ArticleAnalysis, encode(analysis)) == analysis
+
+
+@pytest.mark.parametrize("conflict", compare(REPORTS).conflicts, ids=lambda one: one.kind)
+def test_a_conflict_comes_back(conflict):
+    assert decode(Conflict, encode(conflict)) == conflict
+
+
+def test_letters_stay_as_they_are():
+    assert "Pérez" in encode(REPORTS[0])

@@ -1,0 +1,34 @@
+"""`quotes archive`: what it takes, and what it says where its extra is missing."""
+
+import sys
+
+import pytest
+
+
+def test_it_needs_its_extra(run, monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "service.archive.run", None)
+    ran = run("archive", ".", str(tmp_path / "out"))
+    assert (ran.exit_code, "pip install 'quotes-service[archive]'" in ran.output) == (2, True)
+
+
+def test_a_place_without_articles_is_refused(run, tmp_path):
+    pytest.importorskip("daft", reason="needs the extra for archives: pip install '.[archive]'")
+    (tmp_path / "empty").mkdir()
+    ran = run("archive", str(tmp_path / "empty"), str(tmp_path / "out"))
+    assert (ran.exit_code, "has no files of articles" in ran.output) == (2, True)
+
+
+def test_another_runner_is_refused(run, tmp_path):
+    pytest.importorskip("daft", reason="needs the extra for archives: pip install '.[archive]'")
+    ran = run("archive", str(tmp_path), str(tmp_path / "out"), "--runner", "spark", "--workers", "1")
+    assert (ran.exit_code, "neither native nor a ray:// address" in ran.output) == (2, True)
+
+
+@pytest.mark.slow
+def test_the_service_does_without_it():
+    """Neither the app nor the command loads the engine before an archive is read."""
+    import subprocess
+
+    program = "import sys, service.app, service.cli.commands; print('daft' in sys.modules or 'pyarrow' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "False"
