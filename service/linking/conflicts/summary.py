@@ -39,14 +39,18 @@ def _first_change(diff: Sequence[DiffStep]) -> tuple[str, str]:
     changed = [place for place, step in enumerate(diff) if step.op is not DiffOp.EQUAL]
     inner = [place for place in changed if 0 < place < len(diff) - 1 or (diff[place].a and diff[place].b)]
     place = (inner or changed)[0]
-    before = diff[place - 1].a.split()[-_CONTEXT:] if place else []
-    after = diff[place + 1].a.split()[:_CONTEXT] if place + 1 < len(diff) else []
-    left, right = (" ".join((*before, words, *after)) for words in (diff[place].a, diff[place].b))
-    return _excerpt(left), _excerpt(right)
+    left, right = ([step.a for step in diff], [step.b for step in diff])
+    return _excerpt(left, place), _excerpt(right, place)
 
 
-def _excerpt(words: str) -> str:
-    return f"… {' '.join(words.split())} …"
+def _excerpt(runs: Sequence[str], place: int) -> str:
+    """The run with a few words around it, and dots where there are more."""
+    before, words, after = (
+        " ".join(part).split() for part in (runs[:place], runs[place : place + 1], runs[place + 1 :])
+    )
+    opening = ["…"] if len(before) > _CONTEXT else []
+    closing = ["…"] if len(after) > _CONTEXT else []
+    return " ".join((*opening, *before[-_CONTEXT:], *words, *after[:_CONTEXT], *closing)).rstrip(",")
 
 
 def _where(claim: Claim, articles: Sequence[Article]) -> str:

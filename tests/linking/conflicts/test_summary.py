@@ -56,6 +56,5 @@ def test_a_change_inside_is_shown_rather_than_words_left_out_at_the_end():
     )
     said = wording_summary(None, [claim("x", "a"), claim("y", "c")], diff, ARTICLES)
     assert (
-        said
-        == "One statement is quoted in different words: “… we wait here …” in The Post and “… we hope here …” in c."
+        said == "One statement is quoted in different words: “Well, we wait here” in The Post and “we hope here” in c."
     )
