@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis, Claim, Conflict
-from service.domain.quotations import CERTAIN_ENOUGH, Attribution, Quotation, Speaker
+from service.domain.quotations import CERTAIN_ENOUGH, Attribution, Quotation, Speaker, SpeakerKind
 from service.presentation.affiliation_text import affiliation_texts
 from service.presentation.annotated_text import Findings, Paragraph, anchor, marked_paragraphs
 from service.presentation.certainty import certain_part
@@ -150,14 +150,20 @@ def _speaker(speaker: Speaker, shown: Sequence[Attribution], articles: _Articles
     quotations = [each.quotation for each in shown if each.speaker_id == speaker.id]
     return SpeakerContent(
         speaker=speaker,
-        # "Analysts" and "analysts" are one name to a reader.
-        aliases=tuple(alias for alias in speaker.aliases if alias.casefold() != speaker.name.casefold()),
+        aliases=_other_names(speaker),
         affiliations=tuple(
             AffiliationContent(text, tuple(_place(each.article_id, each.span, articles) for each in found))
             for text, found in texts.items()
         ),
         quotations=tuple(_quotation(each, articles) for each in quotations),
     )
+
+
+def _other_names(speaker: Speaker) -> tuple[str, ...]:
+    """The other names of somebody who has a name; a group called "Analysts" has other descriptions."""
+    if speaker.kind in (SpeakerKind.GROUP, SpeakerKind.UNNAMED):
+        return ()
+    return tuple(alias for alias in speaker.aliases if alias.casefold() != speaker.name.casefold())
 
 
 def _quotation(quotation: Quotation, articles: _Articles) -> Place:

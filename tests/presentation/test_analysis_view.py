@@ -6,6 +6,7 @@ import pytest
 
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
+from service.domain.quotations import SpeakerKind
 from service.presentation.analysis_view import page_content
 from tests.conftest import EVENING, MORNING
 
@@ -67,10 +68,11 @@ def test_a_speaker_comes_with_posts_and_quotations(analysis: Analysis):
     ]
 
 
-def test_a_speaker_is_not_also_called_the_same(analysis: Analysis):
-    (ruiz,) = page_content(analysis).speakers
-    named = replace(ruiz.speaker, aliases=("ANA RUIZ", "Ruiz"))
-    assert page_content(replace(analysis, speakers=(named,))).speakers[0].aliases == ("Ruiz",)
+@pytest.mark.parametrize(("kind", "names"), [(SpeakerKind.PERSON, ("Ruiz",)), (SpeakerKind.GROUP, ())])
+def test_only_other_names_are_shown(analysis: Analysis, kind: SpeakerKind, names: tuple[str, ...]):
+    (ruiz,) = analysis.speakers
+    named = replace(ruiz, kind=kind, aliases=("ANA RUIZ", "Ruiz"))
+    assert page_content(replace(analysis, speakers=(named,))).speakers[0].aliases == names
 
 
 def test_repeated_words_are_counted_and_listed_once(analysis: Analysis):
