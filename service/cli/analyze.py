@@ -87,7 +87,7 @@ class _Progress:
     """A progress line on a terminal; elsewhere nothing."""
 
     def __init__(self, total: int) -> None:
-        self._total, self._done, self._is_shown = total, 0, _is_terminal()
+        self._total, self._done, self._is_shown = total, 0, is_terminal()
         self._show("loading the models")
 
     def read(self, article: Article) -> None:
@@ -105,7 +105,8 @@ class _Progress:
             click.echo(f"\r{text[:_PROGRESS_COLUMNS]}\033[K", err=True, nl=False)
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
+    """Whether somebody watches what is printed beside the answer."""
     return sys.stderr.isatty()
 
 

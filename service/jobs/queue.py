@@ -50,7 +50,7 @@ class _Names(Serializer):
 class Queue:
     """The queue at a URL: `sqlite:///file`, `postgresql://…`, `redis://…`, or `memory:` for one process.
 
-    `read_line` and `tend` are what consumers do; who only wakes them needs neither.
+    `read_line` and `tend` are what consumers do; who only wakes them needs neither. `huey` is the queue itself.
     """
 
     def __init__(
@@ -61,10 +61,10 @@ class Queue:
         tend: Callable[[Callable[[], None]], None] = lambda _: None,
     ) -> None:
         """Raises SettingsError for a URL of another queue; one that cannot be reached may be there later."""
-        self._huey, self._errors = _queue_at(url)
+        self.huey, self._errors = _queue_at(url)
         self._is_prepared = False
-        self._message = self._huey.task(name="read_line")(lambda: read_line(self.wake))
-        self._huey.periodic_task(lambda _: True, name="tend")(lambda: tend(self._wake_one))
+        self._message = self.huey.task(name="read_line")(lambda: read_line(self.wake))
+        self.huey.periodic_task(lambda _: True, name="tend")(lambda: tend(self._wake_one))
 
     def wake(self) -> None:
         """Tell a consumer that there is a line; where that fails, they find it by themselves a little later."""
@@ -78,7 +78,7 @@ class Queue:
         """Whether it can be reached."""
         try:
             self._prepare()
-            self._huey.pending_count()
+            self.huey.pending_count()
         except self._errors as error:
             _log.warning("the queue cannot be reached: %s", error)
             return False
@@ -86,8 +86,8 @@ class Queue:
 
     def close(self) -> None:
         """Give back this thread's connection, where there is one."""
-        if isinstance(self._huey.storage, BaseSqlStorage):
-            self._huey.storage.close()
+        if isinstance(self.huey.storage, BaseSqlStorage):
+            self.huey.storage.close()
 
     def consume(self, *, n_at_once: int) -> None:
         """Do what is to be done until SIGTERM, and then end what is under way, within seconds; in the main thread.
@@ -99,7 +99,7 @@ class Queue:
         except self._errors as error:
             raise StoreError(f"The queue cannot be reached: {error}") from error
         _Consumer(
-            self._huey,
+            self.huey,
             workers=n_at_once,
             max_delay=_IDLE_SECONDS,
             graceful_signal="TERM",
@@ -108,13 +108,13 @@ class Queue:
 
     def _wake_one(self) -> None:
         """Wakes nobody where messages wait already: each that finds a line makes the next."""
-        if not self._huey.pending_count():
+        if not self.huey.pending_count():
             self.wake()
 
     def _prepare(self) -> None:
         """Make the queue's own tables, where it has tables."""
-        if not self._is_prepared and isinstance(self._huey.storage, BaseSqlStorage):
-            self._huey.storage.initialize_schema()
+        if not self._is_prepared and isinstance(self.huey.storage, BaseSqlStorage):
+            self.huey.storage.initialize_schema()
         self._is_prepared = True
 
 

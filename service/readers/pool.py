@@ -14,8 +14,6 @@ from service.readers.processes import Reader, ReaderError, Template
 
 # How often a reader at work is looked at.
 _WATCH_SECONDS = 0.2
-# A template that ends at once would otherwise keep a core busy with its starts.
-_PAUSE_SECONDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,8 @@ class ReaderLimits:
     seconds: float
     megabytes: int
     patience: float = 5
+    pause: float = 10
+    """Seconds from one start of a template to the next: one that ends at once would keep a core busy."""
 
 
 class ReaderPool:
@@ -39,9 +39,12 @@ class ReaderPool:
         given: bytes = b"",
         observe: Callable[[float], None] = lambda _: None,
     ) -> None:
-        """The command reads what is `given` on its standard input; `observe` hears the seconds of each parse."""
+        """The command reads what is `given` on its standard input; `observe` hears the seconds of each parse.
+
+        The `limits` may change as long as there are as many readers.
+        """
         self._command, self._given = tuple(command), given
-        self._limits = limits
+        self.limits = limits
         self._observe = observe
         self._places = Places(limits.n_readers, patience=min(limits.patience, limits.seconds))
         self._idle: list[Reader] = []
@@ -62,7 +65,7 @@ class ReaderPool:
         Raises BusyError if no reader becomes free, TimeLimitError or MemoryLimitError if this one was ended, ModelError
         if there can be none, and what the work raises.
         """
-        deadline = Deadline.after(self._limits.seconds)
+        deadline = Deadline.after(self.limits.seconds)
         with self._places.taken():
             reader = self._reader(deadline)
             try:
@@ -99,22 +102,22 @@ class ReaderPool:
         while not reader.has_answer(min(_WATCH_SECONDS, deadline.seconds_left)):
             if not deadline.seconds_left:
                 raise deadline.error()
-            if reader.megabytes > self._limits.megabytes:
+            if reader.megabytes > self.limits.megabytes:
                 raise MemoryLimitError(
-                    f"The analysis takes more than {self._limits.megabytes} MB of memory. Please send fewer or shorter "
+                    f"The analysis takes more than {self.limits.megabytes} MB of memory. Please send fewer or shorter "
                     "articles."
                 )
         return reader.answer(deadline)
 
     def _keep(self, reader: Reader) -> None:
         """Memory that it has taken and does not need is given back by its end."""
-        if reader.megabytes > self._limits.megabytes // 2:
+        if reader.megabytes > self.limits.megabytes // 2:
             reader.end()
         else:
             self._idle.append(reader)
 
     def _living_template(self) -> Template:
         with self._starting:
-            if self._template.has_ended and monotonic() - self._template.started_at > _PAUSE_SECONDS:
+            if self._template.has_ended and monotonic() - self._template.started_at > self.limits.pause:
                 self._template = Template(self._command, self._given)
             return self._template

@@ -54,6 +54,11 @@ class Template:
         with suppress(BrokenPipeError), stdin:
             stdin.write(given)
 
+    @property
+    def pid(self) -> int:
+        """Its number as a process."""
+        return self._process.pid
+
     def is_ready(self) -> bool:
         """Whether it has loaded everything, and lives."""
         return not self.has_ended and self._loaded.done() and self._loaded.exception() is None

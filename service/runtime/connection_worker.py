@@ -13,23 +13,17 @@ from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
 from time import monotonic
-from typing import Any
+from typing import Any, ClassVar
 
 from gunicorn import util
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
-from service.runtime.patient_socket import PatientSocket
+from service.runtime.patient_socket import Pace, PatientSocket
 from service.runtime.request_arrival import Arrival, arrival_of
 from service.runtime.request_input import with_plain_faults
 
 # ruff: noqa: ANN401 - gunicorn has no types
 
-# A head comes in one piece from all but those who hold it back; a body of a quarter of a megabyte, in a second or two.
-_HEAD_SECONDS, _BODY_SECONDS = 10, 30
-# Until the next request on a connection; browsers and clients open another one then.
-_IDLE_SECONDS = 15
-# For an answer of a few megabytes; see `PatientSocket` for longer ones.
-_SEND_SECONDS = 30
 # As gunicorn's: until the other side has read the end.
 _LINGER_SECONDS, _MOST_DISCARDED = 2.0, 65_536
 _PIECE = 65_536
@@ -57,6 +51,12 @@ class _Connection(TConn):  # type: ignore[misc]
 class ConnectionWorker(ThreadWorker):  # type: ignore[misc]
     """See above; a quarter of the threads at most read what is long, which is refused beyond that."""
 
+    # A head comes in one piece from all but those who hold it back; a quarter of a megabyte takes a second or two.
+    head_seconds, body_seconds = 10.0, 30.0
+    # Until the next request, before which browsers open another connection; for an answer of a few megabytes.
+    idle_seconds, send_seconds = 15.0, 30.0
+    pace: ClassVar[Pace] = Pace()
+
     def init_process(self) -> None:
         """As the parent's, with room for many connections."""
         _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -82,12 +82,12 @@ class ConnectionWorker(ThreadWorker):  # type: ignore[misc]
                 raise
             return
         self.nr_conns += 1
-        conn = _Connection(self.cfg, PatientSocket(accepted), client, listener.getsockname())
+        conn = _Connection(self.cfg, PatientSocket(accepted, self.pace), client, listener.getsockname())
         if self.cfg.is_ssl:
             # What comes can only be read by a thread.
             self.enqueue_req(conn)
         else:
-            self._park(conn, selectors.EVENT_READ, self._receive, _HEAD_SECONDS)
+            self._park(conn, selectors.EVENT_READ, self._receive, self.head_seconds)
 
     def handle(self, conn: _Connection) -> Any:
         """In a thread: answer the request, of which what has come is read first."""
@@ -137,9 +137,9 @@ class ConnectionWorker(ThreadWorker):  # type: ignore[misc]
         before, conn.arrival = conn.arrival, arrival_of(conn.received)
         match conn.arrival:
             case Arrival.HEAD if conn not in self._parked:
-                self._park(conn, selectors.EVENT_READ, self._receive, _HEAD_SECONDS)
+                self._park(conn, selectors.EVENT_READ, self._receive, self.head_seconds)
             case Arrival.BODY if before is not Arrival.BODY:
-                self._park(conn, selectors.EVENT_READ, self._receive, _BODY_SECONDS)
+                self._park(conn, selectors.EVENT_READ, self._receive, self.body_seconds)
             case Arrival.WHOLE:
                 self._unpark(conn)
                 self.enqueue_req(conn)
@@ -168,7 +168,7 @@ class ConnectionWorker(ThreadWorker):  # type: ignore[misc]
             if conn not in self._parked:
                 conn.arrival = Arrival.WHOLE
                 again = partial(self._send, is_kept=is_kept)
-                self._park(conn, selectors.EVENT_WRITE, again, _SEND_SECONDS)
+                self._park(conn, selectors.EVENT_WRITE, again, self.send_seconds)
         elif is_kept and self.alive:
             self._unpark(conn)
             self._await_next(conn)
@@ -182,7 +182,7 @@ class ConnectionWorker(ThreadWorker):  # type: ignore[misc]
         if conn.received:
             self._look(conn)
         else:
-            self._park(conn, selectors.EVENT_READ, self._receive, _IDLE_SECONDS)
+            self._park(conn, selectors.EVENT_READ, self._receive, self.idle_seconds)
 
     def _refuse(self, conn: _Connection, status: int, title: str, detail: str = "") -> None:
         with suppress(OSError):

@@ -7,8 +7,6 @@ import json
 import os
 import signal
 import socket
-from collections.abc import Sequence
-from ipaddress import ip_address
 from shutil import rmtree
 from tempfile import mkdtemp
 from uuid import uuid4
@@ -20,7 +18,7 @@ from service.config.settings import Settings
 from service.errors import SettingsError
 from service.runtime.logs import log_config
 from service.runtime.parent_process import SUPERVISED_BY, end_with
-from service.runtime.start_checks import check_folders, check_ports
+from service.runtime.start_checks import check_folders, check_ports, check_reach
 
 # Not imported from service.runtime.metrics, which must not be imported here.
 _METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
@@ -66,7 +64,10 @@ def when_ready(server: Arbiter) -> None:
 
     There is one already where a supervisor has started this server.
     """
-    _check_reach([listener.sock for listener in server.LISTENERS])
+    try:
+        check_reach([listener.sock for listener in server.LISTENERS], _settings)
+    except SettingsError as error:
+        raise SystemExit(f"quotes: {error}") from error
     if _METRICS_FOLDER not in os.environ:
         os.environ[_METRICS_FOLDER] = server.own_folder = mkdtemp(prefix="quotes-metrics-")
 
@@ -86,19 +87,3 @@ def _write_problem(connection: socket.socket, status: int, title: str, detail: s
     body = json.dumps({**problem, "instance": f"urn:uuid:{uuid4()}"})
     headers = f"Content-Type: application/problem+json\r\nContent-Length: {len(body)}\r\nConnection: close"
     util.write_nonblock(connection, f"HTTP/1.1 {status} {title}\r\n{headers}\r\n\r\n{body}".encode("ascii"))
-
-
-def _check_reach(listeners: Sequence[socket.socket]) -> None:
-    """Of the sockets themselves: they may come from options, from a file, or from systemd."""
-    far = [listener.getsockname() for listener in listeners if not _is_local(listener)]
-    if far and not (_settings.api_keys or _settings.open_to_all):
-        raise SystemExit(
-            f"quotes: {far[0][0]}, port {far[0][1]}, can be reached from other machines: set QUOTES_API_KEYS "
-            "(`quotes keys new` makes them), or QUOTES_OPEN_TO_ALL=yes to do without."
-        )
-
-
-def _is_local(listener: socket.socket) -> bool:
-    if listener.family not in {socket.AF_INET, socket.AF_INET6}:
-        return True
-    return ip_address(listener.getsockname()[0]).is_loopback

@@ -3,18 +3,26 @@
 import errno
 import select
 import socket
+from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
 
-# A pause that a network makes, and a person does not see.
-_PAUSE_SECONDS = 10
-# What is slower than this for longer than the first seconds is not a network, but an attack.
-_FIRST_SECONDS, _BYTES_A_SECOND = 20, 16_384
-# Most answers are shorter: they are sent without a thread that waits. Of longer ones, such as exports, as much is held.
-_MOST_HELD = 4_194_304
-# Of all connections; who does not read while others do neither is given up.
-_MOST_HELD_OF_ALL = 134_217_728
 _PIECE = 262_144
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast the other side must be, and how much is held for it meanwhile."""
+
+    pause_seconds: float = 10
+    """A pause that a network makes, and a person does not see."""
+    first_seconds: float = 20
+    bytes_a_second: int = 16_384
+    """What is slower than this for longer than the first seconds is not a network, but an attack."""
+    most_held: int = 4_194_304
+    """Most answers are shorter: they are sent without a thread that waits. Of longer ones, as much is held."""
+    most_held_of_all: int = 134_217_728
+    """Of all connections; who does not read while others do neither is given up."""
 
 
 class _Held:
@@ -37,8 +45,9 @@ _OF_ALL = _Held()
 class PatientSocket(socket.socket):
     """Raises ConnectionResetError where the other side dawdles; what cannot be sent at once is held for `flush`."""
 
-    def __init__(self, accepted: socket.socket) -> None:
+    def __init__(self, accepted: socket.socket, pace: Pace) -> None:
         super().__init__(accepted.family, accepted.type, accepted.proto, accepted.detach())
+        self._pace = pace
         self._held = bytearray()
         # How much of it has been sent: it is thrown away in one go.
         self._n_gone = 0
@@ -74,7 +83,7 @@ class PatientSocket(socket.socket):
         self.flush()
         n_sent = 0 if self.holds else self._send_now(content)
         self._hold(content[n_sent:])
-        while self.holds > _MOST_HELD:
+        while self.holds > self._pace.most_held:
             writable = select.poll()
             writable.register(self, select.POLLOUT)
             if not writable.poll(self._seconds_for(self._n_sent) * 1000):
@@ -98,7 +107,7 @@ class PatientSocket(socket.socket):
         super().close()
 
     def _hold(self, content: bytes) -> None:
-        if content and _OF_ALL.change(len(content)) > _MOST_HELD_OF_ALL:
+        if content and _OF_ALL.change(len(content)) > self._pace.most_held_of_all:
             _OF_ALL.change(-len(content))
             raise _too_slow()
         self._held += content
@@ -119,10 +128,10 @@ class PatientSocket(socket.socket):
 
     def _seconds_for(self, n_bytes: int) -> float:
         """How long to wait for the next ones after this many; raises ConnectionResetError if they are late."""
-        left = self._began + _FIRST_SECONDS + n_bytes / _BYTES_A_SECOND - monotonic()
+        left = self._began + self._pace.first_seconds + n_bytes / self._pace.bytes_a_second - monotonic()
         if left <= 0:
             raise _too_slow()
-        return min(left, _PAUSE_SECONDS)
+        return min(left, self._pace.pause_seconds)
 
 
 def _too_slow() -> ConnectionResetError:

@@ -6,6 +6,7 @@ import pwd
 import socket
 import tempfile
 from collections.abc import Iterable
+from ipaddress import ip_address
 from pathlib import Path
 
 from service.config.settings import Settings
@@ -34,6 +35,22 @@ def check_ports(addresses: Iterable[Address]) -> None:
     for address in addresses:
         if isinstance(address, tuple):
             _check_port(*address)
+
+
+def check_reach(listeners: Iterable[socket.socket], settings: Settings) -> None:
+    """Raises SettingsError where strangers could call, whether settings, options or systemd opened the sockets."""
+    far = [listener.getsockname() for listener in listeners if not _is_local(listener)]
+    if far and not (settings.api_keys or settings.open_to_all):
+        raise SettingsError(
+            f"{far[0][0]}, port {far[0][1]}, can be reached from other machines: set QUOTES_API_KEYS "
+            "(`quotes keys new` makes them), or QUOTES_OPEN_TO_ALL=yes to do without."
+        )
+
+
+def _is_local(listener: socket.socket) -> bool:
+    if listener.family not in {socket.AF_INET, socket.AF_INET6}:
+        return True
+    return ip_address(listener.getsockname()[0]).is_loopback
 
 
 def user() -> str:

@@ -27,9 +27,9 @@ def upgrade(database: Database) -> str:
         before, newest = revision(connection), newest_revision()
         if before == newest:
             return newest
-        configuration = _configuration()
-        configuration.attributes["connection"] = connection
-        command.upgrade(configuration, "head")
+        here = configuration()
+        here.attributes["connection"] = connection
+        command.upgrade(here, "head")
         if before is not None and before < _COMPARED_SINCE:
             relink(connection)
         return newest
@@ -49,15 +49,16 @@ def revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def _configuration() -> Config:
-    configuration = Config()
-    configuration.set_main_option("script_location", str(_MIGRATIONS))
-    return configuration
+def configuration() -> Config:
+    """Where Alembic finds the migrations."""
+    found = Config()
+    found.set_main_option("script_location", str(_MIGRATIONS))
+    return found
 
 
 @cache
 def newest_revision() -> str:
     """The revision that this version works with; found once, for each look at the scripts loads all of them."""
-    newest = ScriptDirectory.from_config(_configuration()).get_current_head()
+    newest = ScriptDirectory.from_config(configuration()).get_current_head()
     assert newest is not None, "the package has no migrations"
     return newest

@@ -23,25 +23,25 @@ class Store:
 
     def __init__(self, url: str) -> None:
         """Raises SettingsError for a URL of another database, StoreError if SQLite's file cannot be made."""
-        self._database = Database(url)
-        if self._database.is_sqlite:
-            upgrade(self._database)
+        self.database = Database(url)
+        if self.database.is_sqlite:
+            upgrade(self.database)
         self.revision = newest_revision()
-        self.articles = Repository(self._database)
-        self.reader = Reader(self._database)
-        self.desk = Desk(self._database)
-        self.editing = Editing(self._database)
-        self.exports = Exports(self._database)
-        self.webhooks = Webhooks(self._database)
-        self.outbox = Outbox(self._database)
-        self.jobs = Jobs(self._database)
-        self.leases = Leases(self._database)
+        self.articles = Repository(self.database)
+        self.reader = Reader(self.database)
+        self.desk = Desk(self.database)
+        self.editing = Editing(self.database)
+        self.exports = Exports(self.database)
+        self.webhooks = Webhooks(self.database)
+        self.outbox = Outbox(self.database)
+        self.jobs = Jobs(self.database)
+        self.leases = Leases(self.database)
 
     def is_ready(self) -> bool:
         """Whether it can be reached and written, and has the tables of this version."""
         try:
-            check_schema(self._database)
-            self._database.check_writable()
+            check_schema(self.database)
+            self.database.check_writable()
         except StoreError as error:
             _log.warning("the store is not ready: %s", error)
             return False
@@ -49,4 +49,4 @@ class Store:
 
     def close(self) -> None:
         """Give back all connections."""
-        self._database.close()
+        self.database.close()

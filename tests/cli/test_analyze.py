@@ -104,7 +104,7 @@ def test_standard_input_that_is_not_text_is_refused(run):
 
 
 def test_a_terminal_shows_how_far_the_reading_is(run, article: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("service.cli.analyze._is_terminal", lambda: True)
+    monkeypatch.setattr("service.cli.analyze.is_terminal", lambda: True)
     shown = run("analyze", "calm.txt").stderr
     assert "\rloading the models" in shown
     assert "\r1 of 1 articles analysed: calm" in shown

@@ -81,7 +81,7 @@ def test_nothing_to_hand_in_is_refused(ingest, url):
 
 
 def test_a_service_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("quotes_client.http._BACKOFF_SECONDS", 0)
+    monkeypatch.setattr("quotes_client.http.BACKOFF_SECONDS", 0)
     write(str(tmp_path / "one.txt"), "Rain.")
     answer = CliRunner().invoke(quotes, ["ingest", str(tmp_path), "--server", "http://127.0.0.1:1"])
     assert answer.exit_code == 2

@@ -11,9 +11,9 @@ from service.jobs.queue import Queue
 
 def dequeued(queue):
     """Do what the next message asks for; whether there was one."""
-    task = queue._huey.dequeue()
+    task = queue.huey.dequeue()
     if task is not None:
-        queue._huey.execute(task)
+        queue.huey.execute(task)
     return task is not None
 
 
@@ -52,10 +52,10 @@ def test_a_message_is_no_pickle(tmp_path: Path):
 
 def test_nobody_is_woken_where_a_message_waits():
     queue = Queue("memory:", tend=lambda wake: wake())
-    (tend,) = queue._huey.read_periodic(None)
-    queue._huey.execute(tend)
-    queue._huey.execute(tend)
-    assert queue._huey.pending_count() == 1
+    (tend,) = queue.huey.read_periodic(None)
+    queue.huey.execute(tend)
+    queue.huey.execute(tend)
+    assert queue.huey.pending_count() == 1
 
 
 def test_a_queue_that_is_not_there_is_told(tmp_path: Path, caplog):

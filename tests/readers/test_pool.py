@@ -6,13 +6,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
-from threading import Event, Thread
+from threading import Thread
 
 import pytest
 
 from service.errors import ArticleError, BusyError, MemoryLimitError, ModelError, TimeLimitError
-from service.readers import pool as pools
 from service.readers.pool import ReaderLimits, ReaderPool
 from service.readers.processes import Reader, ReaderError
 from tests.readers import work
@@ -53,7 +53,7 @@ def pool(seconds) -> Iterator[ReaderPool]:
 @pytest.fixture
 def hurried(pool) -> ReaderPool:
     """The same, when its reader is there: a new process may take its time on a busy machine."""
-    pool._limits = ReaderLimits(1, 1.5, 300)
+    pool.limits = ReaderLimits(1, 1.5, 300)
     return pool
 
 
@@ -107,14 +107,17 @@ def test_a_reader_that_dies_is_replaced(pool):
 
 
 def test_who_finds_no_place_hears_so(pool):
-    has_begun, limits = Event(), pool._places
-    thread = Thread(target=lambda: (limits.take(), has_begun.set()))
+    def is_busy() -> bool:
+        try:
+            return pool.run(work.double) != 14
+        except BusyError:
+            return True
+
+    thread = Thread(target=pool.run, args=(work.doze,))
     thread.start()
+    wait_until(is_busy)
     thread.join()
-    with pytest.raises(BusyError):
-        pool.run(work.double)
-    limits.give_back()
-    assert pool.run(work.double) == 14
+    assert not is_busy()
 
 
 def test_without_models_there_are_no_readers():
@@ -126,11 +129,11 @@ def test_without_models_there_are_no_readers():
     assert not pool.is_ready()
 
 
-def test_a_template_that_ends_is_started_again(pool, monkeypatch):
-    monkeypatch.setattr(pools, "_PAUSE_SECONDS", 0)
-    reader = pool.run(work.process)
+def test_a_template_that_ends_is_started_again(pool):
+    pool.limits = replace(pool.limits, pause=0)
+    reader, template = pool.run(work.process), pool.run(work.parent)
     assert pool.is_ready()
-    os.kill(pool._template._process.pid, signal.SIGKILL)
+    os.kill(template, signal.SIGKILL)
     wait_until(lambda: not lives(reader))
     wait_until(pool.is_ready)
     assert pool.run(work.double) == 14
@@ -142,7 +145,7 @@ def test_readers_end_with_the_process_that_asked_for_them():
         "import sys, time; from threading import Thread; from tests.readers import work\n"
         "from service.readers.pool import ReaderLimits, ReaderPool\n"
         f"pool = ReaderPool({COMMAND!r}, ReaderLimits(1, 60, 300))\n"
-        "print(pool.run(work.process), pool._template._process.pid, flush=True)\n"
+        "print(pool.run(work.process), pool.run(work.parent), flush=True)\n"
         "pool.run(work.hang)"
     )
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as owner:

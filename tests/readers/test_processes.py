@@ -1,5 +1,7 @@
 """A template and its readers, one by one; how they are used is tested in test_pool.py."""
 
+import os
+import signal
 import sys
 
 import pytest
@@ -34,7 +36,7 @@ def test_who_waits_for_the_models_waits_no_longer_than_its_deadline():
     template = Template([sys.executable, "-c", "import sys; sys.stdin.read(); import time; time.sleep(60)"])
     with pytest.raises(TimeLimitError):
         template.fork(Deadline.after(0.01))
-    template._process.kill()
+    os.kill(template.pid, signal.SIGKILL)
     with pytest.raises(ModelError, match="has ended"):
         template.wait()
     template.end()

@@ -23,6 +23,15 @@ def process(_: int, *, deadline: Deadline) -> int:
     return os.getpid()
 
 
+def parent(_: int, *, deadline: Deadline) -> int:
+    """The template."""
+    return os.getppid()
+
+
+def doze(_: int, *, deadline: Deadline) -> None:
+    time.sleep(1)
+
+
 def refuse(number: int, *, deadline: Deadline) -> None:
     raise ArticleError("It has no text.", index=number, field="text")
 

@@ -3,21 +3,28 @@
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 
-from service.runtime import patient_socket
-from service.runtime.patient_socket import PatientSocket
+from service.runtime.patient_socket import Pace, PatientSocket
+
+HURRIED = Pace(pause_seconds=0.1)
+
+
+@contextmanager
+def connected(pace: Pace) -> Iterator[tuple[PatientSocket, socket.socket]]:
+    first, second = socket.socketpair()
+    with PatientSocket(first, pace) as ours, second:
+        yield ours, second
 
 
 @pytest.fixture
-def ends(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[PatientSocket, socket.socket]]:
+def ends() -> Iterator[tuple[PatientSocket, socket.socket]]:
     """Two ends, the first of which waits for no longer than a moment."""
-    monkeypatch.setattr(patient_socket, "_PAUSE_SECONDS", 0.1)
-    first, second = socket.socketpair()
-    ours = PatientSocket(first)
-    with ours, second:
-        yield ours, second
+    with connected(HURRIED) as both:
+        yield both
 
 
 def read_all(ours: PatientSocket) -> None:
@@ -41,23 +48,21 @@ def test_a_pause_is_the_end(ends):
         ours.recv(10)
 
 
-def test_who_sends_a_little_now_and_then_is_late_in_the_end(ends, monkeypatch):
+def test_who_sends_a_little_now_and_then_is_late_in_the_end():
     """Each pause by itself is short."""
-    monkeypatch.setattr(patient_socket, "_FIRST_SECONDS", 0.2)
-    ours, theirs = ends
-    ours.begin()
     is_over = threading.Event()
 
-    def dawdle() -> None:
+    def dawdle(theirs: socket.socket) -> None:
         while not is_over.wait(0.02):
             theirs.sendall(b"a")
 
-    sender = threading.Thread(target=dawdle)
-    sender.start()
-    with pytest.raises(ConnectionResetError):
-        read_all(ours)
-    is_over.set()
-    sender.join()
+    with connected(replace(HURRIED, first_seconds=0.2)) as (ours, theirs):
+        sender = threading.Thread(target=dawdle, args=(theirs,))
+        sender.start()
+        with pytest.raises(ConnectionResetError):
+            read_all(ours)
+        is_over.set()
+        sender.join()
 
 
 def test_what_nobody_reads_yet_is_held(ends):
@@ -72,21 +77,18 @@ def test_what_nobody_reads_yet_is_held(ends):
     assert got == content
 
 
-def test_what_is_too_much_to_hold_waits_for_the_other_side(ends, monkeypatch):
-    monkeypatch.setattr(patient_socket, "_MOST_HELD", 1000)
-    ours, _ = ends
-    ours.sendall(b"")
-    with pytest.raises(ConnectionResetError):
-        ours.sendall(b"a" * 10_000_000)
+def test_what_is_too_much_to_hold_waits_for_the_other_side():
+    with connected(replace(HURRIED, most_held=1000)) as (ours, _):
+        ours.sendall(b"")
+        with pytest.raises(ConnectionResetError):
+            ours.sendall(b"a" * 10_000_000)
 
 
-def test_all_who_do_not_read_are_held_only_so_much(ends, monkeypatch):
-    monkeypatch.setattr(patient_socket, "_MOST_HELD_OF_ALL", 1_000_000)
-    ours, _ = ends
-    ours.sendall(b"a" * 1_000_000)
-    with pytest.raises(ConnectionResetError):
+def test_all_who_do_not_read_are_held_only_so_much():
+    pace = replace(HURRIED, most_held_of_all=1_000_000)
+    with connected(pace) as (ours, _):
         ours.sendall(b"a" * 1_000_000)
-    first, second = socket.socketpair()
-    ours.close()
-    with PatientSocket(first) as other, second:
+        with pytest.raises(ConnectionResetError):
+            ours.sendall(b"a" * 1_000_000)
+    with connected(pace) as (other, _):
         other.sendall(b"a" * 1_000_000)

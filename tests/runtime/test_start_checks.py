@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.errors import SettingsError
-from service.runtime.start_checks import check_folders, check_ports, user
+from service.runtime.start_checks import check_folders, check_ports, check_reach, user
+
+_, KEY = new_key("desk", [Scope.READ])
 
 
 def _with_store(folder: Path) -> Settings:
@@ -88,3 +91,32 @@ def test_an_address_that_is_not_this_machines_is_named():
 def test_a_user_without_a_name_is_told_by_number(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(os, "geteuid", lambda: 987_654)
     assert user() == "user 987654"
+
+
+def _listener(address: str, family: socket.AddressFamily = socket.AF_INET) -> socket.socket:
+    listener = socket.socket(family)
+    listener.bind(address if family == socket.AF_UNIX else (address, 0))
+    return listener
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("settings", [replace(Settings(), api_keys=(KEY,)), replace(Settings(), open_to_all=True)])
+def test_strangers_may_call_with_keys_or_where_it_may_be_open(settings: Settings):
+    with _listener("0.0.0.0") as far:
+        check_reach([far], settings)
+
+
+@pytest.mark.slow
+def test_this_machine_may_call(tmp_path: Path):
+    with _listener("127.0.0.1") as near, _listener(str(tmp_path / "socket"), socket.AF_UNIX) as nearer:
+        check_reach([near, nearer], Settings())
+
+
+@pytest.mark.slow
+def test_one_far_socket_is_one_too_many():
+    with (
+        _listener("127.0.0.1") as near,
+        _listener("0.0.0.0") as far,
+        pytest.raises(SettingsError, match="API_KEYS"),
+    ):
+        check_reach([near, far], Settings())

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from flask.testing import FlaskClient
@@ -13,7 +14,7 @@ from service import create_app
 from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
-from service.store import Store, store_file
+from service.store import Store
 
 
 class _NoParser:
@@ -66,7 +67,7 @@ def test_a_file_that_was_removed_takes_nothing_more(client, file):
 
 def test_a_backup_that_is_restored_is_used_at_once(client, store, file):
     submit(client, "a")
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         connection.execute(text("SELECT 1"))
     store.close()
     shutil.copy(file, file.with_suffix(".backup"))
@@ -80,22 +81,22 @@ def test_a_backup_that_is_restored_is_used_at_once(client, store, file):
 
 def test_a_full_disk_refuses_and_loses_nothing(client, store, monkeypatch):
     submit(client, "a")
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         n_pages = connection.scalar(text("PRAGMA page_count"))
         connection.execute(text(f"PRAGMA max_page_count = {n_pages}"))
     assert_refused(submit(client, "b", "Nothing at all. " * 5000))
     assert client.get("/v1/articles/b").status_code == 404
-    monkeypatch.setattr(store_file, "_FEWEST_FREE_MEGABYTES", 10**9)
+    monkeypatch.setattr(os, "statvfs", lambda folder: SimpleNamespace(f_bavail=0, f_frsize=1))
     assert ready(client) == 503
     monkeypatch.undo()
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         connection.execute(text("PRAGMA max_page_count = 1000000"))
     assert (ready(client), submit(client, "b", "Nothing at all. " * 5000).status_code) == (200, 201)
 
 
 def test_a_file_that_is_read_only_refuses(client, store, file, monkeypatch):
     submit(client, "a")
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         connection.execute(text("PRAGMA query_only = ON"))
     assert_refused(submit(client, "b"))
     # By its rights: for the administrator, who may write everything, tests cannot take them away.

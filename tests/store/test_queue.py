@@ -32,8 +32,8 @@ def test_a_message_wakes_a_consumer_elsewhere_once(url: str):
     for _ in range(2):
         waking.wake()
     for _ in range(2):
-        reading._huey.execute(reading._huey.dequeue())
-    assert reading._huey.dequeue() is None
+        reading.huey.execute(reading.huey.dequeue())
+    assert reading.huey.dequeue() is None
     assert len(read) == 2
     for queue in (waking, reading):
-        queue._huey.storage.close()
+        queue.huey.storage.close()

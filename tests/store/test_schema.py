@@ -12,7 +12,7 @@ from sqlalchemy import select, text
 from service.errors import SettingsError, StoreError
 from service.linking.statements.comparable import comparable_quotations
 from service.store.links.representatives import signatures_of, version_values
-from service.store.schema import _configuration, check_schema, newest_revision, revision, upgrade
+from service.store.schema import check_schema, configuration, newest_revision, revision, upgrade
 from service.store.sql.connection import Database
 from service.store.sql.tables import DuplicatesRow, Table
 from tests.linking.reports import report
@@ -43,15 +43,15 @@ def test_gists_leave_their_samples(tmp_path):
     (passage,) = comparable_quotations(report("a", ("Ana Pérez", "We wait and wait for rain.")))
     database = Database(f"sqlite:///{tmp_path}/old.sqlite")
     with database.writing() as connection:
-        configuration = _configuration()
-        configuration.attributes["connection"] = connection
-        command.upgrade(configuration, "0001")
+        here = configuration()
+        here.attributes["connection"] = connection
+        command.upgrade(here, "0001")
         values = version_values("w1", passage)
         senses = {"wait": (2, 1.0), "rain": (1, 1.0)}
         signature = [senses, passage.signatures.whole.weight, passage.signatures.whole.small]
         old = {"id": "w1", "sample": json.dumps({**values["sample"], "gists": [signature, signature]})}
         connection.execute(text("INSERT INTO versions (id, sample) VALUES (:id, :sample)"), old)
-        command.upgrade(configuration, "head")
+        command.upgrade(here, "head")
     with database.reading() as connection:
         row = connection.execute(select(DuplicatesRow)).one()
     assert (signatures_of(row.printed, row.whole), row.sample) == (passage.signatures, values["sample"])

@@ -1,11 +1,12 @@
 """The file of a store: there, gone, replaced, full; what the service answers then is tested in test_faults.py."""
 
+import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from service.errors import StoreError
-from service.store import store_file
 from service.store.store_file import StoreFile
 
 
@@ -29,8 +30,8 @@ def test_a_file_is_the_same_until_it_is_replaced(tmp_path: Path):
 def test_a_disk_needs_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     path = tmp_path / "quotes.sqlite"
     path.touch()
-    monkeypatch.setattr(store_file, "_FEWEST_FREE_MEGABYTES", 0)
+    monkeypatch.setattr(os, "statvfs", lambda folder: SimpleNamespace(f_bavail=64, f_frsize=1024 * 1024))
     StoreFile(path).check_writable()
-    monkeypatch.setattr(store_file, "_FEWEST_FREE_MEGABYTES", 10**9)
+    monkeypatch.setattr(os, "statvfs", lambda folder: SimpleNamespace(f_bavail=63, f_frsize=1024 * 1024))
     with pytest.raises(StoreError, match="MB are free"):
         StoreFile(path).check_writable()

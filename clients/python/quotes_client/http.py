@@ -25,7 +25,7 @@ _PIECE = 65_536
 # Asked too often; a proxy's answers while the service starts; no free place. What the service itself says of that has a
 # time to come again: without one, as where an analysis takes too long, the same would happen again.
 _PASSING = frozenset({429, 502, 503, 504})
-_BACKOFF_SECONDS = 0.5
+BACKOFF_SECONDS = 0.5
 _LONGEST_WAIT = 60
 
 # ruff: noqa: ANN401 - a body is any value that JSON has
@@ -160,9 +160,9 @@ def _retry(retries: int) -> Retry:
         status_forcelist=_PASSING,
         # All of them: whatever is asked here may be asked twice.
         allowed_methods=None,
-        backoff_factor=_BACKOFF_SECONDS,
+        backoff_factor=BACKOFF_SECONDS,
         backoff_max=_LONGEST_WAIT,
-        backoff_jitter=_BACKOFF_SECONDS,
+        backoff_jitter=BACKOFF_SECONDS,
         retry_after_max=_LONGEST_WAIT,
         # The last answer says more than that there were many.
         raise_on_status=False,

@@ -16,15 +16,16 @@ _CAPACITY = 12_000
 class WordRows:
     """A row of numbers for each word, made by `compute`; a full cache is emptied."""
 
-    def __init__(self, compute: Callable[[Sequence[str]], Tensor], width: int) -> None:
+    def __init__(self, compute: Callable[[Sequence[str]], Tensor], width: int, *, capacity: int = _CAPACITY) -> None:
         self._compute = compute
+        self._capacity = capacity
         self._places: dict[str, int] = {}
-        self._rows = torch.empty(_CAPACITY, width)
+        self._rows = torch.empty(capacity, width)
 
     def __call__(self, words: Sequence[str]) -> Tensor:
         """The rows of the words, (words, width)."""
         unknown = [word for word in dict.fromkeys(words) if word not in self._places]
-        if len(self._places) + len(unknown) > _CAPACITY:
+        if len(self._places) + len(unknown) > self._capacity:
             self._places.clear()
             unknown = list(dict.fromkeys(words))
         if unknown:

@@ -18,11 +18,18 @@ from service.store.sql.reading import first_of, rows_of
 from service.store.webhooks.event_payloads import job_content
 from service.store.webhooks.outbox import record_event
 
-# Lines of a job whose sender has gone: nobody takes that long from one line to the next.
-_ABANDONED_SECONDS = 3600
-# As much as is held at once, and written in one go: other writers wait for milliseconds.
-_MOST_LINES, _MOST_CHARACTERS = 500, 4_000_000
 _MOST_SHOWN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class JobLimits:
+    """How much is done at once, and how long a sender may be silent."""
+
+    abandoned_seconds: float = 3600
+    """Nobody takes that long from one line to the next."""
+    most_lines: int = 500
+    most_characters: int = 4_000_000
+    """As much as is held at once, and written in one go: other writers wait for milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,9 @@ class Jobs:
     A job is opened, filled and started: only then is it seen, and read. Its id is unknown until then.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, limits: JobLimits = JobLimits()) -> None:
         self._database = database
+        self._limits = limits
 
     def open(self) -> int:
         """The number of a job whose lines are about to come."""
@@ -51,7 +59,7 @@ class Jobs:
 
     def fill(self, number: int, lines: Iterable[NewLine | LineError]) -> None:
         """Store lines of an open job, those with an error as failed ones."""
-        for some in _pieces(lines):
+        for some in _pieces(lines, self._limits):
             with self._database.updating() as connection:
                 connection.execute(insert(JobLineRow), [_values(number, line) for line in some])
                 connection.execute(update(JobRow).where(JobRow.number == number).values(created_at=time.time()))
@@ -81,7 +89,7 @@ class Jobs:
 
     def tidy(self) -> None:
         """Remove what the dead have left: open jobs whose lines have stopped coming, and lines of cancelled jobs."""
-        is_abandoned = JobRow.n_lines.is_(None), JobRow.created_at < time.time() - _ABANDONED_SECONDS
+        is_abandoned = JobRow.n_lines.is_(None), JobRow.created_at < time.time() - self._limits.abandoned_seconds
         is_cancelled = JobRow.n_unread.is_not(None), exists().where(JobLineRow.job == JobRow.number, IS_OPEN)
         with self._database.reading() as connection:
             abandoned, cancelled = (
@@ -133,9 +141,9 @@ class Jobs:
 
     def _remove(self, number: int, *which: ColumnElement[bool]) -> None:
         """Remove lines of a job, some at a time: a hundred thousand of them would keep other writers waiting."""
-        some = select(JobLineRow.line).where(JobLineRow.job == number, *which).limit(_MOST_LINES)
-        n_removed = _MOST_LINES
-        while n_removed == _MOST_LINES:
+        some = select(JobLineRow.line).where(JobLineRow.job == number, *which).limit(self._limits.most_lines)
+        n_removed = self._limits.most_lines
+        while n_removed == self._limits.most_lines:
             with self._database.updating() as connection:
                 removed = delete(JobLineRow).where(JobLineRow.job == number, JobLineRow.line.in_(some))
                 n_removed = connection.execute(removed).rowcount
@@ -203,13 +211,13 @@ def _job(row: JobRow, n_failed: int, n_open: int) -> Job:
     return Job(row.id, state, row.n_lines or 0, n_failed, row.n_unread or n_open, row.created_at, row.finished_at)
 
 
-def _pieces(lines: Iterable[NewLine | LineError]) -> Iterator[list[NewLine | LineError]]:
+def _pieces(lines: Iterable[NewLine | LineError], limits: JobLimits) -> Iterator[list[NewLine | LineError]]:
     piece: list[NewLine | LineError] = []
     n_characters = 0
     for line in lines:
         piece.append(line)
         n_characters += len(line.payload) if isinstance(line, NewLine) else 0
-        if len(piece) == _MOST_LINES or n_characters >= _MOST_CHARACTERS:
+        if len(piece) == limits.most_lines or n_characters >= limits.most_characters:
             yield piece
             piece, n_characters = [], 0
     if piece:

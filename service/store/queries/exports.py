@@ -24,14 +24,15 @@ _AT_ONCE = 200
 class Exports:
     """What can be taken out of one store."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, at_once: int = _AT_ONCE) -> None:
         self._database = database
+        self._at_once = at_once
 
     def quotations(self, filters: Filters) -> Iterator[ExportedQuotation]:
         """The quotations of which all holds, in the order in which they came; read as they are asked for."""
         with self._database.reading() as connection:
             query = quotations(connection, filters).order_by(QuotationRow.number)
-            for rows in partitions_of(connection, query, _AT_ONCE):
+            for rows in partitions_of(connection, query, self._at_once):
                 yield from _exported(connection, rows)
 
 

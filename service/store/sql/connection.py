@@ -28,18 +28,20 @@ _LOG_PAGES = 8_192
 # The server has gone, the disk is full, the file is read-only. A damaged file has the error that is the parent of all,
 # and of the others, some are mistakes of this program.
 _AWAY = (OperationalError, InternalError)
-_ALONE = {"pool_size": 1, "max_overflow": 0, "pool_timeout": _BUSY_SECONDS}
+_ALONE = {"pool_size": 1, "max_overflow": 0}
 
 
 class Database:
     """An open database; `reading`, `writing` and `updating` give a connection for one transaction."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, busy_seconds: float = _BUSY_SECONDS) -> None:
+        """Who writes waits so long for who writes."""
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         # A connection of SQLite's forgets its pages as soon as another one writes: so there is one that writes.
         is_shared = self.is_sqlite and not isinstance(self.engine.pool, StaticPool)
-        self._writer = _engine(url, kilobytes=_WRITERS_KILOBYTES, **_ALONE) if is_shared else self.engine
+        alone = {**_ALONE, "pool_timeout": busy_seconds}
+        self._writer = _engine(url, kilobytes=_WRITERS_KILOBYTES, **alone) if is_shared else self.engine
         self._file = StoreFile(Path(self.engine.url.database or "")) if is_shared else None
 
     def check_writable(self) -> None:

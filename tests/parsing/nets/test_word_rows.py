@@ -22,21 +22,19 @@ class Lengths:
 
 
 @pytest.fixture(name="lengths")
-def fixture_lengths(monkeypatch: pytest.MonkeyPatch) -> Lengths:
-    """With a memory of three words."""
-    monkeypatch.setattr("service.parsing.nets.word_rows._CAPACITY", 3)
+def fixture_lengths() -> Lengths:
     return Lengths()
 
 
 def test_a_word_is_computed_once(lengths: Lengths):
-    rows = WordRows(lengths, 1)
+    rows = WordRows(lengths, 1, capacity=3)
     assert rows(["a", "bb", "a"]).tolist() == [[1.0], [2.0], [1.0]]
     assert rows(["bb", "ccc"]).tolist() == [[2.0], [3.0]]
     assert lengths.asked == ["a", "bb", "ccc"]
 
 
 def test_a_full_memory_begins_anew(lengths: Lengths):
-    rows = WordRows(lengths, 1)
+    rows = WordRows(lengths, 1, capacity=3)
     rows(["a", "bb", "ccc"])
     assert rows(["dddd", "bb"]).tolist() == [[4.0], [2.0]]
     assert lengths.asked[3:] == ["dddd", "bb"]

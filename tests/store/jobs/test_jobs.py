@@ -6,9 +6,8 @@ import pytest
 
 from service.domain.jobs import LineError, QueueDepth
 from service.domain.queries import IdempotentRequest, PageRequest
-from service.errors import ClashError, CursorError, MissingError
-from service.store.jobs import jobs as jobs_module
-from service.store.jobs.jobs import Jobs, NewLine
+from service.errors import ClashError, CursorError, MissingError, StoreError
+from service.store.jobs.jobs import JobLimits, Jobs, NewLine
 from tests.store.jobs.lines import SECONDS, analysed, counts, submitted
 
 
@@ -43,21 +42,18 @@ def test_lines_that_still_come_are_neither_seen_nor_read(jobs, leases):
     jobs.tidy()
 
 
-def test_lines_that_stopped_coming_are_forgotten(jobs, monkeypatch, database):
+def test_lines_that_stopped_coming_are_forgotten(jobs, database):
     number = jobs.open()
     jobs.fill(number, [NewLine(1, "payload", None)])
     jobs.tidy()
-    monkeypatch.setattr(jobs_module, "_ABANDONED_SECONDS", -1)
-    jobs.tidy()
+    Jobs(database, JobLimits(abandoned_seconds=-1)).tidy()
     with pytest.raises(MissingError):
         jobs.start(number)
 
 
-def test_a_job_is_filled_piece_by_piece(jobs, monkeypatch):
-    monkeypatch.setattr(jobs_module, "_MOST_LINES", 3)
-    assert submitted(jobs, 7).n_lines == 7
-    monkeypatch.setattr(jobs_module, "_MOST_CHARACTERS", 15)
-    assert submitted(jobs, 7).n_lines == 7
+@pytest.mark.parametrize("limits", [JobLimits(most_lines=3), JobLimits(most_characters=15)])
+def test_a_job_is_filled_piece_by_piece(database, limits):
+    assert submitted(Jobs(database, limits), 7).n_lines == 7
 
 
 def test_the_same_request_is_the_same_job(jobs):
@@ -83,13 +79,19 @@ def test_a_cancelled_job_keeps_what_is_in(jobs, leases, repository):
     assert jobs.job(job.id) == cancelled
 
 
-def test_lines_of_a_cancelled_job_are_removed_though_its_canceller_died(jobs, leases, monkeypatch):
+def test_lines_of_a_cancelled_job_are_removed_though_its_canceller_died(jobs, leases, database, monkeypatch):
     """Nobody reads them, nor ends what they have begun."""
+
+    def die():
+        raise StoreError("It is killed before it removes lines.")
+
     job = submitted(jobs, 3)
     begun = leases.lease(SECONDS)
     with monkeypatch.context() as patch:
-        patch.setattr(Jobs, "_remove", lambda *_: None)
-        assert counts(jobs.cancel(job.id)) == ("cancelled", 3, 0, 0, 3)
+        patch.setattr(database, "updating", die)
+        with pytest.raises(StoreError):
+            jobs.cancel(job.id)
+    assert counts(jobs.job(job.id)) == ("cancelled", 3, 0, 0, 3)
     assert leases.lease(SECONDS) is None
     assert not leases.complete(begun, analysed(begun))
     leases.fail(begun, LineError(1, "Too late."))

@@ -17,4 +17,4 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "MAX_FULLER", 1)
     for module in (affiliation, position_conflicts):
         monkeypatch.setattr(module, "MAX_POSITIONS", 3)
-    monkeypatch.setattr(batching, "_MOST_VALUES", 3)
+    monkeypatch.setattr(batching, "MAX_VALUES", 3)

@@ -131,7 +131,7 @@ def test_conflicts_that_were_there_before_are_as_old_as_their_articles(database:
     with database.writing() as connection:
         # Versions do not come back from a later revision.
         connection.execute(delete(DuplicatesRow))
-        configuration = schema._configuration()
+        configuration = schema.configuration()
         configuration.attributes["connection"] = connection
         command.downgrade(configuration, "0001")
     schema.upgrade(database)

@@ -9,7 +9,7 @@ from service.linking.conflicts import position_clashes
 from service.linking.statements import scoring
 from service.store.links.redirects import place_of
 from service.store.links.relinking import relink
-from service.store.schema import _configuration, upgrade
+from service.store.schema import configuration, upgrade
 from service.store.sql.tables import ConflictRow, StatementRow
 from service.store.sql.webhook_tables import DeliveryRow, WebhookRow
 from tests.linking.reports import report
@@ -87,8 +87,8 @@ def test_a_store_from_before_is_linked_anew_as_it_is_upgraded(database, reposito
     fill(repository)
     with database.writing() as connection:
         connection.execute(delete(StatementRow))
-        configuration = _configuration()
-        configuration.attributes["connection"] = connection
-        command.downgrade(configuration, "0006")
+        here = configuration()
+        here.attributes["connection"] = connection
+        command.downgrade(here, "0006")
     upgrade(database)
     assert stored(database) == compared(REPORTS)

@@ -4,7 +4,7 @@ import pytest
 
 from service.domain.queries import Filters
 from service.store import Store
-from service.store.queries import exports
+from service.store.queries.exports import Exports
 from tests.store.queries.asked import ANA, DRY, NOT_DRY
 
 
@@ -18,10 +18,9 @@ def test_quotations_come_with_their_article_and_what_it_says_of_the_speaker(stor
 
 
 @pytest.mark.parametrize("at_once", [1, 2])
-def test_they_are_read_some_at_a_time(store: Store, monkeypatch: pytest.MonkeyPatch, at_once: int):
-    everything = list(store.exports.quotations(Filters()))
-    monkeypatch.setattr(exports, "_AT_ONCE", at_once)
-    assert list(store.exports.quotations(Filters())) == everything
+def test_they_are_read_some_at_a_time(store: Store, at_once: int):
+    some = Exports(store.database, at_once=at_once)
+    assert list(some.quotations(Filters())) == list(store.exports.quotations(Filters()))
 
 
 def test_some_are_chosen(store: Store):

@@ -6,7 +6,7 @@ from service.store.sql import batching
 
 
 def test_values_keep_their_order(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(batching, "_MOST_VALUES", 2)
+    monkeypatch.setattr(batching, "MAX_VALUES", 2)
     assert list(batching.batches(iter("abcde"))) == [("a", "b"), ("c", "d"), ("e",)]
 
 

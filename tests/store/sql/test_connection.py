@@ -21,10 +21,11 @@ def test_who_reads_waits_for_nobody(file: Database):
             assert reader.execute(text("SELECT name FROM sqlite_master")).all() == []
 
 
-def test_who_finds_no_connection_in_time_is_told(file: Database):
-    file._writer.pool._timeout = 0.01
-    with file.writing(), pytest.raises(StoreError, match="taken"), file.writing():
+def test_who_finds_no_connection_in_time_is_told(tmp_path):
+    hurried = Database(f"sqlite:///{tmp_path}/quotes.sqlite", busy_seconds=0.01)
+    with hurried.writing(), pytest.raises(StoreError, match="taken"), hurried.writing():
         pass
+    hurried.close()
 
 
 def test_the_writer_keeps_more_in_memory(file: Database):
