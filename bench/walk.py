@@ -7,7 +7,7 @@ process, with the real models. Counted is what the second one takes, and what th
 import sys
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -65,27 +65,31 @@ def _submit(client: FlaskClient, outlet: str, words: str) -> TestResponse:
     return client.post("/v1/articles", json=_article(outlet, words))
 
 
+def walks(client: FlaskClient) -> Iterator[str]:
+    """A line for each answer of an app that stores nothing yet, and a head above them."""
+    walk = _Walk()
+    yield f"{'':<35}{'calls':>8}{'functions':>11}{'files':>7}"
+    yield walk.of("POST the first article ever", lambda: _submit(client, "Warm Times", f"We will {_WARM}"))
+    _submit(client, "Warm Post", f"We will not {_WARM}")
+    for outlet in ("Warm Times", "Warm Post"):
+        client.delete(f"/v1/articles/{outlet}")
+    _submit(client, "Morning Times", f"We will {_OTHER}")
+    second = "Evening Post", f"We will not {_OTHER}"
+    yield walk.of("POST the second of two articles", lambda: _submit(client, *second))
+    for address in ("/v1/conflicts", "/desk/"):
+        yield walk.of(f"GET {address}", partial(client.get, address))
+
+
 def main() -> None:
-    """Print a line for each answer."""
+    """Print the lines."""
     with TemporaryDirectory() as folder:
         parser = StanzaParser(Settings().models)
         rehearse(parser)
         # In this process, where calls can be counted; a server has readers of its own for that.
-        store = Store(f"sqlite:///{folder}/quotes.sqlite")
-        client = create_app(
-            Settings(), use_cases=UseCases(parser, dependencies=Dependencies(store=store))
-        ).test_client()
-        walk = _Walk()
-        print(f"{'':<35}{'calls':>8}{'functions':>11}{'files':>7}")
-        print(walk.of("POST the first article ever", lambda: _submit(client, "Warm Times", f"We will {_WARM}")))
-        _submit(client, "Warm Post", f"We will not {_WARM}")
-        for outlet in ("Warm Times", "Warm Post"):
-            client.delete(f"/v1/articles/{outlet}")
-        _submit(client, "Morning Times", f"We will {_OTHER}")
-        second = "Evening Post", f"We will not {_OTHER}"
-        print(walk.of("POST the second of two articles", lambda: _submit(client, *second)))
-        for address in ("/v1/conflicts", "/desk/"):
-            print(walk.of(f"GET {address}", partial(client.get, address)))
+        dependencies = Dependencies(store=Store(f"sqlite:///{folder}/quotes.sqlite"))
+        app = create_app(Settings(), use_cases=UseCases(parser, dependencies=dependencies))
+        for line in walks(app.test_client()):
+            print(line)
 
 
 if __name__ == "__main__":

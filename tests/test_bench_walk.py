@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import walk
+from bench.walk import walks
 from service.config.settings import Settings
 from service.store import Store
 from tests.services import new_store, store_app
@@ -21,12 +21,8 @@ def store(tmp_path: Path):
     threading.setprofile(None)
 
 
-def test_each_answer_has_a_line_of_calls(
-    store: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-):
-    monkeypatch.setattr(walk, "create_app", lambda settings, use_cases: store_app(Settings(), store))
-    walk.main()
-    head, *lines = capsys.readouterr().out.splitlines()
+def test_each_answer_has_a_line_of_calls(store: Store):
+    head, *lines = walks(store_app(Settings(), store).test_client())
     assert head.split() == ["calls", "functions", "files"]
     assert [line.split()[-4] for line in lines] == ["201", "201", "200", "200"]
     for line in lines:

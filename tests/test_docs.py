@@ -29,6 +29,7 @@ ELSEWHERE = {
     "pip install": "tests/client/test_installation.py",
     "quotes archive ": "tests/archive/test_run.py: it needs an extra",
     "docker ": "scripts/image.sh builds and runs the image",
+    "quotes models use": "tests/cli/test_commands.py, without loading models, as `check` does here",
     "python -c 'import stanza": "a download; tests/parsing/test_other_models.py reads folders of that kind",
 }
 # Runs until it is stopped: that it starts is enough.

@@ -23,6 +23,7 @@ QUICK = (
 TRIES = 3
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in (*TEXTS, *PAGES)]
 )

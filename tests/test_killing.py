@@ -36,7 +36,7 @@ from tests.store.contents import compared, stored
 pytestmark = pytest.mark.http
 
 N_KILLS = 20
-N_LINES = 20
+N_LINES = 10
 SECONDS = 60
 
 

@@ -27,9 +27,10 @@ def test_any_text_is_answered(text: str):
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 @pytest.mark.parametrize("shard", range(SHARDS))
-def test_thousands_of_mutations_are_answered(shard: int):
-    for number in range(shard, 4_000, SHARDS):
+def test_two_thousand_mutations_are_answered(shard: int):
+    for number in range(shard, 2_000, SHARDS):
         read_everything(mutated(number), PARSER)
 
 

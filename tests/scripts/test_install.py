@@ -97,12 +97,17 @@ def test_a_cuda_build_that_cannot_be_imported_is_replaced(venv, usual, of_torch,
     assert _torch(venv) == "2.13.0+cpu"
 
 
-@pytest.mark.parametrize("broken", [".installing", "bin/python"])
-def test_an_environment_that_was_broken_off_is_made_anew(venv, tmp_path, broken):
-    if broken == ".installing":
-        (venv / broken).touch()
-    else:  # as when the interpreter was taken away
-        (venv / broken).unlink()
+def test_an_environment_without_its_interpreter_is_made_anew(venv):
+    (venv / "bin/python").unlink()
+    (venv / "left-over").touch()
+    done = _install(venv, PIP_NO_INDEX="1", TORCH_INDEX="http://127.0.0.1:9/simple")
+    assert f"{venv} is incomplete: making it anew." in done.stderr
+    assert "no CPU build" in done.stderr
+    assert not (venv / "left-over").exists()
+
+
+def test_an_environment_that_was_broken_off_is_made_anew(venv, tmp_path):
+    (venv / ".installing").touch()
     (venv / "left-over").touch()
     folder = folder_of(tmp_path / "wheels", CPU_TORCH, OTHER)
     done = _install(venv, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(folder))
