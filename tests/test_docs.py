@@ -28,6 +28,7 @@ ELSEWHERE = {
     "/opt/quotes/bin/pip": "the same that make runs: tests/scripts/test_make.py",
     "pip install": "tests/client/test_installation.py",
     "quotes archive ": "tests/archive/test_run.py: it needs an extra",
+    "quotes db load ": "tests/archive/test_loading.py: the same, and an empty store",
     "docker ": "scripts/image.sh builds and runs the image",
     "quotes models use": "tests/cli/test_commands.py, without loading models, as `check` does here",
     "python -c 'import stanza": "a download; tests/parsing/test_other_models.py reads folders of that kind",

@@ -79,6 +79,18 @@ class Steps:
         files = tuple((path, period) for path, period in note.pop("files"))
         return Table(files, **note)
 
+    def of(self, name: str) -> Table:
+        """The rows of a step that is known to be done."""
+        found = self.done(name)
+        assert found is not None, f"{name} is done"
+        return found
+
+    def parts(self, name: str) -> Table:
+        """The rows of a step that was done in parts."""
+        notes = self._files.get_file_info(FileSelector(f"{self._root}/{_FOLDER}/{name}"))
+        parts = sorted(info.base_name.removesuffix(".json") for info in notes if info.extension == "json")
+        return joined(self.of(f"{name}/{part}") for part in parts)
+
     def table(self, name: str, make: Callable[[], Frame], *, are_apart: bool = False) -> Table:
         """The rows of this step, which is carried out unless it is done; files are apart by period if they should.
 

@@ -1,4 +1,4 @@
-"""`quotes archive`: the articles of an archive of any size, from files to files."""
+"""`quotes archive`: an archive of any size, from files to files; `quotes db load`: what was found, into the store."""
 
 import os
 from collections.abc import Iterator
@@ -38,6 +38,16 @@ def archive(location: str, folder: str, runner: str, workers: int, is_resumed: b
     options = ArchiveOptions(runner, workers, is_resumed)
     report = run_archive(settings, location, folder, options, lambda line: click.echo(line, err=True))
     click.echo("\n".join(report.lines()))
+
+
+@click.command()
+@click.argument("folder", metavar="OUTPUT")
+def load(folder: str) -> None:
+    """Load what `quotes archive` wrote to the folder OUTPUT into the store, which must be empty."""
+    settings = settings_of_environment()
+    with _extra("archive"):
+        from service.archive.loading import load_output
+    click.echo(f"The store has {load_output(settings.database_url, folder):,} articles.")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import click
 
 from quotes_client.cli.commands import COMMANDS
 from service.cli.analyze import analyze
-from service.cli.archive import archive
+from service.cli.archive import archive, load
 from service.cli.base import Commands, LateContext, Refusal, settings_of_environment, write
 from service.config.api_keys import Scope, new_key
 from service.config.model_choice import choose_models, choose_no_models
@@ -93,6 +93,9 @@ def openapi(late: LateContext, output: Path | None) -> None:
 @quotes.group()
 def db() -> None:
     """Manage the store."""
+
+
+db.add_command(load)
 
 
 @db.command()

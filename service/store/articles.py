@@ -111,7 +111,7 @@ def write_articles(connection: Connection, analysed: Iterable[ArticleAnalysis]) 
     """Write articles that are not there yet, and all that follows from them: many at once as one after the other."""
     articles = [(each, variants_of(each)) for each in analysed]
     for table, values in (
-        (ArticleRow, (_article_values(each) for each, _ in articles)),
+        (ArticleRow, (article_row_values(each) for each, _ in articles)),
         (SpeakerRow, (row for each, variants in articles for row in speaker_values(each, variants))),
         (AffiliationRow, (row for each, variants in articles for row in affiliation_values(each, variants))),
     ):
@@ -125,7 +125,8 @@ def fingerprint(article: Article) -> str:
     return identify("f", ("\0".join(map(str, article_values(article).values())),))
 
 
-def _article_values(analysed: ArticleAnalysis) -> Values:
+def article_row_values(analysed: ArticleAnalysis) -> Values:
+    """The row of an article that is received now."""
     article = analysed.article
     return {
         **article_values(article),

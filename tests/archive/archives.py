@@ -7,6 +7,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bench.newsroom import stock_of, stories
 from service.archive.comparing.comparison import Compared, compare_archive
 from service.archive.encoding import encode
@@ -18,9 +20,11 @@ from service.domain.quotations import ArticleAnalysis
 from service.linking.analysis import compare
 from service.web.page.documents import analysis_json
 from tests.linking.reports import report
+from tests.parsing.models import real_parser
 from tests.rough_parser import RoughParser
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+STORIES = SEEDS.parent / ".." / "shared" / "gold" / "stories"
 TABLES = ("articles", "quotations", "speakers", "statements", "conflicts")
 WORDS = "The wells of the valley have been dry since the spring festival."
 # A conflict of each kind; names in short and full; a date that is missing.
@@ -39,6 +43,16 @@ def newsroom(n_articles: int) -> tuple[ArticleAnalysis, ...]:
     texts = [Article(path.stem, path.read_text("utf-8")) for path in sorted(SEEDS.glob("*.txt"))]
     stock = stock_of([read_article(article, RoughParser()) for article in texts])
     return tuple(islice((one for story in stories(stock, seed=3) for one in story), n_articles))
+
+
+def real_stories(n_stories: int) -> tuple[ArticleAnalysis, ...]:
+    """Real stories by several outlets, read with the real models."""
+    folders = sorted(STORIES.glob("*/"))[:n_stories]
+    if not folders:
+        pytest.skip("the labelled stories are not beside the repository")
+    paths = [path for folder in folders for path in sorted(folder.glob("*.txt"))]
+    articles = (Article(f"{path.parent.name}-{path.stem}", path.read_text("utf-8")) for path in paths)
+    return tuple(read_article(article, real_parser()) for article in articles)
 
 
 def begun(folder: Path, reports: Sequence[ArticleAnalysis]) -> Steps:

@@ -35,8 +35,9 @@ def described(analyses: Frame) -> Frame:
 
 
 def together(analyses: Frame) -> Frame:
-    """The pairs of related names that one article mentions: it means two people by them."""
-    return made(analyses, _pairs_in, ["analysis"], _PAIR).distinct()
+    """The pairs of related names that articles mention together, and how many do: they mean two people by them."""
+    pairs = made(analyses, _pairs_in, ["analysis"], _PAIR)
+    return pairs.groupby("first", "second").agg(daft.lit(1).sum().alias("n_apart"))
 
 
 def variants(speakers: Frame) -> Frame:
@@ -45,17 +46,16 @@ def variants(speakers: Frame) -> Frame:
 
 
 def name_links(variants: Frame, together: Frame) -> Frame:
-    """The links between variants that meet under a key, and whether an article mentions both."""
+    """The links between variants that meet under a key, and how many articles mention both."""
     keys = made(variants, _keys_of, ["kind", "name", "gender"], _KEYS, beside=list(_VARIANT))
     kept = keys.where(col("is_kept")).select("key", *(col(name).alias(f"other_{name}") for name in _VARIANT))
     met = keys.where(~col("is_kept")).join(kept, on="key").where(col("variant") != col("other_variant"))
     both = [*_VARIANT, *(f"other_{name}" for name in _VARIANT)]
     pairs = met.select(*both).distinct()
     found = made(pairs, _link, both, _LINKS).distinct()
-    apart = together.with_column("are_apart", daft.lit(True))
     ends = found.with_columns({"low": _smaller("first", "second"), "high": _smaller("second", "first")})
-    marked = ends.join(apart, left_on=["low", "high"], right_on=["first", "second"], how="left", suffix="_apart")
-    return marked.select(*_LINKS, col("are_apart").fill_null(False).alias("are_apart"))
+    marked = ends.join(together, left_on=["low", "high"], right_on=["first", "second"], how="left", suffix="_apart")
+    return marked.select(*_LINKS, col("n_apart").fill_null(0).cast(INTEGER).alias("n_apart"))
 
 
 def leading(links: Frame) -> Frame:
@@ -71,13 +71,13 @@ def merged(variants: Frame, links: Frame, components: Frame) -> Frame:
     placed = placed.with_column("component", col("component").fill_null(col("variant")))
     names = _structs(placed, "names", tuple(_VARIANT))
     linked = links.join(components, left_on="first", right_on="node")
-    ties = _structs(linked, "links", ("first", "second", "is_shorter", "are_apart"))
+    ties = _structs(linked, "links", ("first", "second", "is_shorter", "n_apart"))
     return made(names.join(ties, on="component", how="left"), _merged_of, ["names", "links"], _MERGED)
 
 
 def variant_of(variant: int, kind: str, name: str, gender: str | None) -> NameVariant:
     """The name variant of these columns."""
-    return NameVariant(_variant_id(variant), Speaker("", name, SpeakerKind(kind), gender=gender))
+    return NameVariant(variant_id(variant), Speaker("", name, SpeakerKind(kind), gender=gender))
 
 
 def _smaller(one: str, other: str) -> Frame:
@@ -90,7 +90,8 @@ def _structs(frame: Frame, name: str, columns: tuple[str, ...]) -> Frame:
     return frame.select("component", row.alias(name)).groupby("component").agg(col(name).list_agg().alias(name))
 
 
-def _variant_id(number: int) -> str:
+def variant_id(number: int) -> str:
+    """The id of a name variant by its number."""
     return f"v{number:012x}"
 
 
@@ -137,7 +138,7 @@ def _link(*columns: Any) -> Iterator[Row]:  # noqa: ANN401 - those of two varian
 
 def _merged_of(names: list[dict[str, Any]], links: list[dict[str, Any]] | None) -> Iterator[Row]:
     ties = (
-        NameLink(_variant_id(one["first"]), _variant_id(one["second"]), one["is_shorter"], one["are_apart"])
+        NameLink(variant_id(one["first"]), variant_id(one["second"]), one["is_shorter"], one["n_apart"] > 0)
         for one in links or ()
     )
     found = speakers_of((variant_of(**name) for name in names), ties)

@@ -6,18 +6,13 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
 from service.archive.comparing import comparison, pairs
 from service.archive.steps import Steps
-from service.domain.articles import Article
 from service.linking.statements import blocking
-from tests.archive.archives import REPORTS, archived, at_once, begun, by_the_contract, newsroom, rows
-from tests.parsing.models import real_parser
-
-SHARED = Path(__file__).parents[3] / ".." / "shared" / "gold"
+from tests.archive.archives import REPORTS, archived, at_once, begun, by_the_contract, newsroom, real_stories, rows
 
 
 @pytest.mark.parametrize("reports", [REPORTS, REPORTS[::-1], REPORTS[:1], ()], ids=["all", "reversed", "one", "none"])
@@ -46,13 +41,7 @@ def test_a_newsroom_of_many_articles_is_compared_the_same(tmp_path, monkeypatch)
 @pytest.mark.model
 @pytest.mark.slow
 def test_real_stories_are_compared_the_same(tmp_path):
-    paths = sorted(SHARED.glob("stories/basil-*/*.txt"))[:6]
-    if not paths:
-        pytest.skip("the labelled stories are not beside the repository")
-    from service.attribution.pipeline import read_article
-
-    articles = (Article(f"{path.parent.name}-{path.stem}", path.read_text("utf-8")) for path in paths)
-    reports = tuple(read_article(article, real_parser()) for article in articles)
+    reports = real_stories(2)
     assert by_the_contract(archived(tmp_path, reports)) == at_once(reports)
 
 
