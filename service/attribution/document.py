@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from service.attribution.affiliations.organization_names import POSSESSIVES
 from service.domain.articles import Article
 from service.domain.quotations import Mention
 from service.parsing.trees import Parse
@@ -93,7 +94,20 @@ class AnnotatedArticle:
         named = (mention for mention in self.mentions if mention.entity)
         return {word: mention for mention in named for word in mention.name_words}
 
+    @cached_property
+    def _person_from(self) -> dict[int, Mention]:
+        """The person whose name begins at a word."""
+        return {mention.name_words.start: mention for mention in self.mentions if mention.entity == "PERSON"}
+
     def named(self, word: int) -> int:
-        """The head word of the name that the word describes or is part of, or the word itself."""
+        """The head word of the name that the word describes or is part of, or the word itself.
+
+        In "said the Bureau of Weather's Ann Lee" parses make the bureau the speaker: the name is that of Ann Lee.
+        """
         bearer = self.bearer_at.get(word) or self._named_at.get(word)
-        return word if bearer is None else bearer.head
+        if bearer is None:
+            return word
+        following = bearer.name_words.stop
+        owned = self._person_from.get(following + 1)
+        is_owner = owned is not None and bearer.entity != "PERSON" and self.parse.lower(following) in POSSESSIVES
+        return owned.head if owned is not None and is_owner else bearer.head

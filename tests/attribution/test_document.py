@@ -33,3 +33,10 @@ def test_a_mention_is_found_by_its_head():
     ann = mention_of(annotated, "Ann Lee")
     assert annotated.mention_at[ann.head] == ann
     assert word_of(annotated.parse, "won") not in annotated.mention_at
+
+
+def test_a_body_leads_to_the_person_whom_it_owns():
+    annotated = annotated_of(
+        "The Port_Office/nsubj/said/ORG ’s Ann_Lee/flat/Port/PERSON said/root , the Office/obl/said ."
+    )
+    assert annotated.named(word_of(annotated.parse, "Port")) == mention_of(annotated, "Ann Lee").head

@@ -27,7 +27,9 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.governance import Governance
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE
 from service.domain.quotations import MentionKind
+from service.parsing.trees import Parse
 
 # What a label or “…,” she said makes of words, however short; too few are so short to measure how surely.
 _SPEECH_BY_FORM, _TITLE = 0.9, 0.1
@@ -157,7 +159,13 @@ def _governed(context: QuotationContext, governance: Governance, best: Candidate
     if candidate.mention.kind is MentionKind.PRONOUN:
         return best if best is not None and _stands_for_best(governance, candidate, best) else candidate
     noun = noun_lemma(context.parse, candidate.mention.head)
-    return candidate if kinds_of_nouns(noun) or noun in _OTHERS else None
+    is_sure = governance.clause.likelihood >= SURE_CUE and _is_owned(context.parse, candidate.mention.head)
+    return candidate if kinds_of_nouns(noun) or noun in _OTHERS or is_sure else None
+
+
+def _is_owned(parse: Parse, noun: int) -> bool:
+    """Whether the noun is somebody's: of "Lee's entourage said", Lee is not who speaks."""
+    return any(parse.words[word].relation == "nmod:poss" for word in parse.children(noun))
 
 
 def _stands_for_best(governance: Governance, candidate: Candidate, best: Candidate) -> bool:

@@ -156,9 +156,18 @@ def _extent(parse: Parse, word: int) -> tuple[int, int]:
     last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in ends), last)
     while first < word and (parse.words[first].pos in _NO_OPENING or parse.lower(first) in ("according", "to")):
         first += 1
+    last = _without_date(parse, word, last)
     while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
         last -= 1
     return first, _end_of_spoken_for(parse, word) if last == word else last
+
+
+def _without_date(parse: Parse, noun: int, last: int) -> int:
+    """The last word before the day that parses add to who acts on it: "the court on 3 January ruled"."""
+    end = last
+    while end > noun and parse.words[end].entity.endswith("DATE"):
+        end -= 1
+    return end if parse.lower(end) == "on" or end == noun else last
 
 
 def _end_of_spoken_for(parse: Parse, word: int) -> int:

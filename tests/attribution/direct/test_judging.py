@@ -52,6 +52,18 @@ def best(notation: str) -> list[str | None]:
             id="she, not he who was named last",
         ),
         pytest.param(
+            "Ann_Lee/nsubj/left/PERSON left/root .\n"
+            "“ We/nsubj/won won/ccomp/explained , ” Lee/nmod:poss/entourage/PERSON ’s entourage/nsubj/explained "
+            "explained/root .",
+            ["Lee’s entourage"],
+            id="who belongs to somebody, and not the owner",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” said/root the Port_Office/nsubj/said/ORG ’s Ann_Lee/appos/Port/PERSON .",
+            ["Ann Lee"],
+            id="the office’s Ann Lee, not the office",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/said/PERSON , now/advmod/teacher a teacher/appos/Ann , said/root : "
             "“ We/nsubj/won won/ccomp/said . ”",
             ["Ann Lee"],

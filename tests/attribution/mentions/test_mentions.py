@@ -140,3 +140,9 @@ def test_a_possessive_mark_is_no_part_of_a_description():
 def test_a_handle_is_a_mention():
     parse = parsed("“ No/ccomp/wrote/INTJ , ” wrote/root user/compound/fan88/NOUN fan88/obj/wrote/NOUN .")
     assert "user fan88" in [mention.name for mention in find_mentions(parse)]
+
+
+def test_the_day_is_no_part_of_who_spoke_on_it():
+    on_a_day = "The court/nsubj/ruled on/case/January 3/nummod/January/DATE January/nmod/court/DATE ruled/root ."
+    of_a_day = "The report/nsubj/says of/case/January 3/nummod/January/DATE January/nmod/report/DATE says/root ."
+    assert [found(notation)[0][0] for notation in (on_a_day, of_a_day)] == ["The court", "The report of 3 January"]
