@@ -105,5 +105,5 @@ def test_an_articles_own_words_come_before_those_of_others(others: str, expected
     annotated = annotated_of(f"{QUOTED_TITLE}\n{others}")
     mentions = [mention for mention in annotated.mentions if mention.name == "Ann Lee"]
     assert len(mentions) == 2
-    found = find_speaker_affiliations(annotated, mentions, SpeakerKind.PERSON)
+    found, _ = find_speaker_affiliations(annotated, mentions, SpeakerKind.PERSON)
     assert [(affiliation.role, affiliation.organization) for affiliation in found] == expected
