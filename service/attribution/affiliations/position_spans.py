@@ -19,6 +19,7 @@ from service.parsing.trees import Parse
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "X")
 _JOINTS = frozenset(("'s", "’s", "’", "'", "-", "/"))
 _INSIDE_NAMES = frozenset(("the", "of", "for", "te", "o", "i", "de", "la", "del", "y"))
+_DASHES = frozenset(("—", "–", "―", "--"))
 _CONJUNCTIONS = frozenset(("and", "&", ","))
 # What opens a noun phrase and says nothing about the position.
 _OPENERS = DETERMINERS | {
@@ -119,6 +120,8 @@ def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: 
         return word > floor and _joins_modifiers(parse, word, noun, branch)
     if token.text == "-" and word > 0 and parse.words[word - 1].span.end < token.span.start:
         # "HARBOUR CITY - Following President Lee’s speech": a dash.
+        return False
+    if token.text in _DASHES:
         return False
     if token.pos in _NOMINAL or token.text in _JOINTS or _is_hyphenated(parse, word):
         return True

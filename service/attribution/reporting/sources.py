@@ -13,6 +13,8 @@ _BARRIERS = (",", ":", ";", "—")
 _NEAR = 4
 # Words of a speaker's name or description, titles and all, as in “…,” said the former police chief of the region.
 _LONGEST_SUBJECT = 8
+# The same with an apposition.
+_FARTHEST = 20
 
 
 def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
@@ -23,7 +25,7 @@ def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
     shown = _shown_speaking(parse, verb)
     if shown is not None:
         return shown
-    inverted = _inverted_subject(annotated, verb)
+    inverted = _inverted_subject(annotated, verb) or _stranded_subject(annotated, verb)
     if inverted is not None:
         return inverted
     seen: set[int] = set()
@@ -145,6 +147,20 @@ def _inverted_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     return None
 
 
+def _stranded_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
+    """Who stands before the verb, and is parsed as the subject of quoted words before: "… “fine” while Lee said …"."""
+    parse = annotated.parse
+    if parse.children(verb, "nsubj"):
+        return None
+    for word in range(verb - 1, max(parse.sentence_words(parse.sentence(verb)).start, verb - _FARTHEST) - 1, -1):
+        if annotated.is_marked(word) or parse.words[word].pos == "VERB":
+            return None
+        head = parse.head(word)
+        if parse.relation(word) == "nsubj" and head is not None and head < word and annotated.is_marked(head):
+            return word
+    return None
+
+
 def _opens_noun(parse: Parse, word: int) -> bool:
     """Whether the word can stand before the noun of a speaker: "a retired civil servant"."""
     return parse.words[word].pos in ("DET", "ADJ", "NUM", "PART") or parse.relation(word) in ("amod", "nummod", "det")
@@ -229,7 +245,8 @@ def top_of_name(parse: Parse, word: int) -> int:
     while (
         parse.relation(word) in ("compound", "flat", "amod", "nmod", "det") and (head := parse.head(word)) is not None
     ):
-        if abs(head - word) > _NEAR:
+        # Where people belong may take many words: "Ann Lee of the Delta-based think-tank Harbour House said".
+        if abs(head - word) > _NEAR and not parse.words[head].entity.endswith("PERSON"):
             break
         word = head
     return word

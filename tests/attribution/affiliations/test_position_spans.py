@@ -130,6 +130,7 @@ CASES = [
         "editor-in-chief",
         "Times",
     ),
+    ("DELTA/compound/President/LOC ―/compound/President/NOUN President/root//NOUN", "President", "President", None),
     ("a porter/root//NOUN for expeditions/nmod/porter", "porter", "porter", None),
     ("a professor/root//NOUN in linguistics/nmod/professor", "professor", "professor in linguistics", None),
     (

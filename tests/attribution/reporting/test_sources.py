@@ -103,6 +103,13 @@ from tests.attribution.readings import annotated_of
             id="a comma behind the mark, and the subject of the words before it",
         ),
         pytest.param(
+            "Ray/nsubj/called/PERSON called/root it/obj/called “ fine/xcomp/called/ADJ ” while/mark/said "
+            "Ann_Lee/nsubj/fine/PERSON , the mayor/appos/Ann , said/conj/called/VERB so/advmod/said .",
+            "said",
+            "Ann",
+            id="who is parsed as the subject of the quoted words before",
+        ),
+        pytest.param(
             "“ No/root//INTJ , ” says/parataxis/No to/case/us us/obl/says Lee/obj/says/PERSON .",
             "says",
             "Lee",
@@ -127,6 +134,14 @@ def test_whose_words(notation: str, cue: str, source: str | None):
     annotated = annotated_of(notation)
     found = find_source(annotated, word_of(annotated.parse, cue))
     assert (None if found is None else annotated.parse.words[found].text) == source
+
+
+def test_somebody_of_a_house_with_a_long_name():
+    parse = parsed(
+        "Ann_Lee/dep/said/PERSON of the old/amod/House , small/amod/House and quiet/conj/small/ADJ House/nmod/Ann "
+        "said/root ."
+    )
+    assert parse.words[top_of_name(parse, word_of(parse, "House"))].text == "Ann"
 
 
 @pytest.mark.parametrize(

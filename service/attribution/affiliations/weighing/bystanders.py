@@ -11,12 +11,19 @@ _OF_SPEAKER = ("as", "by")
 
 def is_of_bystander(parse: Parse, word: int, own: Sequence[Mention], others: Sequence[Mention]) -> bool:
     """Whether the noun describes somebody of another name, or one whom the speaker talked to ("told a reporter")."""
+    if _stands_before(word, others):
+        return True
     if any(_are_bound(parse, word, each.head) for each in own):
         return False
     beside = [other for other in others if other.sentence == parse.sentence(word)]
     if any(_are_bound(parse, word, other.head) for other in beside) or _is_spoken_to(parse, word, own):
         return True
     return _is_in_description(word, others) and not _is_in_description(word, own)
+
+
+def _stands_before(word: int, others: Sequence[Mention]) -> bool:
+    """Whether another name follows at once: "Ann Lee, party leader Bob Ray and others", however it is parsed."""
+    return any(other.name_words and other.name_words.start == word + 1 for other in others)
 
 
 def _is_spoken_to(parse: Parse, word: int, own: Sequence[Mention]) -> bool:

@@ -13,6 +13,11 @@ from tests.attribution.readings import annotated_of, mention_of
         ("Ann_Lee/nsubj/met/PERSON met/root the mayor/obj/met , Tom_Reed/appos/mayor/PERSON .", "mayor", True),
         ("Ann_Lee/nsubj/met/PERSON , the mayor/appos/Ann , met/root Tom_Reed/obj/met/PERSON .", "mayor", False),
         (
+            "Ann_Lee/nsubj/met/PERSON , leader/appos/Ann Tom_Reed/conj/Ann/PERSON and others/conj/Ann met/root .",
+            "leader",
+            True,
+        ),
+        (
             "Ann_Lee/nsubj/spoke/PERSON spoke/root to a reporter/obl/spoke , Tom_Reed/obj/spoke/PERSON .",
             "reporter",
             True,
