@@ -48,6 +48,7 @@ class ConflictClass(StrEnum):
     NUMBER = "number"
     NAME = "name"
     MODALITY = "modality"
+    STRENGTH = "strength"
     CUT = "cut"
     WORDS = "words"
     GRAMMAR = "grammar"

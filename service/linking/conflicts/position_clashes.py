@@ -8,6 +8,7 @@ from service.domain.conflicts import ConflictClass, Severity
 from service.domain.quotations import Speaker
 from service.lexicon import words
 from service.linking.conflicts.positions import Position, fields_differ, position_of, role_relation, tenses_clash
+from service.linking.conflicts.tenses import Tense
 from service.linking.speakers.organizations import (
     Relation,
     is_proper_name,
@@ -68,6 +69,9 @@ def _clash(position: Position, other: Position) -> Severity | None:
         return None
     if _same_position(position, other, role, organization):
         return Severity.HIGH if tenses_clash(position, other) else None
+    if tenses_clash(position, other):
+        # Who was something elsewhere has changed posts.
+        return None
     if role is Relation.SAME and organization is Relation.OTHER:
         return Severity.HIGH
     if role is Relation.OTHER and (
@@ -114,9 +118,15 @@ def _is_vague(position: Position) -> bool:
 
 
 def _is_explained(position: Position, other: Position, positions: Iterable[Position]) -> bool:
+    """Whether one of the articles states what the other does.
+
+    One that calls somebody a former mayor, and mayor elsewhere, means a former mayor: that explains no present one.
+    """
+    positions = tuple(positions)
     return any(
-        (third.article_id == position.article_id and agree(third, other))
-        or (third.article_id == other.article_id and agree(third, position))
+        third.article_id == one.article_id and agree(third, two)
+        for one, two in ((position, other), (other, position))
+        if not (one.tense is Tense.FORMER and tenses_clash(one, two))
         for third in positions
     )
 

@@ -3,32 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache, lru_cache
 
 from service.domain.articles import Article
 from service.domain.quotations import Affiliation
-from service.lexicon import families, longest_first, table, words
+from service.lexicon import families, table, words
+from service.linking.conflicts.tenses import Tense, plain, tense_of, without_tense
 from service.linking.speakers.organizations import Relation, is_place, organization_stems
 
 _FIELD_STARTS = re.compile(r"\b(?:of|for|in|to|at|on|with|who|from)\b")
-# The verb of a position stands at most this far before it; a stop in between ends its clause.
-_CLAUSE, _CLAUSE_END = 40, re.compile(r"[^\w\s'’-]")
-# A term that has ended, stated after the position: "from 2000 to 2006", "(1994-1999)", "until 2016".
-_TERM = re.compile(r"\W*(?:from |between )?(?:\d{4}\s*(?:to|and|until|[-–—])\s*\d{2,4}\b|until\s+(?:\w+ )?\d{4}\b)")
 # One who stands in for another, or next below, is another one.
 _STAND_INS = frozenset({"deputy", "acting"})
 _LONGEST_ACRONYM = 4
 _CHIEF = re.compile(r"\bchief (?!of\b|executive\b|minister\b|justice\b)\w")
 _LINKED = re.compile(r"\s*(?:,|\band\b)\s*")
-
-
-class Tense(StrEnum):
-    """Whether the article says that the position is held or was held; `open` where its words do not tell."""
-
-    FORMER = "former"
-    CURRENT = "current"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +68,9 @@ class Position:
 
 def position_of(affiliation: Affiliation, article: Article) -> Position:
     """The affiliation taken apart; without a role, what the text says somebody does there is the role."""
-    text = _plain(affiliation.span.text)
-    role = _plain(affiliation.role or "") or _role_of_verb(text)
-    tense = _tense((_before(affiliation, article), _after(affiliation, article)), text, role)
-    return Position(affiliation, _with_ministry(_role(_former().sub(" ", role)), affiliation), tense)
+    role = plain(affiliation.role or "") or _role_of_verb(plain(affiliation.span.text))
+    tense = tense_of(affiliation, article, role)
+    return Position(affiliation, _with_ministry(_role(without_tense(role)), affiliation), tense)
 
 
 def _with_ministry(role: Role, affiliation: Affiliation) -> Role:
@@ -94,18 +81,6 @@ def _with_ministry(role: Role, affiliation: Affiliation) -> Role:
     generic = {stem for word in words("offices/ministries") for stem in organization_stems(word)}
     named = frozenset(stem for stem in organization_stems(organization) - generic if not is_place(stem))
     return replace(role, field=role.field | named)
-
-
-def _tense(around: tuple[str, str], text: str, role: str) -> Tense:
-    """A baker and former mayor is something, and was something: which of them another article tells stays open."""
-    before, after = around
-    if _TERM.match(after):
-        return Tense.FORMER
-    if _former().search(f"{before} {text} ; {role}") is None:
-        return Tense.CURRENT
-    first, *others = _LINKED.split(role)
-    is_second = any(map(_former().search, others)) and not _former().search(f"{before} {first}")
-    return Tense.OPEN if is_second else Tense.FORMER
 
 
 def tenses_clash(position: Position, other: Position) -> bool:
@@ -215,30 +190,9 @@ def _field(role: str, offices: frozenset[str]) -> frozenset[str]:
     return frozenset(stem for stem in organization_stems(role) - named if not is_place(stem)) if role else frozenset()
 
 
-def _before(affiliation: Affiliation, article: Article) -> str:
-    """What stands before the position in its clause ("who until last year was")."""
-    start = affiliation.span.start
-    return _plain(_CLAUSE_END.split(article.text[max(0, start - _CLAUSE) : start])[-1])
-
-
-def _after(affiliation: Affiliation, article: Article) -> str:
-    """What follows the position, as far as it may tell the years in which it was held."""
-    end = affiliation.span.end
-    return article.text[end : end + _CLAUSE].casefold()
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").split())
-
-
 def _role_of_verb(text: str) -> str:
     verbs = table("positions/leading_verbs")
     return next((verbs[word] for word in re.findall(r"\w+", text) if word in verbs), "")
-
-
-@cache
-def _former() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first('positions/former')))})\b[- ]?")
 
 
 @cache

@@ -1,5 +1,6 @@
 """One statement, two different people or organizations as its author."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from service.domain.articles import Article
@@ -38,7 +39,8 @@ def speaker_conflict(
     groups = sides(versions, lambda one, other: _authors(one, other) is not Relation.SAME)
     severity = _severity(groups)
     class_ = _class(versions)
-    claims = in_order(Claim(fullest_name(group), places(group)) for group in groups)
+    found = _with_agreeing(groups, pairs)
+    claims = in_order(Claim(fullest_name(group), places(group)) for group in found)
     return Conflict(
         id=identify("c", (ConflictKind.SPEAKER, cluster.id, *(claim.value for claim in claims))),
         kind=ConflictKind.SPEAKER,
@@ -50,6 +52,19 @@ def speaker_conflict(
         class_=class_,
         probability=probability_of(class_, severity),
     )
+
+
+def _with_agreeing(
+    groups: Sequence[tuple[Duplicates, ...]], pairs: Iterable[VersionPair]
+) -> Iterator[tuple[Duplicates, ...]]:
+    """Each side with the other versions by its author; an article that prints the words as two people's is of none."""
+    involved_ids = {version.id for group in groups for version in group}
+    others = [version for version in involved(pairs) if version.representative.is_likely]
+    by_author = [[one for one in others if _authors(group[0], one) is Relation.SAME] for group in groups]
+    articles = Counter(id_ for some in by_author for id_ in {id_ for one in some for id_ in one.article_ids})
+    for group, some in zip(groups, by_author, strict=True):
+        agreeing = (one for one in some if one.id not in involved_ids)
+        yield (*group, *(one for one in agreeing if all(articles[id_] == 1 for id_ in one.article_ids)))
 
 
 def _class(versions: Iterable[Duplicates]) -> ConflictClass:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from service.domain.conflicts import ConflictClass, DiffOp, Severity
 from service.lexicon import words
+from service.linking.conflicts.opposites import changes_degree, says_contrary
 from service.linking.wording.alignment import Alignment, Step, align
 from service.linking.wording.spelling import stem, without_negative_prefix
 from service.linking.wording.tokens import SMALL, Word, weight
@@ -52,6 +53,8 @@ class WordingChanges:
             return ConflictClass.NAME
         if any(_replaced(_modals(step.left), _modals(step.right)) for step in self.steps):
             return ConflictClass.MODALITY
+        if any(map(changes_degree, self.steps)):
+            return ConflictClass.STRENGTH
         if all(map(_is_small, self.steps)):
             return ConflictClass.GRAMMAR
         is_cut = all(not step.left for step in self.steps) or all(not step.right for step in self.steps)
@@ -174,6 +177,8 @@ def _turns_round(changes: tuple[Step, ...]) -> bool:
     """Whether one wording denies what the other says: "not" dropped, or a word's contrary."""
     left = [word for step in changes for word in step.left]
     right = [word for step in changes for word in step.right]
+    if any(map(says_contrary, changes)):
+        return True
     return _n_negations(left, right) % 2 != _n_negations(right, left) % 2
 
 

@@ -61,6 +61,7 @@ BENIGN = [
     (("spokesman", "Mrs. Ruiz"), ("spokeswoman", "campaign")),
     (("press secretary", FUND), ("spokesman", FUND)),
     (("early investor", FUND), ("investor", "Seed Alliance")),
+    (("former coach", "Delta Lions"), ("coach", "Harbour Bears")),
     (("baker and former mayor", None), ("baker", None)),
     (("baker and former mayor", None), ("former mayor", None)),
 ]
@@ -91,6 +92,12 @@ def test_one_article_may_list_two_posts():
 
 def test_a_post_that_the_other_article_tells_as_well_is_explained():
     assert not clashes(("a", ("director", FUND)), ("a", ("owner", FUND)), ("b", ("owner", FUND)))
+
+
+def test_who_is_called_former_once_is_meant_so_throughout():
+    former, bare = ("former president", "Chile"), ("president", "Chile")
+    assert clashes(("a", former), ("a", bare), ("b", bare))
+    assert not clashes(("a", former), ("b", bare), ("b", former))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from service.domain.articles import Article, Span
 from service.domain.quotations import Affiliation
-from service.linking.conflicts.positions import Tense, position_of, role_relation, tenses_clash
+from service.linking.conflicts.positions import position_of, role_relation, tenses_clash
 from service.linking.speakers.organizations import Relation
 from tests.linking.reports import affiliation
 
@@ -49,29 +49,6 @@ def test_a_nation_is_no_field():
 def test_without_a_role_the_verb_says_it():
     told = Affiliation("a", Span(0, 18, "heads the Food Fund"), None, "Food Fund")
     assert position_of(told, NOWHERE).offices == {"head"}
-
-
-@pytest.mark.parametrize(
-    ("role", "tense"),
-    [
-        ("former mayor", Tense.FORMER),
-        ("ex-mayor", Tense.FORMER),
-        ("mayor", Tense.CURRENT),
-        ("baker and former mayor", Tense.OPEN),
-    ],
-)
-def test_whether_the_position_is_held(role: str, tense: Tense):
-    assert position(role).tense is tense
-
-
-def test_the_clause_before_may_put_it_in_the_past():
-    article = Article("a", "Lee, who until last year was mayor, spoke.")
-    assert position_of(Affiliation("a", article.span(29, 34), "mayor", None), article).tense is Tense.FORMER
-
-
-def test_another_clause_puts_it_nowhere():
-    article = Article("a", "He resigned; Lee, mayor, spoke.")
-    assert position_of(Affiliation("a", article.span(18, 23), "mayor", None), article).tense is Tense.CURRENT
 
 
 def test_what_is_open_clashes_with_nothing():

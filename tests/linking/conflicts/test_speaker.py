@@ -48,3 +48,13 @@ def test_an_article_that_names_both_is_no_contradiction():
     assert (
         conflict_of(report("a", ("Ana Pérez", WORDS), ("Omar Said", WORDS)), report("b", ("Omar Said", WORDS))) is None
     )
+
+
+def test_who_prints_a_few_of_the_words_is_on_a_side_too():
+    conflict = conflict_of(
+        report("a", ("Ana Pérez", WORDS)),
+        report("b", ("Omar Said", WORDS)),
+        report("c", ("Ana Pérez", "have been dry")),
+        report("d", ("Ana Pérez", "the spring"), ("Omar Said", "the wells")),
+    )
+    assert [claim.article_ids for claim in conflict.claims] == [("a", "c"), ("b",)]
