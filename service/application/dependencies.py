@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from service.domain.conflicts import Analysis
 from service.domain.quotations import ArticleAnalysis
+from service.errors import StoreError
 from service.ingestion.submissions import FETCH, NO_LIMIT, Fetch
 from service.jobs.batches import Batches
 from service.store import Store
@@ -57,3 +58,10 @@ class Dependencies:
     models: Path = MODELS
     store: Store | None = None
     batches: Batches | None = None
+
+
+def required(store: Store | None) -> Store:
+    """The store; raises StoreError where the service has none."""
+    if store is None:
+        raise StoreError("This service has no store, so it cannot store articles.")
+    return store

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from service.application.dependencies import Limits
+from service.application.dependencies import Limits, required
 from service.attribution.pipeline import read_article
 from service.domain.archive import StoredArticle
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
 from service.domain.queries import AnalysisOptions, IdempotentRequest
 from service.domain.quotations import ArticleAnalysis
-from service.errors import StoreError
 from service.ingestion.submissions import Fetch, Submission, articles_of, storable_article
 from service.linking.analysis import compare
 from service.outbound.http_client import Reply
@@ -75,18 +74,17 @@ class Reading:
 
     def take(self, submission: Submission, *, request: IdempotentRequest | None, deadline: Deadline) -> Taken:
         """Read an article and store it, once; raises ArticleError, TooLargeError, ClashError and StoreError."""
-        if self.store is None:
-            raise StoreError("This service has no store, so it cannot store articles.")
+        store = required(self.store)
         fetch = self._fetch_until(deadline)
         article = storable_article(submission, max_characters=self.limits.characters, fetch=fetch)
-        if self.store.articles.has(article):
-            return Taken(self.store.reader.article(article.id), None)
+        if store.articles.has(article):
+            return Taken(store.reader.article(article.id), None)
         # Parsing takes a second, and the store has one writer: first the one, then the other.
         analysed = read_article(article, self.parser)
-        taken = self.store.articles.save(analysed, request=request)
+        taken = store.articles.save(analysed, request=request)
         if not taken.is_new:
-            return Taken(self.store.reader.article(taken.article_id), None)
-        return Taken(self.store.articles.linked(analysed) or self.store.reader.article(article.id), analysed)
+            return Taken(store.reader.article(taken.article_id), None)
+        return Taken(store.articles.linked(analysed) or store.reader.article(article.id), analysed)
 
     def _fetch_until(self, deadline: Deadline) -> Fetch:
         def fetch(url: str) -> Reply:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from service.application.capacity import Capacity
-from service.application.dependencies import Dependencies, Limits
+from service.application.dependencies import Dependencies, Limits, required
 from service.application.desk_queries import DeskQueries
 from service.application.editing import Editing
 from service.application.jobs import Jobs
@@ -179,9 +179,7 @@ class UseCases:
 
     @property
     def _store(self) -> Store:
-        if self._dependencies.store is None:
-            raise StoreError("This service has no store, so it cannot store articles.")
-        return self._dependencies.store
+        return required(self._dependencies.store)
 
     @cached_property
     def _sample_articles(self) -> tuple[Submission, ...]:

@@ -54,11 +54,6 @@ class Deliverer:
         return list(self._under_way.values())
 
 
-def deliver_due(outbox: Outbox, guard: Guard, *, clock: Clock = time.time) -> int:
-    """Send what is due, and answer how many attempts that took; several may do so at once."""
-    return sum(sending.result() for sending in Deliverer(outbox, guard, clock=clock).start_due())
-
-
 def _send_all(outbox: Outbox, guard: Guard, clock: Clock, webhook_id: str) -> int:
     n_sent, ends = 0, clock() + _SECONDS_A_CALL
     while (now := clock()) < ends:

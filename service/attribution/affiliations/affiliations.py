@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from service.attribution.affiliations.appositions import apposition_end, past_age, plain_role
 from service.attribution.affiliations.organization_names import capitalized_run
-from service.attribution.affiliations.positions import find_position_of_noun, find_positions
+from service.attribution.affiliations.position_phrases import find_position_of_noun, find_positions
 from service.attribution.affiliations.prepositional_objects import read_object
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_role_noun, kinds_of_nouns, noun_lemma

@@ -151,7 +151,7 @@ def _is_head_beside(position: Role, other: Role) -> bool:
 
 def _are_listed(position: Role, other: Role) -> bool:
     """Whether both name offices that exclude each other; of other nouns one person can be several."""
-    listed = frozenset(_table("offices/offices").values())
+    listed = frozenset(_table("offices/distinct_offices").values())
     return bool(position.offices & listed) and bool(other.offices & listed)
 
 
@@ -167,14 +167,14 @@ def _offices_in(role: str) -> Iterator[str]:
         if re.search(rf"\b{office}\b", role):
             start = office
     for noun in _LINKED.split(start):
-        listed = (office for words, office in _table("offices/offices").items() if _holds(noun, words))
+        listed = (office for words, office in _table("offices/distinct_offices").items() if _holds(noun, words))
         office = next(listed, "") or "".join(noun.split()[-1:])
         if office:
             yield office
 
 
 def _offices_with_field() -> Iterator[str]:
-    return (phrase for phrase in _table("offices/offices") if _FIELD_STARTS.search(phrase))
+    return (phrase for phrase in _table("offices/distinct_offices") if _FIELD_STARTS.search(phrase))
 
 
 def _holds(text: str, phrase: str) -> bool:
@@ -183,7 +183,7 @@ def _holds(text: str, phrase: str) -> bool:
 
 def _field(role: str, offices: frozenset[str]) -> frozenset[str]:
     """Nations are left out: they are the organization's ("Japanese foreign minister")."""
-    phrases = (phrase for phrase, office in _table("offices/offices").items() if office in offices)
+    phrases = (phrase for phrase, office in _table("offices/distinct_offices").items() if office in offices)
     named = {
         stem for phrase in (*offices, *phrases, *words("positions/rank_words")) for stem in organization_stems(phrase)
     }

@@ -10,7 +10,7 @@ from service.linking.conflicts.claims import VersionPair, fullest_name, in_order
 from service.linking.conflicts.probabilities import probability_of
 from service.linking.conflicts.summary import speaker_summary
 from service.linking.content_ids import identify
-from service.linking.speakers.compatibility import author_relation
+from service.linking.speakers.authors import author_relation
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.statements import StatementCluster

@@ -10,7 +10,7 @@ from service.linking.conflicts.probabilities import probability_of
 from service.linking.conflicts.summary import wording_summary
 from service.linking.conflicts.wording_severity import WordingChanges, wording_changes
 from service.linking.content_ids import identify
-from service.linking.speakers.compatibility import author_relation
+from service.linking.speakers.authors import author_relation
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.linking.speakers.compatibility import author_relation
+from service.linking.speakers.authors import author_relation
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.wording.alignment import Alignment, align

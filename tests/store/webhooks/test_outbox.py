@@ -18,10 +18,11 @@ from service.store import Store
 from service.store.sql.connection import Database
 from service.store.sql.webhook_tables import WebhookRow
 from service.store.webhooks.outbox import record_event
-from service.webhooks.delivery import Deliverer, deliver_due
+from service.webhooks.delivery import Deliverer
 from tests.linking.reports import report
 from tests.outbound.servers import serving
 from tests.store.receiver import SECRET, Receiver, receiving
+from tests.webhooks.sending import deliver_due
 
 # The receivers are servers in a thread.
 pytestmark = pytest.mark.slow
@@ -229,10 +230,11 @@ def test_workers_at_once_send_each_message_once(database: Database, store: Store
 
 _WORKER = """
 import sys
-from service.webhooks.delivery import deliver_due
 from service.outbound.http_client import Guard
 from service.store import Store
-deliver_due(Store(sys.argv[1]).outbox, Guard(seconds=60, allows_private=True))
+from service.webhooks.delivery import Deliverer
+for sending in Deliverer(Store(sys.argv[1]).outbox, Guard(seconds=60, allows_private=True)).start_due():
+    sending.result()
 """
 
 

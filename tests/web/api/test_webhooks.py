@@ -9,9 +9,9 @@ from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.outbound.http_client import Guard
 from service.store import Store
-from service.webhooks.delivery import deliver_due
 from tests.linking.reports import report
 from tests.store.receiver import SECRET, receiving
+from tests.webhooks.sending import deliver_due
 
 ANA = "Ana Pérez"
 DRY = "The wells of the valley have been dry since the spring festival."

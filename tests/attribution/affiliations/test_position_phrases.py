@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.affiliations.positions import find_positions, role_word
+from service.attribution.affiliations.position_phrases import find_positions, role_word
 from tests.attribution.parses import parsed, word_of
 
 Post = tuple[str | None, str | None]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.direct import position_evidence as rules
+from service.attribution.direct import mention_evidence as rules
 from service.attribution.direct.evidence_table import EvidenceFunction
 from tests.attribution.readings import contexts_of, spoken_for
 

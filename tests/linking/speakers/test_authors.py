@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from service.domain.quotations import SpeakerKind
-from service.linking.speakers.compatibility import author_relation
+from service.linking.speakers.authors import author_relation
 from service.linking.speakers.organizations import Relation
 from tests.linking.reports import affiliation, speaker
 
