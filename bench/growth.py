@@ -14,7 +14,7 @@ from bench.hostile import PAGES, TEXTS, page, shape
 from bench.parses import stanza_parser
 from service.attribution.pipeline import read_article
 from service.domain.articles import Article, Sentence, Span
-from service.ingestion.html_extraction import article_text
+from service.ingestion.html_extraction import read_page
 from service.linking.analysis import compare
 from service.parsing.parser import Parser
 from service.version import MODELS
@@ -57,7 +57,7 @@ def grow(name: str, parser: Parser, sizes: Sequence[int] = SIZES, clock: Clock =
     for size in sizes:
         sent = page(name, size) if name in PAGES else shape(name, size)
         start = clock()
-        text = article_text(sent) if name in PAGES else sent
+        text = read_page(sent).text if name in PAGES else sent
         once = _ParsedOnce(parser)
         compare(tuple(read_article(Article(f"{size}-{each}", text), once) for each in ("a", "b")))
         seconds.append(clock() - start)

@@ -5,6 +5,7 @@ Offsets are Unicode code points into the article's text as it was sent, end excl
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,9 +55,34 @@ class Sentence:
     tokens: tuple[Token, ...]
 
 
+class MetadataSource(StrEnum):
+    """Where something that is known about an article comes from."""
+
+    REQUEST = "request"
+    JSON_LD = "json-ld"
+    MICRODATA = "microdata"
+    OPEN_GRAPH = "open-graph"
+    META = "meta"
+    PAGE = "page"
+    ADDRESS = "address"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataSources:
+    """The source of each; None where nothing is known."""
+
+    title: MetadataSource | None = None
+    outlet: MetadataSource | None = None
+    published_at: MetadataSource | None = None
+    authors: MetadataSource | None = None
+    url: MetadataSource | None = None
+    language: MetadataSource | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A report by one outlet."""
+    """A report by one outlet; the language is a BCP 47 tag."""
 
     id: str
     text: str
@@ -64,6 +90,9 @@ class Article:
     outlet: str | None = None
     url: str | None = None
     published_at: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    metadata_from: MetadataSources = MetadataSources()
 
     def span(self, start: int, end: int) -> Span:
         """The span of these offsets."""

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from service.domain.articles import Article
 from service.errors import ArticleError, OutgoingError, TooLargeError
-from service.ingestion.html_extraction import article_text, decoded
-from service.ingestion.metadata import plain_name
+from service.ingestion.article_metadata import ANY_LANGUAGE, known_metadata, refused_language
+from service.ingestion.html_extraction import Page, decoded, read_page
+from service.ingestion.metadata import Metadata, plain_name
 from service.outbound.http_client import Guard, Reply
 
 # Beyond any text and any patience, yet within what a thread may wait.
@@ -42,6 +43,14 @@ class Submission:
     outlet: str | None = None
     url: str | None = None
     published_at: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the caller says about the article."""
+        outlet = plain_name(self.outlet)
+        return Metadata(self.title, outlet, self.published_at, self.authors, self.url, self.language)
 
 
 def articles_of(
@@ -147,45 +156,64 @@ def _article(
 ) -> Article:
     """An article without an id has none yet: that is made of its content."""
     called = _called(article_id, index)
-    field, text = _content(submission, called, fetch, index=index)
+    field, page = _content(submission, called, fetch, index=index)
+    _check_text(field, page.text, called, index=index, max_characters=max_characters)
+    _check_language(submission, page, called, index=index)
+    known, sources = known_metadata(submission.metadata, page)
+    return Article(
+        id=article_id or "",
+        text=page.text,
+        title=known.title,
+        outlet=known.outlet,
+        url=known.url,
+        published_at=known.published_at,
+        authors=known.authors,
+        language=known.language,
+        metadata_from=sources,
+    )
+
+
+def _check_text(field: str, text: str, called: str, *, index: int | None, max_characters: int) -> None:
     if not text.strip():
         raise ArticleError(f"{called} {_EMPTY[field]}.", index=index, field=field)
     if len(text) > max_characters:
         message = f"{called} has {len(text)} characters; the limit is {max_characters}."
         raise TooLargeError(message, index=index, field=field)
     _check_unicode(text, called, index=index)
-    return Article(
-        id=article_id or "",
-        text=text,
-        title=submission.title,
-        outlet=plain_name(submission.outlet),
-        url=submission.url,
-        published_at=submission.published_at,
-    )
 
 
-def _content(submission: Submission, called: str, fetch: Fetch, *, index: int | None) -> tuple[str, str]:
-    """The field that leads to the article's text, and the text."""
+def _check_language(submission: Submission, page: Page, called: str, *, index: int | None) -> None:
+    language = refused_language(submission.metadata, page)
+    if language is not None:
+        message = (
+            f"{called} is in {language}, and only English is read; send it with the language {ANY_LANGUAGE!r} to "
+            "have it read nevertheless."
+        )
+        raise ArticleError(message, index=index, field="language")
+
+
+def _content(submission: Submission, called: str, fetch: Fetch, *, index: int | None) -> tuple[str, Page]:
+    """The field that leads to the article's text, and the text with what its page says about it."""
     if submission.text is not None:
-        return "text", submission.text
+        return "text", Page(submission.text)
     if submission.html is not None:
-        return "html", article_text(submission.html)
+        return "html", read_page(submission.html, address=submission.url)
     if submission.url is None:
-        return "text", ""
+        return "text", Page("")
     try:
-        return "url", _text_of(fetch(submission.url))
+        return "url", _page_of(fetch(submission.url), submission.url)
     except OutgoingError as error:
         message = f"{called} cannot be fetched from {submission.url}: {error}."
         raise ArticleError(message, index=index, field="url") from error
 
 
-def _text_of(reply: Reply) -> str:
+def _page_of(reply: Reply, url: str) -> Page:
     if reply.status != HTTPStatus.OK:
         raise OutgoingError(f"its server responded with status {reply.status}")
     if reply.media_type == "text/plain":
-        return decoded(reply.body, reply.charset)
+        return Page(decoded(reply.body, reply.charset))
     if reply.media_type in _HTML_TYPES:
-        return article_text(decoded(reply.body, reply.charset))
+        return read_page(decoded(reply.body, reply.charset), address=url)
     raise OutgoingError(f"it is {reply.media_type}, not a web page")
 
 

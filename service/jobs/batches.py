@@ -53,9 +53,10 @@ class Batches:
 
 def payload_of(submission: Submission) -> str:
     """The submission as text."""
-    return json.dumps({name: value for name, value in asdict(submission).items() if value is not None})
+    return json.dumps({name: value for name, value in asdict(submission).items() if value not in (None, ())})
 
 
 def submission_of(payload: str) -> Submission:
     """The submission."""
-    return Submission(**json.loads(payload))
+    given = json.loads(payload)
+    return Submission(**{**given, "authors": tuple(given.get("authors", ()))})

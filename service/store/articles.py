@@ -20,7 +20,13 @@ from service.store.links.linking import link_articles, unlink_article
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
 from service.store.sql.reading import rows_of
-from service.store.sql.rows.articles import article_values, limit_values, linked_article_of, published_time
+from service.store.sql.rows.articles import (
+    article_values,
+    content_values,
+    limit_values,
+    linked_article_of,
+    published_time,
+)
 from service.store.sql.rows.quotations import GROUPED
 from service.store.sql.rows.speakers import affiliation_values, speaker_values
 from service.store.sql.rows.values import Values
@@ -121,8 +127,8 @@ def write_articles(connection: Connection, analysed: Iterable[ArticleAnalysis]) 
 
 
 def fingerprint(article: Article) -> str:
-    """A key of all that was sent."""
-    return identify("f", ("\0".join(map(str, article_values(article).values())),))
+    """A key of what an article is known by."""
+    return identify("f", ("\0".join(map(str, content_values(article).values())),))
 
 
 def article_row_values(analysed: ArticleAnalysis) -> Values:

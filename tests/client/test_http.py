@@ -85,7 +85,8 @@ def test_a_connection_that_breaks_is_tried_again():
 
 def test_what_creates_is_known_when_it_is_tried_again():
     """The first answer is lost, so that the service hears the same request twice."""
-    article = dict.fromkeys(("title", "outlet", "url", "published_at"))
+    known = ("title", "outlet", "url", "published_at", "language")
+    article = {**dict.fromkeys(known), "authors": [], "metadata_from": dict.fromkeys((*known, "authors"))}
     article |= {"id": "a", "received_at": "2024-05-01T10:00:00+00:00", "text": "x"}
     article |= {"quotations": [], "conflicts": [], "limits": []}
     server = _Server((0, None, {}), (201, article, {}))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.ingestion.html_extraction import article_text, decoded
+from service.ingestion.html_extraction import Page, decoded, read_page
 
 PAGE = """<html><head><title>Title</title><style>p {}</style></head><body>
 <header><nav><a href="/">Home</a></nav></header>
@@ -15,7 +15,7 @@ PAGE = """<html><head><title>Title</title><style>p {}</style></head><body>
 
 
 def test_paragraphs_are_kept_and_links_do_not_break_them():
-    paragraphs = article_text(PAGE).split("\n\n")
+    paragraphs = read_page(PAGE).text.split("\n\n")
     assert "“We will build it,” said Ana Ruiz, director of the Port Office." in paragraphs
     assert "Nothing else was said." in paragraphs
     assert "Not a word." in paragraphs
@@ -23,7 +23,7 @@ def test_paragraphs_are_kept_and_links_do_not_break_them():
 
 @pytest.mark.parametrize("furniture", ["Home", "rights", "alert", "p {}"])
 def test_what_is_no_article_is_left_out(furniture: str):
-    assert furniture not in article_text(PAGE)
+    assert furniture not in read_page(PAGE).text
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,17 @@ def test_what_is_no_article_is_left_out(furniture: str):
     ],
 )
 def test_fragments(html: str, text: str):
-    assert " ".join(article_text(html).split()) == text
+    assert " ".join(read_page(html).text.split()) == text
+
+
+def test_a_page_without_text_says_nothing():
+    assert read_page("") == Page("")
 
 
 @given(st.text(alphabet=st.sampled_from("<>/pdivbr&#x0; \n“”a\0\ud800"), max_size=60))
 @settings(max_examples=60, deadline=None)
 def test_no_html_breaks_it(html: str):
-    article_text(html).encode("utf-8")
+    read_page(html).text.encode("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from quotes_client.enumerations import (
     ConflictKind,
     DiffOp,
+    MetadataSource,
     QuotationKind,
     ReportedAs,
     Severity,
@@ -23,10 +24,29 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class MetadataSources:
+    """Where what is known about an article comes from; None where nothing is known."""
+
+    title: MetadataSource | None
+    outlet: MetadataSource | None
+    published_at: MetadataSource | None
+    authors: MetadataSource | None
+    url: MetadataSource | None
+    language: MetadataSource | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadArticle:
     """An article that was read, and the ids of its quotations."""
 
     id: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published_at: str | None
+    authors: tuple[str, ...]
+    language: str | None
+    metadata_from: MetadataSources
     text: str
     quotations: tuple[str, ...]
 

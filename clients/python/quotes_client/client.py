@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from tempfile import TemporaryFile
 from types import TracebackType
-from typing import Literal, TypeVar, Unpack
+from typing import Any, Literal, TypeVar, Unpack
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
@@ -240,5 +240,5 @@ def _path(name: str, id_: str) -> str:
     return f"/v1/{name}/{quote(id_, safe='')}"
 
 
-def _given(article: Article) -> dict[str, str]:
+def _given(article: Article) -> dict[str, Any]:
     return {name: value for name, value in asdict(article).items() if value is not None}

@@ -28,6 +28,19 @@ class DiffOp(StrEnum):
     INSERT = "insert"
 
 
+class MetadataSource(StrEnum):
+    """Where something that is known about an article comes from."""
+
+    REQUEST = "request"
+    JSON_LD = "json-ld"
+    MICRODATA = "microdata"
+    OPEN_GRAPH = "open-graph"
+    META = "meta"
+    PAGE = "page"
+    ADDRESS = "address"
+    TEXT = "text"
+
+
 class Status(StrEnum):
     """What an editor said of a conflict."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quotes_client.answers import Claim, Conflict, Evidence, Quotation, ReachedLimit, Span, Statement
+from quotes_client.answers import Claim, Conflict, Evidence, MetadataSources, Quotation, ReachedLimit, Span, Statement
 from quotes_client.enumerations import Status, Subject
 
 
@@ -76,6 +76,9 @@ class StoredConflict(Conflict):
 class StoredArticle(StoredArticleSummary):
     """A stored article, with its quotations and the conflicts that rest on it, the most severe first."""
 
+    authors: tuple[str, ...]
+    language: str | None
+    metadata_from: MetadataSources
     text: str
     quotations: tuple[Quotation, ...]
     conflicts: tuple[StoredConflict, ...]

@@ -8,7 +8,8 @@ from typing import Literal
 class Article:
     """An article to read: its text, or the HTML page that holds it, or only the URL of either.
 
-    `published_at` is a date, or a date and time, of ISO 8601.
+    `published_at` is a date, or a date and time, of ISO 8601. What is left out is read from the page, if there is one.
+    `language` is a tag such as "en-GB"; with "any", an article is read that is not in English.
     """
 
     text: str | None = None
@@ -18,6 +19,8 @@ class Article:
     title: str | None = None
     outlet: str | None = None
     published_at: str | None = None
+    authors: tuple[str, ...] | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

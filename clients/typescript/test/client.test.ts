@@ -8,7 +8,10 @@ const client = createClient({ url: process.env["QUOTES_SERVER"] ?? "http://127.0
 
 test("articles are analyzed", async () => {
   const { articles } = await client.analyzeArticles({ body: { articles: [{ id: "x", text: "It rains." }] } });
-  assert.deepEqual(articles, [{ id: "x", text: "It rains.", quotations: [] }]);
+  assert.deepEqual(
+    articles.map(({ id, text, quotations, metadata_from }) => ({ id, text, quotations, outlet: metadata_from.outlet })),
+    [{ id: "x", text: "It rains.", quotations: [], outlet: null }],
+  );
 });
 
 test("a conflict leads to its statement, its quotations and their articles", async () => {

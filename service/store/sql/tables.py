@@ -40,7 +40,11 @@ class ArticleRow(Table):
     """`published_at` in seconds since 1970; without a zone, it is taken for UTC."""
     received_at: Mapped[float]
     fingerprint: Mapped[str]
-    """Of all that was sent: the same content sent again is the same article."""
+    """Of the columns above, as far as articles have them: the same content sent again is the same article."""
+    authors: Mapped[list[Any]]
+    language: Mapped[str | None]
+    metadata_from: Mapped[dict[str, Any]]
+    """The source of each piece of metadata, where there is one."""
     limits: Mapped[list[Any]] = mapped_column(server_default="[]")
     """The bounds that the article has reached, each with its name and number."""
 

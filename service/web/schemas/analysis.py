@@ -2,6 +2,7 @@
 
 from marshmallow import fields
 
+from service.domain.articles import MetadataSource
 from service.domain.conflicts import ConflictClass, ConflictKind, DiffOp, Severity
 from service.domain.limits import LimitName
 from service.domain.quotations import QuotationKind, ReportedAs, SpeakerKind, Unattributed
@@ -22,7 +23,43 @@ def span(description: str, attribute: str | None = None) -> fields.Nested:
     return fields.Nested(SpanSchema, required=True, allow_none=True, attribute=attribute, metadata=metadata)
 
 
-class ArticleSchema(AnswerSchema):
+class MetadataSourcesSchema(AnswerSchema):
+    """The source of each piece of metadata; null where nothing is known.
+
+    Besides the request, that is the page's JSON-LD, microdata, Open Graph or other meta tags, what the page shows, the
+    address that it has, or the article's text.
+    """
+
+    title = choice(MetadataSource, "Of the headline.", allow_none=True)
+    outlet = choice(MetadataSource, "Of the outlet.", allow_none=True)
+    published_at = choice(MetadataSource, "Of the date.", allow_none=True)
+    authors = choice(MetadataSource, "Of the authors.", allow_none=True)
+    url = choice(MetadataSource, "Of the address.", allow_none=True)
+    language = choice(MetadataSource, "Of the language.", allow_none=True)
+
+
+class ArticleMetadataSchema(AnswerSchema):
+    """What is known about an article: as submitted, or else as its page says."""
+
+    title = string("The headline.", attribute="article.title", allow_none=True)
+    outlet = string("Who published it.", attribute="article.outlet", allow_none=True)
+    url = string("Where it was published.", attribute="article.url", allow_none=True)
+    published_at = string(
+        "When it was published, as submitted or as its page says.",
+        attribute="article.published_at",
+        allow_none=True,
+    )
+    authors = strings("Who wrote it.", attribute="article.authors")
+    language = string("The tag of its language; null if it is unknown.", attribute="article.language", allow_none=True)
+    metadata_from = fields.Nested(
+        MetadataSourcesSchema,
+        required=True,
+        attribute="article.metadata_from",
+        metadata={"description": "Where each of these comes from."},
+    )
+
+
+class ArticleSchema(ArticleMetadataSchema):
     """An article of the request."""
 
     id = string("The article's id.", attribute="article.id")

@@ -58,7 +58,10 @@ def _body(name: str, *, without: Sequence[str]) -> dict[str, Any]:
 
 
 class SubmissionSchema(InputSchema):
-    """A news article: its `text`, or the `html` page that contains it, or only the `url` to fetch it from."""
+    """A news article: its `text`, or the `html` page that contains it, or only the `url` to fetch it from.
+
+    What you say about it counts; the rest is read from the page, if there is one.
+    """
 
     # What `_one_body` checks, in the terms of the contract.
     CONDITIONS: ClassVar = {
@@ -95,6 +98,20 @@ class SubmissionSchema(InputSchema):
         anyOf=[*MOMENTS, {"type": "null"}],
     )
 
+    authors = fields.List(
+        fields.String(validate=(validate.Length(min=1, max=200), is_unicode)),
+        load_default=(),
+        allow_none=True,
+        validate=validate.Length(max=20),
+        metadata={"description": "Who wrote it.", "examples": [["Mara Lind"]]},
+    )
+    language = _given(
+        "The language of the article: a tag such as “en-GB”, or “any”. By default it is found out, and an article that "
+        "is not in English is refused, unless it is too short to tell. With “any” it is read whatever it is in.",
+        validate.Regexp(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}\Z", error="Not a language tag, nor “any”."),
+        examples=["en-GB"],
+    )
+
     @validates_schema(skip_on_field_errors=True)
     def _one_body(self, given: dict[str, Any], **_: object) -> None:
         if given["text"] is not None and given["html"] is not None:
@@ -104,7 +121,7 @@ class SubmissionSchema(InputSchema):
 
     @post_load
     def _submission(self, given: dict[str, Any], **_: object) -> Submission:
-        return Submission(**given)
+        return Submission(**{**given, "authors": tuple(given["authors"] or ())})
 
 
 class AnalysisRequestSchema(InputSchema):

@@ -5,6 +5,7 @@ from marshmallow import fields
 from service.domain.conflicts import Status
 from service.domain.judgements import Subject
 from service.web.schemas.analysis import (
+    ArticleMetadataSchema,
     ClaimSchema,
     ConflictSchema,
     EvidenceSchema,
@@ -24,7 +25,7 @@ class StoredArticleSummarySchema(AnswerSchema):
     title = string("The headline.", allow_none=True)
     outlet = string("Who published it.", allow_none=True)
     url = string("Where it was published.", allow_none=True)
-    published_at = string("When it was published, as submitted.", allow_none=True)
+    published_at = string("When it was published, as submitted or as its page says.", allow_none=True)
     received_at = moment("received_at", "When it was received, in UTC.")
 
 
@@ -74,14 +75,11 @@ class StoredConflictSchema(ConflictSchema):
     )
 
 
-class StoredArticleSchema(StoredArticleSummarySchema):
+class StoredArticleSchema(ArticleMetadataSchema):
     """A stored article with its quotations and conflicts."""
 
     id = string("The article's id.", attribute="article.id")
-    title = string("The headline.", attribute="article.title", allow_none=True)
-    outlet = string("Who published it.", attribute="article.outlet", allow_none=True)
-    url = string("Where it was published.", attribute="article.url", allow_none=True)
-    published_at = string("When it was published, as submitted.", attribute="article.published_at", allow_none=True)
+    received_at = moment("received_at", "When it was received, in UTC.")
     text = string(
         "The text that all offsets refer to: as submitted, or as found in the HTML.", attribute="article.text"
     )

@@ -19,13 +19,13 @@ from tests.web.api.submitting import NDJSON, TWO, errors, json_lines, submit
         (
             b'{"body": "x"}',
             "/body",
-            "Unknown field 'body'. There are: html, id, outlet, published_at, text, title, url.",
+            "Unknown field 'body'. There are: authors, html, id, language, outlet, published_at, text, title, url.",
         ),
         (b'{"text": "x", "html": "x"}', None, "Give either text or html, not both."),
         (
             b'{"\\ud800": "x"}',
             "/?",
-            "Unknown field '\\ud800'. There are: html, id, outlet, published_at, text, title, url.",
+            "Unknown field '\\ud800'. There are: authors, html, id, language, outlet, published_at, text, title, url.",
         ),
         (b'{"id": "\\ud800", "text": "x"}', "/id", "Not a valid string: half a surrogate pair."),
         (b'{"text": "' + b"x" * 300 + b'"}', None, "The line is longer than the limit of 200 bytes."),

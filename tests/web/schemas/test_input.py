@@ -8,7 +8,7 @@ from tests.web.problem_documents import GOOD, assert_problem, post_articles
 
 def test_an_unknown_field_is_named_with_those_that_there_are(client: FlaskClient):
     answer = client.post("/v1/analyses", json={"articles": [{"txt": "x"}]})
-    assert answer.json["detail"].startswith("Unknown field 'txt'. There are: html, id, outlet,")
+    assert answer.json["detail"].startswith("Unknown field 'txt'. There are: authors, html, id,")
     assert answer.json["errors"][0]["field"] == "/articles/0/txt"
 
 

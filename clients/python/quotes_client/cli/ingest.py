@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import click
@@ -70,7 +70,8 @@ class _Batch:
         else:
             if content.strip():
                 is_page = path.suffix.lower() in _PAGES
-                yield str(path), Article(**{"html" if is_page else "text": content}, id=article_id)
+                given = Article(html=content) if is_page else Article(content)
+                yield str(path), replace(given, id=article_id)
             else:
                 self._refuse(f"{path} is empty.")
 

@@ -1,10 +1,10 @@
 """Articles and their rows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from service.domain.archive import ArticleSummary, ConflictDetail, LinkedQuotation, StoredArticle
-from service.domain.articles import Article
+from service.domain.articles import Article, MetadataSource, MetadataSources
 from service.domain.limits import LimitName, ReachedLimit
 from service.domain.quotations import ArticleAnalysis, Attribution
 from service.domain.times import seconds_of
@@ -34,8 +34,8 @@ SUMMARY_COLUMNS = (
 )
 
 
-def article_values(article: Article) -> Values:
-    """The article's own columns."""
+def content_values(article: Article) -> Values:
+    """The columns by which an article is known: two with the same are one."""
     return {
         "id": article.id,
         "text": article.text,
@@ -46,6 +46,16 @@ def article_values(article: Article) -> Values:
     }
 
 
+def article_values(article: Article) -> Values:
+    """The article's own columns."""
+    return {
+        **content_values(article),
+        "authors": list(article.authors),
+        "language": article.language,
+        "metadata_from": {name: source for name, source in asdict(article.metadata_from).items() if source},
+    }
+
+
 def published_time(article: Article) -> float | None:
     """When the article was published, in seconds since 1970; without a zone, it is taken for UTC."""
     return seconds_of(article.published_at) if article.published_at is not None else None
@@ -53,7 +63,18 @@ def published_time(article: Article) -> float | None:
 
 def article_of(row: ArticleRow) -> Article:
     """The article of a row."""
-    return Article(row.id, row.text, row.title, row.outlet, row.url, row.published_at)
+    sources = {name: MetadataSource(source) for name, source in row.metadata_from.items()}
+    return Article(
+        row.id,
+        row.text,
+        row.title,
+        row.outlet,
+        row.url,
+        row.published_at,
+        tuple(row.authors),
+        row.language,
+        MetadataSources(**sources),
+    )
 
 
 def stored_article_of(

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from service.domain.articles import Article
+from service.domain.articles import Article, MetadataSource, MetadataSources
 from service.domain.limits import LimitName, ReachedLimit
 from service.store.sql.rows.articles import (
     article_of,
     article_values,
+    content_values,
     limit_values,
     linked_article_of,
     outlet_only,
@@ -19,11 +20,18 @@ from service.store.sql.rows.articles import (
 from service.store.sql.tables import ArticleRow
 from tests.linking.reports import report
 
-ARTICLE = Article("a", "It rains.", "Rain", "The Post", "https://post.example/1", "2024-05-01")
+ARTICLE = Article(
+    *("a", "It rains.", "Rain", "The Post", "https://post.example/1", "2024-05-01", ("Mara Lind",), "en-GB"),
+    MetadataSources(title=MetadataSource.JSON_LD, authors=MetadataSource.REQUEST),
+)
 
 
 def test_a_row_is_the_article():
     assert article_of(ArticleRow(**article_values(ARTICLE))) == ARTICLE
+
+
+def test_an_article_is_known_by_what_it_was_before_it_had_authors():
+    assert content_values(ARTICLE) == content_values(replace(ARTICLE, authors=(), language=None))
 
 
 @pytest.mark.parametrize(
