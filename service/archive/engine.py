@@ -17,9 +17,10 @@ Frame = Any
 """A frame of daft's."""
 NATIVE = "native"
 _RAY = "ray://"
+# The cluster that this machine is one of.
+_OWN_CLUSTER = "ray://auto"
 # Before daft is imported: it tells its makers of every import and query, and so does Ray.
 _SILENT = {
-    "DAFT_RUNNER": NATIVE,
     "DO_NOT_TRACK": "true",
     "DAFT_ANALYTICS_ENABLED": "0",
     "DAFT_PROGRESS_BAR": "0",
@@ -40,10 +41,12 @@ INTEGER, NUMBER, TEXT, TRUTH, BYTES = Type.int64(), Type.float64(), Type.string(
 
 def use_runner(name: str) -> None:
     """Run on this machine (`native`), or on the Ray cluster at an address such as ray://head:10001; once a process."""
-    if name.startswith(_RAY):
-        daft.set_runner_ray(None if name == _RAY else name)
-    elif name != NATIVE:
+    if name != NATIVE and not name.startswith(_RAY):
         raise SettingsError(f"The runner {name!r} is neither native nor a ray:// address.")
+    # Whatever the environment says.
+    os.environ["DAFT_RUNNER"] = NATIVE if name == NATIVE else "ray"
+    if name != NATIVE:
+        daft.set_runner_ray("auto" if name == _OWN_CLUSTER else name)
 
 
 def made(

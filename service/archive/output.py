@@ -1,4 +1,4 @@
-"""The output: five tables with the fields of the contract, as `POST /v1/analyses` answers, and one of errors."""
+"""The output: tables with the fields of the contract, as `POST /v1/analyses` answers, and one of errors."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -7,11 +7,13 @@ from typing import Any
 from service.archive.comparing.quotations import Row
 from service.archive.comparing.speakers import speaker_id
 from service.archive.encoding import decode
-from service.archive.engine import INTEGER, NUMBER, TEXT, TRUTH, Frame, Type, col, daft, made
+from service.archive.engine import INTEGER, NUMBER, TEXT, TRUTH, Frame, Type, col, daft, frame_of, made
 from service.domain.archive import LinkedQuotation
 from service.domain.conflicts import Conflict
+from service.domain.limits import ReachedLimit
 from service.domain.quotations import ArticleAnalysis, Attribution, Speaker
-from service.web.schemas.analysis import ConflictSchema, QuotationSchema, SpeakerSchema
+from service.linking.reached_limits import limits_of
+from service.web.schemas.analysis import ConflictSchema, QuotationSchema, ReachedLimitSchema, SpeakerSchema
 
 _TEXTS = Type.list(TEXT)
 _SPAN = Type.struct({"start": INTEGER, "end": INTEGER, "exact": TEXT})
@@ -36,9 +38,10 @@ CONFLICTS = {
     **{"statement_id": TEXT, "speaker_id": TEXT, "summary": TEXT, "claims": Type.list(_CLAIM)},
     "diff": Type.list(_STEP),
 }
+LIMITS = {"name": TEXT, "bound": INTEGER, "article_id": TEXT, "meaning": TEXT}
 ERRORS = ("source", "place", "article_id", "error", "message")
 _REPEATED = "An earlier article has the same id."
-_quotation, _speaker, _conflict = QuotationSchema(), SpeakerSchema(), ConflictSchema()
+_quotation, _speaker, _conflict, _limit = QuotationSchema(), SpeakerSchema(), ConflictSchema(), ReachedLimitSchema()
 
 
 def found(read: Frame) -> Frame:
@@ -92,6 +95,17 @@ def conflicts(*found: Frame) -> Frame:
     for other in others:
         first = first.concat(other)
     return made(first.where(col("conflicts").not_null()), _conflict_row, ["conflicts"], CONFLICTS)
+
+
+def limits(analyses: Frame, of_all: Iterable[ReachedLimit]) -> Frame:
+    """The bounds that each article has reached by itself, and those that all have reached together."""
+    rows = [_row(_limit.dump(limit), LIMITS) for limit in of_all]
+    return made(analyses, _limit_rows, ["analysis"], LIMITS).concat(frame_of(rows, LIMITS))
+
+
+def _limit_rows(analysis: str) -> Iterator[Row]:
+    for limit in limits_of(decode(ArticleAnalysis, analysis)):
+        yield _row(_limit.dump(limit), LIMITS)
 
 
 def _article_row(analysis: str) -> Iterator[Row]:

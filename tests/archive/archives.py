@@ -25,7 +25,7 @@ from tests.rough_parser import RoughParser
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 STORIES = SEEDS.parent / ".." / "shared" / "gold" / "stories"
-TABLES = ("articles", "quotations", "speakers", "statements", "conflicts")
+TABLES = ("articles", "quotations", "speakers", "statements", "conflicts", "limits")
 WORDS = "The wells of the valley have been dry since the spring festival."
 # A conflict of each kind; names in short and full; a date that is missing.
 REPORTS = (
@@ -71,13 +71,18 @@ def archived(folder: Path, reports: Sequence[ArticleAnalysis]) -> dict[str, Any]
 
 def rows(compared: Compared) -> dict[str, Any]:
     """The rows of the tables by their ids."""
-    return {name: {row["id"]: row for row in getattr(compared, name).frame().to_pylist()} for name in TABLES}
+    return {name: by_id(getattr(compared, name).frame().to_pylist()) for name in TABLES}
 
 
 def at_once(reports: Sequence[ArticleAnalysis]) -> dict[str, Any]:
     """The same by one comparison of all articles in one process, as the API would answer it."""
     answer = json.loads(analysis_json(compare(tuple(reports))))
-    return {name: {row["id"]: row for row in answer[name]} for name in TABLES}
+    return {name: by_id(answer[name]) for name in TABLES}
+
+
+def by_id(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """The rows by their ids; limits, which have none, by all that they say."""
+    return {row.get("id") or repr(sorted(row.items())): row for row in rows}
 
 
 def by_the_contract(tables: dict[str, Any]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from service.attribution.pipeline import read_article
 from service.config.settings import Settings
 from service.domain.articles import Article
 from service.errors import StoreError
-from tests.archive.archives import SEEDS, TABLES, at_once, by_the_contract
+from tests.archive.archives import SEEDS, TABLES, at_once, by_id, by_the_contract
 from tests.rough_parser import RoughParser
 
 pytestmark = pytest.mark.slow
@@ -42,7 +42,7 @@ def archive(location: Path, folder: Path, **options) -> list[str]:
 def tables(folder: Path):
     """The tables of the output."""
     steps = Steps(str(folder))
-    found = {name: {row["id"]: row for row in steps.done(name).frame().to_pylist()} for name in TABLES}
+    found = {name: by_id(steps.of(name).frame().to_pylist()) for name in TABLES}
     return by_the_contract(found), steps.done("errors").frame().to_pylist()
 
 

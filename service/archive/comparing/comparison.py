@@ -7,6 +7,7 @@ from functools import partial
 from service.archive import output
 from service.archive.comparing import names, pairs, quotations, speakers, statements
 from service.archive.comparing.components import components
+from service.archive.comparing.limits import limits_of_archive
 from service.archive.engine import Frame
 from service.archive.steps import Steps, Table, joined
 
@@ -23,6 +24,7 @@ class Compared:
     speakers: Table
     statements: Table
     conflicts: Table
+    limits: Table
 
 
 def compare_archive(steps: Steps, read: Table) -> Compared:
@@ -39,6 +41,7 @@ def compare_archive(steps: Steps, read: Table) -> Compared:
         steps.table("speakers", lambda: output.speakers(found_speakers.frame())),
         steps.table("statements", lambda: output.statements(found_statements.frame(), shown.frame())),
         steps.table("conflicts", lambda: output.conflicts(found_statements.frame(), found_speakers.frame())),
+        steps.table("limits", lambda: output.limits(read.frame(), limits_of_archive(steps))),
     )
 
 

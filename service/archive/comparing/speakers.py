@@ -5,14 +5,14 @@ from typing import Any
 
 from service.archive.comparing.quotations import Row
 from service.archive.encoding import decode, encode
-from service.archive.engine import TEXT, Frame, Type, col, daft, made
+from service.archive.engine import INTEGER, TEXT, Frame, Type, col, daft, made
 from service.archive.steps import PERIOD
 from service.domain.articles import Article
 from service.domain.quotations import Speaker
 from service.linking.conflicts.conflicts import conflicts_of_speaker
 from service.linking.speakers.merging import merged_speaker
 
-SPEAKERS = {"id": TEXT, "speaker": TEXT, "conflicts": Type.list(TEXT)}
+SPEAKERS = {"id": TEXT, "speaker": TEXT, "n_positions": INTEGER, "conflicts": Type.list(TEXT)}
 _MEMBER = ("speaker", "article")
 
 
@@ -44,7 +44,7 @@ def _speaker(merged: int, members: list[dict[str, Any]]) -> Iterator[Row]:
     found = [decode(Speaker, each["speaker"]) for each in sorted(members, key=lambda each: each["speaker"])]
     speaker = merged_speaker(speaker_id(merged), found)
     conflicts = conflicts_of_speaker(speaker, _articles(members)) if len(members) > 1 else ()
-    yield speaker.id, encode(speaker), [encode(conflict) for conflict in conflicts]
+    yield speaker.id, encode(speaker), len(speaker.affiliations), [encode(conflict) for conflict in conflicts]
 
 
 def _articles(members: list[dict[str, Any]]) -> tuple[Article, ...]:

@@ -29,22 +29,22 @@ MOST_DEATHS = 5
 # The number of articles that a worker is given at a time: the slowest should not have many before it.
 _TOGETHER = 4
 _PAUSE_SECONDS = 0.2
-_open: dict[tuple[Settings, int], tuple[ReaderPool, BoundedSemaphore]] = {}
+_open: dict[tuple[Settings, int, str], tuple[ReaderPool, BoundedSemaphore]] = {}
 _opening = Lock()
 
 
 def analyses(articles: Frame, settings: Settings, n_workers: int) -> Frame:
     """The articles read, by this number of readers at once in each process of the engine's."""
     # In threads, which wait for readers: in processes of its own it would load the models for each step.
-    reader = daft.cls(use_process=False)(_Worker)(settings, n_workers)
+    reader = daft.cls(use_process=False)(_Worker)(settings, n_workers, READER)
     return unpacked(articles, reader.read(col("article")), beside=["source", "place"])
 
 
 class _Worker:
     """What reads in one process of the engine's; its readers stay, with their models, from one step to the next."""
 
-    def __init__(self, settings: Settings, n_readers: int) -> None:
-        self._pool, self._places = _readers(settings, n_readers)
+    def __init__(self, settings: Settings, n_readers: int, reader: str) -> None:
+        self._pool, self._places = _readers(settings, n_readers, reader)
 
     def read(self, articles: Any) -> list[list[dict[str, Any]]]:  # noqa: ANN401 - a column of the engine's
         """A row for each article."""
@@ -67,14 +67,15 @@ def close_readers() -> None:
         pool.close()
 
 
-def _readers(settings: Settings, n_readers: int) -> tuple[ReaderPool, BoundedSemaphore]:
+def _readers(settings: Settings, n_readers: int, reader: str) -> tuple[ReaderPool, BoundedSemaphore]:
     """The readers of this process, and a place for each: the engine may have more threads than these."""
     with _opening:
-        if (settings, n_readers) not in _open:
+        of = settings, n_readers, reader
+        if of not in _open:
             limits = ReaderLimits(n_readers, settings.seconds, settings.reader_megabytes)
-            pool = ReaderPool([sys.executable, "-m", READER], limits, given=pickle.dumps(settings))
-            _open[settings, n_readers] = pool, BoundedSemaphore(n_readers)
-        return _open[settings, n_readers]
+            pool = ReaderPool([sys.executable, "-m", reader], limits, given=pickle.dumps(settings))
+            _open[of] = pool, BoundedSemaphore(n_readers)
+        return _open[of]
 
 
 def read_patiently(pool: Any, article: Article) -> tuple[str | None, str | None, str | None]:  # noqa: ANN401 - a double in tests
