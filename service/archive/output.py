@@ -1,7 +1,7 @@
 """The output: tables with the fields of the contract, as `POST /v1/analyses` answers, and one of errors."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from service.archive.comparing.quotations import Row
@@ -9,11 +9,19 @@ from service.archive.comparing.speakers import speaker_id
 from service.archive.encoding import decode
 from service.archive.engine import INTEGER, NUMBER, TEXT, TRUTH, Frame, Type, col, daft, frame_of, made
 from service.domain.archive import LinkedQuotation
+from service.domain.articles import MetadataSources
 from service.domain.conflicts import Conflict
 from service.domain.limits import ReachedLimit
 from service.domain.quotations import ArticleAnalysis, Attribution, Speaker
 from service.linking.reached_limits import limits_of
-from service.web.schemas.analysis import ConflictSchema, QuotationSchema, ReachedLimitSchema, SpeakerSchema
+from service.web.api.answers import AnsweredArticle
+from service.web.schemas.analysis import (
+    ArticleSchema,
+    ConflictSchema,
+    QuotationSchema,
+    ReachedLimitSchema,
+    SpeakerSchema,
+)
 
 _TEXTS = Type.list(TEXT)
 _SPAN = Type.struct({"start": INTEGER, "end": INTEGER, "exact": TEXT})
@@ -23,9 +31,10 @@ _POSITION = Type.struct(
 _PLACE = Type.struct({"article_id": TEXT, "quotation_id": TEXT, "start": INTEGER, "end": INTEGER, "exact": TEXT})
 _CLAIM = Type.struct({"value": TEXT, "article_ids": _TEXTS, "evidence": Type.list(_PLACE)})
 _STEP = Type.struct({"op": TEXT, "a": TEXT, "b": TEXT})
+_SOURCES = Type.struct({each.name: TEXT for each in fields(MetadataSources)})
 ARTICLES = {
-    **dict.fromkeys(("id", "title", "outlet", "url", "published_at", "text"), TEXT),
-    "quotations": _TEXTS,
+    **dict.fromkeys(("id", "title", "outlet", "url", "published_at"), TEXT),
+    **{"authors": _TEXTS, "language": TEXT, "metadata_from": _SOURCES, "text": TEXT, "quotations": _TEXTS},
 }
 QUOTATIONS = {
     **{"id": TEXT, "article_id": TEXT, "kind": TEXT, "is_speech": TRUTH, "parts": Type.list(_SPAN)},
@@ -41,7 +50,8 @@ CONFLICTS = {
 LIMITS = {"name": TEXT, "bound": INTEGER, "article_id": TEXT, "meaning": TEXT}
 ERRORS = ("source", "place", "article_id", "error", "message")
 _REPEATED = "An earlier article has the same id."
-_quotation, _speaker, _conflict, _limit = QuotationSchema(), SpeakerSchema(), ConflictSchema(), ReachedLimitSchema()
+_article, _quotation, _speaker = ArticleSchema(), QuotationSchema(), SpeakerSchema()
+_conflict, _limit = ConflictSchema(), ReachedLimitSchema()
 
 
 def found(read: Frame) -> Frame:
@@ -110,9 +120,8 @@ def _limit_rows(analysis: str) -> Iterator[Row]:
 
 def _article_row(analysis: str) -> Iterator[Row]:
     report = decode(ArticleAnalysis, analysis)
-    article = report.article
-    own = article.id, article.title, article.outlet, article.url, article.published_at, article.text
-    yield (*own, [each.quotation.id for each in report.attributions])
+    answered = AnsweredArticle(report.article, tuple(each.quotation.id for each in report.attributions))
+    yield _row(_article.dump(answered), ARTICLES)
 
 
 def _quotation_rows(
@@ -143,5 +152,5 @@ def _conflict_row(conflict: str) -> Iterator[Row]:
     yield _row(_conflict.dump(decode(Conflict, conflict)), CONFLICTS)
 
 
-def _row(fields: Mapping[str, Any], columns: Iterable[str]) -> Row:
-    return tuple(fields[name] for name in columns)
+def _row(dumped: Mapping[str, Any], columns: Iterable[str]) -> Row:
+    return tuple(dumped[name] for name in columns)

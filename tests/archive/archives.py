@@ -87,7 +87,7 @@ def by_id(rows: list[dict[str, Any]]) -> dict[str, Any]:
 
 def by_the_contract(tables: dict[str, Any]) -> dict[str, Any]:
     """The tables without the columns that the contract does not have."""
-    beyond = {"articles": ("title", "outlet", "url", "published_at"), "statements": ("n_reports",)}
+    beyond = {"statements": ("n_reports",)}
     return {
         name: {id_: {key: row[key] for key in row if key not in beyond.get(name, ())} for id_, row in found.items()}
         for name, found in tables.items()

@@ -16,8 +16,8 @@ from service.archive.run import ArchiveOptions, run_archive
 from service.archive.steps import Steps
 from service.attribution.pipeline import read_article
 from service.config.settings import Settings
-from service.domain.articles import Article
 from service.errors import StoreError
+from service.ingestion.submissions import Submission, storable_article
 from tests.archive.archives import SEEDS, TABLES, at_once, by_id, by_the_contract
 from tests.rough_parser import RoughParser
 
@@ -47,7 +47,8 @@ def tables(folder: Path):
 
 
 def expected():
-    return at_once([read_article(Article(name, text), RoughParser()) for name, text in TEXTS.items()])
+    articles = (storable_article(Submission(name, text=text)) for name, text in TEXTS.items())
+    return at_once([read_article(article, RoughParser()) for article in articles])
 
 
 def test_a_folder_becomes_tables(tmp_path):

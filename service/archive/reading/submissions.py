@@ -7,11 +7,10 @@ from service.archive.comparing.quotations import Row, number_of
 from service.archive.encoding import encode
 from service.archive.engine import INTEGER, TEXT, Frame, col, daft, made
 from service.archive.reading.inputs import Piece, Record, records_of
-from service.domain.articles import Article
 from service.domain.jobs import LineError
 from service.errors import ArticleError, ServiceError
 from service.ingestion.submissions import storable_article
-from service.linking.content_ids import identify
+from service.store.articles import fingerprint
 from service.web.schemas import submission_of_line
 
 SUBMITTED = {
@@ -60,13 +59,9 @@ def _row(record: Record, max_characters: int) -> Row:
         article = storable_article(given, max_characters=max_characters, fetch=_refuse)
     except ServiceError as error:
         return (*where, given.id, None, None, 0, "invalid", str(error))
-    fingerprint = _fingerprint(article)
-    return (*where, article.id, encode(article), fingerprint, number_of(fingerprint) % _SHARES, None, None)
+    known_by = fingerprint(article)
+    return (*where, article.id, encode(article), known_by, number_of(known_by) % _SHARES, None, None)
 
 
 def _refuse(url: str) -> NoReturn:
     raise ArticleError(f"The article has no text, and an archive fetches none from {url}.")
-
-
-def _fingerprint(article: Article) -> str:
-    return identify("f", (encode(article),))

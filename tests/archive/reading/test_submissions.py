@@ -7,6 +7,7 @@ from service.archive.engine import INTEGER, TEXT, Type, frame_of
 from service.archive.reading.inputs import pieces_of
 from service.archive.reading.submissions import repeats, submitted
 from service.domain.articles import Article
+from service.ingestion.submissions import Submission, storable_article
 
 PIECE = {"kind": TEXT, "paths": Type.list(TEXT), "start": INTEGER, "end": INTEGER}
 GOOD = {"id": "a", "text": "Rain.", "outlet": "Post", "published_at": "2024-06-01"}
@@ -22,7 +23,7 @@ def read(folder, *lines):
 
 def test_an_article_is_what_was_sent(tmp_path):
     (row,) = read(tmp_path, GOOD).to_pylist()
-    assert decode(Article, row["article"]) == Article("a", "Rain.", None, "Post", None, "2024-06-01")
+    assert decode(Article, row["article"]) == storable_article(Submission(**GOOD))
     assert (row["error"], row["place"], row["article_id"]) == (None, 0, "a")
 
 
