@@ -13,6 +13,8 @@ from service.errors import SettingsError
 
 # ruff: noqa: ANN401 - rows and frames are the engine's own
 
+# Rows that are values of Python's at one time: they take many times the memory of a frame.
+_TOGETHER = 256
 Frame = Any
 """A frame of daft's."""
 NATIVE = "native"
@@ -67,7 +69,7 @@ def made(
         rows = zip(*(column.to_pylist() for column in columns), strict=True)
         return [[dict(zip(names, one, strict=True)) for one in function(*row)] for row in rows]
 
-    function_of_rows = daft.func.batch(return_dtype=rows_of(gives))(of_batch)
+    function_of_rows = daft.func.batch(return_dtype=rows_of(gives), batch_size=_TOGETHER)(of_batch)
     return unpacked(frame, function_of_rows(*map(col, given)), beside=beside)
 
 
