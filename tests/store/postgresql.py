@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 # Nobody's own: root may not run the server.
@@ -19,19 +20,51 @@ def programs() -> Path | None:
     return found[-1] if found else Path(on_path).parent if on_path else None
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server of its own folder, at work until it is stopped."""
+
+    programs: Path
+    home: Path
+
+    @property
+    def url(self) -> str:
+        """The URL of an empty database."""
+        return f"postgresql://quotes@/postgres?host={self.home}"
+
+    def start(self) -> None:
+        """Return when it answers."""
+        options = f"-k {self.home} -c listen_addresses= -c fsync=off"
+        self._control("--wait", "--log", self.home / "log", "--options", options, "start")
+
+    def stop(self) -> None:
+        """End it at once, whoever is connected."""
+        self._control("--mode=immediate", "stop")
+
+    def _control(self, *arguments: object) -> None:
+        _run(self.programs / "pg_ctl", "--pgdata", self.home / "data", *arguments)
+
+
 @contextmanager
-def running(folder: Path) -> Iterator[str]:
-    """The URL of an empty database."""
+def started(folder: Path) -> Iterator[Server]:
+    """A server that the programs in the folder run; it must be at work at the end, too."""
     with tempfile.TemporaryDirectory(prefix="quotes-pg-") as home:
         if os.geteuid() == 0:
             shutil.chown(home, _PLAIN_USER)
-        data, options = Path(home) / "data", f"-k {home} -c listen_addresses= -c fsync=off"
-        _run(folder / "initdb", "--auth=trust", "--username=quotes", "--encoding=UTF8", "--pgdata", data)
-        _run(folder / "pg_ctl", "--wait", "--pgdata", data, "--log", Path(home) / "log", "--options", options, "start")
+        _run(folder / "initdb", "--auth=trust", "--username=quotes", "--encoding=UTF8", "--pgdata", f"{home}/data")
+        server = Server(folder, Path(home))
+        server.start()
         try:
-            yield f"postgresql://quotes@/postgres?host={home}"
+            yield server
         finally:
-            _run(folder / "pg_ctl", "--mode=immediate", "--pgdata", data, "stop")
+            server.stop()
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[str]:
+    """The URL of an empty database."""
+    with started(folder) as server:
+        yield server.url
 
 
 def _run(*command: object) -> None:

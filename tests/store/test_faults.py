@@ -15,6 +15,7 @@ from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.store import Store
+from service.store.backups import back_up
 
 
 class _NoParser:
@@ -116,3 +117,22 @@ def test_a_file_of_junk_is_refused_without_a_traceback(client, store, file, capl
     assert "Traceback" not in caplog.text
     file.write_bytes(whole)
     assert (ready(client), submit(client, "b").status_code) == (200, 201)
+
+
+def test_a_log_of_junk_is_refused_until_a_backup_is_restored(client, store, file, caplog):
+    assert [submit(client, name).status_code for name in ("a", "b")] == [201, 201]
+    back_up(f"sqlite:///{file}", file.with_suffix(".backup"))
+    log = file.with_name(f"{file.name}-wal")
+    with log.open("r+b") as opened:
+        opened.write(b"junk" * (log.stat().st_size // 4))
+    for _ in range(2):
+        assert_refused(submit(client, "c"))
+        assert_refused(client.get("/v1/articles"))
+        assert ready(client) == 503
+    assert "Traceback" not in caplog.text
+    store.close()
+    for path in file.parent.glob(f"{file.name}*"):
+        path.unlink()
+    file.with_suffix(".backup").rename(file)
+    assert (ready(client), submit(client, "c").status_code) == (200, 201)
+    assert [one["id"] for one in client.get("/v1/articles").json["articles"]] == ["c", "b", "a"]

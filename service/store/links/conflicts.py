@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, Self
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from service.domain.archive import StoredConflict
 from service.domain.conflicts import Conflict, ConflictKind, Status
@@ -20,6 +20,9 @@ from service.store.sql.rows.conflicts import conflict_of, conflict_values
 from service.store.sql.tables import ConflictArticleRow, ConflictRow
 from service.store.webhooks.event_payloads import conflict_content
 from service.store.webhooks.outbox import Content, record_events
+
+# Times are shown in thousandths of a second.
+_A_MOMENT = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def _stored(
 
 def _dated(connection: Connection, new: Collection[Conflict], found_at: Mapping[str, float]) -> list[StoredConflict]:
     """The conflicts as they are stored from now on, with what editors said of them."""
-    judged, now = latest_judgements(connection, new), time.time()
+    judged, now = latest_judgements(connection, new), _now(connection)
     return [
         StoredConflict.of(
             replace(conflict, status=Status(judged[conflict.id].verdict) if conflict.id in judged else Status.OPEN),
@@ -129,6 +132,15 @@ def _dated(connection: Connection, new: Collection[Conflict], found_at: Mapping[
         )
         for conflict in new
     ]
+
+
+def _now(connection: Connection) -> float:
+    """The time, later than that of any conflict: who asks for changes since the last one misses none that follows.
+
+    The clock may have been set back, and those of several machines differ.
+    """
+    newest = connection.scalar(select(func.max(ConflictRow.changed_at)))
+    return time.time() if newest is None else max(time.time(), newest + _A_MOMENT)
 
 
 def _delete(connection: Connection, ids: Iterable[str]) -> None:
