@@ -1,5 +1,4 @@
-"""gunicorn's worker with threads, for clients that dawdle: nobody has a thread before the request is there, or after
-the answer is made.
+"""gunicorn's worker with threads, for clients that dawdle: none before the request is there, or after the answer.
 
 Its one loop holds all connections, of which thousands cost next to nothing, and gives those up that are late.
 """
@@ -25,8 +24,7 @@ from service.runtime.request_input import with_plain_faults
 # ruff: noqa: ANN401 - gunicorn has no types
 
 # As gunicorn's: until the other side has read the end.
-_LINGER_SECONDS, _MOST_DISCARDED = 2.0, 65_536
-_PIECE = 65_536
+_LINGER_SECONDS, _MOST_DISCARDED, _PIECE = 2.0, 65_536, 65_536
 # Enough for the connections, and what else there is: the readers' sockets, the store, the models.
 _MOST_FILES, _OTHER_FILES = 65_536, 200
 # What has come of all requests that are not there yet.
@@ -130,6 +128,8 @@ class ConnectionWorker(ThreadWorker):  # type: ignore[misc]
         if piece:
             conn.received += piece
             self._look(conn)
+        elif piece is not None and conn.received:
+            self._refuse(conn, 400, "Bad Request", "The request breaks off.")
         elif piece is not None:
             self._close(conn)
 

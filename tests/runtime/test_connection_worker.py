@@ -151,6 +151,15 @@ def test_malformed_chunks_are_refused(port: int, chunks: bytes):
         assert connection.recv(1000).startswith(b"HTTP/1.1 400 ")
 
 
+@pytest.mark.parametrize("sent", [HEAD, HEAD + b"Content-Length: 9\r\n\r\nabc"])
+def test_a_request_that_breaks_off_is_refused(port: int, sent: bytes):
+    """The client has sent less than it has promised, says that nothing more comes, and waits for the answer."""
+    with ExitStack() as stack:
+        connection = opened(port, stack, sent)
+        connection.shutdown(socket.SHUT_WR)
+        assert connection.recv(1000).startswith(b"HTTP/1.1 400 ")
+
+
 def test_a_head_without_an_end_is_refused(port: int):
     with ExitStack() as stack:
         connection = opened(port, stack, HEAD + b"X-Long: " + b"a" * 70_000)
