@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-installed
 INSTALL := $(BIN)/pip install --no-deps --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: archive attack help demo serve test quick check docs format accuracy speed walk contract load train openapi lock clean
+.PHONY: archive attack audit help demo serve test quick check docs format accuracy speed walk contract load train openapi lock clean
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -52,6 +52,9 @@ speed: $(RUNTIME) ## Measure words a second, memory and growth
 
 walk: $(RUNTIME) ## Count the calls of functions that one stored article takes
 	$(BIN)/python -m bench.walk
+
+audit: ## Look for known faults of the pinned packages, where the list of them can be reached
+	@$(PYTHON) scripts/audit.py requirements.lock
 
 contract: $(DEV) ## Make 20,000 requests by openapi.yaml, and hold each answer against it (some minutes)
 	$(BIN)/python -m bench.contract

@@ -17,13 +17,14 @@ ROOT = Path(__file__).parent.parent
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
 COMPOSE = (ROOT / "compose.yaml").read_text("utf-8")
 KUBERNETES = (ROOT / "deploy" / "kubernetes.yaml").read_text("utf-8")
+CADDYFILE = (ROOT / "deploy" / "Caddyfile").read_text("utf-8")
 SYSTEMD = (ROOT / "deploy" / "quotes.service").read_text("utf-8")
 VARIABLES = {variable(setting.name) for setting in fields(Settings)}
 # Packages and parts that the image leaves out.
 LEFT_OUT = {"sympy", "mpmath", "hf_xet", "setuptools", "pip"}
 
 
-@pytest.mark.parametrize("text", [DOCKERFILE, COMPOSE, KUBERNETES, SYSTEMD])
+@pytest.mark.parametrize("text", [DOCKERFILE, COMPOSE, KUBERNETES, SYSTEMD, CADDYFILE])
 def test_no_variable_is_mistyped(text: str):
     assert set(re.findall(r"\bQUOTES_[A-Z_]+", text)) <= VARIABLES
 
@@ -55,6 +56,17 @@ def test_compose_waits_for_the_tables():
     assert services["quotes"]["depends_on"] == {"tables": {"condition": "service_completed_successfully"}}
     assert services["quotes"]["environment"]["QUOTES_DATABASE_URL"].startswith("postgresql://quotes:")
     assert services["quotes"]["ports"] == ["127.0.0.1:8000:8000"]
+
+
+def test_the_proxy_waits_longer_than_the_service_takes_and_passes_its_longest_body():
+    services, settings = yaml.safe_load(COMPOSE)["services"], Settings()
+    assert services["proxy"]["profiles"] == ["proxy"]
+    assert "./deploy/Caddyfile:/etc/caddy/Caddyfile:ro" in services["proxy"]["volumes"]
+    (seconds,) = re.findall(r"response_header_timeout (\d+)s", CADDYFILE)
+    assert int(seconds) > settings.seconds
+    assert "max_size 1GiB" in CADDYFILE
+    assert settings.max_batch_bytes <= 1024**3
+    assert "{$SERVICE:quotes:8000}" in CADDYFILE
 
 
 @pytest.mark.model
