@@ -4,6 +4,7 @@ import gzip
 import json
 import socket
 import time
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -54,6 +55,19 @@ def _articles(*texts: str, field: str = "text") -> str:
     return json.dumps({"articles": [{field: text} for text in texts]})
 
 
+def _flood(content: str, number: int) -> Callable[[], Callable[[str], str]]:
+    """The same request as often at once, with how often each answer came."""
+
+    def send(url: str) -> str:
+        with ThreadPoolExecutor(number) as senders:
+            answers = Counter(
+                answer.partition(",")[0] for answer in senders.map(lambda _: _posted(content, url), range(number))
+            )
+        return ", ".join(f"{n_times} × {answer}" for answer, n_times in sorted(answers.items()))
+
+    return lambda: send
+
+
 def _twice(content: str) -> Callable[[], Callable[[str], str]]:
     def send(url: str) -> str:
         with ThreadPoolExecutor(2) as senders:
@@ -91,6 +105,7 @@ def _still_takes(connection: socket.socket, more: bytes) -> bool:
 
 
 _HANGING = "<html><body>" + "<b></b>x " * 33_000 + "</body></html>"
+_ORDINARY = "“We will build the new bridge before May,” said Ana Ruiz, director of the Port Office. "
 _REPEATED = _articles(f"“{'never ' * 3000}” said Ana Ruiz.", f"“{'never ' * 50}” said Ana Ruiz.")
 
 ATTACKS = (
@@ -123,6 +138,7 @@ ATTACKS = (
     Attack("tiny quotations, as long", "41 s", _request(lambda: _articles(("“So,” he said. " * 7000)[:_LONGEST]))),
     Attack("quotation marks alone, as long", "45 s", _request(lambda: _articles('"' * _LONGEST))),
     Attack("a word 3,000 times against 50 times", "cubic", _request(lambda: _REPEATED)),
+    Attack("60 analyses at once", "not measured", _flood(_articles(_ORDINARY * 100), 60)),
     Attack("300 silent connections", "no answer to anyone", _held(300, b"")),
     Attack("300 heads, a byte a second", "no answer to anyone", _held(300, _HEAD, more=b"x")),
     Attack(

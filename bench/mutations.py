@@ -1,7 +1,7 @@
 """News of our own, cut, doubled and shuffled, read without an exception: `python -m bench.mutations 100000`.
 
 It reads with the models, or, with `--rough`, with the parser of the tests, which is fifty times as fast; what raises is
-printed with its number, and the count at the end.
+printed with its number, and the count is kept in `mutations.md`, a row for each run.
 """
 
 import random
@@ -52,6 +52,21 @@ _WORDS = (
     "Mr.",
     "not",
 )
+
+# The first number, the one after the last, the parser, and how many raised.
+Run = tuple[int, int, str, int]
+_PAGE = """\
+# Mutated news
+
+Written by `python -m bench.mutations`: texts that were cut, doubled and shuffled, each by its number, are read with the
+parser of the tests ("rough") or with the models, and compared with their own first halves.
+
+| from | to | parser | raised |
+| ---: | ---: | --- | ---: |
+{rows}
+
+{n_read:,} were read, and {n_raised} raised.
+"""
 
 Pieces = list[str]
 
@@ -122,10 +137,23 @@ def main(arguments: Sequence[str]) -> int:
     """Read as many as asked for, from 0 or from the second number on; 1 if one raised."""
     numbers = [int(each) for each in arguments if each.isdigit()]
     start, stop = (0, numbers[0]) if len(numbers) == 1 else (numbers[0], numbers[1])
-    parser = _parser(is_rough="--rough" in arguments)
+    is_rough = "--rough" in arguments
+    parser = _parser(is_rough=is_rough)
     n_raised = sum(not _is_answered(number, parser) for number in range(start, stop))
     print(f"{stop - start} mutations read, {n_raised} raised")
+    before = _REPORT.read_text("utf-8") if _REPORT.exists() else ""
+    _REPORT.write_text(with_run(before, (start, stop, "rough" if is_rough else "models", n_raised)), "utf-8")
     return int(n_raised > 0)
+
+
+def with_run(report: str, run: Run) -> str:
+    """The report with this run, in the place of an earlier one of the same numbers and parser."""
+    rows = (row.strip("| ").split(" | ") for row in report.splitlines() if row.startswith("| ") and row[2].isdigit())
+    runs = {(int(start), int(stop), parser): int(n_raised) for start, stop, parser, n_raised in rows}
+    runs[run[:3]] = run[3]
+    lines = [f"| {start} | {stop} | {parser} | {runs[start, stop, parser]} |" for start, stop, parser in sorted(runs)]
+    n_read = sum(stop - start for start, stop, _ in runs)
+    return _PAGE.format(rows="\n".join(lines), n_read=n_read, n_raised=sum(runs.values()))
 
 
 def _is_answered(number: int, parser: Parser) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.mutations import mutated, news, read_everything
+from bench.mutations import mutated, news, read_everything, with_run
 from tests.rough_parser import RoughParser
 
 PARSER = RoughParser()
@@ -44,3 +44,11 @@ def test_every_number_gives_the_same_text_again():
     assert mutated(7) == mutated(7)
     assert len({mutated(number) for number in range(50)}) > 40
     assert news()
+
+
+def test_the_report_has_each_run_once():
+    report = ""
+    for run in ((10, 20, "rough", 1), (0, 10, "rough", 2), (0, 5, "models", 0), (0, 10, "rough", 0)):
+        report = with_run(report, run)
+    assert "| 0 | 5 | models | 0 |\n| 0 | 10 | rough | 0 |\n| 10 | 20 | rough | 1 |\n" in report
+    assert "25 were read, and 1 raised." in report
