@@ -1,9 +1,10 @@
 """Who speaks by a reporting verb: by the parse where it can be trusted, else by the words beside the verb."""
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.subjects import LONGEST_SUBJECT, inverted_subject, stranded_subject, top_of_name
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS, SHARES_SUBJECT
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, HEARD, SURE_CUE, reporting_verbs, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import HEARD, verb_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -11,10 +12,6 @@ _SUBJECT = ("nsubj", "csubj")
 _BARRIERS = (",", ":", ";", "—")
 # Words between a quotation's closing mark and its verb or speaker, as in “…,” the minister later said.
 _NEAR = 4
-# Words of a speaker's name or description, titles and all, as in “…,” said the former police chief of the region.
-_LONGEST_SUBJECT = 8
-# The same with an apposition.
-_FARTHEST = 20
 
 
 def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
@@ -25,7 +22,7 @@ def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
     shown = _shown_speaking(parse, verb)
     if shown is not None:
         return shown
-    inverted = _inverted_subject(annotated, verb) or _stranded_subject(annotated, verb)
+    inverted = inverted_subject(annotated, verb) or stranded_subject(annotated, verb)
     if inverted is not None:
         return inverted
     seen: set[int] = set()
@@ -123,64 +120,6 @@ def _resolved_relative(parse: Parse, subject: int) -> int:
     return subject
 
 
-def _inverted_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
-    """The noun right after a verb that follows a closing mark: “…,” admits Lee. Parses take it for an object."""
-    parse = annotated.parse
-    before, after = verb - 1, verb + 1
-    while before >= 0 and parse.words[before].pos == "ADV" and not annotated.is_marked(before):
-        before -= 1
-    if before > 0 and parse.words[before].text == "," and any(each > verb for each in parse.children(verb, "nsubj")):
-        # “…”, says Lee: the comma may stand behind the mark, and another subject of the parse before it.
-        before -= 1
-    if before < 0 or parse.lemma(verb) in HEARD or after >= len(parse):
-        return None
-    if not annotated.is_marked(before) and not _closes_sentence(annotated, verb):
-        return None
-    if parse.words[after].pos == "ADV":
-        after += 1
-    words = parse.sentence_words(parse.sentence(verb))
-    for word in range(after, min(after + _LONGEST_SUBJECT, words.stop)):
-        if parse.words[word].pos in ("NOUN", "PROPN", "PRON") and not annotated.is_marked(word):
-            return top_of_name(parse, word)
-        if parse.words[word].pos not in ("DET", "ADJ", "NUM", "PART", "PUNCT") or parse.words[word].text == ",":
-            return None
-    return None
-
-
-def _stranded_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
-    """Who stands before the verb, and is parsed as the subject of quoted words before: "… “fine” while Lee said …"."""
-    parse = annotated.parse
-    if parse.children(verb, "nsubj"):
-        return None
-    for word in range(verb - 1, max(parse.sentence_words(parse.sentence(verb)).start, verb - _FARTHEST) - 1, -1):
-        if annotated.is_marked(word) or parse.words[word].pos == "VERB":
-            return None
-        head = parse.head(word)
-        if parse.relation(word) == "nsubj" and head is not None and head < word and annotated.is_marked(head):
-            return word
-    return None
-
-
-def _opens_noun(parse: Parse, word: int) -> bool:
-    """Whether the word can stand before the noun of a speaker: "a retired civil servant"."""
-    return parse.words[word].pos in ("DET", "ADJ", "NUM", "PART") or parse.relation(word) in ("amod", "nummod", "det")
-
-
-def _closes_sentence(annotated: AnnotatedArticle, verb: int) -> bool:
-    """Whether a comma stands before the verb, and after it a noun and no clause: "The plan failed, said Ann Lee."."""
-    parse = annotated.parse
-    has_subject = any(subject < verb for subject in parse.children(verb, "nsubj"))
-    if has_subject or parse.lower(verb).endswith("ing"):
-        # "Ann Lee, the mayor, said trade …"; "…, accusing the government": the subject is not what follows.
-        return False
-    if parse.words[verb - 1].text != "," or reporting_verbs().get(verb_lemma(parse, verb), 0.0) < SURE_CUE:
-        return False
-    word, stop = verb + 1, parse.sentence_words(parse.sentence(verb)).stop
-    while word < stop and (parse.words[word].pos in ("NOUN", "PROPN") or _opens_noun(parse, word)):
-        word += 1
-    return word > verb + 1 and (word >= stop or parse.lower(word) in AFTER_SUBJECT)
-
-
 def _beside(annotated: AnnotatedArticle, verb: int) -> int | None:
     """The noun before or after the verb, where the parse names no subject."""
     parse = annotated.parse
@@ -232,24 +171,12 @@ def _described_by_participle(parse: Parse, noun: int) -> int:
 def _closing_mark_before(annotated: AnnotatedArticle, verb: int, start: int) -> int | None:
     """The first word after the last marked span before the verb in its sentence, if no other verb stands between."""
     parse = annotated.parse
-    for word in range(verb - 1, max(start, verb - _LONGEST_SUBJECT * 2) - 1, -1):
+    for word in range(verb - 1, max(start, verb - LONGEST_SUBJECT * 2) - 1, -1):
         if annotated.is_marked(word):
             return word + 1
         if parse.words[word].pos == "VERB" and parse.relation(word) not in ("acl", "amod"):
             return None
     return None
-
-
-def top_of_name(parse: Parse, word: int) -> int:
-    """The word that the rest of a name or a description hangs on."""
-    while (
-        parse.relation(word) in ("compound", "flat", "amod", "nmod", "det") and (head := parse.head(word)) is not None
-    ):
-        # Where people belong may take many words: "Ann Lee of the Delta-based think-tank Harbour House said".
-        if abs(head - word) > _NEAR and not parse.words[head].entity.endswith("PERSON"):
-            break
-        word = head
-    return word
 
 
 def noun_after_according(parse: Parse, word: int) -> int | None:

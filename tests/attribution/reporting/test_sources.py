@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.reporting.sources import find_source, noun_after_according, top_of_name
+from service.attribution.reporting.sources import find_source, noun_after_according
 from tests.attribution.parses import parsed, word_of
 from tests.attribution.readings import annotated_of
 
@@ -134,22 +134,6 @@ def test_whose_words(notation: str, cue: str, source: str | None):
     annotated = annotated_of(notation)
     found = find_source(annotated, word_of(annotated.parse, cue))
     assert (None if found is None else annotated.parse.words[found].text) == source
-
-
-def test_somebody_of_a_house_with_a_long_name():
-    parse = parsed(
-        "Ann_Lee/dep/said/PERSON of the old/amod/House , small/amod/House and quiet/conj/small/ADJ House/nmod/Ann "
-        "said/root ."
-    )
-    assert parse.words[top_of_name(parse, word_of(parse, "House"))].text == "Ann"
-
-
-@pytest.mark.parametrize(
-    ("word", "top"), [("Port", "Office"), ("Office", "Office"), ("Lee", "Ann"), ("spoke", "spoke")]
-)
-def test_a_name_hangs_on_one_word(word: str, top: str):
-    parse = parsed("Ann_Lee/nsubj/spoke/PERSON spoke/root for the Port/compound/Office/ORG Office/obl/spoke/ORG .")
-    assert parse.words[top_of_name(parse, word_of(parse, word))].text == top
 
 
 def test_a_text_that_ends_with_according_names_nobody():

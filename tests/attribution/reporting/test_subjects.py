@@ -1,0 +1,51 @@
+"""Whom a verb after quoted words has for its subject."""
+
+import pytest
+
+from service.attribution.reporting.subjects import inverted_subject, stranded_subject, top_of_name
+from tests.attribution.parses import parsed, word_of
+from tests.attribution.readings import annotated_of
+
+
+@pytest.mark.parametrize(
+    ("notation", "verb", "subject"),
+    [
+        ("“ No/root//INTJ , ” admits/parataxis/No Lee/obj/admits/PERSON .", "admits", "Lee"),
+        ("“ No/root//INTJ ” , admits/parataxis/No Lee/nsubj/admits/PERSON .", "admits", "Lee"),
+        ("The plan/nsubj/failed failed/root , said/parataxis/failed Ann_Lee/obj/said/PERSON .", "said", "Ann"),
+        ("Lee/nsubj/said/PERSON , the mayor/appos/Lee , said/root trade/nsubj/fell fell/ccomp/said .", "said", None),
+    ],
+)
+def test_the_noun_right_after_the_verb(notation: str, verb: str, subject: str | None):
+    annotated = annotated_of(notation)
+    found = inverted_subject(annotated, word_of(annotated.parse, verb))
+    assert (None if found is None else annotated.parse.words[found].text) == subject
+
+
+@pytest.mark.parametrize(
+    ("quoted", "subject"),
+    [("“ fine/xcomp/called/ADJ ”", "Ann"), ("fine/xcomp/called/ADJ", None)],
+)
+def test_who_is_parsed_as_the_subject_of_the_words_before(quoted: str, subject: str | None):
+    annotated = annotated_of(
+        f"Ray/nsubj/called/PERSON called/root it/obj/called {quoted} while/mark/said Ann_Lee/nsubj/fine/PERSON , "
+        "the mayor/appos/Ann , said/conj/called/VERB so/advmod/said ."
+    )
+    found = stranded_subject(annotated, word_of(annotated.parse, "said"))
+    assert (None if found is None else annotated.parse.words[found].text) == subject
+
+
+def test_somebody_of_a_house_with_a_long_name():
+    parse = parsed(
+        "Ann_Lee/dep/said/PERSON of the old/amod/House , small/amod/House and quiet/conj/small/ADJ House/nmod/Ann "
+        "said/root ."
+    )
+    assert parse.words[top_of_name(parse, word_of(parse, "House"))].text == "Ann"
+
+
+@pytest.mark.parametrize(
+    ("word", "top"), [("Port", "Office"), ("Office", "Office"), ("Lee", "Ann"), ("spoke", "spoke")]
+)
+def test_a_name_hangs_on_one_word(word: str, top: str):
+    parse = parsed("Ann_Lee/nsubj/spoke/PERSON spoke/root for the Port/compound/Office/ORG Office/obl/spoke/ORG .")
+    assert parse.words[top_of_name(parse, word_of(parse, word))].text == top
