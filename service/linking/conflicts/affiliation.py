@@ -6,7 +6,7 @@ from dataclasses import replace
 from service.domain.articles import Article
 from service.domain.conflicts import Claim, Conflict, ConflictKind, Evidence
 from service.domain.quotations import Affiliation, Speaker, SpeakerKind
-from service.linking.conflicts.claims import in_order, sides
+from service.linking.conflicts.claims import in_order, sides, with_agreeing
 from service.linking.conflicts.position_clashes import (
     agree,
     clashing_positions,
@@ -36,7 +36,7 @@ def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Confl
     gravest = min(clashes, key=lambda clash: clash[2].rank)
     severity, class_ = gravest[2], class_of_clash(*gravest[:2])
     positions = sorted({position for left, right, _ in clashes for position in (left, right)}, key=_fullness)
-    groups = _with_agreeing(sides(positions, positions_clash), positions_of(with_newest, articles))
+    groups = _with_others(sides(positions, positions_clash), positions_of(with_newest, articles))
     claims = in_order(map(_claim, groups))
     return Conflict(
         id=identify("c", (ConflictKind.AFFILIATION, speaker.id, *(claim.value for claim in claims))),
@@ -51,18 +51,13 @@ def affiliation_conflict(speaker: Speaker, articles: Sequence[Article]) -> Confl
     )
 
 
-def _with_agreeing(
+def _with_others(
     groups: tuple[tuple[Position, ...], ...], positions: Iterable[Position]
 ) -> tuple[tuple[Position, ...], ...]:
     """Each side with the positions of other articles that agree with it and with no other, in fewer words as well."""
-    involved = {position for group in groups for position in group}
-    involved_articles = {position.article_id for position in involved}
-    joined: list[list[Position]] = [list(group) for group in groups]
-    for position in positions:
-        fitting = [place for place, group in enumerate(groups) if any(agree(position, one) for one in group)]
-        if position.article_id not in involved_articles and len(fitting) == 1:
-            joined[fitting[0]].append(position)
-    return tuple(map(tuple, joined))
+    articles = {position.article_id for group in groups for position in group}
+    others = (position for position in positions if position.article_id not in articles)
+    return with_agreeing(groups, others, agree)
 
 
 def _place(affiliation: Affiliation) -> tuple[str, int, int]:

@@ -24,6 +24,19 @@ def sides(variants: Iterable[_Voice], disagree: Callable[[_Voice, _Voice], bool]
     return tuple(groups)
 
 
+def with_agreeing(
+    groups: Iterable[tuple[_Voice, ...]], others: Iterable[_Voice], agree: Callable[[_Voice, _Voice], bool]
+) -> tuple[tuple[_Voice, ...], ...]:
+    """The groups, each with those of the others that agree with it alone."""
+    joined = [list(group) for group in groups]
+    originals = tuple(map(tuple, joined))
+    for other in others:
+        fitting = [place for place, group in enumerate(originals) if any(agree(other, one) for one in group)]
+        if len(fitting) == 1:
+            joined[fitting[0]].append(other)
+    return tuple(map(tuple, joined))
+
+
 def involved(pairs: Iterable[VersionPair]) -> tuple[Duplicates, ...]:
     """The versions of these pairs, each once, the one that says most first."""
     by_id = {version.id: version for pair in pairs for version in pair}

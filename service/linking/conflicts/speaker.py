@@ -1,12 +1,12 @@
 """One statement, two different people or organizations as its author."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from service.domain.articles import Article
 from service.domain.conflicts import Claim, Conflict, ConflictClass, ConflictKind, Severity
 from service.domain.quotations import SpeakerKind
-from service.linking.conflicts.claims import VersionPair, fullest_name, in_order, involved, places, sides
+from service.linking.conflicts.claims import VersionPair, fullest_name, in_order, involved, places, sides, with_agreeing
 from service.linking.conflicts.probabilities import probability_of
 from service.linking.conflicts.summary import speaker_summary
 from service.linking.content_ids import identify
@@ -39,8 +39,7 @@ def speaker_conflict(
     groups = sides(versions, lambda one, other: _authors(one, other) is not Relation.SAME)
     severity = _severity(groups)
     class_ = _class(versions)
-    found = _with_agreeing(groups, pairs)
-    claims = in_order(Claim(fullest_name(group), places(group)) for group in found)
+    claims = in_order(Claim(fullest_name(group), places(group)) for group in _with_others(groups, pairs))
     return Conflict(
         id=identify("c", (ConflictKind.SPEAKER, cluster.id, *(claim.value for claim in claims))),
         kind=ConflictKind.SPEAKER,
@@ -54,17 +53,20 @@ def speaker_conflict(
     )
 
 
-def _with_agreeing(
+def _with_others(
     groups: Sequence[tuple[Duplicates, ...]], pairs: Iterable[VersionPair]
-) -> Iterator[tuple[Duplicates, ...]]:
+) -> tuple[tuple[Duplicates, ...], ...]:
     """Each side with the other versions by its author; an article that prints the words as two people's is of none."""
-    involved_ids = {version.id for group in groups for version in group}
-    others = [version for version in involved(pairs) if version.representative.is_likely]
-    by_author = [[one for one in others if _authors(group[0], one) is Relation.SAME] for group in groups]
-    articles = Counter(id_ for some in by_author for id_ in {id_ for one in some for id_ in one.article_ids})
-    for group, some in zip(groups, by_author, strict=True):
-        agreeing = (one for one in some if one.id not in involved_ids)
-        yield (*group, *(one for one in agreeing if all(articles[id_] == 1 for id_ in one.article_ids)))
+    taken = {version.id for group in groups for version in group}
+    likely = [version for version in involved(pairs) if version.representative.is_likely]
+    sides_of: dict[str, set[int]] = defaultdict(set)
+    for version in likely:
+        for place, group in enumerate(groups):
+            if _authors(group[0], version) is Relation.SAME:
+                for article_id in version.article_ids:
+                    sides_of[article_id].add(place)
+    others = (one for one in likely if one.id not in taken and all(len(sides_of[id_]) < 2 for id_ in one.article_ids))
+    return with_agreeing(groups, others, lambda one, other: _authors(one, other) is Relation.SAME)
 
 
 def _class(versions: Iterable[Duplicates]) -> ConflictClass:

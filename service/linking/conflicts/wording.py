@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.domain.articles import Article
 from service.domain.conflicts import Claim, Conflict, ConflictKind
 from service.domain.quotations import SpeakerKind
-from service.linking.conflicts.claims import VersionPair, fullest_name, in_order, involved, places, sides
+from service.linking.conflicts.claims import VersionPair, fullest_name, in_order, involved, places, sides, with_agreeing
 from service.linking.conflicts.probabilities import probability_of
 from service.linking.conflicts.summary import wording_summary
 from service.linking.conflicts.wording_severity import WordingChanges, wording_changes
@@ -15,7 +15,7 @@ from service.linking.speakers.organizations import Relation
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.statements import StatementCluster
-from service.linking.wording.alignment import diff
+from service.linking.wording.alignment import align, diff
 
 
 def wording_conflict(
@@ -31,6 +31,9 @@ def wording_conflict(
     texts = {version.id: version.representative.printed_text for version in versions}
     apart = {frozenset(texts[version.id] for version in pair) for _, pair in differing}
     groups = sides(versions, lambda one, other: frozenset((texts[one.id], texts[other.id])) in apart)
+    involved_ids = {version.id for version in versions}
+    others = (version for version in involved(pairs) if version.id not in involved_ids)
+    groups = with_agreeing(groups, others, _print_the_same)
     claims = in_order(Claim(group[0].representative.printed_text, places(group)) for group in groups)
     fullest = {group[0].representative.printed_text: group[0].representative for group in groups}
     first, second = (fullest[claim.value] for claim in claims[:2])
@@ -59,3 +62,9 @@ def _speaker(passage: ComparableQuotation, versions: Sequence[Duplicates]) -> st
 
 def _changes(pair: VersionPair) -> WordingChanges:
     return wording_changes(*(version.representative.printed_words for version in pair))
+
+
+def _print_the_same(version: Duplicates, other: Duplicates) -> bool:
+    """Whether both print the same words and no others, however they are spelt."""
+    alignment = align(version.representative.printed_words, other.representative.printed_words)
+    return all(step.is_equal for step in alignment.steps)

@@ -2,7 +2,7 @@
 
 from service.domain.articles import Span
 from service.domain.conflicts import Claim, Evidence
-from service.linking.conflicts.claims import fullest_name, in_order, involved, places, sides
+from service.linking.conflicts.claims import fullest_name, in_order, involved, places, sides, with_agreeing
 from service.linking.statements.comparable import comparable_quotations
 from service.linking.statements.duplicates import duplicates_of
 from tests.linking.reports import report
@@ -25,6 +25,10 @@ def test_what_does_not_disagree_is_one_side():
 
 def test_one_more_joins_the_first_side_that_it_fits():
     assert sides("abc", lambda one, other: {one, other} == {"a", "b"}) == (("a", "c"), ("b",))
+
+
+def test_what_agrees_with_one_side_alone_is_on_it():
+    assert with_agreeing([(1, 3), (2,)], [5, 6, 7], lambda one, other: one in (other + 4, 7)) == ((1, 3, 5), (2, 6))
 
 
 def test_without_variants_there_are_no_sides():

@@ -1,6 +1,6 @@
 """Claims about one statement's words, on versions made by hand."""
 
-from itertools import permutations
+from itertools import combinations, permutations
 
 from service.linking.conflicts.wording import wording_conflict
 from service.linking.statements.comparable import comparable_quotations
@@ -31,3 +31,19 @@ def test_one_wording_under_two_names_is_one_claim():
         assert conflict is not None
         values = [claim.value for claim in conflict.claims]
         assert len(values) == len(set(values))
+
+
+def test_who_prints_the_words_of_one_side_is_on_that_side():
+    told = [
+        report("a", ("Ana Pérez", "They are followers of a false prophet")),
+        report("b", ("Ana Pérez", "They are friends of a false prophet")),
+        report("c", ("Ana Pérez", "They're followers of a false prophet")),
+        report("d", ("Ana Pérez", "of a false prophet")),
+    ]
+    versions = [Duplicates(id_, comparable_quotations(one)) for id_, one in zip("abcd", told, strict=True)]
+    pairs = list(combinations(versions, 2))
+    differing = [pair for pair in pairs if {pair[0].id, pair[1].id} <= {"a", "b"}]
+    whole = [*differing, (versions[2], versions[3])]
+    conflict = wording_conflict(StatementCluster.of(versions, whole), whole, [one.article for one in told])
+    assert conflict is not None
+    assert {claim.article_ids for claim in conflict.claims} == {("a", "c"), ("b",)}
