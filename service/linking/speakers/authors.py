@@ -1,6 +1,7 @@
 """Whether two speakers can be one author of the same words."""
 
 from functools import lru_cache
+from itertools import takewhile
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -50,9 +51,8 @@ def _beside_person(person: Speaker, other: Speaker) -> Relation:
         # A name is no description, whoever bears it: "Fox" beside Vicente Fox.
         may_be = is_proper_name(other.name) or _may_describe(other, person)
         return Relation.OPEN if may_be else Relation.OTHER
-    if other.kind is SpeakerKind.ORGANIZATION:
-        return Relation.OPEN if _may_speak_for(person, other) else Relation.OTHER
-    return Relation.OPEN
+    body = other.name if other.kind is SpeakerKind.ORGANIZATION else _issuer(other)
+    return Relation.OPEN if body is None or _may_speak_for(person, body) else Relation.OTHER
 
 
 def _beside_own_kind(speaker: Speaker, other: Speaker) -> Relation:
@@ -105,10 +105,21 @@ def _may_describe(unnamed: Speaker, person: Speaker) -> bool:
     return not person.affiliations or bool(described & organization_stems(f"{positions} {roles}"))
 
 
-def _may_speak_for(person: Speaker, organization: Speaker) -> bool:
+def _issuer(document: Speaker) -> str | None:
+    """The body whose name stands before what it issued: "Harbour Office" of "Harbour Office press release"."""
+    if document.kind is not SpeakerKind.DOCUMENT:
+        return None
+    words_of_name = document.name.split()
+    names = list(takewhile(lambda word: word[0].isupper(), words_of_name))
+    # One word with a capital may be a topic ("Climate report"), and what is a person's is by that person.
+    is_body = (len(names) > 1 or "".join(names).isupper()) and not names[-1].endswith(("’s", "'s"))
+    return " ".join(names) if is_body and len(names) < len(words_of_name) else None
+
+
+def _may_speak_for(person: Speaker, organization: str) -> bool:
     """Whether the person belongs to the body, or nothing says that they belong elsewhere."""
     organizations = [affiliation.organization for affiliation in person.affiliations if affiliation.organization]
     organizations = [name for name in organizations if not is_place(name)]
-    if not organizations or not is_proper_name(organization.name):
+    if not organizations or not is_proper_name(organization):
         return True
-    return any(organization_relation(name, organization.name) is not Relation.OTHER for name in organizations)
+    return any(organization_relation(name, organization) is not Relation.OTHER for name in organizations)
