@@ -181,6 +181,15 @@ def test_links_lead_somewhere(page: Path):
     assert [target for target in targets if not (page.parent / target).exists()] == []
 
 
+def test_the_architecture_names_files_that_are_there():
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    folders = (ROOT / name for name in ("clients", "service", "tests", "training"))
+    files = [f"/{path.relative_to(ROOT)}" for folder in folders for path in folder.rglob("*.[pt]*")]
+    named = re.findall(r"`([\w/]+\.(?:py|txt))`", text)
+    assert len(named) > 50
+    assert [name for name in named if not any(file.endswith(f"/{name}") for file in files)] == []
+
+
 def test_the_readme_is_one_screen():
     assert len((ROOT / "README.md").read_text("utf-8").splitlines()) <= 120
 

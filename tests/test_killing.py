@@ -33,7 +33,7 @@ from tests import fake_service
 from tests.serving import free_port
 from tests.store.contents import compared, stored
 
-pytestmark = pytest.mark.http
+pytestmark = [pytest.mark.http, pytest.mark.no_cover]
 
 N_KILLS = 20
 N_LINES = 10

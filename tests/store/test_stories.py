@@ -15,7 +15,7 @@ from service.store.sql.connection import Database
 from tests.parsing.models import real_parser
 from tests.store.contents import compared, stored
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.no_cover]
 
 ROOT = Path(__file__).parent.parent.parent
 # Stories by several outlets, where the articles for development lie beside the repository.
