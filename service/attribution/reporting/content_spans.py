@@ -1,6 +1,7 @@
 """The run of words that a reporting clause reports, as a half-open range."""
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.coordination import second_verbs
 from service.attribution.vocabulary.grammar import COMPLEMENTS
 from service.attribution.vocabulary.reporting_verbs import (
     AFTER_SUBJECT,
@@ -20,6 +21,8 @@ _SAID_THINGS = frozenset(("ccomp", "xcomp", "parataxis", "obj"))
 _OPENS_AFTERTHOUGHT = frozenset(("which", "who", "whose", "where", "though", "although", "while", "whereas", "even"))
 # Words that a report has at least, and a hearer at most ("told the American people that").
 _SHORTEST, _LONGEST_HEARER = 4, 14
+# Words of "a televised campaign speech".
+_LONGEST_CARRIER = 4
 _NO_CONTENT = frozenset(("that", "as", "and", "but"))
 
 
@@ -78,9 +81,8 @@ def report_end(parse: Parse, verb: int, content_candidate: int) -> int:
     second verb of the speaker, a clause put behind ("…, she said") or "according to".
     """
     stop = parse.sentence_words(parse.sentence(verb)).stop
-    second = [
-        min(parse.subtree(child)) for child in parse.children(verb, "conj", "parataxis") if child > content_candidate
-    ]
+    joined = [*parse.children(verb, "conj", "parataxis"), *second_verbs(parse, content_candidate)]
+    second = [min(parse.subtree(child)) for child in joined if child > content_candidate]
     according = [word for word in range(content_candidate, stop) if parse.lower(word) == "according"]
     return min([stop, *second, *according])
 
@@ -137,13 +139,29 @@ def _before_glued_sentence(parse: Parse, start: int, end: int) -> int:
 
 
 def trimmed(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
-    """The run without "that", marks and commas at its ends, and without a sentence glued to it."""
+    """The run without "that", marks and commas at its ends, without "in a statement" and a sentence glued to it."""
     end = _before_glued_sentence(parse, start, end)
     while start < end and (parse.words[start].pos == "PUNCT" or parse.lower(start) in _NO_CONTENT):
         start += 1
+    end = _before_carrier(parse, start, _without_marks(parse, start, end))
+    return (start, end) if start < end else None
+
+
+def _without_marks(parse: Parse, start: int, end: int) -> int:
     while end > start and parse.words[end - 1].pos == "PUNCT":
         end -= 1
-    return (start, end) if start < end else None
+    return end
+
+
+def _before_carrier(parse: Parse, start: int, end: int) -> int:
+    """The end of the words before "in a statement", which parses hang on whatever stands beside it."""
+    if end - start <= _SHORTEST or parse.lower(end - 1) not in words("documents/carriers"):
+        return end
+    for word in range(end - 2, max(end - 2 - _LONGEST_CARRIER, start + _SHORTEST - 1), -1):
+        if parse.lower(word) in ("a", "an"):
+            is_carrier = parse.lower(word - 1) in ("in", "during")
+            return _without_marks(parse, start, word - 1) if is_carrier else end
+    return end
 
 
 def sentence_without(parse: Parse, word: int, source: int) -> tuple[int, int] | None:

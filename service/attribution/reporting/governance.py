@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import Pattern, ReportingClause
+from service.attribution.reporting.coordination import verb_above_report
 from service.attribution.reporting.noun_cues import nouns_above, top_of
 from service.attribution.reporting.relays import quoted_source
 from service.attribution.reporting.reported_as import denies, reported_as
@@ -84,6 +85,8 @@ def _borrows_from_report(parse: Parse, verb: int) -> bool:
     """Whether the verb may go on with the report or with the reporting: "Lee said Ortiz lied, and called her …"."""
     head = parse.head(verb)
     if head is None or parse.relation(verb) != "conj" or parse.child(verb, "nsubj") is not None:
+        return False
+    if verb_above_report(parse, verb) is not None:
         return False
     return parse.relation(head) in ("ccomp", "parataxis") and verb_lemma(parse, head) not in reporting_verbs()
 

@@ -1,6 +1,7 @@
 """Who speaks by a reporting verb: by the parse where it can be trusted, else by the words beside the verb."""
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.coordination import verb_above_report
 from service.attribution.reporting.subjects import LONGEST_SUBJECT, inverted_subject, stranded_subject, top_of_name
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS, SHARES_SUBJECT
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
@@ -35,6 +36,7 @@ def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
         relation, head = parse.relation(current), parse.head(current)
         if relation == "acl" and head is not None:
             return head if _is_active(parse, current) else _agent(annotated, current)
+        head = head if (above := verb_above_report(parse, current)) is None else above
         current = head if relation in SHARES_SUBJECT and head is not None and not annotated.is_marked(head) else None
     return _beside(annotated, verb)
 

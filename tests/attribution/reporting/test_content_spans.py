@@ -112,3 +112,22 @@ def test_a_sentence_glued_to_the_words_is_none_of_them():
         "Under/case/law/ADP law/obl/is it/nsubj/is is/conj/buy free/xcomp/is ."
     )
     assert contents(notation)["vowed"] == "to buy planes"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_part"),
+    [
+        pytest.param("in a long/amod/interview interview/nmod/port", False, id="where it was said"),
+        pytest.param("in a small/amod/harbour harbour/nmod/port", True, id="where it is"),
+        pytest.param("with a long/amod/interview interview/nmod/port", True, id="with it"),
+    ],
+)
+def test_what_carries_the_words_is_none_of_them(phrase: str, is_part: bool):
+    notation = (
+        "Ann_Lee/nsubj/questioned/PERSON questioned/root the good/amod/use use/obj/questioned of the port/nmod/use "
+        f"{phrase} ."
+    )
+    (content,) = contents(notation).values()
+    assert content is not None
+    assert content.startswith("the good use of the port")
+    assert ("interview" in content or "harbour" in content) is is_part

@@ -1,0 +1,50 @@
+"""Verbs that go on with the reporting, and not with what is reported."""
+
+import pytest
+
+from service.attribution.reporting.coordination import second_verbs, verb_above_report
+from tests.attribution.parses import parsed, word_of
+from tests.attribution.readings import report_of, speakers_of
+
+
+def _sentence(reported: str, joined: str, cue: str = "said") -> str:
+    return (
+        f"Ann_Lee/nsubj/{cue}/PERSON {cue}/root the port/nsubj/failing {reported} failing/ccomp/{cue} , and {joined} "
+        "to/mark/leave/PART leave/xcomp/failing ."
+    )
+
+
+@pytest.mark.parametrize(
+    ("notation", "is_above"),
+    [
+        pytest.param(_sentence("would/aux/failing", "promised/conj/failing/VERB"), True, id="a past beside would"),
+        pytest.param(_sentence("would/aux/failing", "is/cop/promised promised/conj/failing/VERB"), False, id="with is"),
+        pytest.param(
+            _sentence("would/aux/failing", "we/nsubj/promised promised/conj/failing/VERB"), False, id="with a subject"
+        ),
+        pytest.param(_sentence("", "promised/conj/failing/VERB"), False, id="no auxiliary"),
+        pytest.param(_sentence("would/aux/failing", "promised/conj/failing/VERB", "says"), False, id="says"),
+        pytest.param(_sentence("would/aux/failing", "add/conj/failing/VERB"), False, id="no past"),
+    ],
+)
+def test_whose_verb_it_is(notation: str, is_above: bool):
+    parse = parsed(notation)
+    verb = word_of(parse, "add" if "add/" in notation else "promised")
+    assert verb_above_report(parse, verb) == (word_of(parse, "said") if is_above else None)
+    assert second_verbs(parse, word_of(parse, "failing")) == [verb] * is_above
+
+
+def test_a_verb_of_its_own_is_none():
+    parse = parsed("Ann_Lee/nsubj/promised/PERSON promised/root so/advmod/promised .")
+    assert verb_above_report(parse, word_of(parse, "promised")) is None
+
+
+def test_the_words_of_each_verb_are_its_own():
+    report = report_of(
+        "Tom_Reed/nsubj/said/PERSON said/root Ann_Lee/nsubj/making/PERSON would/aux/making be/aux/making "
+        "making/ccomp/said a “ big/amod/mistake mistake/obj/making ” , and promised/conj/making/VERB "
+        "to/mark/choose/PART choose/xcomp/promised what/obj/liked “ nobody/nsubj/liked liked/ccomp/choose . ”"
+    )
+    assert speakers_of(report) == ["Tom Reed", "Tom Reed"]
+    first, second = (attribution.quotation.text for attribution in report.attributions)
+    assert "promised" not in first + second
