@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from service.attribution.affiliations.organization_names import POSSESSIVES
+from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.domain.articles import Article
 from service.domain.quotations import Mention
 from service.parsing.trees import Parse

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterator
 
-from service.attribution.affiliations.organization_names import POSSESSIVES, past_list
+from service.attribution.affiliations.organization_names import past_list
 from service.attribution.affiliations.prenominals import before_name, past_brackets
+from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.attribution.vocabulary.nouns import is_honorific, is_role_noun
 from service.parsing.trees import Parse
 

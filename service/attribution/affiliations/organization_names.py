@@ -9,7 +9,6 @@ _INSIDE_NAMES = frozenset(
 )
 # Prepositions that lead from a role to the body it belongs to.
 TO_BODY = frozenset(("of", "at", "for", "with", "in", "from", "to", "on", "within", "under", "by"))
-POSSESSIVES = ("'s", "’s", "'", "’")
 
 
 def capitalized_run(parse: Parse, start: int, limit: int) -> range:

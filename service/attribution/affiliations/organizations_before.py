@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from service.attribution.affiliations.organization_names import POSSESSIVES, is_organization_noun
+from service.attribution.affiliations.organization_names import is_organization_noun
+from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns, noun_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse

@@ -5,9 +5,9 @@ As in "Lee’s Harbour Party".
 
 from collections.abc import Iterator
 
-from service.attribution.affiliations.organization_names import POSSESSIVES
 from service.attribution.affiliations.prepositional_objects import read_object
 from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.domain.quotations import Affiliation, Mention, MentionKind
 from service.parsing.trees import Parse
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from service.attribution.affiliations.organization_names import (
-    POSSESSIVES,
     capitalized_run,
     is_organization_noun,
     past_list,
 )
+from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.parsing.trees import Parse
 
 DETERMINERS = frozenset(

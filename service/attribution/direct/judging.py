@@ -18,6 +18,7 @@ from service.attribution.direct.entities.entity_table import (
     nobody_weights,
 )
 from service.attribution.direct.evidence_table import mention_scores
+from service.attribution.direct.governed_mentions import governed_mention
 from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.rules.exclusions import possible_speakers
 from service.attribution.direct.rules.forms_of_speech import is_answer, labelled, who_moved
@@ -26,15 +27,9 @@ from service.attribution.direct.speech import SPEECH_THRESHOLD, SURE_SPEECH, spe
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.governance import Governance
-from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE
-from service.domain.quotations import MentionKind
-from service.parsing.trees import Parse
 
 # What a label or “…,” she said makes of words, however short; too few are so short to measure how surely.
 _SPEECH_BY_FORM, _TITLE = 0.9, 0.1
-# Who is one of several, like the one before.
-_OTHERS = frozenset(("another", "other"))
 # Evidence that moved the score less is not reported.
 _LEAST_REPORTED = 0.3
 _MOST_REPORTED = 6
@@ -135,7 +130,7 @@ def guess_speakers(
         governance = quotation.governance
         label = labelled(quotation) if governance is None else None
         moved = who_moved(quotation) if governance is None else None
-        governed = label or moved if governance is None else _governed(quotation, governance, likeliest)
+        governed = label or moved if governance is None else governed_mention(quotation, governance, likeliest)
         is_formal = label is not None or is_answer(quotation, governance)
         borders = (_SPEECH_BY_FORM if is_formal else 0.0, _TITLE if is_title(quotation) or is_term(quotation) else 1.0)
         speech = _speech(quotation, borders)
@@ -149,30 +144,6 @@ def guess_speakers(
 
 def _speech(quotation: QuotationContext, borders: tuple[float, float]) -> float:
     return min(max(speech_probability(quotation), borders[0]), borders[1])
-
-
-def _governed(context: QuotationContext, governance: Governance, best: Candidate | None) -> Candidate | None:
-    """The candidate that the governing clause names, unless it is a thing that only may be who speaks."""
-    candidate = next((each for each in context.candidates if each.mention.head == governance.source), None)
-    if candidate is None or candidate.mention.kind is MentionKind.NAME:
-        return candidate
-    if candidate.mention.kind is MentionKind.PRONOUN:
-        return best if best is not None and _stands_for_best(governance, candidate, best) else candidate
-    noun = noun_lemma(context.parse, candidate.mention.head)
-    is_sure = governance.clause.likelihood >= SURE_CUE and _is_owned(context.parse, candidate.mention.head)
-    return candidate if kinds_of_nouns(noun) or noun in _OTHERS or is_sure else None
-
-
-def _is_owned(parse: Parse, noun: int) -> bool:
-    """Whether the noun is somebody's: of "Lee's entourage said", Lee is not who speaks."""
-    return any(parse.words[word].relation == "nmod:poss" for word in parse.children(noun))
-
-
-def _stands_for_best(governance: Governance, candidate: Candidate, best: Candidate) -> bool:
-    """Whether the pronoun only takes up who governs it: "Lee denounced what he called “…”"."""
-    if best.mention.kind is MentionKind.PRONOUN and best.mention.name != candidate.mention.name:
-        return False
-    return governance.is_aside or best.mention.head in governance.relays
 
 
 class History:

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from service.attribution.affiliations.appositions import described_ranges
-from service.attribution.affiliations.organization_names import POSSESSIVES
 from service.attribution.mentions.name_spans import find_name_spans
-from service.attribution.vocabulary.grammar import AFTERTHOUGHTS
+from service.attribution.vocabulary.grammar import AFTERTHOUGHTS, POSSESSIVES
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.lexicon import table, words

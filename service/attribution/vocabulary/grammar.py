@@ -20,3 +20,5 @@ INTERRUPTIONS = frozenset((",", ";", "—", "–", "--", "-", "("))
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no"))
 # What hangs on a noun and is no part of how the text names it.
 AFTERTHOUGHTS = ("acl", "advcl", "appos", "aux", "cc", "conj", "cop", "dep", "mark", "nsubj", "parataxis", "punct")
+# The mark of a possessor: "Lee's", "the Joneses'".
+POSSESSIVES = ("'s", "’s", "'", "’")

@@ -1,7 +1,7 @@
 """Nouns that are somebody else's in the sentence: an owner, what a relation of the speaker is."""
 
-from service.attribution.affiliations.organization_names import POSSESSIVES
 from service.attribution.affiliations.weighing.position_evidence import PositionContext
+from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.parsing.trees import Parse
 
 _OF_NAME = ("flat", "appos", "compound", "nmod")

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from service.attribution.affiliations.organization_names import POSSESSIVES
 from service.attribution.affiliations.weighing.position_candidates import PositionCandidate, distance
 from service.attribution.affiliations.weighing.word_patterns import (
     FUNCTION_TAGS,
@@ -18,6 +17,7 @@ from service.attribution.affiliations.weighing.word_patterns import (
     word_symbol,
 )
 from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.attribution.vocabulary.nouns import is_plural, noun_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.parsing.trees import Parse

@@ -1,0 +1,35 @@
+"""Whom the reporting clause that governs quoted words names as their speaker."""
+
+from service.attribution.direct.context import Candidate, QuotationContext
+from service.attribution.reporting.governance import Governance
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE
+from service.domain.quotations import MentionKind
+from service.parsing.trees import Parse
+
+# Who is one of several, like the one before.
+_OTHERS = frozenset(("another", "other"))
+
+
+def governed_mention(context: QuotationContext, governance: Governance, best: Candidate | None) -> Candidate | None:
+    """The candidate that the governing clause names, unless it is a thing that only may be who speaks."""
+    candidate = next((each for each in context.candidates if each.mention.head == governance.source), None)
+    if candidate is None or candidate.mention.kind is MentionKind.NAME:
+        return candidate
+    if candidate.mention.kind is MentionKind.PRONOUN:
+        return best if best is not None and _stands_for_best(governance, candidate, best) else candidate
+    noun = noun_lemma(context.parse, candidate.mention.head)
+    is_sure = governance.clause.likelihood >= SURE_CUE and _is_owned(context.parse, candidate.mention.head)
+    return candidate if kinds_of_nouns(noun) or noun in _OTHERS or is_sure else None
+
+
+def _is_owned(parse: Parse, noun: int) -> bool:
+    """Whether the noun is somebody's: of "Lee's entourage said", Lee is not who speaks."""
+    return any(parse.words[word].relation == "nmod:poss" for word in parse.children(noun))
+
+
+def _stands_for_best(governance: Governance, candidate: Candidate, best: Candidate) -> bool:
+    """Whether the pronoun only takes up who governs it: "Lee denounced what he called “…”"."""
+    if best.mention.kind is MentionKind.PRONOUN and best.mention.name != candidate.mention.name:
+        return False
+    return governance.is_aside or best.mention.head in governance.relays
