@@ -103,7 +103,7 @@ def read_after(parse: Parse, role: range, noun: int, stop: int, before: range | 
         if not found.words:
             break
         phrase = _Phrase(parse, noun, range(role.start, end), parse.lower(word), found, is_home, stop)
-        if before is not None and _replaces(phrase, before):
+        if before is not None and phrase.preposition == "at" and found.is_named and not phrase.is_person:
             return OrganizationAfter(found.words, end, replaces_before=True)
         part = _part(phrase, has_organization=before is not None)
         if part is not _Part.ROLE:
@@ -111,13 +111,6 @@ def read_after(parse: Parse, role: range, noun: int, stop: int, before: range | 
             return OrganizationAfter(_with_members(phrase) if is_organization else None, end)
         word = end = found.words.stop
     return OrganizationAfter(None, end)
-
-
-def _replaces(phrase: _Phrase, before: range) -> bool:
-    """Whether what is named before the noun is a field or a region: "law professor at …", "South Asia head of …"."""
-    is_region = phrase.parse.words[before.start].entity.endswith("LOC") and phrase.entity == "ORG"
-    replaces = phrase.preposition == "at" or (phrase.preposition == "of" and is_region)
-    return replaces and phrase.object.is_named and not phrase.is_person
 
 
 def _past_participle(parse: Parse, word: int, stop: int) -> tuple[int, bool]:
@@ -141,7 +134,7 @@ def _part(phrase: _Phrase, *, has_organization: bool) -> _Part:
         speaks_for = noun_lemma(phrase.parse, phrase.noun) in words("people/spokespeople")
         return _Part.ORGANIZATION if speaks_for and not has_organization else _Part.NEITHER
     is_topic = phrase.preposition == "on" and phrase.object.is_named and phrase.entity != "ORG"
-    if _is_subject(phrase) or _is_charge(phrase) or is_topic or _is_of_thing(phrase) or phrase.preposition == "to":
+    if _is_subject(phrase) or _is_charge(phrase) or is_topic or phrase.preposition == "to":
         # "expert on Muslim media"; "ambassador to Japan" belongs to whoever sent them.
         return _Part.ROLE
     if has_organization:
@@ -163,13 +156,6 @@ def _is_subject(phrase: _Phrase) -> bool:
         is_plain_name = len(phrase.object.words) == 1 and is_organization_noun(phrase.parse, last)
         return is_plain_name and phrase.preposition == "of" and phrase.next_word in ("at", "of")
     return phrase.next_word in _WORKPLACE
-
-
-def _is_of_thing(phrase: _Phrase) -> bool:
-    """Whether the role is nothing without it: "recipient of the Harbour Prize", not "survivor of the School"."""
-    is_of = phrase.object.is_named and phrase.preposition in _SUBJECT
-    is_organization = is_organization_noun(phrase.parse, phrase.object.words.stop - 1)
-    return is_of and not is_organization and phrase.office in words("positions/of_things")
 
 
 def _is_charge(phrase: _Phrase) -> bool:

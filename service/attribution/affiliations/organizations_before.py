@@ -51,22 +51,11 @@ def read_before(parse: Parse, first: int, noun: int) -> OrganizationBefore:
     while start < noun and parse.lower(start) in FORMER:
         start += 1
     name = next((word for word in range(start, noun) if _may_open_name(parse, word)), None)
-    if name is not None and noun_lemma(parse, noun) in words("positions/of_things"):
-        return _of_thing(parse, range(first, noun))
-    named = None if name is None else _named(parse, range(first, noun), name, is_former=start > first and name == start)
-    if named is not None and (named.organization is not None or name != noun - 1):
-        return named
+    if name is not None:
+        return _named(parse, range(first, noun), name, is_former=start > first and name == start)
     if first < noun and _is_plain_organization(parse, noun - 1, noun):
         return OrganizationBefore(range(noun - 1, noun), noun)
-    return named or OrganizationBefore(None, first)
-
-
-def _of_thing(parse: Parse, phrase: range) -> OrganizationBefore:
-    """The role of a thing's laureate or user; a nationality is no part of it: "Chilean Harbour Prize winner"."""
-    start = phrase.start
-    while start < phrase.stop and parse.words[start].entity.endswith(("NORP", "LOC")):
-        start += 1
-    return OrganizationBefore(None, start)
+    return OrganizationBefore(None, first)
 
 
 def _of_owner(parse: Parse, first: int, possessive: int, noun: int) -> OrganizationBefore:

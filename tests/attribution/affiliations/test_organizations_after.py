@@ -40,27 +40,3 @@ def test_an_organization_may_follow_without_a_preposition(notation: str, organiz
     parse = parsed(notation)
     after = word_of(parse, "Spokeswoman") + 1
     assert text(parse, right_after(parse, after, word_of(parse, "left"))) == organization
-
-
-@pytest.mark.parametrize(
-    ("noun", "object_", "organization", "role"),
-    [
-        ("recipient", "Harbour_Prize", None, "recipient of the Harbour Prize"),
-        ("survivor", "Harbour_School", "Harbour School", "survivor"),
-    ],
-)
-def test_a_role_holds_the_thing_without_which_there_is_none(
-    noun: str, object_: str, organization: str | None, role: str
-):
-    parse = parsed(f"The {noun}/nsubj/left of the {object_}/nmod/{noun}/ORG left/root .")
-    word = word_of(parse, noun)
-    found = read_after(parse, range(word, word + 1), word, word_of(parse, "left"), None)
-    assert (text(parse, found.organization), text(parse, range(word, found.role_end))) == (organization, role)
-
-
-@pytest.mark.parametrize(("kind", "replaces"), [("LOC", True), ("ORG", False)])
-def test_a_region_before_the_noun_is_a_field_if_an_organization_follows(kind: str, replaces: bool):
-    parse = parsed(f"Asia/compound/head/{kind} head/nsubj/left of Acme/nmod/head/ORG left/root .")
-    head = word_of(parse, "head")
-    found = read_after(parse, range(head, head + 1), head, word_of(parse, "left"), range(0, 1))
-    assert found.replaces_before == replaces
