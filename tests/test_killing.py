@@ -100,12 +100,15 @@ def _wait_until(is_so: Callable[[], bool]) -> None:
 
 
 def _post(port: int, sender: int, kept: list[str], is_over: Event) -> None:
-    """One article after the other, to whoever listens there; those of one sender have names of their own."""
+    """One article after the other, to whoever listens there; those of one sender have names of their own.
+
+    Who is killed between a connection and its answer answers nothing: the article is sent again.
+    """
     number = 0
     while not is_over.is_set():
         article = fake_service.article(f"sent-{sender}-{number}", number)
         try:
-            answer = requests.post(f"http://127.0.0.1:{port}/v1/articles", json=article, timeout=SECONDS)
+            answer = requests.post(f"http://127.0.0.1:{port}/v1/articles", json=article, timeout=SECONDS / 6)
         except requests.RequestException:
             time.sleep(0.01)
             continue

@@ -23,7 +23,7 @@ _ARTICLES = (
         "rehearsal-2",
         "The Port Office's former head, Ana M. Ruiz, said: “We will open the harbor's new center before May 5, and "
         "it is two thousand jobs that we cannot offer.” Ruiz added that “we organized it all”. Thomas Lee, its "
-        "chief executive, warned that the plan was no gift. President Joseph Paz said he knew. “I did not,” the "
+        "chief executive, warned that the plan was no gift. Joseph Paz, a former mayor, said he knew. “I did not,” the "
         "professor of law replied. Their lawyers argued that the government, which they had asked, was wrong. “No "
         "comment,” said Jan de Wit, a spokesman of the union. Dr. Lee, the foreign minister of Peru, was away.",
         published_at="2024-05-02",
