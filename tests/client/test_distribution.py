@@ -44,7 +44,7 @@ def _lists_of_values(part: object) -> set[tuple[str, ...]]:
 
 
 def test_it_needs_what_it_declares_and_nothing_of_the_service():
-    declared = {requirement.partition(">")[0] for requirement in PROJECT["dependencies"]}
+    declared = {requirement.partition(">")[0].replace("-", "_") for requirement in PROJECT["dependencies"]}
     assert _imports() - set(sys.stdlib_module_names) - {"quotes_client"} == declared
 
 

@@ -32,5 +32,7 @@ def packed(name: str) -> tuple[str, bytes]:
             path = file.locate()
             if ".." not in file.parts and path.exists() and "__pycache__" not in file.parts:
                 wheel.writestr(str(file), path.read_bytes())
-    tag = next(line.partition(": ")[2] for line in (package.read_text("WHEEL") or "").splitlines() if "Tag: " in line)
+    lines = (package.read_text("WHEEL") or "").splitlines()
+    # The last one: a wheel for both Pythons names the older first.
+    *_, tag = (line.partition(": ")[2] for line in lines if line.startswith("Tag: "))
     return f"{name.replace('-', '_')}-{package.version}-{tag}.whl", content.getvalue()

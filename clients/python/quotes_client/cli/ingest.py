@@ -1,121 +1,90 @@
-"""`ingest`: files, folders of files and JSON lines, submitted as one batch."""
+"""`ingest`: files, folders and addresses in the formats that newsrooms have, submitted as one batch."""
 
-import json
-import sys
-from collections.abc import Iterator
-from dataclasses import fields, replace
+from contextlib import suppress
 from pathlib import Path
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from quotes_client.cli.base import connected, of_a_service
-from quotes_client.enumerations import JobState
-from quotes_client.operations import Job
-from quotes_client.submissions import Article
+from quotes_client.cli.base import Refusal, connected, of_a_service
+from quotes_client.cli.batches import Batch
+from quotes_client.cli.following import LEAST_MINUTES, FollowedFeed
+from quotes_client.formats.addresses import is_address
+from quotes_client.formats.files import articles_at
+from quotes_client.formats.found import Refused
+from quotes_client.formats.records import FieldMap
 
-_PAGES = frozenset({".html", ".htm"})
-_SUFFIXES = _PAGES | {".txt"}
-_LINES = ".jsonl"
-_FIELDS = frozenset(field.name for field in fields(Article))
+if TYPE_CHECKING:
+    from quotes_client.client import Client
+
+
+def _names(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> FieldMap:
+    try:
+        return FieldMap.of(given)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH_OR_URL...")
 @of_a_service
+@click.option(
+    "--map",
+    "names",
+    multiple=True,
+    metavar="NAME=FIELD",
+    callback=_names,
+    help="What JSON and CSV call a field, such as headline=title or story.body=text; can be repeated.",
+)
+@click.option("--language", metavar="TAG", help="The language of all articles; “any” to submit those not in English.")
+@click.option("--follow", is_flag=True, help="Go on reading the feeds at these addresses, until you press Ctrl-C.")
+@click.option(
+    "--every",
+    "minutes",
+    type=click.FloatRange(min=LEAST_MINUTES),
+    default=15,
+    show_default=True,
+    help="With --follow: minutes between requests of a feed, unless it asks for more.",
+)
 @click.pass_context
-def ingest(context: click.Context, paths: tuple[Path, ...], server: str, key: str | None) -> None:
-    """Submit articles: text and HTML files, .jsonl files with one article per line, and folders of these.
+def ingest(context: click.Context, /, paths: tuple[str, ...], server: str, key: str | None, **options: Any) -> None:  # noqa: ANN401
+    """Submit the articles of files, folders and addresses.
 
-    The id of an article is the name of its file or, in a folder, its path there. Exits with 0 if all are stored, and
-    with 1 if any failed; what is wrong with those is printed.
+    Read are text and HTML, JSON, JSON lines, CSV, RSS and Atom, sitemaps, NITF, NewsML-G2, ninjs, web archives (WARC)
+    and mail. The id of a text or page is the name of its file or, in a folder, its path there. What is not an article
+    is refused. Exits with 0 if all are stored, and with 1 if any failed; what is wrong with those is printed.
     """
-    batch = _Batch(paths)
+    _check(paths, follows=options["follow"])
     with connected(server, key) as client:
-        job = client.submit_batch(batch.articles())
-        click.echo(f"{job.id}: {job.total} articles submitted.", err=True)
-        job = client.wait_for_job(job.id, on_progress=_Progress().show)
-        for error in client.job_errors(job.id):
-            click.echo(f"{batch.places[error.line - 1]}: {error.detail}", err=True)
-    click.echo(f"{job.id}: {job.state}, {job.done} stored, {job.failed + batch.n_unread} failed.")
-    context.exit(0 if job.done == job.total and not batch.n_unread else 1)
-
-
-class _Batch:
-    """The articles of some paths; `places` says where each came from, once it has been read."""
-
-    def __init__(self, paths: tuple[Path, ...]) -> None:
-        self._paths = paths
-        self.places: list[str] = []
-        self.n_unread = 0
-
-    def articles(self) -> Iterator[Article]:
-        """Those that can be read; an error line is printed for each of the others."""
-        for path, article_id in _files(self._paths):
-            for place, article in self._read(path, article_id):
-                self.places.append(place)
-                yield article
-
-    def _read(self, path: Path, article_id: str) -> Iterator[tuple[str, Article]]:
-        if path.suffix.lower() == _LINES:
-            with path.open("rb") as lines:
-                for number, line in enumerate(lines, 1):
-                    yield from self._read_line(f"{path}:{number}", line)
+        if options["follow"]:
+            feeds = [FollowedFeed(url, options["minutes"], options["names"], now=monotonic) for url in paths]
+            with suppress(KeyboardInterrupt):
+                _follow(feeds, client, language=options["language"])
             return
-        try:
-            content = path.read_bytes().decode("utf-8")
-        except OSError as error:
-            self._refuse(f"{path} cannot be read: {error.strerror}.")
-        except UnicodeDecodeError as error:
-            self._refuse(f"{path} is not in UTF-8: byte {error.start} is invalid.")
-        else:
-            if content.strip():
-                is_page = path.suffix.lower() in _PAGES
-                given = Article(html=content) if is_page else Article(content)
-                yield str(path), replace(given, id=article_id)
-            else:
-                self._refuse(f"{path} is empty.")
-
-    def _read_line(self, place: str, line: bytes) -> Iterator[tuple[str, Article]]:
-        if not line.strip():
-            return
-        try:
-            given = json.loads(line.decode("utf-8"))
-        except (ValueError, RecursionError) as error:
-            self._refuse(f"{place}: not JSON in UTF-8: {error}.")
-            return
-        if not isinstance(given, dict) or not given.keys() <= _FIELDS:
-            self._refuse(f"{place}: not an article; the fields are {', '.join(sorted(_FIELDS))}.")
-            return
-        yield place, Article(**given)
-
-    def _refuse(self, message: str) -> None:
-        self.n_unread += 1
-        click.echo(message, err=True)
+        batch = Batch(articles_at(paths, options["names"]), language=options["language"])
+        context.exit(0 if batch.submit(client) else 1)
 
 
-class _Progress:
-    """A line that is overwritten, on a terminal; elsewhere, one line for each tenth."""
-
-    def __init__(self) -> None:
-        self._tenth = 0
-
-    def show(self, job: Job) -> None:
-        """Print the progress, if it has changed."""
-        text = f"{job.id}: {job.total - job.left} of {job.total} processed, {job.failed} failed"
-        tenth = 10 * (job.total - job.left) // job.total
-        if sys.stderr.isatty():
-            click.echo(f"\r{text}", err=True, nl=job.state is not JobState.RUNNING)
-        elif tenth > self._tenth:
-            click.echo(text, err=True)
-        self._tenth = tenth
-
-
-def _files(paths: tuple[Path, ...]) -> Iterator[tuple[Path, str]]:
-    """The files, each with the id of its article."""
+def _check(paths: tuple[str, ...], *, follows: bool) -> None:
     for path in paths:
-        if path.is_dir():
-            for file in sorted(path.rglob("*")):
-                if file.suffix.lower() in _SUFFIXES | {_LINES} and file.is_file():
-                    yield file, file.relative_to(path).with_suffix("").as_posix()
+        if follows and not is_address(path):
+            raise Refusal(f"{path} cannot be followed: only feeds at addresses can.")
+        if not is_address(path) and not Path(path).exists():
+            raise Refusal(f"{path} does not exist.")
+
+
+def _follow(feeds: list[FollowedFeed], client: "Client", *, language: str | None) -> None:
+    """Submit what is new in each feed when it is due, until all of them are gone."""
+    click.echo(f"Following {len(feeds)} feeds. Press Ctrl-C to stop.", err=True)
+    while feeds:
+        feed = min(feeds, key=lambda one: one.next_at)
+        sleep(max(0.0, feed.next_at - monotonic()))
+        news = feed.news()
+        refused = [each for each in news if isinstance(each, Refused)]
+        if len(refused) < len(news):
+            Batch(iter(news), language=language).submit(client)
         else:
-            yield path, path.stem
+            for each in refused:
+                click.echo(each.reason, err=True)
+        feeds = [one for one in feeds if not one.is_gone]

@@ -1,0 +1,1 @@
+"""Files and addresses as newsrooms have them, and the articles in them."""
