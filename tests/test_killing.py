@@ -92,10 +92,10 @@ def _running(processes, program: Callable[..., None], *arguments: object) -> Ite
         process.close()
 
 
-def _wait_until(is_so: Callable[[], bool]) -> None:
+def _wait_until(is_so: Callable[[], bool], log: Path) -> None:
     deadline = time.monotonic() + SECONDS
     while not is_so():
-        assert time.monotonic() < deadline
+        assert time.monotonic() < deadline, log.read_text()[-5_000:]
         time.sleep(0.01)
 
 
@@ -133,7 +133,7 @@ def test_gunicorn_is_killed_while_articles_come(processes, chance, url, tmp_path
         for _ in range(N_KILLS):
             before = len(kept)
             with _running(processes, fake_service.serve, tmp_path, url, port):
-                _wait_until(lambda before=before: len(kept) > before)
+                _wait_until(lambda before=before: len(kept) > before, tmp_path / "log")
                 time.sleep(chance.random() / 5)
     finally:
         is_over.set()
@@ -153,11 +153,11 @@ def test_the_consumer_is_killed_while_it_reads(processes, chance, url, tmp_path:
         jobs.append(_hand_in(batches, nth))
         before = _n_left(store)
         with _running(processes, fake_service.work, tmp_path, url):
-            _wait_until(lambda before=before: _n_left(store) < before)
+            _wait_until(lambda before=before: _n_left(store) < before, tmp_path / "log")
             time.sleep(chance.random() / 5)
     assert _n_left(store) > 0, "the consumers were killed at their work"
     with _running(processes, fake_service.work, tmp_path, url):
-        _wait_until(lambda: _n_left(store) == 0)
+        _wait_until(lambda: _n_left(store) == 0, tmp_path / "log")
     ended = [store.jobs.job(job_id) for job_id in jobs]
     assert [error for job in ended for error in store.jobs.errors(job.id, PageRequest()).items] == []
     assert {(job.state, job.n_done) for job in ended} == {(JobState.FINISHED, N_LINES)}
