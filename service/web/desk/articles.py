@@ -72,6 +72,7 @@ def show_article(min_confidence: float, article_id: str) -> Response:
         content=content,
         quoted=_quoted(stored, speakers),
         n_hidden=len(whole.quotations) - len(kept),
+        n_speakers=len({one.attribution.speaker_id for one in whole.quotations} - {None}),
         cards=conflict_cards(conflicts),
     )
 

@@ -1,6 +1,6 @@
 """How the desk's pages are made, how their fields are read, and what becomes of refusals."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
@@ -20,6 +20,8 @@ EDITOR_COOKIE = "quotes_editor"
 _EDITOR_SECONDS = 31_536_000
 # As much as is looked through at once.
 AT_ONCE = 20
+# What the form before this page has done: said once, and part of no address that leads back here.
+DONE = "done"
 
 _View = TypeVar("_View", bound=Callable[..., Any])
 _Item = TypeVar("_Item")
@@ -48,6 +50,12 @@ def fields(schema: Any, *, location: str = "query") -> Callable[[_View], _View]:
     return cast(Callable[[_View], _View], _PARSER.use_args(schema, location=location))
 
 
+def filled_in(values: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
+    """The fields of these names that are not empty; a browser sends every line's end as CR LF."""
+    given = _given(values)
+    return {name: given[name].replace("\r\n", "\n") for name in names if name in given}
+
+
 def page(template: str, *, title: str, status: int = 200, **content: object) -> Response:
     """The page of a template under `desk/`."""
     html = render(
@@ -56,6 +64,7 @@ def page(template: str, *, title: str, status: int = 200, **content: object) -> 
         url_for=url_for,
         here=request.endpoint,
         address=_address(),
+        done=request.args.get(DONE, ""),
         most_counted=MOST_COUNTED,
         editor=request.cookies.get(EDITOR_COOKIE, ""),
         may_write=allows(Scope.WRITE),
@@ -69,7 +78,7 @@ def next_address(found: Page[_Item]) -> str | None:
     """Where the list goes on; None if it ends."""
     if found.cursor is None:
         return None
-    return f"{_path()}?{urlencode({**request.args.to_dict(), 'cursor': found.cursor})}"
+    return f"{_path()}?{urlencode({**_asked(), 'cursor': found.cursor})}"
 
 
 def way_back(default: str) -> str:
@@ -106,7 +115,7 @@ def _as_page(response: Response) -> Response:
     if response.mimetype != MEDIA_TYPE:
         return response
     if response.status_code == 401:
-        return cast(Response, redirect(url_for("desk.show_sign_in", back=_address()), 303))
+        return _as_from_here() or cast(Response, redirect(url_for("desk.show_sign_in", back=_address()), 303))
     problem = response.get_json()
     shown = page("problem.html", title=problem["title"], status=response.status_code, problem=problem)
     if "Retry-After" in response.headers:
@@ -114,12 +123,26 @@ def _as_page(response: Response) -> Response:
     return shown
 
 
+def _as_from_here() -> Response | None:
+    """For who has followed a link on another site: the same page once more, asked for by a page of the desk.
+
+    Only then does the browser send the key along.
+    """
+    if request.method != "GET" or request.headers.get("Sec-Fetch-Site") != "cross-site":
+        return None
+    return page("again.html", title="The desk")
+
+
 def _address() -> str:
     """Of this page, or of the desk's start where a form was sent."""
     if request.method != "GET":
         return url_for("desk.find_conflicts")
-    query = request.query_string.decode("ascii", "replace")
+    query = urlencode(_asked()) if DONE in request.args else request.query_string.decode("ascii", "replace")
     return f"{_path()}?{query}" if query else _path()
+
+
+def _asked() -> dict[str, str]:
+    return {name: value for name, value in request.args.items() if name != DONE}
 
 
 def _path() -> str:

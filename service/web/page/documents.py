@@ -1,6 +1,7 @@
 """An analysis as the text of an answer: JSON by the contract, or the page."""
 
 import json
+from dataclasses import dataclass, fields
 
 from service.domain.conflicts import Analysis
 from service.domain.quotations import CERTAIN_ENOUGH
@@ -18,17 +19,26 @@ def analysis_json(analysis: Analysis) -> str:
 
 def analysis_html(analysis: Analysis, min_confidence: float = CERTAIN_ENOUGH) -> str:
     """The page as one file that needs no server: without its form."""
-    return page_html(analysis=analysis, min_confidence=min_confidence)
+    return page_html(analysis, min_confidence=min_confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the page has beside an analysis where a server answers: its form, the last refusal, what else it offers."""
+
+    form: Form | None = None
+    error: str | None = None
+    n_seeds: int = 0
+    may_store: bool = False
+
+
+_ALONE = Around()
 
 
 def page_html(
-    *,
-    analysis: Analysis | None = None,
-    form: Form | None = None,
-    error: str | None = None,
-    n_seeds: int = 0,
-    min_confidence: float = CERTAIN_ENOUGH,
+    analysis: Analysis | None = None, *, min_confidence: float = CERTAIN_ENOUGH, around: Around = _ALONE
 ) -> str:
     """The page with what there is: the analysis, the form for another, what went wrong with the last."""
     content = page_content(analysis, min_confidence) if analysis is not None else None
-    return render("page.html", content=content, form=form, error=error, n_seeds=n_seeds)
+    parts = {field.name: getattr(around, field.name) for field in fields(around)}
+    return render("page.html", content=content, **parts)

@@ -1,20 +1,26 @@
 """The page at `/`: paste articles, or read the seeds, and see who said what and where they disagree."""
 
+from dataclasses import replace
 from http import HTTPStatus
+from typing import cast
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from service.config.api_keys import Scope
 from service.domain.conflicts import Analysis
 from service.domain.quotations import CERTAIN_ENOUGH
 from service.errors import ServiceError, TooLargeError
 from service.web import use_cases
+from service.web.middleware.authentication import allows
 from service.web.middleware.problems import kind_of
-from service.web.page.documents import page_html
+from service.web.page.documents import Around, page_html
 from service.web.page.forms import MOST_BOXES, Form, form_of, form_of_submissions
 from service.web.rendering import html_response
 
 pages = Blueprint("pages", __name__)
+
+_EMPTY = "Paste the text of at least one article."
 
 
 @pages.get("/")
@@ -35,8 +41,30 @@ def answer() -> Response:
         form = form_of_submissions(use_cases().seeds())
     submissions = form.submissions()
     if not submissions:
-        return _page(form, error="Paste the text of at least one article.", status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _page(form, error=_EMPTY, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     return _page(form, analysis=use_cases().analyse_submissions(submissions))
+
+
+@pages.post("/keep")
+def keep() -> Response:
+    """Store the articles that were read; what was stored before one is refused is not stored twice the next time."""
+    form = _form()
+    article_ids: list[str] = []
+    for number, submission in enumerate(form.submissions(), 1):
+        try:
+            stored, _ = use_cases().submit(replace(submission, id=None))
+        except ServiceError as error:
+            others = ", but those before it were" if article_ids else ""
+            message = f"Article {number} was not stored{others}. {error}"
+            return _page(form, error=message, status=kind_of(error).status)
+        article_ids.append(stored.article.id)
+    if not article_ids:
+        return _page(form, error=_EMPTY, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    if len(article_ids) == 1:
+        place = url_for("desk.show_article", article_id=article_ids[0], done="stored")
+    else:
+        place = url_for("desk.find_articles", done="stored")
+    return cast(Response, redirect(place, HTTPStatus.SEE_OTHER))
 
 
 @pages.errorhandler(ServiceError)
@@ -57,11 +85,11 @@ def _form() -> Form:
 
 
 def _page(form: Form, *, analysis: Analysis | None = None, error: str | None = None, status: int = 200) -> Response:
-    html = page_html(
-        analysis=analysis,
+    around = Around(
         form=form,
         error=error,
         n_seeds=len(use_cases().seeds()),
-        min_confidence=0.0 if form.action == "all" else CERTAIN_ENOUGH,
+        may_store=use_cases().store_revision is not None and allows(Scope.WRITE),
     )
-    return html_response(html, status)
+    least = 0.0 if form.action == "all" else CERTAIN_ENOUGH
+    return html_response(page_html(analysis, min_confidence=least, around=around), status)

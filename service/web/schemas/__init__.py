@@ -4,6 +4,7 @@ The descriptions are published in openapi.yaml: they speak to a stranger who cal
 """
 
 from service.web.schemas.analysis import AnalysisSchema, QuotationSchema, SpeakerSchema
+from service.web.schemas.forms import submission_of_form
 from service.web.schemas.jobs import JobSchema, JobsPageSchema, LineErrorsPageSchema
 from service.web.schemas.lines import submission_of_line
 from service.web.schemas.problems import ProblemSchema
@@ -87,5 +88,6 @@ __all__ = [
     "WebhookRequestSchema",
     "WebhookSchema",
     "WebhooksPageSchema",
+    "submission_of_form",
     "submission_of_line",
 ]

@@ -10,6 +10,7 @@ from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
+from service.web.middleware.problems import MEDIA_TYPE
 from service.web.rendering import style_hash
 from tests.services import NoParser, service_app, store_app
 from tests.web.pages import SoundPage
@@ -27,6 +28,9 @@ def paths(store: Store) -> list[str]:
         f"/desk/speakers/{speakers[0].id}?words=omar",
         "/desk/articles",
         "/desk/articles/a",
+        "/desk/articles/a?done=stored",
+        "/desk/add?url=https://news.example/1",
+        "/desk/remove/a",
         "/desk/judgements",
         "/desk/search?words=ana",
         "/desk/search",
@@ -89,10 +93,14 @@ def test_what_is_not_there_is_told_on_a_page(client: FlaskClient, filled: Store,
         {"Origin": "null"},
     ],
 )
-@pytest.mark.parametrize("path", ["/desk/judgements", "/desk/seeds", "/desk/sign-in", "/desk/sign-out"])
+@pytest.mark.parametrize(
+    "path",
+    ["/desk/judgements", "/desk/seeds", "/desk/add", "/desk/remove/a", "/keep", "/desk/sign-in", "/desk/sign-out"],
+)
 def test_forms_of_other_sites_are_refused(client: FlaskClient, filled: Store, headers: dict[str, str], path: str):
-    answer = client.post(path, data={"by": "Eve"}, headers=headers)
-    assert (answer.status_code, answer.mimetype) == (403, "text/html")
+    answer = client.post(path, data={"by": "Eve", "text": "“Yes,” she said."}, headers=headers)
+    assert (answer.status_code, answer.mimetype) == (403, "text/html" if "desk" in path else MEDIA_TYPE)
+    assert filled.desk.overview().n_articles == 3
     assert "Requests from pages of other sites" in answer.text
 
 
@@ -114,3 +122,10 @@ def test_a_form_over_the_limit_is_refused(filled: Store, settings: Settings):
     client = store_app(replace(settings, max_bytes=100), filled).test_client()
     answer = client.post("/desk/judgements", data={"reason": "x" * 200})
     assert (answer.status_code, answer.mimetype) == (413, "text/html")
+
+
+def test_what_was_done_is_said_once(client: FlaskClient, filled: Store):
+    """The way back from what is judged on the page does not say it again."""
+    page = client.get("/desk/articles/a?done=stored&min_confidence=0").text
+    assert "The article has been added." in page
+    assert 'name="back" value="/desk/articles/a?min_confidence=0"' in page

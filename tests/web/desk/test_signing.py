@@ -36,6 +36,17 @@ def test_who_has_not_signed_in_is_asked_to(client: FlaskClient):
     assert client.post("/desk/judgements").headers["Location"] == "/desk/sign-in?back=/desk/"
 
 
+def test_a_link_on_another_site_asks_again_from_here(client: FlaskClient):
+    """Such as a bookmark on an article’s page: the browser sends the key only with what the desk’s own pages ask."""
+    path = "/desk/add?url=https://news.example/1%3Fa%3D1"
+    answer = client.get(path, headers={"Sec-Fetch-Site": "cross-site"})
+    assert answer.status_code == 200
+    assert '<meta http-equiv="refresh" content="0">' in answer.text
+    assert f'<a href="{path}">Open the page</a>' in answer.text
+    assert client.get(path, headers={"Sec-Fetch-Site": "same-origin"}).status_code == 303
+    assert client.post("/desk/add", headers={"Sec-Fetch-Site": "cross-site"}).status_code == 303
+
+
 def test_who_signs_in_comes_where_they_wanted(client: FlaskClient):
     answer = sign_in(client, READER, back="/desk/search?words=dry")
     assert (answer.status_code, answer.headers["Location"]) == (303, "/desk/search?words=dry")
@@ -71,6 +82,12 @@ def test_who_may_read_cannot_judge(client: FlaskClient, filled: Store):
     assert (answer.status_code, answer.mimetype) == (403, "text/html")
     assert "scope write" in answer.text
     assert client.post("/desk/seeds").status_code == 403
+    assert client.post("/desk/add", data={"text": "“Yes,” she said."}).status_code == 403
+    assert client.post("/desk/remove/a").status_code == 403
+    assert client.post("/keep", data={"text": "“Yes,” she said."}).status_code == 403
+    for path in ("/desk/add", "/desk/remove/a", "/desk/articles/a", "/"):
+        assert "<form method" not in client.get(path).text.split("</header>", 1)[1] or path == "/", path
+    assert "formaction" not in client.post("/", data={"text": "“Yes,” she said."}).text
     assert filled.reader.conflict(conflict.id).status == "open"
 
 

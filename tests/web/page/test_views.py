@@ -1,16 +1,29 @@
 """The page: its form, its buttons, its reading."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
+from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.domain.conflicts import Analysis
+from service.domain.queries import Filters, PageRequest
 from service.errors import BusyError, TooLargeError
+from service.store import Store
 from tests.conftest import MORNING, CannedUseCases
-from tests.services import service_app
+from tests.services import NoParser, new_store, service_app, store_app
 from tests.web.pages import SoundPage
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store."""
+    opened = new_store(tmp_path)
+    yield opened
+    opened.close()
 
 
 def test_the_start_has_two_boxes_and_the_seeds(client: FlaskClient):
@@ -111,3 +124,34 @@ def test_articles_cannot_bring_html_of_their_own(client: FlaskClient):
 def test_differences_are_marked_for_eye_and_ear(client: FlaskClient):
     page = client.post("/", data={"text": "x"}).text
     assert '<mark><span class="vh">[different: </span>not<span class="vh">]</span></mark>' in page
+
+
+def test_what_was_read_can_be_stored(settings: Settings, store: Store):
+    client = store_app(settings, store).test_client()
+    sent = {"text": ["“Yes,” he said.", "", "“No,” she said."], "outlet": ["The Post", "", "The Star"]}
+    assert '<button form="articles" formaction="keep">Store these articles</button>' in client.post("/", data=sent).text
+    assert store.desk.overview().n_articles == 0
+    for _ in range(2):
+        answer = client.post("/keep", data=sent)
+        assert (answer.status_code, answer.headers["Location"]) == (303, "/desk/articles?done=stored")
+    found = store.reader.articles(Filters(), PageRequest()).items
+    assert [one.outlet for one in found] == ["The Star", "The Post"]
+    (alone,) = (one.article_id for one in found if one.outlet == "The Post")
+    answer = client.post("/keep", data={"text": "“Yes,” he said.", "outlet": "The Post"})
+    assert answer.headers["Location"] == f"/desk/articles/{alone}?done=stored"
+
+
+def test_what_cannot_be_stored_stays_in_the_form(settings: Settings, store: Store):
+    client = store_app(settings, store).test_client()
+    answer = client.post("/keep", data={"text": ["“Yes,” he said.", "“No,”\0 she said."], "outlet": ["", ""]})
+    assert answer.status_code == 422
+    assert "Article 2 was not stored, but those before it were. The article has a null character" in answer.text
+    assert "“Yes,” he said." in answer.text
+    assert store.desk.overview().n_articles == 1
+    assert client.post("/keep", data={"text": " "}).status_code == 422
+
+
+def test_without_a_store_nothing_is_offered(settings: Settings):
+    client = service_app(settings, UseCases(NoParser())).test_client()
+    assert "formaction" not in client.post("/", data={"text": "x"}).text
+    assert client.post("/keep", data={"text": "x"}).status_code == 503
