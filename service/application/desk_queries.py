@@ -6,7 +6,7 @@ from dataclasses import replace
 from service.domain.archive import ArticleSummary, Name, PositionInArticle, QuotationInArticle, StoredConflict
 from service.domain.conflicts import Conflict, Statement
 from service.domain.judgements import JudgementDetail
-from service.domain.queries import Filters, Overview, Page, PageRequest
+from service.domain.queries import Filters, Listed, Overview, Page, PageRequest
 from service.domain.quotations import Speaker
 from service.store import Store
 
@@ -25,6 +25,18 @@ class DeskQueries:
     def overview(self) -> Overview:
         """How much there is."""
         return self._desk.overview()
+
+    def n_found(self, of: Listed, search: Filters) -> int:
+        """How many of these there are of which all holds; counting stops at `MOST_COUNTED`."""
+        return self._desk.n_found(of, search)
+
+    def n_open_conflicts(self, of: Listed, ids: Collection[str]) -> Mapping[str, int]:
+        """How many open conflicts rest on each of these articles, statements or speakers, by their ids; no zeros."""
+        return self._desk.n_open_conflicts(of, ids)
+
+    def statements(self, search: Filters, page: PageRequest) -> Page[Statement]:
+        """The statements of which all holds, those with most independent reports first; without their quotations."""
+        return self._desk.most_reported(search, page)
 
     def outlets(self) -> tuple[str, ...]:
         """The outlets' names, sorted."""

@@ -48,6 +48,15 @@ class Filters:
     article_id: str | None = None
 
 
+class Listed(StrEnum):
+    """What the desk has lists of."""
+
+    ARTICLES = "articles"
+    QUOTATIONS = "quotations"
+    SPEAKERS = "speakers"
+    STATEMENTS = "statements"
+
+
 @dataclass(frozen=True, slots=True)
 class AnalysisOptions:
     """What an analysis answers: with what is only thought, too; without what is less sure than `min_confidence`."""

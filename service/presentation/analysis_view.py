@@ -36,6 +36,7 @@ class Place:
 class ConflictContent:
     """A conflict under the names of its speakers."""
 
+    id: str
     view: ConflictView[Place]
     speakers: tuple[str, ...]
 
@@ -91,7 +92,8 @@ def page_content(whole: Analysis, min_confidence: float = CERTAIN_ENOUGH) -> Pag
     articles = {article.id: (number, article) for number, article in enumerate(analysis.articles, 1)}
     shown = [each for article in analysis.articles for each in distinct_quotations(article, analysis.attributions)]
     speakers = [_speaker(speaker, shown, articles) for speaker in analysis.speakers]
-    findings = Findings(analysis.attributions, analysis.speakers, analysis.conflicts)
+    names = {article.id: article.outlet or article_name(number) for number, article in articles.values()}
+    findings = Findings(analysis.attributions, analysis.speakers, analysis.conflicts, names)
     return PageContent(
         conflicts=tuple(_conflict(conflict, analysis, articles) for conflict in analysis.conflicts),
         articles=tuple(article_content(article, findings, number) for number, article in articles.values()),
@@ -112,6 +114,7 @@ def _conflict(conflict: Conflict, analysis: Analysis, articles: _Articles) -> Co
     statements = [statement for statement in analysis.statements if statement.id == conflict.statement_id]
     ids = {conflict.speaker_id, *(each for statement in statements for each in statement.speaker_ids)}
     return ConflictContent(
+        conflict.id,
         conflict_view(conflict, lambda claim: _evidence_places(claim, articles)),
         tuple(speaker.name for speaker in analysis.speakers if speaker.id in ids),
     )

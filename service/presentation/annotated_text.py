@@ -6,14 +6,15 @@ the text is cut wherever one begins or ends, and each segment knows all that cov
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate, groupby, pairwise
 
 from service.domain.articles import Article, Span
 from service.domain.conflicts import Conflict
 from service.domain.quotations import Attribution, Quotation, Speaker
+from service.presentation.disputes import Dispute, disputed_places
 from service.presentation.quotation_text import is_between_marks
 
 # A speaker's name after a quotation stands after its closing marks, too.
@@ -30,15 +31,20 @@ class MarkKind(StrEnum):
     MENTION = "mention"
     AFFILIATION = "affiliation"
     EVIDENCE = "evidence"
+    DISPUTED = "disputed"
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What is marked in an article: whom it quotes, what it says that they are, and what other reports contradict."""
+    """What is marked in an article: whom it quotes, what it says that they are, and what other reports contradict.
+
+    `names` are those of the other reports, by the ids of their articles.
+    """
 
     attributions: Sequence[Attribution]
     speakers: Sequence[Speaker]
     conflicts: Sequence[Conflict]
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +57,21 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Who said what ends here, printed after it."""
+    """What is printed after a place: who said what ends there, or who disagrees."""
 
     position: int
-    text: str
+    content: str | Dispute
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of text under the same marks; `anchor` is there where one begins, `notes` follow the text."""
+    """A run of text under the same marks; `anchor` is there where one begins, notes and disputes follow the text."""
 
     text: str
     kinds: tuple[MarkKind, ...]
     anchor: str | None
     notes: tuple[str, ...]
+    disputes: tuple[Dispute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,9 @@ def _marks(article: Article, findings: Findings) -> Iterator[Mark]:
             for place in claim.evidence:
                 if place.article_id == article.id:
                     yield Mark(MarkKind.EVIDENCE, place.span)
+    for disputed in disputed_places(article.id, findings.conflicts, findings.names):
+        for part in disputed.parts:
+            yield Mark(MarkKind.DISPUTED, part)
 
 
 def _attribution_marks(article: Article, attribution: Attribution) -> Iterator[Mark]:
@@ -126,10 +136,18 @@ def _notes(article: Article, findings: Findings) -> Iterator[Note]:
     names = {speaker.id: speaker.name for speaker in findings.speakers}
     for attribution in _of(article, findings):
         if attribution.quotation.is_speech:
-            end = attribution.quotation.parts[-1].end
-            while article.text[end : end + 1] in _CLOSING_MARKS:
-                end += 1
+            end = _end(article, attribution.quotation.parts[-1])
             yield Note(end, names.get(attribution.speaker_id or "", "no speaker"))
+    for disputed in disputed_places(article.id, findings.conflicts, findings.names):
+        yield Note(_end(article, disputed.parts[-1]), disputed.dispute)
+
+
+def _end(article: Article, part: Span) -> int:
+    """Behind its closing marks, too."""
+    end = part.end
+    while article.text[end : end + 1] in _CLOSING_MARKS:
+        end += 1
+    return end
 
 
 def _of(article: Article, findings: Findings) -> Iterator[Attribution]:
@@ -142,12 +160,12 @@ def _segments(
     """The segments with their offsets; one sweep over the text, as long articles hold thousands of marks."""
     begins: dict[int, list[MarkKind]] = defaultdict(list)
     ends: dict[int, list[MarkKind]] = defaultdict(list)
-    notes_at: dict[int, list[str]] = defaultdict(list)
+    notes_at: dict[int, list[str | Dispute]] = defaultdict(list)
     for mark in marks:
         begins[mark.span.start].append(mark.kind)
         ends[mark.span.end].append(mark.kind)
     for note in notes:
-        notes_at[note.position].append(note.text)
+        notes_at[note.position].append(note.content)
     n_covering = dict.fromkeys(MarkKind, 0)
     for start, end in pairwise(sorted({*line_ends, *begins, *ends, *notes_at})):
         for kind in begins.get(start, ()):
@@ -160,6 +178,7 @@ def _segments(
                 text=article.text[start:end],
                 kinds=tuple(kind for kind, n_marks in n_covering.items() if n_marks),
                 anchor=anchor(number, start) if start in begins else None,
-                notes=tuple(notes_at.get(end, ())),
+                notes=tuple(note for note in notes_at.get(end, ()) if isinstance(note, str)),
+                disputes=tuple(note for note in notes_at.get(end, ()) if isinstance(note, Dispute)),
             ),
         )

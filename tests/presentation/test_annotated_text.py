@@ -33,10 +33,10 @@ def test_no_letter_is_lost(analysis: Analysis):
 def test_segments_carry_all_marks_that_cover_them(analysis: Analysis):
     """“Ruiz said that” is a mention, and its last words are the cue, too."""
     kinds = {segment.text: segment.kinds for segment in _segments(analysis)}
-    assert kinds["We will build the bridge,"] == (MarkKind.QUOTATION, MarkKind.EVIDENCE)
+    assert kinds["We will build the bridge,"] == (MarkKind.QUOTATION, MarkKind.EVIDENCE, MarkKind.DISPUTED)
     assert kinds["gift"] == (MarkKind.NO_SPEECH,)
     assert kinds["Ruiz "] == (MarkKind.MENTION,)
-    assert kinds["director of the Port Office"] == (MarkKind.AFFILIATION, MarkKind.EVIDENCE)
+    assert kinds["director of the Port Office"] == (MarkKind.AFFILIATION, MarkKind.EVIDENCE, MarkKind.DISPUTED)
 
 
 def test_overlapping_marks_are_cut_where_one_begins_or_ends(analysis: Analysis):
@@ -50,6 +50,11 @@ def test_overlapping_marks_are_cut_where_one_begins_or_ends(analysis: Analysis):
 def test_a_speaker_is_named_after_the_last_part_and_its_mark(analysis: Analysis):
     noted = [(segment.text, segment.notes) for segment in _segments(analysis) if segment.notes]
     assert noted == [("”", ("Ana Ruiz",)), (" the money was there", ("Ana Ruiz",))]
+
+
+def test_who_disagrees_is_named_after_the_last_part_and_its_mark(analysis: Analysis):
+    disputed = [(segment.text, [one.conflict_id for one in segment.disputes]) for segment in _segments(analysis)]
+    assert [each for each in disputed if each[1]] == [("director of the Port Office", ["c2"]), ("”", ["c1"])]
 
 
 def test_anchors_are_where_marks_begin(analysis: Analysis):

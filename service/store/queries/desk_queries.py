@@ -1,6 +1,7 @@
 """What an editor's pages ask of a store: summaries, reports side by side, similar ones, judgements; all bounded."""
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -9,12 +10,14 @@ from sqlalchemy.orm import InstrumentedAttribute
 from service.domain.archive import ArticleSummary, Name, PositionInArticle, QuotationInArticle, StoredConflict
 from service.domain.conflicts import Conflict, Statement
 from service.domain.judgements import JudgementDetail, Subject
-from service.domain.queries import MOST_COUNTED, Overview, Page, PageRequest
+from service.domain.queries import MOST_COUNTED, Filters, Listed, Overview, Page, PageRequest
 from service.domain.quotations import Speaker
-from service.store.queries import reports_of_statement
+from service.store.queries import filters, reports_of_statement
 from service.store.queries.judgement_history import details_of, details_on, details_on_conflict
+from service.store.queries.open_conflicts import n_open_conflicts
 from service.store.sql.articles import summaries_of
 from service.store.sql.batching import batches
+from service.store.sql.bulk_values import find, in_values
 from service.store.sql.connection import Database
 from service.store.sql.editing_tables import JudgementRow
 from service.store.sql.paging import filled, page_of
@@ -34,6 +37,19 @@ from service.store.sql.tables import (
     StatementRow,
 )
 
+# What a list has, and what tells one of it from the others.
+_LISTS: Mapping[Listed, tuple[Callable[[Connection, Filters], Select[Any]], InstrumentedAttribute[Any]]] = {
+    Listed.ARTICLES: (filters.articles, ArticleRow.number),
+    Listed.QUOTATIONS: (filters.quotations, QuotationRow.number),
+    Listed.SPEAKERS: (filters.speakers, MergedSpeakerRow.id),
+    Listed.STATEMENTS: (filters.statements, StatementRow.id),
+}
+_SPEAKERS_OF_STATEMENTS = (
+    select(QuotationRow.statement_id, NameVariantRow.speaker_id)
+    .join(NameVariantRow, NameVariantRow.id == QuotationRow.voice_id)
+    .where(in_values(QuotationRow.statement_id))
+    .distinct()
+)
 # More similar ones than this are no help in choosing.
 _MOST_SIMILAR = 8
 # Of a statement that everybody reports, some are enough to begin with.
@@ -56,6 +72,25 @@ class Desk:
         with self._database.reading() as connection:
             counted = (ArticleRow.number, QuotationRow.number, ConflictRow.id)
             return Overview(*(_count(connection, column) for column in counted))
+
+    def n_found(self, of: Listed, search: Filters) -> int:
+        """How many of these there are of which all holds; counting stops at `MOST_COUNTED`."""
+        with self._database.reading() as connection:
+            query, column = _LISTS[of]
+            found = query(connection, search).with_only_columns(column, maintain_column_froms=True)
+            return connection.scalar(select(func.count()).select_from(found.limit(MOST_COUNTED).subquery())) or 0
+
+    def n_open_conflicts(self, of: Listed, ids: Collection[str]) -> Mapping[str, int]:
+        """How many open conflicts rest on each of these articles, statements or speakers, by their ids; no zeros."""
+        with self._database.reading() as connection:
+            return n_open_conflicts(connection, of, ids)
+
+    def most_reported(self, search: Filters, request: PageRequest) -> Page[Statement]:
+        """The statements of which all holds, those with most independent reports first; without their quotations."""
+        with self._database.reading() as connection:
+            order = [StatementRow.n_reports, StatementRow.id]
+            page = page_of(connection, filters.statements(connection, search), order, request, is_descending=True)
+            return filled(page, lambda rows: _with_speakers(connection, rows))
 
     def outlets(self) -> tuple[str, ...]:
         """The outlets' names, sorted: found one after the other in their index, not by reading all articles."""
@@ -168,6 +203,13 @@ class Desk:
     def _judgements(self, subject: Subject, names: Select[str]) -> tuple[JudgementDetail, ...]:
         with self._database.reading() as connection:
             return details_on(connection, subject, names)
+
+
+def _with_speakers(connection: Connection, rows: Sequence[StatementRow]) -> list[Statement]:
+    speakers = defaultdict(set)
+    for statement_id, speaker_id in find(connection, _SPEAKERS_OF_STATEMENTS, [row.id for row in rows]):
+        speakers[statement_id].add(speaker_id)
+    return [statement_of(row, speaker_ids=speakers[row.id]) for row in rows]
 
 
 def _count(connection: Connection, column: InstrumentedAttribute[Any]) -> int:

@@ -5,8 +5,9 @@ from typing import cast
 
 from flask import Response, redirect, request, url_for
 
-from service.domain.archive import LinkedQuotation, StoredArticle
-from service.domain.queries import Filters, PageRequest
+from service.domain.archive import ArticleSummary, LinkedQuotation, StoredArticle
+from service.domain.conflicts import Status
+from service.domain.queries import Filters, Listed, PageRequest
 from service.domain.quotations import Affiliation, Attribution, Speaker
 from service.presentation.analysis_view import article_content
 from service.presentation.annotated_text import Findings, anchor
@@ -46,6 +47,8 @@ def find_articles(asked: tuple[Filters, PageRequest]) -> Response:
         title="Articles",
         articles=found.items,
         openings=use_cases().desk.openings([article.article_id for article in found.items if not article.title]),
+        n_open=use_cases().desk.n_open_conflicts(Listed.ARTICLES, [article.article_id for article in found.items]),
+        total=use_cases().desk.n_found(Listed.ARTICLES, search),
         following=next_address(found),
         filters=request.args,
         outlets=use_cases().desk.outlets(),
@@ -64,7 +67,8 @@ def show_article(min_confidence: float, article_id: str) -> Response:
     attributions = tuple(one.attribution for one in stored.quotations)
     named = speakers_named(attributions)
     speakers = tuple(speaker for speaker in speakers if speaker.id in named)
-    content = article_content(stored.article, Findings(attributions, speakers, conflicts), 1)
+    names = {each.article_id: _name(each) for conflict in conflicts for each in conflict.articles}
+    content = article_content(stored.article, Findings(attributions, speakers, conflicts, names), 1)
     return page(
         "article.html",
         title=content.headline.text if content.headline else stored.article.title or "Article",
@@ -74,6 +78,8 @@ def show_article(min_confidence: float, article_id: str) -> Response:
         n_hidden=len(whole.quotations) - len(kept),
         n_speakers=len({one.attribution.speaker_id for one in whole.quotations} - {None}),
         cards=conflict_cards(conflicts),
+        n_open=sum(conflict.status is Status.OPEN for conflict in whole.conflicts),
+        n_judged=sum(conflict.status is not Status.OPEN for conflict in whole.conflicts),
     )
 
 
@@ -83,6 +89,10 @@ def keep_seeds() -> Response:
     for submission in use_cases().seeds():
         use_cases().submit(submission)
     return cast(Response, redirect(url_for("desk.find_conflicts"), 303))
+
+
+def _name(summary: ArticleSummary) -> str:
+    return summary.outlet or summary.title or "another report"
 
 
 def _quoted(stored: StoredArticle, speakers: tuple[Speaker, ...]) -> list[Quoted]:

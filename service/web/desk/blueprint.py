@@ -81,6 +81,11 @@ def next_address(found: Page[_Item]) -> str | None:
     return f"{_path()}?{urlencode({**_asked(), 'cursor': found.cursor})}"
 
 
+def asked_besides(*names: str) -> dict[str, str]:
+    """What else the list is asked for: all fields but these, from its first part on."""
+    return {name: value for name, value in _asked().items() if name not in {*names, "cursor"}}
+
+
 def way_back(default: str) -> str:
     """Where the form's page wants to return; no other place than the desk's own pages."""
     given = request.values.get("back", "")

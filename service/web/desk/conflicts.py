@@ -9,32 +9,32 @@ from service.domain.archive import ConflictDetail
 from service.domain.conflicts import ConflictKind, Severity, Status
 from service.domain.queries import Filters, Order, Page, PageRequest
 from service.web import use_cases
-from service.web.desk.blueprint import AT_ONCE, desk, fields, judged, next_address, page, way_back
+from service.web.desk.blueprint import asked_besides, desk, fields, judged, next_address, page, way_back
 from service.web.desk.cards import conflict_cards
+from service.web.desk.searching import asked_of
 from service.web.schemas import ConflictJudgementSchema, DeskSearchSchema
 
 
 @desk.get("/")
 @fields(DeskSearchSchema)
-def find_conflicts(asked: tuple[Filters, PageRequest, str | None]) -> Response:
+def find_conflicts(given: tuple[Filters, PageRequest, str | None]) -> Response:
     """The conflicts of which all holds; the open ones, unless another status or any is asked for."""
-    search, place, name = asked
+    search, place, name = given
     if "status" not in request.args:
         search = replace(search, status=Status.OPEN.value)
-    speakers = use_cases().desk.speakers_asked_for(search, name)
-    if len(speakers) == 1:
-        search = replace(search, speaker_id=speakers[0].id)
+    asked = asked_of(search, place, name)
     found: Page[ConflictDetail] = Page((), None)
-    if name is None or len(speakers) == 1:
-        found = use_cases().queries.conflicts(search, replace(place, limit=AT_ONCE))
+    if asked.is_clear:
+        found = use_cases().queries.conflicts(asked.search, asked.place)
     return page(
         "conflicts.html",
         title="Conflicts",
         cards=conflict_cards(found.items),
         following=next_address(found),
         filters=request.args,
-        search=search,
-        speakers=speakers,
+        search=asked.search,
+        speakers=asked.speakers,
+        others={"status": Status.OPEN.value, **asked_besides("speaker")},
         overview=use_cases().desk.overview(),
         outlets=use_cases().desk.outlets(),
         order=place.order,

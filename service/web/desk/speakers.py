@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from flask import Response
 
 from service.domain.archive import ArticleSummary, LinkedQuotation, PositionInArticle
-from service.domain.queries import Filters, PageRequest
+from service.domain.queries import Filters, Listed, PageRequest
 from service.presentation.sentence_context import Sentence, sentence_around
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
@@ -25,11 +25,12 @@ class PositionRow:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A quotation of a list, with the article that prints it."""
+    """A quotation of a list, with the article that prints it, and how many open conflicts there are over it."""
 
     quotation: LinkedQuotation
     heading: ArticleSummary
     address: str
+    n_open: int
 
 
 @desk.get("/speakers/<speaker_id>")
@@ -57,11 +58,18 @@ def show_speaker(asked: tuple[Filters, PageRequest], speaker_id: str) -> Respons
 
 
 def said(quotations: Iterable[LinkedQuotation]) -> list[Said]:
-    """The quotations with their articles' headings."""
+    """The quotations with their articles' headings and their conflicts."""
     quoted = tuple(quotations)
     headings = use_cases().desk.article_summaries({one.attribution.quotation.article_id for one in quoted})
+    statement_ids = {one.statement_id for one in quoted if one.statement_id}
+    n_open = use_cases().desk.n_open_conflicts(Listed.STATEMENTS, statement_ids)
     return [
-        Said(one, headings[quotation.article_id], article_address(quotation.article_id, quotation.parts[0].start))
+        Said(
+            one,
+            headings[quotation.article_id],
+            article_address(quotation.article_id, quotation.parts[0].start),
+            n_open.get(one.statement_id or "", 0),
+        )
         for one in quoted
         if (quotation := one.attribution.quotation).article_id in headings
     ]

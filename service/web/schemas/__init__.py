@@ -4,6 +4,7 @@ The descriptions are published in openapi.yaml: they speak to a stranger who cal
 """
 
 from service.web.schemas.analysis import AnalysisSchema, QuotationSchema, SpeakerSchema
+from service.web.schemas.desk_searches import DeskQuotationSearchSchema, DeskStatementSearchSchema
 from service.web.schemas.forms import submission_of_form
 from service.web.schemas.jobs import JobSchema, JobsPageSchema, LineErrorsPageSchema
 from service.web.schemas.lines import submission_of_line
@@ -58,7 +59,9 @@ __all__ = [
     "ConflictsPageSchema",
     "DeliveriesPageSchema",
     "DeliverySchema",
+    "DeskQuotationSearchSchema",
     "DeskSearchSchema",
+    "DeskStatementSearchSchema",
     "ExportSearchSchema",
     "JobSchema",
     "JobsPageSchema",

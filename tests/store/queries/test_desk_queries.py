@@ -1,7 +1,7 @@
 """What the pages ask of a store, on both databases."""
 
 from service.domain.judgements import Subject
-from service.domain.queries import Filters, Overview, PageRequest
+from service.domain.queries import Filters, Listed, Overview, PageRequest
 from service.store import Store
 from tests.store.queries.asked import ANA, DECISION, report_with, speaker_id, statement_id
 
@@ -39,3 +39,21 @@ def test_conflicts_of_a_statement(store: Store):
     of_statement = store.desk.conflicts_of_statement(statement_id(store, "a:1"))
     assert of_statement
     assert {one.id for one in of_statement} <= {one.id for one in store.reader.article("a").conflicts}
+
+
+def test_lists_are_counted(store: Store):
+    counted = {of: store.desk.n_found(of, Filters()) for of in Listed}
+    assert counted == {"articles": 3, "quotations": 3, "speakers": 2, "statements": 2}
+    assert store.desk.n_found(Listed.QUOTATIONS, Filters(outlet="The Post", words="wells")) == 1
+    assert store.desk.n_found(Listed.STATEMENTS, Filters(speaker_id=speaker_id(store, "ana"))) == 1
+    assert store.desk.n_found(Listed.SPEAKERS, Filters(words="nobody")) == 0
+
+
+def test_statements_with_most_reports_come_first(store: Store):
+    first = store.desk.most_reported(Filters(), PageRequest(1))
+    (statement,) = first.items
+    assert (statement.id, statement.n_reports) == (statement_id(store, "a:1"), 2)
+    assert statement.speaker_ids == (speaker_id(store, "ana"),)
+    second = store.desk.most_reported(Filters(), PageRequest(1, first.cursor))
+    assert [one.n_reports for one in second.items] == [1]
+    assert second.cursor is None

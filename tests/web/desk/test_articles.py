@@ -11,7 +11,7 @@ from tests.web.desk.conftest import ANA, DRY, HOSTILE, NOT_DRY, OMAR, told
 
 def test_the_article_is_marked_and_its_quotations_stand_beside_it(client: FlaskClient, filled: Store):
     page = client.get("/desk/articles/a").text
-    assert f'<span id="a1-1" class="m quotation evidence">{DRY}</span>' in page
+    assert f'<span id="a1-1" class="m quotation evidence disputed">{DRY}</span>' in page
     for shown in (
         "1 quotation<",
         'href="#a1-1"',
@@ -21,7 +21,7 @@ def test_the_article_is_marked_and_its_quotations_stand_beside_it(client: FlaskC
         "The Post · ",
     ):
         assert shown in page, shown
-    assert "1 conflict with other reports" in page
+    assert "1 open conflict with other reports" in page
 
 
 def test_uncertain_quotations_are_hidden_until_somebody_asks(client: FlaskClient, store: Store):
@@ -44,7 +44,43 @@ def test_the_newest_articles_come_first(client: FlaskClient, filled: Store):
     found = client.get("/desk/articles?outlet=The+Star&words=&since=2024-05-02").text
     assert "/desk/articles/b" in found
     assert "/desk/articles/a" not in found
-    assert "No articles match." in client.get("/desk/articles?outlet=The+Moon").text
+    assert "1 article<" in found
+    assert "No articles<" in client.get("/desk/articles?outlet=The+Moon").text
+
+
+def test_what_another_report_disputes_is_marked_and_leads_to_its_words(client: FlaskClient, filled: Store):
+    """Words and positions alike; what an editor has dismissed is marked no more."""
+    filled.articles.save(told("d", (ANA, "We wait for a train.", ("minister", "Lima")), outlet="The Sun"))
+    conflicts = {one.kind: one for one in filled.reader.article("a").conflicts}
+    page = client.get("/desk/articles/a").text
+    for kind, words in (("wording", "The Star: other words"), ("affiliation", ": another role")):
+        assert f'href="#{conflicts[kind].id}"' in page, kind
+        assert words in page
+        assert f'id="{conflicts[kind].id}"' in page.split('id="conflicts"')[1]
+    assert '<span id="a1-' in page
+    assert 'class="m affiliation evidence disputed">mayor of Lima</span>' in page
+    client.post(f"/desk/conflicts/{conflicts['wording'].id}", data={"status": "dismissed", "by": "Lee"})
+    page = client.get("/desk/articles/a").text
+    assert "The Star: other words" not in page
+    assert "1 open conflict with other reports</a>, 1 judged" in page
+
+
+def test_lists_tell_how_many_conflicts_are_open(client: FlaskClient, filled: Store):
+    (conflict,) = filled.reader.article("a").conflicts
+    speaker = conflict.speakers[0].id
+    places = {
+        "/desk/articles": '<a class="disputed-by" href="/desk/articles/a#conflicts">1 open conflict</a>',
+        "/desk/speakers": f'href="/desk/speakers/{speaker}#conflicts">1 open conflict</a>',
+        "/desk/quotations": f'href="/desk/statements/{conflict.statement_id}#conflicts">1 open conflict</a>',
+        "/desk/statements": f'href="/desk/statements/{conflict.statement_id}#conflicts">1 open conflict</a>',
+        "/desk/search?words=valley": f'href="/desk/statements/{conflict.statement_id}#conflicts">1 open conflict</a>',
+        "/desk/search?words=ana": f'href="/desk/speakers/{speaker}#conflicts">1 open conflict</a>',
+    }
+    for path, shown in places.items():
+        assert shown in client.get(path).text, path
+    client.post(f"/desk/conflicts/{conflict.id}", data={"status": "confirmed", "by": "Lee"})
+    for path in places:
+        assert "open conflict<" not in client.get(path).text, path
 
 
 @pytest.mark.parametrize("article_id", ["a/1", "/a", "https://news.example/1?page=2#top", "é %2F"])

@@ -67,7 +67,7 @@ def test_the_form_keeps_what_was_asked(client: FlaskClient, filled: Store):
 def test_a_name_of_several_speakers_is_asked_back(client: FlaskClient, filled: Store):
     filled.articles.save(told("d", ("Ana Gómez", "The sea is calm today and nobody swims.")))
     page = client.get("/desk/?speaker=ana").text
-    assert "Which one do you mean?" in page
+    assert "Which speaker do you mean?" in page
     assert "Ana Gómez</a>" in page
     assert 'class="conflict ' not in page
 
