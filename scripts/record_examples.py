@@ -23,7 +23,7 @@ from service.web.operations.operation_ids import OPERATION_IDS
 
 MADE_BY_CLOCK_OR_CHANCE = frozenset(
     {"received_at", "found_at", "changed_at", "judged_at", "created_at", "finished_at", "happened_at", "due_at"}
-    | {"secret", "code", "models", "weights", "job_id", "webhook_id"}
+    | {"secret", "code", "models", "weights", "job_id", "webhook_id", "search_id"}
 )
 _PLACES = {operation_id: place for place, operation_id in OPERATION_IDS.items()}
 # Of answers that are no JSON; of metrics, those of the service itself.
@@ -64,11 +64,13 @@ def recorded(client: FlaskClient) -> dict[str, dict[str, Any]]:
     """An example of each operation, of a service that is ready and empty."""
     walk = Walk(client)
     walk.ask("analyzeArticles", json=ARTICLES_EXAMPLE)
+    search = _searches(walk)
     webhook_id = _webhooks(walk)
     _stored(walk)
     _batches(walk)
     walk.ask("listDeliveries", {"webhook_id": webhook_id})
     walk.ask("deleteWebhook", {"webhook_id": webhook_id})
+    walk.ask("deleteSearch", search)
     walk.ask("deleteArticle", {"article_id": "evening"})
     for operation_id in ("getHealth", "getReadiness", "getVersion", "getMetrics"):
         walk.ask(operation_id)
@@ -80,6 +82,15 @@ def _shortened(text: str) -> str:
     return "".join(lines[:_MOST_LINES])
 
 
+def _searches(walk: Walk) -> dict[str, str]:
+    made = walk.ask("createSearch", json={"name": "The port", "filters": {"words": "port"}})
+    search = {"search_id": str(made["id"])}
+    walk.ask("listSearches")
+    walk.ask("getSearch", search)
+    walk.ask("updateSearch", search, json={"filters": {"words": "bridge"}})
+    return search
+
+
 def _webhooks(walk: Walk) -> str:
     url, events = "https://desk.example/quotes", ["conflict.created", "conflict.changed"]
     made = walk.ask("createWebhook", json={"url": url, "events": events})
@@ -87,7 +98,7 @@ def _webhooks(walk: Walk) -> str:
     webhook = {"webhook_id": made["id"]}
     walk.ask("listWebhooks")
     walk.ask("getWebhook", webhook)
-    walk.ask("updateWebhook", webhook, json={"events": [*events, "job.finished"]})
+    walk.ask("updateWebhook", webhook, json={"events": [*events, "job.finished"], "filter": {"severity": "high"}})
     walk.ask("testWebhook", webhook)
     return str(made["id"])
 

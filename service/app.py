@@ -147,7 +147,7 @@ def read_batches(settings: Settings, parent: int | None) -> None:
     work = LineWorker(
         store,
         lambda: _line_readers(settings),
-        deliver=Deliverer(store.outbox, guard).start_due,
+        deliver=Deliverer(store.outbox, guard, public_url=settings.public_url).start_due,
         reading=ReadOptions(settings.lease_seconds, on_stored=observe_stored),
     )
     consume(settings.queue, work, n_at_once=settings.parses, parent=parent)

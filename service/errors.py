@@ -29,6 +29,10 @@ class TooLargeError(SubmissionError):
     """A request or an article exceeds a limit set by the operator."""
 
 
+class WebhookError(SubmissionError):
+    """A webhook could not work as it is asked for; `field` says which part of it."""
+
+
 class BusyError(ServiceError):
     """The service is busy; the same request may succeed later."""
 

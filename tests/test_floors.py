@@ -88,7 +88,20 @@ INSIDE = {
         *("pipeline", "attributions", "quoted_utterances", "direct", "indirect", "coreference", "mentions"),
         *("affiliations", "reporting", "calibration", "document", "vocabulary"),
     ),
-    "store": ("store", "editing", "jobs", "articles", "schema", "queries", "links", "webhooks", "idempotency", "sql"),
+    "store": (
+        "store",
+        "editing",
+        "jobs",
+        "articles",
+        "schema",
+        "queries",
+        "links",
+        "webhooks",
+        "searches",
+        "filters",
+        "idempotency",
+        "sql",
+    ),
     "web": ("page", "operations", "api", "desk", "middleware", "rendering", "schemas"),
 }
 MOST_ROOMS, MOST_LOOSE_MODULES, MOST_FILES = 26, 6, 14

@@ -12,6 +12,7 @@ from service.application.editing import Editing
 from service.application.jobs import Jobs
 from service.application.queries import Queries
 from service.application.reading import OnArticle, Reading
+from service.application.searches import Searches
 from service.application.webhooks import Webhooks
 from service.domain.archive import StoredArticle
 from service.domain.articles import Article
@@ -35,8 +36,8 @@ class UseCases:
     """The doors call these; each answers with a value of the domain.
 
     It reads with the parser, or has no need of one where readers are among its dependencies. `seeds` is the folder of
-    the sample articles. What concerns the store lies in `queries`, `desk`, `editing`, `jobs` and `webhooks`, which
-    raise StoreError where this service has none.
+    the sample articles. What concerns the store lies in `queries`, `desk`, `editing`, `jobs`, `searches` and
+    `webhooks`, which raise StoreError where this service has none.
     """
 
     def __init__(
@@ -72,6 +73,11 @@ class UseCases:
     def jobs(self) -> Jobs:
         """Many articles at once."""
         return Jobs(self._store, self._dependencies.batches)
+
+    @cached_property
+    def searches(self) -> Searches:
+        """Filters of conflicts under names."""
+        return Searches(self._store)
 
     @cached_property
     def webhooks(self) -> Webhooks:

@@ -1,10 +1,12 @@
 """Who is notified of events, and what became of the messages to them."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, Unpack
 
 from service.domain.queries import Page, PageRequest
-from service.domain.webhooks import Delivery, NewWebhook, Webhook
+from service.domain.webhooks import Delivery, NewWebhook, Webhook, WebhookOptions
+from service.errors import MissingError, WebhookError
 from service.store import Store
 from service.webhooks.signing import new_secret
 
@@ -14,10 +16,17 @@ class Webhooks:
 
     def __init__(self, store: Store) -> None:
         self._webhooks = store.webhooks
+        self._searches = store.searches
 
-    def add(self, url: str, events: Sequence[str], secret: str | None = None) -> NewWebhook:
-        """Notify this URL of these events from now on, in signed messages; without a secret it gets one."""
-        return self._webhooks.add(url, events, secret or new_secret())
+    def add(
+        self, url: str, events: Sequence[str], secret: str | None = None, **options: Unpack[WebhookOptions]
+    ) -> NewWebhook:
+        """Notify this URL of these events from now on, in signed messages; without a secret it gets one.
+
+        Raises WebhookError where it could not work so.
+        """
+        self._check(Webhook("", url, (), 0.0, **options))
+        return self._webhooks.add(url, events, secret or new_secret(), **options)
 
     def webhook(self, webhook_id: str) -> Webhook:
         """The webhook, without its secret."""
@@ -28,7 +37,11 @@ class Webhooks:
         return self._webhooks.listed(page)
 
     def change(self, webhook_id: str, changes: Mapping[str, Any]) -> Webhook:
-        """Set its `events`, or whether it `is_active`; the webhook as it is then."""
+        """Set its `events`, options, or whether it `is_active`; the webhook as it is then.
+
+        Raises WebhookError where it could not work so.
+        """
+        self._check(replace(self._webhooks.one(webhook_id), **changes))
         return self._webhooks.change(webhook_id, changes)
 
     def remove(self, webhook_id: str) -> None:
@@ -42,3 +55,10 @@ class Webhooks:
     def deliveries(self, webhook_id: str, page: PageRequest) -> Page[Delivery]:
         """The messages to a webhook, the newest first."""
         return self._webhooks.deliveries(webhook_id, page)
+
+    def _check(self, webhook: Webhook) -> None:
+        if webhook.search_id is not None:
+            try:
+                self._searches.one(webhook.search_id)
+            except MissingError as error:
+                raise WebhookError(str(error), field="search_id") from error

@@ -1,6 +1,7 @@
 """The settings of one running service, read once from the environment; nothing else reads it."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -19,6 +20,8 @@ _PACKAGE = Path(__file__).parent.parent
 # unless the variable names the folder, as the Dockerfile does.
 _SEEDS = _PACKAGE.parent / "seeds"
 _DATABASE = "sqlite:///quotes.sqlite"
+# Without a slash at its end, for paths are added to it.
+_PUBLIC_URL = re.compile(r"https?://[^\s/?#<>|]+(/[^\s?#<>|]*[^\s/?#<>|])?")
 
 
 def _setting(default: Any, *, unit: str, reason: str, least: int = 1) -> Any:  # noqa: ANN401 - as dataclasses.field
@@ -108,6 +111,11 @@ class Settings:
         unit="addresses and ports",
         reason="Where `quotes serve` listens; gunicorn's own option `--bind` wins.",
     )
+    public_url: str | None = _setting(
+        None,
+        unit="URL",
+        reason="Where people reach the service, such as `https://quotes.example`: messages and feeds link to its desk.",
+    )
     threads: int = _setting(
         32,
         unit="threads a process",
@@ -155,6 +163,9 @@ class Settings:
                 raise SettingsError(f"{variable(setting.name)} is {value}: it must be at least {least}.")
         if not self.bind:
             raise SettingsError(f"{variable('bind')} is empty: it must name an address and a port.")
+        if self.public_url is not None and not _PUBLIC_URL.fullmatch(self.public_url):
+            asked = "it must begin with https:// or http://, and not end with a slash"
+            raise SettingsError(f"{variable('public_url')} is {self.public_url!r}: {asked}.")
         if not self.models.is_dir():
             raise SettingsError(f"{variable('models')} is {str(self.models)!r}: the folder does not exist.")
         if self.certificates is not None and not self.certificates.is_file():

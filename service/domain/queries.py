@@ -46,6 +46,18 @@ class Filters:
     changed_since: float | None = None
     min_confidence: float | None = None
     article_id: str | None = None
+    search_id: str | None = None
+    """A saved search whose filters apply, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """Filters of the list of conflicts under a name; `created_at` is in seconds since 1970."""
+
+    id: str
+    name: str
+    filters: Filters
+    created_at: float
 
 
 class Listed(StrEnum):

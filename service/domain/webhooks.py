@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypedDict
+
+from service.domain.queries import Filters
 
 
 class Event(StrEnum):
@@ -14,9 +17,29 @@ class Event(StrEnum):
     WEBHOOK_TEST = "webhook.test"
 
 
+class MessageFormat(StrEnum):
+    """What the body of a message looks like."""
+
+    STANDARD = "standard"
+    SLACK = "slack"
+    TEAMS = "teams"
+
+
+class WebhookOptions(TypedDict, total=False):
+    """What may be said of a webhook beyond its URL and events; see `Webhook`."""
+
+    format: MessageFormat
+    filter: Filters | None
+    search_id: str | None
+    daily_at: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """A URL that receives messages about events since `created_at`, in seconds since 1970, while it is active."""
+    """A URL that receives messages about events since `created_at`, in seconds since 1970, while it is active.
+
+    Of conflicts, it wants those for which the `filter` holds, and that of the saved search `search_id`.
+    """
 
     id: str
     url: str
@@ -25,6 +48,11 @@ class Webhook:
     is_active: bool = True
     inactive_because: str | None = None
     """A sentence, if the service turned it off."""
+    format: MessageFormat = MessageFormat.STANDARD
+    filter: Filters | None = None
+    search_id: str | None = None
+    daily_at: int | None = None
+    """The hour of the day, in UTC, at which its messages are sent together; without one, each is sent at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from service.store.queries.api_queries import Reader
 from service.store.queries.desk_queries import Desk
 from service.store.queries.exports import Exports
 from service.store.schema import check_schema, newest_revision, upgrade
+from service.store.searches import Searches
 from service.store.sql.connection import Database
 from service.store.webhooks.outbox import Outbox
 from service.store.webhooks.registrations import Webhooks
@@ -32,6 +33,7 @@ class Store:
         self.desk = Desk(self.database)
         self.editing = Editing(self.database)
         self.exports = Exports(self.database)
+        self.searches = Searches(self.database)
         self.webhooks = Webhooks(self.database)
         self.outbox = Outbox(self.database)
         self.jobs = Jobs(self.database)

@@ -4,12 +4,13 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 
 from service.domain.webhooks import DeliveryStatus
 from service.outbound.http_client import Guard
 from service.store.webhooks.outbox import LeasedMessage, Outbox, Settlement
+from service.webhooks.chat_messages import chat_body
 from service.webhooks.retry_schedule import wait_after
 from service.webhooks.signing import Attempt, Message, Outcome, deliver
 
@@ -35,50 +36,64 @@ class Deliverer:
     Messages to one webhook go one by one, those that are due longest first. After one that fails, the others wait.
     """
 
-    def __init__(self, outbox: Outbox, guard: Guard, *, clock: Clock = time.time) -> None:
-        self._outbox, self._guard, self._clock = outbox, guard, clock
+    def __init__(
+        self, outbox: Outbox, guard: Guard, *, public_url: str | None = None, clock: Clock = time.time
+    ) -> None:
+        self._sender = _Sender(outbox, guard, public_url, clock)
         self._senders = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="webhooks")
         self._retriers = ThreadPoolExecutor(_FAILING_AT_ONCE, thread_name_prefix="webhooks-again")
         self._under_way: dict[str, Future[int]] = {}
 
     def start_due(self) -> list["Future[int]"]:
         """Begin to send what is due, and answer with what is under way then: the numbers of attempts."""
-        now = self._clock()
-        self._outbox.forget(before=now - _KEPT_SECONDS)
+        outbox, now = self._sender.outbox, self._sender.clock()
+        outbox.forget(before=now - _KEPT_SECONDS)
         self._under_way = {each: sending for each, sending in self._under_way.items() if not sending.done()}
-        for webhook in self._outbox.waiting(now):
+        for webhook in outbox.waiting(now):
             if webhook.id not in self._under_way:
                 senders = self._retriers if webhook.is_failing else self._senders
-                send = partial(_send_all, self._outbox, self._guard, self._clock, webhook.id)
-                self._under_way[webhook.id] = senders.submit(send)
+                self._under_way[webhook.id] = senders.submit(self._sender.send_all, webhook.id)
         return list(self._under_way.values())
 
 
-def _send_all(outbox: Outbox, guard: Guard, clock: Clock, webhook_id: str) -> int:
-    n_sent, ends = 0, clock() + _SECONDS_A_CALL
-    while (now := clock()) < ends:
-        leased = outbox.lease(webhook_id, now, until=now + guard.seconds + _SPARE_SECONDS)
-        if leased is None:
-            break
-        n_sent += 1
-        if _send(outbox, guard, clock, leased) is not DeliveryStatus.DELIVERED:
-            break
-    return n_sent
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    """Sends the messages of one webhook, one by one; links lead to the service's public address, if it has one."""
 
+    outbox: Outbox
+    guard: Guard
+    public_url: str | None
+    clock: Clock
 
-def _send(outbox: Outbox, guard: Guard, clock: Clock, leased: LeasedMessage) -> DeliveryStatus:
-    happened_at = datetime.fromtimestamp(leased.happened_at, UTC)
-    message = Message(leased.id, leased.event, happened_at, leased.content)
-    attempt = deliver(guard, leased.url, message, [leased.secret], at=datetime.fromtimestamp(clock(), UTC))
-    settlement = settlement_of(leased, attempt, clock())
-    outbox.settle(leased, settlement)
-    if attempt.outcome is Outcome.GONE:
-        outbox.disable(leased.webhook_id, attempt.detail)
-    if attempt.retry_after is not None and settlement.due_at is not None:
-        outbox.hold(leased.webhook_id, until=settlement.due_at)
-    if settlement.status is DeliveryStatus.FAILED:
-        _log.warning("webhook message given up", extra={"webhook": leased.webhook_id, "message_id": leased.id})
-    return settlement.status
+    def send_all(self, webhook_id: str) -> int:
+        """Send what is due until one fails, or for a while; the number of attempts."""
+        n_sent, ends = 0, self.clock() + _SECONDS_A_CALL
+        while (now := self.clock()) < ends:
+            leased = self.outbox.lease(webhook_id, now, until=now + self.guard.seconds + _SPARE_SECONDS)
+            if leased is None:
+                break
+            n_sent += 1
+            if self._send(leased) is not DeliveryStatus.DELIVERED:
+                break
+        return n_sent
+
+    def _send(self, leased: LeasedMessage) -> DeliveryStatus:
+        attempt = self._attempt(leased)
+        settlement = settlement_of(leased, attempt, self.clock())
+        self.outbox.settle(leased, settlement)
+        if attempt.outcome is Outcome.GONE:
+            self.outbox.disable(leased.webhook_id, attempt.detail)
+        if attempt.retry_after is not None and settlement.due_at is not None:
+            self.outbox.hold(leased.webhook_id, until=settlement.due_at)
+        if settlement.status is DeliveryStatus.FAILED:
+            _log.warning("webhook message given up", extra={"webhook": leased.webhook_id, "message_id": leased.id})
+        return settlement.status
+
+    def _attempt(self, leased: LeasedMessage) -> Attempt:
+        happened_at = datetime.fromtimestamp(leased.happened_at, UTC)
+        body = chat_body(leased.format, leased.event, leased.content, self.public_url)
+        message = Message(leased.id, leased.event, happened_at, leased.content, body)
+        return deliver(self.guard, leased.url, message, [leased.secret], at=datetime.fromtimestamp(self.clock(), UTC))
 
 
 def settlement_of(leased: LeasedMessage, attempt: Attempt, now: float) -> Settlement:

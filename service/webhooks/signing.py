@@ -22,16 +22,22 @@ _N_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """An event, with the id by which a receiver knows it again when it comes a second time."""
+    """An event, with the id by which a receiver knows it again when it comes a second time.
+
+    `text` is what to send in the place of the standard's JSON, to receivers of another format.
+    """
 
     id: str
     event: Event
     happened_at: datetime
     content: Mapping[str, object]
+    text: str | None = None
 
     @property
     def body(self) -> str:
         """The JSON that is sent."""
+        if self.text is not None:
+            return self.text
         payload = {"type": self.event, "timestamp": self.happened_at.isoformat(), "data": self.content}
         return json.dumps(payload, ensure_ascii=False)
 

@@ -15,9 +15,11 @@ from quotes_client import (
     ConflictKind,
     DeliveryStatus,
     Event,
+    MessageFormat,
     Order,
     PairJudgement,
     RefusedError,
+    Severity,
     Status,
 )
 from service.config.settings import Settings
@@ -138,6 +140,21 @@ def test_webhooks_are_asked_for_changed_and_removed(client: Client):
     sent = client.test_webhook(made.id)
     assert (sent.status, list(client.deliveries(made.id))) == (DeliveryStatus.PENDING, [sent])
     assert (client.remove_webhook(made.id), client.remove_webhook(made.id)) == (True, False)
+
+
+def test_searches_are_saved_used_changed_and_removed(client: Client):
+    saved = client.save_search("Wells", {"words": "wells", "severity": Severity.HIGH})
+    assert (client.saved_search(saved.id), list(client.saved_searches())) == (saved, [saved])
+    assert (saved.filters.words, saved.filters.severity, saved.filters.kind) == ("wells", Severity.HIGH, None)
+    webhook = client.add_webhook(
+        "https://desk.example/", [Event.CONFLICT_CREATED], format=MessageFormat.SLACK, search_id=saved.id
+    )
+    assert (webhook.format, webhook.search_id, webhook.filter) == (MessageFormat.SLACK, saved.id, None)
+    changed = client.change_webhook(webhook.id, search_id=None, filter={"outlet": "The Post"})
+    assert (changed.search_id, changed.filter.outlet) == (None, "The Post")
+    assert client.change_search(saved.id, filters={"words": "sea"}).filters.severity is None
+    assert list(client.conflicts(search_id=saved.id)) == []
+    assert (client.remove_search(saved.id), client.remove_search(saved.id)) == (True, False)
 
 
 def test_the_newest_conflicts_come_first_where_asked(client: Client):

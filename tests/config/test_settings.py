@@ -55,6 +55,9 @@ def test_mistyped_variables_are_named_with_what_was_meant():
         ("QUOTES_MODELS", "/there/is/no/such/folder"),
         ("QUOTES_MODELS", __file__),
         ("QUOTES_BIND", " "),
+        ("QUOTES_PUBLIC_URL", "quotes.example"),
+        ("QUOTES_PUBLIC_URL", "https://quotes.example/"),
+        ("QUOTES_PUBLIC_URL", "javascript:alert(1)"),
     ],
 )
 def test_wrong_values_are_named(name: str, value: str):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain.times import iso_time, seconds_of
+from service.domain.times import iso_time, next_hour, seconds_of
 
 DAY = 24 * 60 * 60
 
@@ -33,3 +33,11 @@ def test_times_are_written_in_utc_with_milliseconds():
 
 def test_what_is_written_can_be_read():
     assert seconds_of(iso_time(1_700_000_000.125)) == 1_700_000_000.125
+
+
+@pytest.mark.parametrize(
+    ("now", "hour", "expected"),
+    [(0.0, 6, 21_600), (21_599.5, 6, 21_600), (21_600.0, 6, DAY + 21_600), (DAY - 1, 0, DAY), (DAY, 0, 2 * DAY)],
+)
+def test_an_hour_of_the_day_begins_within_a_day(now: float, hour: int, expected: float):
+    assert next_hour(now, hour) == expected

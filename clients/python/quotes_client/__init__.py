@@ -29,6 +29,7 @@ from quotes_client.enumerations import (
     DeliveryStatus,
     Event,
     JobState,
+    MessageFormat,
     MetadataSource,
     Order,
     QuotationKind,
@@ -44,7 +45,15 @@ from quotes_client.errors import (
     UnexpectedError,
     UnreachableError,
 )
-from quotes_client.operations import Delivery, Job, LineError, NewWebhook, Webhook
+from quotes_client.operations import (
+    AppliedFilter,
+    Delivery,
+    Job,
+    LineError,
+    NewWebhook,
+    SavedSearch,
+    Webhook,
+)
 from quotes_client.stored_answers import (
     Decision,
     Judgement,
@@ -69,6 +78,7 @@ __all__ = [
     "VERSION",
     "Affiliation",
     "Analysis",
+    "AppliedFilter",
     "Article",
     "Claim",
     "Client",
@@ -89,6 +99,7 @@ __all__ = [
     "Judgement",
     "Limits",
     "LineError",
+    "MessageFormat",
     "MetadataSource",
     "MetadataSources",
     "NewWebhook",
@@ -100,6 +111,7 @@ __all__ = [
     "ReachedLimit",
     "ReadArticle",
     "RefusedError",
+    "SavedSearch",
     "Severity",
     "Span",
     "Speaker",

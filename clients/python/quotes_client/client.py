@@ -7,25 +7,25 @@ from dataclasses import asdict
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Any, Literal, TypeVar, Unpack
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 from uuid import uuid4
 
+from quotes_client.alerts import Alerts
 from quotes_client.answers import (
     Analysis,
     Quotation,
     Speaker,
     Version,
 )
-from quotes_client.enumerations import Event, JobState, Status
-from quotes_client.http import Connection
-from quotes_client.operations import Delivery, Job, LineError, NewWebhook, Webhook
+from quotes_client.enumerations import JobState, Status
+from quotes_client.http import Connection, path_of
+from quotes_client.operations import Job, LineError
 from quotes_client.searches import (
     ArticleSearch,
     ConflictSearch,
     QuotationSearch,
     SpeakerSearch,
     StatementSearch,
-    WebhookChange,
 )
 from quotes_client.stored_answers import (
     Judgement,
@@ -42,7 +42,7 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
 ExportFormat = Literal["jsonl", "csv", "web-annotation", "schema.org"]
 
 
-class Client:
+class Client(Alerts):
     """The service at a URL; one for each thread, closed at the end, or used with `with`.
 
     `seconds` is how long to wait for each answer: longer than the service takes at most. Requests that find no
@@ -98,7 +98,7 @@ class Client:
 
     def article(self, article_id: str) -> StoredArticle:
         """A stored article, with its quotations."""
-        return self._service.ask(StoredArticle, "GET", _path("articles", article_id))
+        return self._service.ask(StoredArticle, "GET", path_of("articles", article_id))
 
     def articles(self, **search: Unpack[ArticleSearch]) -> Iterator[StoredArticleSummary]:
         """The stored articles, the newest first."""
@@ -106,7 +106,7 @@ class Client:
 
     def delete(self, article_id: str) -> bool:
         """Deletes an article with all that was derived from it; whether it was there."""
-        return self._service.delete(_path("articles", article_id))
+        return self._service.delete(path_of("articles", article_id))
 
     def submit_batch(self, articles: Iterable[Article], *, request_key: str | None = None) -> Job:
         """Submits many articles at once, to be read later; they are committed when this returns.
@@ -123,7 +123,7 @@ class Client:
 
     def job(self, job_id: str) -> Job:
         """How far a batch is."""
-        return self._service.ask(Job, "GET", _path("jobs", job_id))
+        return self._service.ask(Job, "GET", path_of("jobs", job_id))
 
     def jobs(self) -> Iterator[Job]:
         """All jobs, the newest first."""
@@ -131,11 +131,11 @@ class Client:
 
     def job_errors(self, job_id: str) -> Iterator[LineError]:
         """The lines of a batch that became no article, in their order."""
-        return self._service.listed(LineError, f"{_path('jobs', job_id)}/errors", {})
+        return self._service.listed(LineError, f"{path_of('jobs', job_id)}/errors", {})
 
     def cancel_job(self, job_id: str) -> Job:
         """Leaves the rest of a batch unread; what is stored stays."""
-        return self._service.ask(Job, "POST", f"{_path('jobs', job_id)}/cancel")
+        return self._service.ask(Job, "POST", f"{path_of('jobs', job_id)}/cancel")
 
     def wait_for_job(
         self, job_id: str, *, seconds: float = float("inf"), on_progress: Callable[[Job], None] = lambda _: None
@@ -153,7 +153,7 @@ class Client:
 
     def quotation(self, quotation_id: str) -> Quotation:
         """A quotation."""
-        return self._service.ask(Quotation, "GET", _path("quotations", quotation_id))
+        return self._service.ask(Quotation, "GET", path_of("quotations", quotation_id))
 
     def quotations(self, **search: Unpack[QuotationSearch]) -> Iterator[Quotation]:
         """The quotations, those of the newest articles first."""
@@ -161,7 +161,7 @@ class Client:
 
     def speaker(self, speaker_id: str) -> Speaker:
         """A speaker; of an id that was merged into another, the other."""
-        return self._service.ask(Speaker, "GET", _path("speakers", speaker_id))
+        return self._service.ask(Speaker, "GET", path_of("speakers", speaker_id))
 
     def speakers(self, **search: Unpack[SpeakerSearch]) -> Iterator[Speaker]:
         """The speakers, by name."""
@@ -169,7 +169,7 @@ class Client:
 
     def statement(self, statement_id: str) -> StoredStatement:
         """A statement; of an id that was merged into another, the other."""
-        return self._service.ask(StoredStatement, "GET", _path("statements", statement_id))
+        return self._service.ask(StoredStatement, "GET", path_of("statements", statement_id))
 
     def statements(self, **search: Unpack[StatementSearch]) -> Iterator[StoredStatement]:
         """The statements."""
@@ -177,7 +177,7 @@ class Client:
 
     def conflict(self, conflict_id: str) -> StoredConflict:
         """A conflict."""
-        return self._service.ask(StoredConflict, "GET", _path("conflicts", conflict_id))
+        return self._service.ask(StoredConflict, "GET", path_of("conflicts", conflict_id))
 
     def conflicts(self, **search: Unpack[ConflictSearch]) -> Iterator[StoredConflict]:
         """The conflicts, the most severe or the newest first."""
@@ -186,7 +186,7 @@ class Client:
     def judge_conflict(self, conflict_id: str, status: Status, *, by: str, reason: str | None = None) -> StoredConflict:
         """Confirms or dismisses a conflict, or opens it again."""
         body = {"status": status, "by": by, "reason": reason}
-        return self._service.ask(StoredConflict, "PATCH", _path("conflicts", conflict_id), body)
+        return self._service.ask(StoredConflict, "PATCH", path_of("conflicts", conflict_id), body)
 
     def judge(self, judgement: PairJudgement, *, request_key: str | None = None) -> Judgement:
         """Keeps two speakers or statements together, or apart; `request_key` as for `store`."""
@@ -196,48 +196,12 @@ class Client:
         """All judgements, the newest first."""
         return self._service.listed(Judgement, "/v1/judgements", {})
 
-    def add_webhook(self, url: str, events: Sequence[Event], *, secret: str | None = None) -> NewWebhook:
-        """Notifies this URL of these events from now on; without a secret the service makes one, shown only now.
-
-        If the response is lost, the webhook may exist all the same: see `webhooks`.
-        """
-        body = {"url": url, "events": list(events), "secret": secret}
-        return self._service.ask(NewWebhook, "POST", "/v1/webhooks", body)
-
-    def webhook(self, webhook_id: str) -> Webhook:
-        """A webhook."""
-        return self._service.ask(Webhook, "GET", _path("webhooks", webhook_id))
-
-    def webhooks(self) -> Iterator[Webhook]:
-        """All webhooks."""
-        return self._service.listed(Webhook, "/v1/webhooks", {})
-
-    def change_webhook(self, webhook_id: str, **changes: Unpack[WebhookChange]) -> Webhook:
-        """Sets a webhook's events, or whether it is notified at all."""
-        return self._service.ask(Webhook, "PATCH", _path("webhooks", webhook_id), changes)
-
-    def remove_webhook(self, webhook_id: str) -> bool:
-        """Removes a webhook; whether it was there."""
-        return self._service.delete(_path("webhooks", webhook_id))
-
-    def test_webhook(self, webhook_id: str) -> Delivery:
-        """Sends a webhook a message of the type `webhook.test`; what came of it is among its deliveries."""
-        return self._service.ask(Delivery, "POST", f"{_path('webhooks', webhook_id)}/test")
-
-    def deliveries(self, webhook_id: str) -> Iterator[Delivery]:
-        """The messages to a webhook, the newest first."""
-        return self._service.listed(Delivery, f"{_path('webhooks', webhook_id)}/deliveries", {})
-
     def exports(self, format_: ExportFormat = "jsonl", **search: Unpack[QuotationSearch]) -> Iterator[str]:
         """All quotations at one moment, in the format of others: lines with their ends, as they come."""
         return self._service.lines(f"/v1/exports?{urlencode({'format': format_, **search})}")
 
     def _create(self, kind: type[_T], name: str, body: object, request_key: str | None) -> _T:
         return self._service.ask(kind, "POST", f"/v1/{name}", body, {"Idempotency-Key": request_key or uuid4().hex})
-
-
-def _path(name: str, id_: str) -> str:
-    return f"/v1/{name}/{quote(id_, safe='')}"
 
 
 def _given(article: Article) -> dict[str, Any]:

@@ -125,3 +125,11 @@ class DeliveryStatus(StrEnum):
     DELIVERED = "delivered"
     # No further attempts.
     FAILED = "failed"
+
+
+class MessageFormat(StrEnum):
+    """What the body of a message looks like: the event in JSON, or one sentence for a chat."""
+
+    STANDARD = "standard"
+    SLACK = "slack"
+    TEAMS = "teams"

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from io import IOBase
 from types import GenericAlias
 from typing import Any, Self, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -167,6 +167,11 @@ def _retry(retries: int) -> Retry:
         # The last answer says more than that there were many.
         raise_on_status=False,
     )
+
+
+def path_of(name: str, id_: str) -> str:
+    """The path of one of these, by its id."""
+    return f"/v1/{name}/{quote(id_, safe='')}"
 
 
 def _keep_header(request: requests.PreparedRequest) -> requests.PreparedRequest:

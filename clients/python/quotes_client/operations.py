@@ -2,7 +2,40 @@
 
 from dataclasses import dataclass, field
 
-from quotes_client.enumerations import DeliveryStatus, Event, JobState
+from quotes_client.enumerations import (
+    ConflictKind,
+    DeliveryStatus,
+    Event,
+    JobState,
+    MessageFormat,
+    Severity,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedFilter:
+    """Filters of the list of conflicts, None where there is none; times are in UTC."""
+
+    outlet: str | None
+    speaker_id: str | None
+    kind: ConflictKind | None
+    severity: Severity | None
+    status: Status | None
+    since: str | None
+    until: str | None
+    words: str | None
+    article_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """Filters of the list of conflicts under a name."""
+
+    id: str
+    name: str
+    filters: AppliedFilter
+    created_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +48,9 @@ class Webhook:
     active: bool
     inactive_because: str | None
     created_at: str
+    format: MessageFormat
+    filter: AppliedFilter | None
+    search_id: str | None
 
 
 @dataclass(frozen=True, slots=True)

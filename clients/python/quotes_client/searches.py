@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from typing import TypedDict
 
-from quotes_client.enumerations import ConflictKind, Event, Order, QuotationKind, Severity, SpeakerKind, Status
+from quotes_client.enumerations import (
+    ConflictKind,
+    Event,
+    MessageFormat,
+    Order,
+    QuotationKind,
+    Severity,
+    SpeakerKind,
+    Status,
+)
 
 
 class ArticleSearch(TypedDict, total=False):
@@ -39,23 +48,44 @@ class StatementSearch(ArticleSearch, total=False):
     min_confidence: float
 
 
-class ConflictSearch(ArticleSearch, total=False):
-    """Also those that rest on one article; by speaker, kind, severity, what an editor said, and the last change.
-
-    `changed_since` is a time of ISO 8601; `order` is the gravest first, or the newest.
-    """
+class ConflictFilter(ArticleSearch, total=False):
+    """Also those that rest on one article; by speaker, kind, severity, and what an editor said."""
 
     article_id: str
     speaker_id: str
     kind: ConflictKind
     severity: Severity
     status: Status
+
+
+class ConflictSearch(ConflictFilter, total=False):
+    """Also by the filters of a saved search, and by the last change.
+
+    `changed_since` is a time of ISO 8601; `order` is the gravest first, or the newest.
+    """
+
+    search_id: str
     changed_since: str
     order: Order
 
 
-class WebhookChange(TypedDict, total=False):
-    """What a webhook is notified of, and whether at all."""
+class SavedSearchChange(TypedDict, total=False):
+    """What a saved search is called, and what it finds."""
+
+    name: str
+    filters: ConflictFilter
+
+
+class WebhookOptions(TypedDict, total=False):
+    """Which conflicts a webhook is notified of, and what its messages look like."""
+
+    format: MessageFormat
+    filter: ConflictFilter | None
+    search_id: str | None
+
+
+class WebhookChange(WebhookOptions, total=False):
+    """Also what a webhook is notified of, and whether at all."""
 
     events: Sequence[Event]
     active: bool

@@ -19,7 +19,8 @@ from service.store.sql.reading import rows_of
 from service.store.sql.rows.conflicts import conflict_of, conflict_values
 from service.store.sql.tables import ConflictArticleRow, ConflictRow
 from service.store.webhooks.event_payloads import conflict_content
-from service.store.webhooks.outbox import Content, record_events
+from service.store.webhooks.outbox import record_events
+from service.store.webhooks.selection import Happening
 
 # Times are shown in thousandths of a second.
 _A_MOMENT = 0.001
@@ -106,7 +107,7 @@ def find_successors(gone: Iterable[Conflict], new: Collection[Conflict]) -> dict
     return successors
 
 
-def _events(connection: Connection, changes: Changes) -> Iterator[tuple[Event, Content]]:
+def _events(connection: Connection, changes: Changes) -> Iterator[Happening]:
     for conflict in details_of(connection, changes.created):
         yield Event.CONFLICT_CREATED, conflict_content(conflict)
     for conflict in details_of(connection, changes.changed):

@@ -13,10 +13,10 @@ from service.domain.queries import Filters, Order, Page, PageRequest
 from service.domain.quotations import Speaker
 from service.errors import MissingError, MovedError
 from service.linking.speakers.merging import merged_speaker
+from service.store import filters
 from service.store.links.conflict_details import conflicts_of_article, details_of
 from service.store.links.judgements import judgements
 from service.store.links.redirects import place_of
-from service.store.queries import filters
 from service.store.queries.linked_quotations import linked_quotations_of
 from service.store.sql.connection import Database
 from service.store.sql.paging import filled, page_of

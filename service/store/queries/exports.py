@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from service.domain.archive import ExportedQuotation
 from service.domain.queries import Filters
-from service.store.queries.filters import quotations
+from service.store.filters import quotations
 from service.store.queries.linked_quotations import linked_quotations_of
 from service.store.sql.connection import Database
 from service.store.sql.reading import partitions_of, rows_of

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, aliased
 from service.domain.archive import Name, PositionInArticle, QuotationInArticle
 from service.domain.quotations import Speaker
 from service.linking.statements.near_duplicates import reports_of
-from service.store.queries.filters import linked_quotations
+from service.store.filters import linked_quotations
 from service.store.queries.linked_quotations import linked_quotations_of
 from service.store.sql.articles import summaries_of
 from service.store.sql.reading import rows_of, with_columns_of

@@ -1,4 +1,4 @@
-"""The tables of webhooks and of the messages to them."""
+"""The tables of webhooks, of the messages to them, and of the searches that say which they get."""
 
 from typing import Any
 
@@ -6,6 +6,16 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.sql.tables import Table
+
+
+class SavedSearchRow(Table):
+    """Filters of the list of conflicts, each by its name and value as far as there are any; times are in seconds."""
+
+    __tablename__ = "saved_searches"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    filters: Mapped[dict[str, Any]]
+    created_at: Mapped[float]
 
 
 class WebhookRow(Table):
@@ -19,6 +29,12 @@ class WebhookRow(Table):
     is_active: Mapped[bool]
     inactive_because: Mapped[str | None]
     created_at: Mapped[float]
+    format: Mapped[str] = mapped_column(server_default="standard")
+    filter: Mapped[dict[str, Any] | None]
+    """As the filters of a saved search."""
+    search_id: Mapped[str | None]
+    """No foreign key: SQLite could not add one to the table."""
+    daily_at: Mapped[int | None]
 
 
 class DeliveryRow(Table):

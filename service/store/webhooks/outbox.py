@@ -4,7 +4,7 @@ A leased message is due again when its lease runs out, and goes out under the sa
 """
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -12,14 +12,16 @@ from uuid import uuid4
 from sqlalchemy import Connection, delete, exists, insert, or_, select, update
 from sqlalchemy.orm import Mapped
 
-from service.domain.webhooks import DeliveryStatus, Event
+from service.domain.times import next_hour
+from service.domain.webhooks import DeliveryStatus, Event, MessageFormat
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
 from service.store.sql.leasing import lease_first
-from service.store.sql.reading import with_columns_of
+from service.store.sql.reading import rows_of, with_columns_of
+from service.store.sql.rows.webhooks import Content
 from service.store.sql.webhook_tables import DeliveryRow, WebhookRow
+from service.store.webhooks.selection import Happening, selected
 
-Content = Mapping[str, Any]
 # What is new for a receiver that has failed waits with what failed, but no longer: it may have been mended.
 _LEFT_ALONE_SECONDS = 300
 
@@ -32,23 +34,23 @@ def record_event(connection: Connection, event: Event, content: Content) -> None
     record_events(connection, [(event, content)])
 
 
-def record_events(connection: Connection, happened: Iterable[tuple[Event, Content]]) -> None:
+def record_events(connection: Connection, happened: Iterable[Happening]) -> None:
     """The same for several events; where there are no webhooks, they are not even looked at."""
-    webhooks = connection.execute(select(WebhookRow.id, WebhookRow.events).where(WebhookRow.is_active)).all()
+    webhooks = rows_of(connection, select(WebhookRow).where(WebhookRow.is_active))
     if not webhooks:
         return
+    events = list(happened)
     rows = (
-        new_delivery(webhook_id, event, content)
-        for event, content in happened
-        for webhook_id, events in webhooks
-        if event in events
+        new_delivery(webhook.id, *one, daily_at=webhook.daily_at)
+        for webhook in webhooks
+        for one in selected(connection, webhook, events)
     )
     for some in batches(rows):
         connection.execute(insert(DeliveryRow), some)
 
 
-def new_delivery(webhook_id: str, event: Event, content: Content) -> dict[str, Any]:
-    """The row of a message that is due at once."""
+def new_delivery(webhook_id: str, event: Event, content: Content, *, daily_at: int | None = None) -> dict[str, Any]:
+    """The row of a message that is due at once, or when this hour of the day begins."""
     now = time.time()
     return {
         "id": f"msg_{uuid4().hex}",
@@ -58,7 +60,7 @@ def new_delivery(webhook_id: str, event: Event, content: Content) -> dict[str, A
         "happened_at": now,
         "status": DeliveryStatus.PENDING.value,
         "n_attempts": 0,
-        "due_at": now,
+        "due_at": now if daily_at is None else next_hour(now, daily_at),
     }
 
 
@@ -75,6 +77,7 @@ class LeasedMessage:
     content: Content
     n_attempts: int
     """Those before this one."""
+    format: MessageFormat = MessageFormat.STANDARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class Outbox:
     def lease(self, webhook_id: str, now: float, *, until: float) -> LeasedMessage | None:
         """The message to a webhook that is due longest, leased until then; None if none is due."""
         due = (
-            select(DeliveryRow, WebhookRow.url, WebhookRow.secret)
+            select(DeliveryRow, WebhookRow.url, WebhookRow.secret, WebhookRow.format)
             .join(WebhookRow, WebhookRow.id == DeliveryRow.webhook_id)
             .where(DeliveryRow.webhook_id == webhook_id, DeliveryRow.due_at <= now, WebhookRow.is_active)
             .order_by(DeliveryRow.due_at, DeliveryRow.number)
@@ -171,6 +174,7 @@ class _DueRow(DeliveryRow):
     __abstract__ = True
     url: Mapped[str]
     secret: Mapped[str]
+    format: Mapped[str]
 
 
 def _leased(row: _DueRow) -> LeasedMessage:
@@ -183,4 +187,5 @@ def _leased(row: _DueRow) -> LeasedMessage:
         row.happened_at,
         row.content,
         row.n_attempts,
+        MessageFormat(row.format),
     )

@@ -2,18 +2,18 @@
 
 import time
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Unpack
 from uuid import uuid4
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from service.domain.queries import Page, PageRequest
-from service.domain.webhooks import Delivery, Event, NewWebhook, Webhook
+from service.domain.webhooks import Delivery, Event, NewWebhook, Webhook, WebhookOptions
 from service.errors import MissingError
 from service.store.sql.connection import Database
 from service.store.sql.paging import filled, page_of
 from service.store.sql.reading import first_of
-from service.store.sql.rows.webhooks import delivery_of, pending_delivery_of, webhook_of, webhook_values
+from service.store.sql.rows.webhooks import change_values, delivery_of, pending_delivery_of, webhook_of, webhook_values
 from service.store.sql.webhook_tables import DeliveryRow, WebhookRow
 from service.store.webhooks.outbox import new_delivery
 
@@ -24,9 +24,10 @@ class Webhooks:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, url: str, events: Iterable[str], secret: str) -> NewWebhook:
+    def add(self, url: str, events: Iterable[str], secret: str, **options: Unpack[WebhookOptions]) -> NewWebhook:
         """Notify this URL of these events from now on, in messages signed with the secret."""
-        webhook = NewWebhook(f"wh_{uuid4().hex[:16]}", url, tuple(map(Event, events)), time.time(), secret=secret)
+        id_, asked = f"wh_{uuid4().hex[:16]}", tuple(map(Event, events))
+        webhook = NewWebhook(id_, url, asked, time.time(), secret=secret, **options)
         with self._database.writing() as connection:
             connection.execute(insert(WebhookRow), [webhook_values(webhook)])
         return webhook
@@ -43,11 +44,13 @@ class Webhooks:
             return filled(page, lambda rows: list(map(webhook_of, rows)))
 
     def change(self, webhook_id: str, changes: Mapping[str, Any]) -> Webhook:
-        """Set its `events`, or whether it `is_active`; the webhook as it is then.
+        """Set its `events`, options, or whether it `is_active`; the webhook as it is then.
 
         What waits for one that is switched on again is sent.
         """
-        values = {**changes, "inactive_because": None} if "is_active" in changes else dict(changes)
+        values = change_values(changes)
+        if "is_active" in values:
+            values["inactive_because"] = None
         with self._database.writing() as connection:
             _one(connection, webhook_id)
             if values:

@@ -24,6 +24,7 @@ from service.errors import (
     SubmissionError,
     TimeLimitError,
     TooLargeError,
+    WebhookError,
 )
 from service.web.schemas import ProblemSchema
 from service.web.schemas.field_errors import FieldError, field_errors
@@ -45,6 +46,7 @@ class ProblemKind:
 KINDS: dict[type[ServiceError], ProblemKind] = {
     ArticleError: ProblemKind(422, "article", "An article cannot be read"),
     TooLargeError: ProblemKind(413, "too-large", "Limit exceeded"),
+    WebhookError: ProblemKind(422, "webhook", "The webhook cannot work like this"),
     BusyError: ProblemKind(503, "busy", "The service is busy"),
     TimeLimitError: ProblemKind(503, "time-limit", "The analysis takes too long"),
     MemoryLimitError: ProblemKind(503, "memory-limit", "The analysis takes too much memory"),

@@ -8,6 +8,7 @@ from flask_smorest import Api
 from werkzeug.exceptions import HTTPException
 
 from service.version import VERSION
+from service.web.api.alerts.searches import searches
 from service.web.api.analyses import analyses
 from service.web.api.articles import articles
 from service.web.api.batches import batches
@@ -31,7 +32,7 @@ Offsets count Unicode code points of an article's `text`, end exclusive: `text[s
 In JavaScript, use `Array.from(text).slice(start, end).join("")`, as its string indexes count UTF-16 units.
 
 Every error is a problem document (RFC 9457). Its `type` is `about:blank` for plain HTTP errors, or
-`urn:quotes:problem:` followed by `invalid`, `article`, `too-large`, `busy`, `time-limit`,
+`urn:quotes:problem:` followed by `invalid`, `article`, `too-large`, `webhook`, `busy`, `time-limit`,
 `memory-limit`, `models`, `missing`, `clash`, `cursor` or `store`.
 
 New fields, values of `evidence` and operations may be added at any time: ignore what you do not know. Whatever is
@@ -79,7 +80,7 @@ def register_api(app: Flask) -> Api:
         },
     )
     stored = articles, quotations, speakers, statements, conflicts, judgements
-    for blueprint in (analyses, *stored, batches, jobs, webhooks, exports):
+    for blueprint in (analyses, *stored, batches, jobs, searches, webhooks, exports):
         api.register_blueprint(blueprint)
     api.register_blueprint(health)
     api.register_blueprint(versions)

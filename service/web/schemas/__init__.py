@@ -3,6 +3,13 @@
 The descriptions are published in openapi.yaml: they speak to a stranger who calls the service.
 """
 
+from service.web.schemas.alerts import (
+    ConflictFilterSchema,
+    SavedSearchChangeSchema,
+    SavedSearchesPageSchema,
+    SavedSearchRequestSchema,
+    SavedSearchSchema,
+)
 from service.web.schemas.analysis import AnalysisSchema, QuotationSchema, SpeakerSchema
 from service.web.schemas.desk_searches import DeskQuotationSearchSchema, DeskStatementSearchSchema
 from service.web.schemas.forms import submission_of_form
@@ -54,6 +61,7 @@ __all__ = [
     "ArticleSearchSchema",
     "ArticlesPageSchema",
     "CertaintySchema",
+    "ConflictFilterSchema",
     "ConflictJudgementSchema",
     "ConflictSearchSchema",
     "ConflictsPageSchema",
@@ -76,6 +84,10 @@ __all__ = [
     "QuotationSearchSchema",
     "QuotationsPageSchema",
     "RequestKeySchema",
+    "SavedSearchChangeSchema",
+    "SavedSearchRequestSchema",
+    "SavedSearchSchema",
+    "SavedSearchesPageSchema",
     "SpeakerSchema",
     "SpeakerSearchSchema",
     "SpeakersPageSchema",

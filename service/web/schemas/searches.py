@@ -171,6 +171,7 @@ class ConflictSearchSchema(_SearchSchema):
     severity = _choice(Severity, "Only of this severity.")
     status = _choice(Status, "Only with this decision of an editor.")
     changed_since = _moment("Only if found or changed at this time or later.")
+    search_id = _text("Only if the filters of this saved search hold, too.")
     order = fields.Enum(
         Order,
         by_value=True,

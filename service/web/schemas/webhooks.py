@@ -6,10 +6,11 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
-from service.domain.webhooks import DeliveryStatus, Event
+from service.domain.webhooks import DeliveryStatus, Event, MessageFormat
+from service.web.schemas.alerts import AppliedFilterSchema, ConflictFilterSchema
 from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, string
 from service.web.schemas.input import InputSchema
-from service.web.schemas.requests import is_unicode
+from service.web.schemas.requests import IS_PLAIN, is_unicode
 
 _EVENTS = [event.value for event in Event if event is not Event.WEBHOOK_TEST]
 _PREFIX = "whsec_"
@@ -30,6 +31,24 @@ def _events(**more: Any) -> fields.List[str]:  # noqa: ANN401 - marshmallow's ow
     one = fields.String(validate=validate.OneOf(_EVENTS))
     checks = validate.Length(min=1, max=len(_EVENTS))
     return fields.List(one, validate=checks, metadata={"description": "The events that it receives."}, **more)
+
+
+def _format(**more: Any) -> fields.Enum[MessageFormat]:  # noqa: ANN401 - as above
+    description = (
+        "`standard` is the event in JSON; `slack` and `teams` are one sentence with a link, for their webhooks."
+    )
+    return fields.Enum(MessageFormat, by_value=True, metadata={"description": description}, **more)
+
+
+def _filter(**more: Any) -> fields.Nested:  # noqa: ANN401 - as above
+    description = "Which conflicts it is notified of; by default, all."
+    return fields.Nested(ConflictFilterSchema, allow_none=True, metadata={"description": description}, **more)
+
+
+def _search_id(**more: Any) -> fields.String:  # noqa: ANN401 - as above
+    checks = validate.Length(min=1, max=200), is_unicode, IS_PLAIN
+    description = "A saved search: of the conflicts that the filter lets through, only those that it finds."
+    return fields.String(allow_none=True, validate=checks, metadata={"description": description}, **more)
 
 
 class WebhookRequestSchema(InputSchema):
@@ -53,6 +72,9 @@ class WebhookRequestSchema(InputSchema):
         validate=(validate.Length(max=200), _is_secret),
         metadata={"description": "The key that signs messages: “whsec_” and base64. Generated if left out."},
     )
+    format = _format(load_default=MessageFormat.STANDARD)
+    filter = _filter(load_default=None)
+    search_id = _search_id(load_default=None)
 
 
 class _Flag(fields.Boolean):
@@ -72,6 +94,9 @@ class WebhookChangeSchema(InputSchema):
         attribute="is_active",
         metadata={"description": "Whether it receives messages. Pending messages are sent once it is active again."},
     )
+    format = _format()
+    filter = _filter()
+    search_id = _search_id()
 
 
 class WebhookSchema(AnswerSchema):
@@ -87,6 +112,14 @@ class WebhookSchema(AnswerSchema):
     )
     inactive_because = string("Why it was turned off automatically; null otherwise.", allow_none=True)
     created_at = moment("created_at", "When it was registered, in UTC.")
+    format = choice(MessageFormat, "What its messages look like.")
+    filter = fields.Nested(
+        AppliedFilterSchema,
+        required=True,
+        allow_none=True,
+        metadata={"description": "Which conflicts it is notified of; null for all."},
+    )
+    search_id = string("The saved search that narrows them down further; null for none.", allow_none=True)
 
 
 class NewWebhookSchema(WebhookSchema):

@@ -1,5 +1,6 @@
 """Messages to webhooks, from the change that they tell of to whoever asked for them."""
 
+import json
 import subprocess
 import sys
 import threading
@@ -12,7 +13,7 @@ import pytest
 from sqlalchemy import update
 
 from service.domain.queries import Filters, PageRequest
-from service.domain.webhooks import Delivery, DeliveryStatus, Event
+from service.domain.webhooks import Delivery, DeliveryStatus, Event, MessageFormat
 from service.outbound.http_client import Guard
 from service.store import Store
 from service.store.sql.connection import Database
@@ -105,6 +106,16 @@ def test_what_did_not_happen_is_not_told(database: Database, store: Store):
         with pytest.raises(ValueError, match="broken off"):
             break_off()
         assert deliver_due(store.outbox, OPEN) == 0
+
+
+def test_a_chat_gets_its_own_format(database: Database, store: Store):
+    with receiving(200) as receiver:
+        webhook_id = listening(store, receiver, Event.WEBHOOK_TEST)
+        store.webhooks.change(webhook_id, {"format": MessageFormat.SLACK})
+        store.webhooks.test(webhook_id)
+        assert deliver_due(store.outbox, OPEN) == 1
+    ((_, body),) = receiver.got
+    assert json.loads(body)["text"].startswith("This is a test")
 
 
 def test_messages_come_in_their_order(database: Database, store: Store):

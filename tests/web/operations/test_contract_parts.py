@@ -23,8 +23,8 @@ from tests.contract import CONTRACT
 
 OPERATIONS = [operation for _, _, operation in operations(CONTRACT["paths"])]
 MESSAGES = [item["post"] for item in CONTRACT["webhooks"].values()]
-# Ids of webhooks, messages and jobs.
-_BY_CHANCE = re.compile(r"(wh_|msg_|j)[0-9a-f]{16,}")
+# Ids of webhooks, messages, searches and jobs.
+_BY_CHANCE = re.compile(r"(wh_|msg_|search_|j)[0-9a-f]{16,}")
 BY_ID = {operation["operationId"]: operation for operation in [*OPERATIONS, *MESSAGES]}
 
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
 from service.domain.queries import Filters
+from service.errors import MissingError
 from service.store.sql.full_text import has_all_words, holds_words
-from service.store.sql.reading import with_columns_of
+from service.store.sql.reading import first_of, with_columns_of
 from service.store.sql.rows.articles import SUMMARY_COLUMNS, ArticleSummaryRow
 from service.store.sql.rows.quotations import LinkedQuotationRow
+from service.store.sql.rows.searches import saved_search_of
 from service.store.sql.tables import (
     ArticleRow,
     ConflictArticleRow,
@@ -16,8 +18,10 @@ from service.store.sql.tables import (
     MergedSpeakerRow,
     NameVariantRow,
     QuotationRow,
+    RedirectRow,
     StatementRow,
 )
+from service.store.sql.webhook_tables import SavedSearchRow
 
 _Conditions = Iterator[ColumnElement[bool]]
 
@@ -66,30 +70,53 @@ def statements(connection: Connection, search: Filters) -> Select[StatementRow]:
 
 
 def conflicts(connection: Connection, search: Filters) -> Select[ConflictRow]:
-    """Conflicts by kind, severity, status and age; by the articles that they rest on; by speaker; by words."""
-    query = select(ConflictRow)
+    """Conflicts by kind, severity, status and age; by the articles that they rest on; by speaker; by words.
+
+    Raises MissingError where the saved search is not there.
+    """
+    return select(ConflictRow).where(*of_conflicts(connection, search))
+
+
+def of_conflicts(connection: Connection, search: Filters) -> _Conditions:
+    """The conditions of that query."""
+    if search.search_id:
+        yield from of_conflicts(connection, _saved(connection, search.search_id))
     if search.words:
-        query = query.where(has_all_words(connection, ConflictRow.summary, search.words))
+        yield has_all_words(connection, ConflictRow.summary, search.words)
     for column, wanted in (
         (ConflictRow.kind, search.kind),
         (ConflictRow.severity, search.severity),
         (ConflictRow.status, search.status),
     ):
-        query = query.where(column == wanted) if wanted else query
+        if wanted:
+            yield column == wanted
     if search.changed_since is not None:
-        query = query.where(ConflictRow.changed_at >= search.changed_since)
+        yield ConflictRow.changed_at >= search.changed_since
     rests_on = and_(ConflictArticleRow.conflict_id == ConflictRow.id, ConflictArticleRow.article_id == ArticleRow.id)
     of_articles = tuple(_of_articles(search))
     if of_articles:
-        query = query.where(exists().where(rests_on, *of_articles))
+        yield exists().where(rests_on, *of_articles)
     if search.article_id:
         resting = select(ConflictArticleRow.conflict_id).where(ConflictArticleRow.article_id == search.article_id)
-        query = query.where(ConflictRow.id.in_(resting))
+        yield ConflictRow.id.in_(resting)
     if search.speaker_id:
-        quoted = _by_speaker(search.speaker_id)
+        speaker_id = _current(connection, search.speaker_id)
+        quoted = _by_speaker(speaker_id)
         in_statement = exists().where(QuotationRow.statement_id == ConflictRow.statement_id, quoted)
-        query = query.where(or_(ConflictRow.speaker_id == search.speaker_id, in_statement))
-    return query
+        yield or_(ConflictRow.speaker_id == speaker_id, in_statement)
+
+
+def _saved(connection: Connection, search_id: str) -> Filters:
+    row = first_of(connection, select(SavedSearchRow).where(SavedSearchRow.id == search_id))
+    if row is None:
+        raise MissingError(f"There is no saved search {search_id!r}.")
+    return saved_search_of(row).filters
+
+
+def _current(connection: Connection, speaker_id: str) -> str:
+    """The id by which a speaker goes now: a filter may be older than what merged it with another."""
+    moved = select(RedirectRow.to).where(RedirectRow.id == speaker_id)
+    return connection.scalar(moved) or speaker_id
 
 
 def _of_articles(search: Filters) -> _Conditions:

@@ -1,0 +1,1 @@
+"""Saved searches and feeds: which conflicts somebody wants to hear of."""
