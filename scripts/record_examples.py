@@ -118,6 +118,7 @@ def _stored(walk: Walk) -> None:
     walk.ask("listStatements", query_string={"speaker_id": first["speaker_id"]})
     walk.ask("getStatement", {"statement_id": first["statement_id"]})
     conflict = walk.ask("listConflicts", query_string={"severity": "high"})["conflicts"][0]
+    walk.ask("getConflictFeed", query_string={"severity": "high"})
     walk.ask("getConflict", {"conflict_id": conflict["id"]})
     review = {"status": "confirmed", "by": "Lee", "reason": "Both reporters stand by it."}
     walk.ask("reviewConflict", {"conflict_id": conflict["id"]}, json=review)

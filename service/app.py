@@ -37,7 +37,7 @@ from service.store.backups import back_up
 from service.store.links.relinking import relink
 from service.store.schema import check_schema, upgrade
 from service.store.sql.connection import Database
-from service.web import EXTENSION, MAX_BATCH_BYTES
+from service.web import EXTENSION, MAX_BATCH_BYTES, PUBLIC_URL
 from service.web.desk import desk
 from service.web.middleware.authentication import register_access
 from service.web.middleware.bodies import register_bodies
@@ -84,6 +84,7 @@ def create_app(settings: Settings | None = None, *, use_cases: UseCases | None =
     app = Flask("service.web")
     app.config["MAX_CONTENT_LENGTH"] = settings.max_bytes
     app.config[MAX_BATCH_BYTES] = settings.max_batch_bytes
+    app.config[PUBLIC_URL] = settings.public_url
     # A pasted article is one form field; Flask's own limit for it is 500 kB.
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_bytes
     app.json = _JsonInOrder(app)

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Unpack
+from urllib.parse import urlencode
 
 from quotes_client.enumerations import Event
 from quotes_client.http import Connection, path_of
 from quotes_client.operations import Delivery, NewWebhook, SavedSearch, Webhook
-from quotes_client.searches import ConflictFilter, SavedSearchChange, WebhookChange, WebhookOptions
+from quotes_client.searches import ConflictFilter, FeedSearch, SavedSearchChange, WebhookChange, WebhookOptions
 
 
 class Alerts:
     """The methods of the client for saved searches and webhooks; they need its connection, and nothing else."""
 
     _service: Connection
+
+    def conflict_feed(self, **search: Unpack[FeedSearch]) -> str:
+        """An Atom feed of these conflicts, the most recently found or changed first."""
+        return "".join(self._service.lines(f"/v1/conflicts.atom?{urlencode(search)}"))
 
     def save_search(self, name: str, filters: ConflictFilter) -> SavedSearch:
         """Saves filters of the list of conflicts under a name that no other search has."""

@@ -58,14 +58,16 @@ class ConflictFilter(ArticleSearch, total=False):
     status: Status
 
 
-class ConflictSearch(ConflictFilter, total=False):
-    """Also by the filters of a saved search, and by the last change.
-
-    `changed_since` is a time of ISO 8601; `order` is the gravest first, or the newest.
-    """
+class FeedSearch(ConflictFilter, total=False):
+    """Also by the filters of a saved search, and by the last change, at a time of ISO 8601 or later."""
 
     search_id: str
     changed_since: str
+
+
+class ConflictSearch(FeedSearch, total=False):
+    """Also in which order: the gravest first, or the newest."""
+
     order: Order
 
 

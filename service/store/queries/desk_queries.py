@@ -12,7 +12,8 @@ from service.domain.conflicts import Conflict, Statement
 from service.domain.judgements import JudgementDetail, Subject
 from service.domain.queries import MOST_COUNTED, Filters, Listed, Overview, Page, PageRequest
 from service.domain.quotations import Speaker
-from service.store.queries import filters, reports_of_statement
+from service.store import filters
+from service.store.queries import reports_of_statement
 from service.store.queries.judgement_history import details_of, details_on, details_on_conflict
 from service.store.queries.open_conflicts import n_open_conflicts
 from service.store.sql.articles import summaries_of

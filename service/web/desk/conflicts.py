@@ -11,6 +11,7 @@ from service.domain.queries import Filters, Order, Page, PageRequest
 from service.web import use_cases
 from service.web.desk.blueprint import asked_besides, desk, fields, judged, next_address, page, way_back
 from service.web.desk.cards import conflict_cards
+from service.web.desk.searches import saved_searches
 from service.web.desk.searching import asked_of
 from service.web.schemas import ConflictJudgementSchema, DeskSearchSchema
 
@@ -40,6 +41,7 @@ def find_conflicts(given: tuple[Filters, PageRequest, str | None]) -> Response:
         order=place.order,
         choices={"order": Order, "kind": ConflictKind, "severity": Severity, "status": Status},
         n_seeds=len(use_cases().seeds()),
+        saved=saved_searches(),
     )
 
 

@@ -8,6 +8,7 @@ from flask_smorest import Api
 from werkzeug.exceptions import HTTPException
 
 from service.version import VERSION
+from service.web.api.alerts.feeds import feeds
 from service.web.api.alerts.searches import searches
 from service.web.api.analyses import analyses
 from service.web.api.articles import articles
@@ -80,7 +81,7 @@ def register_api(app: Flask) -> Api:
         },
     )
     stored = articles, quotations, speakers, statements, conflicts, judgements
-    for blueprint in (analyses, *stored, batches, jobs, searches, webhooks, exports):
+    for blueprint in (analyses, *stored, feeds, batches, jobs, searches, webhooks, exports):
         api.register_blueprint(blueprint)
     api.register_blueprint(health)
     api.register_blueprint(versions)

@@ -13,6 +13,7 @@ OPERATION_IDS = {
     ("GET", "/v1/statements"): "listStatements",
     ("GET", "/v1/statements/{statement_id}"): "getStatement",
     ("GET", "/v1/conflicts"): "listConflicts",
+    ("GET", "/v1/conflicts.atom"): "getConflictFeed",
     ("GET", "/v1/conflicts/{conflict_id}"): "getConflict",
     ("PATCH", "/v1/conflicts/{conflict_id}"): "reviewConflict",
     ("POST", "/v1/judgements"): "createJudgement",

@@ -3,12 +3,23 @@
 The descriptions are published in openapi.yaml: they speak to a stranger who calls the service.
 """
 
-from service.web.schemas.alerts import (
+from service.web.schemas.alerts.filters import (
     ConflictFilterSchema,
+    DeskSavedSearchSchema,
+    FeedSearchSchema,
     SavedSearchChangeSchema,
     SavedSearchesPageSchema,
     SavedSearchRequestSchema,
     SavedSearchSchema,
+)
+from service.web.schemas.alerts.webhooks import (
+    DeliveriesPageSchema,
+    DeliverySchema,
+    NewWebhookSchema,
+    WebhookChangeSchema,
+    WebhookRequestSchema,
+    WebhookSchema,
+    WebhooksPageSchema,
 )
 from service.web.schemas.analysis import AnalysisSchema, QuotationSchema, SpeakerSchema
 from service.web.schemas.desk_searches import DeskQuotationSearchSchema, DeskStatementSearchSchema
@@ -44,15 +55,6 @@ from service.web.schemas.stored import (
     StoredConflictSchema,
     StoredStatementSchema,
 )
-from service.web.schemas.webhooks import (
-    DeliveriesPageSchema,
-    DeliverySchema,
-    NewWebhookSchema,
-    WebhookChangeSchema,
-    WebhookRequestSchema,
-    WebhookSchema,
-    WebhooksPageSchema,
-)
 
 __all__ = [
     "AnalysisOptionsSchema",
@@ -68,9 +70,11 @@ __all__ = [
     "DeliveriesPageSchema",
     "DeliverySchema",
     "DeskQuotationSearchSchema",
+    "DeskSavedSearchSchema",
     "DeskSearchSchema",
     "DeskStatementSearchSchema",
     "ExportSearchSchema",
+    "FeedSearchSchema",
     "JobSchema",
     "JobsPageSchema",
     "JudgementSchema",

@@ -4,7 +4,7 @@ import pytest
 from marshmallow import ValidationError
 
 from service.domain.queries import Filters
-from service.web.schemas.alerts import AppliedFilterSchema, ConflictFilterSchema
+from service.web.schemas.alerts.filters import AppliedFilterSchema, ConflictFilterSchema
 
 EVERY = {"outlet", "speaker_id", "kind", "severity", "status", "since", "until", "words", "article_id"}
 

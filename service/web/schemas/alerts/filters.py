@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from marshmallow import fields, post_load, validate
 
 from service.domain.conflicts import ConflictKind, Severity, Status
-from service.domain.queries import Filters
+from service.domain.queries import Filters, Order, PageRequest
 from service.domain.times import iso_time
 from service.web.schemas.answer import AnswerSchema, moment, page, string
 from service.web.schemas.input import InputSchema
@@ -23,6 +23,28 @@ class ConflictFilterSchema(ConflictSearchSchema):
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Filters:
         return Filters(**given)
+
+
+class FeedSearchSchema(ConflictSearchSchema):
+    """Which conflicts a feed has."""
+
+    class Meta:  # noqa: D106 - marshmallow's options
+        exclude: ClassVar = ("order",)
+
+    @post_load
+    def _place(self, given: dict[str, Any], **_: object) -> tuple[Filters, PageRequest]:
+        place = PageRequest(given.pop("limit"), given.pop("cursor", None), Order.NEWEST)
+        return Filters(**given), place
+
+
+class DeskSavedSearchSchema(ConflictFilterSchema):
+    """A search to save, as the desk's form has it."""
+
+    name = fields.String(required=True, validate=(validate.Length(min=1, max=200), is_unicode, IS_PLAIN))
+
+    @post_load
+    def _place(self, given: dict[str, Any], **_: object) -> tuple[str, Filters]:
+        return given.pop("name"), Filters(**given)
 
 
 def _time(name: str) -> fields.Function:

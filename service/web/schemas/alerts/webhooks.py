@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate
 
 from service.domain.webhooks import DeliveryStatus, Event, MessageFormat
-from service.web.schemas.alerts import AppliedFilterSchema, ConflictFilterSchema
+from service.web.schemas.alerts.filters import AppliedFilterSchema, ConflictFilterSchema
 from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, string
 from service.web.schemas.input import InputSchema
 from service.web.schemas.requests import IS_PLAIN, is_unicode

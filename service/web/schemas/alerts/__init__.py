@@ -1,0 +1,1 @@
+"""Which conflicts somebody wants to hear of, and how."""
