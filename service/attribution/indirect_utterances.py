@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from service.attribution.direct.narration import without_dateline
 from service.attribution.document import AnnotatedArticle
 from service.attribution.indirect.candidates import CueKind, IndirectCandidate, find_indirect_quotations
 from service.attribution.reporting.clauses import ReportingClause, cue_span
@@ -70,7 +71,7 @@ def _indirect_utterance(
     front = () if lead is None else (annotated.parse.span(lead[0], lead[1] - 1),)
     return Utterance(
         kind=QuotationKind.INDIRECT,
-        parts=tuple(annotated.article.span(part.start, part.end) for part in (*front, content)),
+        parts=tuple(annotated.article.span(part.start, part.end) for part in _parts(annotated, (*front, content))),
         is_speech=True,
         mention=None if is_anonymous else quoted or cue.cue_source.mention,
         place=None if is_anonymous else cue.cue_source.place if quoted is None else quoted.span,
@@ -81,6 +82,12 @@ def _indirect_utterance(
         relays=() if governance is None else mentions_of(annotated, governance.relays),
         is_unsaid=governance is not None and governance.is_unsaid,
     )
+
+
+def _parts(annotated: AnnotatedArticle, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The reported words without a dateline; all of them where nothing else would be left."""
+    pieces = tuple(piece for piece in (without_dateline(annotated, span) for span in spans) if piece.text)
+    return pieces or tuple(spans)
 
 
 def _quoted(annotated: AnnotatedArticle, governance: Governance) -> Mention | None:

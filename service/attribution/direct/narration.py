@@ -40,8 +40,9 @@ def _names_the_agent(annotated: AnnotatedArticle, piece: Span) -> bool:
 def without_dateline(annotated: AnnotatedArticle, piece: Span) -> Span:
     """The words without the place, the day and the agency that a paragraph opens with."""
     text = annotated.parse.text
-    dateline = _DATELINE.match(piece.text) if opens_line(text, piece.start) else None
-    start = piece.start + (0 if dateline is None else dateline.end())
+    # A piece before a mark has no dash at its end any more: all of it is the dateline then.
+    dateline = _DATELINE.match(text, piece.start) if opens_line(text, piece.start) else None
+    start = piece.start if dateline is None else min(dateline.end(), piece.end)
     return Span(start, piece.end, text[start : piece.end])
 
 

@@ -32,6 +32,12 @@ from tests.attribution.readings import report_of
             ["The bridge is", "shut,"],
             id="a dateline",
         ),
+        pytest.param(
+            "HILLFORD/dep/said/X — “ The/det/bridge bridge/nsubj/is is/ccomp/said shut/obj/is , ” "
+            "Ann_Lee/nsubj/said/PERSON said/root .",
+            ["The bridge is shut,"],
+            id="a dateline before the mark",
+        ),
     ],
 )
 def test_narration_is_no_part(notation: str, parts: list[str]):
