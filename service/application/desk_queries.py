@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from service.domain.archive import ArticleSummary, Name, PositionInArticle, QuotationInArticle, StoredConflict
+from service.domain.archive import ArticleSummary, ConflictDetail, Name, PositionInArticle, QuotationInArticle
 from service.domain.conflicts import Conflict, Statement
 from service.domain.judgements import JudgementDetail
 from service.domain.queries import Filters, Listed, Overview, Page, PageRequest
@@ -102,7 +102,7 @@ class DeskQueries:
         }
         return tuple(others.values())
 
-    def conflicts_of_statement(self, statement_id: str) -> tuple[StoredConflict, ...]:
+    def conflicts_of_statement(self, statement_id: str) -> tuple[ConflictDetail, ...]:
         """The conflicts between the reports of a statement."""
         return self._desk.conflicts_of_statement(statement_id)
 

@@ -115,11 +115,12 @@ def _article_ids(claim: Claim) -> Sequence[str]:
 def _conflict(number: str, view: ConflictView[str], width: int) -> str:
     head = f"{number}{view.severity.upper()} ({view.kind}): {view.summary}"
     lines = wrap(head, width, subsequent_indent=" " * len(number))
-    return "\n".join([*lines, *(_side(side, width) for side in view.sides)])
+    return "\n".join([*lines, *(_side(side, width, is_quoted=view.is_quoted) for side in view.sides)])
 
 
-def _side(side: SideView[str], width: int) -> str:
+def _side(side: SideView[str], width: int, *, is_quoted: bool) -> str:
     words = " ".join(f"{{{run.text}}}" if run.is_different else run.text for run in side.words)
+    words = f"“{words}”" if is_quoted else words
     more = [f"{side.n_more} more"] if side.n_more else []
     articles = shorten(", ".join([*dict.fromkeys(side.places), *more]), width - 4, placeholder=" …")
     return indent("\n".join([articles + ":", *(_GAP + line for line in wrap(words, width - 6))]), _GAP * 2)

@@ -1,13 +1,16 @@
-"""The words of a conflict's claims, and which of them the other claims do not have."""
+"""The words of a conflict's claims as articles print them, and which of them the other claims do not have."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 
+from service.domain.articles import Span
 from service.domain.conflicts import Claim, ConflictKind, DiffOp, DiffStep
 from service.linking.wording.alignment import align
 from service.linking.wording.tokens import words_of
-from service.presentation.printed_words import printed_runs
+from service.presentation.printed_words import printed_diff, printed_runs
+from service.presentation.quotation_text import text_of_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +21,38 @@ class Words:
     is_different: bool
 
 
-def words_of_claims(
-    kind: ConflictKind, claims: Sequence[Claim], diff: Sequence[DiffStep] | None
-) -> tuple[tuple[Words, ...], ...]:
+def words_of_claims(kind: ConflictKind, claims: Sequence[Claim]) -> tuple[tuple[Words, ...], ...]:
     """The words of each claim, in their order; a word is different unless all the other claims have it.
 
     Two names of speakers are not compared: they differ as a whole.
     """
-    values = [claim.value for claim in claims]
+    values = [printed_value(kind, claim) for claim in claims]
     if kind is ConflictKind.SPEAKER:
         return tuple((Words(value, False),) for value in values)
-    if diff is not None and len(values) == 2:
+    if kind is ConflictKind.WORDING and len(values) == 2:
+        diff = printed_diff(*values)
         return _runs((step.a, step) for step in diff), _runs((step.b, step) for step in diff)
     return tuple(_compared(value, [*values[:index], *values[index + 1 :]]) for index, value in enumerate(values))
+
+
+def printed_value(kind: ConflictKind, claim: Claim) -> str:
+    """The claim as a newspaper would print it: dots where it leaves something out between parts of a quotation.
+
+    A comma before those, or at the end, belongs to the sentence around the words.
+    """
+    if kind is not ConflictKind.WORDING:
+        return claim.value
+    parts = _parts(claim)
+    return text_of_parts(parts) if parts else claim.value.rstrip(",")
+
+
+def _parts(claim: Claim) -> list[Span]:
+    """Those of the quotation with the claim's very words, or else of none: then it is not known what is left out."""
+    by_quotation = defaultdict(list)
+    for place in claim.evidence:
+        by_quotation[place.article_id, place.quotation_id].append(place.span)
+    whole = (sorted(parts, key=lambda part: part.start) for parts in by_quotation.values())
+    return next((parts for parts in whole if " ".join(part.text for part in parts) == claim.value), [])
 
 
 def _runs(texts: Iterable[tuple[str, DiffStep]]) -> tuple[Words, ...]:

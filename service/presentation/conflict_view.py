@@ -29,12 +29,17 @@ class ConflictView(Generic[_Place]):
     summary: str
     sides: tuple[SideView[_Place], ...]
 
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the sides are words that articles print between marks, which belong to them."""
+        return self.kind is ConflictKind.WORDING
+
 
 def conflict_view(
     conflict: Conflict, places_of: Callable[[Claim], Iterable[_Place]], *, most_places: int | None = None
 ) -> ConflictView[_Place]:
     """The conflict as it is shown; `places_of` says where a claim stands, and is asked for `most_places` at most."""
-    words = words_of_claims(conflict.kind, conflict.claims, conflict.diff)
+    words = words_of_claims(conflict.kind, conflict.claims)
     return ConflictView(
         conflict.kind,
         conflict.severity,

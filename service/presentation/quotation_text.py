@@ -8,6 +8,8 @@ from service.domain.quotations import Attribution, Quotation, QuotationKind
 
 _OPENING_MARKS = frozenset("“‘«„\"'")
 _GAP = " … "
+# Between two parts: as much as their marks and the break of a paragraph take, but no word with its marks.
+_LONGEST_BREAK = 7
 
 
 def is_between_marks(article: Article, quotation: Quotation, part: Span) -> bool:
@@ -30,6 +32,21 @@ def quotation_text(article: Article, quotation: Quotation) -> str:
         printed += _GAP if is_interrupted else " "
         printed += "“" if is_changed and marked[number + 1] else ""
     return printed + texts[-1].rstrip(",") + ("”" if marked[-1] else "")
+
+
+def text_of_parts(parts: Sequence[Span]) -> str:
+    """The same without the article, and without marks: what lies far apart has something between it."""
+    printed = parts[0].text
+    for part, following in pairwise(parts):
+        is_interrupted = following.start - part.end > _LONGEST_BREAK
+        printed = printed.rstrip(",") + _GAP + following.text if is_interrupted else f"{printed} {following.text}"
+    return " ".join(printed.split()).rstrip(",")
+
+
+def text_alone(quotation: Quotation) -> str:
+    """The quotation in a list, where its article is not at hand; of a mixed one nobody knows there what is marked."""
+    text = text_of_parts(quotation.parts)
+    return f"“{text}”" if quotation.kind is QuotationKind.DIRECT else text
 
 
 def distinct_quotations(article: Article, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -9,6 +9,7 @@ from service.domain.archive import QuotationInArticle
 from service.domain.conflicts import DiffOp, DiffStep
 from service.domain.quotations import Quotation, QuotationKind
 from service.presentation.printed_words import printed_diff
+from service.presentation.quotation_text import text_alone, text_of_parts
 
 _LONGEST_MENTION = 60
 
@@ -28,6 +29,11 @@ class Row:
         if mention is None or (speaker is not None and mention.text == speaker.name):
             return None
         return shorten(mention.text, _LONGEST_MENTION, placeholder="…")
+
+    @property
+    def words(self) -> str:
+        """The words as printed; see `text_alone`."""
+        return text_alone(_quotation(self.report))
 
     @property
     def affiliations(self) -> tuple[str, ...]:
@@ -72,12 +78,16 @@ def _row(report: QuotationInArticle, basis: QuotationInArticle | None) -> Row:
     is_basis = report is basis
     # What a reporter puts in words of their own differs in every word, and says nothing by it.
     is_compared = basis is not None and not is_basis and _quotation(report).kind is not QuotationKind.INDIRECT
-    steps = printed_diff(_quotation(basis).text, _quotation(report).text) if is_compared and basis is not None else None
+    steps = printed_diff(_printed(basis), _printed(report)) if is_compared and basis is not None else None
     return Row(report, steps, is_basis)
 
 
 def _quotation(report: QuotationInArticle) -> Quotation:
     return report.quotation.attribution.quotation
+
+
+def _printed(report: QuotationInArticle) -> str:
+    return text_of_parts(_quotation(report).parts)
 
 
 def _is_direct(report: QuotationInArticle) -> bool:

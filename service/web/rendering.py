@@ -1,7 +1,7 @@
 """Templates to HTML: one environment and one style for every page, with or without a server behind it."""
 
 from base64 import b64encode
-from functools import cache, partial
+from functools import cache
 from hashlib import sha256
 from textwrap import shorten
 
@@ -12,6 +12,13 @@ from markupsafe import Markup
 from service.domain.quotations import CERTAIN_ENOUGH
 from service.presentation.dates import day_of, hour_of, moment_of
 
+
+def _shortened(text: str, width: int) -> str:
+    """At most this long, on one line; where it is cut between quotation marks, they are closed."""
+    short = shorten(text, width, placeholder="…")
+    return f"{short}”" if short.count("“") > short.count("”") and text.count("“") == text.count("”") else short
+
+
 # Not Flask's environment: the command line writes the same page, and has no app.
 _TEMPLATES = Environment(
     loader=PackageLoader("service.web"),
@@ -21,7 +28,7 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 _TEMPLATES.globals.update(certain_enough=CERTAIN_ENOUGH)
-_TEMPLATES.filters.update(day=day_of, hour=hour_of, moment=moment_of, shorten=partial(shorten, placeholder="…"))
+_TEMPLATES.filters.update(day=day_of, hour=hour_of, moment=moment_of, shorten=_shortened)
 
 
 def render(template: str, **content: object) -> str:

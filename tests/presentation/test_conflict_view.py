@@ -21,6 +21,7 @@ CONFLICT = Conflict(
 def test_a_side_has_its_words_and_places():
     view = conflict_view(CONFLICT, lambda claim: claim.article_ids)
     assert (view.kind, view.severity, view.summary) == ("affiliation", "low", "They disagree.")
+    assert not view.is_quoted
     assert view.sides == (
         SideView((Words("mayor", True),), ("a", "b", "c"), 0),
         SideView((Words("minister", True),), ("d",), 0),

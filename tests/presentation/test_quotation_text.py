@@ -4,7 +4,7 @@ import pytest
 
 from service.domain.articles import Article
 from service.domain.quotations import Attribution, Quotation, QuotationKind
-from service.presentation.quotation_text import distinct_quotations, quotation_text
+from service.presentation.quotation_text import distinct_quotations, quotation_text, text_alone
 
 
 def _quotation(article: Article, kind: QuotationKind, *words: str) -> Quotation:
@@ -64,3 +64,15 @@ def test_other_articles_are_left_out():
     article, other = Article("a", "“Rain!” said Lee."), Article("b", "“Rain!” said Lee.")
     said = _attribution(article, "Rain!", "lee")
     assert distinct_quotations(article, [_attribution(other, "Rain!", "lee"), said]) == (said,)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "parts", "printed"),
+    [
+        (QuotationKind.DIRECT, "“It rains,” I said. “We stay.”", ["It rains,", "We stay."], "“It rains … We stay.”"),
+        (QuotationKind.DIRECT, "“It rains.\n\n“We stay.”", ["It rains.", "We stay."], "“It rains. We stay.”"),
+        (QuotationKind.MIXED, "The rain was “a gift,” he said.", ["The rain was", "a gift,"], "The rain was a gift"),
+    ],
+)
+def test_without_its_article_a_quotation_is_printed_alike(kind, text, parts, printed):
+    assert text_alone(_quotation(Article("a", text), kind, *parts)) == printed

@@ -7,12 +7,13 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from service.domain.archive import ArticleSummary, Name, PositionInArticle, QuotationInArticle, StoredConflict
+from service.domain.archive import ArticleSummary, ConflictDetail, Name, PositionInArticle, QuotationInArticle
 from service.domain.conflicts import Conflict, Statement
 from service.domain.judgements import JudgementDetail, Subject
 from service.domain.queries import MOST_COUNTED, Filters, Listed, Overview, Page, PageRequest
 from service.domain.quotations import Speaker
 from service.store import filters
+from service.store.links import conflict_details
 from service.store.queries import reports_of_statement
 from service.store.queries.judgement_history import details_of, details_on, details_on_conflict
 from service.store.queries.open_conflicts import n_open_conflicts
@@ -170,7 +171,7 @@ class Desk:
             query = select(MergedSpeakerRow).where(MergedSpeakerRow.id.in_(similar)).limit(_MOST_SIMILAR)
             return tuple(map(merged_speaker_of, rows_of(connection, query)))
 
-    def conflicts_of_statement(self, statement_id: str) -> tuple[StoredConflict, ...]:
+    def conflicts_of_statement(self, statement_id: str) -> tuple[ConflictDetail, ...]:
         """The conflicts between the reports of a statement."""
         return self._conflicts(select(ConflictRow).where(ConflictRow.statement_id == statement_id))
 
@@ -196,10 +197,10 @@ class Desk:
         with self._database.reading() as connection:
             return {conflict.id: details_on_conflict(connection, conflict) for conflict in conflicts}
 
-    def _conflicts(self, query: Select[ConflictRow]) -> tuple[StoredConflict, ...]:
+    def _conflicts(self, query: Select[ConflictRow]) -> tuple[ConflictDetail, ...]:
         with self._database.reading() as connection:
             gravest = query.order_by(ConflictRow.rank, ConflictRow.id).limit(_MOST_CONFLICTS)
-            return tuple(map(conflict_of, rows_of(connection, gravest)))
+            return tuple(conflict_details.details_of(connection, list(map(conflict_of, rows_of(connection, gravest)))))
 
     def _judgements(self, subject: Subject, names: Select[str]) -> tuple[JudgementDetail, ...]:
         with self._database.reading() as connection:

@@ -6,12 +6,14 @@ from typing import cast
 from flask import Response, redirect, request, url_for
 
 from service.domain.archive import ArticleSummary, LinkedQuotation, StoredArticle
+from service.domain.articles import Article
 from service.domain.conflicts import Status
 from service.domain.queries import Filters, Listed, PageRequest
 from service.domain.quotations import Affiliation, Attribution, Speaker
 from service.presentation.analysis_view import article_content
 from service.presentation.annotated_text import Findings, anchor
 from service.presentation.certainty import speakers_named
+from service.presentation.quotation_text import quotation_text
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
 from service.web.desk.cards import conflict_cards
@@ -29,6 +31,8 @@ class Quoted:
     speaker: Speaker | None
     affiliations: tuple[Affiliation, ...]
     anchor: str
+    words: str
+    """As a newspaper would print them."""
 
     @property
     def attribution(self) -> Attribution:
@@ -101,9 +105,10 @@ def _quoted(stored: StoredArticle, speakers: tuple[Speaker, ...]) -> list[Quoted
     for speaker in speakers:
         first = by_id.get(speaker.id, replace(speaker, affiliations=()))
         by_id[speaker.id] = replace(first, affiliations=(*first.affiliations, *speaker.affiliations))
-    return [_quoted_by(one, by_id.get(one.attribution.speaker_id or "")) for one in stored.quotations]
+    return [_quoted_by(one, by_id.get(one.attribution.speaker_id or ""), stored.article) for one in stored.quotations]
 
 
-def _quoted_by(quotation: LinkedQuotation, speaker: Speaker | None) -> Quoted:
-    start = quotation.attribution.quotation.parts[0].start
-    return Quoted(quotation, speaker, speaker.affiliations if speaker else (), anchor(1, start))
+def _quoted_by(linked: LinkedQuotation, speaker: Speaker | None, article: Article) -> Quoted:
+    quotation = linked.attribution.quotation
+    place = anchor(1, quotation.parts[0].start)
+    return Quoted(linked, speaker, speaker.affiliations if speaker else (), place, quotation_text(article, quotation))

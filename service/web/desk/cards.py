@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from service.domain.archive import ArticleSummary, StoredConflict
+from service.domain.archive import ArticleSummary, EvidenceInSentence, StoredConflict
 from service.domain.conflicts import Claim, Evidence, Status
 from service.domain.judgements import JudgementDetail
 from service.presentation.annotated_text import anchor
 from service.presentation.conflict_view import ConflictView, conflict_view
+from service.presentation.sentence_context import Sentence, sentence_around
 from service.web import use_cases
 
 # Of a claim that many articles make, those that an editor would open.
@@ -18,10 +19,11 @@ _MOST_PLACES = 6
 
 @dataclass(frozen=True, slots=True)
 class PlaceCard:
-    """An article that makes a claim, and the way to the words in it."""
+    """An article that makes a claim, the way to the words in it, and the sentence around them where it is known."""
 
     heading: ArticleSummary
     address: str
+    sentence: Sentence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,17 @@ def _places(claim: Claim, headings: Mapping[str, ArticleSummary]) -> Iterator[Pl
     for place in _evidence(claim):
         # It may have been deleted after the conflicts were read.
         if place.article_id in headings:
-            yield PlaceCard(headings[place.article_id], article_address(place.article_id, place.span.start))
+            address = article_address(place.article_id, place.span.start)
+            yield PlaceCard(headings[place.article_id], address, _sentence(place))
+
+
+def _sentence(place: Evidence) -> Sentence | None:
+    """The sentence, where it says more than the words themselves."""
+    around = place.sentence if isinstance(place, EvidenceInSentence) else None
+    if around is None:
+        return None
+    sentence = sentence_around(around, place.span)
+    return sentence if any(map(str.isalnum, sentence.before + sentence.after)) else None
 
 
 def _evidence(claim: Claim) -> list[Evidence]:

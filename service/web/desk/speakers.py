@@ -7,6 +7,7 @@ from flask import Response
 
 from service.domain.archive import ArticleSummary, LinkedQuotation, PositionInArticle
 from service.domain.queries import Filters, Listed, PageRequest
+from service.presentation.quotation_text import text_alone
 from service.presentation.sentence_context import Sentence, sentence_around
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
@@ -31,6 +32,11 @@ class Said:
     heading: ArticleSummary
     address: str
     n_open: int
+
+    @property
+    def words(self) -> str:
+        """The words as printed; see `text_alone`."""
+        return text_alone(self.quotation.attribution.quotation)
 
 
 @desk.get("/speakers/<speaker_id>")

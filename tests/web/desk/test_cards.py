@@ -16,6 +16,8 @@ def test_a_conflict_is_shown_with_its_sides(client: FlaskClient, filled: Store):
     page = client.get("/desk/").text
     assert "3 articles · 3 quotations" in page
     assert '<mark><span class="vh">[different: </span>not<span class="vh">]</span></mark>' in page
+    assert "“The wells of the valley have been <mark>" in page
+    assert "dry since the spring festival.”</p>" in page
     assert 'The Post, <time datetime="2024-05-01">1 May 2024</time>' in page
     assert f'href="/desk/statements/{the_conflict(filled, kind="wording").statement_id}"' in page
     assert 'href="/desk/articles/b#a1-1"' in page
@@ -30,3 +32,18 @@ def test_an_article_without_outlet_and_title_is_called_by_its_first_line(client:
         page = client.get(f"/desk/{address}").text
         assert "“The wells of the valley have been dry" in page
         assert ">x1<" not in page
+
+
+def test_the_sentence_around_the_words_is_shown(client: FlaskClient, filled: Store):
+    wording = client.get(f"/desk/conflicts/{the_conflict(filled, kind='wording').id}").text
+    assert f"</span>“<b>{DRY}</b>” said Ana Pérez.</p>" in wording
+    filled.articles.save(told("d", (ANA, "We wait for a train.", ("minister", "Lima"))))
+    position = client.get(f"/desk/conflicts/{the_conflict(filled, kind='affiliation').id}").text
+    # These sentences hold nothing but the position.
+    assert "Printed in" not in position
+    assert ">“<mark>" not in position
+
+
+def test_cards_of_a_statement_have_it_too(client: FlaskClient, filled: Store):
+    statement_id = the_conflict(filled, kind="wording").statement_id
+    assert "said Ana Pérez.</p>" in client.get(f"/desk/statements/{statement_id}").text

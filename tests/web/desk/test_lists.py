@@ -43,7 +43,7 @@ def test_speakers_are_filtered_and_counted(client: FlaskClient, filled: Store, q
 def test_quotations_are_filtered_and_counted(client: FlaskClient, filled: Store, query: str, words: list[str]):
     page = client.get(f"/desk/quotations?{query}").text
     assert f"{len(words) or 'No'} quotation{'' if len(words) == 1 else 's'}<" in page
-    assert [each for each in (DRY, NOT_DRY, "We wait for rain.") if f">{each}</a>" in page] == words
+    assert [each for each in (DRY, NOT_DRY, "We wait for rain.") if f">“{each}”</a>" in page] == words
 
 
 def test_those_with_most_reports_come_first_among_statements(client: FlaskClient, filled: Store):
