@@ -14,6 +14,12 @@ def hour_of(published_at: str) -> str | None:
     return f"{time:%H:%M} {time.tzname() or ''}".rstrip() if len(published_at) > len("2024-06-21") else None
 
 
+def first_seen(seconds: float, now: float) -> str:
+    """The day of these seconds since 1970, in UTC; with its year, unless it is this one."""
+    day, today = datetime.fromtimestamp(seconds, UTC), datetime.fromtimestamp(now, UTC)
+    return day.strftime("%-d %B" if day.year == today.year else "%-d %B %Y")
+
+
 def moment_of(seconds: float) -> str:
     """Seconds since 1970 as a time in UTC, to the minute."""
     return datetime.fromtimestamp(seconds, UTC).strftime("%-d %B %Y, %H:%M UTC")

@@ -1,5 +1,6 @@
 """Templates to HTML: one environment and one style for every page, with or without a server behind it."""
 
+import time
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -10,7 +11,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from service.domain.quotations import CERTAIN_ENOUGH
-from service.presentation.dates import day_of, hour_of, moment_of
+from service.presentation.dates import day_of, first_seen, hour_of, moment_of
+from service.web.plain_names import plain_name
+
+
+def _seen(seconds: float) -> str:
+    return first_seen(seconds, time.time())
 
 
 def _shortened(text: str, width: int) -> str:
@@ -28,7 +34,7 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 _TEMPLATES.globals.update(certain_enough=CERTAIN_ENOUGH)
-_TEMPLATES.filters.update(day=day_of, hour=hour_of, moment=moment_of, shorten=_shortened)
+_TEMPLATES.filters.update(day=day_of, hour=hour_of, moment=moment_of, shorten=_shortened, called=plain_name, seen=_seen)
 
 
 def render(template: str, **content: object) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.presentation.dates import day_of, hour_of, moment_of
+from service.presentation.dates import day_of, first_seen, hour_of, moment_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,9 @@ def test_days_and_hours_are_those_of_the_articles_zone(published_at: str, day: s
 
 def test_moments_are_told_in_utc():
     assert moment_of(0) == "1 January 1970, 00:00 UTC"
+
+
+def test_the_year_is_left_out_of_this_years_days():
+    november, march = 1_795_910_400.0, 1_804_000_000.0
+    assert first_seen(november, november + 86_400) == "29 November"
+    assert first_seen(november, march) == "29 November 2026"

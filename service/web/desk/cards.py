@@ -10,7 +10,7 @@ from service.domain.conflicts import Claim, Evidence, Status
 from service.domain.judgements import JudgementDetail
 from service.presentation.annotated_text import anchor
 from service.presentation.conflict_view import ConflictView, conflict_view
-from service.presentation.sentence_context import Sentence, sentence_around
+from service.presentation.desk.sentence_context import Sentence, sentence_around
 from service.web import use_cases
 
 # Of a claim that many articles make, those that an editor would open.

@@ -23,9 +23,9 @@ def sign_in() -> Response:
     secret = request.form.get("key", "").strip()
     key = key_of(secret)
     if key is None:
-        return _sign_in_page("This key is unknown.")
+        return _sign_in_page("This key is not known.")
     if Scope.READ not in key.scopes:
-        return _sign_in_page("This key lacks the scope read.")
+        return _sign_in_page("This key does not allow reading.")
     response = cast(Response, redirect(way_back(url_for("desk.find_conflicts")), 303))
     # No other site can make a browser send it along, which is what "Strict" says.
     response.set_cookie(key_cookie(), secret, secure=request.is_secure, httponly=True, samesite="Strict")

@@ -7,8 +7,8 @@ from flask import Response
 
 from service.domain.archive import ArticleSummary, LinkedQuotation, PositionInArticle
 from service.domain.queries import Filters, Listed, PageRequest
+from service.presentation.desk.sentence_context import Sentence, sentence_around
 from service.presentation.quotation_text import text_alone
-from service.presentation.sentence_context import Sentence, sentence_around
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
 from service.web.desk.cards import article_address, conflict_cards

@@ -3,7 +3,7 @@
 from flask import Response, request
 
 from service.domain.queries import Filters, PageRequest
-from service.presentation.report_comparison import basis_of, side_by_side
+from service.presentation.desk.report_comparison import basis_of, side_by_side
 from service.web import use_cases
 from service.web.desk.blueprint import desk, fields, page
 from service.web.desk.cards import conflict_cards

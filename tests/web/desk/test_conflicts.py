@@ -20,7 +20,7 @@ def the_conflict(store: Store, **search):
 
 def test_an_empty_store_says_how_to_begin(client: FlaskClient):
     page = client.get("/desk/").text
-    assert "No articles stored yet" in page
+    assert "No articles yet" in page
     assert "curl http://localhost/v1/articles" in page
     assert "sample articles" not in page
 
@@ -55,12 +55,12 @@ def test_conflicts_are_filtered(client: FlaskClient, filled: Store, query: str, 
     answer = client.get(f"/desk/?{query}")
     assert answer.status_code == 200
     assert (the_conflict(filled, kind="wording").summary.split(":")[0] in answer.text) == is_shown
-    assert ("No conflicts match." in answer.text) == (not is_shown)
+    assert ("No conflicts match these filters." in answer.text) == (not is_shown)
 
 
 def test_the_form_keeps_what_was_asked(client: FlaskClient, filled: Store):
     page = client.get("/desk/?status=&severity=high&outlet=The+Star&order=gravest&speaker=ana").text
-    for kept in ("<option selected>high<", 'value="The Star"', 'value="gravest" selected', f'value="{ANA}"'):
+    for kept in ('value="high" selected', 'value="The Star"', 'value="gravest" selected', f'value="{ANA}"'):
         assert kept in page
 
 

@@ -64,7 +64,7 @@ def test_behind_https_the_key_goes_nowhere_else(client: FlaskClient):
 
 
 @pytest.mark.parametrize(
-    ("key", "reason"), [("", "key is unknown"), ("quotes_x", "key is unknown"), (SENDER, "lacks the scope read")]
+    ("key", "reason"), [("", "key is not known"), ("quotes_x", "key is not known"), (SENDER, "does not allow reading")]
 )
 def test_what_is_no_key_to_read_is_refused(client: FlaskClient, key: str, reason: str):
     answer = sign_in(client, key, back="//evil.example")

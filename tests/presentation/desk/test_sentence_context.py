@@ -1,7 +1,7 @@
 """The sentence around a place."""
 
 from service.domain.articles import Span
-from service.presentation.sentence_context import sentence_around
+from service.presentation.desk.sentence_context import sentence_around
 
 
 def test_it_is_cut_where_sentences_end():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from service.domain.archive import ArticleSummary, LinkedQuotation, QuotationInArticle
 from service.domain.quotations import QuotationKind
-from service.presentation.report_comparison import basis_of, side_by_side
+from service.presentation.desk.report_comparison import basis_of, side_by_side
 from tests.linking.reports import report
 
 DRY = "The wells are dry."
