@@ -14,6 +14,15 @@ from tests.attribution.readings import annotated_of, mention_of
         ("Ann_Lee/nmod:poss/friend/PERSON ’s friend/nsubj/told told/root Harbour_News/obj/told/ORG .", []),
         ("“ Go/root , ” told/parataxis/Go Ann_Lee/nsubj/told/PERSON ’ Harbour_News/obj/told/ORG .", []),
         ("Ann_Lee/nsubj/won/PERSON won/root .", []),
+        ("Ann_Lee/nsubj/won/PERSON ( HP/appos/Lee/PROPN ) won/root .", ["HP"]),
+        ("Ann_Lee/nsubj/won/PERSON ( Harbour_Party/appos/Lee/ORG ) won/root .", ["Harbour Party"]),
+        ("Ann_Lee/nsubj/won/PERSON ( AL/appos/Lee/PROPN ) won/root .", []),
+        ("Ann_Lee/nsubj/won/PERSON ( KEN/appos/Lee/PROPN ) won/root .", []),
+        ("Ann_Lee/nsubj/won/PERSON ( Delta/appos/Lee/LOC ) won/root .", []),
+        ("Lee/nsubj/won/PERSON ( HP/appos/Lee/PROPN ) won/root .\nAnn_Lee/root//PERSON .", []),
+        ("Ann_Lee/root//PERSON , EconViews/appos/Lee/PROPN\n\nThey/nsubj/won won/root .", ["EconViews"]),
+        ("Ann_Lee/root//PERSON , Delta/appos/Lee/LOC\n\nThey/nsubj/won won/root .", []),
+        ("Ann_Lee/nsubj/won/PERSON , EconViews/appos/Lee/PROPN , won/root .", []),
     ],
 )
 def test_organization_of_a_person(notation: str, expected: list[str]):
