@@ -9,9 +9,10 @@ from schemathesis.specs.openapi.checks import negative_data_rejection, positive_
 from service.web.middleware.problems import MEDIA_TYPE
 
 # Right by their form, these are refused for what stands behind them: an article without text (of blanks, in HTML, at
-# its URL) or with the id of another one, more than the operator allows, a webhook by a search that nobody saved, and a
-# cursor that no answer gave.
-_BEHIND_THE_FORM = frozenset(f"urn:quotes:problem:{name}" for name in ("article", "too-large", "webhook", "cursor"))
+# its URL) or with the id of another one, more than the operator allows, a webhook by a search that nobody saved, a
+# cursor that no answer gave, and a judgement by nobody or for a claim that the conflict does not have.
+_NAMES = ("article", "too-large", "webhook", "cursor", "judgement")
+_BEHIND_THE_FORM = frozenset(f"urn:quotes:problem:{name}" for name in _NAMES)
 
 # The service fetches such addresses: none may be a stranger's. It refuses this one, which is its own machine's.
 schemathesis.openapi.format("uri", st.integers(1, 9).map("http://127.0.0.1:{}/story".format))

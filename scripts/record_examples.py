@@ -22,8 +22,8 @@ from service.web.operations.operation_ids import OPERATION_IDS
 # ruff: noqa: ANN401 - a JSON value
 
 MADE_BY_CLOCK_OR_CHANCE = frozenset(
-    {"received_at", "found_at", "changed_at", "judged_at", "created_at", "finished_at", "happened_at", "due_at"}
-    | {"secret", "code", "models", "weights", "job_id", "webhook_id", "search_id"}
+    {"received_at", "found_at", "changed_at", "judged_at", "withdrawn_at", "created_at", "finished_at", "happened_at"}
+    | {"due_at", "secret", "code", "models", "weights", "job_id", "webhook_id", "search_id"}
 )
 _PLACES = {operation_id: place for place, operation_id in OPERATION_IDS.items()}
 # Of answers that are no JSON; of metrics, those of the service itself.
@@ -120,8 +120,13 @@ def _stored(walk: Walk) -> None:
     conflict = walk.ask("listConflicts", query_string={"severity": "high"})["conflicts"][0]
     walk.ask("getConflictFeed", query_string={"severity": "high"})
     walk.ask("getConflict", {"conflict_id": conflict["id"]})
-    review = {"status": "confirmed", "by": "Lee", "reason": "Both reporters stand by it."}
-    walk.ask("reviewConflict", {"conflict_id": conflict["id"]}, json=review)
+    review = {"status": "confirmed", "by": "Lee", "reason": "Her office has confirmed it.", "right_claim": 0}
+    review |= {"source": "https://port.example/minutes", "assignee": "Ana"}
+    one = {"conflict_id": conflict["id"]}
+    walk.ask("reviewConflicts", json={"conflict_ids": [conflict["id"]], "status": "dismissed", "by": "Kim"})
+    walk.ask("undoConflictReview", one, json={"by": "Kim"})
+    walk.ask("reviewConflict", one, json=review)
+    walk.ask("listConflictJudgements", one)
     walk.ask("createJudgement", json={**_JUDGEMENT, "first": first["id"], "second": second["id"]})
     walk.ask("listJudgements")
     walk.ask("exportQuotations", query_string={"format": "jsonl"})

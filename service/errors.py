@@ -25,6 +25,10 @@ class ArticleError(SubmissionError):
     """An article cannot be analysed: it is empty, or its HTML has no text."""
 
 
+class JudgementError(SubmissionError):
+    """A judgement is nobody's, or says that a claim is right which the conflict does not have."""
+
+
 class TooLargeError(SubmissionError):
     """A request or an article exceeds a limit set by the operator."""
 

@@ -95,6 +95,7 @@ INSIDE = {
         "articles",
         "schema",
         "queries",
+        "reviews",
         "links",
         "webhooks",
         "searches",

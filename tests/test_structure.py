@@ -29,7 +29,7 @@ WITHOUT_TEST_FILE = {
     "web/operations/operation_ids": "a table, which test_contract_parts.py beside it compares with the routes",
     "web/schemas/analysis": "fields of the contract, which tests/web/operations/test_openapi.py looks over",
     "web/schemas/jobs": "fields of the contract",
-    "web/schemas/problems": "fields of the contract",
+    "web/schemas/failures/problems": "fields of the contract",
     "web/schemas/states": "fields of the contract",
     "web/schemas/stored": "fields of the contract",
 }

@@ -3,17 +3,15 @@
 What compares quotations again is done by readers, where there are any: it may take long, and can be ended there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar, cast
 
 from service.application.dependencies import Readers
 from service.application.reading import Reading
 from service.domain.archive import ConflictDetail
-from service.domain.conflicts import Status
-from service.domain.judgements import Decision, Judgement, Subject
+from service.domain.judgements import ConflictReview, Decision, Judgement, Subject
 from service.domain.queries import IdempotentRequest
-from service.errors import ClashError
 from service.ingestion.submissions import digest_of
 from service.readers.places import Deadline
 from service.store import Store
@@ -37,17 +35,34 @@ class Editing:
         """Remove an article and all that came from it; whether it was there."""
         return self._done(partial(_remove, article_id))
 
-    def judge_conflict(
-        self, conflict_id: str, status: Status, decision: Decision, *, seen: str | None = None
-    ) -> ConflictDetail:
-        """The conflict with the status that an editor gives it, who has `seen` it with another.
+    def review_conflict(self, conflict_id: str, review: ConflictReview, *, seen: str | None = None) -> ConflictDetail:
+        """The conflict when an editor has reviewed it, who has `seen` it with this status.
 
-        Raises MissingError and MovedError, and ClashError where it has been judged since it was seen.
+        Raises MissingError and MovedError, ClashError where it has been judged since it was seen, and JudgementError.
         """
-        now = self._store.reader.conflict(conflict_id).status
-        if seen not in (None, now):
-            raise ClashError(f"Somebody has judged this conflict since: it is {now} now.")
-        return self._store.editing.judge_conflict(conflict_id, status, decision)
+        there = self._store.reader.conflict(conflict_id)
+        (reviewed,) = self.review_conflicts([there.id], review, seen={there.id: seen} if seen else {})
+        return reviewed
+
+    def review_conflicts(
+        self, conflict_ids: Sequence[str], review: ConflictReview, *, seen: Mapping[str, str]
+    ) -> tuple[ConflictDetail, ...]:
+        """The same of several conflicts, all or none; of one that has another id now, it is the one of that id."""
+        return self._store.editing.review_conflicts(conflict_ids, review, seen)
+
+    def undo_review(self, conflict_id: str, by: str, *, judged_at: str | None = None) -> ConflictDetail:
+        """The conflict without the last judgement on it: the one before holds again, or it is open.
+
+        Raises MissingError and MovedError; ClashError where nothing has been decided, or at another time.
+        """
+        there = self._store.reader.conflict(conflict_id)
+        return self._store.editing.undo_review(there.id, by, judged_at)
+
+    def undo_reviews(
+        self, conflict_ids: Sequence[str], by: str, *, seen: Mapping[str, str]
+    ) -> tuple[ConflictDetail, ...]:
+        """The same of several conflicts, all or none; each as it was `seen`, by its id."""
+        return self._store.editing.undo_reviews(conflict_ids, by, seen)
 
     def judge_pair(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from service.domain.archive import ArticleSummary, ConflictDetail, ExportedQuotation, LinkedQuotation, StoredArticle
 from service.domain.conflicts import Statement
-from service.domain.judgements import Judgement
+from service.domain.judgements import Judgement, JudgementRecord
 from service.domain.queries import Filters, Page, PageRequest
 from service.domain.quotations import Speaker
 from service.store import Store
@@ -59,6 +59,10 @@ class Queries:
     def conflicts(self, filters: Filters, page: PageRequest) -> Page[ConflictDetail]:
         """The conflicts, the gravest first, or those that changed last."""
         return self._reader.conflicts(filters, page)
+
+    def judgements_on(self, conflict_id: str) -> tuple[JudgementRecord, ...]:
+        """What was ever decided of a conflict, the newest first."""
+        return self._reader.judgements_on(conflict_id)
 
     def judgements(self, page: PageRequest) -> Page[Judgement]:
         """All judgements, the newest first."""

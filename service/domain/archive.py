@@ -19,16 +19,19 @@ class LinkedQuotation:
 
 @dataclass(frozen=True, slots=True)
 class StoredConflict(Conflict):
-    """A conflict of the store: when it was found, and when it came to say what it says now.
+    """A conflict of the store: when it was found, and when it came to say what it says now; and who looks into it.
 
-    Both are in seconds since 1970, by the clock of the machine that found it.
+    The times are in seconds since 1970, by the clock of the machine that found it.
     """
 
     found_at: float = field(kw_only=True)
     changed_at: float = field(kw_only=True)
+    assignee: str | None = field(default=None, kw_only=True)
 
     @classmethod
-    def of(cls, conflict: Conflict, *, found_at: float, changed_at: float) -> "StoredConflict":
+    def of(
+        cls, conflict: Conflict, *, found_at: float, changed_at: float, assignee: str | None = None
+    ) -> "StoredConflict":
         """The conflict with its times."""
         return cls(
             conflict.id,
@@ -44,12 +47,13 @@ class StoredConflict(Conflict):
             conflict.probability,
             found_at=found_at,
             changed_at=changed_at,
+            assignee=assignee,
         )
 
     def says(self, conflict: Conflict) -> bool:
-        """Whether it says what this one says, as it was found: not its status, nor when it was found."""
+        """Whether it says what this one says, as it was found: not what editors did with it, nor when it was found."""
         found = StoredConflict.of(conflict, found_at=self.found_at, changed_at=self.changed_at)
-        return self == replace(found, status=self.status)
+        return self == replace(found, status=self.status, assignee=self.assignee)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """What editors decided, and what they decided about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+
+from service.domain.conflicts import Status
 
 
 class Subject(StrEnum):
@@ -20,7 +22,8 @@ Decision = tuple[str, str | None]
 class Judgement:
     """What an editor decided about two speakers or statements ("same", "different"), or about a conflict (its status).
 
-    `first` and `second` are stable ids: of name variants, quotations, or a conflict's subject.
+    `first` and `second` are stable ids: of name variants, quotations, or a conflict's subject. Of a confirmed conflict
+    an editor may have said which claim is right, by its index, or that none is, and where that can be looked up.
     """
 
     id: str
@@ -31,6 +34,15 @@ class Judgement:
     judged_by: str
     judged_at: float
     reason: str | None = None
+    right_claim: int | None = None
+    none_is_right: bool = False
+    source: str | None = None
+
+    def is_right(self, claim: int) -> bool | None:
+        """Whether the claim of this index is right; None where the editor has not said which one is."""
+        if self.none_is_right:
+            return False
+        return None if self.right_claim is None else claim == self.right_claim
 
     @property
     def is_same(self) -> bool:
@@ -54,3 +66,32 @@ class JudgementDetail:
 
     judgement: Judgement
     subjects: tuple[JudgementSubject, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictReview:
+    """What an editor says of a conflict: a decision, where there is a `status`; who looks into it, if `is_assigned`."""
+
+    by: str
+    status: Status | None = None
+    reason: str | None = None
+    right_claim: int | None = None
+    none_is_right: bool = False
+    source: str | None = None
+    assignee: str | None = None
+    is_assigned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementRecord(Judgement):
+    """A judgement in the history of a conflict: whether it `holds` now, and who took it back, and when."""
+
+    holds: bool = field(kw_only=True)
+    withdrawn_by: str | None = field(default=None, kw_only=True)
+    withdrawn_at: float | None = field(default=None, kw_only=True)
+
+    @classmethod
+    def of(cls, judgement: Judgement, *, holds: bool) -> "JudgementRecord":
+        """The record of a judgement that nobody took back."""
+        own = {each.name: getattr(judgement, each.name) for each in fields(Judgement)}
+        return cls(**own, holds=holds)

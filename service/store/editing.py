@@ -1,26 +1,29 @@
 """An editor's decisions, carried out at once."""
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
-from service.domain.archive import ConflictDetail
-from service.domain.conflicts import Status
-from service.domain.judgements import Decision, Judgement, Subject
+from service.domain.archive import ConflictDetail, StoredConflict
+from service.domain.judgements import ConflictReview, Decision, Judgement, Subject
 from service.domain.queries import IdempotentRequest
 from service.errors import ClashError, MissingError
 from service.linking.speakers.name_graph import speaker_id_of
 from service.store.idempotency import find_answered, record_answer
 from service.store.links.clusters import regroup
 from service.store.links.conflict_details import details_of
-from service.store.links.judgements import judge_conflict, record_judgement
+from service.store.links.judgements import record_judgement
 from service.store.links.linking import update_speakers
 from service.store.links.name_index import judge_name_link
+from service.store.reviews import carry_out, withdraw
 from service.store.sql.connection import Database
 from service.store.sql.reading import first_of
 from service.store.sql.rows.conflicts import conflict_of
 from service.store.sql.rows.judgements import judgement_of_values, judgement_values
-from service.store.sql.tables import ConflictRow, NameVariantRow, QuotationRow
+from service.store.sql.tables import ConflictRow, NameVariantRow, QuotationRow, RedirectRow
+
+_Work = Callable[[Connection, StoredConflict], StoredConflict]
 
 
 class Editing:
@@ -29,19 +32,29 @@ class Editing:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def judge_conflict(self, conflict_id: str, status: Status, decision: Decision) -> ConflictDetail:
-        """Set the status of a conflict, which is answered.
+    def review_conflicts(
+        self, conflict_ids: Sequence[str], review: ConflictReview, seen: Mapping[str, str] | None = None
+    ) -> tuple[ConflictDetail, ...]:
+        """What these conflicts are when all of them have been reviewed; an earlier id stands for its successor.
 
-        Raises MissingError.
+        Raises MissingError, ClashError where one has another status now than it was `seen` with, and JudgementError:
+        nothing is changed then.
         """
-        with self._database.writing() as connection:
-            row = first_of(connection, select(ConflictRow).where(ConflictRow.id == conflict_id))
-            if row is None:
-                raise MissingError(f"There is no {conflict_id!r}.")
-            conflict = conflict_of(row)
-            judge_conflict(connection, conflict, status, decision)
-            (judged,) = details_of(connection, [replace(conflict, status=status)])
-            return judged
+        return self._carried_out(conflict_ids, partial(carry_out, review=review), seen)
+
+    def undo_review(self, conflict_id: str, by: str, judged_at: str | None = None) -> ConflictDetail:
+        """The conflict without the last judgement on it; an earlier id stands for its successor.
+
+        Raises MissingError; ClashError where there is none, or where it was made at another time.
+        """
+        (undone,) = self._carried_out([conflict_id], partial(withdraw, by=by, judged_at=judged_at), None)
+        return undone
+
+    def undo_reviews(
+        self, conflict_ids: Sequence[str], by: str, seen: Mapping[str, str] | None = None
+    ) -> tuple[ConflictDetail, ...]:
+        """The same of several; raises ClashError where one has another status now than it was `seen` with, too."""
+        return self._carried_out(conflict_ids, partial(withdraw, by=by), seen)
 
     def judge_pair(
         self,
@@ -75,6 +88,28 @@ class Editing:
                 regroup(connection, {number for number in connection.scalars(versions) if number is not None})
             record_answer(connection, request, judgement=judgement_values(judgement))
             return judgement
+
+    def _carried_out(
+        self, conflict_ids: Sequence[str], work: _Work, seen: Mapping[str, str] | None
+    ) -> tuple[ConflictDetail, ...]:
+        with self._database.writing() as connection:
+            before = [_conflict(connection, conflict_id) for conflict_id in conflict_ids]
+            for conflict_id, conflict in zip(conflict_ids, before, strict=True):
+                _check_seen(conflict, (seen or {}).get(conflict_id))
+            return tuple(details_of(connection, [work(connection, conflict) for conflict in before]))
+
+
+def _conflict(connection: Connection, of: str) -> StoredConflict:
+    there = or_(ConflictRow.id == of, ConflictRow.id.in_(select(RedirectRow.to).where(RedirectRow.id == of)))
+    row = first_of(connection, select(ConflictRow).where(there))
+    if row is None:
+        raise MissingError(f"There is no {of!r}.")
+    return conflict_of(row)
+
+
+def _check_seen(conflict: StoredConflict, status: str | None) -> None:
+    if status not in (None, conflict.status):
+        raise ClashError(f"Somebody has judged this conflict since: it is {conflict.status} now.")
 
 
 def _variant(connection: Connection, of: str) -> str:

@@ -9,8 +9,9 @@ from service.application.dependencies import Limits
 from service.application.editing import Editing
 from service.application.reading import Reading
 from service.domain.conflicts import Status
-from service.domain.judgements import Subject
+from service.domain.judgements import ConflictReview, Subject
 from service.domain.queries import Filters, PageRequest
+from service.domain.times import iso_time
 from service.errors import ClashError, MissingError
 from service.ingestion.submissions import FETCH
 from service.readers.places import Deadline
@@ -56,10 +57,10 @@ def test_errors_come_back_from_readers(kind: type[Exception]):
 def test_two_editors_do_not_undo_each_others_work(store: Store):
     (conflict,) = store.reader.conflicts(Filters(), PageRequest()).items
     editing = Editing(store)
-    editing.judge_conflict(conflict.id, Status.DISMISSED, BY_LEE, seen="open")
+    editing.review_conflict(conflict.id, ConflictReview("Lee", Status.DISMISSED), seen="open")
     with pytest.raises(ClashError, match="it is dismissed now"):
-        editing.judge_conflict(conflict.id, Status.CONFIRMED, BY_LEE, seen="open")
-    assert editing.judge_conflict(conflict.id, Status.CONFIRMED, BY_LEE).status is Status.CONFIRMED
+        editing.review_conflict(conflict.id, ConflictReview("Lee", Status.CONFIRMED), seen="open")
+    assert editing.review_conflict(conflict.id, ConflictReview("Lee", Status.CONFIRMED)).status is Status.CONFIRMED
 
 
 def test_a_key_stands_for_one_decision(store: Store):
@@ -69,3 +70,19 @@ def test_a_key_stands_for_one_decision(store: Store):
     assert first == again
     with pytest.raises(ClashError):
         editing.judge_pair(Subject.STATEMENT, pair, "same", BY_LEE, request_key="k")
+
+
+def test_what_was_decided_is_taken_back(store: Store):
+    (conflict,) = store.reader.conflicts(Filters(), PageRequest()).items
+    editing = Editing(store)
+    (judged,) = editing.review_conflicts([conflict.id], ConflictReview("Lee", Status.DISMISSED), seen={})
+    judged_at = iso_time(judged.judgement.judged_at)
+    assert editing.undo_review(conflict.id, "Kim", judged_at=judged_at).status is Status.OPEN
+    with pytest.raises(ClashError):
+        editing.undo_review(conflict.id, "Kim", judged_at=judged_at)
+    editing.review_conflict(conflict.id, ConflictReview("Lee", Status.CONFIRMED))
+    with pytest.raises(ClashError, match="another time"):
+        editing.undo_review(conflict.id, "Kim", judged_at=judged_at)
+    with pytest.raises(ClashError, match="it is confirmed now"):
+        editing.undo_reviews([conflict.id], "Kim", seen={conflict.id: "dismissed"})
+    assert [one.status for one in editing.undo_reviews([conflict.id], "Kim", seen={})] == [Status.OPEN]

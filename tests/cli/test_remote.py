@@ -17,6 +17,7 @@ from service.cli.commands import quotes
 from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.domain.conflicts import Status
+from service.domain.judgements import ConflictReview
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
 from tests.linking.reports import report
@@ -72,9 +73,9 @@ def test_conflicts_are_printed_with_their_outlets(run, store: Store):
 
 def test_conflicts_are_printed_with_what_was_decided(run, store: Store):
     (conflict,) = store.reader.conflicts(Filters(), PageRequest()).items
-    store.editing.judge_conflict(conflict.id, Status.DISMISSED, ("Lee", "A misprint."))
+    store.editing.review_conflicts([conflict.id], ConflictReview("Lee", Status.DISMISSED, "A misprint."))
     assert run("conflicts").stdout.endswith("    Dismissed by Lee: A misprint.\n\n")
-    store.editing.judge_conflict(conflict.id, Status.OPEN, ("Kim", None))
+    store.editing.review_conflicts([conflict.id], ConflictReview("Kim", Status.OPEN))
     assert run("conflicts", "--article", "b").stdout.endswith("    Opened again by Kim.\n\n")
     printed = json.loads(run("conflicts", "--json").stdout)
     assert (printed["class"], printed["judgement"]["judged_by"]) == ("negation", "Kim")

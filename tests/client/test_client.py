@@ -112,6 +112,24 @@ def test_a_conflict_is_judged(client: Client):
     assert (judgement.subject, judgement.judged_by, judgement.reason) == (Subject.CONFLICT, "desk", None)
 
 
+def test_a_conflict_is_assigned_judged_with_others_and_opened_again(client: Client):
+    (conflict,) = client.conflicts()
+    assert client.judge_conflict(conflict.id, by="desk", assignee="Kim").assignee == "Kim"
+    found = {"right_claim": 1, "source": "https://port.example/minutes"}
+    judgement = client.judge_conflict(conflict.id, Status.CONFIRMED, by="desk", **found).judgement
+    assert (judgement.right_claim, judgement.none_is_right, judgement.source) == (1, False, found["source"])
+    (dismissed,) = client.judge_conflicts([conflict.id], Status.DISMISSED, was=Status.CONFIRMED, by="desk")
+    assert dismissed.status is Status.DISMISSED
+    assert client.undo_judgement(conflict.id, by="Eve").judgement == judgement
+    with pytest.raises(RefusedError):
+        client.undo_judgement(conflict.id, by="Eve", judged_at=dismissed.judgement.judged_at)
+    history = client.conflict_history(conflict.id)
+    assert [(one.status, one.holds, one.withdrawn_by) for one in history] == [
+        (Status.DISMISSED, False, "Eve"),
+        (Status.CONFIRMED, True, None),
+    ]
+
+
 def test_an_article_has_its_conflicts(client: Client):
     (conflict,) = client.article("a").conflicts
     assert [conflict] == list(client.conflicts(article_id="a"))

@@ -26,6 +26,7 @@ CONFLICT = {
     "changed_at": "2026-03-01T00:00:00.000+00:00",
     "speakers": [],
     "articles": [],
+    "assignee": None,
     "judgement": None,
 }
 

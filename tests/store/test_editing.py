@@ -3,7 +3,7 @@
 import pytest
 
 from service.domain.conflicts import Status
-from service.domain.judgements import Subject
+from service.domain.judgements import ConflictReview, Subject
 from service.domain.queries import Filters, IdempotentRequest, PageRequest
 from service.errors import ClashError, MissingError
 from service.store import Store
@@ -41,14 +41,14 @@ def test_speakers_are_joined(filled: Store):
 
 def test_a_conflict_gets_its_status(filled: Store):
     (conflict,) = filled.reader.conflicts(Filters(), PageRequest()).items
-    judged = filled.editing.judge_conflict(conflict.id, Status.DISMISSED, BY_LEE)
+    (judged,) = filled.editing.review_conflicts([conflict.id], ConflictReview(BY_LEE[0], Status.DISMISSED, BY_LEE[1]))
     assert judged.status is Status.DISMISSED
     assert filled.reader.conflict(conflict.id) == judged
 
 
 def test_what_is_not_there_or_one_cannot_be_judged(filled: Store):
     with pytest.raises(MissingError):
-        filled.editing.judge_conflict("nothing", Status.DISMISSED, BY_LEE)
+        filled.editing.review_conflicts(["nothing"], ConflictReview(BY_LEE[0], Status.DISMISSED, BY_LEE[1]))
     for subject in (Subject.SPEAKER, Subject.STATEMENT):
         with pytest.raises(MissingError):
             filled.editing.judge_pair(subject, ("a:1", "nothing"), "same", BY_LEE)

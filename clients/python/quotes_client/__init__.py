@@ -57,6 +57,7 @@ from quotes_client.operations import (
 from quotes_client.stored_answers import (
     Decision,
     Judgement,
+    JudgementRecord,
     SpeakerName,
     StoredArticle,
     StoredArticleSummary,
@@ -97,6 +98,7 @@ __all__ = [
     "Job",
     "JobState",
     "Judgement",
+    "JudgementRecord",
     "Limits",
     "LineError",
     "MessageFormat",

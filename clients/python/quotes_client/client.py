@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from tempfile import TemporaryFile
 from types import TracebackType
-from typing import Any, Literal, TypeVar, Unpack
+from typing import Any, Literal, Unpack
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -17,8 +17,9 @@ from quotes_client.answers import (
     Speaker,
     Version,
 )
-from quotes_client.enumerations import JobState, Status
+from quotes_client.enumerations import JobState
 from quotes_client.http import Connection, path_of
+from quotes_client.judging import Judging
 from quotes_client.operations import Job, LineError
 from quotes_client.searches import (
     ArticleSearch,
@@ -28,21 +29,19 @@ from quotes_client.searches import (
     StatementSearch,
 )
 from quotes_client.stored_answers import (
-    Judgement,
     StoredArticle,
     StoredArticleSummary,
     StoredConflict,
     StoredStatement,
 )
-from quotes_client.submissions import Article, PairJudgement
+from quotes_client.submissions import Article
 
-_T = TypeVar("_T")
 # How often a job is asked for: soon at first, for most batches are small.
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
 ExportFormat = Literal["jsonl", "csv", "web-annotation", "schema.org"]
 
 
-class Client(Alerts):
+class Client(Alerts, Judging):
     """The service at a URL; one for each thread, closed at the end, or used with `with`.
 
     `seconds` is how long to wait for each answer: longer than the service takes at most. Requests that find no
@@ -94,7 +93,7 @@ class Client(Alerts):
 
         `request_key` is the Idempotency-Key, for a request repeated after a crash; without it, each call has its own.
         """
-        return self._create(StoredArticle, "articles", _given(article), request_key)
+        return self._service.create(StoredArticle, "articles", _given(article), request_key)
 
     def article(self, article_id: str) -> StoredArticle:
         """A stored article, with its quotations."""
@@ -183,25 +182,9 @@ class Client(Alerts):
         """The conflicts, the most severe or the newest first."""
         return self._service.listed(StoredConflict, "/v1/conflicts", search)
 
-    def judge_conflict(self, conflict_id: str, status: Status, *, by: str, reason: str | None = None) -> StoredConflict:
-        """Confirms or dismisses a conflict, or opens it again."""
-        body = {"status": status, "by": by, "reason": reason}
-        return self._service.ask(StoredConflict, "PATCH", path_of("conflicts", conflict_id), body)
-
-    def judge(self, judgement: PairJudgement, *, request_key: str | None = None) -> Judgement:
-        """Keeps two speakers or statements together, or apart; `request_key` as for `store`."""
-        return self._create(Judgement, "judgements", asdict(judgement), request_key)
-
-    def judgements(self) -> Iterator[Judgement]:
-        """All judgements, the newest first."""
-        return self._service.listed(Judgement, "/v1/judgements", {})
-
     def exports(self, format_: ExportFormat = "jsonl", **search: Unpack[QuotationSearch]) -> Iterator[str]:
         """All quotations at one moment, in the format of others: lines with their ends, as they come."""
         return self._service.lines(f"/v1/exports?{urlencode({'format': format_, **search})}")
-
-    def _create(self, kind: type[_T], name: str, body: object, request_key: str | None) -> _T:
-        return self._service.ask(kind, "POST", f"/v1/{name}", body, {"Idempotency-Key": request_key or uuid4().hex})
 
 
 def _given(article: Article) -> dict[str, Any]:

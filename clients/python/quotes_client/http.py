@@ -7,6 +7,7 @@ from io import IOBase
 from types import GenericAlias
 from typing import Any, Self, TypeVar
 from urllib.parse import quote, urlencode
+from uuid import uuid4
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -76,6 +77,10 @@ class Connection:
             return decode(kind, response.json())
         except ValueError as error:
             raise UnexpectedError(f"{self._url}{path} answers what is no {kind.__name__}: {error}") from error
+
+    def create(self, kind: type[_T], name: str, body: object, request_key: str | None) -> _T:
+        """The answer to a POST that may be sent again: each call without a key of its own has a new Idempotency-Key."""
+        return self.ask(kind, "POST", f"/v1/{name}", body, {"Idempotency-Key": request_key or uuid4().hex})
 
     def listed(self, kind: type[_T], path: str, search: Mapping[str, object]) -> Iterator[_T]:
         """The items of the list there, page after page.

@@ -86,6 +86,25 @@ class WebhookOptions(TypedDict, total=False):
     search_id: str | None
 
 
+class Review(TypedDict, total=False):
+    """What goes with a decision: who decides, why, and where that can be looked up; and who looks into the conflict.
+
+    `by` must be given unless the service asks for keys: then it is the name of the key.
+    """
+
+    by: str
+    reason: str | None
+    source: str | None
+    assignee: str | None
+
+
+class ConflictReview(Review, total=False):
+    """Also which claim of a confirmed conflict is right, by its index, or that none is."""
+
+    right_claim: int | None
+    none_is_right: bool
+
+
 class WebhookChange(WebhookOptions, total=False):
     """Also what a webhook is notified of, and whether at all."""
 

@@ -27,11 +27,27 @@ class StoredStatement(Statement):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Who decided, why, and when, in UTC."""
+    """Who decided, why, and when, in UTC; of a confirmed conflict also which claim is right, if that was said.
+
+    `right_claim` is an index into the conflict's claims.
+    """
 
     judged_by: str
     reason: str | None
     judged_at: str
+    right_claim: int | None
+    none_is_right: bool
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementRecord(Decision):
+    """What was once decided of a conflict; it `holds` unless it was replaced or taken back."""
+
+    status: Status
+    holds: bool
+    withdrawn_by: str | None
+    withdrawn_at: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +85,22 @@ class StoredConflict(Conflict):
     changed_at: str
     speakers: tuple[SpeakerName, ...]
     articles: tuple[StoredArticleSummary, ...]
+    assignee: str | None
     judgement: Decision | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedConflicts:
+    """Conflicts that were reviewed together, as they are now."""
+
+    conflicts: tuple[StoredConflict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictHistory:
+    """What was ever decided of a conflict, the newest first."""
+
+    judgements: tuple[JudgementRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +117,7 @@ class StoredArticle(StoredArticleSummary):
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Decision):
     """An editor's decision; `first` and `second` are stable ids."""
 
     id: str
@@ -94,6 +125,3 @@ class Judgement:
     first: str
     second: str
     verdict: str
-    judged_by: str
-    reason: str | None
-    judged_at: str

@@ -27,12 +27,12 @@ class Article:
 class PairJudgement:
     """What an editor says of two speakers or two statements, each by its id or by that of a quotation of it.
 
-    `by` is who decides, and `reason` why.
+    `by` is who decides, unless the service asks for keys: then it is the name of the key. `reason` is why.
     """
 
     subject: Literal["speaker", "statement"]
     first: str
     second: str
     verdict: Literal["same", "different"]
-    by: str
+    by: str = ""
     reason: str | None = None

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from service.domain.archive import StoredConflict
 from service.domain.conflicts import Conflict, ConflictKind, Status
+from service.domain.judgements import Judgement
 from service.domain.webhooks import Event
 from service.store.links.conflict_details import details_of
-from service.store.links.judgements import evidence_keys, latest_judgements
+from service.store.links.judgements import assignees, evidence_keys, is_right_in, latest_judgements
 from service.store.links.redirects import record_redirects
 from service.store.sql.batching import batches
 from service.store.sql.reading import rows_of
@@ -79,9 +80,10 @@ def replace_conflicts(
     gone, new, successors = replacement.gone, replacement.new, replacement.successors
     if not gone and not new:
         return Changes()
-    stored = _dated(connection, new, replacement.found_at())
+    judged = latest_judgements(connection, new)
+    stored = _dated(connection, new, replacement.found_at(), judged)
     _delete(connection, [conflict.id for conflict in gone])
-    _insert(connection, stored)
+    _insert(connection, stored, judged)
     moved = {old_id: successor for old_id, successor in successors.items() if old_id != successor}
     record_redirects(connection, {conflict.id for conflict in gone} - {conflict.id for conflict in new}, moved)
     changes = replacement.changes(stored)
@@ -122,14 +124,20 @@ def _stored(
         yield from map(conflict_of, rows_of(connection, select(ConflictRow).where(column.in_(some))))
 
 
-def _dated(connection: Connection, new: Collection[Conflict], found_at: Mapping[str, float]) -> list[StoredConflict]:
+def _dated(
+    connection: Connection,
+    new: Collection[Conflict],
+    found_at: Mapping[str, float],
+    judged: Mapping[str, Judgement],
+) -> list[StoredConflict]:
     """The conflicts as they are stored from now on, with what editors said of them."""
-    judged, now = latest_judgements(connection, new), _now(connection)
+    assigned, now = assignees(connection, new), _now(connection)
     return [
         StoredConflict.of(
             replace(conflict, status=Status(judged[conflict.id].verdict) if conflict.id in judged else Status.OPEN),
             found_at=found_at.get(conflict.id, now),
             changed_at=now,
+            assignee=assigned.get(conflict.id),
         )
         for conflict in new
     ]
@@ -150,9 +158,13 @@ def _delete(connection: Connection, ids: Iterable[str]) -> None:
         connection.execute(delete(ConflictRow).where(ConflictRow.id.in_(some)))
 
 
-def _insert(connection: Connection, conflicts: Collection[StoredConflict]) -> None:
+def _insert(connection: Connection, conflicts: Collection[StoredConflict], judged: Mapping[str, Judgement]) -> None:
     for rows in batches(map(conflict_values, conflicts)):
         connection.execute(insert(ConflictRow), rows)
-    resting = {(conflict.id, each) for conflict in conflicts for claim in conflict.claims for each in claim.article_ids}
-    for rows in batches({"conflict_id": one, "article_id": other} for one, other in sorted(resting)):
+    resting = [
+        {"conflict_id": conflict.id, "article_id": article_id, "is_right": is_right}
+        for conflict in conflicts
+        for article_id, is_right in is_right_in(conflict, judged.get(conflict.id)).items()
+    ]
+    for rows in batches(sorted(resting, key=lambda row: (row["conflict_id"], row["article_id"]))):
         connection.execute(insert(ConflictArticleRow), rows)

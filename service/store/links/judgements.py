@@ -2,19 +2,20 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol, TypeVar
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select
 
-from service.domain.conflicts import Conflict, Status
+from service.domain.conflicts import Conflict
 from service.domain.judgements import Decision, Judgement, Subject
 from service.domain.queries import Page, PageRequest
 from service.linking.content_ids import identify
 from service.store.sql.bulk_values import find_rows, in_values
-from service.store.sql.editing_tables import JudgementRow
+from service.store.sql.editing_tables import AssignmentRow, JudgementRow, PastJudgementRow
 from service.store.sql.paging import filled, page_of
 from service.store.sql.rows.judgements import judgement_of, judgement_values
-from service.store.sql.tables import ConflictRow
+from service.store.sql.rows.values import Values
 
 _OF_SUBJECT = {
     subject: select(JudgementRow).where(
@@ -22,6 +23,19 @@ _OF_SUBJECT = {
     )
     for subject in Subject
 }
+_ASSIGNMENTS = select(AssignmentRow).where(or_(in_values(AssignmentRow.first), in_values(AssignmentRow.second)))
+
+
+class _Named(Protocol):
+    """What names a conflict by what it claims and by what it rests on."""
+
+    @property
+    def first(self) -> str: ...
+    @property
+    def second(self) -> str: ...
+
+
+_About = TypeVar("_About", bound=_Named)
 
 
 def record_judgement(
@@ -32,16 +46,28 @@ def record_judgement(
     judged_by, reason = decision
     judgement_id = identify("j", ("\t".join((subject, first, second)),))
     judgement = Judgement(judgement_id, subject, first, second, verdict, judged_by, time.time(), reason)
-    connection.execute(delete(JudgementRow).where(JudgementRow.id == judgement_id))
-    connection.execute(insert(JudgementRow), [judgement_values(judgement)])
+    write_judgement(connection, judgement)
     return judgement
 
 
-def judge_conflict(connection: Connection, conflict: Conflict, status: Status, decision: Decision) -> Judgement:
-    """Set a conflict's status, for as long as its claims are made."""
-    connection.execute(update(ConflictRow).where(ConflictRow.id == conflict.id).values(status=status.value))
-    pair = _claims_key(conflict), min(evidence_keys(conflict))
-    return record_judgement(connection, Subject.CONFLICT, pair, status.value, decision)
+def write_judgement(connection: Connection, judgement: Judgement) -> None:
+    """Write this judgement down; the earlier one of its id is set aside."""
+    set_aside(connection, JudgementRow.id == judgement.id)
+    connection.execute(insert(JudgementRow), [judgement_values(judgement)])
+
+
+def set_aside(connection: Connection, which: ColumnElement[bool], withdrawn: Values | None = None) -> None:
+    """Move judgements to those that hold no more: replaced by others, or `withdrawn` by somebody at some time."""
+    table = JudgementRow.__table__
+    for row in connection.execute(select(table).where(which)).mappings().all():
+        connection.execute(insert(PastJudgementRow), [{**row, **(withdrawn or {})}])
+    connection.execute(delete(JudgementRow).where(which))
+
+
+def names_of(conflict: Conflict) -> tuple[str, str, str]:
+    """The id of what is decided of a conflict, and the two names that it goes by, whatever the conflict's own id is."""
+    first, second = sorted((_claims_key(conflict), min(evidence_keys(conflict))))
+    return identify("j", ("\t".join((Subject.CONFLICT, first, second)),)), first, second
 
 
 def latest_judgements(connection: Connection, conflicts: Iterable[Conflict]) -> dict[str, Judgement]:
@@ -49,15 +75,25 @@ def latest_judgements(connection: Connection, conflicts: Iterable[Conflict]) -> 
 
     One that makes the same claims in one same place is judged.
     """
-    found: dict[str, Judgement] = {}
-    by_claims: dict[str, list[Conflict]] = defaultdict(list)
-    for conflict in conflicts:
-        by_claims[_claims_key(conflict)].append(conflict)
-    for judgement in sorted(judgements_of(connection, Subject.CONFLICT, by_claims), key=lambda each: each.judged_at):
-        names = judgement.first, judgement.second
-        claims, evidence = names if judgement.first in by_claims else names[::-1]
-        judged = (conflict for conflict in by_claims[claims] if evidence in evidence_keys(conflict))
-        found.update({conflict.id: judgement for conflict in judged})
+    by_claims = _by_claims(conflicts)
+    found = judgements_of(connection, Subject.CONFLICT, by_claims)
+    return dict(_about(sorted(found, key=lambda each: each.judged_at), by_claims))
+
+
+def assignees(connection: Connection, conflicts: Iterable[Conflict]) -> dict[str, str]:
+    """Who looks into these conflicts, by their ids."""
+    by_claims = _by_claims(conflicts)
+    found = sorted(find_rows(connection, _ASSIGNMENTS, by_claims), key=lambda each: each.assigned_at)
+    return {conflict_id: row.assignee for conflict_id, row in _about(found, by_claims)}
+
+
+def is_right_in(conflict: Conflict, judgement: Judgement | None) -> dict[str, bool | None]:
+    """Whether each article's claims are right, as far as the judgement says so: one wrong claim is enough for no."""
+    found: dict[str, bool | None] = {}
+    for index, claim in enumerate(conflict.claims):
+        is_right = judgement.is_right(index) if judgement is not None else None
+        for article_id in claim.article_ids:
+            found[article_id] = is_right if found.get(article_id) is not False else False
     return found
 
 
@@ -69,8 +105,9 @@ def judgements_on(connection: Connection, conflict: Conflict) -> list[Judgement]
 
 
 def judgements(connection: Connection, request: PageRequest) -> Page[Judgement]:
-    """All that was decided."""
-    page = page_of(connection, select(JudgementRow), [JudgementRow.id], request)
+    """All that was decided, the newest first."""
+    order = [JudgementRow.judged_at, JudgementRow.id]
+    page = page_of(connection, select(JudgementRow), order, request, is_descending=True)
     return filled(page, lambda rows: list(map(judgement_of, rows)))
 
 
@@ -83,6 +120,23 @@ def evidence_keys(conflict: Conflict) -> set[str]:
     """What a conflict rests on, by names that stay: ids of quotations, or articles with a position in their texts."""
     evidence = (each for claim in conflict.claims for each in claim.evidence)
     return {each.quotation_id or f"{each.article_id}\t{each.span.start}" for each in evidence}
+
+
+def _by_claims(conflicts: Iterable[Conflict]) -> dict[str, list[Conflict]]:
+    found: dict[str, list[Conflict]] = defaultdict(list)
+    for conflict in conflicts:
+        found[_claims_key(conflict)].append(conflict)
+    return found
+
+
+def _about(named: Iterable[_About], by_claims: Mapping[str, list[Conflict]]) -> Iterator[tuple[str, _About]]:
+    """Each with the ids of the conflicts that it is about."""
+    for one in named:
+        names = one.first, one.second
+        claims, evidence = names if one.first in by_claims else names[::-1]
+        for conflict in by_claims[claims]:
+            if evidence in evidence_keys(conflict):
+                yield conflict.id, one
 
 
 def _claims_key(conflict: Conflict) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from service.domain.archive import ArticleSummary, ConflictDetail, LinkedQuotation, StoredArticle
 from service.domain.conflicts import ConflictKind, Statement
-from service.domain.judgements import Judgement
+from service.domain.judgements import Judgement, JudgementRecord
 from service.domain.queries import Filters, Order, Page, PageRequest
 from service.domain.quotations import Speaker
 from service.errors import MissingError, MovedError
@@ -18,6 +18,7 @@ from service.store.links.conflict_details import conflicts_of_article, details_o
 from service.store.links.judgements import judgements
 from service.store.links.redirects import place_of
 from service.store.queries.linked_quotations import linked_quotations_of
+from service.store.reviews import records_on
 from service.store.sql.connection import Database
 from service.store.sql.paging import filled, page_of
 from service.store.sql.reading import first_of, rows_of
@@ -128,6 +129,12 @@ class Reader:
         with self._database.reading() as connection:
             counts = dict(connection.execute(counted).all())
             return {kind.value: counts.get(kind.value, 0) for kind in ConflictKind}
+
+    def judgements_on(self, conflict_id: str) -> tuple[JudgementRecord, ...]:
+        """What was ever decided of a conflict, the newest first; what was replaced or taken back holds no more."""
+        with self._database.reading() as connection:
+            query = select(ConflictRow).where(ConflictRow.id == conflict_id)
+            return records_on(connection, conflict_of(_found(connection, query, conflict_id)))
 
     def judgements(self, request: PageRequest) -> Page[Judgement]:
         """All judgements, the newest first."""

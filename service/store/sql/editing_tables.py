@@ -1,7 +1,8 @@
-"""The tables of what callers decided and asked for by name: judgements, and requests with an Idempotency-Key."""
+"""The tables of what callers did under a name: judgements, assignments, open pages, requests that name themselves."""
 
 from typing import Any
 
+from sqlalchemy import false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.sql.tables import Table
@@ -19,6 +20,51 @@ class JudgementRow(Table):
     judged_by: Mapped[str]
     reason: Mapped[str | None]
     judged_at: Mapped[float]
+    right_claim: Mapped[int | None]
+    none_is_right: Mapped[bool] = mapped_column(server_default=false())
+    source: Mapped[str | None]
+
+
+class PastJudgementRow(Table):
+    """A judgement that another one has replaced, or that was taken back by somebody."""
+
+    __tablename__ = "past_judgements"
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(index=True)
+    """The judgement's; a later one on the same matter has the same."""
+    subject: Mapped[str]
+    first: Mapped[str] = mapped_column(index=True)
+    second: Mapped[str] = mapped_column(index=True)
+    verdict: Mapped[str]
+    judged_by: Mapped[str]
+    reason: Mapped[str | None]
+    judged_at: Mapped[float]
+    right_claim: Mapped[int | None]
+    none_is_right: Mapped[bool] = mapped_column(server_default=false())
+    source: Mapped[str | None]
+    withdrawn_by: Mapped[str | None]
+    withdrawn_at: Mapped[float | None]
+
+
+class AssignmentRow(Table):
+    """Who looks into a conflict; `first` and `second` name it as a judgement on it does."""
+
+    __tablename__ = "assignments"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    first: Mapped[str] = mapped_column(index=True)
+    second: Mapped[str] = mapped_column(index=True)
+    assignee: Mapped[str]
+    assigned_by: Mapped[str]
+    assigned_at: Mapped[float]
+
+
+class ViewingRow(Table):
+    """Who has a conflict's page open, and when that was last noticed."""
+
+    __tablename__ = "viewings"
+    conflict_id: Mapped[str] = mapped_column(primary_key=True)
+    viewer: Mapped[str] = mapped_column(primary_key=True)
+    seen_at: Mapped[float] = mapped_column(index=True)
 
 
 class RequestRow(Table):

@@ -216,6 +216,7 @@ class ConflictRow(Table):
     status: Mapped[str]
     found_at: Mapped[float]
     changed_at: Mapped[float]
+    assignee: Mapped[str | None]
     __table_args__ = (
         Index("ix_conflicts_gravest", "rank", "id"),
         Index("ix_conflicts_newest", "changed_at", "id"),
@@ -228,6 +229,8 @@ class ConflictArticleRow(Table):
     __tablename__ = "conflict_articles"
     conflict_id: Mapped[str] = mapped_column(primary_key=True)
     article_id: Mapped[str] = mapped_column(primary_key=True, index=True)
+    is_right: Mapped[bool | None]
+    """Whether the claims that it makes are right, where an editor has said so."""
 
 
 class RedirectRow(Table):

@@ -25,6 +25,7 @@ def conflict_content(conflict: ConflictDetail) -> dict[str, Any]:
         "changed_at": iso_time(conflict.changed_at),
         "speakers": [{"id": speaker.id, "name": speaker.name} for speaker in conflict.speakers],
         "articles": list(map(_article, conflict.articles)),
+        "assignee": conflict.assignee,
         "judgement": _judgement(conflict.judgement) if conflict.judgement is not None else None,
     }
 
@@ -65,5 +66,5 @@ def _article(article: ArticleSummary) -> dict[str, Any]:
 
 
 def _judgement(judgement: Judgement) -> dict[str, Any]:
-    when = iso_time(judgement.judged_at)
-    return {"judged_by": judgement.judged_by, "reason": judgement.reason, "judged_at": when}
+    plain = ("judged_by", "reason", "right_claim", "none_is_right", "source")
+    return {**{name: getattr(judgement, name) for name in plain}, "judged_at": iso_time(judgement.judged_at)}

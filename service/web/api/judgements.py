@@ -8,6 +8,7 @@ from service.domain.queries import Page, PageRequest
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
 from service.web.api.responses import listed, with_etag
+from service.web.middleware.authentication import editor
 from service.web.schemas import (
     JudgementSchema,
     JudgementsPageSchema,
@@ -30,7 +31,7 @@ def judge(body: dict[str, Any], headers: Mapping[str, str | None]) -> Judgement:
 
     A later judgement on the same two replaces this one.
     """
-    pair, decision = (body["first"], body["second"]), (body["by"], body["reason"])
+    pair, decision = (body["first"], body["second"]), (editor(body["by"]), body["reason"])
     return use_cases().editing.judge_pair(
         Subject(body["subject"]), pair, body["verdict"], decision, request_key=headers.get("idempotency_key")
     )

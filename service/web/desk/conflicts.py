@@ -1,18 +1,19 @@
 """The desk's start: the conflicts, filtered; and what an editor says of one."""
 
 from dataclasses import replace
-from typing import Any
 
 from flask import Response, request, url_for
 
 from service.domain.archive import ConflictDetail
 from service.domain.conflicts import ConflictKind, Severity, Status
+from service.domain.judgements import ConflictReview
 from service.domain.queries import Filters, Order, Page, PageRequest
 from service.web import use_cases
 from service.web.desk.blueprint import asked_besides, desk, fields, judged, next_address, page, way_back
 from service.web.desk.cards import conflict_cards
 from service.web.desk.searches import saved_searches
 from service.web.desk.searching import asked_of
+from service.web.middleware.authentication import editor
 from service.web.schemas import ConflictJudgementSchema, DeskSearchSchema
 
 
@@ -54,8 +55,8 @@ def show_conflict(conflict_id: str) -> Response:
 
 @desk.post("/conflicts/<conflict_id>")
 @fields(ConflictJudgementSchema, location="form")
-def judge_conflict(body: dict[str, Any], conflict_id: str) -> Response:
+def judge_conflict(review: ConflictReview, conflict_id: str) -> Response:
     """Confirm or dismiss a conflict; refused where another editor has judged it since the page was shown."""
-    decision = body["by"], body["reason"]
-    use_cases().editing.judge_conflict(conflict_id, body["status"], decision, seen=request.form.get("was"))
-    return judged(way_back(url_for("desk.show_conflict", conflict_id=conflict_id)), body["by"])
+    review = replace(review, by=editor(review.by))
+    use_cases().editing.review_conflict(conflict_id, review, seen=request.form.get("was"))
+    return judged(way_back(url_for("desk.show_conflict", conflict_id=conflict_id)), review.by)

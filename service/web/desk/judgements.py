@@ -9,6 +9,7 @@ from service.domain.judgements import Subject
 from service.domain.queries import PageRequest
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, judged, next_address, page, way_back
+from service.web.middleware.authentication import editor
 from service.web.schemas import PairJudgementSchema, PlaceSchema
 
 
@@ -24,6 +25,7 @@ def find_judgements(place: PageRequest) -> Response:
 @fields(PairJudgementSchema, location="form")
 def judge_pair(body: dict[str, Any]) -> Response:
     """Keep two speakers or statements together, or apart; then back: the page may go by another id by then."""
-    pair, decision = (body["first"], body["second"]), (body["by"], body["reason"])
+    by = editor(body["by"])
+    pair, decision = (body["first"], body["second"]), (by, body["reason"])
     use_cases().editing.judge_pair(Subject(body["subject"]), pair, body["verdict"], decision)
-    return judged(way_back(url_for("desk.find_judgements")), body["by"])
+    return judged(way_back(url_for("desk.find_judgements")), by)

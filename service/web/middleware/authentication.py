@@ -6,6 +6,7 @@ from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import Forbidden, HTTPException, Unauthorized
 
 from service.config.api_keys import ApiKey, Scope, holder
+from service.errors import JudgementError
 from service.web.middleware.problems import http_problem
 
 # For everybody: orchestrators and browsers need these before they have a key. They reveal nothing about articles.
@@ -32,6 +33,17 @@ def register_access(app: Flask, keys: Sequence[ApiKey]) -> None:
 def caller() -> str:
     """Who asks: the name of the key, or else the address."""
     return str(g.key.name if "key" in g else request.remote_addr)
+
+
+def editor(given: str | None) -> str:
+    """Who judges: the name of the key, or else the name that was given.
+
+    Raises JudgementError where there is neither.
+    """
+    name = g.key.name if "key" in g else given
+    if not name:
+        raise JudgementError("Say who judges: the service asks for no keys.", field="by")
+    return str(name)
 
 
 def is_open() -> bool:

@@ -15,6 +15,7 @@ from service.errors import (
     BusyError,
     ClashError,
     CursorError,
+    JudgementError,
     MemoryLimitError,
     MissingError,
     ModelError,
@@ -27,7 +28,7 @@ from service.errors import (
     WebhookError,
 )
 from service.web.schemas import ProblemSchema
-from service.web.schemas.field_errors import FieldError, field_errors
+from service.web.schemas.failures.field_errors import FieldError, field_errors
 
 MEDIA_TYPE = "application/problem+json"
 # A few articles take about this long: a place is likely to be free then.
@@ -45,6 +46,7 @@ class ProblemKind:
 
 KINDS: dict[type[ServiceError], ProblemKind] = {
     ArticleError: ProblemKind(422, "article", "An article cannot be read"),
+    JudgementError: ProblemKind(422, "judgement", "A judgement cannot be taken"),
     TooLargeError: ProblemKind(413, "too-large", "Limit exceeded"),
     WebhookError: ProblemKind(422, "webhook", "The webhook cannot work like this"),
     BusyError: ProblemKind(503, "busy", "The service is busy"),

@@ -33,7 +33,7 @@ Offsets count Unicode code points of an article's `text`, end exclusive: `text[s
 In JavaScript, use `Array.from(text).slice(start, end).join("")`, as its string indexes count UTF-16 units.
 
 Every error is a problem document (RFC 9457). Its `type` is `about:blank` for plain HTTP errors, or
-`urn:quotes:problem:` followed by `invalid`, `article`, `too-large`, `webhook`, `busy`, `time-limit`,
+`urn:quotes:problem:` followed by `invalid`, `article`, `judgement`, `too-large`, `webhook`, `busy`, `time-limit`,
 `memory-limit`, `models`, `missing`, `clash`, `cursor` or `store`.
 
 New fields, values of `evidence` and operations may be added at any time: ignore what you do not know. Whatever is

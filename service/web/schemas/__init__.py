@@ -23,20 +23,24 @@ from service.web.schemas.alerts.webhooks import (
 )
 from service.web.schemas.analysis import AnalysisSchema, QuotationSchema, SpeakerSchema
 from service.web.schemas.desk_searches import DeskQuotationSearchSchema, DeskStatementSearchSchema
+from service.web.schemas.failures.problems import ProblemSchema
 from service.web.schemas.forms import submission_of_form
 from service.web.schemas.jobs import JobSchema, JobsPageSchema, LineErrorsPageSchema
+from service.web.schemas.judging.reviews import (
+    ConflictJudgementSchema,
+    ConflictJudgementsSchema,
+    PairJudgementSchema,
+    UndoSchema,
+)
 from service.web.schemas.lines import submission_of_line
-from service.web.schemas.problems import ProblemSchema
 from service.web.schemas.requests import AnalysisRequestSchema, RequestKeySchema, SubmissionSchema
 from service.web.schemas.searches import (
     AnalysisOptionsSchema,
     ArticleSearchSchema,
     CertaintySchema,
-    ConflictJudgementSchema,
     ConflictSearchSchema,
     DeskSearchSchema,
     ExportSearchSchema,
-    PairJudgementSchema,
     PlaceSchema,
     QuotationSearchSchema,
     SpeakerSearchSchema,
@@ -45,10 +49,12 @@ from service.web.schemas.searches import (
 from service.web.schemas.states import StateSchema, VersionSchema
 from service.web.schemas.stored import (
     ArticlesPageSchema,
+    ConflictHistorySchema,
     ConflictsPageSchema,
     JudgementSchema,
     JudgementsPageSchema,
     QuotationsPageSchema,
+    ReviewedConflictsSchema,
     SpeakersPageSchema,
     StatementsPageSchema,
     StoredArticleSchema,
@@ -64,7 +70,9 @@ __all__ = [
     "ArticlesPageSchema",
     "CertaintySchema",
     "ConflictFilterSchema",
+    "ConflictHistorySchema",
     "ConflictJudgementSchema",
+    "ConflictJudgementsSchema",
     "ConflictSearchSchema",
     "ConflictsPageSchema",
     "DeliveriesPageSchema",
@@ -88,6 +96,7 @@ __all__ = [
     "QuotationSearchSchema",
     "QuotationsPageSchema",
     "RequestKeySchema",
+    "ReviewedConflictsSchema",
     "SavedSearchChangeSchema",
     "SavedSearchRequestSchema",
     "SavedSearchSchema",
@@ -102,6 +111,7 @@ __all__ = [
     "StoredConflictSchema",
     "StoredStatementSchema",
     "SubmissionSchema",
+    "UndoSchema",
     "VersionSchema",
     "WebhookChangeSchema",
     "WebhookRequestSchema",

@@ -1,8 +1,8 @@
-"""The base of what requests may contain: an unknown field is refused by its name, with those that there are."""
+"""The base of what requests may contain: an unknown field is refused by its name, with those that are known; flags."""
 
 from typing import Any
 
-from marshmallow import Schema, ValidationError, pre_load
+from marshmallow import Schema, ValidationError, fields, pre_load
 
 # As marshmallow says it.
 _UNKNOWN = "Unknown field."
@@ -36,3 +36,12 @@ class InputSchema(Schema):
         for name, messages in error.messages.items():
             if messages == [_UNKNOWN]:
                 error.messages[name] = [f"Unknown field {str(name)[:_LONGEST_NAME]!r}. There are: {known}."]
+
+
+class Flag(fields.Boolean):
+    """True or false, and nothing that could be taken for them: to Python, 0 is false."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> Any:  # noqa: ANN401 - its base's
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return super()._deserialize(value, attr, data, **more)

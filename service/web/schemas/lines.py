@@ -6,7 +6,7 @@ from marshmallow import ValidationError
 
 from service.domain.jobs import LineError
 from service.ingestion.submissions import Submission
-from service.web.schemas.field_errors import field_errors
+from service.web.schemas.failures.field_errors import field_errors
 from service.web.schemas.requests import SubmissionSchema
 
 _SCHEMA = SubmissionSchema()

@@ -1,11 +1,10 @@
-"""What a list may be asked for, and what an editor may say."""
+"""What a list may be asked for."""
 
 from typing import Any
 
 from marshmallow import ValidationError, fields, post_load, validate
 
 from service.domain.conflicts import ConflictKind, Severity, Status
-from service.domain.judgements import Subject
 from service.domain.queries import AnalysisOptions, Filters, Order, PageRequest
 from service.domain.quotations import CERTAIN_ENOUGH, QuotationKind, SpeakerKind
 from service.domain.times import seconds_of
@@ -191,50 +190,3 @@ class DeskSearchSchema(ConflictSearchSchema):
         speaker = given.pop("speaker", None)
         place = PageRequest(given.pop("limit"), given.pop("cursor", None), given.pop("order"))
         return Filters(**given), place, speaker
-
-
-class _DecisionSchema(InputSchema):
-    by = fields.String(
-        required=True,
-        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
-        metadata={"description": "Who decides."},
-    )
-    reason = fields.String(
-        load_default=None,
-        allow_none=True,
-        validate=(validate.Length(min=1, max=2000), is_unicode, IS_PLAIN),
-        metadata={"description": "Why."},
-    )
-
-
-class ConflictJudgementSchema(_DecisionSchema):
-    """An editor's decision on a conflict."""
-
-    status = fields.Enum(
-        Status, by_value=True, required=True, metadata={"description": "The decision; later comparisons respect it."}
-    )
-
-
-class PairJudgementSchema(_DecisionSchema):
-    """An editor's decision on two speakers or statements."""
-
-    subject = fields.String(
-        required=True,
-        validate=validate.OneOf([Subject.SPEAKER.value, Subject.STATEMENT.value]),
-        metadata={"description": "What the two are."},
-    )
-    first = fields.String(
-        required=True,
-        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
-        metadata={"description": "Its id, or the id of one of its quotations."},
-    )
-    second = fields.String(
-        required=True,
-        validate=(validate.Length(min=1, max=_LONGEST), is_unicode, IS_PLAIN),
-        metadata={"description": "The id of the other, likewise."},
-    )
-    verdict = fields.String(
-        required=True,
-        validate=validate.OneOf(["same", "different"]),
-        metadata={"description": "Whether the two are the same; later comparisons respect it."},
-    )

@@ -30,11 +30,16 @@ class StoredArticleSummarySchema(AnswerSchema):
 
 
 class DecisionSchema(AnswerSchema):
-    """Who decided, why and when."""
+    """Who decided, why and when; of a confirmed conflict also which claim is right, if that was said."""
 
     judged_by = string("Who decided.")
     reason = string("Why.", allow_none=True)
     judged_at = moment("judged_at", "When, in UTC.")
+    right_claim = integer(
+        "Which of the `claims` is right, from 0; null where none is or it was not said.", allow_none=True
+    )
+    none_is_right = fields.Boolean(required=True, metadata={"description": "Whether none of the claims is right."})
+    source = string("Where that can be looked up: a URL, or what it is.", allow_none=True)
 
 
 class SpeakerNameSchema(AnswerSchema):
@@ -67,6 +72,7 @@ class StoredConflictSchema(ConflictSchema):
     changed_at = moment("changed_at", "When it last changed, in UTC.")
     speakers = several(SpeakerNameSchema, "Whose words or affiliations the reports disagree about, by name.")
     articles = several(StoredArticleSummarySchema, "The articles of the claims, with their outlets, by id.")
+    assignee = string("Who looks into it; null where nobody was named.", allow_none=True)
     judgement = fields.Nested(
         DecisionSchema,
         required=True,
@@ -102,6 +108,29 @@ class JudgementSchema(DecisionSchema):
     first = string("What it is about: the stable id of a name or quotation, or of a conflict's subject.")
     second = string("The other.")
     verdict = string("“same” or “different”; for a conflict, its status.")
+
+
+class JudgementRecordSchema(DecisionSchema):
+    """What an editor once decided of a conflict."""
+
+    status = string("The decision: “open”, “confirmed” or “dismissed”.", attribute="verdict")
+    holds = fields.Boolean(
+        required=True, metadata={"description": "Whether it holds now; otherwise it was replaced or taken back."}
+    )
+    withdrawn_by = string("Who took it back; null if nobody did.", allow_none=True)
+    withdrawn_at = moment("withdrawn_at", "When, in UTC.", allow_none=True)
+
+
+class ConflictHistorySchema(AnswerSchema):
+    """What was ever decided of a conflict."""
+
+    judgements = several(JudgementRecordSchema, "The decisions, the newest first.")
+
+
+class ReviewedConflictsSchema(AnswerSchema):
+    """Conflicts that were reviewed together."""
+
+    conflicts = several(StoredConflictSchema, "The conflicts as they are now, in the order of the request.")
 
 
 ArticlesPageSchema = page(StoredArticleSummarySchema, "articles", "The articles, the newest first.")

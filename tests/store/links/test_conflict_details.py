@@ -7,6 +7,7 @@ import pytest
 
 from service.domain.archive import ConflictDetail
 from service.domain.conflicts import ConflictKind, Status
+from service.domain.judgements import ConflictReview
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
 from service.store.sql.connection import Database
@@ -75,14 +76,14 @@ def test_of_many_places_the_first_stand_in_their_sentences(store: Store):
 def test_it_says_who_decided_last_and_why(store: Store):
     found = conflict(store, ConflictKind.WORDING)
     assert found.judgement is None
-    judged = store.editing.judge_conflict(found.id, Status.DISMISSED, ("Lee", "A misprint."))
+    (judged,) = store.editing.review_conflicts([found.id], ConflictReview("Lee", Status.DISMISSED, "A misprint."))
     assert (judged.status, judged.judgement.judged_by, judged.judgement.reason) == (
         Status.DISMISSED,
         "Lee",
         "A misprint.",
     )
     assert store.reader.conflict(found.id) == judged
-    again = store.editing.judge_conflict(found.id, Status.OPEN, ("Kim", None))
+    (again,) = store.editing.review_conflicts([found.id], ConflictReview("Kim", Status.OPEN))
     assert (again.status, again.judgement.judged_by, again.judgement.reason) == (Status.OPEN, "Kim", None)
 
 

@@ -1,9 +1,10 @@
 """Open conflicts are counted for a whole list at once, on both databases."""
 
 from service.domain.conflicts import Status
+from service.domain.judgements import ConflictReview
 from service.domain.queries import Filters, Listed, PageRequest
 from service.store import Store
-from tests.store.queries.asked import DECISION, speaker_id, statement_id
+from tests.store.queries.asked import speaker_id, statement_id
 
 
 def test_conflicts_are_counted_by_what_they_rest_on(store: Store):
@@ -22,6 +23,6 @@ def test_conflicts_are_counted_by_what_they_rest_on(store: Store):
 
 def test_what_was_judged_is_open_no_more(store: Store):
     for conflict in store.reader.conflicts(Filters(), PageRequest()).items:
-        store.editing.judge_conflict(conflict.id, Status.CONFIRMED, DECISION)
+        store.editing.review_conflicts([conflict.id], ConflictReview("Lee", Status.CONFIRMED))
     assert store.desk.n_open_conflicts(Listed.ARTICLES, ["a", "b"]) == {}
     assert store.desk.n_open_conflicts(Listed.SPEAKERS, [speaker_id(store, "ana")]) == {}

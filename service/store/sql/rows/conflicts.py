@@ -39,6 +39,7 @@ def conflict_values(conflict: StoredConflict) -> Values:
         "status": conflict.status.value,
         "found_at": conflict.found_at,
         "changed_at": conflict.changed_at,
+        "assignee": conflict.assignee,
     }
 
 
@@ -59,7 +60,7 @@ def conflict_of(row: ConflictRow) -> StoredConflict:
         ConflictClass(row.class_),
         row.probability,
     )
-    return StoredConflict.of(conflict, found_at=row.found_at, changed_at=row.changed_at)
+    return StoredConflict.of(conflict, found_at=row.found_at, changed_at=row.changed_at, assignee=row.assignee)
 
 
 def named_speakers(names: Iterable[tuple[str, str]]) -> tuple[NamedSpeaker, ...]:

@@ -9,7 +9,7 @@ from marshmallow import ValidationError, fields, validate
 from service.domain.webhooks import DeliveryStatus, Event, MessageFormat
 from service.web.schemas.alerts.filters import AppliedFilterSchema, ConflictFilterSchema
 from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, string
-from service.web.schemas.input import InputSchema
+from service.web.schemas.input import Flag, InputSchema
 from service.web.schemas.requests import IS_PLAIN, is_unicode
 
 _EVENTS = [event.value for event in Event if event is not Event.WEBHOOK_TEST]
@@ -77,20 +77,11 @@ class WebhookRequestSchema(InputSchema):
     search_id = _search_id(load_default=None)
 
 
-class _Flag(fields.Boolean):
-    """True or false, and nothing that could be taken for them: to Python, 0 is false."""
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> Any:  # noqa: ANN401 - its base's
-        if not isinstance(value, bool):
-            raise self.make_error("invalid", input=value)
-        return super()._deserialize(value, attr, data, **more)
-
-
 class WebhookChangeSchema(InputSchema):
     """Changes to a webhook; fields left out stay as they are."""
 
     events = _events()
-    active = _Flag(
+    active = Flag(
         attribute="is_active",
         metadata={"description": "Whether it receives messages. Pending messages are sent once it is active again."},
     )

@@ -2,7 +2,7 @@
 
 from flask.testing import FlaskClient
 
-from service.web.schemas.field_errors import field_errors
+from service.web.schemas.failures.field_errors import field_errors
 from tests.web.problem_documents import assert_problem, post_articles
 
 

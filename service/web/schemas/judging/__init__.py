@@ -1,0 +1,1 @@
+"""What editors may say, and what the service answers them: marshmallow, as in the folder above."""
