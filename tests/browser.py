@@ -61,6 +61,14 @@ class Browser:
         self.ask(f"document.querySelector({json.dumps(selector)}).click()")
         self.wait_for("Page.loadEventFired")
 
+    def fill(self, selector: str, value: str) -> None:
+        """Write into a field."""
+        self.ask(f"document.querySelector({json.dumps(selector)}).value = {json.dumps(value)}")
+
+    def text(self, selector: str) -> str:
+        """What a reader sees of the first such part of the page."""
+        return str(self.ask(f"document.querySelector({json.dumps(selector)}).innerText"))
+
     def picture(self, path: Path) -> None:
         """The whole page, as a PNG file."""
         shot = self._call("Page.captureScreenshot", captureBeyondViewport=True, format="png")

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.serving import make_server
 
 from service.config.settings import Settings
 from service.store import Store
-from tests.browser import FAR_NAME
+from tests.browser import FAR_NAME, Browser, browsing
 from tests.linking.reports import report
 from tests.services import new_store, store_app
+from tests.threaded import in_a_thread
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."
@@ -58,3 +60,17 @@ def app(store: Store, settings: Settings) -> Flask:
 def client(app: Flask) -> FlaskClient:
     """A browser that keeps its cookies."""
     return app.test_client()
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[Browser]:
+    """An editor's."""
+    with browsing(tmp_path / "browser") as opened:
+        yield opened
+
+
+@pytest.fixture
+def address(app: Flask) -> Iterator[str]:
+    """Of the service, over HTTP."""
+    with in_a_thread(make_server("127.0.0.1", 0, app, threaded=True)) as url:
+        yield url

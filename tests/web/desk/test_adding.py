@@ -2,18 +2,23 @@
 
 import io
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.serving import make_server
 
 from service.application.dependencies import Dependencies, Limits
 from service.application.use_cases import UseCases
+from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.domain.queries import Filters, PageRequest
 from service.errors import OutgoingError
 from service.outbound.http_client import Reply
 from service.store import Store
-from tests.services import NoParser, service_app
+from tests.browser import PROGRAM, Browser
+from tests.services import NoParser, service_app, store_app
+from tests.threaded import in_a_thread
 from tests.web.desk.conftest import ANA, HOSTILE
 
 WORDS = "We will open the new reading room of the library in May."
@@ -149,3 +154,22 @@ def reading(store: Store) -> UseCases:
 
     dependencies = replace(Dependencies(store=store), fetch=fetch)
     return UseCases(NoParser(), limits=Limits(characters=1000), dependencies=dependencies)
+
+
+@pytest.mark.skipif(PROGRAM is None, reason="Chromium is not installed here: `apt-get install chromium`")
+def test_a_bookmark_of_who_has_signed_in_opens_the_form(browser: Browser, settings: Settings, store: Store):
+    """From a page of another site, whose requests come without the key."""
+    secret, key = new_key("editor", [Scope.READ, Scope.WRITE])
+    app = store_app(replace(settings, api_keys=(key,)), store)
+    with in_a_thread(make_server("127.0.0.1", 0, app, threaded=True)) as address:
+        browser.open(f"{address}/desk/sign-in?back=/desk/add")
+        browser.fill("#key", secret)
+        browser.press("main form button")
+        bookmark = browser.ask("document.querySelector('.bookmarklet').href").removeprefix("javascript:")
+        elsewhere = address.replace("127.0.0.1", "localhost") + "/healthz"
+        browser.open(elsewhere)
+        browser.ask(unquote(bookmark).replace("void open(", "void location.assign("))
+        for _ in range(2):
+            browser.wait_for("Page.loadEventFired")
+        assert browser.ask("document.querySelector('#url').value") == elsewhere
+    assert store.desk.overview().n_articles == 0

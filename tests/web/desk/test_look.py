@@ -1,37 +1,18 @@
 """The pages in a real browser: nothing on its console, nothing that hangs out sideways, forms that work."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from flask import Flask
-from werkzeug.serving import make_server
 
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
-from tests.browser import FAR_NAME, PROGRAM, Browser, browsing
-from tests.threaded import in_a_thread
+from tests.browser import FAR_NAME, PROGRAM, Browser
 from tests.web.desk.conftest import ANA, DRY, NOT_DRY, told
 from tests.web.desk.test_blueprint import paths
 
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="Chromium is not installed here: `apt-get install chromium`")
 
 SIZES = ((390, False), (1280, False), (1280, True))
-
-
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Browser]:
-    """An editor's."""
-    with browsing(tmp_path / "browser") as opened:
-        yield opened
-
-
-@pytest.fixture
-def address(app: Flask) -> Iterator[str]:
-    """Of the service, over HTTP."""
-    with in_a_thread(make_server("127.0.0.1", 0, app, threaded=True)) as url:
-        yield url
 
 
 def test_pages_fit_and_say_nothing_on_the_console(browser: Browser, address: str, filled: Store):

@@ -1,0 +1,53 @@
+"""Every page before axe-core (MPL 2.0, which npm fetches): no serious fault, narrow and wide, in light and dark."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from service.store import Store
+from tests.browser import PROGRAM, Browser
+from tests.web.desk.test_blueprint import paths
+
+pytestmark = [
+    pytest.mark.skipif(PROGRAM is None, reason="Chromium is not installed here: `apt-get install chromium`"),
+    pytest.mark.skipif(shutil.which("npm") is None, reason="Node and npm are not installed here"),
+]
+AXE = "axe-core@4.14.1"
+# How axe calls what keeps people from using a page.
+GRAVE = {"serious", "critical"}
+LOOKS = [(width, is_dark) for width in (390, 1280) for is_dark in (False, True)]
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The program, as it runs in a page."""
+    folder = tmp_path_factory.mktemp("axe")
+    npm = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", AXE]
+    installed = subprocess.run(npm, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
+    if installed.returncode:
+        pytest.skip(f"npm cannot install: {installed.stderr[-300:]}")
+    return Path(folder, "node_modules", "axe-core", "axe.min.js").read_text(encoding="utf-8")
+
+
+def faults(browser: Browser, axe: str) -> list[str]:
+    """What is wrong with the page that is open: the rule, and where it is broken."""
+    browser.ask(f"{axe}\n;0")
+    found = browser.ask("axe.run({resultTypes: ['violations']}).then(found => found.violations)")
+    return [
+        f"{each['id']}: {[place['html'][:160] for place in each['nodes'][:3]]}"
+        for each in found
+        if each["impact"] in GRAVE
+    ]
+
+
+def test_no_page_keeps_anybody_out(browser: Browser, address: str, filled: Store, axe: str):
+    found = {}
+    for path in ("/", *paths(filled)):
+        for width, is_dark in LOOKS:
+            browser.resize(width, dark=is_dark)
+            browser.open(address + path)
+            browser.ask("document.querySelectorAll('details').forEach(one => { one.open = true })")
+            found[path, width, is_dark] = faults(browser, axe)
+    assert {look: wrong for look, wrong in found.items() if wrong} == {}

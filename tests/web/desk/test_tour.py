@@ -1,0 +1,106 @@
+"""An editor's way through the desk in a browser, with the real models: from two pasted articles to the speaker."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from werkzeug.serving import make_server
+
+from service.application.dependencies import Dependencies
+from service.application.use_cases import UseCases
+from service.config.settings import Settings
+from service.domain.queries import Filters, PageRequest
+from service.outbound.http_client import Guard
+from service.store import Store
+from tests.browser import PROGRAM, Browser
+from tests.parsing.models import real_parser
+from tests.services import service_app
+from tests.store.receiver import SECRET, receiving
+from tests.threaded import in_a_thread
+from tests.webhooks.sending import deliver_due
+
+pytestmark = [
+    pytest.mark.model,
+    pytest.mark.skipif(PROGRAM is None, reason="Chromium is not installed here: `apt-get install chromium`"),
+]
+MORNING = """Port to close in June
+
+LIMA, May 4 (Example News) — “We will close the old port in June, and every ferry will stop,” said Ana Ruiz, the \
+director of the Port Office, on Saturday. “It is a hard decision,” Ruiz told reporters, “and the right one.”"""
+EVENING = """Harbour office: ferries go on
+
+“We will not close the old port in June, and no ferry will stop,” said Ana Ruiz, a former director of the Port Office, \
+at a meeting on Sunday."""
+
+
+@pytest.fixture
+def app(store: Store, settings: Settings) -> Flask:
+    """A service that reads."""
+    return service_app(settings, UseCases(real_parser(), dependencies=Dependencies(store=store)))
+
+
+@pytest.fixture
+def address(app: Flask) -> Iterator[str]:
+    """Of the service, over HTTP."""
+    with in_a_thread(make_server("127.0.0.1", 0, app, threaded=True)) as url:
+        yield url
+
+
+def add(browser: Browser, address: str, text: str, outlet: str, day: str) -> None:
+    """Paste an article, as an editor does who comes by way of the navigation."""
+    browser.open(f"{address}/desk/")
+    browser.press("nav a[href='/desk/add']")
+    for name, value in (("text", text), ("outlet", outlet), ("published_at", day)):
+        browser.fill(f"#{name}", value)
+    browser.press("form.add button.primary")
+
+
+def test_an_editors_tour(browser: Browser, address: str, store: Store):
+    with receiving() as receiver:
+        store.webhooks.add(receiver.url, ["conflict.created"], SECRET)
+        add(browser, address, MORNING, "The Morning Example", "2024-05-04")
+        assert "no conflicts with other reports" in browser.text(".done")
+        first = browser.ask("location.pathname")
+        add(browser, address, EVENING, "Evening Star", "2024-05-05")
+        assert "2 conflicts with other reports" in browser.text(".done")
+        deliver_due(store.outbox, Guard(seconds=5, allows_private=True))
+        assert receiver.types == ["conflict.created"] * 2
+    see_the_dispute(browser, address + first)
+    judge(browser, store)
+    find_the_speaker(browser)
+    assert browser.complaints == []
+
+
+def see_the_dispute(browser: Browser, article: str) -> None:
+    """In the text of either article, one step from the words of the other."""
+    assert "The Morning Example: other words" in browser.text(".report")
+    browser.open(article)
+    assert "Evening Star: other words" in browser.text(".report")
+    assert "Evening Star: another role" in browser.text(".report")
+    browser.ask("document.querySelector('.report .dispute').click()")
+    card = browser.text(":target")
+    for words in ("“We will", "no", "LIMA, May 4 (Example News) — “", "Evening Star, 5 May 2024"):
+        assert words in card, words
+    # The dateline stands around the words, never in them.
+    assert not browser.ask("[...document.querySelectorAll('.side .words')].some(one => one.innerText.includes('LIMA'))")
+
+
+def judge(browser: Browser, store: Store) -> None:
+    """Confirm the conflict over the words, and take that back."""
+    (conflict,) = store.reader.conflicts(Filters(kind="wording"), PageRequest()).items
+    for verdict in ("confirmed", "open"):
+        browser.ask(f"document.querySelector('#{conflict.id} details.judge').open = true")
+        browser.fill(f"#{conflict.id} [name=by]", "Lee")
+        browser.press(f"#{conflict.id} button[value={verdict}]")
+        assert store.reader.conflict(conflict.id).status == verdict
+
+
+def find_the_speaker(browser: Browser) -> None:
+    """By name, with both roles over time."""
+    browser.fill("#search-words", "ruiz")
+    browser.press(".search button")
+    assert "Ana Ruiz person" in browser.text("main")
+    assert "2 open conflicts" in browser.text("main")
+    browser.press("main .namesakes a")
+    roles = browser.text(".posts")
+    assert roles.index("former director") < roles.rindex("director of the Port Office, on Saturday")
