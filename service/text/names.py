@@ -4,7 +4,7 @@ Which mentions, or which speakers of several articles, are one person is for the
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -21,6 +21,8 @@ _SHORTEST_NEAR, _SHORTEST_MISSPELT, _LONG, _VERY_LONG = 4, 5, 6, 8
 _GENERATION = re.compile(r"\w,? ((?:Jr|Sr)\.?)$")
 # A name has fewer words; a row of hundreds of names that a recognizer takes for one is not compared word by word.
 _MOST_WORDS = 20
+# Words of a description that may stand for a shorter one.
+_LONGEST_FULLER = 5
 
 # The same names recur; this many are cached.
 _REMEMBERED = 10_000
@@ -111,6 +113,13 @@ def misspells(word: str, full: str) -> bool:
 def fullest(names: Iterable[str]) -> str:
     """The form that says most: most words other than initials, then most words, then most letters."""
     return min(names, key=_fullness)
+
+
+def fuller_description(forms: Sequence[str]) -> str:
+    """The first form, or a later one that holds all its words and a few more: "police", "Delta police"."""
+    first = frozenset(name_words(forms[0]))
+    fuller = [form for form in forms if first < frozenset(name_words(form)) and len(form.split()) <= _LONGEST_FULLER]
+    return min(fuller, key=lambda form: len(form.split()), default=forms[0])
 
 
 def _are_spoken(name: tuple[str, ...]) -> bool:

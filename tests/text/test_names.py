@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from service.text.names import (
     bare,
+    fuller_description,
     fullest,
     is_short_form,
     misspells,
@@ -161,3 +162,15 @@ def test_the_fullest_form_has_most_words_then_most_letters():
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_two_names_compare_alike_from_both_sides(name, other):
     assert same_person(name, other) == same_person(other, name)
+
+
+@pytest.mark.parametrize(
+    ("forms", "expected"),
+    [
+        (["police", "Delta police", "new Delta police"], "Delta police"),
+        (["police", "army"], "police"),
+        (["police", "police in the old and quiet port of Delta"], "police"),
+    ],
+)
+def test_a_fuller_description_holds_the_first(forms: list[str], expected: str):
+    assert fuller_description(forms) == expected

@@ -9,7 +9,7 @@ from service.lexicon import words
 
 
 def authors_of(annotated: AnnotatedArticle, document: int) -> Iterator[int]:
-    """Words for the author: "Lee’s letter", "a letter from Lee", "Lee wrote a letter", "Lee said in a letter"."""
+    """Words for the author: "Lee’s letter", "a letter from Lee", "a letter sent by Lee", "Lee wrote a letter", …"""
     parse = annotated.parse
     if noun_lemma(parse, document) not in words("documents/authored"):
         return
@@ -17,6 +17,9 @@ def authors_of(annotated: AnnotatedArticle, document: int) -> Iterator[int]:
         by = any(parse.lower(case) in ("from", "by") for case in parse.children(child, "case"))
         if by or parse.words[child].relation == "nmod:poss":
             yield child
+    for verb in parse.children(document, "acl"):
+        if parse.lemma(verb) in words("documents/publishing_verbs"):
+            yield from (word for word in parse.children(verb, "obl") if _is_agent(annotated, word))
     if parse.lower(document) in words("documents/issued"):
         # Before "post" the name of an organization says where it stands.
         yield from (word for word in parse.children(document, "compound") if parse.words[word].entity.endswith("ORG"))
@@ -29,3 +32,8 @@ def authors_of(annotated: AnnotatedArticle, document: int) -> Iterator[int]:
     said_in = parse.relation(document) == "obl" and verb_lemma(parse, head) in reporting_verbs()
     if parse.is_verbal(head) and (written or said_in):
         yield from (word for word in parse.children(head, "nsubj") if not annotated.is_marked(word))
+
+
+def _is_agent(annotated: AnnotatedArticle, word: int) -> bool:
+    by = annotated.parse.child(word, "case")
+    return by is not None and annotated.parse.lower(by) == "by"

@@ -15,7 +15,7 @@ from service.attribution.coreference.stated_gender import StatedGenders, stated_
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind, SpeakerKind
-from service.text.names import fullest, is_short_form, misspells, name_words, same_full_name
+from service.text.names import fuller_description, fullest, is_short_form, misspells, name_words, same_full_name
 
 # People whose names a new one is compared with. A list of thousands of names would take time that grows with its
 # square; of people beyond these, only names that are repeated letter for letter are one.
@@ -69,7 +69,7 @@ class Entity:
         if self.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION) and self.is_named:
             name = fullest(self.forms)
             return name if self.generation is None or name.endswith(self.generation) else f"{name} {self.generation}"
-        return self.forms[0] if self.forms else ""
+        return fuller_description(self.forms) if self.forms else ""
 
     @property
     def is_somebody(self) -> bool:

@@ -1,13 +1,22 @@
-"""Somebody described before the name is given: “…,” the mayor said. Mayor Lena Ortiz has led the town since 2019."""
+"""Somebody described before the name is given: “…,” the mayor said. Mayor Lena Ortiz has led the town since 2019.
+
+Or right before it: "the party's secretary in Delta, Lena Ortiz, said".
+"""
 
 from collections.abc import Iterator, Sequence
 
 from service.attribution.coreference.entities import Entity
 from service.attribution.document import AnnotatedArticle
-from service.attribution.vocabulary.nouns import noun_lemma
-from service.domain.quotations import SpeakerKind
+from service.attribution.vocabulary.nouns import is_plural, is_role_noun, noun_lemma
+from service.domain.quotations import Mention, SpeakerKind
 from service.lexicon import words
 from service.text.names import name_words
+
+_BEFORE_NAME = ("", ",")
+# Words from the end of a description to the end of the name that may explain it, a second post among them.
+_FARTHEST = 12
+_A = frozenset(("a", "an"))
+_OF_TODAY = frozenset(("present", "current", "now"))
 
 
 def named_later(annotated: AnnotatedArticle, entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
@@ -37,3 +46,52 @@ def _bare_noun(annotated: AnnotatedArticle, entity: Entity) -> str | None:
 
 def _has_post(person: Entity, noun: str) -> bool:
     return any(noun in name_words(post.role or "") for post in person.affiliations)
+
+
+def explaining_name(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:
+    """The person whose name explains the description right before it, however the parse binds the two."""
+    parse = annotated.parse
+    if is_plural(parse, mention.head):
+        return None
+    for word in parse.children(mention.head, "appos", "flat"):
+        name = annotated.mention_at.get(word)
+        if name is not None and name.entity == "PERSON" and mention.head < name.name_words.start:
+            between = parse.text[mention.span.end : name.span.start]
+            return name if between.strip() in _BEFORE_NAME else None
+    return _name_at_end(annotated, mention) if is_role_noun(parse, mention.head) else None
+
+
+def _name_at_end(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:
+    """The name with which the description ends, or which follows its comma, behind a second post or an organization."""
+    parse = annotated.parse
+    inside = parse.within(mention.span.start, mention.span.end)
+    for name in annotated.mentions_between(mention.head, min(inside.stop + _FARTHEST, len(parse))):
+        if name.entity != "PERSON" or name.sentence != mention.sentence or name.name_words.start <= mention.head:
+            continue
+        is_inside = name.name_words.stop == inside.stop
+        follows = parse.text[mention.span.end : parse.words[name.name_words.start].span.start].strip() in _BEFORE_NAME
+        if is_inside or follows:
+            return name if _shares_second_post(annotated, mention, name) or _ends_with_body(annotated, name) else None
+    return None
+
+
+def _ends_with_body(annotated: AnnotatedArticle, name: Mention) -> bool:
+    """As in "professor at the University of Delta Ann Lee": no preposition leads from the organization to the name."""
+    before = name.name_words.start - 1
+    return before >= 0 and annotated.parse.words[before].entity.endswith("ORG")
+
+
+def _shares_second_post(annotated: AnnotatedArticle, mention: Mention, name: Mention) -> bool:
+    """As in "a member of the board and a former mayor, Ann Lee"; "a doctor and the mayor, Ann Lee" are two."""
+    parse = annotated.parse
+    for described in name.described_by:
+        start = described.start
+        has_article = parse.lower(start - 1) in _A
+        conjunction = start - 1 - has_article
+        if described.stop > name.name_words.start or conjunction <= mention.head:
+            continue
+        tells_time = parse.lower(start) in words("positions/past_adjectives") | _OF_TODAY
+        is_bare = parse.words[parse.within(mention.span.start, mention.span.end).start].pos != "DET"
+        if parse.lower(conjunction) == "and" and (has_article or tells_time or is_bare):
+            return True
+    return False

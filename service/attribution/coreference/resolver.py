@@ -8,7 +8,7 @@ from service.attribution.coreference.descriptions import resolve_description, sp
 from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity, kind_of_description, name_entities
 from service.attribution.coreference.mention_history import MentionHistory
-from service.attribution.coreference.named_later import named_later
+from service.attribution.coreference.named_later import explaining_name, named_later
 from service.attribution.coreference.pronouns import find_antecedent
 from service.attribution.coreference.work_titles import find_title
 from service.attribution.document import AnnotatedArticle
@@ -68,24 +68,12 @@ class CoreferenceResolver:
 
     def _named(self, mention: Mention) -> Entity | None:
         """The bearer of the name that the description stands beside."""
-        bearer = self._reading.bearer_at.get(mention.head) or self._apposed(mention)
+        bearer = self._reading.bearer_at.get(mention.head) or explaining_name(self._reading, mention)
         kinds = kinds_of_nouns(noun_lemma(self._reading.parse, mention.head))
         if bearer is None or (bearer.entity == "PERSON" and kinds and "role" not in kinds):
             # In "director of police Lee" the police are not Lee.
             return None
         return self._of.get(bearer)
-
-    def _apposed(self, mention: Mention) -> Mention | None:
-        """The person whose name explains the description right before it: "the party's secretary in Delta, Ann Lee"."""
-        parse = self._reading.parse
-        if is_plural(parse, mention.head):
-            return None
-        for word in parse.children(mention.head, "appos", "flat"):
-            name = self._reading.mention_at.get(word)
-            if name is not None and name.entity == "PERSON" and mention.head < name.name_words.start:
-                between = parse.text[mention.span.end : name.span.start]
-                return name if between.strip() in ("", ",") else None
-        return None
 
     def _described(self, mention: Mention, history: MentionHistory) -> Entity:
         """The antecedent of the description, or somebody new; a work with a title is always identified by its title."""

@@ -43,7 +43,7 @@ def _names(parse: Parse) -> Iterator[Mention]:
     for first, last, kind in found:
         text = parse.span(first, last).text
         kind = votes[text.casefold()].most_common(1)[0][0] if text.casefold() in votes else kind
-        if kind not in _SPEAKING_ENTITIES or _is_position(parse, first, last):
+        if kind not in _SPEAKING_ENTITIES or _is_position(parse, first, last, kind):
             continue
         if kind == "PERSON" and first == last and first > 0 and parse.lower(first - 1) == "the":
             # "the Hankyoreh": people go without an article.
@@ -52,10 +52,15 @@ def _names(parse: Parse) -> Iterator[Mention]:
             yield _name(parse, range(first, last + 1), kind)
 
 
-def _is_position(parse: Parse, first: int, last: int) -> bool:
-    """Whether the name is an abbreviated position: "the PM", "the CEO"."""
-    is_short = first == last and parse.words[first].text.isupper()
-    return is_short and "role" in kinds_of_nouns(parse.lower(first))
+def _is_position(parse: Parse, first: int, last: int, kind: str) -> bool:
+    """Whether the name is an abbreviated position, "the PM", "the CEO", or one taken for a person: "the Senator"."""
+    if first != last:
+        return False
+    word = parse.lower(first)
+    is_short = parse.words[first].text.isupper() and "role" in kinds_of_nouns(word)
+    is_definite = first > 0 and parse.lower(first - 1) == "the"
+    # "the Sentinel" is a newspaper.
+    return is_short or (kind == "PERSON" and is_definite and word in words("offices/state_offices"))
 
 
 def _is_dateline(parse: Parse, first: int, last: int) -> bool:
@@ -158,7 +163,7 @@ def _extent(parse: Parse, word: int) -> tuple[int, int]:
     last = _without_date(parse, word, last)
     while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
         last -= 1
-    return first, _end_of_spoken_for(parse, word) if last == word else last
+    return first, max(last, _end_of_spoken_for(parse, word))
 
 
 def _without_date(parse: Parse, noun: int, last: int) -> int:
@@ -177,6 +182,9 @@ def _end_of_spoken_for(parse: Parse, word: int) -> int:
     owner = parse.head(for_whom)
     if parse.lower(for_whom) not in ("for", "of") or owner is None or owner <= for_whom:
         return word
+    if parse.words[owner].relation == "nmod:desc":
+        # "for the mayor Ann Lee": the parse hangs the title on the name.
+        owner = parse.head(owner) or owner
     inside = [part for part in parse.subtree(owner) if part >= for_whom]
     stop = next((part for part in sorted(inside) if parse.words[part].text in _ENDS_DESCRIPTION | {","}), None)
     return max(inside) if stop is None else stop - 1

@@ -12,6 +12,7 @@ from tests.attribution.readings import annotated_of
     [
         "Lee/nmod:poss/letter/PERSON ’s letter/nsubj/says says/root it/nsubj/works works/ccomp/says .",
         "A letter/nsubj/says from Lee/nmod/letter/PERSON says/root it/nsubj/works works/ccomp/says .",
+        "A letter/nsubj/says sent/acl/letter by Lee/obl/sent/PERSON says/root it/nsubj/works works/ccomp/says .",
         "Lee/nsubj/wrote/PERSON wrote/root a letter/obj/wrote .",
         "Lee/nsubj/said/PERSON said/root it/nsubj/works works/ccomp/said in a letter/obl/said .",
         "Lee/nsubj/author/PERSON is/cop/author the author/root/_/NOUN of the letter/nmod/author .",
@@ -26,3 +27,8 @@ def test_an_author_is_named_in_many_ways(notation: str):
 def test_a_house_has_no_author():
     annotated = annotated_of("Lee/nmod:poss/house/PERSON ’s house/nsubj/burnt burnt/root .")
     assert list(authors_of(annotated, word_of(annotated.parse, "house"))) == []
+
+
+def test_who_only_receives_a_letter_has_not_written_it():
+    annotated = annotated_of("A letter/nsubj/says sent/acl/letter to Lee/obl/sent/PERSON says/root so/advmod/says .")
+    assert list(authors_of(annotated, word_of(annotated.parse, "letter"))) == []

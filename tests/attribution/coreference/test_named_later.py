@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.attribution.readings import who
+from service.attribution.coreference.named_later import explaining_name
+from service.domain.quotations import MentionKind
+from tests.attribution.readings import annotated_of, resolver_of, who
 
 MAYOR = "Ann_Lee/nsubj/left/PERSON , the mayor/appos/Ann of Delta/nmod/mayor/LOC , left/root ."
 OTHER = MAYOR.replace("Ann", "Bo")
@@ -23,3 +25,34 @@ SPEAKS = "“ No/root//INTJ , ” said/parataxis/No {} mayor/nsubj/said ."
 )  # fmt: skip
 def test_named_later(lines: tuple[str, ...], description: str, name: str):
     assert who("\n\n".join(lines), description) == name
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        pytest.param("a member/nsubj/said of the board/nmod/member and a former/amod/mayor mayor/conj/board "
+                     ", Ann_Lee/appos/mayor/PERSON", "Ann Lee", id="a second post before the name"),
+        pytest.param("the secretary/nsubj/said of the board/nmod/secretary and present/amod/mayor "
+                     "mayor/compound/Ann Ann_Lee/nmod/secretary/PERSON", "Ann Lee", id="the post of today"),
+        pytest.param("the professor/nsubj/said at the Delta_Institute/nmod/professor/ORG "
+                     "Ann_Lee/flat/Delta/PERSON", "Ann Lee", id="an organization before the name"),
+        pytest.param("the doctor/nsubj/said and the mayor/conj/doctor , Ann_Lee/appos/mayor/PERSON",
+                     "doctor", id="two people"),
+        pytest.param("the spokesman/nsubj/said for the mayor/nmod/spokesman Ann_Lee/flat/mayor/PERSON",
+                     "spokesman for the mayor Ann Lee", id="somebody speaks for her"),
+    ],
+)  # fmt: skip
+def test_name_that_explains_a_description(subject: str, expected: str):
+    annotated, resolver = resolver_of(f"“ No/root//INTJ , ” said/parataxis/No {subject} .")
+    described = next(each for each in annotated.mentions if each.kind is MentionKind.DESCRIPTION)
+    entity = resolver.entity(described)
+    assert entity is not None
+    assert entity.name == expected
+
+
+def test_several_are_explained_by_no_name():
+    annotated = annotated_of(
+        "The doctors/nsubj/left at Delta_Hall/nmod/doctors/ORG Ann_Lee/flat/Delta/PERSON left/root ."
+    )
+    doctors = next(each for each in annotated.mentions if each.kind is MentionKind.DESCRIPTION)
+    assert explaining_name(annotated, doctors) is None

@@ -75,6 +75,19 @@ def test_a_spokeswoman_is_described_with_whom_she_speaks_for():
     assert ("a spokeswoman for Acme", DESCRIPTION, "spokeswoman for Acme") in found(notation)
 
 
+def test_a_spokeswoman_is_described_with_the_name_behind_a_title():
+    notation = (
+        "It/nsubj/works works/root , added/parataxis/works a spokeswoman/obj/added for chief/nmod:desc/Ann/NOUN "
+        "Ann_Lee/obl/added/PERSON ."
+    )
+    assert ("a spokeswoman for chief Ann Lee", DESCRIPTION, "spokeswoman for chief Ann Lee") in found(notation)
+
+
+def test_a_post_taken_for_a_name_is_a_description():
+    notation = "The Senator/nsubj/left/PERSON left/root ."
+    assert ("The Senator", DESCRIPTION, "Senator") in found(notation)
+
+
 def test_a_comma_ends_the_description_of_a_person():
     notation = "A doctor/nsubj/spoke of the clinic/nmod/doctor , Delta/appos/clinic , spoke/root ."
     assert found(notation)[0] == ("A doctor of the clinic", DESCRIPTION, "doctor of the clinic")
