@@ -1,6 +1,7 @@
 """Quoted passages with their likeliest speakers to utterances: which words, in how many parts, by which mention."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.attribution.direct.context import Candidate
 from service.attribution.direct.judging import RankedSpeaker
@@ -9,17 +10,18 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.source_mentions import mentions_of, relative_pronoun
 from service.attribution.utterance import Utterance
+from service.attribution.utterance_borders import goes_on
 from service.domain.articles import Span
 from service.domain.quotations import MentionKind, QuotationKind, ReportedAs
 
 
 def quoted_utterances(annotated: AnnotatedArticle, ranking: Sequence[RankedSpeaker]) -> tuple[Utterance, ...]:
     """The utterances of the article's quoted words, in order."""
-    return tuple(_marked_utterance(annotated, group) for group in _groups(ranking))
+    return tuple(utterance for group in _groups(ranking) for utterance in _utterances(annotated, group))
 
 
 def _groups(ranking: Sequence[RankedSpeaker]) -> Iterator[list[RankedSpeaker]]:
-    """Verdicts of one utterance together: neighbours in a paragraph with one mention as their speaker."""
+    """Verdicts of one speaker together: neighbours in a paragraph that no two clauses report."""
     group: list[RankedSpeaker] = []
     for ranked in ranking:
         if group and not _belongs(group[-1], ranked):
@@ -40,16 +42,42 @@ def _belongs(before: RankedSpeaker, ranked: RankedSpeaker) -> bool:
     return clauses[0] is None or clauses[1] is None or clauses[0].verb == clauses[1].verb
 
 
-def _marked_utterance(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker]) -> Utterance:
+def _utterances(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker]) -> Iterator[Utterance]:
+    """The utterances of one speaker's passages; what one clause reports is one, whatever stands between marks."""
+    clause = next((clause for clause in map(_clause, group) if clause is not None), None)
+    spans = [marked.span for ranked in group for marked in ranked.passage.marks]
+    is_attributed = group[0].is_speech and group[0].candidate is not None
+    parts = _with_reported_words(annotated, spans, clause) if is_attributed else spans
+    utterances = [[group[0]]]
+    for before, ranked in pairwise(group):
+        if _are_one(annotated, before, ranked, parts):
+            utterances[-1].append(ranked)
+        else:
+            utterances.append([ranked])
+    ends = [passages[-1].passage.marks[-1].span.end for passages in utterances[:-1]]
+    for passages, start, end in zip(utterances, [0, *ends], [*ends, len(annotated.parse.text)], strict=True):
+        own = [part for part in parts if start <= part.start and part.end <= end]
+        yield _marked_utterance(annotated, passages, own)
+
+
+def _are_one(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedSpeaker, parts: Sequence[Span]) -> bool:
+    left, right = before.passage.marks[-1].span, ranked.passage.marks[0].span
+    if any(left.end <= part.start and part.end <= right.start for part in parts):
+        return True
+    cues = tuple(clause.cue for clause in map(_clause, (before, ranked)) if clause is not None)
+    return goes_on(annotated.parse.text, left, right, cues)
+
+
+def _clause(ranked: RankedSpeaker) -> ReportingClause | None:
+    return None if ranked.candidate is None else ranked.candidate.clause
+
+
+def _marked_utterance(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker], parts: Sequence[Span]) -> Utterance:
     first = group[0]
     spans = [marked.span for ranked in group for marked in ranked.passage.marks]
     candidate = first.candidate if first.is_speech else None
-    clause = next(
-        (v.candidate.clause for v in group if v.candidate is not None and v.candidate.clause is not None),
-        None,
-    )
+    clause = next((clause for clause in map(_clause, group) if clause is not None), None)
     governance = first.governance
-    parts = _with_reported_words(annotated, spans, clause) if candidate is not None else spans
     return Utterance(
         kind=_kind(parts, spans),
         parts=tuple(annotated.article.span(part.start, part.end) for part in parts),

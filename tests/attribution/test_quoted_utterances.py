@@ -43,6 +43,12 @@ def found(notation: str) -> list[tuple[QuotationKind, list[str], str | None]]:
             id="the clause interrupts it",
         ),
         pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON , calling/advcl/said "
+            "him/obj/calling a “ thief/obl/calling . ”",
+            [(DIRECT, ["We won,"], "Ann Lee"), (MIXED, ["him a", "thief."], "Ann Lee")],
+            id="the clause leads into another",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/said/PERSON said/root : “ We/nsubj/won won/ccomp/said .\n\n“ They/nsubj/lost lost/root . ”",
             [(DIRECT, ["We won.", "They lost."], "Ann Lee")],
             id="paragraphs carry it on",
