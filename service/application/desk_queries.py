@@ -50,6 +50,10 @@ class DeskQueries:
         """The first line of each of these articles, by their ids: what to call those without a title."""
         return self._desk.openings(article_ids)
 
+    def texts(self, article_ids: Collection[str]) -> Mapping[str, str]:
+        """The texts of these articles, by their ids; a page has few."""
+        return self._desk.texts(article_ids)
+
     def speaker_names(self, speaker_ids: Collection[str]) -> Mapping[str, str]:
         """The names of these speakers, by their ids."""
         return self._desk.names(speaker_ids)

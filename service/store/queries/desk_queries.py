@@ -17,7 +17,7 @@ from service.store.links import conflict_details
 from service.store.queries import reports_of_statement
 from service.store.queries.judgement_history import details_of, details_on, details_on_conflict
 from service.store.queries.open_conflicts import n_open_conflicts
-from service.store.sql.articles import summaries_of
+from service.store.sql.articles import summaries_of, texts_of
 from service.store.sql.batching import batches
 from service.store.sql.bulk_values import find, in_values
 from service.store.sql.connection import Database
@@ -119,6 +119,11 @@ class Desk:
                 for some in batches(article_ids)
                 for id_, text in connection.execute(opening.where(ArticleRow.id.in_(some)))
             }
+
+    def texts(self, article_ids: Collection[str]) -> Mapping[str, str]:
+        """The texts of these articles, by their ids; a page has few."""
+        with self._database.reading() as connection:
+            return dict(texts_of(connection, article_ids))
 
     def names(self, speaker_ids: Collection[str]) -> Mapping[str, str]:
         """The names of these speakers, by their ids."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from flask import Response
 
 from service.domain.archive import ArticleSummary, LinkedQuotation, PositionInArticle
+from service.domain.articles import Article
 from service.domain.queries import Filters, Listed, PageRequest
 from service.presentation.desk.sentence_context import Sentence, sentence_around
-from service.presentation.quotation_text import text_alone
+from service.presentation.quotation_text import quotation_text
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, next_address, page
 from service.web.desk.cards import article_address, conflict_cards
@@ -32,11 +33,8 @@ class Said:
     heading: ArticleSummary
     address: str
     n_open: int
-
-    @property
-    def words(self) -> str:
-        """The words as printed; see `text_alone`."""
-        return text_alone(self.quotation.attribution.quotation)
+    words: str
+    """As a newspaper would print them."""
 
 
 @desk.get("/speakers/<speaker_id>")
@@ -66,7 +64,8 @@ def show_speaker(asked: tuple[Filters, PageRequest], speaker_id: str) -> Respons
 def said(quotations: Iterable[LinkedQuotation]) -> list[Said]:
     """The quotations with their articles' headings and their conflicts."""
     quoted = tuple(quotations)
-    headings = use_cases().desk.article_summaries({one.attribution.quotation.article_id for one in quoted})
+    article_ids = {one.attribution.quotation.article_id for one in quoted}
+    headings, texts = use_cases().desk.article_summaries(article_ids), use_cases().desk.texts(article_ids)
     statement_ids = {one.statement_id for one in quoted if one.statement_id}
     n_open = use_cases().desk.n_open_conflicts(Listed.STATEMENTS, statement_ids)
     return [
@@ -75,9 +74,10 @@ def said(quotations: Iterable[LinkedQuotation]) -> list[Said]:
             headings[quotation.article_id],
             article_address(quotation.article_id, quotation.parts[0].start),
             n_open.get(one.statement_id or "", 0),
+            quotation_text(Article(quotation.article_id, texts[quotation.article_id]), quotation),
         )
         for one in quoted
-        if (quotation := one.attribution.quotation).article_id in headings
+        if (quotation := one.attribution.quotation).article_id in headings and quotation.article_id in texts
     ]
 
 

@@ -57,3 +57,8 @@ def test_statements_with_most_reports_come_first(store: Store):
     second = store.desk.most_reported(Filters(), PageRequest(1, first.cursor))
     assert [one.n_reports for one in second.items] == [1]
     assert second.cursor is None
+
+
+def test_texts_by_ids(store: Store):
+    texts = store.desk.texts(["a", "nothing"])
+    assert {id_: text[:10] for id_, text in texts.items()} == {"a": "“The wells"}

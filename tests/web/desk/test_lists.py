@@ -6,7 +6,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.domain.queries import Filters, PageRequest
+from service.domain.quotations import QuotationKind
 from service.store import Store
+from tests.linking.reports import report
 from tests.web.desk.conftest import ANA, DRY, NOT_DRY, OMAR, told
 
 
@@ -84,3 +86,9 @@ def test_lists_go_on(client: FlaskClient, store: Store, path: str):
     assert 'rel="next"' not in rest
     assert [each.split('class="overview"')[1].split("</main>")[0].count("<li>") for each in (page, rest)] == [20, 5]
     assert client.get(f"/desk/{path}?cursor=nonsense").status_code == 422
+
+
+def test_words_are_listed_with_the_marks_that_their_article_has(client: FlaskClient, store: Store):
+    mixed = report("a", (ANA, "a gift to all"), kind=QuotationKind.MIXED)
+    store.articles.save(mixed)
+    assert ">“a gift to all”</a>" in client.get("/desk/quotations").text
