@@ -61,6 +61,12 @@ class Browser:
         self.ask(f"document.querySelector({json.dumps(selector)}).click()")
         self.wait_for("Page.loadEventFired")
 
+    def type_key(self, key: str, *, loads: bool = False) -> None:
+        """Press a key where the focus is, and wait for the page that follows, if one `loads`."""
+        self._call("Input.dispatchKeyEvent", type="keyDown", key=key, text=key)
+        if loads:
+            self.wait_for("Page.loadEventFired")
+
     def fill(self, selector: str, value: str) -> None:
         """Write into a field."""
         self.ask(f"document.querySelector({json.dumps(selector)}).value = {json.dumps(value)}")

@@ -3,6 +3,7 @@
 What compares quotations again is done by readers, where there are any: it may take long, and can be ended there.
 """
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar, cast
@@ -63,6 +64,10 @@ class Editing:
     ) -> tuple[ConflictDetail, ...]:
         """The same of several conflicts, all or none; each as it was `seen`, by its id."""
         return self._store.editing.undo_reviews(conflict_ids, by, seen)
+
+    def others_viewing(self, conflict_id: str, viewer: str | None) -> tuple[str, ...]:
+        """Who else has a conflict's page open, by name; the viewer has it open from now on, if they have one."""
+        return self._store.viewings.others(conflict_id, viewer, time.time())
 
     def judge_pair(
         self,

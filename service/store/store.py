@@ -13,6 +13,7 @@ from service.store.queries.exports import Exports
 from service.store.schema import check_schema, newest_revision, upgrade
 from service.store.searches import Searches
 from service.store.sql.connection import Database
+from service.store.viewings import Viewings
 from service.store.webhooks.outbox import Outbox
 from service.store.webhooks.registrations import Webhooks
 
@@ -32,6 +33,7 @@ class Store:
         self.reader = Reader(self.database)
         self.desk = Desk(self.database)
         self.editing = Editing(self.database)
+        self.viewings = Viewings(self.database)
         self.exports = Exports(self.database)
         self.searches = Searches(self.database)
         self.webhooks = Webhooks(self.database)

@@ -42,10 +42,11 @@ def render(template: str, **content: object) -> str:
     return _TEMPLATES.get_template(template).render(css=Markup(_css()), **content)
 
 
-def html_response(html: str, status: int = 200) -> Response:
-    """A page that may load nothing but its own style, and be framed by nobody."""
+def html_response(html: str, status: int = 200, *, has_script: bool = False) -> Response:
+    """A page that may load nothing but its own style, and the service's own script if it has one; framed by nobody."""
+    script = "script-src 'self'; connect-src 'self'; " if has_script else ""
     policy = (
-        f"default-src 'none'; style-src {style_hash()}; img-src data:; form-action 'self'; "
+        f"default-src 'none'; {script}style-src {style_hash()}; img-src data:; form-action 'self'; "
         "frame-ancestors 'none'; base-uri 'none'"
     )
     return Response(html, status, {"Content-Security-Policy": policy}, mimetype="text/html")

@@ -9,7 +9,7 @@ from webargs.flaskparser import FlaskParser
 
 from service.config.api_keys import Scope
 from service.domain.queries import MOST_COUNTED, Page
-from service.web.middleware.authentication import allows, key_cookie
+from service.web.middleware.authentication import allows, key_cookie, key_name
 from service.web.middleware.problems import MEDIA_TYPE
 from service.web.rendering import html_response, render
 
@@ -22,6 +22,10 @@ _EDITOR_SECONDS = 31_536_000
 AT_ONCE = 20
 # What the form before this page has done: said once, and part of no address that leads back here.
 DONE = "done"
+# The conflicts that it has judged, likewise: their last judgement can be taken back.
+JUDGED = "judged"
+# Pages that take keys; all others run nothing.
+_WITH_SCRIPT = frozenset({"conflict.html", "conflicts.html"})
 
 _View = TypeVar("_View", bound=Callable[..., Any])
 _Item = TypeVar("_Item")
@@ -61,17 +65,20 @@ def page(template: str, *, title: str, status: int = 200, **content: object) -> 
     html = render(
         f"desk/{template}",
         title=title,
+        has_script=template in _WITH_SCRIPT,
         url_for=url_for,
         here=request.endpoint,
         address=_address(),
         done=request.args.get(DONE, ""),
         most_counted=MOST_COUNTED,
+        just_judged=request.args.getlist(JUDGED)[:AT_ONCE],
         editor=request.cookies.get(EDITOR_COOKIE, ""),
+        key_name=key_name(),
         may_write=allows(Scope.WRITE),
         is_signed_in=key_cookie() in request.cookies,
         **content,
     )
-    return html_response(html, status)
+    return html_response(html, status, has_script=template in _WITH_SCRIPT)
 
 
 def next_address(found: Page[_Item]) -> str | None:
@@ -92,8 +99,10 @@ def way_back(default: str) -> str:
     return given if given.startswith(url_for("desk.find_conflicts")) and given.isprintable() else default
 
 
-def judged(address: str, editor: str) -> Response:
-    """The way to what was judged; the browser keeps who judged."""
+def judged(address: str, editor: str, conflict_ids: Iterable[str] = ()) -> Response:
+    """The way to what was judged, with the conflicts that can be judged back; the browser keeps who judged."""
+    listed = urlencode([(JUDGED, conflict_id) for conflict_id in conflict_ids])
+    address += f"{'&' if '?' in address else '?'}{listed}" if listed else ""
     response = cast(Response, redirect(address, 303))
     # Kept for the desk alone, and from scripts.
     response.set_cookie(
@@ -142,12 +151,13 @@ def _address() -> str:
     """Of this page, or of the desk's start where a form was sent."""
     if request.method != "GET":
         return url_for("desk.find_conflicts")
-    query = urlencode(_asked()) if DONE in request.args else request.query_string.decode("ascii", "replace")
+    is_news = DONE in request.args or JUDGED in request.args
+    query = urlencode(_asked()) if is_news else request.query_string.decode("ascii", "replace")
     return f"{_path()}?{query}" if query else _path()
 
 
 def _asked() -> dict[str, str]:
-    return {name: value for name, value in request.args.items() if name != DONE}
+    return {name: value for name, value in request.args.items() if name not in (DONE, JUDGED)}
 
 
 def _path() -> str:

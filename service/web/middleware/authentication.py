@@ -35,15 +35,20 @@ def caller() -> str:
     return str(g.key.name if "key" in g else request.remote_addr)
 
 
+def key_name() -> str | None:
+    """The name of the caller's key, if it has one."""
+    return str(g.key.name) if "key" in g else None
+
+
 def editor(given: str | None) -> str:
     """Who judges: the name of the key, or else the name that was given.
 
     Raises JudgementError where there is neither.
     """
-    name = g.key.name if "key" in g else given
+    name = key_name() or given
     if not name:
         raise JudgementError("Say who judges: the service asks for no keys.", field="by")
-    return str(name)
+    return name
 
 
 def is_open() -> bool:

@@ -29,6 +29,9 @@ from service.web.schemas.jobs import JobSchema, JobsPageSchema, LineErrorsPageSc
 from service.web.schemas.judging.reviews import (
     ConflictJudgementSchema,
     ConflictJudgementsSchema,
+    DeskAssignmentSchema,
+    DeskReviewSchema,
+    EditorSchema,
     PairJudgementSchema,
     UndoSchema,
 )
@@ -77,10 +80,13 @@ __all__ = [
     "ConflictsPageSchema",
     "DeliveriesPageSchema",
     "DeliverySchema",
+    "DeskAssignmentSchema",
     "DeskQuotationSearchSchema",
+    "DeskReviewSchema",
     "DeskSavedSearchSchema",
     "DeskSearchSchema",
     "DeskStatementSearchSchema",
+    "EditorSchema",
     "ExportSearchSchema",
     "FeedSearchSchema",
     "JobSchema",

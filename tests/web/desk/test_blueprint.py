@@ -67,14 +67,18 @@ def test_every_link_of_the_desk_leads_to_a_page(client: FlaskClient, filled: Sto
     assert len(seen) > 12
 
 
-def test_pages_load_nothing_but_their_own_style(client: FlaskClient, filled: Store):
+def test_pages_load_nothing_but_their_own_style_and_the_keys(client: FlaskClient, filled: Store):
     for path in paths(filled):
         answer = client.get(path)
         policy = answer.headers["Content-Security-Policy"]
-        assert policy.startswith(f"default-src 'none'; style-src {style_hash()}; img-src data:; form-action 'self'; ")
+        has_keys = path.partition("?")[0] == "/desk/" or "/conflicts/" in path
+        script = "script-src 'self'; connect-src 'self'; " if has_keys else ""
+        own = f"style-src {style_hash()}; img-src data:; form-action 'self'; "
+        assert policy.startswith(f"default-src 'none'; {script}{own}")
         assert "frame-ancestors 'none'" in policy
         assert answer.headers["Cache-Control"] == "no-store"
-        assert "<script" not in answer.text
+        scripts = ['<script src="/static/desk.js" defer></script>'] if has_keys else []
+        assert re.findall(r"<script.*", answer.text) == scripts
         assert not re.search(r'\son\w+="', answer.text)
 
 

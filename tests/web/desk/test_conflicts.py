@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from service.config.api_keys import Scope, new_key
 from service.config.settings import Settings
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
@@ -130,7 +131,7 @@ def test_an_editor_judges_and_is_remembered(client: FlaskClient, filled: Store):
     path = f"/desk/conflicts/{conflict.id}"
     body = {"status": "dismissed", "by": "Zoë Lee", "reason": "A misprint.", "was": "open", "back": "/desk/?status="}
     answer = client.post(path, data=body)
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/desk/?status=")
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/desk/?status=&judged={conflict.id}")
     assert the_conflict(filled, kind="wording").status == "dismissed"
     assert conflict.summary.split(":")[0] not in client.get("/desk/").text
     page = client.get(path).text
@@ -164,9 +165,10 @@ def test_a_judgement_needs_a_name_and_a_status(client: FlaskClient, filled: Stor
     "back", ["https://evil.example/", "//evil.example", "/v1/articles", "/desk/\r\nX: y", "javascript:x"]
 )
 def test_the_way_back_leads_nowhere_else(client: FlaskClient, filled: Store, back: str):
-    path = f"/desk/conflicts/{the_conflict(filled, kind='wording').id}"
+    conflict = the_conflict(filled, kind="wording")
+    path = f"/desk/conflicts/{conflict.id}"
     answer = client.post(path, data={"status": "confirmed", "by": "Lee", "back": back})
-    assert (answer.status_code, answer.headers["Location"]) == (303, path)
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"{path}?judged={conflict.id}")
 
 
 def test_a_conflict_that_goes_by_another_id_now_is_found(client: FlaskClient, filled: Store):
@@ -181,3 +183,80 @@ def test_a_conflict_that_goes_by_another_id_now_is_found(client: FlaskClient, fi
 def test_a_service_without_samples_offers_none(store: Store, settings: Settings, tmp_path: Path):
     client = store_app(replace(settings, seeds=tmp_path / "none"), store).test_client()
     assert "sample articles" not in client.get("/desk/").text
+
+
+def test_an_editor_says_which_side_is_right_and_where_that_stands(client: FlaskClient, filled: Store):
+    path = f"/desk/conflicts/{the_conflict(filled, kind='wording').id}"
+    form = {"by": "Lee", "status": "confirmed", "right": "1", "source": "https://port.example/minutes"}
+    client.post(path, data=form)
+    judgement = the_conflict(filled, kind="wording").judgement
+    assert (judgement.right_claim, judgement.source) == (1, form["source"])
+    page = client.get(path).text
+    assert 'href="https://port.example/minutes" rel="noreferrer"' in page
+    assert f"Right is “{the_conflict(filled, kind='wording').claims[1].value}”." in page
+    client.post(path, data={**form, "right": "none", "source": "javascript:alert(1)"})
+    page = client.get(path).text
+    assert "None of the sides is right." in page
+    assert 'href="javascript' not in page
+    client.post(path, data={**form, "status": "dismissed"})
+    assert the_conflict(filled, kind="wording").judgement.right_claim is None
+    assert client.get(path).text.count("Replaced.") == 2
+    assert client.post(path, data={**form, "right": "x"}).status_code == 422
+
+
+def test_what_was_judged_is_undone_where_it_was_judged(client: FlaskClient, filled: Store):
+    conflict = the_conflict(filled, kind="wording")
+    form = {"status": "dismissed", "by": "Lee", "back": "/desk/"}
+    page = client.post(f"/desk/conflicts/{conflict.id}", data=form, follow_redirects=True).text
+    assert "1 conflict judged." in page
+    assert 'name="back" value="/desk/"' in page
+    undone = client.post("/desk/undone", data={"conflict": conflict.id, "by": "Lee", "back": "/desk/"})
+    assert undone.headers["Location"] == "/desk/"
+    assert the_conflict(filled, kind="wording").status == "open"
+    assert "Taken back by Lee" in client.get(f"/desk/conflicts/{conflict.id}").text
+    assert client.post("/desk/undone", data={"conflict": conflict.id, "by": "Lee"}).status_code == 409
+
+
+def test_several_are_judged_together_or_not_at_all(client: FlaskClient, filled: Store):
+    filled.articles.save(told("d", (ANA, "The sea is calm.", ("former mayor", "Lima"))))
+    conflicts = filled.reader.conflicts(Filters(), PageRequest()).items
+    assert len(conflicts) > 1
+    chosen = {"conflict": [f"open {one.id}" for one in conflicts], "status": "dismissed", "by": "Lee"}
+    answer = client.post("/desk/judged", data=chosen)
+    assert answer.headers["Location"].count("judged=") == len(conflicts)
+    again = client.post("/desk/judged", data={**chosen, "status": "confirmed"})
+    assert (again.status_code, "Somebody has judged this conflict since" in again.text) == (409, True)
+    assert {one.status for one in filled.reader.conflicts(Filters(), PageRequest()).items} == {"dismissed"}
+    assert client.post("/desk/judged", data={"status": "dismissed", "by": "Lee"}).status_code == 422
+
+
+def test_a_conflict_is_assigned(client: FlaskClient, filled: Store):
+    conflict = the_conflict(filled, kind="wording")
+    path = f"/desk/conflicts/{conflict.id}"
+    client.post(f"{path}/assignee", data={"assignee": "Kim", "by": "Lee"})
+    assert "Kim looks into it" in client.get("/desk/").text
+    client.post(f"{path}/assignee", data={"assignee": "", "by": "Lee"})
+    assert "looks into it" not in client.get(path).text.split("<details")[0]
+
+
+def test_who_else_has_it_open_is_shown(client: FlaskClient, filled: Store):
+    path = f"/desk/conflicts/{the_conflict(filled, kind='wording').id}"
+    other = client.application.test_client()
+    for browser, name in ((client, "Lee"), (other, "Kim")):
+        browser.set_cookie("quotes_editor", name, path="/desk/")
+        assert browser.get(path).status_code == 200
+    assert "Also open: Kim" in client.get(path).text
+    assert client.get(f"{path}/viewers").text == "Kim"
+    assert client.application.test_client().get(f"{path}/viewers").text == "Kim\nLee"
+
+
+def test_by_its_key_an_editor_is_known(filled: Store, settings: Settings):
+    secret, key = new_key("ana", [Scope.READ, Scope.WRITE])
+    client = store_app(replace(settings, api_keys=(key,)), filled).test_client()
+    client.post("/desk/sign-in", data={"key": secret})
+    conflict = the_conflict(filled, kind="wording")
+    page = client.get(f"/desk/conflicts/{conflict.id}").text
+    assert "You judge as" in page
+    assert 'name="by"' not in page
+    client.post(f"/desk/conflicts/{conflict.id}", data={"status": "confirmed", "by": "Eve"})
+    assert the_conflict(filled, kind="wording").judgement.judged_by == "ana"

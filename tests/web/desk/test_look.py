@@ -46,8 +46,25 @@ def test_an_editor_judges_with_a_browser(browser: Browser, address: str, filled:
     browser.ask("document.querySelector('[name=by]').value = 'Lee'")
     browser.press("button[value=confirmed]")
     assert filled.reader.conflict(conflict.id).status == "confirmed"
-    assert browser.ask("location.pathname + location.search") == "/desk/?kind=wording"
+    assert browser.ask("location.pathname + location.search") == f"/desk/?kind=wording&judged={conflict.id}"
     browser.open(f"{address}/desk/conflicts/{conflict.id}")
     assert browser.ask("document.querySelector('[name=by]').value") == "Lee"
     # That it does not trust the far name is all that it says.
     assert [one for one in browser.complaints if "untrustworthy" not in one] == []
+
+
+def test_an_editor_judges_by_keys(browser: Browser, address: str, filled: Store):
+    (conflict, *_) = filled.reader.conflicts(Filters(kind="wording"), PageRequest()).items
+    browser.open(f"{address}/desk/?kind=wording&status=")
+    assert browser.ask("document.querySelector('.keys').hidden") is False
+    browser.type_key("j")
+    assert browser.ask("document.activeElement.id") == conflict.id
+    browser.fill(".judge [name=by]", "Lee")
+    # After the first, the browser knows who judges.
+    for key, status in (("c", "confirmed"), ("u", "open"), ("d", "dismissed")):
+        browser.type_key(key, loads=True)
+        assert filled.reader.conflict(conflict.id).status == status
+    browser.ask("document.querySelector('#search-words').focus()")
+    browser.type_key("u")
+    assert browser.ask("document.querySelector('#search-words').value") == "u"
+    assert browser.complaints == []

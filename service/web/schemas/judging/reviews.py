@@ -1,5 +1,6 @@
 """What an editor may say: of a conflict, of several, and of two speakers or statements."""
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from marshmallow import ValidationError, fields, post_load, validate, validates_schema
@@ -176,3 +177,29 @@ class PairJudgementSchema(EditorSchema):
         validate=validate.OneOf(["same", "different"]),
         metadata={"description": "Whether the two are the same; later comparisons respect it."},
     )
+
+
+class DeskReviewSchema(EditorSchema):
+    """A decision as the desk's form has it: which side is right counts for confirmed conflicts only."""
+
+    status = fields.Enum(Status, by_value=True, required=True)
+    reason = _note("Why.")
+    source = _note("Where that can be looked up.")
+    right = fields.String(load_default=None, validate=validate.Regexp(r"^(none|[0-9]{1,3})\Z", error="Not a side."))
+
+    @post_load
+    def _review(self, given: dict[str, Any], **_: object) -> ConflictReview:
+        said = given.pop("right")
+        right = said if given["status"] is Status.CONFIRMED else None
+        claim = None if right in (None, "none") else int(str(right))
+        return replace(_review_of(given), right_claim=claim, none_is_right=right == "none")
+
+
+class DeskAssignmentSchema(EditorSchema):
+    """Who looks into a conflict, as the desk's form has it; nobody, where the field is empty."""
+
+    assignee = _text("Who.", load_default=None)
+
+    @post_load
+    def _review(self, given: dict[str, Any], **_: object) -> ConflictReview:
+        return _review_of(given)
