@@ -50,9 +50,17 @@ def test_what_is_no_article_is_named(submissions: list[Submission], index: int, 
 
 
 def test_an_article_may_be_as_long_as_the_limit():
-    assert articles_of([Submission(text="xx")], max_characters=2)
-    with pytest.raises(TooLargeError, match="3 characters; the limit is 2"):
-        articles_of([Submission(text="xxx")], max_characters=2)
+    assert articles_of([Submission(text="xxx")], max_characters=3)
+    with pytest.raises(TooLargeError, match="4 characters; the limit is 3"):
+        articles_of([Submission(text="xxxx")], max_characters=3)
+
+
+@pytest.mark.parametrize("unit", ['"', "a ", "“a” ", "“So,” he said. "])
+def test_what_is_no_text_is_refused_if_it_is_long(unit: str):
+    """It would take as much time as three articles of its length."""
+    assert articles_of([Submission(text=unit * 100)], max_characters=3_000)
+    with pytest.raises(TooLargeError, match="words and marks; the limit is 1000"):
+        articles_of([Submission(text=(unit * 3_000)[:3_000])], max_characters=3_000)
 
 
 def test_a_folder_gives_its_texts_by_name(tmp_path: Path):
