@@ -127,9 +127,12 @@ def _stored(walk: Walk) -> None:
     walk.ask("undoConflictReview", one, json={"by": "Kim"})
     walk.ask("reviewConflict", one, json=review)
     walk.ask("listConflictJudgements", one)
+    walk.ask("getClaimReview", one)
+    walk.ask("exportConflicts", query_string={"status": "confirmed", "format": "jsonl"})
     walk.ask("createJudgement", json={**_JUDGEMENT, "first": first["id"], "second": second["id"]})
     walk.ask("listJudgements")
     walk.ask("exportQuotations", query_string={"format": "jsonl"})
+    walk.ask("exportJudgements", query_string={"format": "jsonl"})
 
 
 def _batches(walk: Walk) -> None:

@@ -71,3 +71,11 @@ class Queries:
     def export(self, filters: Filters) -> Iterator[ExportedQuotation]:
         """All quotations at one moment, read as they are asked for."""
         return self._exports.quotations(filters)
+
+    def export_conflicts(self, filters: Filters) -> Iterator[ConflictDetail]:
+        """All conflicts, likewise."""
+        return self._exports.conflicts(filters)
+
+    def export_judgements(self) -> Iterator[Judgement]:
+        """All judgements that hold, likewise."""
+        return self._exports.judgements()

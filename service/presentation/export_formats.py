@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import Any
@@ -13,7 +13,8 @@ from service.domain.archive import ExportedQuotation
 from service.domain.articles import Article, Span
 from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 
-_Node = dict[str, Any]
+Node = dict[str, Any]
+"""An object of JSON, or a row by its columns."""
 # Enough to find the words again where the text has changed a little.
 _CONTEXT = 32
 # By which formulas begin, in full width, too; blanks before them are skipped by some spreadsheets.
@@ -55,7 +56,7 @@ def _json_lines(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
         parts = [{"start": part.start, "end": part.end, "exact": part.text} for part in attribution.quotation.parts]
         affiliations = [_affiliation(each) for each in one.speaker.affiliations] if one.speaker else []
         beside = {"speaker_ids": attribution.speaker_ids, "via": attribution.via}
-        yield _dumped({**_row(one), **beside, "parts": parts, "affiliations": affiliations}) + "\n"
+        yield dumped({**_row(one), **beside, "parts": parts, "affiliations": affiliations}) + "\n"
 
 
 def _table(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
@@ -63,22 +64,19 @@ def _table(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
 
     What a spreadsheet would take for a formula begins with an apostrophe, by which it is taken for text.
     """
-    yield _line(_COLUMNS)
-    for one in quotations:
-        row = _row(one)
-        yield _line(_as_text(row[column]) for column in _COLUMNS)
+    return table(_COLUMNS, map(_row, quotations))
 
 
 def _annotations(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
     """One page of Web Annotations: each quotation's places, by their words and offsets, with the speaker."""
     # A page must have a name; another export is another page.
     page = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": f"urn:uuid:{uuid4()}", "type": "AnnotationPage"}
-    return _document(page, "items", (_annotation(one) for one in _speech(quotations)))
+    return document(page, "items", (_annotation(one) for one in _speech(quotations)))
 
 
 def _linked_data(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
     """A graph of schema.org's quotations, each with its speaker in their role, and its article."""
-    return _document({"@context": "https://schema.org"}, "@graph", (_quotation(one) for one in _speech(quotations)))
+    return document({"@context": "https://schema.org"}, "@graph", (_quotation(one) for one in _speech(quotations)))
 
 
 FORMATS: Mapping[str, Format] = {
@@ -89,7 +87,14 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-def _row(one: ExportedQuotation) -> _Node:
+def table(columns: Sequence[str], rows: Iterable[Node]) -> Iterator[str]:
+    """Comma-separated values with these columns in the head; what a spreadsheet would take for a formula is text."""
+    yield _line(columns)
+    for row in rows:
+        yield _line(_as_text(row[column]) for column in columns)
+
+
+def _row(one: ExportedQuotation) -> Node:
     article, attribution, speaker = one.article, one.quotation.attribution, one.speaker
     quotation = attribution.quotation
     affiliation = next(iter(speaker.affiliations), None) if speaker else None
@@ -115,7 +120,7 @@ def _row(one: ExportedQuotation) -> _Node:
     }
 
 
-def _affiliation(affiliation: Affiliation) -> _Node:
+def _affiliation(affiliation: Affiliation) -> Node:
     span = affiliation.span
     said = {"text": span.text, "role": affiliation.role, "organization": affiliation.organization}
     return {**said, "start": span.start, "end": span.end}
@@ -125,16 +130,16 @@ def _speech(quotations: Iterable[ExportedQuotation]) -> Iterator[ExportedQuotati
     return (one for one in quotations if one.quotation.attribution.quotation.is_speech)
 
 
-def _annotation(one: ExportedQuotation) -> _Node:
+def _annotation(one: ExportedQuotation) -> Node:
     quotation = one.quotation.attribution.quotation
-    annotation: _Node = {"id": _name("quotation", quotation.id), "type": "Annotation", "motivation": "describing"}
+    annotation: Node = {"id": _name("quotation", quotation.id), "type": "Annotation", "motivation": "describing"}
     if one.speaker:
         body = {"type": "TextualBody", "purpose": "tagging", "value": one.speaker.name, "format": "text/plain"}
         annotation["body"] = body
     return {**annotation, "target": [_target(one.article, part) for part in quotation.parts]}
 
 
-def _target(article: Article, part: Span) -> _Node:
+def _target(article: Article, part: Span) -> Node:
     quoted = {
         "type": "TextQuoteSelector",
         "exact": part.text,
@@ -145,9 +150,9 @@ def _target(article: Article, part: Span) -> _Node:
     return {"source": article.url or _name("article", article.id), "selector": [quoted, placed]}
 
 
-def _quotation(one: ExportedQuotation) -> _Node:
+def _quotation(one: ExportedQuotation) -> Node:
     quotation = one.quotation.attribution.quotation
-    return _without_nulls(
+    return without_nulls(
         {
             "@type": "Quotation",
             "@id": _name("quotation", quotation.id),
@@ -158,14 +163,14 @@ def _quotation(one: ExportedQuotation) -> _Node:
     )
 
 
-def _in_role(speaker: Speaker) -> _Node:
+def _in_role(speaker: Speaker) -> Node:
     """The speaker, within the role in which the article has them speak, if it tells one."""
     is_organization = speaker.kind is SpeakerKind.ORGANIZATION
     affiliation = next(iter(speaker.affiliations), None)
     name = affiliation.organization if affiliation else None
     organization = {"@type": "Organization", "name": name} if name else None
     node = {"@type": "Organization" if is_organization else "Person", "@id": _name("speaker", speaker.id)}
-    speaking = _without_nulls(
+    speaking = without_nulls(
         {**node, "name": speaker.name, "memberOf" if is_organization else "affiliation": organization}
     )
     if affiliation is None or affiliation.role is None:
@@ -173,8 +178,8 @@ def _in_role(speaker: Speaker) -> _Node:
     return {"@type": "Role", "roleName": affiliation.role, "spokenByCharacter": speaking}
 
 
-def _news_article(article: Article) -> _Node:
-    return _without_nulls(
+def _news_article(article: Article) -> Node:
+    return without_nulls(
         {
             "@type": "NewsArticle",
             "@id": _name("article", article.id),
@@ -190,21 +195,23 @@ def _name(kind: str, its_id: str) -> str:
     return f"urn:quotes:{kind}:{quote(its_id, safe='')}"
 
 
-def _without_nulls(node: _Node) -> _Node:
+def without_nulls(node: Node) -> Node:
+    """The node without what is not known."""
     return {name: value for name, value in node.items() if value is not None}
 
 
-def _document(head: _Node, name: str, nodes: Iterable[_Node]) -> Iterator[str]:
+def document(head: Node, name: str, nodes: Iterable[Node]) -> Iterator[str]:
     """A document with one long list, whose end comes when all is written."""
-    yield f"{_dumped(head)[:-1]}, {_dumped(name)}: ["
+    yield f"{dumped(head)[:-1]}, {dumped(name)}: ["
     separator = "\n"
     for node in nodes:
-        yield separator + _dumped(node)
+        yield separator + dumped(node)
         separator = ",\n"
     yield "\n]}\n"
 
 
-def _dumped(value: object) -> str:
+def dumped(value: object) -> str:
+    """The JSON of a value."""
     return json.dumps(value, ensure_ascii=False)
 
 

@@ -130,6 +130,15 @@ def test_a_conflict_is_assigned_judged_with_others_and_opened_again(client: Clie
     ]
 
 
+def test_conflicts_and_judgements_are_exported(client: Client):
+    (conflict,) = client.conflicts()
+    client.judge_conflict(conflict.id, Status.CONFIRMED, by="desk", none_is_right=True)
+    assert conflict.id in "".join(client.export_conflicts("csv", status=Status.CONFIRMED))
+    assert list(client.export_conflicts(status=Status.OPEN)) == []
+    assert "ClaimReview" in "".join(client.export_conflicts("claim-review"))
+    assert len(list(client.export_judgements())) == 1
+
+
 def test_an_article_has_its_conflicts(client: Client):
     (conflict,) = client.article("a").conflicts
     assert [conflict] == list(client.conflicts(article_id="a"))

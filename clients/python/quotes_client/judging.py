@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from typing import Unpack
+from typing import Literal, Unpack
+from urllib.parse import urlencode
 
 from quotes_client.enumerations import Status
 from quotes_client.http import Connection, path_of
-from quotes_client.searches import ConflictReview, Review
+from quotes_client.searches import ConflictFilter, ConflictReview, Review
 from quotes_client.stored_answers import (
     ConflictHistory,
     Judgement,
@@ -67,3 +68,13 @@ class Judging:
     def judgements(self) -> Iterator[Judgement]:
         """All judgements, the newest first."""
         return self._service.listed(Judgement, "/v1/judgements", {})
+
+    def export_conflicts(
+        self, format_: Literal["jsonl", "csv", "claim-review"] = "jsonl", **search: Unpack[ConflictFilter]
+    ) -> Iterator[str]:
+        """All conflicts at one moment: lines with their ends, as they come."""
+        return self._service.lines(f"/v1/exports/conflicts?{urlencode({'format': format_, **search})}")
+
+    def export_judgements(self, format_: Literal["jsonl", "csv"] = "jsonl") -> Iterator[str]:
+        """All judgements that hold, likewise."""
+        return self._service.lines(f"/v1/exports/judgements?{urlencode({'format': format_})}")

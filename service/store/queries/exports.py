@@ -1,21 +1,26 @@
-"""All quotations at one moment, one after the other, however many there are."""
+"""All quotations, conflicts or judgements at one moment, one after the other, however many there are."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from service.domain.archive import ExportedQuotation
+from service.domain.archive import ConflictDetail, ExportedQuotation
+from service.domain.judgements import Judgement
 from service.domain.queries import Filters
-from service.store.filters import quotations
+from service.store import filters
+from service.store.links.conflict_details import details_of
 from service.store.queries.linked_quotations import linked_quotations_of
 from service.store.sql.connection import Database
+from service.store.sql.editing_tables import JudgementRow
 from service.store.sql.reading import partitions_of, rows_of
 from service.store.sql.rows.articles import article_of
+from service.store.sql.rows.conflicts import conflict_of
+from service.store.sql.rows.judgements import judgement_of
 from service.store.sql.rows.quotations import LinkedQuotationRow
 from service.store.sql.rows.speakers import merged_speaker_of
 from service.store.sql.speakers import affiliations_in
-from service.store.sql.tables import ArticleRow, MergedSpeakerRow, QuotationRow
+from service.store.sql.tables import ArticleRow, ConflictRow, MergedSpeakerRow, QuotationRow
 
 # As many as stay in memory at once, with their articles' texts.
 _AT_ONCE = 200
@@ -28,12 +33,26 @@ class Exports:
         self._database = database
         self._at_once = at_once
 
-    def quotations(self, filters: Filters) -> Iterator[ExportedQuotation]:
+    def quotations(self, search: Filters) -> Iterator[ExportedQuotation]:
         """The quotations of which all holds, in the order in which they came; read as they are asked for."""
         with self._database.reading() as connection:
-            query = quotations(connection, filters).order_by(QuotationRow.number)
+            query = filters.quotations(connection, search).order_by(QuotationRow.number)
             for rows in partitions_of(connection, query, self._at_once):
                 yield from _exported(connection, rows)
+
+    def conflicts(self, search: Filters) -> Iterator[ConflictDetail]:
+        """The conflicts of which all holds, in the order of their ids, likewise."""
+        with self._database.reading() as connection:
+            query = filters.conflicts(connection, search).order_by(ConflictRow.id)
+            for rows in partitions_of(connection, query, self._at_once):
+                yield from details_of(connection, list(map(conflict_of, rows)))
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements that hold, the oldest first."""
+        with self._database.reading() as connection:
+            query = select(JudgementRow).order_by(JudgementRow.judged_at, JudgementRow.id)
+            for rows in partitions_of(connection, query, self._at_once):
+                yield from map(judgement_of, rows)
 
 
 def _exported(connection: Connection, rows: Sequence[LinkedQuotationRow]) -> Iterator[ExportedQuotation]:

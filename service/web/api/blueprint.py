@@ -23,8 +23,8 @@ _FAILURES: dict[int | str, str] = {
     401: "The service requires an API key, and the request has none or an unknown one.",
     403: "The API key lacks the scope, or the request comes from a page of another site or names another host.",
     404: "Nothing has this id.",
-    409: "The id or the Idempotency-Key is in use for other content, the two cannot be separated, nothing was decided, "
-    "or somebody has decided since.",
+    409: "The id or the Idempotency-Key is in use for other content, the two cannot be separated, nothing was decided "
+    "or confirmed, or somebody has decided since.",
     412: "It has changed: its ETag does not match If-Match.",
     413: "Too many articles, an article that is too long, or a request that is too large; see the settings.",
     415: "The media type of the body is not one of those described here, or it is compressed by anything but gzip.",

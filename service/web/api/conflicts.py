@@ -3,12 +3,18 @@
 from dataclasses import replace
 from typing import Any
 
+from flask import Response
+
 from service.domain.archive import ConflictDetail
+from service.domain.conflicts import Status
 from service.domain.judgements import ConflictReview
 from service.domain.queries import Filters, Page, PageRequest
+from service.errors import ClashError
+from service.presentation.export_formats import dumped
+from service.presentation.reviews.claim_reviews import claim_reviews
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
-from service.web.api.responses import check_unchanged, listed, with_etag
+from service.web.api.responses import check_unchanged, listed, page_address, with_etag
 from service.web.middleware.authentication import editor
 from service.web.schemas import (
     ConflictHistorySchema,
@@ -95,3 +101,21 @@ def undo(body: dict[str, Any], conflict_id: str) -> ConflictDetail:
 def history(conflict_id: str) -> dict[str, Any]:
     """Show what was ever decided of a conflict"""
     return {"judgements": use_cases().queries.judgements_on(conflict_id)}
+
+
+@conflicts.get("/v1/conflicts/<conflict_id>/claim-review")
+@conflicts.fails_with(404, 409, 503)
+@conflicts.redirects
+@conflicts.response(200, description="A graph of schema.org's ClaimReview.")
+@conflicts.doc(responses={200: {"content": {"application/ld+json": {"schema": {"type": "object"}}}}})
+def review_claims(conflict_id: str) -> Response:
+    """Show a confirmed conflict as ClaimReview
+
+    A graph of schema.org (JSON-LD) with a ClaimReview for each claim: who makes it, where, and whether it is right, if
+    that was said. 409 if the conflict is not confirmed.
+    """
+    conflict = use_cases().queries.conflict(conflict_id)
+    if conflict.status is not Status.CONFIRMED:
+        raise ClashError(f"The conflict is {conflict.status}: only confirmed ones are reviews of claims.")
+    reviews = claim_reviews(conflict, page_address(conflict.id))
+    return Response(dumped(reviews), content_type="application/ld+json")

@@ -179,6 +179,34 @@ class ConflictSearchSchema(_SearchSchema):
     )
 
 
+def _format(*names: str) -> fields.String:
+    described = {"jsonl": "JSON lines", "csv": "CSV", "claim-review": "schema.org's ClaimReview of confirmed ones"}
+    return fields.String(
+        load_default="jsonl",
+        validate=validate.OneOf(list(names)),
+        metadata={"description": f"{', '.join(described[name] for name in names)}."},
+    )
+
+
+class ConflictExportSchema(ConflictSearchSchema):
+    """Which conflicts, and how."""
+
+    class Meta:  # noqa: D106 - marshmallow's options
+        exclude = ("limit", "cursor", "order")
+
+    format = _format("jsonl", "csv", "claim-review")
+
+    @post_load
+    def _place(self, given: dict[str, Any], **_: object) -> tuple[str, Filters]:
+        return given.pop("format"), Filters(**given)
+
+
+class JudgementExportSchema(InputSchema):
+    """How judgements are exported."""
+
+    format = _format("jsonl", "csv")
+
+
 class DeskSearchSchema(ConflictSearchSchema):
     """Which conflicts, as an editor asks: a speaker by name, too; and the newest first."""
 

@@ -1,0 +1,1 @@
+"""What editors decided, in the formats of others."""
