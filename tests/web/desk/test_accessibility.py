@@ -8,6 +8,7 @@ import pytest
 
 from service.store import Store
 from tests.browser import PROGRAM, Browser
+from tests.web.desk.conftest import ANA, DRY, NOT_DRY
 from tests.web.desk.test_blueprint import paths
 
 pytestmark = [
@@ -51,3 +52,14 @@ def test_no_page_keeps_anybody_out(browser: Browser, address: str, filled: Store
             browser.ask("document.querySelectorAll('details').forEach(one => { one.open = true })")
             found[path, width, is_dark] = faults(browser, axe)
     assert {look: wrong for look, wrong in found.items() if wrong} == {}
+
+
+def test_what_was_read_keeps_nobody_out(browser: Browser, address: str, store: Store, axe: str):
+    for width, is_dark in LOOKS:
+        browser.resize(width, dark=is_dark)
+        browser.open(address)
+        for number, words in enumerate((DRY, NOT_DRY), 1):
+            browser.fill(f"#text-{number}", f"“{words}” said {ANA}.")
+        browser.press("button[value=read]")
+        assert "Store these articles" in browser.text("main")
+        assert faults(browser, axe) == [], (width, is_dark)

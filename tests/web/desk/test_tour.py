@@ -66,7 +66,7 @@ def test_an_editors_tour(browser: Browser, address: str, store: Store):
         deliver_due(store.outbox, Guard(seconds=5, allows_private=True))
         assert receiver.types == ["conflict.created"] * 2
     see_the_dispute(browser, address + first)
-    judge(browser, store)
+    judge(browser, store, f"{address}/desk/")
     find_the_speaker(browser)
     assert browser.complaints == []
 
@@ -85,14 +85,16 @@ def see_the_dispute(browser: Browser, article: str) -> None:
     assert not browser.ask("[...document.querySelectorAll('.side .words')].some(one => one.innerText.includes('LIMA'))")
 
 
-def judge(browser: Browser, store: Store) -> None:
-    """Confirm the conflict over the words, and take that back."""
+def judge(browser: Browser, store: Store, desk: str) -> None:
+    """Confirm the conflict over the words by keyboard, and take that back."""
+    browser.open(f"{desk}?kind=wording")
     (conflict,) = store.reader.conflicts(Filters(kind="wording"), PageRequest()).items
-    for verdict in ("confirmed", "open"):
-        browser.ask(f"document.querySelector('#{conflict.id} details.judge').open = true")
-        browser.fill(f"#{conflict.id} [name=by]", "Lee")
-        browser.press(f"#{conflict.id} button[value={verdict}]")
-        assert store.reader.conflict(conflict.id).status == verdict
+    browser.type_key("j")
+    assert browser.ask("document.activeElement.id") == conflict.id
+    browser.fill(f"#{conflict.id} [name=by]", "Lee")
+    for key, status in (("c", "confirmed"), ("u", "open")):
+        browser.type_key(key, loads=True)
+        assert store.reader.conflict(conflict.id).status == status
 
 
 def find_the_speaker(browser: Browser) -> None:
