@@ -35,7 +35,7 @@ from tests.store.contents import compared, stored
 
 pytestmark = [pytest.mark.http, pytest.mark.no_cover]
 
-N_KILLS = 20
+N_KILLS = 10
 N_LINES = 10
 SECONDS = 60
 

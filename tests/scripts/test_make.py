@@ -98,7 +98,7 @@ def test_the_demo_works_after_a_first_run_that_was_broken_off(clone: Path):
         assert (clone / "out" / "seeds.html").exists()
 
         downloads = [*usual.downloads]
-        assert _make(clone, "demo", usual, of_torch).returncode == 0
+        assert _make(clone, ".venv/.runtime-installed", usual, of_torch).returncode == 0
         assert usual.downloads == downloads  # nothing touches the network once it is installed
 
         tools = _make(clone, ".venv/.dev-installed", usual, of_torch)
