@@ -90,7 +90,7 @@ def _marked_utterance(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker
         reported_as=ReportedAs.SAID if governance is None else governance.reported_as,
         relays=() if governance is None else mentions_of(annotated, governance.relays),
         is_unsaid=governance is not None and governance.is_unsaid,
-        entity=first.entity if any(ranked.is_surely_speech for ranked in group) else None,
+        entity=first.entity if any(ranked.may_be_named for ranked in group) else None,
     )
 
 

@@ -30,6 +30,10 @@ from service.attribution.reporting.governance import Governance
 
 # What a label or “…,” she said makes of words, however short; too few are so short to measure how surely.
 _SPEECH_BY_FORM, _TITLE = 0.9, 0.1
+# That the words are speech, and that and whose they are, has to be as likely as this before somebody is named. Over the
+# folds of the training articles this names as many right speakers as a bound on speech alone, and an eighth fewer
+# wrong ones, for speech or for no speech.
+_LEAST_SPEECH, _LEAST_NAMED = 0.5, 0.4
 # Evidence that moved the score less is not reported.
 _LEAST_REPORTED = 0.3
 _MOST_REPORTED = 6
@@ -62,8 +66,13 @@ class RankedSpeaker:
 
     @property
     def is_surely_speech(self) -> bool:
-        """Whether the marked words are so likely somebody's that a speaker may be named for them."""
+        """Whether the marked words are so likely somebody's that they tell who may speak next."""
         return self.speech >= SURE_SPEECH
+
+    @property
+    def may_be_named(self) -> bool:
+        """Whether it is likely enough that the words are somebody's, and this one's, to say so."""
+        return self.speech >= _LEAST_SPEECH and self.speech * self.probability >= _LEAST_NAMED
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from service.attribution.vocabulary.grammar import VERB_TAGS
 from service.lexicon import weights
 
 SpeechFunction = Callable[[QuotationContext], float]
-# Below the first probability the words are a title, a term or a scare quote; below the second they may be speech, but
-# nobody is named for them. Chosen on the folds of the training articles: a lost quotation costs an editor more than a
-# doubtful one that names nobody, and from 0.65 to 0.7 one right speaker in 400 pays for every eighth wrong one.
+# Below the first probability the words are a title, a term or a scare quote; from the second on whoever said them tells
+# who may speak next. Chosen on the folds of the training articles: a lost quotation costs an editor more than a
+# doubtful one that names nobody.
 SPEECH_THRESHOLD, SURE_SPEECH = 0.35, 0.7
 _FIRST_PERSONS = frozenset(["i", "we", "my", "our", "me", "us", "i'm", "i’m", "we're", "we’re"])
 

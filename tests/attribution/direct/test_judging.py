@@ -1,5 +1,7 @@
 """Who said each quoted passage, or nobody."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.attribution.coreference.resolver import CoreferenceResolver
@@ -98,3 +100,12 @@ def test_the_surer_the_clause_the_surer_the_speaker():
         )
     )
     assert sure > unsure
+
+
+@pytest.mark.parametrize(
+    ("speech", "probability", "expected"),
+    [(0.98, 0.5, True), (0.98, 0.35, False), (0.55, 0.9, True), (0.75, 0.5, False), (0.45, 1.0, False)],
+)
+def test_somebody_is_named_where_both_are_likely(speech: float, probability: float, expected: bool):
+    (ranked,) = ranking("“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .")
+    assert replace(ranked, speech=speech, probability=probability).may_be_named is expected
