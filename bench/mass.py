@@ -47,7 +47,8 @@ def copy(source: Database, target: Database) -> None:
             # In the order in which the rows lie.
             rows = reading.execution_options(yield_per=_BLOCK).execute(select(table).order_by(*table.primary_key))
             _copy(writing, table.name, table.columns.keys(), (_values(row, is_json) for row in rows))
-            if "number" in table.columns:
+            # The versions of an article are counted from 1 for each.
+            if "number" in table.columns and table.columns["number"].autoincrement:
                 numbered = f"SELECT setval('{table.name}_number_seq', max(number)) FROM {table.name}"
                 writing.execute(text(numbered))
     # As the server does by itself in time.

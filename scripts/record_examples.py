@@ -47,7 +47,7 @@ class Walk:
     client: FlaskClient
     examples: dict[str, dict[str, Any]] = field(default_factory=dict)
 
-    def ask(self, operation_id: str, path: Mapping[str, str] | None = None, **sent: Any) -> Any:
+    def ask(self, operation_id: str, path: Mapping[str, str | int] | None = None, **sent: Any) -> Any:
         """The answer's value; raises where the service refuses."""
         method, place = _PLACES[operation_id]
         answer = self.client.open(place.format(**(path or {})), method=method, **sent)
@@ -70,6 +70,7 @@ def recorded(client: FlaskClient) -> dict[str, dict[str, Any]]:
     _batches(walk)
     walk.ask("listDeliveries", {"webhook_id": webhook_id})
     walk.ask("deleteWebhook", {"webhook_id": webhook_id})
+    _versions(walk)
     walk.ask("deleteSearch", search)
     walk.ask("deleteArticle", {"article_id": "evening"})
     for operation_id in ("getHealth", "getReadiness", "getVersion", "getMetrics"):
@@ -133,6 +134,16 @@ def _stored(walk: Walk) -> None:
     walk.ask("listJudgements")
     walk.ask("exportQuotations", query_string={"format": "jsonl"})
     walk.ask("exportJudgements", query_string={"format": "jsonl"})
+
+
+def _versions(walk: Walk) -> None:
+    """A silent correction, after everything else has been asked: it ends the conflict."""
+    (article,) = (one for one in ARTICLES_EXAMPLE["articles"] if one["id"] == "evening")
+    corrected = {**article, "published_at": _DATES[1], "text": article["text"].replace("will not", "will")}
+    place = {"article_id": corrected.pop("id")}
+    walk.ask("replaceArticle", place, json=corrected)
+    walk.ask("listArticleVersions", place)
+    walk.ask("getArticleVersion", {**place, "number": 2})
 
 
 def _batches(walk: Walk) -> None:

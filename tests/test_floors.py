@@ -83,7 +83,7 @@ ROOMS = {
 }
 # The same inside the rooms that have rooms: each part imports only those to its right.
 INSIDE = {
-    "linking": ("analysis", "conflicts", "statements", "speakers", "wording", "time_window", "content_ids"),
+    "linking": ("versions", "analysis", "conflicts", "statements", "speakers", "wording", "time_window", "content_ids"),
     "attribution": (
         *("pipeline", "attributions", "quoted_utterances", "direct", "indirect", "coreference", "mentions"),
         *("affiliations", "reporting", "calibration", "document", "vocabulary"),
@@ -96,6 +96,7 @@ INSIDE = {
         "schema",
         "queries",
         "reviews",
+        "versions",
         "links",
         "webhooks",
         "searches",

@@ -17,6 +17,7 @@ WITHOUT_TEST_FILE = {
     "application/dependencies": "values",
     "attribution/utterance": "a value",
     "attribution/vocabulary/grammar": "names for relations and words",
+    "domain/versions": "values",
     "errors": "the family of errors; tests/web/middleware/test_problems.py holds that each has a status",
     "parsing/annotation": "values and a protocol",
     "parsing/parser": "a protocol",

@@ -12,9 +12,11 @@ from threading import Thread
 
 import pytest
 import requests
+from sqlalchemy import select
 
 from service.store.links.saved_analyses import reports
 from service.store.sql.connection import Database
+from service.store.sql.editing_tables import ArticleVersionRow
 from tests.serving import Served, start, wait_until
 from tests.store.contents import compared, stored
 
@@ -46,13 +48,23 @@ def _service(folder: Path) -> Iterator[Served]:
         served.process.wait()
 
 
-def _send(served: Served, numbers: Iterator[int], kept: list[str]) -> None:
-    """One article after the other, until nobody answers."""
+def _corrected(number: int) -> dict[str, str]:
+    """The same article, with a silent correction."""
+    article = _article(number)
+    return {**article, "text": article["text"].replace("May", "June")}
+
+
+def _send(served: Served, numbers: Iterator[int], kept: list[str], corrected: list[str]) -> None:
+    """One article after the other, each second one with its correction, until nobody answers."""
     try:
         for number in numbers:
             answer = served.ask("POST", "/v1/articles", json.dumps(_article(number)).encode())
             if answer.ok:
                 kept.append(answer.json()["id"])
+            if number % 2:
+                path = f"/v1/articles/n{number}"
+                if served.ask("PUT", path, json.dumps(_corrected(number)).encode()).ok:
+                    corrected.append(f"n{number}")
     # No connection, or an answer that breaks off.
     except requests.RequestException:
         return
@@ -60,11 +72,12 @@ def _send(served: Served, numbers: Iterator[int], kept: list[str]) -> None:
 
 def test_killed_at_any_moment_it_loses_nothing(tmp_path: Path):
     kept: list[str] = []
+    corrected: list[str] = []
     numbers = iter(range(10_000))
     for seed in range(N_KILLS):
         with _service(tmp_path) as served:
             before = len(kept)
-            sender = Thread(target=_send, args=(served, numbers, kept))
+            sender = Thread(target=_send, args=(served, numbers, kept, corrected))
             sender.start()
             while len(kept) < before + 3:
                 time.sleep(0.01)
@@ -79,4 +92,17 @@ def test_killed_at_any_moment_it_loses_nothing(tmp_path: Path):
     assert len(ids) <= len(kept) + N_KILLS, "one that was kept, but whose answer was cut off, each time"
     assert stored(database) == compared(found)
     assert stored(database).conflicts
+    _check_versions(database, {report.article.id: report.article.text for report in found}, corrected)
     database.close()
+
+
+def _check_versions(database: Database, texts: dict[str, str], corrected: list[str]) -> None:
+    """An article is either as it came first, or corrected, with both versions."""
+    with database.reading() as connection:
+        columns = ArticleVersionRow.article_id, ArticleVersionRow.number, ArticleVersionRow.text
+        versions = {(article_id, number): text for article_id, number, text in connection.execute(select(*columns))}
+    assert corrected
+    assert set(corrected) <= {article_id for article_id, _ in versions}
+    for article_id, text in texts.items():
+        first, second = (versions.get((article_id, number)) for number in (1, 2))
+        assert (first, second) == ((text.replace("June", "May"), text) if "June" in text else (None, None))

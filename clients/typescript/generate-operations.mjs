@@ -9,7 +9,7 @@ for (const line of readFileSync(contract, "utf8").split("\n")) {
   // Messages to webhooks come after all paths, and are no requests of a client.
   if (line === "webhooks:") break;
   path = /^  (\/\S*):$/.exec(line)?.[1] ?? path;
-  method = /^    (get|post|patch|delete):$/.exec(line)?.[1] ?? method;
+  method = /^    (get|post|put|patch|delete):$/.exec(line)?.[1] ?? method;
   const name = /^      operationId: (\w+)$/.exec(line)?.[1];
   if (name) operations.push(`  ${name}: ["${method.toUpperCase()}", "${path}"],`);
 }

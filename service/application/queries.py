@@ -7,6 +7,7 @@ from service.domain.conflicts import Statement
 from service.domain.judgements import Judgement, JudgementRecord
 from service.domain.queries import Filters, Page, PageRequest
 from service.domain.quotations import Speaker
+from service.domain.versions import ArticleVersion, WholeVersion
 from service.store import Store
 
 
@@ -19,6 +20,7 @@ class Queries:
     def __init__(self, store: Store) -> None:
         self._reader = store.reader
         self._exports = store.exports
+        self._versions = store.versions
 
     def article(self, article_id: str) -> StoredArticle:
         """The article with its quotations and conflicts."""
@@ -27,6 +29,14 @@ class Queries:
     def articles(self, filters: Filters, page: PageRequest) -> Page[ArticleSummary]:
         """The articles without their texts and quotations, the newest first."""
         return self._reader.articles(filters, page)
+
+    def versions(self, article_id: str, page: PageRequest) -> Page[ArticleVersion]:
+        """What each version of an article changed, the newest first."""
+        return self._versions.listed(article_id, page)
+
+    def version(self, article_id: str, number: int) -> WholeVersion:
+        """A version of an article with its text and its quotations."""
+        return self._versions.one(article_id, number)
 
     def quotation(self, quotation_id: str) -> LinkedQuotation:
         """The quotation."""

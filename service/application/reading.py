@@ -86,6 +86,18 @@ class Reading:
             return Taken(store.reader.article(taken.article_id), None)
         return Taken(store.articles.linked(analysed) or store.reader.article(article.id), analysed)
 
+    def replace(self, submission: Submission, *, deadline: Deadline) -> Taken:
+        """Read an article and store it, in the place of what its id stands for; raises what `take` raises, no clash."""
+        store = required(self.store)
+        fetch = self._fetch_until(deadline)
+        article = storable_article(submission, max_characters=self.limits.characters, fetch=fetch)
+        if store.articles.holds(article):
+            return Taken(store.reader.article(article.id), None)
+        analysed = read_article(article, self.parser)
+        taken = store.articles.replace(analysed)
+        stored = store.articles.linked(analysed) or store.reader.article(article.id)
+        return Taken(stored, analysed if taken.is_new else None)
+
     def _fetch_until(self, deadline: Deadline) -> Fetch:
         def fetch(url: str) -> Reply:
             deadline.check()

@@ -135,6 +135,17 @@ class UseCases:
             self._dependencies.on_stored(taken.analysed)
         return taken.stored, taken.analysed is not None
 
+    def replace(self, submission: Submission) -> tuple[StoredArticle, bool]:
+        """Read an article with an id, and store it as the newest version of what has this id; whether nothing had it.
+
+        Where nothing has changed, nothing happens. Raises what `analyse_submissions` raises, and StoreError.
+        """
+        required(self._dependencies.store)
+        taken = self._done(partial(Reading.replace, submission=submission))
+        if taken.analysed is not None:
+            self._dependencies.on_stored(taken.analysed)
+        return taken.stored, taken.analysed is not None
+
     def queue_depth(self) -> QueueDepth | None:
         """How many lines of all batches are still to be read; None if the store cannot be asked."""
         try:

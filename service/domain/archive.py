@@ -107,6 +107,8 @@ class StoredArticle:
     quotations: tuple[LinkedQuotation, ...]
     conflicts: tuple[ConflictDetail, ...]
     limits: tuple[ReachedLimit, ...] = ()
+    version: int = 1
+    """The number of this version of the article; the others are earlier ones."""
 
 
 @dataclass(frozen=True, slots=True)

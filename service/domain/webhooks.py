@@ -12,6 +12,7 @@ class Event(StrEnum):
 
     CONFLICT_CREATED = "conflict.created"
     CONFLICT_CHANGED = "conflict.changed"
+    ARTICLE_CHANGED = "article.changed"
     JOB_FINISHED = "job.finished"
     # Sent only to the webhook under test.
     WEBHOOK_TEST = "webhook.test"

@@ -1,8 +1,8 @@
 """Articles stored, and removed: one transaction each, and what follows from them in the same."""
 
 import time
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -16,9 +16,11 @@ from service.linking.reached_limits import limits_of
 from service.linking.speakers.name_graph import variants_of
 from service.store.idempotency import find_answered, record_answer
 from service.store.links.conflict_details import conflicts_of_article
-from service.store.links.linking import link_articles, unlink_article
+from service.store.links.linking import link_articles, relink_article, unlink_article
+from service.store.links.saved_analyses import analysis_of
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
+from service.store.sql.editing_tables import ArticleVersionRow
 from service.store.sql.reading import rows_of
 from service.store.sql.rows.articles import (
     article_values,
@@ -27,10 +29,11 @@ from service.store.sql.rows.articles import (
     linked_article_of,
     published_time,
 )
-from service.store.sql.rows.quotations import GROUPED
+from service.store.sql.rows.quotations import GROUPED, GroupedQuotation
 from service.store.sql.rows.speakers import affiliation_values, speaker_values
 from service.store.sql.rows.values import Values
 from service.store.sql.tables import AffiliationRow, ArticleRow, NameVariantRow, QuotationRow, SpeakerRow
+from service.store.versions import newest_version, record_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,29 @@ class Repository:
             record_answer(connection, request, article_id=analysed.article.id)
             return StoredSubmission(analysed.article.id, is_new)
 
+    def holds(self, article: Article) -> bool:
+        """Whether the article is there as it is now."""
+        with self._database.reading() as connection:
+            found = connection.scalar(select(ArticleRow.fingerprint).where(ArticleRow.id == article.id))
+            return found == fingerprint(article)
+
+    def replace(self, analysed: ArticleAnalysis) -> StoredSubmission:
+        """Store an article, or another version of it in the place of what is there; committed when this returns.
+
+        Where the text is the same, it is no new version, and only what is known about the article is changed.
+        """
+        article = analysed.article
+        with self._database.writing() as connection:
+            before = analysis_of(connection, article.id)
+            if before is None:
+                write_articles(connection, [analysed])
+                return StoredSubmission(article.id, is_new=True)
+            if fingerprint(before.article) != fingerprint(article):
+                received_at = _received_at(connection, article.id)
+                _replace(connection, analysed)
+                record_version(connection, before, received_at, analysed)
+            return StoredSubmission(article.id, is_new=False)
+
     def linked(self, analysed: ArticleAnalysis) -> StoredArticle | None:
         """The article as it is stored now; read is only what followed from its links. None if it is gone again."""
         article_id = analysed.article.id
@@ -87,11 +113,12 @@ class Repository:
             .where(SpeakerRow.article_id == article_id)
         )
         with self._database.reading() as connection:
-            received_at = connection.scalar(select(ArticleRow.received_at).where(ArticleRow.id == article_id))
+            received_at = _received_at(connection, article_id)
             if received_at is None:
                 return None
             links = dict(connection.execute(statements).all()), dict(connection.execute(merged).all())
-            return linked_article_of(analysed, received_at, *links, conflicts_of_article(connection, article_id))
+            linked = linked_article_of(analysed, received_at, *links, conflicts_of_article(connection, article_id))
+            return replace(linked, version=newest_version(connection, article_id))
 
     def forget(self, article_id: str) -> bool:
         """Remove an article and all that came from it; whether it was there."""
@@ -143,13 +170,39 @@ def article_row_values(analysed: ArticleAnalysis) -> Values:
     }
 
 
+def _replace(connection: Connection, analysed: ArticleAnalysis) -> None:
+    variants, gone = variants_of(analysed), _delete_rows(connection, analysed.article.id)
+    is_it = ArticleRow.id == analysed.article.id
+    number = connection.scalar(select(ArticleRow.number).where(is_it))
+    # Not updated: SQLite's index of words follows rows that come and go.
+    connection.execute(delete(ArticleRow).where(is_it))
+    for table, values in (
+        (ArticleRow, [{**article_row_values(analysed), "number": number}]),
+        (SpeakerRow, speaker_values(analysed, variants)),
+        (AffiliationRow, affiliation_values(analysed, variants)),
+    ):
+        for rows in batches(values):
+            connection.execute(insert(table), rows)
+    relink_article(connection, (analysed, variants), *gone)
+
+
 def _delete(connection: Connection, article_id: str) -> None:
+    unlink_article(connection, *_delete_rows(connection, article_id))
+    connection.execute(delete(ArticleVersionRow).where(ArticleVersionRow.article_id == article_id))
+    connection.execute(delete(ArticleRow).where(ArticleRow.id == article_id))
+
+
+def _delete_rows(connection: Connection, article_id: str) -> tuple[Sequence[GroupedQuotation], Sequence[str]]:
+    """Delete what was read in an article: the quotations that are gone now, and the name variants of its speakers."""
     gone = rows_of(connection, GROUPED.where(QuotationRow.article_id == article_id))
     variants = connection.scalars(select(SpeakerRow.voice_id).where(SpeakerRow.article_id == article_id)).all()
     for table in (QuotationRow, AffiliationRow, SpeakerRow):
         connection.execute(delete(table).where(table.article_id == article_id))
-    unlink_article(connection, gone, variants)
-    connection.execute(delete(ArticleRow).where(ArticleRow.id == article_id))
+    return gone, variants
+
+
+def _received_at(connection: Connection, article_id: str) -> float | None:
+    return connection.scalar(select(ArticleRow.received_at).where(ArticleRow.id == article_id))
 
 
 def _has(connection: Connection, article: Article) -> bool:

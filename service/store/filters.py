@@ -106,6 +106,15 @@ def of_conflicts(connection: Connection, search: Filters) -> _Conditions:
         yield or_(ConflictRow.speaker_id == speaker_id, in_statement)
 
 
+def of_changed_articles(connection: Connection, search: Filters) -> _Conditions:
+    """Of the same filters, those that say something of an article: its outlet, its date and its id."""
+    if search.search_id:
+        yield from of_changed_articles(connection, _saved(connection, search.search_id))
+    yield from _of_articles(search)
+    if search.article_id:
+        yield ArticleRow.id == search.article_id
+
+
 def _saved(connection: Connection, search_id: str) -> Filters:
     row = first_of(connection, select(SavedSearchRow).where(SavedSearchRow.id == search_id))
     if row is None:

@@ -1,13 +1,22 @@
 """What has happened in one sentence, with the way to it on the desk: for people who read it in chats and mail."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from service.domain.versions import ChangeKind
 from service.domain.webhooks import Event
 
 Content = Mapping[str, Any]
+_CHANGES = {
+    ChangeKind.QUOTATION_ADDED: "added",
+    ChangeKind.QUOTATION_REMOVED: "removed",
+    ChangeKind.WORDS_CHANGED: "reworded",
+    ChangeKind.SPEAKER_CHANGED: "given to another speaker",
+    ChangeKind.AFFILIATION_CHANGED: "with another affiliation",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,8 @@ def sentence_of(event: Event, content: Content, public_url: str | None) -> Sente
             return Sentence(_conflict("New conflict", content), _desk(public_url, "conflicts", content["id"]))
         case Event.CONFLICT_CHANGED:
             return Sentence(_conflict("Changed conflict", content), _desk(public_url, "conflicts", content["id"]))
+        case Event.ARTICLE_CHANGED:
+            return Sentence(_changed(content), _desk(public_url, "articles", content["article"]["id"]))
         case Event.JOB_FINISHED:
             failed = f", {content['failed']} failed" if content["failed"] else ""
             return Sentence(
@@ -37,6 +48,16 @@ def sentence_of(event: Event, content: Content, public_url: str | None) -> Sente
 def _conflict(what: str, content: Content) -> str:
     """One line, whatever words the articles print."""
     return " ".join(f"{what} ({content['severity']} severity): {content['summary']}".split())
+
+
+def _changed(content: Content) -> str:
+    """Which article, and how many changes of each kind."""
+    article = content["article"]
+    called = article["title"] or article["id"]
+    outlet = f" in {article['outlet']}" if article["outlet"] else ""
+    counted = Counter(change["kind"] for change in content["changes"])
+    kinds = ", ".join(f"{n} {_CHANGES[ChangeKind(kind)]}" for kind, n in counted.items())
+    return " ".join(f"“{called}”{outlet} has changed after publication; quotations: {kinds}.".split())
 
 
 def _desk(public_url: str | None, page: str, id_: str) -> str | None:

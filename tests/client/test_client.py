@@ -73,6 +73,15 @@ def test_an_article_is_kept_found_and_forgotten(client: Client):
     assert not client.delete("c/1")
 
 
+def test_an_article_is_replaced_and_its_versions_are_read(client: Client):
+    text = "“It will rain before the weekend,” it said."
+    assert client.replace("c/1", Article(text)).version == 1
+    assert client.replace("c/1", Article(text.replace("rain", "snow"))).version == 2
+    newest, first = client.article_versions("c/1")
+    assert (newest.number, first.number, first.changes) == (2, 1, ())
+    assert (client.article_version("c/1", 1).text, client.article_version("c/1", 1).quotations) == (text, ())
+
+
 def test_a_request_key_stands_for_one_article(client: Client):
     first = client.store(Article("Nothing."), request_key="k")
     assert client.store(Article("Nothing."), request_key="k") == first

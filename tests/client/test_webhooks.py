@@ -7,6 +7,7 @@ import pytest
 
 from quotes_client import ForgedError, UnexpectedError, verify
 from service.domain.webhooks import Event
+from service.web.api.examples import operation_examples
 from service.webhooks.signing import Message, new_secret, signed_headers
 
 SECRET = new_secret()
@@ -45,9 +46,16 @@ def test_a_message_is_read_with_its_conflict():
 
 
 def test_other_events_have_no_conflict():
-    assert verify(*signed({"id": "j1"}, Event.JOB_FINISHED), SECRET).conflict is None
-    with pytest.raises(UnexpectedError, match="no conflict"):
+    other = verify(*signed({"id": "j1"}, Event.JOB_FINISHED), SECRET)
+    assert (other.conflict, other.version) == (None, None)
+    with pytest.raises(UnexpectedError, match="not about what its type says"):
         _ = verify(*signed({"id": "c1"}), SECRET).conflict
+
+
+def test_a_changed_article_is_read_as_its_version():
+    version = operation_examples()["listArticleVersions"]["response"]["versions"][0]
+    notice = verify(*signed(version, Event.ARTICLE_CHANGED), SECRET)
+    assert (notice.version.number, notice.version.changes[0].kind, notice.conflict) == (2, "words_changed", None)
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,16 @@
 
 import pytest
 
+from service.domain.versions import ChangeKind
 from service.domain.webhooks import Event
 from service.webhooks.sentences import sentence_of
 
 CONFLICT = {"id": "c/1", "severity": "high", "summary": "Ana is “mayor”\nin A and “former mayor” in B."}
+
+ARTICLE = {
+    "article": {"id": "a 1", "title": "Rain", "outlet": "The Post"},
+    "changes": [{"kind": "quotation_added"}, {"kind": "words_changed"}, {"kind": "quotation_added"}],
+}
 
 
 @pytest.mark.parametrize(
@@ -31,6 +37,11 @@ CONFLICT = {"id": "c/1", "severity": "high", "summary": "Ana is “mayor”\nin 
             {"total": 3, "done": 3, "failed": 0},
             "A batch is finished: 3 of 3 articles are stored.",
         ),
+        (
+            Event.ARTICLE_CHANGED,
+            ARTICLE,
+            "“Rain” in The Post has changed after publication; quotations: 2 added, 1 reworded.",
+        ),
         (Event.WEBHOOK_TEST, {}, "This is a test of your alerts from the quotes service."),
     ],
 )
@@ -42,3 +53,12 @@ def test_a_conflict_is_linked_where_the_service_knows_its_address():
     assert sentence_of(Event.CONFLICT_CREATED, CONFLICT, None).address is None
     linked = sentence_of(Event.CONFLICT_CREATED, CONFLICT, "https://quotes.example")
     assert linked.address == "https://quotes.example/desk/conflicts/c%2F1"
+    changed = sentence_of(Event.ARTICLE_CHANGED, ARTICLE, "https://quotes.example")
+    assert changed.address == "https://quotes.example/desk/articles/a%201"
+    assert sentence_of(Event.ARTICLE_CHANGED, ARTICLE, None).address is None
+
+
+def test_every_change_has_words():
+    for kind in ChangeKind:
+        content = {**ARTICLE, "changes": [{"kind": kind.value}]}
+        assert "1 " in sentence_of(Event.ARTICLE_CHANGED, content, None).text

@@ -25,6 +25,7 @@ from quotes_client.answers import (
     Version,
 )
 from quotes_client.enumerations import (
+    ChangeKind,
     ConflictKind,
     DeliveryStatus,
     Event,
@@ -71,9 +72,17 @@ from quotes_client.version import VERSION
 
 if TYPE_CHECKING:
     from quotes_client.client import Client
+    from quotes_client.versions import ArticleChange, ArticleVersion, WholeVersion
     from quotes_client.webhooks import Notice, verify
 
-_LATE = {"Client": "quotes_client.client", "Notice": "quotes_client.webhooks", "verify": "quotes_client.webhooks"}
+_LATE = {
+    "ArticleChange": "quotes_client.versions",
+    "ArticleVersion": "quotes_client.versions",
+    "Client": "quotes_client.client",
+    "Notice": "quotes_client.webhooks",
+    "WholeVersion": "quotes_client.versions",
+    "verify": "quotes_client.webhooks",
+}
 
 __all__ = [
     "VERSION",
@@ -81,6 +90,9 @@ __all__ = [
     "Analysis",
     "AppliedFilter",
     "Article",
+    "ArticleChange",
+    "ArticleVersion",
+    "ChangeKind",
     "Claim",
     "Client",
     "ClientError",
@@ -131,6 +143,7 @@ __all__ = [
     "UnreachableError",
     "Version",
     "Webhook",
+    "WholeVersion",
     "verify",
 ]
 

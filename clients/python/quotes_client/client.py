@@ -35,13 +35,14 @@ from quotes_client.stored_answers import (
     StoredStatement,
 )
 from quotes_client.submissions import Article
+from quotes_client.versions import Versions
 
 # How often a job is asked for: soon at first, for most batches are small.
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
 ExportFormat = Literal["jsonl", "csv", "web-annotation", "schema.org"]
 
 
-class Client(Alerts, Judging):
+class Client(Alerts, Judging, Versions):
     """The service at a URL; one for each thread, closed at the end, or used with `with`.
 
     `seconds` is how long to wait for each answer: longer than the service takes at most. Requests that find no

@@ -113,6 +113,7 @@ class Event(StrEnum):
 
     CONFLICT_CREATED = "conflict.created"
     CONFLICT_CHANGED = "conflict.changed"
+    ARTICLE_CHANGED = "article.changed"
     JOB_FINISHED = "job.finished"
     # Sent only to the webhook under test.
     WEBHOOK_TEST = "webhook.test"
@@ -133,3 +134,13 @@ class MessageFormat(StrEnum):
     STANDARD = "standard"
     SLACK = "slack"
     TEAMS = "teams"
+
+
+class ChangeKind(StrEnum):
+    """What a new version did to a quotation, or to what the article says that a speaker is."""
+
+    QUOTATION_ADDED = "quotation_added"
+    QUOTATION_REMOVED = "quotation_removed"
+    WORDS_CHANGED = "words_changed"
+    SPEAKER_CHANGED = "speaker_changed"
+    AFFILIATION_CHANGED = "affiliation_changed"

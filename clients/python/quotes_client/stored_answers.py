@@ -114,6 +114,7 @@ class StoredArticle(StoredArticleSummary):
     quotations: tuple[Quotation, ...]
     conflicts: tuple[StoredConflict, ...]
     limits: tuple[ReachedLimit, ...]
+    version: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,17 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from quotes_client.decoding import decode
+from quotes_client.enumerations import Event
 from quotes_client.errors import ForgedError, UnexpectedError
 from quotes_client.stored_answers import StoredConflict
+from quotes_client.versions import ArticleVersion
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,19 @@ class Notice:
     @property
     def conflict(self) -> StoredConflict | None:
         """The conflict that was found or changed; None if the message is about something else."""
-        if not self.type.startswith("conflict."):
-            return None
-        try:
-            return decode(StoredConflict, self.data)
-        except ValueError as error:
-            raise UnexpectedError(f"{self.id} tells of what is no conflict: {error}") from error
+        return _decoded(StoredConflict, self) if self.type.startswith("conflict.") else None
+
+    @property
+    def version(self) -> ArticleVersion | None:
+        """The version of an article that has other quotations; None if the message is about something else."""
+        return _decoded(ArticleVersion, self) if self.type == Event.ARTICLE_CHANGED else None
+
+
+def _decoded(kind: type[_T], notice: Notice) -> _T:
+    try:
+        return decode(kind, notice.data)
+    except ValueError as error:
+        raise UnexpectedError(f"{notice.id} is not about what its type says: {error}") from error
 
 
 def verify(body: bytes | str, headers: Mapping[str, str], secret: str) -> Notice:

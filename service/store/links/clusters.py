@@ -89,9 +89,9 @@ class _Before:
     def of(
         cls, component: _Component, gone: Collection[GroupedQuotation], added: Mapping[str, ComparableQuotation]
     ) -> Self:
-        """By the rows of these quotations."""
-        quotations = (*component.quotations, *gone)
-        statements = {one.id: one.statement_id for one in quotations if one.statement_id and one.id not in added}
+        """By the rows of these quotations; a new version of an article may print others where those stood."""
+        stayed = (one for one in component.quotations if one.id not in added)
+        statements = {one.id: one.statement_id for one in (*stayed, *gone) if one.statement_id}
         return cls(statements, frozenset(quotation.id for quotation in gone))
 
     def changed(self, component: _Component, grouping: Grouping, start: Collection[int]) -> list[list[_Member]]:

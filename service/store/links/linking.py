@@ -85,16 +85,36 @@ def link_anew(connection: Connection, analysed: Sequence[ArticleAnalysis]) -> No
 
 def unlink_article(connection: Connection, gone: Collection[GroupedQuotation], variants: Iterable[str]) -> None:
     """Take back what followed from an article: from its quotations, whose rows are gone, and its name variants."""
-    numbers = {quotation.version for quotation in gone if quotation.version is not None}
-    left = {number for (number,) in find(connection, _STILL_THERE, numbers) if number is not None}
-    empty = numbers - left
-    touched = remove_duplicates(connection, representatives_of(connection, empty))
-    change(connection, delete(DuplicatesRow).where(in_values(DuplicatesRow.number)), empty)
+    touched = _without_quotations(connection, gone)
     judged = judged_same(connection, (quotation.id for quotation in gone))
-    regroup(connection, left | touched | judged, gone=gone)
+    regroup(connection, touched | judged, gone=gone)
     named = set(variants)
     speakers = _speakers_of(connection, named)
     update_speakers(connection, remove_variants(connection, named), named, before=speakers)
+
+
+def relink_article(
+    connection: Connection, analysed: WithVariants, gone: Collection[GroupedQuotation], variants_before: Iterable[str]
+) -> None:
+    """Link another version of an article, whose other rows are there, in the place of that before, whose rows are gone.
+
+    All at once: what stays as it was, conflicts included, is left alone, and nobody is notified of it.
+    """
+    article, variants = analysed
+    named_before = set(variants_before)
+    speakers_before = _speakers_of(connection, named_before)
+    changed = add_variants(connection, [tuple(variants.values())]) | remove_variants(connection, named_before)
+    with_positions = {variants[speaker.id].id for speaker in article.speakers if speaker.affiliations}
+    update_speakers(connection, changed, named_before | with_positions, before=speakers_before)
+    numbered = _numbered(connection, [article])
+    rows = [_placed(values, numbered.numbers) for values in quotation_values(article, variants)]
+    if rows:
+        connection.execute(insert(QuotationRow), rows)
+    lost = add_duplicates(connection, numbered.added)
+    touched = _without_quotations(connection, gone)
+    judged = judged_same(connection, (quotation.id for quotation in gone))
+    changed_duplicates = {*numbered.numbers.values(), *lost, *touched, *judged}
+    regroup(connection, changed_duplicates, gone=gone, added=numbered.quotations)
 
 
 def update_speakers(
@@ -116,6 +136,16 @@ def compare_positions(connection: Connection, speaker_ids: Collection[str]) -> N
     variants = _variants_of(connection, speaker_ids)
     speakers = {id_: _speaker(id_, rows) for id_, rows in variants.items()}
     _compare_positions(connection, speaker_ids, speakers, variants)
+
+
+def _without_quotations(connection: Connection, gone: Collection[GroupedQuotation]) -> set[int]:
+    """Remove duplicates that have no quotation left; those that are to be grouped again, for others are gone."""
+    numbers = {quotation.version for quotation in gone if quotation.version is not None}
+    left = {number for (number,) in find(connection, _STILL_THERE, numbers) if number is not None}
+    empty = numbers - left
+    touched = remove_duplicates(connection, representatives_of(connection, empty))
+    change(connection, delete(DuplicatesRow).where(in_values(DuplicatesRow.number)), empty)
+    return left | touched
 
 
 def _numbered(connection: Connection, analysed: Iterable[ArticleAnalysis]) -> _Numbered:

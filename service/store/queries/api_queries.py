@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from sqlalchemy import Connection, Select, func, select
@@ -36,6 +37,7 @@ from service.store.sql.tables import (
     SpeakerRow,
     StatementRow,
 )
+from service.store.versions import newest_version
 
 _Row = TypeVar("_Row")
 # Of what articles say of one speaker, the newest: of some, ten thousand articles say something.
@@ -58,7 +60,8 @@ class Reader:
             quotations = filters.linked_quotations().where(QuotationRow.article_id == article_id)
             rows = rows_of(connection, quotations.order_by(QuotationRow.place))
             conflicts = conflicts_of_article(connection, article_id)
-            return stored_article_of(row, linked_quotations_of(connection, rows), conflicts)
+            stored = stored_article_of(row, linked_quotations_of(connection, rows), conflicts)
+            return replace(stored, version=newest_version(connection, article_id))
 
     def articles(self, search: Filters, request: PageRequest) -> Page[ArticleSummary]:
         """The articles without their texts and quotations."""

@@ -1,4 +1,4 @@
-"""The tables of what callers did under a name: judgements, assignments, open pages, requests that name themselves."""
+"""The tables of what callers did under a name: judgements, assignments, open pages, requests; and of versions."""
 
 from typing import Any
 
@@ -76,3 +76,20 @@ class RequestRow(Table):
     article_id: Mapped[str | None]
     judgement: Mapped[dict[str, Any] | None]
     """As it was then: a later one on the same matter takes its place."""
+
+
+class ArticleVersionRow(Table):
+    """A version of an article that was changed, the one that it has now included."""
+
+    __tablename__ = "article_versions"
+    article_id: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    text: Mapped[str]
+    title: Mapped[str | None]
+    outlet: Mapped[str | None]
+    url: Mapped[str | None]
+    published_at: Mapped[str | None]
+    received_at: Mapped[float]
+    quotations: Mapped[list[Any]]
+    changes: Mapped[list[Any]]
+    """What it changed in the version before."""

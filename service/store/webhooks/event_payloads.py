@@ -1,5 +1,6 @@
-"""What the API shows of a conflict or a job, for messages about it; a test holds this to what the API answers."""
+"""What the API shows of a conflict, a version or a job, for messages about it; a test holds it to the API's answers."""
 
+from dataclasses import asdict
 from typing import Any
 
 from service.domain.archive import ArticleSummary, ConflictDetail, EvidenceInSentence
@@ -8,6 +9,7 @@ from service.domain.conflicts import Claim, Evidence
 from service.domain.jobs import Job
 from service.domain.judgements import Judgement
 from service.domain.times import iso_time
+from service.domain.versions import ArticleVersion
 
 
 def conflict_content(conflict: ConflictDetail) -> dict[str, Any]:
@@ -27,6 +29,15 @@ def conflict_content(conflict: ConflictDetail) -> dict[str, Any]:
         "articles": list(map(_article, conflict.articles)),
         "assignee": conflict.assignee,
         "judgement": _judgement(conflict.judgement) if conflict.judgement is not None else None,
+    }
+
+
+def version_content(version: ArticleVersion) -> dict[str, Any]:
+    """The fields of the contract, each with its JSON."""
+    return {
+        "article": _article(version.article),
+        "number": version.number,
+        "changes": [asdict(change) for change in version.changes],
     }
 
 

@@ -6,10 +6,10 @@ from sqlalchemy import Connection, select
 
 from service.domain.queries import Filters
 from service.domain.webhooks import Event
-from service.store.filters import of_conflicts
+from service.store.filters import of_changed_articles, of_conflicts
 from service.store.sql.bulk_values import find, in_values
 from service.store.sql.rows.webhooks import Content
-from service.store.sql.tables import ConflictRow
+from service.store.sql.tables import ArticleRow, ConflictRow
 from service.store.sql.webhook_tables import WebhookRow
 
 Happening = tuple[Event, Content]
@@ -24,7 +24,21 @@ def selected(connection: Connection, webhook: WebhookRow, happened: Sequence[Hap
     filters = Filters(**{**(webhook.filter or {}), "search_id": webhook.search_id})
     if filters == Filters():
         return asked
-    ids = {content["id"] for event, content in asked if event in _OF_CONFLICTS}
-    query = select(ConflictRow.id).where(in_values(ConflictRow.id), *of_conflicts(connection, filters))
-    matching = {id_ for (id_,) in find(connection, query, ids)}
-    return [(event, content) for event, content in asked if event not in _OF_CONFLICTS or content["id"] in matching]
+    matching = _matching(connection, filters, asked)
+    return [(event, content) for event, content in asked if _id_of(event, content) in matching]
+
+
+def _matching(connection: Connection, filters: Filters, asked: Sequence[Happening]) -> set[str | None]:
+    """The ids of conflicts and changed articles for which the filters hold; what is neither has none, and passes."""
+    ids = {_id_of(event, content) for event, content in asked if event in _OF_CONFLICTS}
+    conflicts = select(ConflictRow.id).where(in_values(ConflictRow.id), *of_conflicts(connection, filters))
+    article_ids = {_id_of(event, content) for event, content in asked if event is Event.ARTICLE_CHANGED}
+    articles = select(ArticleRow.id).where(in_values(ArticleRow.id), *of_changed_articles(connection, filters))
+    found = (*find(connection, conflicts, ids), *find(connection, articles, article_ids))
+    return {None, *(id_ for (id_,) in found)}
+
+
+def _id_of(event: Event, content: Content) -> str | None:
+    if event in _OF_CONFLICTS:
+        return str(content["id"])
+    return str(content["article"]["id"]) if event is Event.ARTICLE_CHANGED else None

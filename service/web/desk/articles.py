@@ -10,6 +10,7 @@ from service.domain.articles import Article
 from service.domain.conflicts import Status
 from service.domain.queries import Filters, Listed, PageRequest
 from service.domain.quotations import Affiliation, Attribution, Speaker
+from service.domain.versions import ArticleVersion
 from service.presentation.analysis_view import article_content
 from service.presentation.annotated_text import Findings, anchor
 from service.presentation.certainty import speakers_named
@@ -21,6 +22,7 @@ from service.web.schemas import ArticleSearchSchema, CertaintySchema
 
 # What a page can show; the list of conflicts has all.
 _MOST_CONFLICTS = 50
+_MOST_VERSIONS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def show_article(min_confidence: float, article_id: str) -> Response:
         n_hidden=len(whole.quotations) - len(kept),
         n_speakers=len({one.attribution.speaker_id for one in whole.quotations} - {None}),
         cards=conflict_cards(conflicts),
+        versions=_versions(whole),
         n_open=sum(conflict.status is Status.OPEN for conflict in whole.conflicts),
         n_judged=sum(conflict.status is not Status.OPEN for conflict in whole.conflicts),
     )
@@ -93,6 +96,13 @@ def keep_seeds() -> Response:
     for submission in use_cases().seeds():
         use_cases().submit(submission)
     return cast(Response, redirect(url_for("desk.find_conflicts"), 303))
+
+
+def _versions(stored: StoredArticle) -> tuple[ArticleVersion, ...]:
+    """The versions of an article that was changed, the newest first; the API has more."""
+    if stored.version == 1:
+        return ()
+    return use_cases().queries.versions(stored.article.id, PageRequest(_MOST_VERSIONS)).items
 
 
 def _name(summary: ArticleSummary) -> str:

@@ -21,6 +21,11 @@ _REFUSALS = ("401", "403", "429", "default")
 _MESSAGES = {
     Event.CONFLICT_CREATED: ("A conflict was found", "StoredConflict", "getConflict"),
     Event.CONFLICT_CHANGED: ("A conflict has changed", "StoredConflict", "reviewConflict"),
+    Event.ARTICLE_CHANGED: (
+        "An article has been changed",
+        "ArticleVersion",
+        "listArticleVersions",
+    ),
     Event.JOB_FINISHED: ("A batch has been read", "Job", "cancelJob"),
 }
 _HEADERS = {
@@ -72,7 +77,8 @@ def _exemplify(operation: Document, of_path: list[Document], example: Mapping[st
 
 def _message(event: Event, examples: Mapping[str, Any]) -> Document:
     summary, schema, shown_by = _MESSAGES[event]
-    data = examples[shown_by]["response"]
+    shown = examples[shown_by]["response"]
+    data = shown["versions"][0] if "versions" in shown else shown
     message = {
         "type": "object",
         "required": ["type", "timestamp", "data"],
@@ -82,7 +88,7 @@ def _message(event: Event, examples: Mapping[str, Any]) -> Document:
             "data": {"$ref": f"#/components/schemas/{schema}"},
         },
     }
-    moment = data.get("changed_at") or data["finished_at"]
+    moment = data["article"]["received_at"] if "article" in data else data.get("changed_at") or data["finished_at"]
     content = {"schema": message, "example": {"type": event.value, "timestamp": moment, "data": data}}
     return {
         "summary": summary,

@@ -36,7 +36,7 @@ from service.web.schemas.judging.reviews import (
     UndoSchema,
 )
 from service.web.schemas.lines import submission_of_line
-from service.web.schemas.requests import AnalysisRequestSchema, RequestKeySchema, SubmissionSchema
+from service.web.schemas.requests import VERSIONS_END, AnalysisRequestSchema, RequestKeySchema, SubmissionSchema
 from service.web.schemas.searches import (
     AnalysisOptionsSchema,
     ArticleSearchSchema,
@@ -66,12 +66,21 @@ from service.web.schemas.stored import (
     StoredConflictSchema,
     StoredStatementSchema,
 )
+from service.web.schemas.versions import (
+    ArticleVersionSchema,
+    ArticleVersionsPageSchema,
+    WholeVersionSchema,
+    submission_under,
+)
 
 __all__ = [
+    "VERSIONS_END",
     "AnalysisOptionsSchema",
     "AnalysisRequestSchema",
     "AnalysisSchema",
     "ArticleSearchSchema",
+    "ArticleVersionSchema",
+    "ArticleVersionsPageSchema",
     "ArticlesPageSchema",
     "CertaintySchema",
     "ConflictExportSchema",
@@ -127,6 +136,8 @@ __all__ = [
     "WebhookRequestSchema",
     "WebhookSchema",
     "WebhooksPageSchema",
+    "WholeVersionSchema",
     "submission_of_form",
     "submission_of_line",
+    "submission_under",
 ]

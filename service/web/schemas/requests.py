@@ -1,5 +1,6 @@
 """What requests may contain. Unknown fields are refused, which is marshmallow's default."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar
@@ -43,10 +44,18 @@ def _note(description: str, *checks: Any, longest: int = 2000, **more: Any) -> f
     return _given(description, validate.Length(min=1, max=longest), is_unicode, *checks, **more)
 
 
+# Under the address of an article lie those of its versions.
+VERSIONS_END = re.compile(r"/versions(/\d+)?\Z")
+
+
 def _leads_to_itself(text: str) -> None:
     """Clients and browsers take such parts of an address away before they ask."""
     if not {".", ".."}.isdisjoint(text.split("/")):
         raise ValidationError("An id has no part that is . or .. between slashes: its address would lead elsewhere.")
+    if VERSIONS_END.search(text):
+        raise ValidationError(
+            "An id does not end with /versions: its address would lead to another article's versions."
+        )
 
 
 _BODIES = ("text", "html")

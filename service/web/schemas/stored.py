@@ -92,6 +92,7 @@ class StoredArticleSchema(ArticleMetadataSchema):
     quotations = several(QuotationSchema, "Its quotations, in the order of the text.")
     conflicts = several(StoredConflictSchema, "Where it disagrees with other articles, the most severe first.")
     limits = several(ReachedLimitSchema, "The bounds that it has reached by itself; ordinary articles reach none.")
+    version = integer("The number of this version, from 1; earlier ones are listed under `/versions`.")
 
 
 class StoredStatementSchema(StatementSchema):

@@ -30,6 +30,17 @@ def test_the_order_of_arrival_does_not_matter(database, repository, arrivals, ch
 
 
 @SETTINGS
+@given(arrivals=ARRIVALS, others=ARRIVALS)
+def test_articles_may_be_replaced(database, repository, arrivals, others):
+    """As if the newer versions had been the only ones."""
+    empty(database)
+    reports, newer = reports_of(arrivals), reports_of(others)
+    for one in (*reports, *newer):
+        repository.replace(one)
+    assert stored(database) == compared([*newer, *reports[len(newer) :]])
+
+
+@SETTINGS
 @given(arrivals=ARRIVALS)
 def test_articles_may_come_together(database, arrivals):
     """As a bench's store is filled."""

@@ -1,0 +1,83 @@
+"""Versions of articles, and their rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from service.domain.archive import ArticleSummary
+from service.domain.articles import Article
+from service.domain.conflicts import DiffOp, DiffStep
+from service.domain.quotations import ArticleAnalysis, QuotationKind
+from service.domain.versions import ArticleChange, ArticleVersion, ChangeKind, Passage, VersionQuotation, WholeVersion
+from service.linking.versions import quotations_of
+from service.store.sql.editing_tables import ArticleVersionRow
+from service.store.sql.rows.values import Values
+
+
+def version_values(
+    analysed: ArticleAnalysis, number: int, received_at: float, changes: Iterable[ArticleChange] = ()
+) -> Values:
+    """The row of a version."""
+    return {
+        "article_id": analysed.article.id,
+        "number": number,
+        "text": analysed.article.text,
+        **metadata_values(analysed.article),
+        "received_at": received_at,
+        "quotations": list(map(asdict, quotations_of(analysed))),
+        "changes": list(map(asdict, changes)),
+    }
+
+
+def metadata_values(article: Article) -> Values:
+    """The columns of what is known about it."""
+    return {name: getattr(article, name) for name in ("title", "outlet", "url", "published_at")}
+
+
+def version_of(row: ArticleVersionRow) -> ArticleVersion:
+    """The version of a row, without its text."""
+    return ArticleVersion(_summary(row), row.number, _changes(row))
+
+
+def whole_version_of(row: ArticleVersionRow) -> WholeVersion:
+    """The version of a row."""
+    quotations = tuple(map(_quotation, row.quotations))
+    return WholeVersion(_summary(row), row.number, _changes(row), row.text, quotations)
+
+
+def only_version(analysed: ArticleAnalysis, received_at: float) -> WholeVersion:
+    """The version of an article that was never changed."""
+    article = analysed.article
+    summary = ArticleSummary(article.id, article.title, article.outlet, article.url, article.published_at, received_at)
+    return WholeVersion(summary, 1, (), article.text, quotations_of(analysed))
+
+
+def _summary(row: ArticleVersionRow) -> ArticleSummary:
+    return ArticleSummary(row.article_id, row.title, row.outlet, row.url, row.published_at, row.received_at)
+
+
+def _changes(row: ArticleVersionRow) -> tuple[ArticleChange, ...]:
+    return tuple(
+        ArticleChange(
+            ChangeKind(values["kind"]),
+            _passage(values["before"]),
+            _passage(values["after"]),
+            values["speaker_before"],
+            values["speaker_after"],
+            _steps(values["diff"]),
+        )
+        for values in row.changes
+    )
+
+
+def _quotation(values: Values) -> VersionQuotation:
+    passage, kind = Passage(**values["passage"]), QuotationKind(values["kind"])
+    return VersionQuotation(passage, kind, values["speaker"], tuple(values["affiliations"]))
+
+
+def _passage(values: Values | None) -> Passage | None:
+    return Passage(**values) if values is not None else None
+
+
+def _steps(values: Sequence[Any] | None) -> tuple[DiffStep, ...] | None:
+    return tuple(DiffStep(DiffOp(step["op"]), step["a"], step["b"]) for step in values) if values is not None else None

@@ -1,0 +1,130 @@
+"""Versions of articles as they are stored and reported."""
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+
+from service.domain.queries import Filters, PageRequest
+from service.domain.quotations import ArticleAnalysis
+from service.domain.versions import ChangeKind
+from service.domain.webhooks import Event
+from service.errors import MissingError
+from service.store import Store
+from service.store.sql.connection import Database
+from service.store.sql.webhook_tables import DeliveryRow
+from tests.linking.reports import report
+
+ANA = "Ana Pérez"
+DRY = "The wells of the valley have been dry since the spring festival."
+WET = DRY.replace("dry", "wet")
+ALL = (Event.ARTICLE_CHANGED, Event.CONFLICT_CREATED, Event.CONFLICT_CHANGED)
+
+
+def of_outlet(outlet: str, analysed: ArticleAnalysis) -> ArticleAnalysis:
+    """The article, published there."""
+    return replace(analysed, article=replace(analysed.article, outlet=outlet))
+
+
+def events(database: Database) -> list[tuple[str, dict[str, object]]]:
+    """All messages, in their order."""
+    with database.reading() as connection:
+        query = select(DeliveryRow.event, DeliveryRow.content).order_by(DeliveryRow.number)
+        return [(event, content) for event, content in connection.execute(query)]
+
+
+def test_an_earlier_text_is_kept_with_its_quotations(store: Store):
+    store.articles.save(report("a", (ANA, DRY, ("mayor", "Lima"))))
+    for words in (WET, WET, DRY):
+        assert not store.articles.replace(report("a", (ANA, words, ("mayor", "Lima")))).is_new
+    newest, second, first = store.versions.listed("a", PageRequest()).items
+    assert [newest.number, second.number, first.number] == [3, 2, 1]
+    assert [change.kind for change in second.changes] == [ChangeKind.WORDS_CHANGED]
+    assert (len(newest.changes), first.changes) == (1, ())
+    assert first.article.received_at < second.article.received_at < newest.article.received_at
+    for number, words in ((1, DRY), (2, WET), (3, DRY)):
+        whole = store.versions.one("a", number)
+        (quotation,) = whole.quotations
+        assert (quotation.passage.words, quotation.speaker, quotation.affiliations) == (words, ANA, ("mayor of Lima",))
+        assert whole.text[quotation.passage.start : quotation.passage.end] == words
+    assert (store.reader.article("a").version, store.reader.article("a").received_at) == (
+        3,
+        newest.article.received_at,
+    )
+
+
+def test_an_article_that_was_never_changed_has_one_version(store: Store):
+    assert store.articles.replace(report("a", (ANA, DRY))).is_new
+    (only,) = store.versions.listed("a", PageRequest()).items
+    assert (only.number, only.changes, store.versions.one("a", 1).text) == (
+        1,
+        (),
+        store.reader.article("a").article.text,
+    )
+    for article_id, number in (("a", 2), ("b", 1)):
+        with pytest.raises(MissingError):
+            store.versions.one(article_id, number)
+    with pytest.raises(MissingError):
+        store.versions.listed("b", PageRequest())
+
+
+def test_other_metadata_are_no_version(store: Store, database: Database):
+    store.articles.save(report("a", (ANA, DRY)))
+    store.articles.replace(report("a", (ANA, WET)))
+    store.articles.replace(of_outlet("The Post", report("a", (ANA, WET))))
+    assert [version.article.outlet for version in store.versions.listed("a", PageRequest()).items] == ["The Post", None]
+    assert store.reader.article("a").article.outlet == "The Post"
+    assert [one.article_id for one in store.reader.articles(Filters(outlet="The Post"), PageRequest()).items] == ["a"]
+
+
+def test_only_changed_quotations_are_reported(store: Store, database: Database):
+    store.webhooks.add("https://desk.example/", ALL, "whsec_x")
+    one = report("a", (ANA, DRY))
+    store.articles.save(one)
+    longer = replace(one, article=replace(one.article, text=f"{one.article.text}More."))
+    store.articles.replace(longer)
+    assert (store.reader.article("a").version, events(database)) == (2, [])
+    store.articles.replace(report("a", (ANA, WET)))
+    ((event, content),) = events(database)
+    assert (event, content["number"], content["article"]["id"]) == ("article.changed", 3, "a")
+    assert [change["kind"] for change in content["changes"]] == ["words_changed"]
+
+
+def test_a_conflict_that_stays_is_not_reported_again(store: Store, database: Database):
+    store.articles.save(report("a", (ANA, DRY)))
+    store.articles.save(report("b", (ANA, WET)))
+    (before,) = store.reader.conflicts(Filters(), PageRequest()).items
+    store.webhooks.add("https://desk.example/", ALL, "whsec_x")
+    one = report("a", (ANA, DRY))
+    store.articles.replace(replace(one, article=replace(one.article, text=f"{one.article.text}More.")))
+    after = store.reader.conflict(before.id)
+    assert (after.found_at, after.changed_at, events(database)) == (before.found_at, before.changed_at, [])
+    store.articles.replace(report("a", (ANA, WET)))
+    assert store.reader.conflicts(Filters(), PageRequest()).items == ()
+    assert [event for event, _ in events(database)] == ["article.changed"]
+
+
+def test_a_filter_narrows_changed_articles_by_what_they_have(store: Store, database: Database):
+    for filters in (Filters(outlet="The Post", kind="speaker"), Filters(outlet="The Star"), Filters(article_id="b")):
+        store.webhooks.add("https://desk.example/", ALL, "whsec_x", filter=filters)
+    for words in (DRY, WET):
+        store.articles.replace(of_outlet("The Post", report("a", (ANA, words))))
+    assert [event for event, _ in events(database)] == ["article.changed"]
+
+
+def test_versions_go_with_their_article(store: Store):
+    for words in (DRY, WET):
+        store.articles.replace(report("a", (ANA, words)))
+    store.articles.forget("a")
+    with pytest.raises(MissingError):
+        store.versions.listed("a", PageRequest())
+    store.articles.save(report("a", (ANA, DRY)))
+    assert store.reader.article("a").version == 1
+
+
+def test_what_is_broken_off_has_not_happened(store: Store, database: Database, monkeypatch):
+    store.articles.save(report("a", (ANA, DRY)))
+    monkeypatch.setattr("service.store.articles.record_version", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        store.articles.replace(report("a", (ANA, WET)))
+    assert (store.reader.article("a").version, DRY in store.reader.article("a").article.text) == (1, True)
