@@ -87,7 +87,7 @@ def test_what_creates_is_known_when_it_is_tried_again():
     """The first answer is lost, so that the service hears the same request twice."""
     known = ("title", "outlet", "url", "published_at", "language")
     article = {**dict.fromkeys(known), "authors": [], "metadata_from": dict.fromkeys((*known, "authors"))}
-    article |= {"id": "a", "received_at": "2024-05-01T10:00:00+00:00", "text": "x"}
+    article |= {"id": "a", "received_at": "2024-05-01T10:00:00+00:00", "text": "x", "version": 1}
     article |= {"quotations": [], "conflicts": [], "limits": []}
     server = _Server((0, None, {}), (201, article, {}))
     with serving(server) as port, Client(f"http://127.0.0.1:{port}") as client:
