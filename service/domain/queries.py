@@ -91,6 +91,7 @@ class PageRequest:
     limit: int = 50
     cursor: str | None = None
     order: Order = Order.GRAVEST
+    with_total: bool = False
 
 
 _Item = TypeVar("_Item")
@@ -98,7 +99,11 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[_Item]):
-    """One page of a list, and the cursor of the next; None on the last page."""
+    """One page of a list, and the cursor of the next; None on the last page.
+
+    `total` is how many the whole list has, where that was asked for; counting stops at `MOST_COUNTED`.
+    """
 
     items: tuple[_Item, ...]
     cursor: str | None
+    total: int | None = None

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, sel
 
 from service.domain.queries import Filters
 from service.errors import MissingError
-from service.store.sql.full_text import has_all_words, holds_words
+from service.store.sql.full_text import has_all_words, holds_words, lists_words
 from service.store.sql.reading import first_of, with_columns_of
 from service.store.sql.rows.articles import SUMMARY_COLUMNS, ArticleSummaryRow
 from service.store.sql.rows.quotations import LinkedQuotationRow
@@ -82,7 +82,7 @@ def of_conflicts(connection: Connection, search: Filters) -> _Conditions:
     if search.search_id:
         yield from of_conflicts(connection, _saved(connection, search.search_id))
     if search.words:
-        yield has_all_words(connection, ConflictRow.summary, search.words)
+        yield lists_words(connection, ConflictRow.words, search.words)
     for column, wanted in (
         (ConflictRow.kind, search.kind),
         (ConflictRow.severity, search.severity),

@@ -139,6 +139,12 @@ def test_a_conflict_is_assigned_judged_with_others_and_opened_again(client: Clie
     ]
 
 
+def test_lists_are_counted(client: Client):
+    assert client.total("conflicts") == client.total("conflicts", status=Status.OPEN) == len(list(client.conflicts()))
+    assert client.total("quotations", words="nowhere") == 0
+    assert client.total("judgements") == 0
+
+
 def test_conflicts_and_judgements_are_exported(client: Client):
     (conflict,) = client.conflicts()
     client.judge_conflict(conflict.id, Status.CONFIRMED, by="desk", none_is_right=True)

@@ -80,6 +80,12 @@ def test_all_that_was_stored_is_there(store: Store):
     assert store.articles.has(store.reader.article("a").article)
 
 
+def test_conflicts_are_found_by_words_of_their_claims(store: Store):
+    (conflict, *_) = store.reader.conflicts(Filters(kind="wording"), PageRequest()).items
+    found = store.reader.conflicts(Filters(words=conflict.claims[0].value), PageRequest()).items
+    assert conflict.id in {one.id for one in found}
+
+
 def test_what_editors_decided_holds(store: Store):
     found = store.reader.conflicts(Filters(), PageRequest()).items
     wordings = [one for one in found if one.kind is ConflictKind.WORDING]

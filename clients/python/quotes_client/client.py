@@ -39,6 +39,7 @@ from quotes_client.versions import Versions
 
 # How often a job is asked for: soon at first, for most batches are small.
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
+Listed = Literal["articles", "quotations", "speakers", "statements", "conflicts", "judgements", "jobs", "webhooks"]
 ExportFormat = Literal["jsonl", "csv", "web-annotation", "schema.org"]
 
 
@@ -182,6 +183,10 @@ class Client(Alerts, Judging, Versions):
     def conflicts(self, **search: Unpack[ConflictSearch]) -> Iterator[StoredConflict]:
         """The conflicts, the most severe or the newest first."""
         return self._service.listed(StoredConflict, "/v1/conflicts", search)
+
+    def total(self, of: Listed, **search: Unpack[ConflictSearch]) -> int:
+        """How many of these there are of which all holds, up to 100,000; each list knows its own filters."""
+        return self._service.total(f"/v1/{of}", search)
 
     def exports(self, format_: ExportFormat = "jsonl", **search: Unpack[QuotationSearch]) -> Iterator[str]:
         """All quotations at one moment, in the format of others: lines with their ends, as they come."""

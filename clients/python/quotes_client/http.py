@@ -1,7 +1,7 @@
 """Requests to the service, tried again where that can help."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import make_dataclass
+from dataclasses import dataclass, make_dataclass
 from http import HTTPStatus
 from io import IOBase
 from types import GenericAlias
@@ -97,6 +97,13 @@ class Connection:
                 return
             query["cursor"] = page.next
 
+    def total(self, path: str, search: Mapping[str, object]) -> int:
+        """How many items the list there has; counting stops at 100,000.
+
+        Raises a ClientError.
+        """
+        return self.ask(_Counted, "GET", f"{path}?{urlencode({**search, 'total': 'true', 'limit': 1})}").total
+
     def delete(self, path: str) -> bool:
         """Whether it was there: one that was deleted before, perhaps by a request without an answer, is not.
 
@@ -146,6 +153,11 @@ class Connection:
             return self._session.request(method, self._url + path, **content, **how)
         except requests.RequestException as error:
             raise UnreachableError(f"{self._url}{path} gives no answer: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    total: int
 
 
 class _Retry(Retry):

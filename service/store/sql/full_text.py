@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, column, false, func, text
+from sqlalchemy import ColumnElement, Connection, Integer, and_, column, false, func, text
 
 from service.store.sql.tables import ArticleRow, QuotationRow
 from service.store.sql.words import words_of
@@ -31,6 +31,13 @@ def has_all_words(connection: Connection, names: Any, words: str) -> ColumnEleme
     if connection.dialect.name == "postgresql":
         return _matches(names, words)
     return func.has_words(names, words).is_(True)
+
+
+def lists_words(connection: Connection, listed: Any, words: str) -> ColumnElement[bool]:  # noqa: ANN401 - a column of texts
+    """The same of `listed_words`, by the database's own comparison; accents do not count on either."""
+    place = func.strpos if connection.dialect.name == "postgresql" else func.instr
+    wanted = words_of(words)
+    return and_(*(place(listed, f" {word} ") > 0 for word in wanted)) if wanted else false()
 
 
 def _matches(names: Any, words: str) -> ColumnElement[bool]:  # noqa: ANN401 - as above

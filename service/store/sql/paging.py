@@ -5,10 +5,10 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, tuple_
+from sqlalchemy import Connection, Select, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
-from service.domain.queries import Page, PageRequest
+from service.domain.queries import MOST_COUNTED, Page, PageRequest
 from service.errors import CursorError
 from service.store.sql.reading import rows_of
 
@@ -30,18 +30,25 @@ def page_of(
 
     Raises CursorError for a cursor of another list.
     """
+    total = _total(connection, query, order) if request.with_total else None
     if request.cursor is not None:
         after = _values(request.cursor, order)
         query = query.where(tuple_(*order) < tuple_(*after) if is_descending else tuple_(*order) > tuple_(*after))
     ordered = query.order_by(*(column.desc() if is_descending else column for column in order))
     rows = rows_of(connection, ordered.limit(request.limit + 1))
     shown = rows[: request.limit]
-    return Page(tuple(shown), _cursor(shown[-1], order) if len(rows) > request.limit else None)
+    return Page(tuple(shown), _cursor(shown[-1], order) if len(rows) > request.limit else None, total)
+
+
+def _total(connection: Connection, query: Select[_Row], order: _Columns) -> int:
+    """How many rows the query has; what makes up a row is not read for it."""
+    found = query.with_only_columns(order[-1], maintain_column_froms=True).limit(MOST_COUNTED)
+    return connection.scalar(select(func.count()).select_from(found.subquery())) or 0
 
 
 def filled(page: Page[_Row], items: Callable[[Sequence[_Row]], Sequence[_Item]]) -> Page[_Item]:
     """The page with what its rows stand for."""
-    return Page(tuple(items(page.items)), page.cursor)
+    return Page(tuple(items(page.items)), page.cursor, page.total)
 
 
 def _cursor(row: object, order: _Columns) -> str:

@@ -217,6 +217,8 @@ class ConflictRow(Table):
     found_at: Mapped[float]
     changed_at: Mapped[float]
     assignee: Mapped[str | None]
+    words: Mapped[str] = mapped_column(server_default="")
+    """Those of its summary and claims as searches read them, each between blanks."""
     __table_args__ = (
         Index("ix_conflicts_gravest", "rank", "id"),
         Index("ix_conflicts_newest", "changed_at", "id"),

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
@@ -13,6 +14,11 @@ def words_of(text: str) -> tuple[str, ...]:
     # Soft hyphens and the like are in a word, and no part of it.
     kept = (character for character in parts if unicodedata.category(character) not in {"Mn", "Cf"})
     return tuple(_WORD.findall("".join(kept).casefold()))
+
+
+def listed_words(texts: Iterable[str]) -> str:
+    """The words of these texts, each once and between blanks, so that a database finds whole ones."""
+    return f" {' '.join(dict.fromkeys(word for text in texts for word in words_of(text)))} "
 
 
 def has_words(text: str | None, words: str) -> bool:

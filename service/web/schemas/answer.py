@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from marshmallow import EXCLUDE, Schema, fields
+from marshmallow import EXCLUDE, Schema, fields, post_dump
 
 from service.domain.times import iso_time
 
@@ -57,10 +57,20 @@ def moment(name: str, description: str, *, allow_none: bool = False) -> fields.F
     )
 
 
+class _PageSchema(AnswerSchema):
+    total = fields.Integer(
+        metadata={"description": "How many the whole list has, up to 100,000; only where `total=true` asks for it."}
+    )
+
+    @post_dump
+    def _without_null(self, page: dict[str, Any], **_: Any) -> dict[str, Any]:
+        return {name: value for name, value in page.items() if name != "total" or value is not None}
+
+
 def page(schema: type[AnswerSchema], name: str, described: str) -> type[Schema]:
     """Some of a list of what the schema describes, under this name."""
     items = several(schema, described, attribute="items")
     after = string(_NEXT, attribute="cursor", allow_none=True)
-    shown = AnswerSchema.from_dict({name: items, "next": after}, name=f"{name.capitalize()}PageSchema")
+    shown = _PageSchema.from_dict({name: items, "next": after}, name=f"{name.capitalize()}PageSchema")
     shown.__doc__ = f"{described} One page of them."
     return shown

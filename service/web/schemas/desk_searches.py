@@ -18,6 +18,7 @@ class _OfSpeakerSchema(PlaceSchema):
     def _place(self, given: dict[str, Any], **_: object) -> tuple[Filters, PageRequest, str | None]:
         place = PageRequest(given.pop("limit"), given.pop("cursor", None))
         speaker = given.pop("speaker", None)
+        given.pop("with_total", None)
         return Filters(**given), place, speaker
 
 

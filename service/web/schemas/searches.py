@@ -1,5 +1,6 @@
 """What a list may be asked for."""
 
+from dataclasses import replace
 from typing import Any
 
 from marshmallow import ValidationError, fields, post_load, validate
@@ -59,6 +60,12 @@ class PlaceSchema(InputSchema):
         metadata={"description": "How many per page."},
     )
     cursor = _text("`next` of the previous page; leave it out for the first page.")
+    total = fields.Boolean(
+        attribute="with_total",
+        truthy={"true"},
+        falsy={"false"},
+        metadata={"description": "Whether to count how many the whole list has, up to 100,000; that takes time."},
+    )
 
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - those below answer with more
@@ -86,6 +93,7 @@ class _SearchSchema(_FiltersSchema, PlaceSchema):
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Any:  # noqa: ANN401 - as above
         place = PageRequest(given.pop("limit"), given.pop("cursor", None), given.pop("order", Order.GRAVEST))
+        place = replace(place, with_total=given.pop("with_total", False))
         return Filters(**given), place
 
 
@@ -192,7 +200,7 @@ class ConflictExportSchema(ConflictSearchSchema):
     """Which conflicts, and how."""
 
     class Meta:  # noqa: D106 - marshmallow's options
-        exclude = ("limit", "cursor", "order")
+        exclude = ("limit", "cursor", "order", "total")
 
     format = _format("jsonl", "csv", "claim-review")
 
@@ -217,4 +225,5 @@ class DeskSearchSchema(ConflictSearchSchema):
     def _place(self, given: dict[str, Any], **_: object) -> tuple[Filters, PageRequest, str | None]:
         speaker = given.pop("speaker", None)
         place = PageRequest(given.pop("limit"), given.pop("cursor", None), given.pop("order"))
+        given.pop("with_total", None)
         return Filters(**given), place, speaker

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.store.sql.words import has_words, words_of
+from service.store.sql.words import has_words, listed_words, words_of
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,8 @@ def test_words(text, words):
 )
 def test_names_have_words(text, sought, found):
     assert has_words(text, sought) is found
+
+
+def test_words_are_listed_once_between_blanks():
+    assert listed_words(["Der Müller\u00adin, MÜLLER", "snake_case"]) == " der mullerin muller snake_case "
+    assert listed_words([]) == "  "

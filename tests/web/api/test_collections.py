@@ -81,3 +81,19 @@ def test_an_id_that_was_merged_away_redirects(store_client: FlaskClient, filled:
     moved = store_client.get(f"/v1/speakers/{ruiz['id']}")
     (eva,) = items(store_client.get("/v1/speakers?words=ruiz"))
     assert (moved.status_code, moved.headers["Location"]) == (308, f"/v1/speakers/{eva['id']}")
+
+
+@pytest.mark.parametrize("name", ["articles", "quotations", "speakers", "statements", "conflicts", "judgements"])
+def test_a_list_is_counted_where_that_is_asked(store_client: FlaskClient, filled: Store, name: str):
+    page = store_client.get(f"/v1/{name}?total=true&limit=1").json
+    whole = store_client.get(f"/v1/{name}").json
+    assert page["total"] == len(whole[name])
+    assert set(whole) == {name, "next"}
+    assert "total" not in store_client.get(f"/v1/{name}?total=false").json
+    assert store_client.get(f"/v1/{name}?total=perhaps").status_code == 422
+
+
+def test_the_total_is_that_of_the_filters_on_every_page(store_client: FlaskClient, filled: Store):
+    first = store_client.get("/v1/quotations?words=valley&total=true&limit=1").json
+    later = store_client.get(f"/v1/quotations?words=valley&total=true&limit=1&cursor={first['next']}").json
+    assert (first["total"], later["total"], later["next"]) == (2, 2, None)

@@ -154,3 +154,11 @@ def test_a_conflict_is_judged_by_an_id_that_it_had(store_client: FlaskClient, fi
         body = {"": {"status": "confirmed", "by": "Lee"}, "/undo": {"by": "Lee"}, "/judgements": None}[path]
         answer = store_client.open(f"/v1/conflicts/{before['id']}{path}", method=method, json=body)
         assert (answer.status_code, answer.headers["Location"].endswith(path)) == (308, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [("festival not", True), ("WELLS Pérez", True), ("perez", True), ("well", False), ("rain", False), ("%", False)],
+)
+def test_conflicts_are_found_by_all_words_of_their_claims(store_client: FlaskClient, filled: Store, words, is_found):
+    assert bool(items(store_client.get(f"/v1/conflicts?words={quote(words)}"))) == is_found

@@ -20,6 +20,7 @@ from service.domain.conflicts import (
 from service.domain.judgements import Judgement
 from service.store.sql.rows.values import Values, span_of, span_values
 from service.store.sql.tables import ConflictRow
+from service.store.sql.words import listed_words
 
 
 def conflict_values(conflict: StoredConflict) -> Values:
@@ -40,6 +41,7 @@ def conflict_values(conflict: StoredConflict) -> Values:
         "found_at": conflict.found_at,
         "changed_at": conflict.changed_at,
         "assignee": conflict.assignee,
+        "words": listed_words([conflict.summary, *(claim.value for claim in conflict.claims)]),
     }
 
 

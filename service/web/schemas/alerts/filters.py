@@ -18,7 +18,7 @@ class ConflictFilterSchema(ConflictSearchSchema):
     """Filters of the list of conflicts: all that are given must hold."""
 
     class Meta:  # noqa: D106 - marshmallow's options
-        exclude: ClassVar = ("limit", "cursor", "order", "changed_since", "search_id")
+        exclude: ClassVar = ("limit", "cursor", "order", "total", "changed_since", "search_id")
 
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> Filters:
@@ -29,7 +29,7 @@ class FeedSearchSchema(ConflictSearchSchema):
     """Which conflicts a feed has."""
 
     class Meta:  # noqa: D106 - marshmallow's options
-        exclude: ClassVar = ("order",)
+        exclude: ClassVar = ("order", "total")
 
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> tuple[Filters, PageRequest]:
