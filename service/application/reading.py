@@ -10,6 +10,7 @@ from service.domain.articles import Article
 from service.domain.conflicts import Analysis
 from service.domain.queries import AnalysisOptions, IdempotentRequest
 from service.domain.quotations import ArticleAnalysis
+from service.errors import ClashError
 from service.ingestion.submissions import Fetch, Submission, articles_of, storable_article
 from service.linking.analysis import compare
 from service.outbound.http_client import Reply
@@ -97,6 +98,16 @@ class Reading:
         taken = store.articles.replace(analysed)
         stored = store.articles.linked(analysed) or store.reader.article(article.id)
         return Taken(stored, analysed if taken.is_new else None)
+
+    def read_again(self, article_id: str, *, deadline: Deadline) -> StoredArticle:
+        """Read a stored article again, as this version reads; raises MissingError, ClashError and StoreError."""
+        store = required(self.store)
+        deadline.check()
+        article = store.reader.article(article_id).article
+        analysed = read_article(article, self.parser)
+        if not store.articles.renew(analysed):
+            raise ClashError("The article was changed or removed while it was being read.")
+        return store.articles.linked(analysed) or store.reader.article(article_id)
 
     def _fetch_until(self, deadline: Deadline) -> Fetch:
         def fetch(url: str) -> Reply:

@@ -146,6 +146,14 @@ class UseCases:
             self._dependencies.on_stored(taken.analysed)
         return taken.stored, taken.analysed is not None
 
+    def read_again(self, article_id: str) -> StoredArticle:
+        """Read a stored article again, by the rules and models of today; what it says as before stays as it is.
+
+        Raises MissingError, ClashError where it is changed meanwhile, BusyError, TimeLimitError and StoreError.
+        """
+        required(self._dependencies.store)
+        return self._done(partial(Reading.read_again, article_id=article_id))
+
     def queue_depth(self) -> QueueDepth | None:
         """How many lines of all batches are still to be read; None if the store cannot be asked."""
         try:

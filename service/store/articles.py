@@ -103,6 +103,16 @@ class Repository:
                 record_version(connection, before, received_at, analysed)
             return StoredSubmission(article.id, is_new=False)
 
+    def renew(self, analysed: ArticleAnalysis) -> bool:
+        """Store what was read in an article again; whether the article is still there as it was read."""
+        article = analysed.article
+        with self._database.writing() as connection:
+            found = connection.scalar(select(ArticleRow.fingerprint).where(ArticleRow.id == article.id))
+            if found != fingerprint(article):
+                return False
+            _replace(connection, analysed, received_at=_received_at(connection, article.id))
+            return True
+
     def linked(self, analysed: ArticleAnalysis) -> StoredArticle | None:
         """The article as it is stored now; read is only what followed from its links. None if it is gone again."""
         article_id = analysed.article.id
@@ -170,14 +180,18 @@ def article_row_values(analysed: ArticleAnalysis) -> Values:
     }
 
 
-def _replace(connection: Connection, analysed: ArticleAnalysis) -> None:
+def _replace(connection: Connection, analysed: ArticleAnalysis, *, received_at: float | None = None) -> None:
+    """Another reading in the place of what is there, received now unless something else is said."""
     variants, gone = variants_of(analysed), _delete_rows(connection, analysed.article.id)
     is_it = ArticleRow.id == analysed.article.id
     number = connection.scalar(select(ArticleRow.number).where(is_it))
+    row = {**article_row_values(analysed), "number": number}
+    if received_at is not None:
+        row["received_at"] = received_at
     # Not updated: SQLite's index of words follows rows that come and go.
     connection.execute(delete(ArticleRow).where(is_it))
     for table, values in (
-        (ArticleRow, [{**article_row_values(analysed), "number": number}]),
+        (ArticleRow, [row]),
         (SpeakerRow, speaker_values(analysed, variants)),
         (AffiliationRow, affiliation_values(analysed, variants)),
     ):

@@ -10,7 +10,7 @@ import pytest
 from service.application.dependencies import Limits
 from service.application.reading import Reading
 from service.domain.queries import AnalysisOptions, IdempotentRequest
-from service.errors import StoreError, TimeLimitError, TooLargeError
+from service.errors import MissingError, StoreError, TimeLimitError, TooLargeError
 from service.ingestion.submissions import Submission
 from service.outbound.http_client import Reply
 from service.readers.places import Deadline
@@ -66,3 +66,12 @@ def test_what_is_asked_and_answered_can_be_sent_to_another_process(store: Store)
     work, deadline = pickle.loads(pickle.dumps(asked))
     answer = work(reading(store), deadline=deadline)
     assert pickle.loads(pickle.dumps(answer)) == answer
+
+
+def test_a_stored_article_is_read_again(store: Store):
+    stored = reading(store).take(Submission("a", "“Nothing.”"), request=None, deadline=Deadline.after(60)).stored
+    assert reading(store).read_again("a", deadline=Deadline.after(60)) == stored
+    with pytest.raises(TimeLimitError):
+        reading(store).read_again("a", deadline=Deadline.after(0))
+    with pytest.raises(MissingError):
+        reading(store).read_again("b", deadline=Deadline.after(60))

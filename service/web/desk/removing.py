@@ -1,4 +1,4 @@
-"""Removing an article: a page that says what goes with it, and the POST that removes it."""
+"""Removing an article, by way of a page that says what goes with it; and reading it again."""
 
 from typing import cast
 
@@ -22,3 +22,10 @@ def remove_article(article_id: str) -> Response:
     if not use_cases().editing.remove_article(article_id):
         raise MissingError(f"There is no {article_id!r}.")
     return cast(Response, redirect(url_for("desk.find_articles", done="removed"), 303))
+
+
+@desk.post("/read-again/<path:article_id>")
+def read_again(article_id: str) -> Response:
+    """Read it again, as this version of the service reads; judgements hold where it finds the same."""
+    use_cases().read_again(article_id)
+    return cast(Response, redirect(url_for("desk.show_article", article_id=article_id, done="read-again"), 303))

@@ -40,3 +40,12 @@ def test_judgements_outlast_it(client: FlaskClient, filled: Store):
     filled.articles.save(told("a", (ANA, DRY, ("mayor", "Lima")), outlet="The Post", published_at="2024-05-01"))
     (again,) = filled.reader.conflicts(Filters(kind="wording"), PageRequest()).items
     assert again.status == "dismissed"
+
+
+def test_an_article_is_read_again(client: FlaskClient, store: Store):
+    address = client.post("/desk/add", data={"text": f"“{DRY}” said the mayor."}).headers["Location"].split("?")[0]
+    path = client.get(address).text.split('action="/desk/read-again/')[1].split('"')[0]
+    answer = client.post(f"/desk/read-again/{path}")
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"{address}?done=read-again")
+    assert "The article has been read again." in client.get(answer.headers["Location"]).text
+    assert client.post("/desk/read-again/nothing").status_code == 404

@@ -84,6 +84,7 @@ def test_who_may_read_cannot_judge(client: FlaskClient, filled: Store):
     assert client.post("/desk/seeds").status_code == 403
     assert client.post("/desk/add", data={"text": "“Yes,” she said."}).status_code == 403
     assert client.post("/desk/remove/a").status_code == 403
+    assert client.post("/desk/read-again/a").status_code == 403
     assert client.post("/keep", data={"text": "“Yes,” she said."}).status_code == 403
     for path in ("/desk/add", "/desk/remove/a", "/desk/articles/a", "/"):
         assert "<form method" not in client.get(path).text.split("</header>", 1)[1] or path == "/", path
