@@ -22,7 +22,17 @@ from service.web.operations.operation_ids import OPERATION_IDS
 # ruff: noqa: ANN401 - a JSON value
 
 MADE_BY_CLOCK_OR_CHANCE = frozenset(
-    {"datePublished", "received_at", "found_at", "changed_at", "judged_at", "withdrawn_at", "created_at", "finished_at", "happened_at"}
+    {
+        "datePublished",
+        "received_at",
+        "found_at",
+        "changed_at",
+        "judged_at",
+        "withdrawn_at",
+        "created_at",
+        "finished_at",
+        "happened_at",
+    }
     | {"due_at", "secret", "code", "models", "weights", "job_id", "webhook_id", "search_id"}
 )
 _PLACES = {operation_id: place for place, operation_id in OPERATION_IDS.items()}
