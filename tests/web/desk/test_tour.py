@@ -1,8 +1,10 @@
 """An editor's way through the desk in a browser, with the real models: from two pasted articles to the speaker."""
 
+import csv
 from collections.abc import Iterator
 
 import pytest
+import requests
 from flask import Flask
 from werkzeug.serving import make_server
 
@@ -66,7 +68,7 @@ def test_an_editors_tour(browser: Browser, address: str, store: Store):
         deliver_due(store.outbox, Guard(seconds=5, allows_private=True))
         assert receiver.types == ["conflict.created"] * 2
     see_the_dispute(browser, address + first)
-    judge(browser, store, f"{address}/desk/")
+    judge(browser, store, address)
     find_the_speaker(browser)
     assert browser.complaints == []
 
@@ -85,16 +87,24 @@ def see_the_dispute(browser: Browser, article: str) -> None:
     assert not browser.ask("[...document.querySelectorAll('.side .words')].some(one => one.innerText.includes('LIMA'))")
 
 
-def judge(browser: Browser, store: Store, desk: str) -> None:
-    """Confirm the conflict over the words by keyboard, and take that back."""
-    browser.open(f"{desk}?kind=wording")
+def judge(browser: Browser, store: Store, address: str) -> None:
+    """Confirm the conflict over the words by keyboard, export what was decided, and take it back."""
+    browser.open(f"{address}/desk/?kind=wording")
     (conflict,) = store.reader.conflicts(Filters(kind="wording"), PageRequest()).items
     browser.type_key("j")
     assert browser.ask("document.activeElement.id") == conflict.id
     browser.fill(f"#{conflict.id} [name=by]", "Lee")
-    for key, status in (("c", "confirmed"), ("u", "open")):
-        browser.type_key(key, loads=True)
-        assert store.reader.conflict(conflict.id).status == status
+    browser.type_key("c", loads=True)
+    assert store.reader.conflict(conflict.id).status == "confirmed"
+    exported = (
+        requests.get(f"{address}/v1/exports/{what}?format=csv", timeout=60) for what in ("conflicts", "judgements")
+    )
+    conflicts, decided = (answer.content.decode() for answer in exported)
+    rows = [row for row in csv.DictReader(conflicts.splitlines()) if row["conflict_id"] == conflict.id]
+    assert [row["status"] for row in rows] == ["confirmed"] * 2
+    assert "Lee" in decided
+    browser.type_key("u", loads=True)
+    assert store.reader.conflict(conflict.id).status == "open"
 
 
 def find_the_speaker(browser: Browser) -> None:
