@@ -24,6 +24,7 @@ from service.jobs.line_reading import LineReading, ReadLine
 from service.jobs.line_worker import LineWorker, ReadOptions
 from service.jobs.queue import Queue
 from service.outbound.http_client import Guard
+from service.outbound.mail_server import MailServer
 from service.parsing.measured import MeasuredParser
 from service.parsing.parser import Parser
 from service.presentation.analysis_text import table
@@ -148,7 +149,7 @@ def read_batches(settings: Settings, parent: int | None) -> None:
     work = LineWorker(
         store,
         lambda: _line_readers(settings),
-        deliver=Deliverer(store.outbox, guard, public_url=settings.public_url).start_due,
+        deliver=Deliverer(store.outbox, guard, mail=_mail(settings), public_url=settings.public_url).start_due,
         reading=ReadOptions(settings.lease_seconds, on_stored=observe_stored),
     )
     consume(settings.queue, work, n_at_once=settings.parses, parent=parent)
@@ -192,6 +193,7 @@ def _use_cases(settings: Settings) -> UseCases:
         models=settings.models,
         store=store,
         batches=Batches(store, queue.wake, max_lines=settings.max_batch),
+        sends_mail=_mail(settings) is not None,
     )
     return UseCases(limits=_limits(settings), seeds=settings.seeds, dependencies=dependencies)
 
@@ -222,6 +224,14 @@ def _line_readers(settings: Settings) -> ReadLine:
 
 def _guard(settings: Settings) -> Guard:
     return Guard(settings.fetch_seconds, settings.fetch_bytes, settings.fetch_private, settings.certificates)
+
+
+def _mail(settings: Settings) -> MailServer | None:
+    if settings.smtp_url is None or settings.smtp_from is None:
+        return None
+    return MailServer.of(
+        settings.smtp_url, settings.smtp_from, seconds=settings.fetch_seconds, certificates=settings.certificates
+    )
 
 
 def _stanza(settings: Settings) -> Parser:

@@ -122,6 +122,7 @@ AT_HOME = {
     "trafilatura": ("ingestion.html_extraction",),
     "requests": ("outbound",),
     "urllib3": ("outbound",),
+    "smtplib": ("outbound.mail_server",),
     "standardwebhooks": ("webhooks.signing",),
     "structlog": ("runtime.logs",),
     "prometheus_client": ("runtime.metrics",),

@@ -46,8 +46,8 @@ class Dependencies:
 
     `readers` do what takes seconds in processes of their own; without them, this process does it. `fetch` reads a URL;
     `on_analysis` is called with each analysis that is done, `on_stored` with each article that is new in the store;
-    `parts` are asked, by name, whether they could work now; `models` is the folder of the language models, and
-    `batches` takes many articles at once.
+    `parts` are asked, by name, whether they could work now; `models` is the folder of the language models,
+    `batches` takes many articles at once, and `sends_mail` says whether the workers can send e-mail.
     """
 
     readers: Readers | None = None
@@ -58,6 +58,7 @@ class Dependencies:
     models: Path = MODELS
     store: Store | None = None
     batches: Batches | None = None
+    sends_mail: bool = False
 
 
 def required(store: Store | None) -> Store:

@@ -82,7 +82,7 @@ class UseCases:
     @cached_property
     def webhooks(self) -> Webhooks:
         """Who is notified of events."""
-        return Webhooks(self._store)
+        return Webhooks(self._store, sends_mail=self._dependencies.sends_mail)
 
     def analyse(
         self,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Unpack
 
 from service.domain.queries import Page, PageRequest
-from service.domain.webhooks import Delivery, NewWebhook, Webhook, WebhookOptions
+from service.domain.webhooks import MAILTO, Delivery, MessageFormat, NewWebhook, Webhook, WebhookOptions
 from service.errors import MissingError, WebhookError
 from service.store import Store
 from service.webhooks.signing import new_secret
@@ -14,7 +14,8 @@ from service.webhooks.signing import new_secret
 class Webhooks:
     """The webhooks of one store; all that name one by its id raise MissingError where there is none."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, sends_mail: bool = False) -> None:
+        self._sends_mail = sends_mail
         self._webhooks = store.webhooks
         self._searches = store.searches
 
@@ -57,6 +58,13 @@ class Webhooks:
         return self._webhooks.deliveries(webhook_id, page)
 
     def _check(self, webhook: Webhook) -> None:
+        is_mail = webhook.url.startswith(MAILTO)
+        if is_mail and not self._sends_mail:
+            raise WebhookError("This service sends no e-mail: its operator has not set QUOTES_SMTP_URL.", field="url")
+        if is_mail and webhook.format is not MessageFormat.STANDARD:
+            raise WebhookError("An e-mail has the format standard.", field="format")
+        if not is_mail and webhook.daily_at is not None:
+            raise WebhookError("Only e-mail is sent once a day.", field="daily_at")
         if webhook.search_id is not None:
             try:
                 self._searches.one(webhook.search_id)

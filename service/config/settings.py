@@ -151,6 +151,10 @@ class Settings:
         unit="yes or no",
         reason="Whether articles may be fetched from, and webhooks sent to, addresses that are not public.",
     )
+    smtp_url: str | None = _setting(
+        None, unit="URL", reason="Where e-mail is sent from, such as `smtps://user:password@mail.example`."
+    )
+    smtp_from: str | None = _setting(None, unit="address", reason="The sender of e-mail; without it, none is sent.")
     certificates: Path | None = _setting(
         None, unit="file", reason="Certificate authorities to trust when connecting to other servers."
     )
@@ -166,6 +170,8 @@ class Settings:
         if self.public_url is not None and not _PUBLIC_URL.fullmatch(self.public_url):
             asked = "it must begin with https:// or http://, and not end with a slash"
             raise SettingsError(f"{variable('public_url')} is {self.public_url!r}: {asked}.")
+        if (self.smtp_url is None) != (self.smtp_from is None):
+            raise SettingsError(f"{variable('smtp_url')} and {variable('smtp_from')} need each other: set both.")
         if not self.models.is_dir():
             raise SettingsError(f"{variable('models')} is {str(self.models)!r}: the folder does not exist.")
         if self.certificates is not None and not self.certificates.is_file():

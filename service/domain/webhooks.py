@@ -6,6 +6,9 @@ from typing import TypedDict
 
 from service.domain.queries import Filters
 
+MAILTO = "mailto:"
+"""How the URL of a webhook begins whose messages are e-mail."""
+
 
 class Event(StrEnum):
     """What webhooks can be notified of."""

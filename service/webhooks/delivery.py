@@ -2,16 +2,20 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from service.domain.webhooks import DeliveryStatus
+from service.domain.webhooks import MAILTO, DeliveryStatus
+from service.errors import OutgoingError
 from service.outbound.http_client import Guard
+from service.outbound.mail_server import MailServer
 from service.store.webhooks.outbox import LeasedMessage, Outbox, Settlement
 from service.webhooks.chat_messages import chat_body
+from service.webhooks.mail_messages import mail_of
 from service.webhooks.retry_schedule import wait_after
+from service.webhooks.sentences import sentence_of
 from service.webhooks.signing import Attempt, Message, Outcome, deliver
 
 # Seconds since 1970.
@@ -22,6 +26,8 @@ _log = logging.getLogger(__name__)
 _AT_ONCE, _FAILING_AT_ONCE = 64, 8
 # A worker that is stopping waits for the call to end; what is left is due at the next one.
 _SECONDS_A_CALL = 30
+# Of a day; nobody reads a longer mail, and what is left makes the next.
+_MOST_TOGETHER = 200
 # Beyond the guard's time for a request: looking a name up has the resolver's limits, and the store is busy at times.
 _SPARE_SECONDS = 60
 # What receivers ask for beyond that is more than the schedule's own longest wait.
@@ -37,9 +43,15 @@ class Deliverer:
     """
 
     def __init__(
-        self, outbox: Outbox, guard: Guard, *, public_url: str | None = None, clock: Clock = time.time
+        self,
+        outbox: Outbox,
+        guard: Guard,
+        *,
+        mail: MailServer | None = None,
+        public_url: str | None = None,
+        clock: Clock = time.time,
     ) -> None:
-        self._sender = _Sender(outbox, guard, public_url, clock)
+        self._sender = _Sender(outbox, guard, mail, public_url, clock)
         self._senders = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="webhooks")
         self._retriers = ThreadPoolExecutor(_FAILING_AT_ONCE, thread_name_prefix="webhooks-again")
         self._under_way: dict[str, Future[int]] = {}
@@ -62,23 +74,39 @@ class _Sender:
 
     outbox: Outbox
     guard: Guard
+    mail: MailServer | None
     public_url: str | None
     clock: Clock
 
     def send_all(self, webhook_id: str) -> int:
         """Send what is due until one fails, or for a while; the number of attempts."""
         n_sent, ends = 0, self.clock() + _SECONDS_A_CALL
-        while (now := self.clock()) < ends:
-            leased = self.outbox.lease(webhook_id, now, until=now + self.guard.seconds + _SPARE_SECONDS)
-            if leased is None:
+        while self.clock() < ends:
+            leased = self._lease(webhook_id)
+            if not leased:
                 break
             n_sent += 1
             if self._send(leased) is not DeliveryStatus.DELIVERED:
                 break
         return n_sent
 
-    def _send(self, leased: LeasedMessage) -> DeliveryStatus:
+    def _lease(self, webhook_id: str) -> list[LeasedMessage]:
+        """The next message, or all that are sent together with it."""
+        leased: list[LeasedMessage] = []
+        while not leased or (leased[0].is_together and len(leased) < _MOST_TOGETHER):
+            now = self.clock()
+            one = self.outbox.lease(webhook_id, now, until=now + self.guard.seconds + _SPARE_SECONDS)
+            if one is None:
+                break
+            leased.append(one)
+        return leased
+
+    def _send(self, leased: Sequence[LeasedMessage]) -> DeliveryStatus:
         attempt = self._attempt(leased)
+        statuses = [self._settle(one, attempt) for one in leased]
+        return statuses[0]
+
+    def _settle(self, leased: LeasedMessage, attempt: Attempt) -> DeliveryStatus:
         settlement = settlement_of(leased, attempt, self.clock())
         self.outbox.settle(leased, settlement)
         if attempt.outcome is Outcome.GONE:
@@ -89,11 +117,24 @@ class _Sender:
             _log.warning("webhook message given up", extra={"webhook": leased.webhook_id, "message_id": leased.id})
         return settlement.status
 
-    def _attempt(self, leased: LeasedMessage) -> Attempt:
-        happened_at = datetime.fromtimestamp(leased.happened_at, UTC)
-        body = chat_body(leased.format, leased.event, leased.content, self.public_url)
-        message = Message(leased.id, leased.event, happened_at, leased.content, body)
-        return deliver(self.guard, leased.url, message, [leased.secret], at=datetime.fromtimestamp(self.clock(), UTC))
+    def _attempt(self, leased: Sequence[LeasedMessage]) -> Attempt:
+        first = leased[0]
+        if first.url.startswith(MAILTO):
+            return self._mailed(leased)
+        happened_at = datetime.fromtimestamp(first.happened_at, UTC)
+        body = chat_body(first.format, first.event, first.content, self.public_url)
+        message = Message(first.id, first.event, happened_at, first.content, body)
+        return deliver(self.guard, first.url, message, [first.secret], at=datetime.fromtimestamp(self.clock(), UTC))
+
+    def _mailed(self, leased: Sequence[LeasedMessage]) -> Attempt:
+        if self.mail is None:
+            return Attempt(Outcome.FAILED, "This service sends no e-mail: QUOTES_SMTP_URL is not set.")
+        sentences = [sentence_of(one.event, one.content, self.public_url) for one in leased]
+        try:
+            self.mail.send(mail_of(leased[0].id, leased[0].url.removeprefix(MAILTO), sentences))
+        except OutgoingError as error:
+            return Attempt(Outcome.FAILED, f"The e-mail cannot be sent: {error}.")
+        return Attempt(Outcome.DELIVERED, "The mail server took the e-mail.")
 
 
 def settlement_of(leased: LeasedMessage, attempt: Attempt, now: float) -> Settlement:

@@ -4,7 +4,8 @@ import pytest
 
 from service.application.webhooks import Webhooks
 from service.domain.queries import PageRequest
-from service.errors import MissingError
+from service.domain.webhooks import MessageFormat
+from service.errors import MissingError, WebhookError
 from service.store import Store
 
 URL = "https://desk.example/quotes"
@@ -28,3 +29,17 @@ def test_a_webhook_is_tried_changed_and_removed(store: Store):
     assert webhooks.webhooks(PageRequest()).items == ()
     with pytest.raises(MissingError):
         webhooks.webhook(id_)
+
+
+def test_mail_is_for_who_has_a_server_and_a_day_for_mail(store: Store):
+    mail = "mailto:desk@news.example"
+    with pytest.raises(WebhookError, match="sends no e-mail"):
+        Webhooks(store).add(mail, ["job.finished"])
+    webhooks = Webhooks(store, sends_mail=True)
+    assert webhooks.add(mail, ["job.finished"], daily_at=6).daily_at == 6
+    with pytest.raises(WebhookError, match="once a day"):
+        webhooks.add(URL, ["job.finished"], daily_at=6)
+    with pytest.raises(WebhookError, match="format standard"):
+        webhooks.add(mail, ["job.finished"], format=MessageFormat.SLACK)
+    with pytest.raises(WebhookError, match="once a day"):
+        webhooks.change(webhooks.add(URL, ["job.finished"]).id, {"daily_at": 6})

@@ -162,3 +162,10 @@ def test_the_readme_tells_of_every_setting(setting):
     assert setting.metadata["reason"] in row
     if setting.type is int:
         assert f"{setting.default:,}" in row
+
+
+@pytest.mark.parametrize("given", [{"QUOTES_SMTP_URL": "smtps://lee:secret@mail.example"}, {"QUOTES_SMTP_FROM": "q@x"}])
+def test_a_mail_server_needs_a_sender_and_its_password_is_not_repeated(given: dict[str, str]):
+    with pytest.raises(SettingsError, match="QUOTES_SMTP_URL and QUOTES_SMTP_FROM need each other") as raised:
+        Settings.from_environment(given)
+    assert "secret" not in str(raised.value)

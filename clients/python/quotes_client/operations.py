@@ -51,6 +51,7 @@ class Webhook:
     format: MessageFormat
     filter: AppliedFilter | None
     search_id: str | None
+    daily_at: int | None
 
 
 @dataclass(frozen=True, slots=True)

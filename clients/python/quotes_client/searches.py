@@ -84,6 +84,7 @@ class WebhookOptions(TypedDict, total=False):
     format: MessageFormat
     filter: ConflictFilter | None
     search_id: str | None
+    daily_at: int | None
 
 
 class Review(TypedDict, total=False):

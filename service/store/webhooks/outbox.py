@@ -78,6 +78,8 @@ class LeasedMessage:
     n_attempts: int
     """Those before this one."""
     format: MessageFormat = MessageFormat.STANDARD
+    is_together: bool = False
+    """Whether it is sent with all that are due then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ class Outbox:
     def lease(self, webhook_id: str, now: float, *, until: float) -> LeasedMessage | None:
         """The message to a webhook that is due longest, leased until then; None if none is due."""
         due = (
-            select(DeliveryRow, WebhookRow.url, WebhookRow.secret, WebhookRow.format)
+            select(DeliveryRow, WebhookRow.url, WebhookRow.secret, WebhookRow.format, WebhookRow.daily_at)
             .join(WebhookRow, WebhookRow.id == DeliveryRow.webhook_id)
             .where(DeliveryRow.webhook_id == webhook_id, DeliveryRow.due_at <= now, WebhookRow.is_active)
             .order_by(DeliveryRow.due_at, DeliveryRow.number)
@@ -175,6 +177,7 @@ class _DueRow(DeliveryRow):
     url: Mapped[str]
     secret: Mapped[str]
     format: Mapped[str]
+    daily_at: Mapped[int | None]
 
 
 def _leased(row: _DueRow) -> LeasedMessage:
@@ -188,4 +191,5 @@ def _leased(row: _DueRow) -> LeasedMessage:
         row.content,
         row.n_attempts,
         MessageFormat(row.format),
+        row.daily_at is not None,
     )

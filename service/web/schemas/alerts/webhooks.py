@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
-from service.domain.webhooks import DeliveryStatus, Event, MessageFormat
+from service.domain.webhooks import MAILTO, DeliveryStatus, Event, MessageFormat
 from service.web.schemas.alerts.filters import AppliedFilterSchema, ConflictFilterSchema
 from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, string
 from service.web.schemas.input import Flag, InputSchema
@@ -25,6 +25,35 @@ def _is_secret(secret: str) -> None:
         raise ValidationError("Not base64.") from error
     if not secret.startswith(_PREFIX) or not _FEWEST_BYTES <= len(key) <= _MOST_BYTES:
         raise ValidationError(f"Not {_PREFIX!r} with {_FEWEST_BYTES} to {_MOST_BYTES} bytes in base64.")
+
+
+_IS_URL = validate.URL(schemes={"http", "https"}, require_tld=False)
+_IS_MAIL = validate.Email(error="Not an e-mail address.")
+
+
+def _is_address(url: str) -> None:
+    """No more than the address after `mailto:`: what could follow would be headers of the mail."""
+    if url.startswith(MAILTO):
+        _IS_MAIL(url.removeprefix(MAILTO))
+    else:
+        _IS_URL(url)
+
+
+class _Hour(fields.Integer):
+    """A whole number as JSON has it: 6.0 is one, and a text is none."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> Any:  # noqa: ANN401 - its base's
+        if isinstance(value, bool) or not isinstance(value, int | float) or value % 1 != 0:
+            raise self.make_error("invalid", input=value)
+        return super()._deserialize(int(value), attr, data, **more)
+
+
+def _daily_at(**more: Any) -> fields.Integer:  # noqa: ANN401 - marshmallow's own options
+    description = (
+        "The hour, in UTC, at which a day's messages are sent in one e-mail; by default, each is sent at once."
+    )
+    checks = validate.Range(min=0, max=23)
+    return _Hour(allow_none=True, validate=checks, metadata={"description": description}, **more)
 
 
 def _events(**more: Any) -> fields.List[str]:  # noqa: ANN401 - marshmallow's own options
@@ -61,9 +90,12 @@ class WebhookRequestSchema(InputSchema):
             is_unicode,
             # By no pattern: those who make requests from the contract would search long for an address that fits both.
             validate.ContainsNoneOf("\0"),
-            validate.URL(schemes={"http", "https"}, require_tld=False),
+            _is_address,
         ),
-        metadata={"description": "Where messages are sent by POST.", "format": "uri"},
+        metadata={
+            "description": "Where messages are sent by POST; or `mailto:` and an address, for e-mail.",
+            "format": "uri",
+        },
     )
     events = _events(required=True)
     secret = fields.String(
@@ -75,6 +107,7 @@ class WebhookRequestSchema(InputSchema):
     format = _format(load_default=MessageFormat.STANDARD)
     filter = _filter(load_default=None)
     search_id = _search_id(load_default=None)
+    daily_at = _daily_at(load_default=None)
 
 
 class WebhookChangeSchema(InputSchema):
@@ -88,6 +121,7 @@ class WebhookChangeSchema(InputSchema):
     format = _format()
     filter = _filter()
     search_id = _search_id()
+    daily_at = _daily_at()
 
 
 class WebhookSchema(AnswerSchema):
@@ -111,6 +145,7 @@ class WebhookSchema(AnswerSchema):
         metadata={"description": "Which conflicts it is notified of; null for all."},
     )
     search_id = string("The saved search that narrows them down further; null for none.", allow_none=True)
+    daily_at = integer("The hour at which they are sent together; null if each is sent at once.", allow_none=True)
 
 
 class NewWebhookSchema(WebhookSchema):

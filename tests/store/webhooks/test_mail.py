@@ -1,0 +1,87 @@
+"""Alerts by e-mail: from the outbox of webhooks, with its retries, at once or once a day."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from service.domain.queries import PageRequest
+from service.domain.times import next_hour
+from service.domain.webhooks import Event
+from service.outbound.http_client import Guard
+from service.outbound.mail_server import MailServer
+from service.store import Store
+from service.store.sql.connection import Database
+from service.store.webhooks.outbox import record_event
+from service.webhooks.delivery import Deliverer
+from tests.outbound.mail_receivers import MailReceiver, receiving_mail
+
+# The receivers are servers in a thread.
+pytestmark = pytest.mark.slow
+
+URL = "mailto:desk@news.example"
+JOB = {"total": 2, "done": 2, "failed": 0}
+
+
+@pytest.fixture
+def store(database: Database) -> Iterator[Store]:
+    """An empty store, on each of the two databases."""
+    opened = Store(database.engine.url.render_as_string(hide_password=False))
+    yield opened
+    opened.close()
+
+
+def deliver(store: Store, receiver: MailReceiver, *, now: float) -> int:
+    """Send what is due then; the number of attempts."""
+    mail = MailServer.of(f"smtp://127.0.0.1:{receiver.port}", "quotes@news.example", seconds=5)
+    deliverer = Deliverer(store.outbox, Guard(seconds=5), mail=mail, clock=lambda: now)
+    return sum(sending.result() for sending in deliverer.start_due())
+
+
+def happen(database: Database, n: int) -> None:
+    """That many batches are finished."""
+    for _ in range(n):
+        with database.writing() as connection:
+            record_event(connection, Event.JOB_FINISHED, JOB)
+
+
+def test_each_is_sent_at_once_and_again_until_it_is_taken(store: Store, database: Database):
+    store.webhooks.add(URL, [Event.JOB_FINISHED], "whsec_x")
+    happen(database, 2)
+    now = time.time() + 1
+    with receiving_mail(n_refused=1) as receiver:
+        assert deliver(store, receiver, now=now) == 1
+        assert deliver(store, receiver, now=now + 400) == 2
+    assert [mail["Subject"] for mail in receiver.got] == ["A batch is finished: 2 of 2 articles are stored."] * 2
+    assert len({mail["Message-ID"] for mail in receiver.got}) == 2
+
+
+def test_those_of_a_day_are_one_mail(store: Store, database: Database):
+    webhook = store.webhooks.add(URL, [Event.JOB_FINISHED], "whsec_x", daily_at=6)
+    happen(database, 3)
+    now = time.time()
+    with receiving_mail() as receiver:
+        assert deliver(store, receiver, now=now) == 0
+        assert deliver(store, receiver, now=next_hour(now, 6) + 1) == 1
+        assert deliver(store, receiver, now=next_hour(now, 6) + 2) == 0
+    assert [mail["Subject"] for mail in receiver.got] == ["3 alerts from the quotes service"]
+    assert {one.status.value for one in store.webhooks.deliveries(webhook.id, PageRequest()).items} == {"delivered"}
+
+
+def test_what_a_killed_sender_had_leased_is_sent_by_the_next(store: Store, database: Database):
+    webhook = store.webhooks.add(URL, [Event.JOB_FINISHED], "whsec_x", daily_at=6)
+    happen(database, 2)
+    due = next_hour(time.time(), 6) + 1
+    assert store.outbox.lease(webhook.id, due, until=due + 60)
+    with receiving_mail() as receiver:
+        assert deliver(store, receiver, now=due + 61) == 1
+    assert [mail["Subject"] for mail in receiver.got] == ["2 alerts from the quotes service"]
+
+
+def test_without_a_server_it_waits(store: Store, database: Database):
+    webhook = store.webhooks.add(URL, [Event.JOB_FINISHED], "whsec_x")
+    happen(database, 1)
+    for sending in Deliverer(store.outbox, Guard()).start_due():
+        sending.result()
+    (waiting,) = store.webhooks.deliveries(webhook.id, PageRequest()).items
+    assert (waiting.status.value, "sends no e-mail" in (waiting.detail or "")) == ("pending", True)
