@@ -64,8 +64,8 @@ def story_decisions(story: Story, scorer: ModuleType) -> Iterator[Decision]:
 
 
 def archive_decisions(pairs: Path, shared: Path, parser: Parser) -> Iterator[Decision]:
-    """The labelled pairs of the archive whose quotations are found."""
-    labelled = tuple(read_pairs(pairs))
+    """The labelled pairs of the archive whose quotations are found; those that measure it teach nothing."""
+    labelled = tuple(pair for pair in read_pairs(pairs) if not pair.stands_for)
     places = {place for pair in labelled for place in (pair.first, pair.second)}
     passages = quotations_at(places, shared, parser)
     for pair in labelled:
