@@ -139,6 +139,8 @@ def _stored(walk: Walk) -> None:
     walk.ask("reviewConflict", one, json=review)
     walk.ask("listConflictJudgements", one)
     walk.ask("getClaimReview", one)
+    walk.ask("getOutletFigures")
+    walk.ask("getSpeakerFigures")
     walk.ask("exportConflicts", query_string={"status": "confirmed", "format": "jsonl"})
     walk.ask("createJudgement", json={**_JUDGEMENT, "first": first["id"], "second": second["id"]})
     walk.ask("listJudgements")

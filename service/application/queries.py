@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from service.domain.archive import ArticleSummary, ConflictDetail, ExportedQuotation, LinkedQuotation, StoredArticle
 from service.domain.conflicts import Statement
+from service.domain.figures import OutletFigures, SpeakerFigures
 from service.domain.judgements import Judgement, JudgementRecord
 from service.domain.queries import Filters, Page, PageRequest
 from service.domain.quotations import Speaker
@@ -20,6 +21,7 @@ class Queries:
     def __init__(self, store: Store) -> None:
         self._reader = store.reader
         self._exports = store.exports
+        self._figures = store.figures
         self._versions = store.versions
 
     def article(self, article_id: str) -> StoredArticle:
@@ -89,3 +91,11 @@ class Queries:
     def export_judgements(self) -> Iterator[Judgement]:
         """All judgements that hold, likewise."""
         return self._exports.judgements()
+
+    def outlet_figures(self, limit: int) -> tuple[OutletFigures, ...]:
+        """How often the outlets with the most quotations are contradicted and corrected."""
+        return self._figures.outlets(limit)
+
+    def speaker_figures(self, limit: int) -> tuple[SpeakerFigures, ...]:
+        """The same of the speakers who are quoted most."""
+        return self._figures.speakers(limit)

@@ -10,6 +10,7 @@ from service.store.jobs.leases import Leases
 from service.store.queries.api_queries import Reader
 from service.store.queries.desk_queries import Desk
 from service.store.queries.exports import Exports
+from service.store.queries.figures import Figures
 from service.store.queries.versions import Versions
 from service.store.schema import check_schema, newest_revision, upgrade
 from service.store.searches import Searches
@@ -36,6 +37,7 @@ class Store:
         self.editing = Editing(self.database)
         self.viewings = Viewings(self.database)
         self.exports = Exports(self.database)
+        self.figures = Figures(self.database)
         self.versions = Versions(self.database)
         self.searches = Searches(self.database)
         self.webhooks = Webhooks(self.database)

@@ -139,6 +139,12 @@ def test_a_conflict_is_assigned_judged_with_others_and_opened_again(client: Clie
     ]
 
 
+def test_figures_are_asked_for(client: Client):
+    assert {one.n_corrected for one in client.outlet_figures()} <= {0}
+    (most,) = client.speaker_figures(1)
+    assert most.n_quotations > 0
+
+
 def test_lists_are_counted(client: Client):
     assert client.total("conflicts") == client.total("conflicts", status=Status.OPEN) == len(list(client.conflicts()))
     assert client.total("quotations", words="nowhere") == 0

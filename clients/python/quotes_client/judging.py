@@ -10,9 +10,13 @@ from quotes_client.http import Connection, path_of
 from quotes_client.searches import ConflictFilter, ConflictReview, Review
 from quotes_client.stored_answers import (
     ConflictHistory,
+    FiguresOfOutlets,
+    FiguresOfSpeakers,
     Judgement,
     JudgementRecord,
+    OutletFigures,
     ReviewedConflicts,
+    SpeakerFigures,
     StoredConflict,
 )
 from quotes_client.submissions import PairJudgement
@@ -78,3 +82,11 @@ class Judging:
     def export_judgements(self, format_: Literal["jsonl", "csv"] = "jsonl") -> Iterator[str]:
         """All judgements that hold, likewise."""
         return self._service.lines(f"/v1/exports/judgements?{urlencode({'format': format_})}")
+
+    def outlet_figures(self, limit: int = 50) -> tuple[OutletFigures, ...]:
+        """How often the outlets with the most quotations are contradicted and corrected."""
+        return self._service.ask(FiguresOfOutlets, "GET", f"/v1/figures/outlets?limit={limit}").outlets
+
+    def speaker_figures(self, limit: int = 50) -> tuple[SpeakerFigures, ...]:
+        """The same of the speakers who are quoted most."""
+        return self._service.ask(FiguresOfSpeakers, "GET", f"/v1/figures/speakers?limit={limit}").speakers

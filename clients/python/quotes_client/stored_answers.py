@@ -126,3 +126,39 @@ class Judgement(Decision):
     first: str
     second: str
     verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutletFigures:
+    """How often an outlet quotes; in how many conflicts it is contradicted, and in how many of those found wrong."""
+
+    outlet: str
+    n_articles: int
+    n_quotations: int
+    n_contradicted: int
+    n_corrected: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerFigures:
+    """How often a speaker is quoted; over how many conflicts, and in how many of those a report was found wrong."""
+
+    speaker_id: str
+    name: str
+    n_quotations: int
+    n_contradicted: int
+    n_corrected: int
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresOfOutlets:
+    """Those with the most quotations."""
+
+    outlets: tuple[OutletFigures, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresOfSpeakers:
+    """Those with the most quotations."""
+
+    speakers: tuple[SpeakerFigures, ...]

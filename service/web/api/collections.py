@@ -1,13 +1,17 @@
-"""`/v1/quotations`, `/v1/speakers`, `/v1/statements`: what is derived from all stored articles."""
+"""`/v1/quotations`, `/v1/speakers`, `/v1/statements`, `/v1/figures`: what is derived from all stored articles."""
 
 from service.domain.archive import LinkedQuotation
 from service.domain.conflicts import Statement
+from service.domain.figures import OutletFigures, SpeakerFigures
 from service.domain.queries import Filters, Page, PageRequest
 from service.domain.quotations import Speaker
 from service.web import use_cases
 from service.web.api.blueprint import JsonBlueprint
 from service.web.api.responses import listed, with_etag
 from service.web.schemas import (
+    FiguresOfOutletsSchema,
+    FiguresOfSpeakersSchema,
+    FiguresSearchSchema,
     QuotationSchema,
     QuotationSearchSchema,
     QuotationsPageSchema,
@@ -22,7 +26,8 @@ from service.web.schemas import (
 quotations = JsonBlueprint("quotations", __name__, description="Quotations in all stored articles.")
 speakers = JsonBlueprint("speakers", __name__, description="Speakers across all stored articles.")
 statements = JsonBlueprint("statements", __name__, description="Statements across all stored articles.")
-for _blueprint in (quotations, speakers, statements):
+figures = JsonBlueprint("figures", __name__, description="How often outlets and speakers are contradicted.")
+for _blueprint in (quotations, speakers, statements, figures):
     _blueprint.after_request(with_etag)
 
 
@@ -80,3 +85,21 @@ def find_statements(search: tuple[Filters, PageRequest]) -> tuple[Page[Statement
 def show_statement(statement_id: str) -> Statement:
     """Show a statement"""
     return use_cases().queries.statement(statement_id)
+
+
+@figures.get("/v1/figures/outlets")
+@figures.fails_with(422, 503)
+@figures.arguments(FiguresSearchSchema, location="query")
+@figures.response(200, FiguresOfOutletsSchema)
+def show_outlets(wanted: dict[str, int]) -> dict[str, tuple[OutletFigures, ...]]:
+    """Show how often outlets are contradicted and corrected"""
+    return {"outlets": use_cases().queries.outlet_figures(wanted["limit"])}
+
+
+@figures.get("/v1/figures/speakers")
+@figures.fails_with(422, 503)
+@figures.arguments(FiguresSearchSchema, location="query")
+@figures.response(200, FiguresOfSpeakersSchema)
+def show_speakers(wanted: dict[str, int]) -> dict[str, tuple[SpeakerFigures, ...]]:
+    """Show how often reports of speakers are contradicted and corrected"""
+    return {"speakers": use_cases().queries.speaker_figures(wanted["limit"])}

@@ -13,7 +13,7 @@ from service.web.api.alerts.searches import searches
 from service.web.api.analyses import analyses
 from service.web.api.articles import articles
 from service.web.api.batches import batches
-from service.web.api.collections import quotations, speakers, statements
+from service.web.api.collections import figures, quotations, speakers, statements
 from service.web.api.conflicts import conflicts
 from service.web.api.exports import exports
 from service.web.api.jobs import jobs
@@ -80,7 +80,7 @@ def register_api(app: Flask) -> Api:
             "components": {"securitySchemes": _SECURITY},
         },
     )
-    stored = articles, quotations, speakers, statements, conflicts, judgements
+    stored = articles, quotations, speakers, statements, conflicts, judgements, figures
     for blueprint in (analyses, *stored, feeds, batches, jobs, searches, webhooks, exports):
         api.register_blueprint(blueprint)
     api.register_blueprint(health)

@@ -45,6 +45,8 @@ OPERATION_IDS = {
     ("GET", "/v1/exports"): "exportQuotations",
     ("GET", "/v1/exports/conflicts"): "exportConflicts",
     ("GET", "/v1/exports/judgements"): "exportJudgements",
+    ("GET", "/v1/figures/outlets"): "getOutletFigures",
+    ("GET", "/v1/figures/speakers"): "getSpeakerFigures",
     ("GET", "/healthz"): "getHealth",
     ("GET", "/readyz"): "getReadiness",
     ("GET", "/version"): "getVersion",

@@ -26,6 +26,11 @@ from service.web.schemas.desk_searches import DeskQuotationSearchSchema, DeskSta
 from service.web.schemas.failures.problems import ProblemSchema
 from service.web.schemas.forms import submission_of_form
 from service.web.schemas.jobs import JobSchema, JobsPageSchema, LineErrorsPageSchema
+from service.web.schemas.judging.figures import (
+    FiguresOfOutletsSchema,
+    FiguresOfSpeakersSchema,
+    FiguresSearchSchema,
+)
 from service.web.schemas.judging.reviews import (
     ConflictJudgementSchema,
     ConflictJudgementsSchema,
@@ -101,6 +106,9 @@ __all__ = [
     "EditorSchema",
     "ExportSearchSchema",
     "FeedSearchSchema",
+    "FiguresOfOutletsSchema",
+    "FiguresOfSpeakersSchema",
+    "FiguresSearchSchema",
     "JobSchema",
     "JobsPageSchema",
     "JudgementExportSchema",

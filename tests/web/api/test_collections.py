@@ -97,3 +97,12 @@ def test_the_total_is_that_of_the_filters_on_every_page(store_client: FlaskClien
     first = store_client.get("/v1/quotations?words=valley&total=true&limit=1").json
     later = store_client.get(f"/v1/quotations?words=valley&total=true&limit=1&cursor={first['next']}").json
     assert (first["total"], later["total"], later["next"]) == (2, 2, None)
+
+
+def test_outlets_and_speakers_have_figures(store_client: FlaskClient, filled: Store):
+    post, star = sorted(store_client.get("/v1/figures/outlets").json["outlets"], key=lambda one: one["outlet"])
+    assert (post["n_articles"], post["n_quotations"], post["n_contradicted"], post["n_corrected"]) == (2, 2, 1, 0)
+    assert star["n_contradicted"] == 1
+    (most,) = store_client.get("/v1/figures/speakers?limit=1").json["speakers"]
+    assert (most["name"], most["n_quotations"], most["n_contradicted"]) == ("Ana Pérez", 2, 1)
+    assert store_client.get("/v1/figures/speakers?limit=0").status_code == 422

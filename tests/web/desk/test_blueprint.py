@@ -36,6 +36,7 @@ def paths(store: Store) -> list[str]:
         "/desk/quotations?speaker=a",
         "/desk/statements",
         "/desk/judgements",
+        "/desk/figures",
         "/desk/search?words=ana",
         "/desk/search",
         "/desk/nothing",

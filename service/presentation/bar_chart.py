@@ -1,0 +1,34 @@
+"""Bars of a plot, ready to be drawn: how long each is, part by part, in a picture of a fixed width."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# In units of the picture; the labels stand above the bars, so that long names have room.
+WIDTH, ROW = 600, 44
+_BAR = 560
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar: the whole, and within it the parts that are contradicted and corrected."""
+
+    label: str
+    count: int
+    top: int
+    width: int
+    contradicted: int
+    corrected: int
+
+
+def bars(figures: Sequence[tuple[str, int, int, int]]) -> tuple[Bar, ...]:
+    """The bars of these labels and numbers: how many quotations, contradicted and corrected."""
+    most = max((max(numbers) for _, *numbers in figures), default=0) or 1
+    return tuple(
+        Bar(label, count, index * ROW, *(_length(number, most) for number in (count, contradicted, corrected)))
+        for index, (label, count, contradicted, corrected) in enumerate(figures)
+    )
+
+
+def _length(number: int, most: int) -> int:
+    """What is there at all can be seen."""
+    return max(2, round(_BAR * number / most)) if number else 0
