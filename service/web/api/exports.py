@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 
 from flask import Response, stream_with_context
 
@@ -66,7 +66,7 @@ def export_conflicts(wanted: tuple[str, Filters]) -> Response:
     schema.org graph with a ClaimReview for each claim of the confirmed ones.
     """
     name, search = wanted
-    conflicts = use_cases().queries.export_conflicts(search)
+    conflicts = _begun(use_cases().queries.export_conflicts(search))
     write = _CONFLICT_FORMATS[name]
     return _streamed(write(conflicts), _MEDIA_TYPES[name])
 
@@ -98,6 +98,11 @@ _CONFLICT_FORMATS: Mapping[str, Callable[[Iterable[ConflictDetail]], Iterator[st
 }
 
 
+def _begun(conflicts: Iterator[ConflictDetail]) -> Iterator[ConflictDetail]:
+    """The same, asked for already: a saved search that is gone is refused before the answer begins."""
+    return chain(list(islice(conflicts, 1)), conflicts)
+
+
 def _lines(schema: AnswerSchema, values: Iterable[object]) -> Iterator[str]:
     """Each as a line of JSON, as the list of them has it."""
     return (f"{dumped(schema.dump(value))}\n" for value in values)
@@ -106,13 +111,7 @@ def _lines(schema: AnswerSchema, values: Iterable[object]) -> Iterator[str]:
 def _streamed(parts: Iterator[str], media_type: str) -> Response:
     held = ExitStack()
     held.enter_context(_PLACES.taken())
-    try:
-        # Before the answer begins: what cannot be asked is still refused by its status.
-        first = next(parts, "")
-    except BaseException:
-        held.close()
-        raise
-    response = Response(stream_with_context(_sent(chain([first], parts), held)), content_type=media_type)
+    response = Response(stream_with_context(_sent(parts, held)), content_type=media_type)
     # A client that is gone before the first line leaves nothing to end.
     response.call_on_close(held.close)
     return response

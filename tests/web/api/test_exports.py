@@ -34,7 +34,8 @@ def test_conflicts_are_exported_as_the_list_has_them(store_client: FlaskClient, 
     assert store_client.get("/v1/exports/conflicts?status=open").text == ""
     assert store_client.get("/v1/exports/conflicts?format=xml").status_code == 422
     assert store_client.get("/v1/exports/conflicts?limit=1").status_code == 422
-    assert store_client.get("/v1/exports/conflicts?search_id=nothing").status_code == 404
+    for name in ("jsonl", "csv", "claim-review"):
+        assert store_client.get(f"/v1/exports/conflicts?search_id=nothing&format={name}").status_code == 404
 
 
 def test_tables_have_a_row_for_each_side_and_no_formulas(store_client: FlaskClient, confirmed: dict):
