@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-installed
 INSTALL := $(BIN)/pip install --no-deps --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: archive attack audit help demo serve test quick check docs format accuracy speed walk contract load train openapi lock clean
+.PHONY: archive attack audit help demo serve test quick check docs format accuracy speed walk contract load train openapi lock clean again
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -82,7 +82,11 @@ COMPILE := --quiet --strip-extras --allow-unsafe --no-header --no-annotate \
 clean: ## Remove what the other commands made, the virtual environment too
 	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-# Each install leaves a mark, so that nothing touches the network while the lock files stay as they are.
+# Each install leaves a mark, so that nothing touches the network while the lock files stay as they are; unless what the
+# mark stands for is gone, as the interpreter is after an upgrade of Python.
+ifneq ($(shell test -x $(BIN)/python -a -x $(BIN)/quotes && echo whole),whole)
+$(RUNTIME): again
+endif
 $(RUNTIME): requirements.lock pyproject.toml
 	$(PYTHON) scripts/install.py $(VENV) requirements.lock
 	$(INSTALL) --no-build-isolation --editable .

@@ -7,6 +7,7 @@ indexes offer for Linux want gigabytes of CUDA libraries, so which index has the
 import os
 import platform
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -39,8 +40,6 @@ def install(folder: Path, lock: Path) -> None:
     if sys.version_info < OLDEST_PYTHON:
         raise InstallError(f"Python 3.11 or later is needed, and {sys.executable} is {platform.python_version()}.")
     _make_environment(folder)
-    under_way = folder / _UNDER_WAY
-    under_way.touch()
     torch = _pinned_torch(lock)
     _install_torch(folder, torch)
     _say(f"installing the packages of {lock}.")
@@ -48,17 +47,31 @@ def install(folder: Path, lock: Path) -> None:
     _pip(folder, "install", "--no-deps", "--quiet", "--requirement", str(lock))
     if not _has_torch(folder, torch):
         raise InstallError(f"torch {torch} is installed, but cannot be imported: {_python(folder)} -c 'import torch'")
-    under_way.unlink()
+    (folder / _UNDER_WAY).unlink()
 
 
 def _make_environment(folder: Path) -> None:
     """Make the virtual environment; one that is broken or half-made is made anew."""
-    is_broken = (folder / _UNDER_WAY).exists() or not _runs(folder, "-m", "pip", "--version")
+    under_way = folder / _UNDER_WAY
+    is_broken = under_way.exists() or not _runs(folder, "-m", "pip", "--version")
     if folder.exists() and is_broken:
         _say(f"{folder} is incomplete: making it anew.")
+    folder.mkdir(parents=True, exist_ok=True)
+    # Before anything else is there: pip itself, installed by halves, can run and lack its command.
+    under_way.touch()
     if is_broken:
+        _empty(folder)
         # By its command, which says what is missing where Debian has left out a part of Python.
-        subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
+        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+
+
+def _empty(folder: Path) -> None:
+    """Remove all but the mark, which `venv --clear` would remove first."""
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif path.name != _UNDER_WAY:
+            path.unlink()
 
 
 def _install_torch(folder: Path, version: str) -> None:

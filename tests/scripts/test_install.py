@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -115,3 +117,21 @@ def test_an_environment_that_was_broken_off_is_made_anew(venv, tmp_path):
     assert f"{venv} is incomplete: making it anew." in done.stderr
     assert _torch(venv) == "2.13.0+cpu"
     assert not (venv / "left-over").exists()
+
+
+def test_an_environment_broken_off_before_it_has_pips_command_is_made_anew(tmp_path):
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("other==1.0\ntorch==2.13.0\n")
+    command = [sys.executable, SCRIPT, tmp_path / "venv", lock]
+    first = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
+    while not (tmp_path / "venv/bin/python").exists():
+        assert first.poll() is None
+        time.sleep(0.01)
+    os.killpg(first.pid, signal.SIGKILL)  # the command that makes the environment, too
+    first.wait()
+    folder = folder_of(tmp_path / "wheels", CPU_TORCH, OTHER)
+    done = _install(tmp_path / "venv", PIP_NO_INDEX="1", PIP_FIND_LINKS=str(folder))
+    assert done.returncode == 0, done.stderr
+    assert "is incomplete: making it anew." in done.stderr
+    assert (tmp_path / "venv/bin/pip").exists()
+    assert _torch(tmp_path / "venv") == "2.13.0+cpu"

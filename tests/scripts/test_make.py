@@ -104,3 +104,15 @@ def test_the_demo_works_after_a_first_run_that_was_broken_off(clone: Path):
         tools = _make(clone, ".venv/.dev-installed", usual, of_torch)
         assert tools.returncode == 0, tools.stderr
         assert CUDA_TORCH[0] not in usual.downloads
+
+
+@pytest.mark.parametrize("gone", [None, "python", "quotes"])
+def test_an_environment_without_interpreter_or_command_is_completed_in_spite_of_the_mark(clone: Path, gone: str | None):
+    commands = clone / ".venv" / "bin"
+    commands.mkdir(parents=True)
+    for name in {"python", "quotes"} - {gone}:
+        (commands / name).touch(mode=0o755)
+    (clone / ".venv" / ".runtime-installed").touch()
+    plan = subprocess.run(["make", "--dry-run", "demo"], cwd=clone, capture_output=True, text=True, check=True).stdout
+    assert ("scripts/install.py" in plan) == (gone is not None)
+    assert "quotes analyze" in plan
