@@ -1,11 +1,14 @@
 """The pages in a real browser: nothing on its console, nothing that hangs out sideways, forms that work."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from service.domain.conflicts import Analysis
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
+from service.web.page.documents import analysis_html
 from tests.browser import FAR_NAME, PROGRAM, Browser
 from tests.web.desk.conftest import ANA, DRY, NOT_DRY, told
 from tests.web.desk.test_blueprint import paths
@@ -35,6 +38,17 @@ def test_names_without_an_end_are_broken(browser: Browser, address: str, store: 
     for path in paths(store)[:-1]:
         browser.open(address + path)
         assert browser.ask("document.documentElement.scrollWidth") <= 390, path
+
+
+def test_a_page_with_many_articles_is_no_wider_than_a_phone(browser: Browser, analysis: Analysis, tmp_path: Path):
+    """What its list of contents says to screen readers alone scrolls with that list, not with the page."""
+    (one, *_) = analysis.articles
+    more = tuple(replace(one, id=f"report-{number}") for number in range(8))
+    page = tmp_path / "page.html"
+    page.write_text(analysis_html(replace(analysis, articles=(*analysis.articles, *more))), "utf-8")
+    browser.resize(390)
+    browser.open(page.as_uri())
+    assert browser.ask("document.documentElement.scrollWidth") <= 390
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", FAR_NAME])
