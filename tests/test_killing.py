@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import random
 import signal
+import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -99,6 +100,11 @@ def _wait_until(is_so: Callable[[], bool], log: Path) -> None:
         time.sleep(0.01)
 
 
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
+
+
 def _post(port: int, sender: int, kept: list[str], is_over: Event) -> None:
     """One article after the other, to whoever listens there; those of one sender have names of their own.
 
@@ -132,6 +138,8 @@ def test_gunicorn_is_killed_while_articles_come(processes, chance, url, tmp_path
     try:
         for _ in range(N_KILLS):
             before = len(kept)
+            # The workers of a gunicorn that was killed may end a moment after it, and listen until then.
+            _wait_until(lambda: _is_free(port), tmp_path / "log")
             with _running(processes, fake_service.serve, tmp_path, url, port):
                 _wait_until(lambda before=before: len(kept) > before, tmp_path / "log")
                 time.sleep(chance.random() / 5)
