@@ -48,7 +48,7 @@ from service.web.middleware.problems import register_errors
 from service.web.middleware.rate_limits import register_limits
 from service.web.middleware.request_logging import register_tracing
 from service.web.middleware.security_headers import register_headers
-from service.web.operations.docs import docs
+from service.web.operations.docs import contract, docs
 from service.web.operations.metrics import metrics
 from service.web.operations.openapi import openapi_yaml, register_api
 from service.web.page.documents import analysis_html, analysis_json
@@ -103,6 +103,9 @@ def create_app(settings: Settings | None = None, *, use_cases: UseCases | None =
     app.register_blueprint(metrics)
     app.register_blueprint(pages)
     app.register_blueprint(desk)
+    if use_cases is None:
+        # While the models load in another process: nobody should wait for it behind many who ask for it at once.
+        contract()
     return app
 
 
