@@ -1,7 +1,7 @@
 """Articles stored, and removed: one transaction each, and what follows from them in the same."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select
@@ -16,7 +16,7 @@ from service.linking.reached_limits import limits_of
 from service.linking.speakers.name_graph import variants_of
 from service.store.idempotency import find_answered, record_answer
 from service.store.links.conflict_details import conflicts_of_article
-from service.store.links.linking import link_articles, relink_article, unlink_article
+from service.store.links.linking import WithVariants, link_articles, relink_article, unlink_article
 from service.store.links.saved_analyses import analysis_of
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
@@ -83,8 +83,7 @@ class Repository:
     def holds(self, article: Article) -> bool:
         """Whether the article is there as it is now."""
         with self._database.reading() as connection:
-            found = connection.scalar(select(ArticleRow.fingerprint).where(ArticleRow.id == article.id))
-            return found == fingerprint(article)
+            return _fingerprint_of(connection, article.id) == fingerprint(article)
 
     def replace(self, analysed: ArticleAnalysis) -> StoredSubmission:
         """Store an article, or another version of it in the place of what is there; committed when this returns.
@@ -107,8 +106,7 @@ class Repository:
         """Store what was read in an article again; whether the article is still there as it was read."""
         article = analysed.article
         with self._database.writing() as connection:
-            found = connection.scalar(select(ArticleRow.fingerprint).where(ArticleRow.id == article.id))
-            if found != fingerprint(article):
+            if _fingerprint_of(connection, article.id) != fingerprint(article):
                 return False
             _replace(connection, analysed, received_at=_received_at(connection, article.id))
             return True
@@ -153,13 +151,7 @@ def take_in(connection: Connection, analysed: ArticleAnalysis) -> bool:
 def write_articles(connection: Connection, analysed: Iterable[ArticleAnalysis]) -> None:
     """Write articles that are not there yet, and all that follows from them: many at once as one after the other."""
     articles = [(each, variants_of(each)) for each in analysed]
-    for table, values in (
-        (ArticleRow, (article_row_values(each) for each, _ in articles)),
-        (SpeakerRow, (row for each, variants in articles for row in speaker_values(each, variants))),
-        (AffiliationRow, (row for each, variants in articles for row in affiliation_values(each, variants))),
-    ):
-        for rows in batches(values):
-            connection.execute(insert(table), rows)
+    _insert_rows(connection, (article_row_values(each) for each, _ in articles), articles)
     link_articles(connection, articles)
 
 
@@ -180,6 +172,17 @@ def article_row_values(analysed: ArticleAnalysis) -> Values:
     }
 
 
+def _insert_rows(connection: Connection, article_rows: Iterable[Values], articles: Collection[WithVariants]) -> None:
+    """The rows of articles, and of what they say of their speakers."""
+    for table, values in (
+        (ArticleRow, article_rows),
+        (SpeakerRow, (row for each, variants in articles for row in speaker_values(each, variants))),
+        (AffiliationRow, (row for each, variants in articles for row in affiliation_values(each, variants))),
+    ):
+        for rows in batches(values):
+            connection.execute(insert(table), rows)
+
+
 def _replace(connection: Connection, analysed: ArticleAnalysis, *, received_at: float | None = None) -> None:
     """Another reading in the place of what is there, received now unless something else is said."""
     variants, gone = variants_of(analysed), _delete_rows(connection, analysed.article.id)
@@ -190,13 +193,7 @@ def _replace(connection: Connection, analysed: ArticleAnalysis, *, received_at: 
         row["received_at"] = received_at
     # Not updated: SQLite's index of words follows rows that come and go.
     connection.execute(delete(ArticleRow).where(is_it))
-    for table, values in (
-        (ArticleRow, [row]),
-        (SpeakerRow, speaker_values(analysed, variants)),
-        (AffiliationRow, affiliation_values(analysed, variants)),
-    ):
-        for rows in batches(values):
-            connection.execute(insert(table), rows)
+    _insert_rows(connection, [row], [(analysed, variants)])
     relink_article(connection, (analysed, variants), *gone)
 
 
@@ -219,8 +216,12 @@ def _received_at(connection: Connection, article_id: str) -> float | None:
     return connection.scalar(select(ArticleRow.received_at).where(ArticleRow.id == article_id))
 
 
+def _fingerprint_of(connection: Connection, article_id: str) -> str | None:
+    return connection.scalar(select(ArticleRow.fingerprint).where(ArticleRow.id == article_id))
+
+
 def _has(connection: Connection, article: Article) -> bool:
-    found = connection.scalar(select(ArticleRow.fingerprint).where(ArticleRow.id == article.id))
+    found = _fingerprint_of(connection, article.id)
     if found not in (None, fingerprint(article)):
         raise ClashError(f"Another article already has the id {article.id!r}.")
     return found is not None

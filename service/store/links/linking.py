@@ -56,19 +56,9 @@ class _Numbered:
 
 def link_articles(connection: Connection, analysed: Sequence[WithVariants]) -> None:
     """Take in the quotations of articles whose other rows are there, and link them: together as one by one."""
-    with_positions = {
-        variants[speaker.id].id
-        for article, variants in analysed
-        for speaker in article.speakers
-        if speaker.affiliations
-    }
     changed = add_variants(connection, [tuple(variants.values()) for _, variants in analysed])
-    update_speakers(connection, changed, with_positions)
-    numbered = _numbered(connection, [article for article, _ in analysed])
-    rows = [row for article, variants in analysed for row in quotation_values(article, variants)]
-    if rows:
-        connection.execute(insert(QuotationRow), [_placed(values, numbered.numbers) for values in rows])
-    _join(connection, numbered)
+    update_speakers(connection, changed, _with_positions(analysed))
+    _join(connection, _insert_quotations(connection, analysed))
 
 
 def link_anew(connection: Connection, analysed: Sequence[ArticleAnalysis]) -> None:
@@ -100,16 +90,12 @@ def relink_article(
 
     All at once: what stays as it was, conflicts included, is left alone, and nobody is notified of it.
     """
-    article, variants = analysed
+    _, variants = analysed
     named_before = set(variants_before)
     speakers_before = _speakers_of(connection, named_before)
     changed = add_variants(connection, [tuple(variants.values())]) | remove_variants(connection, named_before)
-    with_positions = {variants[speaker.id].id for speaker in article.speakers if speaker.affiliations}
-    update_speakers(connection, changed, named_before | with_positions, before=speakers_before)
-    numbered = _numbered(connection, [article])
-    rows = [_placed(values, numbered.numbers) for values in quotation_values(article, variants)]
-    if rows:
-        connection.execute(insert(QuotationRow), rows)
+    update_speakers(connection, changed, named_before | _with_positions([analysed]), before=speakers_before)
+    numbered = _insert_quotations(connection, [analysed])
     lost = add_duplicates(connection, numbered.added)
     touched = _without_quotations(connection, gone)
     judged = judged_same(connection, (quotation.id for quotation in gone))
@@ -161,6 +147,24 @@ def _numbered(connection: Connection, analysed: Iterable[ArticleAnalysis]) -> _N
         {quotation_id: numbers[id_] for quotation_id, id_ in ids.items()},
         {number: representatives[id_] for number, id_ in added.items()},
     )
+
+
+def _with_positions(analysed: Iterable[WithVariants]) -> set[str]:
+    """The name variants of the speakers of whom these articles say what they are."""
+    return {
+        variants[speaker.id].id
+        for article, variants in analysed
+        for speaker in article.speakers
+        if speaker.affiliations
+    }
+
+
+def _insert_quotations(connection: Connection, analysed: Sequence[WithVariants]) -> _Numbered:
+    numbered = _numbered(connection, [article for article, _ in analysed])
+    rows = [row for article, variants in analysed for row in quotation_values(article, variants)]
+    if rows:
+        connection.execute(insert(QuotationRow), [_placed(values, numbered.numbers) for values in rows])
+    return numbered
 
 
 def _join(connection: Connection, numbered: _Numbered) -> None:
