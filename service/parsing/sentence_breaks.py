@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from service.lexicon import weights
+from service.lexicon import weights, words
 from service.parsing.words import find_words
 
 _BRACKETS = {**dict.fromkeys("([{", "("), **dict.fromkeys(")]}", ")")}
@@ -117,6 +117,9 @@ class Passage:
         yield f"next {folded[2]} {mark}"
         yield f"words {folded[1]} {folded[2]}"
         yield f"before {folded[0]} {here}"
+        if folded[2] in _function_words():
+            yield f"function {here}"
+            yield f"function {before} {here}"
 
     def _can_end(self, place: int) -> bool:
         last, following = self._kinds[place + 1], self._kinds[place + 2]
@@ -133,6 +136,10 @@ class Passage:
 def break_weights() -> dict[str, float]:
     """The learned table."""
     return weights("models/parsing/sentence_breaks")
+
+
+def _function_words() -> frozenset[str]:
+    return words("grammar/function_words")
 
 
 def _kind(form: str, is_stuck: bool, sticks: bool) -> str:

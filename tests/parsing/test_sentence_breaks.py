@@ -23,6 +23,7 @@ def sentences(text: str, odds: float = 0.0) -> list[str]:
         ["Sen. Lee (D-Ore.) said the plan works.", "Others disagreed."],
         ["PM Lee thanked J. R. Park, of No. 5 Elm St., for it."],
         ["He said the cost was $5.5 million.", "‘That is too much,’ Park said."],
+        ["The treaty was signed in June and strains trade with the U.S.", "Many analysts warned of it."],
         ["Trade Act Won’t Pass"],
     ],
 )
