@@ -33,6 +33,7 @@ from service.readers.template import Workplace
 from service.runtime.garbage_collection import freeze_gc
 from service.runtime.logs import log_config
 from service.runtime.metrics import observe_analysis, observe_parse, observe_stored
+from service.runtime.start_checks import ensure_home
 from service.store import Store
 from service.store.backups import back_up
 from service.store.links.relinking import relink
@@ -240,6 +241,7 @@ def _mail(settings: Settings) -> MailServer | None:
 def _stanza(settings: Settings) -> Parser:
     # Imported here, and never by gunicorn or what it forks: torch starts OpenMP threads, and a fork after that
     # hangs. The command, too, answers faster where it needs no parser.
+    ensure_home()
     from service.parsing.stanza_parser import StanzaParser
 
     return StanzaParser(settings.models, threads=settings.torch_threads)

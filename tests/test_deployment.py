@@ -81,3 +81,17 @@ _stanza(Settings()).parse(text, (Span(0, len(text), text),))
 print(sorted({LEFT_OUT!r} & set(sys.modules)))
 """
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout == b"[]\n"
+
+
+@pytest.mark.model
+def test_a_user_whom_the_system_does_not_know_loads_the_models():
+    program = """
+import pwd
+def unknown(number):
+    raise KeyError(number)
+pwd.getpwuid = unknown
+from service.app import _stanza
+from service.config.settings import Settings
+_stanza(Settings())
+"""
+    subprocess.run([sys.executable, "-c", program], env={}, cwd=ROOT, check=True, capture_output=True)

@@ -53,6 +53,14 @@ def _is_local(listener: socket.socket) -> bool:
     return ip_address(listener.getsockname()[0]).is_loopback
 
 
+def ensure_home() -> None:
+    """Give a user whom the system does not know the home that containers give one: libraries ask for it."""
+    try:
+        Path.home()
+    except RuntimeError:
+        os.environ["HOME"] = "/"
+
+
 def user() -> str:
     """Who this process is, as a refusal names them; a number alone where the system knows no name."""
     number = os.geteuid()
