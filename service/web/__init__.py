@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from flask import current_app, request
+from flask import current_app, request, url_for
 
 from service.application.use_cases import UseCases
 
@@ -20,3 +20,8 @@ def use_cases() -> UseCases:
 def public_url() -> str:
     """Where people reach the service, without a slash at the end: as it is set, or as this request has it."""
     return str(current_app.config.get(PUBLIC_URL) or request.url_root.rstrip("/"))
+
+
+def page_address(conflict_id: str) -> str:
+    """Where the desk shows a conflict, for whoever reads of it elsewhere."""
+    return f"{public_url()}{url_for('desk.show_conflict', conflict_id=conflict_id)}"

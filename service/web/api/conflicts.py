@@ -12,9 +12,9 @@ from service.domain.queries import Filters, Page, PageRequest
 from service.errors import ClashError
 from service.presentation.export_formats import dumped
 from service.presentation.reviews.claim_reviews import claim_reviews
-from service.web import use_cases
+from service.web import page_address, use_cases
 from service.web.api.blueprint import JsonBlueprint
-from service.web.api.responses import check_unchanged, listed, page_address, with_etag
+from service.web.api.responses import check_unchanged, listed, with_etag
 from service.web.middleware.authentication import editor
 from service.web.schemas import (
     ConflictHistorySchema,

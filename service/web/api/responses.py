@@ -3,10 +3,9 @@
 from typing import TypeVar
 from urllib.parse import urlencode
 
-from flask import Response, abort, current_app, make_response, request, url_for
+from flask import Response, abort, current_app, make_response, request
 
 from service.domain.queries import Page
-from service.web import public_url
 from service.web.schemas.answer import AnswerSchema
 
 _Item = TypeVar("_Item")
@@ -39,8 +38,3 @@ def check_unchanged(schema: AnswerSchema, value: object) -> None:
     etag, _ = answer.get_etag()
     if etag is None or etag not in request.if_match:
         abort(412, "It has changed since you read it.")
-
-
-def page_address(conflict_id: str) -> str:
-    """Where the desk shows a conflict, for whoever reads of it elsewhere."""
-    return f"{public_url()}{url_for('desk.show_conflict', conflict_id=conflict_id)}"

@@ -4,16 +4,17 @@ from service.web.desk import (
     adding,
     articles,
     conflicts,
+    exports,
     figures,
     judgements,
     lists,
     removing,
-    searches,
     searching,
     signing,
     speakers,
     statements,
 )
+from service.web.desk.alerts import searches
 from service.web.desk.blueprint import desk
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "articles",
     "conflicts",
     "desk",
+    "exports",
     "figures",
     "judgements",
     "lists",

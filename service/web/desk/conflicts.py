@@ -10,6 +10,7 @@ from service.domain.judgements import ConflictReview
 from service.domain.queries import Filters, Order, Page, PageRequest
 from service.errors import JudgementError
 from service.web import use_cases
+from service.web.desk.alerts.searches import saved_searches
 from service.web.desk.blueprint import (
     AT_ONCE,
     EDITOR_COOKIE,
@@ -22,8 +23,8 @@ from service.web.desk.blueprint import (
     way_back,
 )
 from service.web.desk.cards import conflict_cards
-from service.web.desk.searches import saved_searches
-from service.web.desk.searching import asked_of
+from service.web.desk.exports import conflict_exports
+from service.web.desk.searching import asked_of, of_shown_status
 from service.web.middleware.authentication import editor, key_name
 from service.web.schemas import DeskAssignmentSchema, DeskReviewSchema, DeskSearchSchema, EditorSchema
 
@@ -33,9 +34,7 @@ from service.web.schemas import DeskAssignmentSchema, DeskReviewSchema, DeskSear
 def find_conflicts(given: tuple[Filters, PageRequest, str | None]) -> Response:
     """The conflicts of which all holds; the open ones, unless another status or any is asked for."""
     search, place, name = given
-    if "status" not in request.args:
-        search = replace(search, status=Status.OPEN.value)
-    asked = asked_of(search, place, name)
+    asked = asked_of(of_shown_status(search), place, name)
     found: Page[ConflictDetail] = Page((), None)
     if asked.is_clear:
         found = use_cases().queries.conflicts(asked.search, asked.place)
@@ -48,6 +47,7 @@ def find_conflicts(given: tuple[Filters, PageRequest, str | None]) -> Response:
         search=asked.search,
         speakers=asked.speakers,
         others={"status": Status.OPEN.value, **asked_besides("speaker")},
+        exports=conflict_exports({"status": Status.OPEN.value, **asked_besides("order", "limit")}),
         overview=use_cases().desk.overview(),
         outlets=use_cases().desk.outlets(),
         order=place.order,

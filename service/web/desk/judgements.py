@@ -9,6 +9,7 @@ from service.domain.judgements import Subject
 from service.domain.queries import PageRequest
 from service.web import use_cases
 from service.web.desk.blueprint import AT_ONCE, desk, fields, judged, next_address, page, way_back
+from service.web.desk.exports import judgement_exports
 from service.web.middleware.authentication import editor
 from service.web.schemas import PairJudgementSchema, PlaceSchema
 
@@ -18,7 +19,13 @@ from service.web.schemas import PairJudgementSchema, PlaceSchema
 def find_judgements(place: PageRequest) -> Response:
     """All judgements, the newest first."""
     found = use_cases().desk.judgements(replace(place, limit=AT_ONCE))
-    return page("judgements.html", title="Judgements", judgements=found.items, following=next_address(found))
+    return page(
+        "judgements.html",
+        title="Judgements",
+        judgements=found.items,
+        exports=judgement_exports(),
+        following=next_address(found),
+    )
 
 
 @desk.post("/judgements")

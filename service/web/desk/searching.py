@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from flask import Response
+from flask import Response, request
 
+from service.domain.conflicts import Status
 from service.domain.queries import Filters, Listed, PageRequest
 from service.domain.quotations import Speaker
 from service.web import use_cases
@@ -54,3 +55,8 @@ def asked_of(search: Filters, place: PageRequest, name: str | None) -> Asked:
     if len(speakers) == 1:
         search = replace(search, speaker_id=speakers[0].id)
     return Asked(search, replace(place, limit=AT_ONCE), speakers, name is None or len(speakers) == 1)
+
+
+def of_shown_status(search: Filters) -> Filters:
+    """The open conflicts, unless the address names another status or, with an empty one, all."""
+    return search if "status" in request.args else replace(search, status=Status.OPEN.value)

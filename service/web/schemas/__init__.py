@@ -22,7 +22,7 @@ from service.web.schemas.alerts.webhooks import (
     WebhooksPageSchema,
 )
 from service.web.schemas.analysis import AnalysisSchema, QuotationSchema, SpeakerSchema
-from service.web.schemas.desk_searches import DeskQuotationSearchSchema, DeskStatementSearchSchema
+from service.web.schemas.desk_searches import DeskQuotationSearchSchema, DeskSearchSchema, DeskStatementSearchSchema
 from service.web.schemas.failures.problems import ProblemSchema
 from service.web.schemas.forms import submission_of_form
 from service.web.schemas.jobs import JobSchema, JobsPageSchema, LineErrorsPageSchema
@@ -48,7 +48,6 @@ from service.web.schemas.searches import (
     CertaintySchema,
     ConflictExportSchema,
     ConflictSearchSchema,
-    DeskSearchSchema,
     ExportSearchSchema,
     JudgementExportSchema,
     PlaceSchema,

@@ -4,9 +4,14 @@ from typing import Any
 
 from marshmallow import fields, post_load, validate
 
-from service.domain.queries import Filters, PageRequest
+from service.domain.queries import Filters, Order, PageRequest
 from service.web.schemas.requests import IS_PLAIN, is_unicode
-from service.web.schemas.searches import PlaceSchema, QuotationSearchSchema, StatementSearchSchema
+from service.web.schemas.searches import (
+    ConflictSearchSchema,
+    PlaceSchema,
+    QuotationSearchSchema,
+    StatementSearchSchema,
+)
 
 _LONGEST_NAME = 200
 
@@ -16,7 +21,7 @@ class _OfSpeakerSchema(PlaceSchema):
 
     @post_load
     def _place(self, given: dict[str, Any], **_: object) -> tuple[Filters, PageRequest, str | None]:
-        place = PageRequest(given.pop("limit"), given.pop("cursor", None))
+        place = PageRequest(given.pop("limit"), given.pop("cursor", None), given.pop("order", Order.GRAVEST))
         speaker = given.pop("speaker", None)
         given.pop("with_total", None)
         return Filters(**given), place, speaker
@@ -28,3 +33,9 @@ class DeskQuotationSearchSchema(_OfSpeakerSchema, QuotationSearchSchema):
 
 class DeskStatementSearchSchema(_OfSpeakerSchema, StatementSearchSchema):
     """Which statements."""
+
+
+class DeskSearchSchema(_OfSpeakerSchema, ConflictSearchSchema):
+    """Which conflicts, the newest first."""
+
+    order = fields.Enum(Order, by_value=True, load_default=Order.NEWEST)

@@ -213,17 +213,3 @@ class JudgementExportSchema(InputSchema):
     """How judgements are exported."""
 
     format = _format("jsonl", "csv")
-
-
-class DeskSearchSchema(ConflictSearchSchema):
-    """Which conflicts, as an editor asks: a speaker by name, too; and the newest first."""
-
-    speaker = _text("Only about speakers of this name.")
-    order = fields.Enum(Order, by_value=True, load_default=Order.NEWEST)
-
-    @post_load
-    def _place(self, given: dict[str, Any], **_: object) -> tuple[Filters, PageRequest, str | None]:
-        speaker = given.pop("speaker", None)
-        place = PageRequest(given.pop("limit"), given.pop("cursor", None), given.pop("order"))
-        given.pop("with_total", None)
-        return Filters(**given), place, speaker

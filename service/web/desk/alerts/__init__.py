@@ -1,0 +1,1 @@
+"""What comes to editors by itself: saved searches and their feeds."""
