@@ -79,3 +79,11 @@ class MovedError(ServiceError):
 
 class OutgoingError(ServiceError):
     """A request to another server was refused by the guard or failed; the message ends a sentence about its URL."""
+
+
+class RefusedError(OutgoingError):
+    """The other server refuses a message for good; `is_address` where it takes none to its address."""
+
+    def __init__(self, message: str, *, is_address: bool = False) -> None:
+        super().__init__(message)
+        self.is_address = is_address

@@ -152,7 +152,9 @@ class Settings:
         reason="Whether articles may be fetched from, and webhooks sent to, addresses that are not public.",
     )
     smtp_url: str | None = _setting(
-        None, unit="URL", reason="Where e-mail is sent from, such as `smtps://user:password@mail.example`."
+        None,
+        unit="URL",
+        reason="Where e-mail is sent from, such as `smtps://user:password@mail.example`, or `smtp+starttls://…`.",
     )
     smtp_from: str | None = _setting(None, unit="address", reason="The sender of e-mail; without it, none is sent.")
     certificates: Path | None = _setting(

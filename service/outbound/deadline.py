@@ -1,6 +1,7 @@
 """The time that a request to another server may take, whatever that server does."""
 
 from contextlib import suppress
+from os import dup
 from socket import SHUT_RDWR, socket
 from threading import Timer
 from types import TracebackType
@@ -31,7 +32,9 @@ class Deadline:
     def watch(self, connection: socket) -> None:
         """Cuts this connection, too, when the time is over, or at once where it is."""
         # A duplicate: TLS takes the socket itself away, and what is cut is the connection behind both.
-        self._sockets.append(connection.dup())
+        # By its number, for one that is encrypted already cannot be copied.
+        number = dup(connection.fileno())
+        self._sockets.append(socket(connection.family, connection.type, connection.proto, fileno=number))
         if self.is_over:
             self._cut()
 

@@ -8,10 +8,13 @@ from email.utils import formatdate
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from service.errors import OutgoingError, SettingsError
+from service.errors import OutgoingError, RefusedError, SettingsError
 from service.outbound.deadline import Deadline
 
-_PORTS = {"smtp": 587, "smtps": 465}
+# `smtp` encrypts where the server can; `smtp+starttls` sends nothing where it cannot.
+_PORTS = {"smtp": 587, "smtp+starttls": 587, "smtps": 465}
+# What a server says of an address or a message before it knows who sends it: that the operator can mend.
+_NOT_LOGGED_IN = 530
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,14 @@ class Mail:
 class MailServer:
     """A server that takes mail from `sender`, within some seconds; it may be any, for the operator names it.
 
-    With `smtps`, all is encrypted; otherwise where the server can, and a password is sent in no other case.
+    With `smtps`, all is encrypted; otherwise where the server can, and without that nothing is sent where it is
+    required or a password would have to go along.
     """
 
     host: str
     port: int
     is_encrypted: bool
+    requires_encryption: bool
     user: str
     password: str = field(repr=False)
     sender: str
@@ -45,13 +50,19 @@ class MailServer:
         """The server of a URL such as `smtps://user:password@mail.example:465`; raises SettingsError for others."""
         parts = urlsplit(url)
         if parts.scheme not in _PORTS or not parts.hostname:
-            raise SettingsError("QUOTES_SMTP_URL cannot be used: it must begin with smtps:// or smtp://, and a host.")
+            raise SettingsError(
+                "QUOTES_SMTP_URL cannot be used: it must begin with smtps://, smtp+starttls:// or smtp://, and a host."
+            )
         login = unquote(parts.username or ""), unquote(parts.password or "")
         port = parts.port or _PORTS[parts.scheme]
-        return cls(parts.hostname, port, parts.scheme == "smtps", *login, sender, seconds, certificates)
+        encryption = parts.scheme == "smtps", parts.scheme != "smtp"
+        return cls(parts.hostname, port, *encryption, *login, sender, seconds, certificates)
 
     def send(self, mail: Mail) -> None:
-        """Raises OutgoingError if the server does not take it; what it says may be repeated to the operator."""
+        """Raises OutgoingError if the server does not take it, RefusedError if it never will.
+
+        What it says may be repeated to the operator.
+        """
         message = EmailMessage()
         message["From"], message["To"], message["Subject"] = self.sender, mail.to, " ".join(mail.subject.split())
         message["Message-ID"] = f"<{mail.id}@{self.sender.rpartition('@')[2].rstrip('>')}>"
@@ -66,6 +77,11 @@ class MailServer:
                     deadline.watch(server.sock)
                 self._log_in(server)
                 server.send_message(message)
+        except smtplib.SMTPRecipientsRefused as error:
+            (said,) = error.recipients.values()
+            raise _refusal(*said, is_address=True) from error
+        except smtplib.SMTPDataError as error:
+            raise _refusal(error.smtp_code, error.smtp_error, is_address=False) from error
         # smtplib raises ValueError for addresses and commands that it cannot send.
         except (OSError, smtplib.SMTPException, ValueError) as error:
             raise OutgoingError(f"its mail server does not take it ({error})") from error
@@ -77,12 +93,25 @@ class MailServer:
 
     def _log_in(self, server: smtplib.SMTP) -> None:
         server.ehlo_or_helo_if_needed()
-        if not self.is_encrypted and server.has_extn("starttls"):
-            server.starttls(context=self._context())
-        elif not self.is_encrypted and self.password:
-            raise smtplib.SMTPNotSupportedError("it encrypts nothing, so the password was not sent")
+        if not self.is_encrypted:
+            self._encrypt(server)
         if self.password:
             server.login(self.user, self.password)
 
+    def _encrypt(self, server: smtplib.SMTP) -> None:
+        if server.has_extn("starttls"):
+            server.starttls(context=self._context())
+        elif self.requires_encryption or self.password:
+            raise smtplib.SMTPNotSupportedError("it encrypts nothing, so nothing was sent")
+
     def _context(self) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=str(self.certificates) if self.certificates is not None else None)
+
+
+def _refusal(code: int, text: bytes | str, *, is_address: bool) -> OutgoingError:
+    """By the first digit of its code: 5 is for good, and 4 for now (RFC 5321, 4.2.1)."""
+    said = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+    reply = f"{code} {' '.join(said.split())}".strip()
+    if not 500 <= code < 600 or code == _NOT_LOGGED_IN:
+        return OutgoingError(f"its mail server does not take it ({reply})")
+    return RefusedError(f"its mail server refuses it for good ({reply})", is_address=is_address)

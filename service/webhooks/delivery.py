@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from service.domain.webhooks import MAILTO, DeliveryStatus
-from service.errors import OutgoingError
+from service.errors import OutgoingError, RefusedError
 from service.outbound.http_client import Guard
 from service.outbound.mail_server import MailServer
 from service.store.webhooks.outbox import LeasedMessage, Outbox, Settlement
@@ -103,19 +103,22 @@ class _Sender:
 
     def _send(self, leased: Sequence[LeasedMessage]) -> DeliveryStatus:
         attempt = self._attempt(leased)
-        statuses = [self._settle(one, attempt) for one in leased]
-        return statuses[0]
+        settlements = [self._settle(one, attempt) for one in leased]
+        given_up = [one.id for one, end in zip(leased, settlements, strict=True) if end.status is DeliveryStatus.FAILED]
+        if attempt.outcome is Outcome.GONE:
+            self.outbox.disable(leased[0].webhook_id, attempt.detail)
+        if given_up:
+            # One line for all of a day.
+            reported = {"webhook": leased[0].webhook_id, "message_id": given_up[0], "n_messages": len(given_up)}
+            _log.warning("webhook message given up", extra={**reported, "because": attempt.detail})
+        return settlements[0].status
 
-    def _settle(self, leased: LeasedMessage, attempt: Attempt) -> DeliveryStatus:
+    def _settle(self, leased: LeasedMessage, attempt: Attempt) -> Settlement:
         settlement = settlement_of(leased, attempt, self.clock())
         self.outbox.settle(leased, settlement)
-        if attempt.outcome is Outcome.GONE:
-            self.outbox.disable(leased.webhook_id, attempt.detail)
         if attempt.retry_after is not None and settlement.due_at is not None:
             self.outbox.hold(leased.webhook_id, until=settlement.due_at)
-        if settlement.status is DeliveryStatus.FAILED:
-            _log.warning("webhook message given up", extra={"webhook": leased.webhook_id, "message_id": leased.id})
-        return settlement.status
+        return settlement
 
     def _attempt(self, leased: Sequence[LeasedMessage]) -> Attempt:
         first = leased[0]
@@ -132,6 +135,9 @@ class _Sender:
         sentences = [sentence_of(one.event, one.content, self.public_url) for one in leased]
         try:
             self.mail.send(mail_of(leased[0].id, leased[0].url.removeprefix(MAILTO), sentences))
+        except RefusedError as error:
+            outcome = Outcome.GONE if error.is_address else Outcome.REFUSED
+            return Attempt(outcome, f"The e-mail cannot be sent: {error}.")
         except OutgoingError as error:
             return Attempt(Outcome.FAILED, f"The e-mail cannot be sent: {error}.")
         return Attempt(Outcome.DELIVERED, "The mail server took the e-mail.")
@@ -141,6 +147,8 @@ def settlement_of(leased: LeasedMessage, attempt: Attempt, now: float) -> Settle
     """What follows from an attempt: it is done, tried again later, or given up."""
     if attempt.outcome is Outcome.DELIVERED:
         return Settlement(DeliveryStatus.DELIVERED, now, attempt.detail)
+    if attempt.outcome is Outcome.REFUSED:
+        return Settlement(DeliveryStatus.FAILED, now, f"{attempt.detail} It is not sent again.")
     if attempt.outcome is Outcome.GONE:
         return Settlement(DeliveryStatus.FAILED, now, f"{attempt.detail} It gets no more messages.")
     n_failures = leased.n_attempts + 1

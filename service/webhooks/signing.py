@@ -47,6 +47,8 @@ class Outcome(StrEnum):
 
     DELIVERED = "delivered"
     FAILED = "failed"
+    # This message is never taken, and others may be.
+    REFUSED = "refused"
     # The receiver wants nothing more, ever.
     GONE = "gone"
 

@@ -15,7 +15,12 @@ def leased(n_attempts: int = 0) -> LeasedMessage:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "status"), [(Outcome.DELIVERED, DeliveryStatus.DELIVERED), (Outcome.GONE, DeliveryStatus.FAILED)]
+    ("outcome", "status"),
+    [
+        (Outcome.DELIVERED, DeliveryStatus.DELIVERED),
+        (Outcome.REFUSED, DeliveryStatus.FAILED),
+        (Outcome.GONE, DeliveryStatus.FAILED),
+    ],
 )
 def test_what_is_done_is_not_tried_again(outcome: Outcome, status: DeliveryStatus):
     settlement = settlement_of(leased(), Attempt(outcome, "So it is."), NOW)

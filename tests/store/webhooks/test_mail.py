@@ -49,7 +49,7 @@ def test_each_is_sent_at_once_and_again_until_it_is_taken(store: Store, database
     store.webhooks.add(URL, [Event.JOB_FINISHED], "whsec_x")
     happen(database, 2)
     now = time.time() + 1
-    with receiving_mail(n_refused=1) as receiver:
+    with receiving_mail({"MAIL": ["451 not now"]}) as receiver:
         assert deliver(store, receiver, now=now) == 1
         assert deliver(store, receiver, now=now + 400) == 2
     assert [mail["Subject"] for mail in receiver.got] == ["A batch is finished: 2 of 2 articles are stored."] * 2
@@ -85,3 +85,47 @@ def test_without_a_server_it_waits(store: Store, database: Database):
         sending.result()
     (waiting,) = store.webhooks.deliveries(webhook.id, PageRequest()).items
     assert (waiting.status.value, "sends no e-mail" in (waiting.detail or "")) == ("pending", True)
+
+
+@pytest.mark.parametrize("daily_at", [None, 6])
+def test_an_address_that_is_refused_for_good_gets_no_more(
+    store: Store, database: Database, caplog: pytest.LogCaptureFixture, daily_at: int | None
+):
+    webhook = store.webhooks.add(URL, [Event.JOB_FINISHED], "whsec_x", daily_at=daily_at)
+    happen(database, 2)
+    due = next_hour(time.time(), 6) + 1
+    with receiving_mail({"RCPT": ["550 5.1.1 nobody of that name"]}) as receiver:
+        assert deliver(store, receiver, now=due) == 1
+        assert deliver(store, receiver, now=due + 100_000) == 0
+    assert receiver.got == []
+    after = store.webhooks.one(webhook.id)
+    assert after.inactive_because == (
+        "The e-mail cannot be sent: its mail server refuses it for good (550 5.1.1 nobody of that name)."
+    )
+    ends = {one.status.value for one in store.webhooks.deliveries(webhook.id, PageRequest()).items}
+    assert ends == ({"failed"} if daily_at else {"failed", "pending"})
+    (line,) = [record for record in caplog.records if record.message == "webhook message given up"]
+    assert (line.n_messages, line.because) == (2 if daily_at else 1, after.inactive_because)
+
+
+def test_a_message_that_is_refused_for_good_is_not_sent_again(store: Store, database: Database):
+    webhook = store.webhooks.add(URL, [Event.JOB_FINISHED], "whsec_x")
+    happen(database, 2)
+    now = time.time() + 1
+    with receiving_mail({"DATA": ["554 no such words here"]}) as receiver:
+        assert deliver(store, receiver, now=now) == 1
+        assert deliver(store, receiver, now=now) == 1
+    assert (len(receiver.got), store.webhooks.one(webhook.id).is_active) == (1, True)
+    _, refused = store.webhooks.deliveries(webhook.id, PageRequest()).items
+    assert (refused.status.value, refused.n_attempts, refused.due_at) == ("failed", 1, None)
+    assert "It is not sent again." in (refused.detail or "")
+
+
+def test_an_address_that_is_refused_for_now_is_tried_again(store: Store, database: Database):
+    store.webhooks.add(URL, [Event.JOB_FINISHED], "whsec_x")
+    happen(database, 1)
+    now = time.time() + 1
+    with receiving_mail({"RCPT": ["450 the box is in use"]}) as receiver:
+        assert deliver(store, receiver, now=now) == 1
+        assert deliver(store, receiver, now=now + 400) == 1
+    assert len(receiver.got) == 1
