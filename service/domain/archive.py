@@ -66,6 +66,8 @@ class ArticleSummary:
     url: str | None
     published_at: str | None
     received_at: float
+    authors: tuple[str, ...] = ()
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Versions of an article: what it said before it was changed, and what the changes did to its quotations."""
+"""Versions of an article: what it said before it was changed, and what the changes did to quotations and title."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,13 +9,14 @@ from service.domain.quotations import QuotationKind
 
 
 class ChangeKind(StrEnum):
-    """What a new version did to a quotation, or to what the article says that a speaker is."""
+    """What a new version did to a quotation, to what the article says that a speaker is, or to its title."""
 
     QUOTATION_ADDED = "quotation_added"
     QUOTATION_REMOVED = "quotation_removed"
     WORDS_CHANGED = "words_changed"
     SPEAKER_CHANGED = "speaker_changed"
     AFFILIATION_CHANGED = "affiliation_changed"
+    TITLE_CHANGED = "title_changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Passage:
 class ArticleChange:
     """A change: the words before and after, as far as there were any then, with whose they were by name.
 
-    The words are those of a quotation, or of an affiliation of the speaker. `diff` is of changed words.
+    The words are those of a quotation, or of an affiliation of the speaker. `diff` is of changed words, which may be
+    those of the title.
     """
 
     kind: ChangeKind
@@ -40,6 +42,8 @@ class ArticleChange:
     speaker_before: str | None = None
     speaker_after: str | None = None
     diff: tuple[DiffStep, ...] | None = None
+    title_before: str | None = None
+    title_after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
-"""What a new version of an article did to its quotations: both are compared as the reports of two outlets would be."""
+"""What a new version of an article did to its title, and to its quotations, compared as those of two reports are."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from service.domain.articles import Article
 from service.domain.conflicts import DiffOp
 from service.domain.quotations import Affiliation, ArticleAnalysis, Attribution, Quotation
 from service.domain.versions import ArticleChange, ChangeKind, Passage, VersionQuotation
@@ -56,7 +57,24 @@ def quotations_of(analysed: ArticleAnalysis) -> tuple[VersionQuotation, ...]:
 
 
 def changes_between(before: ArticleAnalysis, after: ArticleAnalysis) -> tuple[ArticleChange, ...]:
-    """The changes in the order of the new text, then what is gone, then those of affiliations."""
+    """That of the title, those in the order of the new text, then what is gone, then those of affiliations."""
+    titled = changes_of_title(before.article, after.article)
+    if before.article.text == after.article.text:
+        # Another reading of the same words is no change of theirs.
+        return titled
+    return titled + _changes_of_text(before, after)
+
+
+def changes_of_title(before: Article, after: Article) -> tuple[ArticleChange, ...]:
+    """The change of the title, where both versions have one: that it becomes known changes nothing."""
+    old, new = before.title, after.title
+    if old is None or new is None or old.split() == new.split():
+        return ()
+    steps = diff(words_of(old), words_of(new))
+    return (ArticleChange(ChangeKind.TITLE_CHANGED, diff=steps, title_before=old, title_after=new),)
+
+
+def _changes_of_text(before: ArticleAnalysis, after: ArticleAnalysis) -> tuple[ArticleChange, ...]:
     old, new = _called(before, _BEFORE), _called(after, _AFTER)
     analysis = compare((old, new))
     statements = {id_: statement.id for statement in analysis.statements for id_ in statement.quotation_ids}

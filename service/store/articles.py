@@ -83,12 +83,12 @@ class Repository:
     def holds(self, article: Article) -> bool:
         """Whether the article is there as it is now."""
         with self._database.reading() as connection:
-            return _fingerprint_of(connection, article.id) == fingerprint(article)
+            return _is_same(connection, article)
 
     def replace(self, analysed: ArticleAnalysis) -> StoredSubmission:
         """Store an article, or another version of it in the place of what is there; committed when this returns.
 
-        Where the text is the same, it is no new version, and only what is known about the article is changed.
+        Where text and title are the same, it is no new version, and only what is known about the article is changed.
         """
         article = analysed.article
         with self._database.writing() as connection:
@@ -96,7 +96,7 @@ class Repository:
             if before is None:
                 write_articles(connection, [analysed])
                 return StoredSubmission(article.id, is_new=True)
-            if fingerprint(before.article) != fingerprint(article):
+            if not _is_same(connection, article):
                 received_at = _received_at(connection, article.id)
                 _replace(connection, analysed)
                 record_version(connection, before, received_at, analysed)
@@ -218,6 +218,13 @@ def _received_at(connection: Connection, article_id: str) -> float | None:
 
 def _fingerprint_of(connection: Connection, article_id: str) -> str | None:
     return connection.scalar(select(ArticleRow.fingerprint).where(ArticleRow.id == article_id))
+
+
+def _is_same(connection: Connection, article: Article) -> bool:
+    """Whether all that the request may say of it is the same: the fingerprint leaves out authors and language."""
+    query = select(ArticleRow.fingerprint, ArticleRow.authors, ArticleRow.language).where(ArticleRow.id == article.id)
+    row = connection.execute(query).first()
+    return row is not None and tuple(row) == (fingerprint(article), list(article.authors), article.language)
 
 
 def _has(connection: Connection, article: Article) -> bool:

@@ -21,17 +21,17 @@ def newest_version(connection: Connection, article_id: str) -> int:
 def record_version(
     connection: Connection, before: ArticleAnalysis, received_before: float | None, after: ArticleAnalysis
 ) -> None:
-    """Write down that an article has another text now; where it has the same, only what is known about it.
+    """Write down that an article has another text or title now; otherwise, only what else is known about it.
 
     The article's own rows are those of the new version by now; `received_before` is when the one before came.
     """
     article_id, number = after.article.id, newest_version(connection, after.article.id)
-    if before.article.text == after.article.text:
+    changes = changes_between(before, after)
+    if before.article.text == after.article.text and not changes:
         is_it = ArticleVersionRow.article_id == article_id, ArticleVersionRow.number == number
         connection.execute(update(ArticleVersionRow).where(*is_it).values(metadata_values(after.article)))
         return
     received_at = connection.scalar(select(ArticleRow.received_at).where(ArticleRow.id == article_id)) or 0.0
-    changes = changes_between(before, after)
     rows = [version_values(after, number + 1, received_at, changes)]
     if number == 1:
         rows.insert(0, version_values(before, 1, received_before or received_at))

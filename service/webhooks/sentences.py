@@ -51,13 +51,16 @@ def _conflict(what: str, content: Content) -> str:
 
 
 def _changed(content: Content) -> str:
-    """Which article, and how many changes of each kind."""
+    """Which article, what it was called before, and how many changes of each kind."""
     article = content["article"]
     called = article["title"] or article["id"]
     outlet = f" in {article['outlet']}" if article["outlet"] else ""
-    counted = Counter(change["kind"] for change in content["changes"])
+    titles = [change for change in content["changes"] if change["kind"] == ChangeKind.TITLE_CHANGED]
+    counted = Counter(change["kind"] for change in content["changes"] if change not in titles)
     kinds = ", ".join(f"{n} {_CHANGES[ChangeKind(kind)]}" for kind, n in counted.items())
-    return " ".join(f"“{called}”{outlet} has changed after publication; quotations: {kinds}.".split())
+    parts = [f"its headline was “{change['title_before']}”" for change in titles]
+    parts += [f"quotations: {kinds}"] if kinds else []
+    return " ".join(f"“{called}”{outlet} has changed after publication; {'; '.join(parts)}.".split())
 
 
 def _desk(public_url: str | None, page: str, id_: str) -> str | None:

@@ -1,5 +1,7 @@
 """What a new version did to its quotations."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.domain.conflicts import DiffOp
@@ -91,3 +93,24 @@ def test_a_version_has_its_quotations_with_names_and_affiliations():
         *(DRY, ANA),
         ("mayor of Lima", "writer"),
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "steps"),
+    [
+        ("Wells dry, mayor says", "Wells wet, mayor says", [("dry", "wet")]),
+        ("Are the wells dry?", "Are the wells dry", []),
+    ],
+)
+def test_a_changed_headline_comes_first(before: str, after: str, steps: list[tuple[str, str]]):
+    one = report("a", (ANA, DRY))
+    first, second = (replace(one, article=replace(one.article, title=title)) for title in (before, after))
+    (change,) = changes_between(first, second)
+    assert (change.kind, change.title_before, change.title_after) == (ChangeKind.TITLE_CHANGED, before, after)
+    assert [(step.a, step.b) for step in change.diff or () if step.op is not DiffOp.EQUAL] == steps
+
+
+def test_other_words_of_the_same_text_are_no_change():
+    """They are another reading of it, by another version of the service."""
+    one = report("a", (ANA, DRY))
+    assert changes_between(one, replace(one, attributions=())) == ()

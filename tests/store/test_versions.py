@@ -77,6 +77,64 @@ def test_other_metadata_are_no_version(store: Store, database: Database):
     assert [one.article_id for one in store.reader.articles(Filters(outlet="The Post"), PageRequest()).items] == ["a"]
 
 
+def called(title: str | None, analysed: ArticleAnalysis, **more: object) -> ArticleAnalysis:
+    """The article, with this headline."""
+    return replace(analysed, article=replace(analysed.article, title=title, **more))
+
+
+def test_another_headline_is_a_version_and_reported(store: Store, database: Database):
+    one = report("a", (ANA, DRY))
+    store.webhooks.add("https://desk.example/", ALL, "whsec_x")
+    store.articles.save(called("Mayor lied on wells?", one))
+    store.articles.replace(called("Mayor lied on wells", one))
+    newest, first = store.versions.listed("a", PageRequest()).items
+    assert (newest.number, newest.article.title, first.article.title) == (
+        2,
+        *("Mayor lied on wells", "Mayor lied on wells?"),
+    )
+    (change,) = newest.changes
+    assert (change.kind, change.title_before, change.title_after) == (
+        *(ChangeKind.TITLE_CHANGED, "Mayor lied on wells?"),
+        "Mayor lied on wells",
+    )
+    ((event, content),) = events(database)
+    assert (event, content["article"]["title"]) == ("article.changed", "Mayor lied on wells")
+    assert [(change["kind"], change["title_before"]) for change in content["changes"]] == [
+        ("title_changed", "Mayor lied on wells?")
+    ]
+    assert store.reader.article("a").version == 2
+
+
+def test_a_headline_that_becomes_known_or_is_set_otherwise_is_no_change(store: Store, database: Database):
+    store.webhooks.add("https://desk.example/", ALL, "whsec_x")
+    one = report("a", (ANA, DRY))
+    for title in (None, "Mayor on wells", "Mayor  on wells", None):
+        store.articles.replace(called(title, one))
+    assert (store.reader.article("a").version, events(database)) == (1, [])
+
+
+def test_headline_and_words_that_change_together_are_one_version(store: Store, database: Database):
+    store.webhooks.add("https://desk.example/", ALL, "whsec_x")
+    store.articles.save(called("Wells dry", report("a", (ANA, DRY))))
+    store.articles.replace(called("Wells wet", report("a", (ANA, WET))))
+    ((_, content),) = events(database)
+    assert [change["kind"] for change in content["changes"]] == ["title_changed", "words_changed"]
+    assert [step["b"] for step in content["changes"][0]["diff"]] == ["Wells", "wet"]
+
+
+def test_versions_have_authors_and_language(store: Store):
+    one = report("a", (ANA, DRY))
+    store.articles.save(called("Wells", one, authors=("Ana Lee",), language="en"))
+    store.articles.replace(called("Wells", one, authors=("Ana Lee", "Bo Kim"), language="en"))
+    (only,) = store.versions.listed("a", PageRequest()).items
+    assert (only.article.authors, store.versions.one("a", 1).article.language) == (("Ana Lee", "Bo Kim"), "en")
+    store.articles.replace(called("Wells, again", one, authors=("Bo Kim",), language="en"))
+    authors = [version.article.authors for version in store.versions.listed("a", PageRequest()).items]
+    assert authors == [("Bo Kim",), ("Ana Lee", "Bo Kim")]
+    (summary,) = store.reader.articles(Filters(), PageRequest()).items
+    assert (summary.authors, summary.language) == (("Bo Kim",), "en")
+
+
 def test_only_changed_quotations_are_reported(store: Store, database: Database):
     store.webhooks.add("https://desk.example/", ALL, "whsec_x")
     one = report("a", (ANA, DRY))

@@ -137,10 +137,11 @@ class MessageFormat(StrEnum):
 
 
 class ChangeKind(StrEnum):
-    """What a new version did to a quotation, or to what the article says that a speaker is."""
+    """What a new version did to a quotation, to what the article says that a speaker is, or to its title."""
 
     QUOTATION_ADDED = "quotation_added"
     QUOTATION_REMOVED = "quotation_removed"
     WORDS_CHANGED = "words_changed"
     SPEAKER_CHANGED = "speaker_changed"
     AFFILIATION_CHANGED = "affiliation_changed"
+    TITLE_CHANGED = "title_changed"

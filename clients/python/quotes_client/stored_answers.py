@@ -15,6 +15,8 @@ class StoredArticleSummary:
     outlet: str | None
     url: str | None
     published_at: str | None
+    authors: tuple[str, ...]
+    language: str | None
     received_at: str
 
 

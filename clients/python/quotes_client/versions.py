@@ -21,7 +21,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ArticleChange:
-    """What a version changed in a quotation or affiliation; None where there was nothing, or is nothing now."""
+    """What a version changed in a quotation, affiliation or title; None where there was nothing, or is nothing now."""
 
     kind: ChangeKind
     before: Passage | None
@@ -29,6 +29,8 @@ class ArticleChange:
     speaker_before: str | None
     speaker_after: str | None
     diff: tuple[DiffStep, ...] | None
+    title_before: str | None
+    title_after: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Versions:
     _service: Connection
 
     def replace(self, article_id: str, article: Article) -> StoredArticle:
-        """Stores another text under an id as a new version; the same text again changes nothing."""
+        """Stores another text or title under an id as a new version; the same again changes nothing."""
         body = {name: value for name, value in asdict(article).items() if value is not None and name != "id"}
         return self._service.ask(StoredArticle, "PUT", path_of("articles", article_id), body)
 

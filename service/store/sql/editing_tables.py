@@ -89,6 +89,8 @@ class ArticleVersionRow(Table):
     outlet: Mapped[str | None]
     url: Mapped[str | None]
     published_at: Mapped[str | None]
+    authors: Mapped[list[Any]] = mapped_column(server_default="[]")
+    language: Mapped[str | None]
     received_at: Mapped[float]
     quotations: Mapped[list[Any]]
     changes: Mapped[list[Any]]

@@ -71,9 +71,14 @@ def _span(span: Span) -> dict[str, Any]:
 
 
 def _article(article: ArticleSummary) -> dict[str, Any]:
-    plain = ("title", "outlet", "url", "published_at")
+    plain = ("title", "outlet", "url", "published_at", "language")
     own = {name: getattr(article, name) for name in plain}
-    return {"id": article.article_id, **own, "received_at": iso_time(article.received_at)}
+    return {
+        "id": article.article_id,
+        **own,
+        "authors": list(article.authors),
+        "received_at": iso_time(article.received_at),
+    }
 
 
 def _judgement(judgement: Judgement) -> dict[str, Any]:

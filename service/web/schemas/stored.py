@@ -15,7 +15,7 @@ from service.web.schemas.analysis import (
     StatementSchema,
     span,
 )
-from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, several, string
+from service.web.schemas.answer import AnswerSchema, choice, integer, moment, page, several, string, strings
 
 
 class StoredArticleSummarySchema(AnswerSchema):
@@ -26,6 +26,8 @@ class StoredArticleSummarySchema(AnswerSchema):
     outlet = string("Who published it.", allow_none=True)
     url = string("Where it was published.", allow_none=True)
     published_at = string("When it was published, as submitted or as its page says.", allow_none=True)
+    authors = strings("Who wrote it.")
+    language = string("Its language, such as `en`; null if it is not known.", allow_none=True)
     received_at = moment("received_at", "When it was received, in UTC.")
 
 

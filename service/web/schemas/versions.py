@@ -40,7 +40,7 @@ def _passage(description: str) -> fields.Nested:
 
 
 class ArticleChangeSchema(AnswerSchema):
-    """What a version changed in a quotation, or in what the article says that a speaker is."""
+    """What a version changed in a quotation, in what the article says that a speaker is, or in its title."""
 
     kind = choice(ChangeKind, "What happened.")
     before = _passage("The quotation, or affiliation, in the version before; null if it was not there.")
@@ -50,6 +50,8 @@ class ArticleChangeSchema(AnswerSchema):
     diff = several(
         DiffStepSchema, "If words have changed, the steps from those before to these; null otherwise.", allow_none=True
     )
+    title_before = string("If the title has changed, that of the version before; null otherwise.", allow_none=True)
+    title_after = string("If the title has changed, that of this version; null otherwise.", allow_none=True)
 
 
 class ArticleVersionSchema(AnswerSchema):
@@ -61,7 +63,9 @@ class ArticleVersionSchema(AnswerSchema):
         metadata={"description": "What is known about the article, and when this version was received."},
     )
     number = integer("The number of the version, from 1.")
-    changes = several(ArticleChangeSchema, "What it changed in the quotations and affiliations of the version before.")
+    changes = several(
+        ArticleChangeSchema, "What it changed in title, quotations and affiliations of the version before."
+    )
 
 
 class VersionQuotationSchema(AnswerSchema):

@@ -40,6 +40,27 @@ def test_an_article_is_put_corrected_and_put_again(store_client: FlaskClient):
     assert len(store_client.get("/v1/articles").json["articles"]) == 1
 
 
+def test_a_corrected_headline_is_a_version(store_client: FlaskClient, store: Store):
+    for title in ("Bridge to close?", "Bridge to close", "Bridge to close"):
+        answer = store_client.put(ADDRESS, json={**BODY, "title": title, "authors": ["Bo Kim"]})
+    assert answer.json["version"] == 2
+    newest, first = store_client.get(f"{ADDRESS}/versions").json["versions"]
+    (change,) = newest["changes"]
+    assert (change["kind"], change["title_before"], change["title_after"]) == (
+        *("title_changed", "Bridge to close?"),
+        "Bridge to close",
+    )
+    assert (first["article"]["title"], first["article"]["authors"]) == ("Bridge to close?", ["Bo Kim"])
+    (item, _) = store.versions.listed("a/1", PageRequest()).items
+    assert newest == json.loads(json.dumps(version_content(item)))
+
+
+def test_corrected_authors_take_the_place_of_those_before(store_client: FlaskClient):
+    for author in ("Bo Kim", "Ana Lee"):
+        answer = store_client.put(ADDRESS, json={**BODY, "authors": [author]})
+    assert (answer.json["authors"], answer.json["version"]) == (["Ana Lee"], 1)
+
+
 def test_what_has_changed_is_listed(store_client: FlaskClient, store: Store):
     for body in (BODY, CORRECTED):
         store_client.put(ADDRESS, json=body)

@@ -22,6 +22,8 @@ class ArticleSummaryRow:
     url: str | None
     published_at: str | None
     received_at: float
+    authors: list[str]
+    language: str | None
 
 
 SUMMARY_COLUMNS = (
@@ -31,6 +33,8 @@ SUMMARY_COLUMNS = (
     ArticleRow.url,
     ArticleRow.published_at,
     ArticleRow.received_at,
+    ArticleRow.authors,
+    ArticleRow.language,
 )
 
 
@@ -107,7 +111,8 @@ def linked_article_of(
 
 def summary_of(row: ArticleSummaryRow) -> ArticleSummary:
     """The article of a row without its text."""
-    return ArticleSummary(row.id, row.title, row.outlet, row.url, row.published_at, row.received_at)
+    known = row.title, row.outlet, row.url, row.published_at
+    return ArticleSummary(row.id, *known, row.received_at, tuple(row.authors), row.language)
 
 
 def outlet_only(article_id: str, outlet: str | None) -> Article:

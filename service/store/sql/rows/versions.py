@@ -31,7 +31,8 @@ def version_values(
 
 def metadata_values(article: Article) -> Values:
     """The columns of what is known about it."""
-    return {name: getattr(article, name) for name in ("title", "outlet", "url", "published_at")}
+    plain = {name: getattr(article, name) for name in ("title", "outlet", "url", "published_at", "language")}
+    return {**plain, "authors": list(article.authors)}
 
 
 def version_of(row: ArticleVersionRow) -> ArticleVersion:
@@ -48,12 +49,14 @@ def whole_version_of(row: ArticleVersionRow) -> WholeVersion:
 def only_version(analysed: ArticleAnalysis, received_at: float) -> WholeVersion:
     """The version of an article that was never changed."""
     article = analysed.article
-    summary = ArticleSummary(article.id, article.title, article.outlet, article.url, article.published_at, received_at)
+    known = article.title, article.outlet, article.url, article.published_at
+    summary = ArticleSummary(article.id, *known, received_at, article.authors, article.language)
     return WholeVersion(summary, 1, (), article.text, quotations_of(analysed))
 
 
 def _summary(row: ArticleVersionRow) -> ArticleSummary:
-    return ArticleSummary(row.article_id, row.title, row.outlet, row.url, row.published_at, row.received_at)
+    known = row.title, row.outlet, row.url, row.published_at
+    return ArticleSummary(row.article_id, *known, row.received_at, tuple(row.authors), row.language)
 
 
 def _changes(row: ArticleVersionRow) -> tuple[ArticleChange, ...]:
@@ -65,6 +68,9 @@ def _changes(row: ArticleVersionRow) -> tuple[ArticleChange, ...]:
             values["speaker_before"],
             values["speaker_after"],
             _steps(values["diff"]),
+            # Changes that were stored before titles were compared have none.
+            values.get("title_before"),
+            values.get("title_after"),
         )
         for values in row.changes
     )
