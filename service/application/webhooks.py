@@ -19,6 +19,11 @@ class Webhooks:
         self._webhooks = store.webhooks
         self._searches = store.searches
 
+    @property
+    def sends_mail(self) -> bool:
+        """Whether alerts may be e-mail."""
+        return self._sends_mail
+
     def add(
         self, url: str, events: Sequence[str], secret: str | None = None, **options: Unpack[WebhookOptions]
     ) -> NewWebhook:

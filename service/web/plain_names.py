@@ -2,6 +2,7 @@
 
 from service.domain.conflicts import ConflictKind
 from service.domain.quotations import QuotationKind, SpeakerKind, Unattributed
+from service.domain.webhooks import Event, MessageFormat
 
 _NAMES: dict[str, str] = {
     ConflictKind.AFFILIATION: "role",
@@ -15,6 +16,13 @@ _NAMES: dict[str, str] = {
     Unattributed.NOT_SPEECH: "not speech",
     Unattributed.NOT_SAID: "not said",
     "gravest": "most severe",
+    Event.CONFLICT_CREATED: "new conflicts",
+    Event.CONFLICT_CHANGED: "conflicts that have changed",
+    Event.ARTICLE_CHANGED: "articles changed after publication",
+    Event.JOB_FINISHED: "finished batches",
+    MessageFormat.STANDARD: "JSON",
+    MessageFormat.SLACK: "Slack",
+    MessageFormat.TEAMS: "Microsoft Teams",
 }
 
 

@@ -14,7 +14,7 @@ from service.web.desk import (
     speakers,
     statements,
 )
-from service.web.desk.alerts import searches
+from service.web.desk.alerts import searches, webhooks
 from service.web.desk.blueprint import desk
 
 __all__ = [
@@ -32,4 +32,5 @@ __all__ = [
     "signing",
     "speakers",
     "statements",
+    "webhooks",
 ]

@@ -75,6 +75,7 @@ def page(template: str, *, title: str, status: int = 200, **content: object) -> 
         editor=request.cookies.get(EDITOR_COOKIE, ""),
         key_name=key_name(),
         may_write=allows(Scope.WRITE),
+        may_administer=allows(Scope.ADMIN),
         is_signed_in=key_cookie() in request.cookies,
         **content,
     )

@@ -11,6 +11,7 @@ from service.domain.queries import Filters, Order, Page, PageRequest
 from service.errors import JudgementError
 from service.web import use_cases
 from service.web.desk.alerts.searches import saved_searches
+from service.web.desk.alerts.webhooks import alert_address
 from service.web.desk.blueprint import (
     AT_ONCE,
     EDITOR_COOKIE,
@@ -54,6 +55,7 @@ def find_conflicts(given: tuple[Filters, PageRequest, str | None]) -> Response:
         choices={"order": Order, "kind": ConflictKind, "severity": Severity, "status": Status},
         n_seeds=len(use_cases().seeds()),
         saved=saved_searches(),
+        alert_address=alert_address(asked),
     )
 
 

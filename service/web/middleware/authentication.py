@@ -17,7 +17,10 @@ _OPEN = frozenset(
 # Posts that store nothing.
 _READS = frozenset({"analyses.analyse", "pages.answer"})
 # For those who run the service: views, or all those of a blueprint.
-_ADMINISTERS = frozenset({"metrics.figures", "webhooks"})
+_ADMINISTERS = frozenset({"metrics.figures", "webhooks"}) | {
+    *("desk.show_alerts", "desk.add_alert", "desk.test_alert", "desk.resume_alert"),
+    "desk.remove_alert",
+}
 # Pages for people with a browser. Elsewhere its cookie does not count: other sites can make it send requests there.
 _BROWSED = frozenset({"desk", "pages"})
 _KEYS = "QUOTES_API_KEYS"

@@ -12,6 +12,7 @@ from service.web.schemas.alerts.filters import (
     SavedSearchRequestSchema,
     SavedSearchSchema,
 )
+from service.web.schemas.alerts.forms import BY_MAIL, webhook_of_form
 from service.web.schemas.alerts.webhooks import (
     DeliveriesPageSchema,
     DeliverySchema,
@@ -78,6 +79,7 @@ from service.web.schemas.versions import (
 )
 
 __all__ = [
+    "BY_MAIL",
     "VERSIONS_END",
     "AnalysisOptionsSchema",
     "AnalysisRequestSchema",
@@ -147,4 +149,5 @@ __all__ = [
     "submission_of_form",
     "submission_of_line",
     "submission_under",
+    "webhook_of_form",
 ]

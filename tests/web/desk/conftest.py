@@ -10,6 +10,8 @@ from flask.testing import FlaskClient
 from werkzeug.serving import make_server
 
 from service.config.settings import Settings
+from service.domain.queries import Filters
+from service.domain.webhooks import Event
 from service.store import Store
 from tests.browser import FAR_NAME, Browser, browsing
 from tests.linking.reports import report
@@ -48,6 +50,14 @@ def filled(store: Store) -> Store:
     ):
         store.articles.save(one)
     return store
+
+
+@pytest.fixture
+def watched(filled: Store) -> Store:
+    """The same with a saved search, and an alert that goes by it."""
+    search = filled.searches.add("Wells", Filters(words="wells"))
+    filled.webhooks.add("mailto:desk@news.example", [Event.CONFLICT_CREATED], "whsec_x", search_id=search.id)
+    return filled
 
 
 @pytest.fixture

@@ -43,9 +43,9 @@ def faults(browser: Browser, axe: str) -> list[str]:
     ]
 
 
-def test_no_page_keeps_anybody_out(browser: Browser, address: str, filled: Store, axe: str):
+def test_no_page_keeps_anybody_out(browser: Browser, address: str, watched: Store, axe: str):
     found = {}
-    for path in ("/", *paths(filled)):
+    for path in ("/", *paths(watched)):
         for width, is_dark in LOOKS:
             browser.resize(width, dark=is_dark)
             browser.open(address + path)

@@ -37,15 +37,17 @@ def paths(store: Store) -> list[str]:
         "/desk/statements",
         "/desk/judgements",
         "/desk/figures",
+        "/desk/alerts",
+        "/desk/alerts?severity=high&by=slack&done=added",
         "/desk/search?words=ana",
         "/desk/search",
         "/desk/nothing",
     ]
 
 
-def test_pages_are_sound(client: FlaskClient, filled: Store):
+def test_pages_are_sound(client: FlaskClient, watched: Store):
     """Tags closed, ids unique, links within the page met, fields labelled, one first heading, no level left out."""
-    for path in paths(filled):
+    for path in paths(watched):
         page = SoundPage(client.get(path).text)
         assert len(page.ids) == len(set(page.ids)), path
         assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids), path
@@ -56,7 +58,7 @@ def test_pages_are_sound(client: FlaskClient, filled: Store):
         assert page.landmarks >= {"header", "nav", "main", "footer"}, path
 
 
-def test_every_link_of_the_desk_leads_to_a_page(client: FlaskClient, filled: Store):
+def test_every_link_of_the_desk_leads_to_a_page(client: FlaskClient, watched: Store):
     seen, waiting = set(), ["/desk/"]
     while waiting:
         path = waiting.pop().partition("#")[0]
@@ -68,8 +70,8 @@ def test_every_link_of_the_desk_leads_to_a_page(client: FlaskClient, filled: Sto
     assert len(seen) > 12
 
 
-def test_pages_load_nothing_but_their_own_style_and_the_keys(client: FlaskClient, filled: Store):
-    for path in paths(filled):
+def test_pages_load_nothing_but_their_own_style_and_the_keys(client: FlaskClient, watched: Store):
+    for path in paths(watched):
         answer = client.get(path)
         policy = answer.headers["Content-Security-Policy"]
         has_keys = path.partition("?")[0] == "/desk/" or "/conflicts/" in path

@@ -18,8 +18,8 @@ pytestmark = pytest.mark.skipif(PROGRAM is None, reason="Chromium is not install
 SIZES = ((390, False), (1280, False), (1280, True))
 
 
-def test_pages_fit_and_say_nothing_on_the_console(browser: Browser, address: str, filled: Store):
-    for path in paths(filled):
+def test_pages_fit_and_say_nothing_on_the_console(browser: Browser, address: str, watched: Store):
+    for path in paths(watched):
         for width, is_dark in SIZES:
             browser.resize(width, dark=is_dark)
             browser.open(address + path)
