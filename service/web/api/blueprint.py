@@ -1,6 +1,5 @@
 """The blueprint of the JSON views: how a body is read, and how failures are documented."""
 
-import json
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any, NoReturn, TypeVar
@@ -10,12 +9,10 @@ from flask_smorest import Blueprint
 from webargs.flaskparser import FlaskParser, abort, is_json_request
 
 from service.web.middleware.problems import MEDIA_TYPE
-from service.web.schemas import ProblemSchema
+from service.web.schemas import MOST_PARTS, ProblemSchema, TooManyPartsError, value_of
 
 _View = TypeVar("_View", bound=Callable[..., Any])
 
-# Ten times as many as the longest request has in its words.
-_MOST_COMMAS = 500_000
 # What a caller may hear from any view but the open ones: no key, not this one, not so often.
 _REFUSALS = (401, 403, 429)
 _FAILURES: dict[int | str, str] = {
@@ -55,12 +52,11 @@ class _JsonParser(FlaskParser):
         # Without a length (chunked), Werkzeug cuts the body off at the limit and says nothing.
         if req.content_length is None and len(body) == req.max_content_length:
             abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        # Each part takes memory, and decoding them all keeps every other request waiting.
-        if body.count(b",") > _MOST_COMMAS:
-            abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail=f"The body has more than {_MOST_COMMAS} parts.")
         try:
-            return json.loads(body.decode("utf-8"))
-        # ValueError: no UTF-8, no JSON, or a number of thousands of digits; RecursionError: nested too deep.
+            return value_of(body)
+        except TooManyPartsError as error:
+            detail = f"The body has more than {MOST_PARTS} parts."
+            abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, exc=error, detail=detail)
         except (ValueError, RecursionError) as error:
             abort(HTTPStatus.BAD_REQUEST, exc=error, detail=f"The body is not JSON in UTF-8: {error}.")
 

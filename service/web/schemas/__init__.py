@@ -27,6 +27,7 @@ from service.web.schemas.desk_searches import DeskQuotationSearchSchema, DeskSea
 from service.web.schemas.failures.problems import ProblemSchema
 from service.web.schemas.forms import submission_of_form
 from service.web.schemas.jobs import JobSchema, JobsPageSchema, LineErrorsPageSchema
+from service.web.schemas.json_values import MOST_PARTS, TooManyPartsError, value_of
 from service.web.schemas.judging.figures import (
     FiguresOfOutletsSchema,
     FiguresOfSpeakersSchema,
@@ -80,6 +81,7 @@ from service.web.schemas.versions import (
 
 __all__ = [
     "BY_MAIL",
+    "MOST_PARTS",
     "VERSIONS_END",
     "AnalysisOptionsSchema",
     "AnalysisRequestSchema",
@@ -139,6 +141,7 @@ __all__ = [
     "StoredConflictSchema",
     "StoredStatementSchema",
     "SubmissionSchema",
+    "TooManyPartsError",
     "UndoSchema",
     "VersionSchema",
     "WebhookChangeSchema",
@@ -149,5 +152,6 @@ __all__ = [
     "submission_of_form",
     "submission_of_line",
     "submission_under",
+    "value_of",
     "webhook_of_form",
 ]

@@ -1,12 +1,11 @@
 """The lines of a batch: each is read like the body of a request for one article."""
 
-import json
-
 from marshmallow import ValidationError
 
 from service.domain.jobs import LineError
 from service.ingestion.submissions import Submission
 from service.web.schemas.failures.field_errors import field_errors
+from service.web.schemas.json_values import MOST_PARTS, TooManyPartsError, value_of
 from service.web.schemas.requests import SubmissionSchema
 
 _SCHEMA = SubmissionSchema()
@@ -15,8 +14,9 @@ _SCHEMA = SubmissionSchema()
 def submission_of_line(line: int, text: bytes) -> Submission | LineError:
     """The submission in the line, or else the first thing that is wrong with it."""
     try:
-        given = json.loads(text.decode("utf-8"))
-    # ValueError: no UTF-8, no JSON, or a number of thousands of digits; RecursionError: nested too deep.
+        given = value_of(text)
+    except TooManyPartsError:
+        return LineError(line, f"The line has more than {MOST_PARTS} parts.")
     except (ValueError, RecursionError) as error:
         return LineError(line, f"The line is not JSON in UTF-8: {error}.")
     try:

@@ -15,14 +15,14 @@ def test_an_unknown_field_is_named_with_those_that_there_are(client: FlaskClient
 @pytest.mark.parametrize(
     ("body", "field"),
     [
-        ({"articles": [0] * 300_000}, "/articles"),
-        ({f"field{number}": 1 for number in range(300_000)}, ""),
-        ({"articles": [{f"field{number}": 1 for number in range(300_000)}]}, "/articles/0"),
+        ({"articles": [0] * 15_000}, "/articles"),
+        ({f"field{number}": 1 for number in range(15_000)}, ""),
+        ({"articles": [{f"field{number}": 1 for number in range(15_000)}]}, "/articles/0"),
         ({"articles": [GOOD], "x" * 1_000_000: 1}, "/" + "x" * 499),
     ],
 )
 def test_requests_are_counted_before_they_are_looked_at(client: FlaskClient, body: object, field: str):
-    """Without that, each of these takes many seconds, and is answered with megabytes."""
+    """Without that, each of these is answered with megabytes; more parts are not even decoded."""
     answer = post_articles(client, body)
     problem = assert_problem(answer, 422)
     assert [error["field"] for error in problem["errors"]] == [field]

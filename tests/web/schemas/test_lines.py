@@ -18,3 +18,7 @@ def test_an_id_that_is_not_one_is_not_repeated():
     error = submission_of_line(3, b'{"id": "..", "text": "x"}')
     assert isinstance(error, LineError)
     assert (error.field, error.article_id) == ("/id", None)
+
+
+def test_a_line_of_many_parts_is_not_decoded():
+    assert submission_of_line(3, b"[" * 50_000) == LineError(3, "The line has more than 20000 parts.")
