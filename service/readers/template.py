@@ -23,6 +23,10 @@ from service.runtime.parent_process import end_with
 
 _log = logging.getLogger(__name__)
 
+# They take all that the cores give. Who answers requests needs little, and at once; batches, for which nobody waits,
+# come after both.
+_NICENESS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
@@ -41,6 +45,7 @@ def run_template(control: socket.socket, load: Callable[[], Workplace]) -> None:
     for stop in (signal.SIGTERM, signal.SIGINT):
         # Who stops the service lets work end that is under way; this ends when the socket does.
         signal.signal(stop, signal.SIG_IGN)
+    os.nice(_NICENESS)
     try:
         place = load()
     except ServiceError as error:

@@ -16,6 +16,7 @@ from gunicorn.arbiter import Arbiter
 
 from service.config.settings import Settings
 from service.errors import SettingsError
+from service.runtime.garbage_collection import freeze_present
 from service.runtime.logs import log_config
 from service.runtime.parent_process import SUPERVISED_BY, end_with
 from service.runtime.start_checks import check_folders, check_ports, check_reach
@@ -73,8 +74,12 @@ def when_ready(server: Arbiter) -> None:
 
 
 def post_worker_init(_: object) -> None:
-    """Has what cannot be read as a request answered as the app answers what it refuses; gunicorn would send a page."""
+    """Has what cannot be read as a request answered as the app answers what it refuses; gunicorn would send a page.
+
+    The app is there now, and stays.
+    """
     util.write_error = _write_problem
+    freeze_present()
 
 
 def on_exit(server: Arbiter) -> None:

@@ -50,3 +50,16 @@ def test_readers_are_its_children_and_work_until_nobody_asks():
             assert pid not in {os.getpid(), process.pid}
             send(ours, (work.double, Deadline.after(60)))
             assert receive(ours) == (14, None, (0.5,))
+
+
+def test_readers_leave_the_cores_to_who_answers_requests():
+    with started() as (control, _):
+        receive(control)
+        ours, theirs = socket.socketpair()
+        with ours:
+            with theirs:
+                send_order(control, FORK, handed=theirs)
+            receive(ours)
+            send(ours, (work.niceness, Deadline.after(60)))
+            niceness, *_ = receive(ours)
+    assert niceness == min(os.nice(0) + 5, 19)

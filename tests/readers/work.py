@@ -28,6 +28,10 @@ def parent(_: int, *, deadline: Deadline) -> int:
     return os.getppid()
 
 
+def niceness(_: int, *, deadline: Deadline) -> int:
+    return os.nice(0)
+
+
 def doze(_: int, *, deadline: Deadline) -> None:
     time.sleep(1)
 

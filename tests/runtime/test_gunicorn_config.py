@@ -1,11 +1,15 @@
 """gunicorn's configuration: where the service refuses to start."""
 
+import gc
 import os
 import socket
 import subprocess
 import sys
 
 import pytest
+from gunicorn import util
+
+from service.runtime import gunicorn_config
 
 SERVE = [sys.executable, "-c", "from service.__main__ import main; main()", "serve", "--bind"]
 
@@ -29,3 +33,15 @@ def test_one_line_says_that_a_port_is_busy():
     told = [line for line in server.stderr.splitlines() if line.startswith("quotes: ")]
     assert len(told) == 1
     assert told[0].endswith("another process listens there.")
+
+
+def test_what_a_process_has_made_at_its_start_is_never_searched_for_garbage(monkeypatch: pytest.MonkeyPatch):
+    """All requests would wait for that."""
+    monkeypatch.setattr(util, "write_error", util.write_error)
+    threshold = gc.get_threshold()
+    try:
+        gunicorn_config.post_worker_init(None)
+        assert gc.get_freeze_count() > 0
+        assert gc.get_threshold() == threshold
+    finally:
+        gc.unfreeze()
