@@ -89,6 +89,8 @@ class Editing:
     def _done(self, work: Callable[[Store], _Answer]) -> _Answer:
         if self._readers is None:
             return work(self._store)
+        # They may not have opened its files yet.
+        self._store.database.check_files()
         return cast(_Answer, self._readers.run(partial(_in_reader, work)))
 
 

@@ -130,7 +130,7 @@ class UseCases:
         answered = self._store.articles.find_answered(request) if request is not None else None
         if answered is not None:
             return self.queries.article(answered), False
-        taken = self._done(partial(Reading.take, submission=submission, request=request))
+        taken = self._stored(partial(Reading.take, submission=submission, request=request))
         if taken.analysed is not None:
             self._dependencies.on_stored(taken.analysed)
         return taken.stored, taken.analysed is not None
@@ -140,8 +140,7 @@ class UseCases:
 
         Where nothing has changed, nothing happens. Raises what `analyse_submissions` raises, and StoreError.
         """
-        required(self._dependencies.store)
-        taken = self._done(partial(Reading.replace, submission=submission))
+        taken = self._stored(partial(Reading.replace, submission=submission))
         if taken.analysed is not None:
             self._dependencies.on_stored(taken.analysed)
         return taken.stored, taken.analysed is not None
@@ -151,8 +150,7 @@ class UseCases:
 
         Raises MissingError, ClashError where it is changed meanwhile, BusyError, TimeLimitError and StoreError.
         """
-        required(self._dependencies.store)
-        return self._done(partial(Reading.read_again, article_id=article_id))
+        return self._stored(partial(Reading.read_again, article_id=article_id))
 
     def queue_depth(self) -> QueueDepth | None:
         """How many lines of all batches are still to be read; None if the store cannot be asked."""
@@ -213,6 +211,11 @@ class UseCases:
     def _counted(self, analysis: Analysis) -> Analysis:
         self._dependencies.on_analysis(analysis)
         return analysis
+
+    def _stored(self, work: _Work[_Answer]) -> _Answer:
+        """The same of work that writes to the store, of which this process knows whether its files are there."""
+        self._store.database.check_files()
+        return self._done(work)
 
     def _done(self, work: _Work[_Answer]) -> _Answer:
         """What the work answers, done by readers elsewhere or, without any, here."""

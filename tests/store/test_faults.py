@@ -3,6 +3,10 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,6 +18,7 @@ from service import create_app
 from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
+from service.errors import StoreError
 from service.store import Store
 from service.store.backups import back_up
 
@@ -21,6 +26,46 @@ from service.store.backups import back_up
 class _NoParser:
     def parse(self, text, paragraphs):
         return ()
+
+
+OTHER_PROCESS = """
+import sys
+from service.attribution.pipeline import read_article
+from service.domain.articles import Article
+from service.errors import StoreError
+from service.store import Store
+from tests.store.test_faults import _NoParser, ids_in
+
+store = Store(sys.argv[1])
+for line in sys.stdin:
+    what, *name = line.split()
+    try:
+        if what == "keep":
+            store.articles.save(read_article(Article(name[0], "Nothing."), _NoParser()))
+        print("kept" if what == "keep" else " ".join(ids_in(store)), flush=True)
+    except StoreError as error:
+        print("refused", error, flush=True)
+"""
+
+
+def ids_in(store: Store) -> list[str]:
+    with store.database.reading() as connection:
+        return [*connection.scalars(text("SELECT id FROM articles ORDER BY id"))]
+
+
+@contextmanager
+def other_process(file: Path) -> Iterator[Callable[[str], str]]:
+    """Another service on the file, which keeps articles and lists them."""
+    command = [sys.executable, "-c", OTHER_PROCESS, f"sqlite:///{file}"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1) as process:
+
+        def ask(what: str) -> str:
+            print(what, file=process.stdin, flush=True)
+            return process.stdout.readline().strip()
+
+        yield ask
+        process.stdin.close()
+        assert process.wait(60) == 0
 
 
 @pytest.fixture
@@ -64,6 +109,116 @@ def test_a_file_that_was_removed_takes_nothing_more(client, file):
     file.with_suffix(".gone").rename(file)
     assert (ready(client), submit(client, "b").status_code) == (200, 201)
     assert client.get("/v1/articles/a").status_code == 200
+
+
+def log_files(file: Path) -> list[Path]:
+    return [file.with_name(file.name + ending) for ending in ("-wal", "-shm")]
+
+
+def articles_in(folder: Path, file: Path) -> list[str]:
+    """What the file alone holds, as after a machine that lost its power."""
+    shutil.copy(file, folder / "copy.sqlite")
+    copy = Store(f"sqlite:///{folder / 'copy.sqlite'}")
+    ids = ids_in(copy)
+    copy.close()
+    return ids
+
+
+@pytest.mark.parametrize("n_removed", [1, 2])
+def test_a_log_that_was_removed_is_carried_over_and_made_anew(client, file, caplog, tmp_path_factory, n_removed):
+    for name in ("a", "b"):
+        submit(client, name)
+    for path in log_files(file)[:n_removed]:
+        path.unlink()
+    assert_refused(submit(client, "c"))
+    assert articles_in(tmp_path_factory.mktemp("copy"), file) == ["a", "b"]
+    assert (ready(client), submit(client, "c").status_code) == (200, 201)
+    assert all(path.exists() for path in log_files(file))
+    assert [one["id"] for one in client.get("/v1/articles").json["articles"]] == ["c", "b", "a"]
+    assert len([one for one in caplog.messages if "log of the store's file" in one]) == 1
+    assert "Traceback" not in caplog.text
+
+
+class _NoReaders:
+    """Nobody may be asked: a reader that has opened nothing so far would begin a second log."""
+
+    def run(self, work):
+        raise AssertionError("a reader was asked")
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def test_no_reader_is_asked_to_write_beside_a_log_that_was_removed(client, store, settings, file):
+    submit(client, "a")
+    dependencies = Dependencies(store=store, readers=_NoReaders())
+    served = create_app(settings, use_cases=UseCases(dependencies=dependencies)).test_client()
+    for send in (
+        lambda: submit(served, "b"),
+        lambda: served.put("/v1/articles/a", json={"text": "Nothing at all."}),
+        lambda: served.delete("/v1/articles/a"),
+    ):
+        for path in log_files(file):
+            path.unlink()
+        assert_refused(send())
+        assert ids_in(store) == ["a"]
+
+
+def test_readiness_notices_a_log_that_was_removed(client, file, tmp_path_factory):
+    submit(client, "a")
+    log_files(file)[0].unlink()
+    assert [ready(client), ready(client)] == [503, 200]
+    assert articles_in(tmp_path_factory.mktemp("copy"), file) == ["a"]
+
+
+def test_what_is_committed_while_the_log_is_removed_is_kept(client, store, file, tmp_path_factory):
+    submit(client, "a")
+    with store.database.writing() as connection:
+        connection.execute(text("UPDATE articles SET title = 'new'"))
+        log_files(file)[0].unlink()
+    assert articles_in(tmp_path_factory.mktemp("copy"), file) == ["a"]
+    assert client.get("/v1/articles/a").json["title"] == "new"
+
+
+def test_what_is_committed_to_a_file_that_is_gone_is_refused(client, store, file):
+    submit(client, "a")
+    writing = store.database.writing()
+    writing.__enter__().execute(text("UPDATE articles SET title = 'new'"))
+    file.rename(file.with_suffix(".gone"))
+    with pytest.raises(StoreError, match="is gone"):
+        writing.__exit__(None, None, None)
+
+
+def test_what_is_committed_to_a_file_that_was_replaced_is_refused(client, store, file):
+    submit(client, "a")
+    back_up(f"sqlite:///{file}", file.with_suffix(".backup"))
+    writing = store.database.writing()
+    writing.__enter__().execute(text("UPDATE articles SET title = 'new'"))
+    for path in (file, *log_files(file)):
+        path.unlink()
+    file.with_suffix(".backup").rename(file)
+    with pytest.raises(StoreError, match="replaced"):
+        writing.__exit__(None, None, None)
+    assert client.get("/v1/articles/a").json["title"] is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("n_removed", [1, 2])
+def test_two_processes_go_on_with_one_new_log(client, file, tmp_path_factory, n_removed):
+    """Whoever notices first; what the other has open is of no use any more."""
+    submit(client, "a")
+    with other_process(file) as ask:
+        assert ask("keep b") == "kept"
+        for path in log_files(file)[:n_removed]:
+            path.unlink()
+        assert_refused(submit(client, "c"))
+        assert submit(client, "c").status_code == 201
+        assert ask("keep d").startswith("refused")
+        assert [ask("keep d"), ask("keep e")] == ["kept", "kept"]
+        assert submit(client, "f").status_code == 201
+        assert ask("list") == "a b c d e f"
+    assert [one["id"] for one in client.get("/v1/articles").json["articles"]] == list("fedcba")
+    assert ready(client) == 200
 
 
 def test_a_backup_that_is_restored_is_used_at_once(client, store, file):

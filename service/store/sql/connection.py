@@ -1,10 +1,12 @@
 """The connection to the database: SQLite in one file, or PostgreSQL by URL; one writer at a time on both."""
 
+import logging
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DatabaseError, InternalError, OperationalError, SQLAlchemyError, TimeoutError
@@ -12,7 +14,9 @@ from sqlalchemy.pool import StaticPool
 
 from service.errors import SettingsError, StoreError
 from service.store.sql.words import has_words
-from service.store.store_file import StoreFile
+from service.store.store_file import StoreFile, carry_over, log_identity
+
+_log = logging.getLogger(__name__)
 
 # What an article changes may lie anywhere, so those who write wait for each other: linking takes milliseconds.
 _LOCK = "SELECT pg_advisory_xact_lock(5190273)"
@@ -29,6 +33,8 @@ _LOG_PAGES = 8_192
 # and of the others, some are mistakes of this program.
 _AWAY = (OperationalError, InternalError)
 _ALONE = {"pool_size": 1, "max_overflow": 0}
+# Under this name a connection knows which log it has open.
+_OPEN_LOG = "open_log"
 
 
 class Database:
@@ -48,6 +54,15 @@ class Database:
         """Raises StoreError if nothing can be written: the file or its disk takes nothing more."""
         if self._file is not None:
             self._file.check_writable()
+
+    def check_files(self) -> None:
+        """Raises StoreError if SQLite's file or log was removed since this process opened it, or replaced.
+
+        Another process that opens the store now would not know, and begin a second log beside the one that was removed.
+        """
+        if self._file is not None:
+            with self.reading():
+                pass
 
     def close(self) -> None:
         """Give back all connections."""
@@ -74,19 +89,45 @@ class Database:
 
     @contextmanager
     def _connection(self, on_sqlite: str, on_postgresql: str, *, engine: Engine | None = None) -> Iterator[Connection]:
-        if self._file is not None and self._file.is_replaced():
-            # Connections to the one before know nothing of this one.
-            self.close()
+        self._has_new_file()
         try:
-            with (engine or self.engine).begin() as connection:
-                connection.execute(text(on_sqlite if self.is_sqlite else on_postgresql))
-                yield connection
+            with (engine or self.engine).connect() as connection:
+                with connection.begin():
+                    connection.execute(text(on_sqlite if self.is_sqlite else on_postgresql))
+                    is_lost = self._has_lost_log(connection)
+                    if not is_lost:
+                        yield connection
+                # What has been committed meanwhile would be lost with the log, or the file.
+                is_replaced = self._has_new_file()
+                if self._has_lost_log(connection):
+                    self._rescue(connection)
+            if is_lost or is_replaced:
+                raise StoreError("The store's file or its log was removed or replaced. Please try again.")
         except DatabaseError as error:
             if not isinstance(error, _AWAY) and type(error) is not DatabaseError:
                 raise
             raise StoreError(f"The store cannot be reached: {error.orig}") from error
         except TimeoutError as error:
             raise StoreError("All connections to the store are taken. Please try again in a moment.") from error
+
+    def _has_new_file(self) -> bool:
+        """Whether another file has its name since the last look; raises StoreError if it is gone."""
+        is_new = self._file is not None and self._file.is_replaced()
+        if is_new:
+            # Connections to the one before know nothing of this one.
+            self.close()
+        return is_new
+
+    def _has_lost_log(self, connection: Connection) -> bool:
+        """Whether somebody has removed the log that this connection writes to."""
+        return self._file is not None and not self._file.has_log(connection.info[_OPEN_LOG])
+
+    def _rescue(self, connection: Connection) -> None:
+        """Bring what is in a removed log into the file, and have all who come next open a new one."""
+        carry_over(cast(sqlite3.Connection, connection.connection.driver_connection))
+        _log.warning("the log of the store's file was removed; what it held is in the file now")
+        connection.invalidate()
+        self.close()
 
 
 def _engine(url: str, *, kilobytes: int = _READERS_KILOBYTES, **more: Any) -> Engine:  # noqa: ANN401 - as create_engine
@@ -101,14 +142,17 @@ def _engine(url: str, *, kilobytes: int = _READERS_KILOBYTES, **more: Any) -> En
         engine = create_engine(parsed, **options)
     except (ArgumentError, SQLAlchemyError, ImportError) as error:
         raise SettingsError(f"The store's URL cannot be used: {error}") from error
-    event.listen(engine, "connect", partial(_prepare_sqlite, kilobytes))
+    event.listen(engine, "connect", partial(_prepare_sqlite, kilobytes, Path(parsed.database or "")))
     return engine
 
 
-def _prepare_sqlite(kilobytes: int, connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own connection
+def _prepare_sqlite(kilobytes: int, path: Path, connection: Any, record: Any) -> None:  # noqa: ANN401 - the driver's
     # The driver would begin transactions on its own, and too late for the one who means to write.
     connection.isolation_level = None
     log = ("journal_mode=WAL", "synchronous=FULL", f"wal_autocheckpoint={_LOG_PAGES}")
     for pragma in (*log, "foreign_keys=ON", f"cache_size=-{kilobytes}"):
         connection.execute(f"PRAGMA {pragma}")
+    # SQLite opens the log when something is read.
+    connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    record.info[_OPEN_LOG] = log_identity(path)
     connection.create_function("has_words", 2, has_words, deterministic=True)
