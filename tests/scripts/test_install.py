@@ -15,6 +15,11 @@ from tests.scripts.package_index import CPU_TORCH, CUDA_TORCH, OTHER, Index, fol
 # Virtual environments are made and filled.
 pytestmark = pytest.mark.slow
 SCRIPT = Path(__file__).parents[2] / "scripts" / "install.py"
+# Stands in for the standard library's `venv`, which takes seconds: copies an environment that it has made.
+COPYING = """
+import shutil, sys
+shutil.copytree({!r}, sys.argv[1], symlinks=True, dirs_exist_ok=True)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +27,7 @@ def empty_environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A virtual environment to copy: making one takes seconds."""
     folder = tmp_path_factory.mktemp("environment") / "venv"
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+    (folder.parent / "venv.py").write_text(COPYING.format(str(folder)))
     return folder
 
 
@@ -42,6 +48,12 @@ def of_torch():
     """An index like torch's own for the CPU."""
     with serving(Index(CPU_TORCH)) as index:
         yield index
+
+
+@pytest.fixture
+def copied(empty_environment: Path) -> dict[str, str]:
+    """The setting with which environments are made by copying."""
+    return {"PYTHONPATH": str(empty_environment.parent)}
 
 
 def _install(venv: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -93,33 +105,38 @@ def test_one_line_says_that_there_is_no_cpu_build_and_nothing_is_downloaded(venv
 
 def test_a_cuda_build_that_cannot_be_imported_is_replaced(venv, usual, of_torch, tmp_path):
     cuda = folder_of(tmp_path / "cuda", CUDA_TORCH)
-    subprocess.run([venv / "bin/pip", "install", "--quiet", "--no-index", cuda / CUDA_TORCH[0]], check=True)
+    pip = [venv / "bin/python", "-m", "pip"]  # its own command belongs to the environment that was copied
+    subprocess.run([*pip, "install", "--quiet", "--no-index", cuda / CUDA_TORCH[0]], check=True)
+    assert _torch(venv) == ""
     done = _install(venv, PIP_INDEX_URL=usual.url, TORCH_INDEX=of_torch.url)
     assert done.returncode == 0, done.stderr
     assert _torch(venv) == "2.13.0+cpu"
 
 
-def test_an_environment_without_its_interpreter_is_made_anew(venv):
+def test_an_environment_without_its_interpreter_is_made_anew(venv, copied):
     (venv / "bin/python").unlink()
     (venv / "left-over").touch()
-    done = _install(venv, PIP_NO_INDEX="1", TORCH_INDEX="http://127.0.0.1:9/simple")
+    done = _install(venv, PIP_NO_INDEX="1", TORCH_INDEX="http://127.0.0.1:9/simple", **copied)
     assert f"{venv} is incomplete: making it anew." in done.stderr
     assert "no CPU build" in done.stderr
     assert not (venv / "left-over").exists()
 
 
-def test_an_environment_that_was_broken_off_is_made_anew(venv, tmp_path):
-    (venv / ".installing").touch()
+def test_an_environment_that_was_broken_off_is_made_anew(venv, copied, tmp_path):
+    wheels = folder_of(tmp_path / "wheels", CPU_TORCH)
+    broken = _install(venv, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(wheels), **copied)
+    assert broken.returncode != 0
+    assert "No matching distribution found for other" in broken.stderr
     (venv / "left-over").touch()
-    folder = folder_of(tmp_path / "wheels", CPU_TORCH, OTHER)
-    done = _install(venv, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(folder))
+    (wheels / OTHER[0]).write_bytes(OTHER[1])
+    done = _install(venv, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(wheels), **copied)
     assert done.returncode == 0, done.stderr
     assert f"{venv} is incomplete: making it anew." in done.stderr
     assert _torch(venv) == "2.13.0+cpu"
     assert not (venv / "left-over").exists()
 
 
-def test_an_environment_broken_off_before_it_has_pips_command_is_made_anew(tmp_path):
+def test_an_environment_broken_off_before_it_has_pips_command_is_made_anew(tmp_path, copied):
     lock = tmp_path / "requirements.lock"
     lock.write_text("other==1.0\ntorch==2.13.0\n")
     command = [sys.executable, SCRIPT, tmp_path / "venv", lock]
@@ -130,7 +147,7 @@ def test_an_environment_broken_off_before_it_has_pips_command_is_made_anew(tmp_p
     os.killpg(first.pid, signal.SIGKILL)  # the command that makes the environment, too
     first.wait()
     folder = folder_of(tmp_path / "wheels", CPU_TORCH, OTHER)
-    done = _install(tmp_path / "venv", PIP_NO_INDEX="1", PIP_FIND_LINKS=str(folder))
+    done = _install(tmp_path / "venv", PIP_NO_INDEX="1", PIP_FIND_LINKS=str(folder), **copied)
     assert done.returncode == 0, done.stderr
     assert "is incomplete: making it anew." in done.stderr
     assert (tmp_path / "venv/bin/pip").exists()

@@ -1,4 +1,4 @@
-"""`make demo` in a fresh copy, with an index whose torch is a CUDA build, and the first time without all packages.
+"""`make demo` in a fresh copy, with an index whose torch is a CUDA build, after a run that was broken off.
 
 The index's wheels are empty; torch's CPU wheel brings a finder that imports the modules from where they are installed
 here.
@@ -81,15 +81,10 @@ def _make(clone: Path, target: str, usual: Index, of_torch: Index) -> subprocess
 
 
 def test_the_demo_works_after_a_first_run_that_was_broken_off(clone: Path):
+    # As pip leaves it where a package is missing: test_install.py.
+    (clone / ".venv").mkdir()
+    (clone / ".venv" / ".installing").touch()
     with serving(Index(CUDA_TORCH, *map(_empty_wheel, PINS))) as usual, serving(Index(CPU_TORCH)) as of_torch:
-        # Comes late in the lock file.
-        missed = f"werkzeug-{PINS['werkzeug']}-py3-none-any.whl"
-        content = usual.wheels.pop(missed)
-        broken = _make(clone, "demo", usual, of_torch)
-        assert broken.returncode != 0
-        assert "No matching distribution found for werkzeug" in broken.stderr
-        usual.wheels[missed] = content
-
         demo = _make(clone, "demo", usual, of_torch)
         assert demo.returncode == 0, demo.stderr
         assert ".venv is incomplete: making it anew." in demo.stderr
