@@ -66,5 +66,7 @@ def _shingles(text: str) -> Iterable[str]:
     return (" ".join(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1))
 
 
+# The texts around the quotations of one article overlap.
+@lru_cache(maxsize=1024)
 def _hash(shingle: str) -> int:
     return int.from_bytes(blake2b(shingle.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "big")
