@@ -1,11 +1,12 @@
-"""Bars of a plot, ready to be drawn: how long each is, part by part, in a picture of a fixed width."""
+"""Bars of a plot, ready to be drawn: how long each is, part by part, in hundredths of the picture's width."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# In units of the picture; the labels stand above the bars, so that long names have room.
-WIDTH, ROW = 600, 44
-_BAR = 560
+# The height of each, in pixels; the labels stand above the bars, so that long names have room.
+ROW = 44
+# What is there at all can be seen.
+_LEAST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +16,9 @@ class Bar:
     label: str
     count: int
     top: int
-    width: int
-    contradicted: int
-    corrected: int
+    width: float
+    contradicted: float
+    corrected: float
 
 
 def bars(figures: Sequence[tuple[str, int, int, int]]) -> tuple[Bar, ...]:
@@ -29,6 +30,5 @@ def bars(figures: Sequence[tuple[str, int, int, int]]) -> tuple[Bar, ...]:
     )
 
 
-def _length(number: int, most: int) -> int:
-    """What is there at all can be seen."""
-    return max(2, round(_BAR * number / most)) if number else 0
+def _length(number: int, most: int) -> float:
+    return max(_LEAST, round(100 * number / most, 1)) if number else 0

@@ -17,7 +17,7 @@ _NAMES: dict[str, str] = {
     Unattributed.NOT_SAID: "not said",
     "gravest": "most severe",
     Event.CONFLICT_CREATED: "new conflicts",
-    Event.CONFLICT_CHANGED: "conflicts that have changed",
+    Event.CONFLICT_CHANGED: "changed conflicts",
     Event.ARTICLE_CHANGED: "articles changed after publication",
     Event.JOB_FINISHED: "finished batches",
     MessageFormat.STANDARD: "JSON",

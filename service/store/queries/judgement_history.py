@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from service.domain.conflicts import Conflict
 from service.domain.judgements import Judgement, JudgementDetail, JudgementSubject, Subject
@@ -14,6 +14,8 @@ from service.store.sql.tables import ArticleRow, NameVariantRow, QuotationRow
 
 # Nobody reads on; the list of all judgements has every one.
 _MOST = 20
+# Longer than any line that names an article.
+_LONGEST_OPENING = 1000
 
 
 def details_on(connection: Connection, subject: Subject, names: Select[str]) -> tuple[JudgementDetail, ...]:
@@ -44,8 +46,10 @@ def _subjects(connection: Connection, names: Iterable[str]) -> Mapping[str, Judg
     found: dict[str, JudgementSubject] = {}
     # A conflict that is not about a quotation is about a position in an article: see `judgements.evidence_keys`.
     in_articles = {name: name.split("\t")[0] for name in wanted if "\t" in name}
-    articles = select(ArticleRow.id, ArticleRow.outlet, ArticleRow.title).where(ArticleRow.id.in_(in_articles.values()))
-    called = {article_id: outlet or title or article_id for article_id, outlet, title in connection.execute(articles)}
+    opening = func.substr(ArticleRow.text, 1, _LONGEST_OPENING)
+    articles = select(ArticleRow.id, ArticleRow.outlet, ArticleRow.title, opening)
+    rows = connection.execute(articles.where(ArticleRow.id.in_(in_articles.values())))
+    called = {id_: outlet or title or _first_line(text) or id_ for id_, outlet, title, text in rows}
     for name, article_id in in_articles.items():
         if article_id in called:
             found[name] = JudgementSubject(called[article_id], article_id=article_id)
@@ -55,3 +59,7 @@ def _subjects(connection: Connection, names: Iterable[str]) -> Mapping[str, Judg
     for variant in rows_of(connection, select(NameVariantRow).where(NameVariantRow.id.in_(wanted))):
         found[variant.id] = JudgementSubject(variant.name, speaker_id=variant.speaker_id)
     return found
+
+
+def _first_line(text: str) -> str:
+    return next(iter(text.strip().splitlines()), "")

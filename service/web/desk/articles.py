@@ -11,7 +11,7 @@ from service.domain.conflicts import Status
 from service.domain.queries import Filters, Listed, PageRequest
 from service.domain.quotations import Affiliation, Attribution, Speaker
 from service.domain.versions import ArticleVersion
-from service.presentation.analysis_view import article_content
+from service.presentation.analysis_view import ArticleContent, article_content
 from service.presentation.annotated_text import Findings, anchor
 from service.presentation.certainty import speakers_named
 from service.presentation.quotation_text import quotation_text
@@ -77,7 +77,8 @@ def show_article(min_confidence: float, article_id: str) -> Response:
     content = article_content(stored.article, Findings(attributions, speakers, conflicts, names), 1)
     return page(
         "article.html",
-        title=content.headline.text if content.headline else stored.article.title or "Article",
+        title=stored.article.title or (content.headline.text if content.headline else "Article"),
+        is_titled=_is_titled(stored.article, content),
         stored=stored,
         content=content,
         quoted=_quoted(stored, speakers),
@@ -88,6 +89,12 @@ def show_article(min_confidence: float, article_id: str) -> Response:
         n_open=sum(conflict.status is Status.OPEN for conflict in whole.conflicts),
         n_judged=sum(conflict.status is not Status.OPEN for conflict in whole.conflicts),
     )
+
+
+def _is_titled(article: Article, content: ArticleContent) -> bool:
+    """Whether the title says something else than the headline in the text, which is shown as part of that then."""
+    headline = content.headline.text.split() if content.headline else []
+    return article.title is not None and article.title.split() != headline
 
 
 @desk.post("/seeds")

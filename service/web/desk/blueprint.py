@@ -77,6 +77,7 @@ def page(template: str, *, title: str, status: int = 200, **content: object) -> 
         may_write=allows(Scope.WRITE),
         may_administer=allows(Scope.ADMIN),
         is_signed_in=key_cookie() in request.cookies,
+        is_signing_in=template == "sign_in.html",
         **content,
     )
     return html_response(html, status, has_script=template in _WITH_SCRIPT)

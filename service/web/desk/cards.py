@@ -1,7 +1,9 @@
 """Conflicts as cards: the sides beside each other, with links to where they stand, and what was decided."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from flask import url_for
 
@@ -15,6 +17,8 @@ from service.web import use_cases
 
 # Of a claim that many articles make, those that an editor would open.
 _MOST_PLACES = 6
+# Of a title in the sentence that names a conflict.
+_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class ConflictCard:
     """A conflict, and what editors said of it, the newest first."""
 
     conflict: StoredConflict
+    summary: str
     view: ConflictView[PlaceCard]
     judgements: tuple[JudgementDetail, ...]
 
@@ -41,13 +46,32 @@ def conflict_cards(conflicts: Sequence[StoredConflict]) -> tuple[ConflictCard, .
     desk = use_cases().desk
     headings = desk.article_summaries({place.article_id for place in shown})
     judgements = desk.judgements_on_conflicts([one for one in conflicts if one.status is not Status.OPEN])
-    return tuple(ConflictCard(one, _view(one, headings), judgements.get(one.id, ())) for one in conflicts)
+    return tuple(
+        ConflictCard(one, called_summary(one.summary, headings), _view(one, headings), judgements.get(one.id, ()))
+        for one in conflicts
+    )
 
 
 def article_address(article_id: str, start: int | None = None) -> str:
     """The way to an article, or to a place in it."""
     place = anchor(1, start) if start is not None else None
     return url_for("desk.show_article", article_id=article_id, _anchor=place)
+
+
+def called_summary(summary: str, headings: Mapping[str, ArticleSummary]) -> str:
+    """The summary, where articles without an outlet go by their ids, with what the desk calls them instead."""
+    titles = {id_: one.title for id_, one in headings.items() if one.title and not one.outlet}
+    if not titles:
+        return summary
+    ids = "|".join(re.escape(id_) for id_ in sorted(titles, key=len, reverse=True))
+    # An id within quoted words is none.
+    return re.sub(
+        rf"“[^”]*”|(?<=\s)(?:{ids})(?=[\s,.])",
+        lambda found: (
+            found[0] if found[0] not in titles else f"“{shorten(titles[found[0]] or '', _TITLE, placeholder='…')}”"
+        ),
+        summary,
+    )
 
 
 def _view(conflict: StoredConflict, headings: Mapping[str, ArticleSummary]) -> ConflictView[PlaceCard]:

@@ -121,7 +121,7 @@ def _chosen() -> dict[str, str]:
     chosen = (value.partition(" ") for value in request.form.getlist("conflict")[:AT_ONCE])
     seen = {conflict_id: status for status, _, conflict_id in chosen}
     if not seen:
-        raise JudgementError("Choose at least one conflict.", field="conflict")
+        raise JudgementError("Select at least one conflict.", field="conflict")
     return seen
 
 

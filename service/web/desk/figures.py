@@ -2,7 +2,7 @@
 
 from flask import Response
 
-from service.presentation.bar_chart import ROW, WIDTH, bars
+from service.presentation.bar_chart import ROW, bars
 from service.web import use_cases
 from service.web.desk.blueprint import desk, page
 
@@ -23,5 +23,5 @@ def show_figures() -> Response:
         outlet_bars=bars([(one.outlet, one.n_quotations, one.n_contradicted, one.n_corrected) for one in outlets]),
         speaker_bars=bars([(one.name, one.n_quotations, one.n_contradicted, one.n_corrected) for one in speakers]),
         row=ROW,
-        width=WIDTH,
+        most=_MOST_BARS,
     )

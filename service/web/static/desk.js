@@ -54,7 +54,7 @@ async function lookWhoElse(shown) {
   const answer = await fetch(shown.dataset.address);
   if (!answer.ok) return;
   const names = (await answer.text()).split("\n").filter(Boolean);
-  shown.textContent = names.length ? `Also open: ${names.join(", ")}` : "";
+  shown.textContent = names.length ? `Also viewing: ${names.join(", ")}` : "";
 }
 
 if (cards.length || document.querySelector("#undo")) {

@@ -1,9 +1,12 @@
 """Conflicts as cards."""
 
+import pytest
 from flask.testing import FlaskClient
 
+from service.domain.archive import ArticleSummary
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
+from service.web.desk.cards import called_summary
 from tests.web.desk.conftest import ANA, DRY, NOT_DRY, told
 
 
@@ -32,6 +35,30 @@ def test_an_article_without_outlet_and_title_is_called_by_its_first_line(client:
         page = client.get(f"/desk/{address}").text
         assert "“The wells of the valley have been dry" in page
         assert ">x1<" not in page
+        assert " in x1" not in page
+
+
+@pytest.mark.parametrize(
+    ("summary", "said"),
+    [
+        (
+            "Ana is “mayor” in a-1 and “mayor of a-1 and b” in b.",
+            "Ana is “mayor” in “Wells dry” and “mayor of a-1 and b” in b.",
+        ),
+        (
+            "“It rains” is attributed to Ana in a-1 and a-12.",
+            "“It rains” is attributed to Ana in “Wells dry” and The Post.",
+        ),
+        ("Ana is “mayor” in The Post.", "Ana is “mayor” in The Post."),
+    ],
+)
+def test_a_summary_calls_articles_by_their_titles(summary: str, said: str):
+    headings = {
+        "a-1": ArticleSummary("a-1", "Wells dry", None, None, None, 0.0),
+        "a-12": ArticleSummary("a-12", "Wells wet", "The Post", None, None, 0.0),
+        "b": ArticleSummary("b", None, None, None, None, 0.0),
+    }
+    assert called_summary(summary.replace("a-12", "The Post"), headings) == said
 
 
 def test_the_sentence_around_the_words_is_shown(client: FlaskClient, filled: Store):

@@ -193,7 +193,7 @@ def test_an_editor_says_which_side_is_right_and_where_that_stands(client: FlaskC
     assert (judgement.right_claim, judgement.source) == (1, form["source"])
     page = client.get(path).text
     assert 'href="https://port.example/minutes" rel="noreferrer"' in page
-    assert f"Right is “{the_conflict(filled, kind='wording').claims[1].value}”." in page
+    assert f"The right side: “{the_conflict(filled, kind='wording').claims[1].value}”." in page
     client.post(path, data={**form, "right": "none", "source": "javascript:alert(1)"})
     page = client.get(path).text
     assert "None of the sides is right." in page
@@ -234,9 +234,9 @@ def test_a_conflict_is_assigned(client: FlaskClient, filled: Store):
     conflict = the_conflict(filled, kind="wording")
     path = f"/desk/conflicts/{conflict.id}"
     client.post(f"{path}/assignee", data={"assignee": "Kim", "by": "Lee"})
-    assert "Kim looks into it" in client.get("/desk/").text
+    assert "assigned to Kim" in client.get("/desk/").text
     client.post(f"{path}/assignee", data={"assignee": "", "by": "Lee"})
-    assert "looks into it" not in client.get(path).text.split("<details")[0]
+    assert "assigned to" not in client.get(path).text.split("<details")[0]
 
 
 def test_who_else_has_it_open_is_shown(client: FlaskClient, filled: Store):
@@ -245,7 +245,7 @@ def test_who_else_has_it_open_is_shown(client: FlaskClient, filled: Store):
     for browser, name in ((client, "Lee"), (other, "Kim")):
         browser.set_cookie("quotes_editor", name, path="/desk/")
         assert browser.get(path).status_code == 200
-    assert "Also open: Kim" in client.get(path).text
+    assert "Also viewing: Kim" in client.get(path).text
     assert client.get(f"{path}/viewers").text == "Kim"
     assert client.application.test_client().get(f"{path}/viewers").text == "Kim\nLee"
 

@@ -23,7 +23,13 @@ _EVENTS = tuple(event for event in Event if event is not Event.WEBHOOK_TEST)
 # More are no choice; the API has all of them.
 _MOST_SEARCHES = 50
 # What a field is called on the page.
-_LABELS = {"url": "Address", "events": "Tell of", "format": "Send by", "daily_at": "When", "search_id": "Saved search"}
+_LABELS = {
+    "url": "Address",
+    "events": "Alert me to",
+    "format": "Send by",
+    "daily_at": "When",
+    "search_id": "Saved search",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def test_the_list_of_conflicts_leads_here_with_its_filters(client: FlaskClient):
     ("changes", "reason"),
     [
         ({"address": "nobody"}, "Address: Not an e-mail address."),
-        ({"event": []}, "Tell of:"),
+        ({"event": []}, "Alert me to:"),
         ({"speaker": "nobody"}, "Speaker: nobody is called “nobody”."),
         (
             {"by": "slack", "address": "https://hooks.example/1", "daily_at": "6"},
@@ -116,7 +116,7 @@ def test_a_name_of_several_speakers_is_asked_back(client: FlaskClient, filled: S
 @pytest.mark.parametrize(
     ("end", "says"),
     [
-        (None, "The next message is due"),
+        (None, "Next message due"),
         (Settlement(DeliveryStatus.DELIVERED, 1_700_000_000.0, "Taken."), "Last message delivered 14 November 2023"),
         (Settlement(DeliveryStatus.PENDING, 1_700_000_000.0, "Busy.", 1_700_000_300.0), "Busy. Next attempt 14 Nov"),
         (Settlement(DeliveryStatus.FAILED, 1_700_000_000.0, "No such box."), "Last message not delivered, 14 Nov"),
