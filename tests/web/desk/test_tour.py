@@ -17,7 +17,7 @@ from service.store import Store
 from tests.browser import PROGRAM, Browser
 from tests.parsing.models import real_parser
 from tests.services import service_app
-from tests.store.receiver import SECRET, receiving
+from tests.store.receiver import receiving
 from tests.threaded import in_a_thread
 from tests.webhooks.sending import deliver_due
 
@@ -59,7 +59,7 @@ def add(browser: Browser, address: str, text: str, outlet: str, day: str) -> Non
 
 def test_an_editors_tour(browser: Browser, address: str, store: Store):
     with receiving() as receiver:
-        store.webhooks.add(receiver.url, ["conflict.created"], SECRET)
+        watch(browser, address, receiver.url)
         add(browser, address, MORNING, "The Morning Example", "2024-05-04")
         assert "no conflicts with other reports" in browser.text(".done")
         first = browser.ask("location.pathname")
@@ -68,9 +68,20 @@ def test_an_editors_tour(browser: Browser, address: str, store: Store):
         deliver_due(store.outbox, Guard(seconds=5, allows_private=True))
         assert receiver.types == ["conflict.created"] * 2
     see_the_dispute(browser, address + first)
+    browser.press("nav a[href='/desk/alerts']")
+    assert "Last message delivered" in browser.text(".alerts")
     judge(browser, store, address)
     find_the_speaker(browser)
     assert browser.complaints == []
+
+
+def watch(browser: Browser, address: str, receiver: str) -> None:
+    """Have new conflicts sent to a program, as JSON."""
+    browser.open(f"{address}/desk/alerts")
+    browser.ask("document.querySelector('#by-standard').checked = true")
+    browser.fill("#address", receiver)
+    browser.press("form.alert button.primary")
+    assert "whsec_" in browser.text(".done")
 
 
 def see_the_dispute(browser: Browser, article: str) -> None:
@@ -96,15 +107,23 @@ def judge(browser: Browser, store: Store, address: str) -> None:
     browser.fill(f"#{conflict.id} [name=by]", "Lee")
     browser.type_key("c", loads=True)
     assert store.reader.conflict(conflict.id).status == "confirmed"
-    exported = (
-        requests.get(f"{address}/v1/exports/{what}?format=csv", timeout=60) for what in ("conflicts", "judgements")
-    )
-    conflicts, decided = (answer.content.decode() for answer in exported)
+    browser.open(f"{address}/desk/?kind=wording&status=")
+    conflicts = exported(browser)
+    browser.open(f"{address}/desk/judgements")
+    decided = exported(browser)
+    browser.open(f"{address}/desk/?kind=wording&status=confirmed&judged={conflict.id}")
     rows = [row for row in csv.DictReader(conflicts.splitlines()) if row["conflict_id"] == conflict.id]
     assert [row["status"] for row in rows] == ["confirmed"] * 2
     assert "Lee" in decided
     browser.type_key("u", loads=True)
     assert store.reader.conflict(conflict.id).status == "open"
+
+
+def exported(browser: Browser) -> str:
+    """What the link below the list saves as a table."""
+    answer = requests.get(browser.ask("document.querySelector('a[download]').href"), timeout=60)
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    return answer.content.decode()
 
 
 def find_the_speaker(browser: Browser) -> None:
