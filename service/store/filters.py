@@ -82,7 +82,7 @@ def of_conflicts(connection: Connection, search: Filters) -> _Conditions:
     if search.search_id:
         yield from of_conflicts(connection, _saved(connection, search.search_id))
     if search.words:
-        yield lists_words(connection, ConflictRow.words, search.words)
+        yield lists_words(connection, search.words)
     for column, wanted in (
         (ConflictRow.kind, search.kind),
         (ConflictRow.severity, search.severity),

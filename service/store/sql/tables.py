@@ -201,7 +201,9 @@ class ConflictRow(Table):
     """A conflict; `status` is what an editor said of it, and the times are in seconds since 1970."""
 
     __tablename__ = "conflicts"
-    id: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    """Of no meaning but to the index of words; a conflict that is found again has another."""
+    id: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str] = mapped_column(index=True)
     severity: Mapped[str]
     rank: Mapped[int]
