@@ -9,12 +9,16 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import select, text
 
+from service.domain.archive import StoredConflict
 from service.errors import SettingsError, StoreError
 from service.linking.statements.comparable import comparable_quotations
+from service.store.articles import Repository
 from service.store.links.representatives import signatures_of, version_values
 from service.store.schema import check_schema, configuration, newest_revision, revision, upgrade
 from service.store.sql.connection import Database
-from service.store.sql.tables import DuplicatesRow, Table
+from service.store.sql.full_text import lists_words
+from service.store.sql.rows.conflicts import conflict_of
+from service.store.sql.tables import ConflictRow, DuplicatesRow, Table
 from tests.linking.reports import report
 
 
@@ -78,3 +82,31 @@ def test_a_store_that_is_not_there_is_told(tmp_path):
     nowhere = Database(f"sqlite:///{tmp_path}/missing/quotes.sqlite")
     with pytest.raises(StoreError, match="The store cannot be reached"):
         upgrade(nowhere)
+
+
+def test_conflicts_keep_what_they_say_while_they_are_numbered(database: Database):
+    """Revision 0019, there and back: SQLite copies the table."""
+    repository = Repository(database)
+    for article_id, words in (("a", "dry"), ("b", "wet")):
+        repository.save(
+            report(article_id, ("Ana Pérez", f"The wells of the valley have been {words} since the spring."))
+        )
+    before = conflicts(database, "wet")
+    assert len(before) == 1
+    for target in ("0018", "head"):
+        with database.writing() as connection:
+            here = configuration()
+            here.attributes["connection"] = connection
+            (command.downgrade if target == "0018" else command.upgrade)(here, target)
+            assert connection.scalar(text("SELECT count(*) FROM conflicts")) == 1
+    assert conflicts(database, "wet") == before
+    assert conflicts(database, "nowhere") == []
+    repository.forget("b")
+    assert conflicts(database, "wet") == []
+
+
+def conflicts(database: Database, words: str) -> list[StoredConflict]:
+    """Those that are found by these words."""
+    with database.reading() as connection:
+        query = select(ConflictRow).where(lists_words(connection, words))
+        return [conflict_of(row) for row in connection.execute(query)]
