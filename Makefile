@@ -22,17 +22,17 @@ serve: $(RUNTIME) ## Serve the API and the page on http://127.0.0.1:8000
 
 test: $(DEV) ## Run the tests (about eight minutes on two cores)
 	@echo 'All tests take about eight minutes on two cores; `make quick` leaves out what starts something.'
-	$(BIN)/pytest -n 3 --dist worksteal
+	$(BIN)/pytest -n 3
 
 quick: $(DEV) ## Run the tests that need no process, server, model or PostgreSQL (about a minute)
-	$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
+	$(BIN)/pytest -n 2 -m "not slow"
 
 check: $(DEV) ## Run all that the CI runs: format, lint, types, docs, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/mkdocs build --quiet --strict
-	$(BIN)/pytest -n 3 --dist worksteal --cov --cov-report=term
+	$(BIN)/pytest -n 3 --cov --cov-report=term
 
 docs: $(DEV) ## Build the documentation into out/docs
 	$(BIN)/mkdocs build --quiet --strict

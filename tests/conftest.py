@@ -38,6 +38,7 @@ from service.domain.quotations import (
 )
 from service.errors import ArticleError
 from service.ingestion.submissions import Submission, articles_of
+from tests.distribution import ByGroup, rank_of
 from tests.services import service_app
 from tests.store.postgresql import programs, running
 
@@ -47,23 +48,6 @@ _SLOW_FILE = re.compile(r"^pytestmark = (?:\[\n? *)?pytest\.mark\.(?:http|model|
 # What only slow tests may do, by Python's own name for it.
 _STARTS = {"os.fork", "os.forkpty", "os.posix_spawn", "socket.bind", "subprocess.Popen"}
 _may_start = True
-# The files that take longest begin first: one that began last would keep the other workers waiting.
-_LONGEST = (
-    "test_killing.py",
-    "test_make.py",
-    "test_docs.py",
-    "test_survival.py",
-    "test_http.py",
-    "test_install.py",
-    "test_stories.py",
-    "test_growth.py",
-    "test_no_text_raises.py",
-    "test_installation.py",
-    "test_connection_worker.py",
-    "test_exchange_models.py",
-    "test_contract.py",
-    "test_linking.py",
-)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -81,11 +65,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         marked = any(item.get_closest_marker(name) for name in ("model", "http"))
         if marked or on_postgresql or fixtures & _SLOW_FIXTURES:
             item.add_marker("slow")
-    items.sort(key=_rank)
+    items.sort(key=lambda item: rank_of(item.nodeid))
 
 
-def _rank(item: pytest.Item) -> int:
-    return _LONGEST.index(item.path.name) if item.path.name in _LONGEST else len(_LONGEST)
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Parallel workers run together what shares something."""
+    return ByGroup(config, log)
 
 
 @pytest.hookimpl(wrapper=True)

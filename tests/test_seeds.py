@@ -15,7 +15,7 @@ from service.domain.articles import Article, Span
 from service.domain.conflicts import Analysis, Conflict, ConflictKind, Statement
 from service.domain.quotations import Attribution, Speaker
 from service.presentation.analysis_text import table
-from tests.parsing.models import real_parser
+from tests.parsing.models import RememberingParser
 
 pytestmark = pytest.mark.model
 
@@ -82,7 +82,7 @@ class Answer:
 def fixture_answer() -> Answer:
     """The five seeds in one request."""
     articles = [Article(path.stem, path.read_text(encoding="utf-8")) for path in sorted(SEEDS.glob("*.txt"))]
-    return Answer(UseCases(real_parser()).analyse(articles))
+    return Answer(UseCases(RememberingParser()).analyse(articles))
 
 
 def _labels() -> tuple[Label, ...]:

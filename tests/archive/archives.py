@@ -20,7 +20,7 @@ from service.domain.quotations import ArticleAnalysis
 from service.linking.analysis import compare
 from service.web.page.documents import analysis_json
 from tests.linking.reports import report
-from tests.parsing.models import real_parser
+from tests.parsing.models import RememberingParser
 from tests.rough_parser import RoughParser
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -52,7 +52,7 @@ def real_stories(n_stories: int) -> tuple[ArticleAnalysis, ...]:
         pytest.skip("the labelled stories are not beside the repository")
     paths = [path for folder in folders for path in sorted(folder.glob("*.txt"))]
     articles = (Article(f"{path.parent.name}-{path.stem}", path.read_text("utf-8")) for path in paths)
-    return tuple(read_article(article, real_parser()) for article in articles)
+    return tuple(read_article(article, RememberingParser()) for article in articles)
 
 
 def begun(folder: Path, reports: Sequence[ArticleAnalysis]) -> Steps:

@@ -12,7 +12,7 @@ from service.domain.quotations import ArticleAnalysis
 from service.linking.analysis import compare
 from service.store.links.saved_analyses import reports as stored_reports
 from service.store.sql.connection import Database
-from tests.parsing.models import real_parser
+from tests.parsing.models import RememberingParser
 from tests.store.contents import compared, stored
 
 pytestmark = [pytest.mark.model, pytest.mark.no_cover]
@@ -26,7 +26,7 @@ STORIES = ROOT.parent / "shared" / "gold" / "dev"
 def stories() -> list[ArticleAnalysis]:
     """The seeds, and the stories for development."""
     paths = [*sorted((ROOT / "seeds").glob("*.txt")), *sorted(STORIES.glob("*.txt"))]
-    return [read_article(Article(path.stem, path.read_text("utf-8")), real_parser()) for path in paths]
+    return [read_article(Article(path.stem, path.read_text("utf-8")), RememberingParser()) for path in paths]
 
 
 @pytest.fixture
