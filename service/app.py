@@ -2,7 +2,6 @@
 
 import pickle
 import sys
-from dataclasses import replace
 from functools import partial
 from logging.config import dictConfig
 from pathlib import Path
@@ -12,9 +11,7 @@ from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import Map, PathConverter, UnicodeConverter
 
-from service.application.dependencies import Dependencies, Limits
-from service.application.reading import Reading
-from service.application.rehearsal import rehearse
+from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.cli.base import CommandContext
 from service.config.settings import Settings
@@ -23,17 +20,12 @@ from service.jobs.consumer import consume
 from service.jobs.line_reading import LineReading, ReadLine
 from service.jobs.line_worker import LineWorker, ReadOptions
 from service.jobs.queue import Queue
-from service.outbound.http_client import Guard
 from service.outbound.mail_server import MailServer
-from service.parsing.measured import MeasuredParser
-from service.parsing.parser import Parser
 from service.presentation.analysis_text import table
+from service.reader import guard_of, limits_of, stanza
 from service.readers.pool import ReaderLimits, ReaderPool
-from service.readers.template import Workplace
-from service.runtime.garbage_collection import freeze_gc
 from service.runtime.logs import log_config
 from service.runtime.metrics import observe_analysis, observe_parse, observe_stored
-from service.runtime.start_checks import ensure_home
 from service.store import Store
 from service.store.backups import back_up
 from service.store.links.relinking import relink
@@ -125,7 +117,7 @@ def _register_callers(app: Flask, settings: Settings) -> None:
 def command_context() -> CommandContext:
     """What the `quotes` command works with."""
     renderers = {"table": table, "json": lambda analysis, _: analysis_json(analysis), "html": analysis_html}
-    return CommandContext(_stanza, renderers, openapi_yaml, upgrade_store, relink_store, read_batches, back_up_store)
+    return CommandContext(stanza, renderers, openapi_yaml, upgrade_store, relink_store, read_batches, back_up_store)
 
 
 def upgrade_store(settings: Settings) -> str:
@@ -149,7 +141,7 @@ def back_up_store(settings: Settings, path: Path) -> int:
 def read_batches(settings: Settings, parent: int | None) -> None:
     """Read the lines of batches until SIGTERM, or until the parent is gone, if one is named."""
     dictConfig(log_config())
-    guard, store = _guard(settings), Store(settings.database_url)
+    guard, store = guard_of(settings), Store(settings.database_url)
     work = LineWorker(
         store,
         lambda: _line_readers(settings),
@@ -157,33 +149,6 @@ def read_batches(settings: Settings, parent: int | None) -> None:
         reading=ReadOptions(settings.lease_seconds, on_stored=observe_stored),
     )
     consume(settings.queue, work, n_at_once=settings.parses, parent=parent)
-
-
-def workplace(settings: Settings, *, of_lines: bool) -> Workplace:
-    """What readers are forked with: everything loaded, and no connection open."""
-    dictConfig(log_config())
-    # One thread until they are forked.
-    parser = _stanza(replace(settings, torch_threads=1))
-    # Before the service is ready: the first request would wait for tables that later ones find built.
-    rehearse(parser)
-    store, fetch = Store(settings.database_url), _guard(settings).get
-    store.close()
-    # What takes long to collect is there now, and stays; untouched, it stays shared.
-    freeze_gc()
-    measures: list[float] = []
-    measured = MeasuredParser(parser, measures.append)
-    reader = (
-        LineReading(store, measured, settings.max_characters, fetch)
-        if of_lines
-        else Reading(measured, _limits(settings), fetch, store)
-    )
-    return Workplace(lambda asked: asked[0](reader, deadline=asked[1]), partial(_use_threads, settings), measures)
-
-
-def _use_threads(settings: Settings) -> None:
-    from service.parsing.stanza_parser import use_threads
-
-    use_threads(settings.torch_threads)
 
 
 def _use_cases(settings: Settings) -> UseCases:
@@ -199,17 +164,7 @@ def _use_cases(settings: Settings) -> UseCases:
         batches=Batches(store, queue.wake, max_lines=settings.max_batch),
         sends_mail=_mail(settings) is not None,
     )
-    return UseCases(limits=_limits(settings), seeds=settings.seeds, dependencies=dependencies)
-
-
-def _limits(settings: Settings) -> Limits:
-    return Limits(
-        settings.max_articles,
-        settings.max_characters,
-        settings.max_request_characters,
-        parses=settings.parses,
-        seconds=settings.seconds,
-    )
+    return UseCases(limits=limits_of(settings), seeds=settings.seeds, dependencies=dependencies)
 
 
 def _readers(settings: Settings, kind: str, *, seconds: float) -> ReaderPool:
@@ -226,22 +181,9 @@ def _line_readers(settings: Settings) -> ReadLine:
     return lambda leased: readers.run(partial(LineReading.read, leased=leased))
 
 
-def _guard(settings: Settings) -> Guard:
-    return Guard(settings.fetch_seconds, settings.fetch_bytes, settings.fetch_private, settings.certificates)
-
-
 def _mail(settings: Settings) -> MailServer | None:
     if settings.smtp_url is None or settings.smtp_from is None:
         return None
     return MailServer.of(
         settings.smtp_url, settings.smtp_from, seconds=settings.fetch_seconds, certificates=settings.certificates
     )
-
-
-def _stanza(settings: Settings) -> Parser:
-    # Imported here, and never by gunicorn or what it forks: torch starts OpenMP threads, and a fork after that
-    # hangs. The command, too, answers faster where it needs no parser.
-    ensure_home()
-    from service.parsing.stanza_parser import StanzaParser
-
-    return StanzaParser(settings.models, threads=settings.torch_threads)

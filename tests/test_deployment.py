@@ -69,29 +69,31 @@ def test_the_proxy_waits_longer_than_the_service_takes_and_passes_its_longest_bo
     assert "{$SERVICE:quotes:8000}" in CADDYFILE
 
 
-@pytest.mark.model
-def test_a_server_needs_nothing_that_the_image_leaves_out():
+@pytest.fixture(scope="module")
+def loaded() -> subprocess.CompletedProcess[str]:
+    """A server that reads, where the system does not know its user: which parts it has loaded that the image lacks."""
     program = f"""
-import sys
-from service.app import _stanza, create_app
-from service.config.settings import Settings
-from service.domain.articles import Span
-text = "“We will build it,” said Ana Ruiz."
-_stanza(Settings()).parse(text, (Span(0, len(text), text),))
-print(sorted({LEFT_OUT!r} & set(sys.modules)))
-"""
-    assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout == b"[]\n"
-
-
-@pytest.mark.model
-def test_a_user_whom_the_system_does_not_know_loads_the_models():
-    program = """
 import pwd
+import sys
 def unknown(number):
     raise KeyError(number)
 pwd.getpwuid = unknown
-from service.app import _stanza
+from service.app import create_app
 from service.config.settings import Settings
-_stanza(Settings())
+from service.domain.articles import Span
+from service.reader import stanza
+text = "“We will build it,” said Ana Ruiz."
+stanza(Settings()).parse(text, (Span(0, len(text), text),))
+print(sorted({LEFT_OUT!r} & set(sys.modules)))
 """
-    subprocess.run([sys.executable, "-c", program], env={}, cwd=ROOT, check=True, capture_output=True)
+    return subprocess.run([sys.executable, "-c", program], env={}, cwd=ROOT, capture_output=True, text=True)
+
+
+@pytest.mark.model
+def test_a_server_needs_nothing_that_the_image_leaves_out(loaded: subprocess.CompletedProcess[str]):
+    assert loaded.stdout == "[]\n"
+
+
+@pytest.mark.model
+def test_a_user_whom_the_system_does_not_know_loads_the_models(loaded: subprocess.CompletedProcess[str]):
+    assert loaded.returncode == 0, loaded.stderr

@@ -18,8 +18,8 @@ MODULES = sorted(SERVICE.rglob("*.py"))
 VALUES = {"domain", "errors"}
 ROOMS = {
     "__main__": {"app", "cli"},
-    "reader": {"app", "readers", "config"},
     "app": {
+        "reader",
         "readers",
         "web",
         "cli",
@@ -34,6 +34,7 @@ ROOMS = {
     }
     | {"config"}
     | VALUES,
+    "reader": {"readers", "application", "jobs", "store", "runtime", "parsing", "outbound", "config"},
     "cli": {"archive", "application", "presentation", "runtime", "ingestion", "parsing", "config", "version"} | VALUES,
     "archive": {
         "web",
