@@ -20,18 +20,27 @@ _IN, _OUT = 3, 4
 
 
 class Browser:
-    """One tab."""
+    """Chromium with one tab at a time."""
 
     def __init__(self, to_browser: int, from_browser: int) -> None:
         self._to = to_browser
         self._from = os.fdopen(from_browser, "rb")
         self._number = 0
         self._session: str | None = None
+        self._profile: str | None = None
         self.complaints: list[str] = []
-        target = self._call("Target.createTarget", url="about:blank")["targetId"]
+
+    def renew(self) -> None:
+        """An empty tab, which knows nothing of those before: no cookie, no size."""
+        self._session = None
+        if self._profile is not None:
+            self._call("Target.disposeBrowserContext", browserContextId=self._profile)
+        self._profile = self._call("Target.createBrowserContext")["browserContextId"]
+        target = self._call("Target.createTarget", url="about:blank", browserContextId=self._profile)["targetId"]
         self._session = self._call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self._call(f"{domain}.enable")
+        self.complaints = []
 
     def resize(self, width: int, height: int = 900, *, dark: bool = False) -> None:
         """As wide as a screen or a phone; Chromium's own windows stay wider than those."""

@@ -72,11 +72,18 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Browser]:
-    """An editor's."""
-    with browsing(tmp_path / "browser") as opened:
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Started once: that takes longer than most of what is done with it."""
+    with browsing(tmp_path_factory.mktemp("browser")) as opened:
         yield opened
+
+
+@pytest.fixture
+def browser(chromium: Browser) -> Browser:
+    """An editor's."""
+    chromium.renew()
+    return chromium
 
 
 @pytest.fixture

@@ -20,11 +20,11 @@ SIZES = ((390, False), (1280, False), (1280, True))
 
 def test_pages_fit_and_say_nothing_on_the_console(browser: Browser, address: str, watched: Store):
     for path in paths(watched):
+        browser.open(address + path)
+        # With all that can be opened.
+        browser.ask("document.querySelectorAll('details').forEach(one => { one.open = true })")
         for width, is_dark in SIZES:
             browser.resize(width, dark=is_dark)
-            browser.open(address + path)
-            # With all that can be opened.
-            browser.ask("document.querySelectorAll('details').forEach(one => { one.open = true })")
             assert browser.ask("document.documentElement.scrollWidth") <= width, (path, width)
     # The last of the paths is not there, which the browser says, too.
     assert [one for one in browser.complaints if "404" not in one] == []
