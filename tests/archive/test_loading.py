@@ -16,7 +16,7 @@ from service.store.sql.tables import DuplicatesRow, Table
 from tests.archive.archives import REPORTS, begun, newsroom, real_stories
 from tests.linking.reports import report
 from tests.store.contents import compared, stored
-from tests.store.databases import empty, fixture_database, fixture_databases  # noqa: F401 - fixtures
+from tests.store.databases import empty, fixture_database, fixture_empty_store, fixture_stores  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.slow
 

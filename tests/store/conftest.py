@@ -1,15 +1,13 @@
 """The fixtures of all tests of the store."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from service.store import Store
 from service.store.articles import Repository
 from service.store.sql.connection import Database
-from tests.store.databases import fixture_database, fixture_databases
+from tests.store.databases import fixture_database, fixture_empty_store, fixture_stores
 
-__all__ = ["fixture_database", "fixture_databases"]
+__all__ = ["fixture_database", "fixture_empty_store", "fixture_stores"]
 
 
 @pytest.fixture
@@ -19,8 +17,6 @@ def repository(database: Database) -> Repository:
 
 
 @pytest.fixture
-def store(database: Database) -> Iterator[Store]:
-    """All of an empty store."""
-    opened = Store(database.engine.url.render_as_string(hide_password=False))
-    yield opened
-    opened.close()
+def store(empty_store: Store) -> Store:
+    """An empty store, on each of the two databases."""
+    return empty_store

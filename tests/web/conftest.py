@@ -12,20 +12,17 @@ from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
 from service.store import Store
-from service.store.sql.connection import Database
 from tests.services import NoParser, new_store, service_app, store_app
-from tests.store.databases import fixture_database, fixture_databases
+from tests.store.databases import fixture_database, fixture_empty_store, fixture_stores
 from tests.web.api.stored import ANA, DRY, NOT_DRY, OMAR, report_with
 
-__all__ = ["fixture_database", "fixture_databases"]
+__all__ = ["fixture_database", "fixture_empty_store", "fixture_stores"]
 
 
 @pytest.fixture
-def store(database: Database) -> Iterator[Store]:
+def store(empty_store: Store) -> Store:
     """An empty store, on each of the two databases."""
-    opened = Store(database.engine.url.render_as_string(hide_password=False))
-    yield opened
-    opened.close()
+    return empty_store
 
 
 @pytest.fixture

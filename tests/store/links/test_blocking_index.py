@@ -1,16 +1,30 @@
 """The index of quotations' words, whose keys count or count for nothing."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from tests.store.links.arrivals import (
+    COMING_AND_GOING,
+    FEWER,
+    REVIVING,
+    SETTINGS,
+    check,
+    come_and_go,
+    on_postgresql,
+    on_sqlite,
+    reports_of,
+)
 
-from tests.store.links.arrivals import ARRIVALS, REVIVING, SETTINGS, check, reports_of
 
-
+@on_sqlite
 @SETTINGS
-@given(arrivals=ARRIVALS, choice=st.randoms(use_true_random=False))
+@COMING_AND_GOING
 def test_what_too_many_hold_counts_nothing(few, database, repository, arrivals, choice):
-    reports = reports_of(arrivals)
-    check(database, repository, arrivals, choice.sample(reports, k=len(reports) // 2))
+    come_and_go(database, repository, arrivals, choice)
+
+
+@on_postgresql
+@FEWER
+@COMING_AND_GOING
+def test_what_too_many_hold_counts_nothing_on_postgresql(few, database, repository, arrivals, choice):
+    come_and_go(database, repository, arrivals, choice)
 
 
 def test_links_that_rest_on_other_keys_outlive_a_key_that_counts_again(few, database, repository):

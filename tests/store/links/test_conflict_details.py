@@ -1,6 +1,5 @@
 """What an editor learns of a conflict besides its claims, on both databases."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,7 +9,6 @@ from service.domain.conflicts import ConflictKind, Status
 from service.domain.judgements import ConflictReview
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
-from service.store.sql.connection import Database
 from tests.linking.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
@@ -24,14 +22,14 @@ def submitted(article_id, *variants, **more):
 
 
 @pytest.fixture
-def store(database: Database) -> Iterator[Store]:
+def store(empty_store: Store) -> Store:
     """Two reports that disagree, about the words and what Ana Pérez is; and another article."""
-    opened = Store(database.engine.url.render_as_string(hide_password=False))
-    opened.articles.save(submitted("a", (ANA, DRY, ("mayor", "Lima")), outlet="The Post"))
-    opened.articles.save(submitted("b", (ANA, NOT_DRY, ("former mayor", "Lima")), outlet="The Star", title="Wells"))
-    opened.articles.save(submitted("c", (OMAR, "We wait for rain."), outlet="The Post"))
-    yield opened
-    opened.close()
+    empty_store.articles.save(submitted("a", (ANA, DRY, ("mayor", "Lima")), outlet="The Post"))
+    empty_store.articles.save(
+        submitted("b", (ANA, NOT_DRY, ("former mayor", "Lima")), outlet="The Star", title="Wells")
+    )
+    empty_store.articles.save(submitted("c", (OMAR, "We wait for rain."), outlet="The Post"))
+    return empty_store
 
 
 def conflict(store: Store, kind: ConflictKind) -> ConflictDetail:

@@ -1,7 +1,6 @@
 """The store holds what one comparison over all of its articles gives, whatever came and went, in whatever order."""
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from bench.mass import copy, fill, warm
 from service.store.articles import Repository
@@ -9,19 +8,24 @@ from service.store.schema import upgrade
 from service.store.sql.connection import Database
 from tests.store.contents import compared, stored
 from tests.store.databases import empty
-from tests.store.links.arrivals import ARRIVALS, REVIVING, SETTINGS, check, reports_of
+from tests.store.links.arrivals import (
+    ARRIVALS,
+    COMING_AND_GOING,
+    FEWER,
+    REVIVING,
+    SETTINGS,
+    come_and_go,
+    on_postgresql,
+    on_sqlite,
+    reports_of,
+)
+
+REPLACED = given(arrivals=ARRIVALS, others=ARRIVALS)
+TOGETHER = given(arrivals=ARRIVALS)
 
 
-@SETTINGS
-@given(arrivals=ARRIVALS, choice=st.randoms(use_true_random=False))
-def test_articles_may_come_and_go(database, repository, arrivals, choice):
-    reports = reports_of(arrivals)
-    check(database, repository, arrivals, choice.sample(reports, k=len(reports) // 2))
-
-
-@SETTINGS
-@given(arrivals=ARRIVALS, choice=st.randoms(use_true_random=False))
-def test_the_order_of_arrival_does_not_matter(database, repository, arrivals, choice):
+def come_in_any_order(database, repository, arrivals, choice):
+    """Whatever the order."""
     empty(database)
     reports = reports_of(arrivals)
     for one in choice.sample(reports, k=len(reports)):
@@ -29,9 +33,7 @@ def test_the_order_of_arrival_does_not_matter(database, repository, arrivals, ch
     assert stored(database) == compared(reports)
 
 
-@SETTINGS
-@given(arrivals=ARRIVALS, others=ARRIVALS)
-def test_articles_may_be_replaced(database, repository, arrivals, others):
+def are_replaced(database, repository, arrivals, others):
     """As if the newer versions had been the only ones."""
     empty(database)
     reports, newer = reports_of(arrivals), reports_of(others)
@@ -40,14 +42,68 @@ def test_articles_may_be_replaced(database, repository, arrivals, others):
     assert stored(database) == compared([*newer, *reports[len(newer) :]])
 
 
-@SETTINGS
-@given(arrivals=ARRIVALS)
-def test_articles_may_come_together(database, arrivals):
+def come_together(database, arrivals):
     """As a bench's store is filled."""
     empty(database)
     reports = reports_of(arrivals)
     fill(database, reports)
     assert stored(database) == compared(reports)
+
+
+@on_sqlite
+@SETTINGS
+@COMING_AND_GOING
+def test_articles_may_come_and_go(database, repository, arrivals, choice):
+    come_and_go(database, repository, arrivals, choice)
+
+
+@on_postgresql
+@FEWER
+@COMING_AND_GOING
+def test_articles_may_come_and_go_on_postgresql(database, repository, arrivals, choice):
+    come_and_go(database, repository, arrivals, choice)
+
+
+@on_sqlite
+@SETTINGS
+@COMING_AND_GOING
+def test_the_order_of_arrival_does_not_matter(database, repository, arrivals, choice):
+    come_in_any_order(database, repository, arrivals, choice)
+
+
+@on_postgresql
+@FEWER
+@COMING_AND_GOING
+def test_the_order_of_arrival_does_not_matter_on_postgresql(database, repository, arrivals, choice):
+    come_in_any_order(database, repository, arrivals, choice)
+
+
+@on_sqlite
+@SETTINGS
+@REPLACED
+def test_articles_may_be_replaced(database, repository, arrivals, others):
+    are_replaced(database, repository, arrivals, others)
+
+
+@on_postgresql
+@FEWER
+@REPLACED
+def test_articles_may_be_replaced_on_postgresql(database, repository, arrivals, others):
+    are_replaced(database, repository, arrivals, others)
+
+
+@on_sqlite
+@SETTINGS
+@TOGETHER
+def test_articles_may_come_together(database, arrivals):
+    come_together(database, arrivals)
+
+
+@on_postgresql
+@FEWER
+@TOGETHER
+def test_articles_may_come_together_on_postgresql(database, arrivals):
+    come_together(database, arrivals)
 
 
 def test_a_copy_of_a_store_goes_on_like_the_store(postgresql_url, tmp_path):

@@ -1,7 +1,6 @@
 """Alerts by e-mail: from the outbox of webhooks, with its retries, at once or once a day."""
 
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -21,14 +20,6 @@ pytestmark = pytest.mark.slow
 
 URL = "mailto:desk@news.example"
 JOB = {"total": 2, "done": 2, "failed": 0}
-
-
-@pytest.fixture
-def store(database: Database) -> Iterator[Store]:
-    """An empty store, on each of the two databases."""
-    opened = Store(database.engine.url.render_as_string(hide_password=False))
-    yield opened
-    opened.close()
 
 
 def deliver(store: Store, receiver: MailReceiver, *, now: float) -> int:

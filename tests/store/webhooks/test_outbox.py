@@ -5,7 +5,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler
 
@@ -32,14 +31,6 @@ OPEN = Guard(seconds=5, allows_private=True)
 DAY = 24 * 3600
 ANA = "Ana Pérez"
 DRY = "The wells of the valley have been dry since the spring festival."
-
-
-@pytest.fixture
-def store(database: Database) -> Iterator[Store]:
-    """An empty store, on each of the two databases."""
-    opened = Store(database.engine.url.render_as_string(hide_password=False))
-    yield opened
-    opened.close()
 
 
 class Clock:
