@@ -32,7 +32,6 @@ LONGEST = (
     "tests/test_contract.py",
     "tests/client/test_typescript.py",
     "tests/web/api/test_collections.py",
-    "tests/test_exchange_models.py",
     "tests/web/api/test_conflicts.py",
     "tests/test_operations.py",
     "tests/web/operations/test_contract_parts.py",
