@@ -89,6 +89,7 @@ def test_every_error_of_the_service_has_a_row():
         errors.SubmissionError,
         errors.SettingsError,
         errors.OutgoingError,
+        errors.RefusedError,
         errors.MovedError,
     }
     assert family - set(KINDS) == rowless
