@@ -42,5 +42,5 @@ def plain_name(name: str | None) -> str | None:
     """The name composed (NFC), with single blanks and nothing invisible; None if nothing is left."""
     if name is None:
         return None
-    seen = "".join(character for character in name if unicodedata.category(character) != _INVISIBLE)
+    seen = "".join([character for character in name if unicodedata.category(character) != _INVISIBLE])
     return " ".join(unicodedata.normalize("NFC", seen).split()) or None

@@ -21,7 +21,7 @@ def log_identity(path: Path) -> tuple[_Identity, ...]:
     While a connection is open, SQLite removes neither. When somebody else does, who has them open goes on writing to
     them, and what is written is gone with the last one who has.
     """
-    return tuple(_identity(path.with_name(path.name + ending)) for ending in _LOG)
+    return tuple([_identity(path.with_name(path.name + ending)) for ending in _LOG])
 
 
 def _identity(path: Path) -> _Identity:

@@ -135,7 +135,8 @@ def _keys(passage: ComparableQuotation) -> Iterator[Key]:
     for word in words:
         if word.weight > SMALL:
             meaning = synonym_class(word.key)
-            yield from (Key(KeyKind.WORD_BY_SPEAKER, (name, meaning)) for name in names)
+            for name in names:
+                yield Key(KeyKind.WORD_BY_SPEAKER, (name, meaning))
             if word.weight == RARE:
                 yield Key(KeyKind.WORD, (meaning,))
     if len(forms) < _SHINGLE:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from service.domain.articles import Article, Span
 from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, Speaker
@@ -78,7 +79,7 @@ class ComparableQuotation:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of all parts."""
-        return tuple(word for part in self.parts for word in part.words)
+        return tuple(chain.from_iterable([part.words for part in self.parts]))
 
     @cached_property
     def printed_parts(self) -> tuple[Part, ...]:
@@ -88,7 +89,7 @@ class ComparableQuotation:
     @cached_property
     def printed_words(self) -> tuple[Word, ...]:
         """The words between quotation marks."""
-        return tuple(word for part in self.printed_parts for word in part.words)
+        return tuple(chain.from_iterable([part.words for part in self.printed_parts]))
 
     @cached_property
     def word_keys(self) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def match_score(pair: Pair) -> MatchScore:
     """The weighed evidence that the two quotations report the same words."""
     learnt = weights("models/linking/match_weights")
     spoken = [(rule.__name__, learnt[rule.__name__] * rule(pair)) for rule in EVIDENCE]
-    return MatchScore(learnt["always"] + sum(part for _, part in spoken), tuple(part for part in spoken if part[1]))
+    return MatchScore(learnt["always"] + sum([part for _, part in spoken]), tuple([part for part in spoken if part[1]]))
 
 
 def may_be_alike(signatures: SignaturePair, other: SignaturePair) -> bool:

@@ -4,21 +4,24 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 _WORD = re.compile(r"\w+")
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, as the full-text index of SQLite reads them, too; marks and operators are none."""
-    parts = unicodedata.normalize("NFKD", text)
-    # Soft hyphens and the like are in a word, and no part of it.
-    kept = (character for character in parts if unicodedata.category(character) not in {"Mn", "Cf"})
-    return tuple(_WORD.findall("".join(kept).casefold()))
+    kept = text
+    if not text.isascii():
+        parts = unicodedata.normalize("NFKD", text)
+        # Soft hyphens and the like are in a word, and no part of it.
+        kept = "".join([character for character in parts if unicodedata.category(character) not in {"Mn", "Cf"}])
+    return tuple(_WORD.findall(kept.casefold()))
 
 
 def listed_words(texts: Iterable[str]) -> str:
     """The words of these texts, each once and between blanks, so that a database finds whole ones."""
-    return f" {' '.join(dict.fromkeys(word for text in texts for word in words_of(text)))} "
+    return f" {' '.join(dict.fromkeys(chain.from_iterable(map(words_of, texts))))} "
 
 
 def has_words(text: str | None, words: str) -> bool:
