@@ -4,10 +4,10 @@ import math
 from collections.abc import Collection, Iterator, Sequence
 
 from service.attribution.affiliations.affiliations import distinct_positions, find_organizations_alone
-from service.attribution.affiliations.employers import find_employers
-from service.attribution.affiliations.known_organizations import with_known_organizations
+from service.attribution.affiliations.alone.employers import find_employers
+from service.attribution.affiliations.alone.organizations_beside import find_organizations_beside
+from service.attribution.affiliations.implied.known_organizations import with_known_organizations
 from service.attribution.affiliations.organizations_before import QUANTITIES
-from service.attribution.affiliations.organizations_beside import find_organizations_beside
 from service.attribution.affiliations.position_spans import read_position
 from service.attribution.affiliations.weighing.bystanders import is_of_bystander
 from service.attribution.affiliations.weighing.other_people import is_somebody_else

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.affiliations.organizations_beside import find_organizations_beside
+from service.attribution.affiliations.alone.organizations_beside import find_organizations_beside
 from tests.attribution.readings import annotated_of, mention_of
 
 

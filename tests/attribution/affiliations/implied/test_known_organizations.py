@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.affiliations.known_organizations import with_known_organizations
+from service.attribution.affiliations.implied.known_organizations import with_known_organizations
 from service.domain.articles import Span
 from service.domain.quotations import Affiliation
 from tests.attribution.parses import parsed
@@ -40,7 +40,8 @@ def test_an_organization_alone_needs_no_other():
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"), [("court", "Port Court"), ("board", "board"), ("Port Office", "Port Office")]
+    ("word", "expected"),
+    [("court", "Port Court"), ("board", "board"), ("Port Office", "Port Office"), ("Port", "Port")],
 )
 def test_a_common_noun_stands_for_the_one_named(word: str, expected: str):
     assert organizations(COURT, "clerk", word) == [expected]
@@ -49,3 +50,13 @@ def test_a_common_noun_stands_for_the_one_named(word: str, expected: str):
 def test_nobody_without_affiliations_gets_one():
     assert with_known_organizations(parsed(KENYA), []) == ()
     assert organizations(KENYA, None) == [None]
+
+
+def test_an_acronym_stands_for_the_name_of_another_position():
+    positions = [
+        Affiliation("a", Span(0, 1, "x"), "director", "Harbour Trade Union"),
+        Affiliation("a", Span(2, 3, "x"), "HTU director", "HTU"),
+        Affiliation("a", Span(4, 5, "x"), "poet", None),
+    ]
+    known = with_known_organizations(parsed(KENYA), positions)
+    assert [each.organization for each in known] == ["Harbour Trade Union", "Harbour Trade Union", None]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.affiliations.employers import find_employers
+from service.attribution.affiliations.alone.employers import find_employers
 from tests.attribution.readings import annotated_of, mention_of
 
 

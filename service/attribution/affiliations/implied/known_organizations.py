@@ -1,0 +1,57 @@
+"""The organization of a position that is stated without one, if the article is about one that fits.
+
+"The president" in an article about Bolivia is Bolivia's; the principal is that of the one school in the article.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.attribution.affiliations.implied.named_organizations import country_of, institution_of, organization_named
+from service.attribution.vocabulary.nouns import kinds_of_nouns
+from service.domain.quotations import Affiliation
+from service.lexicon import table, words
+from service.parsing.trees import Parse
+from service.text.acronyms import is_acronym
+
+# A deputy or a vice president is not the head of state.
+_RANKS = frozenset(("vice", "deputy", "of"))
+
+
+def with_known_organizations(parse: Parse, affiliations: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
+    """The affiliations, each organization by its name; where none has one, with those that the article implies."""
+    if any(affiliation.organization for affiliation in affiliations):
+        named = [replace(affiliation, organization=_by_name(parse, affiliation)) for affiliation in affiliations]
+        full = [affiliation.organization for affiliation in named if affiliation.organization is not None]
+        return tuple(replace(each, organization=_in_full(each.organization, full)) for each in named)
+    return tuple(
+        replace(affiliation, organization=_organization_of(parse, (affiliation.role or "").casefold().split()))
+        for affiliation in affiliations
+    )
+
+
+def _by_name(parse: Parse, affiliation: Affiliation) -> str | None:
+    """The name for which a single word stands: "the Council" is the Harbour City Council."""
+    organization = affiliation.organization
+    if organization is None or " " in organization:
+        return organization
+    noun = organization.casefold()
+    if organization != noun and "organization" not in kinds_of_nouns(noun):
+        return organization
+    return organization_named(parse, noun, affiliation.span.start) or organization
+
+
+def _in_full(organization: str | None, others: Sequence[str]) -> str | None:
+    """The name in full that another position of the speaker has for an acronym."""
+    if organization is None or not organization.isupper():
+        return organization
+    return next((other for other in others if is_acronym(organization, other)), organization)
+
+
+def _organization_of(parse: Parse, role: Sequence[str]) -> str | None:
+    if not role:
+        return None
+    offices = words("offices/heads_of_state")
+    if not _RANKS & set(role) and (role[-1] in offices or " ".join(role[-2:]) in offices):
+        return country_of(parse)
+    kinds = table("organizations/institutions").get(role[-1])
+    return None if kinds is None else institution_of(parse, tuple(kinds.split()))

@@ -1,0 +1,84 @@
+"""Which of the names in an article a common noun stands for: "the company", "the council", "the country"."""
+
+from collections import Counter
+from functools import cache, lru_cache
+
+from service.lexicon import families, words
+from service.parsing.trees import Parse
+
+# How often an article names its country at least, and how many times as often as the next.
+_FEWEST, _LEAD = 3, 2
+_ARTICLES = ("the ", "The ")
+_COUNTRY = ("country", "nation")
+_TOWN = ("city", "town", "village", "municipality")
+
+
+def organization_named(parse: Parse, noun: str, before: int) -> str | None:
+    """The name for which the noun stands at this offset; None if none in the article fits."""
+    if noun in _COUNTRY:
+        return country_of(parse)
+    if (name := institution_of(parse, (noun,))) is not None:
+        return name
+    if noun in _TOWN:
+        return _named_last(parse, "LOC", before)
+    return _named_last(parse, "ORG", before) if noun in words("organizations/generic") else None
+
+
+@lru_cache(maxsize=4)
+def country_of(parse: Parse) -> str | None:
+    """The country that the article names often, and far more often than any other."""
+    named: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for name, kind, _ in _names(parse):
+        if kind not in ("LOC", "NORP"):
+            continue
+        country = _countries().get(name.casefold())
+        if country is not None:
+            counts[country] += 1
+            if kind == "LOC":
+                named.setdefault(country, name)
+    (country, n), (_, n_next) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return named.get(country) if n >= _FEWEST and n >= _LEAD * n_next else None
+
+
+@lru_cache(maxsize=64)
+def institution_of(parse: Parse, kinds: tuple[str, ...]) -> str | None:
+    """The institution of one of the kinds that the article names most often; of several, the one named first."""
+    wanted = frozenset(kinds)
+    names = Counter(
+        name
+        for name, kind, _ in _names(parse)
+        if kind in ("ORG", "LOC") and " " in name and not wanted.isdisjoint(name.casefold().split())
+    )
+    return max(names, key=lambda name: names[name], default=None)
+
+
+def _named_last(parse: Parse, wanted: str, before: int) -> str | None:
+    """The last name of the kind before the offset; no country for a town."""
+    found = None
+    for name, kind, end in _names(parse):
+        if end > before:
+            break
+        if kind == wanted and name.casefold() not in _countries():
+            found = name
+    return found
+
+
+# The last articles: all speakers of one are read in a row.
+@lru_cache(maxsize=4)
+def _names(parse: Parse) -> tuple[tuple[str, str, int], ...]:
+    """The names of the article's entities, without articles and possessives, each with its kind and its end."""
+    spans = ((parse.span(first, last), kind) for first, last, kind in parse.entities())
+    return tuple((_bare(span.text), kind, span.end) for span, kind in spans)
+
+
+def _bare(name: str) -> str:
+    for article in _ARTICLES:
+        name = name.removeprefix(article)
+    return name.removesuffix("’s").removesuffix("'s")
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Each word for a country to its first."""
+    return {name: country[0] for country in families("places/countries") for name in country}

@@ -1,0 +1,39 @@
+"""The names for which common nouns stand."""
+
+import pytest
+
+from service.attribution.affiliations.implied.named_organizations import country_of, institution_of, organization_named
+from tests.attribution.parses import parsed
+
+ARTICLE = """\
+Kenya/nsubj/grew/LOC grew/root .
+Acme/nsubj/grew/ORG grew/root in Kenya/obl/grew/LOC and Delta/conj/Kenya/LOC .
+Kenya/nsubj/grew/LOC grew/root .
+The Port_Survey/nsubj/fell/ORG ’s director/nsubj/fell fell/root ."""
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("country", "Kenya"),
+        ("city", "Delta"),
+        ("company", "Port Survey"),
+        ("survey", "Port Survey"),
+        ("ministry", None),
+        ("poet", None),
+    ],
+)
+def test_name_of_a_common_noun(noun: str, expected: str | None):
+    assert organization_named(parsed(ARTICLE), noun, 1_000) == expected
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("company", "Acme"), ("city", None)])
+def test_a_company_and_a_city_are_named_before(noun: str, expected: str | None):
+    parse = parsed(ARTICLE)
+    assert organization_named(parse, noun, parse.text.index(" in Kenya")) == expected
+
+
+def test_country_and_institution_of_an_article():
+    parse = parsed(ARTICLE)
+    assert country_of(parse) == "Kenya"
+    assert institution_of(parse, ("survey", "court")) == "Port Survey"
