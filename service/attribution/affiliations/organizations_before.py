@@ -27,6 +27,8 @@ FORMER = frozenset(
         "assistant",
     ]
 )
+# Another time opens another position: "jurist and former professor".
+OPENS_ANOTHER = (FORMER - {"acting", "deputy", "vice", "assistant"}) | {"now", "current", "present"}
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
 # Function words between two capitalized words of a name.
 _INSIDE_NAMES = frozenset(("and", "of", "&", "/", "-", "for", "the", "te", "o", "i", "de", "la", "del"))
@@ -51,11 +53,28 @@ def read_before(parse: Parse, first: int, noun: int) -> OrganizationBefore:
     while start < noun and parse.lower(start) in FORMER:
         start += 1
     name = next((word for word in range(start, noun) if _may_open_name(parse, word)), None)
-    if name is not None:
-        return _named(parse, range(first, noun), name, is_former=start > first and name == start)
+    if name is not None and _is_of_thing(parse, name, noun):
+        return _of_thing(parse, range(first, noun))
+    named = None if name is None else _named(parse, range(first, noun), name, is_former=start > first and name == start)
+    if named is not None and (named.organization is not None or name != noun - 1):
+        return named
     if first < noun and _is_plain_organization(parse, noun - 1, noun):
         return OrganizationBefore(range(noun - 1, noun), noun)
-    return OrganizationBefore(None, first)
+    return named or OrganizationBefore(None, first)
+
+
+def _is_of_thing(parse: Parse, name: int, noun: int) -> bool:
+    """As in "Harbour Prize laureate", "Acme user"; "Acme champion" is the organization’s."""
+    lemma, is_organization = noun_lemma(parse, noun), parse.words[name].entity.endswith("ORG")
+    return lemma in words("positions/users") or (lemma in words("positions/of_things") and not is_organization)
+
+
+def _of_thing(parse: Parse, phrase: range) -> OrganizationBefore:
+    """The role of a thing's laureate or user; a nationality is no part of it: "Chilean Harbour Prize laureate"."""
+    start = phrase.start
+    while start < phrase.stop and parse.words[start].entity.endswith(("NORP", "LOC")):
+        start += 1
+    return OrganizationBefore(None, start)
 
 
 def _of_owner(parse: Parse, first: int, possessive: int, noun: int) -> OrganizationBefore:
@@ -77,7 +96,8 @@ def _owner(parse: Parse, first: int, possessive: int, noun: int) -> range | None
     if not owner or not (_may_open_name(parse, owner[0]) or is_organization_noun(parse, owner[-1])):
         # "the suspect’s lawyer" belongs to no organization.
         return None
-    is_person = all(parse.words[word].entity.endswith("PERSON") or is_honorific(parse, word) for word in owner)
+    titled = range(next((word for word in owner if parse.words[word].entity != "O"), owner[-1]), owner.stop)
+    is_person = all(parse.words[word].entity.endswith("PERSON") or is_honorific(parse, word) for word in titled)
     speaks_for = noun_lemma(parse, noun) in words("people/spokespeople")
     return owner if speaks_for or not is_person else None
 

@@ -7,6 +7,7 @@ from service.attribution.affiliations.organization_names import (
     is_organization_noun,
     past_list,
 )
+from service.attribution.affiliations.organizations_before import OPENS_ANOTHER
 from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.parsing.trees import Parse
 
@@ -135,10 +136,15 @@ def _past_kind(parse: Parse, start: int, stop: int) -> int:
 def _may_tell_kind(parse: Parse, word: int) -> bool:
     token = parse.words[word]
     if token.text[0].isupper():
-        return token.entity.endswith("NORP") and token.pos == "ADJ"
+        return token.entity.endswith("NORP")
     if parse.lower(word) == "and":
         return parse.words[word - 1].pos == "NOUN"
-    return token.text == "-" or (token.text[0].isalpha() and token.pos in ("NOUN", "ADJ", "VERB", "ADV"))
+    is_word = token.pos in ("NOUN", "ADJ", "VERB", "ADV") or _is_hyphen(parse, word + 1)
+    return token.text == "-" or (token.text[0].isalpha() and is_word)
+
+
+def _is_hyphen(parse: Parse, word: int) -> bool:
+    return word < len(parse) and parse.words[word].text == "-"
 
 
 def _end_of_name(parse: Parse, start: int, stop: int) -> int:
@@ -167,7 +173,9 @@ def _is_plain(parse: Parse, word: int, stop: int) -> bool:
     if token.entity.endswith("DATE"):
         return False
     if parse.lower(word) in ("and", "&"):
-        return word + 1 < stop and parse.words[word + 1].pos in ("NOUN", "ADJ")
+        following = word + 1
+        goes_on = following < stop and parse.words[following].pos in ("NOUN", "ADJ")
+        return goes_on and parse.lower(following) not in OPENS_ANOTHER
     if token.pos == "VERB":
         # "at a leading agency"
         return parse.relation(word) == "amod"

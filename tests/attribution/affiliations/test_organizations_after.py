@@ -33,6 +33,11 @@ def test_phrases_are_of_the_role_or_name_the_organization(notation: str, organiz
     ("notation", "organization"),
     [
         ("Spokeswoman/nsubj/left/NOUN Harbour_Bank/flat/Spokeswoman/ORG left/root .", "Harbour Bank"),
+        (
+            "Spokeswoman/nsubj/left/NOUN , Harbour/appos/Spokeswoman/PROPN Bank/flat/Harbour/PROPN , left/root .",
+            "Harbour Bank",
+        ),
+        ("Spokeswoman/nsubj/left/NOUN , Harbour/appos/Spokeswoman/PROPN Prof./flat/Harbour/PROPN , left/root .", None),
         ("Spokeswoman/nsubj/left/NOUN yesterday/obl:tmod/left/NOUN left/root .", None),
     ],
 )
@@ -40,3 +45,34 @@ def test_an_organization_may_follow_without_a_preposition(notation: str, organiz
     parse = parsed(notation)
     after = word_of(parse, "Spokeswoman") + 1
     assert text(parse, right_after(parse, after, word_of(parse, "left"))) == organization
+
+
+@pytest.mark.parametrize(
+    ("noun", "object_", "organization", "role"),
+    [
+        ("recipient", "Harbour_Prize/nmod/recipient/LOC", None, "recipient of the Harbour Prize"),
+        ("survivor", "Harbour_School/nmod/survivor/ORG", "Harbour School", "survivor"),
+    ],
+)
+def test_a_role_holds_the_thing_without_which_there_is_none(
+    noun: str, object_: str, organization: str | None, role: str
+):
+    parse = parsed(f"The {noun}/nsubj/left of the {object_} left/root .")
+    word = word_of(parse, noun)
+    found = read_after(parse, range(word, word + 1), word, word_of(parse, "left"), None)
+    assert (text(parse, found.organization), text(parse, range(word, found.role_end))) == (organization, role)
+
+
+@pytest.mark.parametrize(("kind", "replaces"), [("LOC", True), ("ORG", False)])
+def test_a_region_before_the_noun_is_a_field_if_an_organization_follows(kind: str, replaces: bool):
+    parse = parsed(f"Asia/compound/head/{kind} head/nsubj/left of Acme/nmod/head/ORG left/root .")
+    head = word_of(parse, "head")
+    found = read_after(parse, range(head, head + 1), head, word_of(parse, "left"), range(0, 1))
+    assert found.replaces_before == replaces
+
+
+def test_what_is_reported_to_a_minister_is_no_field():
+    parse = parsed("The Minister/nsubj/left of Trade/nmod/Minister/PROPN on the plan/nmod/Minister left/root .")
+    minister = word_of(parse, "Minister")
+    found = read_after(parse, range(minister, minister + 1), minister, word_of(parse, "left"), None)
+    assert text(parse, range(minister, found.role_end)) == "Minister of Trade"

@@ -12,10 +12,22 @@ from tests.attribution.parses import parsed, word_of
         ("Japan/nmod:poss/minister/LOC ’s minister/nsubj/left left/root .", "Japan", "Japan"),
         ("Acme/compound/director/ORG director/nsubj/left left/root .", "Acme", "Acme"),
         ("Deputy/amod/director/ADJ director/nsubj/left left/root .", "Deputy", None),
+        ("Council/compound/spokesman spokesman/nsubj/left left/root .", "Council", "Council"),
+        ("Acme/compound/laureate/LOC laureate/nsubj/left left/root .", "Acme", None),
+        ("Acme/compound/laureate/ORG laureate/nsubj/left left/root .", "Acme", "Acme"),
+        ("Acme/compound/user/ORG user/nsubj/left left/root .", "Acme", None),
+        ("Former/amod/Ann Ann_Lee/nmod:poss/director/PERSON ’s director/nsubj/left left/root .", "Former", None),
     ],
 )
 def test_owners_and_names_before_the_noun(notation: str, first: str, organization: str | None):
     parse = parsed(notation)
-    noun = next(word for word in ("minister", "director") if word in notation)
+    noun = next(word for word in ("minister", "director", "spokesman", "laureate", "user") if word in notation)
     found = read_before(parse, word_of(parse, first), word_of(parse, noun)).organization
     assert (parse.span(found.start, found.stop - 1).text if found else None) == organization
+
+
+def test_a_thing_is_a_part_of_the_role_and_a_nationality_is_not():
+    parse = parsed("Chilean/amod/laureate/NORP Harbour_Prize/compound/laureate/PROPN laureate/nsubj/left left/root .")
+    found = read_before(parse, word_of(parse, "Chilean"), word_of(parse, "laureate"))
+    assert found.organization is None
+    assert parse.span(found.role_start, word_of(parse, "laureate")).text == "Harbour Prize laureate"

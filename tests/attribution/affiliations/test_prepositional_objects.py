@@ -15,6 +15,21 @@ def words_of(parse, words: range) -> str:
     [
         ("The head/nsubj/left of the Harbour_Bank/nmod/head/ORG left/root .", "Harbour Bank", True),
         ("The head/nsubj/left of research/nmod/head left/root .", "research", False),
+        (
+            "Head/nsubj/left of the Islamist/compound/paper/NORP paper/nmod/Head Port_News/appos/paper/ORG left/root .",
+            "Port News",
+            True,
+        ),
+        (
+            "Head/nsubj/left of not-for/compound/profit/X - profit/nmod/Head Port_News/appos/profit/ORG left/root .",
+            "Port News",
+            True,
+        ),
+        (
+            "The head/nsubj/left of the party/nmod/head and present/amod/mayor mayor/conj/head left/root .",
+            "party",
+            False,
+        ),
     ],
 )
 def test_an_object_goes_without_its_article(notation: str, words: str, is_named: bool):
