@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.attribution.affiliations.appositions import apposition_end
+from service.attribution.affiliations.joint_positions import find_joint_position
 from service.attribution.affiliations.organizations_after import OrganizationAfter, read_after, right_after
-from service.attribution.affiliations.organizations_before import FORMER, QUANTITIES, read_before
+from service.attribution.affiliations.organizations_before import FORMER, OPENS_ANOTHER, QUANTITIES, read_before
 from service.attribution.affiliations.prepositional_objects import DETERMINERS
 from service.attribution.affiliations.weighing.word_patterns import noun_class
 from service.attribution.vocabulary.nouns import is_honorific, noun_lemma
@@ -61,6 +62,11 @@ def read_position(parse: Parse, noun: int, names: Sequence[range]) -> PositionSp
     floor = max([sentence.start, *(name.stop for name in names if sentence.start < name.stop <= noun)])
     limit = min([sentence.stop, *(name.start for name in names if noun < name.start)])
     ceiling = min(limit, max(noun + 1, apposition_end(parse, noun, sentence.stop)))
+    joint = find_joint_position(parse, noun, range(floor, ceiling))
+    if joint is not None:
+        after = read_after(parse, joint, joint.stop - 1, max(joint.stop, ceiling), None)
+        if after.organization is not None:
+            return PositionSpan(range(joint.start, after.role_end), after.organization)
     first = _first_word(parse, noun, floor)
     before = read_before(parse, first, noun)
     end = _end_of_nouns(parse, noun, ceiling)
@@ -117,6 +123,8 @@ def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: 
     if token.entity.endswith("DATE"):
         return False
     if lower in _CONJUNCTIONS:
+        if parse.lower(word + 1) in OPENS_ANOTHER:
+            return False
         return word > floor and _joins_modifiers(parse, word, noun, branch)
     if token.text == "-" and word > 0 and parse.words[word - 1].span.end < token.span.start:
         # "HARBOUR CITY - Following President Lee’s speech": a dash.
@@ -154,6 +162,8 @@ def _joins_modifiers(parse: Parse, conjunction: int, noun: int, branch: frozense
         # "health and social services minister", however it is parsed
         is_field = parse.words[before].pos in ("NOUN", "PROPN") and parse.words[before].entity == "O"
         return is_field and noun_class(parse, before) != "role"
+    if _joins_fields(parse, conjunction, noun):
+        return True
     if parse.head(conjunction) == noun:
         return False
     if parse.words[before].pos not in ("NOUN", "PROPN", "ADJ") or noun_class(parse, before) == "role":
@@ -164,6 +174,26 @@ def _joins_modifiers(parse: Parse, conjunction: int, noun: int, branch: frozense
     return before in branch or (
         parse.lower(conjunction) != "," and _is_capital(parse, before) and _is_capital(parse, conjunction + 1)
     )
+
+
+def _joins_fields(parse: Parse, conjunction: int, noun: int) -> bool:
+    """As in "the planning and science manager", of which parses make an object and a manager."""
+    if conjunction + 1 >= noun or not any(parse.lower(each) in ("and", "&") for each in range(conjunction, noun)):
+        return False
+    word = conjunction - 1
+    while word >= 0 and _may_be_field(parse, word):
+        word -= 1
+    if word == conjunction - 1:
+        return False
+    opens = word < 0 or parse.words[word].pos in ("DET", "PUNCT") or parse.lower(word) == "acting"
+    return opens and not (word > 0 and parse.words[word].pos == "DET" and parse.words[word - 1].pos == "ADP")
+
+
+def _may_be_field(parse: Parse, word: int) -> bool:
+    token = parse.words[word]
+    is_joint = parse.lower(word) == "," and parse.words[word - 1].pos == "NOUN"
+    is_noun = token.pos in ("NOUN", "ADJ") and token.entity == "O" and not _names_people(parse, word)
+    return is_joint or is_noun
 
 
 def _n_empty_words(parse: Parse, word: int, noun: int) -> int:

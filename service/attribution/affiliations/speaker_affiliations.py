@@ -93,11 +93,11 @@ def _organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> Itera
 def _positions(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Iterator[Affiliation]:
     parse = annotated.parse
     names = [mention.name_words for mention in mentions if mention.name_words]
-    for context in position_contexts(annotated, mentions):
-        is_anybody = noun_lemma(parse, context.word) in _ANYBODY
-        if is_anybody or is_somebody_else(context) or _probability(evidence_of(context)) < _LEAST_PROBABILITY:
+    positions = [(noun, read_position(parse, noun, names)) for noun in _position_nouns(annotated, mentions)]
+    for noun, position in positions:
+        if any(each.organization is not None and noun in each.organization for _, each in positions):
+            # "chair of the Board of Directors": the directors are others.
             continue
-        position = read_position(parse, context.word, names)
         role, organization = position.spans(parse)
         yield Affiliation(
             article_id=annotated.article.id,
@@ -105,6 +105,14 @@ def _positions(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Iter
             role=role.text,
             organization=None if organization is None else organization.text,
         )
+
+
+def _position_nouns(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Iterator[int]:
+    for context in position_contexts(annotated, mentions):
+        is_anybody = noun_lemma(annotated.parse, context.word) in _ANYBODY
+        is_other = is_anybody or is_somebody_else(context)
+        if not is_other and _probability(evidence_of(context)) >= _LEAST_PROBABILITY:
+            yield context.word
 
 
 def _says_nothing(affiliation: Affiliation, mentions: Sequence[Mention], kind: SpeakerKind) -> bool:

@@ -6,6 +6,24 @@ from service.attribution.affiliations.position_spans import read_position
 from tests.attribution.parses import parsed, word_of
 
 CASES = [
+    (
+        "co-founder/root//NOUN and chairman/conj/co-founder of Acme/nmod/chairman/ORG",
+        "chairman",
+        "co-founder and chairman",
+        "Acme",
+    ),
+    (
+        "the planning/nmod/manager and/cc/manager science/compound/manager manager/root//NOUN",
+        "manager",
+        "planning and science manager",
+        None,
+    ),
+    (
+        "a secretary/root//NOUN of the party/nmod/secretary and present/amod/Mayor Mayor/conj/secretary/PROPN",
+        "secretary",
+        "secretary",
+        "party",
+    ),
     ("the mayor/root//NOUN", "mayor", "mayor", None),
     (
         "Japan/nmod:poss/Minister/LOC ’s Foreign/amod/Minister/PROPN Minister/root//PROPN",

@@ -67,6 +67,14 @@ def test_positions_of_a_person(notation: str, expected: list[Position]):
     assert positions(notation) == expected
 
 
+def test_who_is_in_the_organization_is_somebody_else():
+    notation = (
+        "Ann_Lee/nsubj/said/PERSON , chair/appos/Ann of a group/nmod/chair of young/amod/farmers farmers/nmod/group , "
+        "said/root so/advmod/said ."
+    )
+    assert positions(notation) == [("chair", "group of young farmers")]
+
+
 def test_that_analysts_are_analysts_is_not_said():
     notation = "Many/amod/analysts analysts/nsubj/said said/root so/advmod/said ."
     assert positions(notation, "Many analysts", SpeakerKind.GROUP) == []

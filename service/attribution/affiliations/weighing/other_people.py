@@ -2,15 +2,17 @@
 
 from service.attribution.affiliations.weighing.position_evidence import PositionContext
 from service.attribution.vocabulary.grammar import POSSESSIVES
+from service.attribution.vocabulary.nouns import is_honorific
 from service.parsing.trees import Parse
 
+_AGE = frozenset(("-", "year", "years", "old", "late"))
 _OF_NAME = ("flat", "appos", "compound", "nmod")
 
 
 def is_somebody_else(context: PositionContext) -> bool:
     """Whether the noun is certainly nobody's position whom the mention stands for."""
     parse, word = context.parse, context.word
-    if _owns(parse, word):
+    if _owns(parse, word) or _is_relation(parse, word, context.mention.name_words):
         return True
     is_one_phrase = context.mention.head in parse.subtree(word) or _describes(parse, word, context.mention.head)
     if context.pattern == "inside" or is_one_phrase:
@@ -23,6 +25,24 @@ def _owns(parse: Parse, word: int) -> bool:
     following = word + 1
     is_owner = parse.words[word].relation == "nmod:poss"
     return is_owner and following < len(parse) and parse.lower(following) in POSSESSIVES
+
+
+def _is_relation(parse: Parse, word: int, name: range) -> bool:
+    """Whether the noun says what another is to the one named: "the mother and sister of 12-year-old Ann Lee"."""
+    joined = (each for each in parse.children(word, "conj") if word < each < name.start)
+    return any(_leads_to(parse, each, name) for each in (word, *joined))
+
+
+def _leads_to(parse: Parse, word: int, name: range) -> bool:
+    between = range(word + 1, name.start)
+    return (
+        len(between) > 0 and parse.lower(between[0]) == "of" and all(_may_precede(parse, each) for each in between[1:])
+    )
+
+
+def _may_precede(parse: Parse, word: int) -> bool:
+    is_age = parse.lower(word) in _AGE or parse.words[word].text[0].isdigit()
+    return is_age or parse.words[word].pos in ("DET", "NUM") or is_honorific(parse, word)
 
 
 def _describes(parse: Parse, word: int, head: int) -> bool:

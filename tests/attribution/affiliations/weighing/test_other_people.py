@@ -22,6 +22,9 @@ def is_beside(notation: str, noun: str) -> bool | None:
          "victim"),
         ("Ann_Lee/nsubj/left/PERSON , whose/nmod:poss/son/PRON son/nsubj/teacher is/cop/teacher a "
          "teacher/acl:relcl/Ann/NOUN , left/root .", "teacher"),
+        ("The mother/nsubj/left and sister/conj/mother of 12/nummod/Ann/NUM - year/compound/Ann - old/amod/Ann "
+         "Ann_Lee/appos/mother/PERSON left/root .", "mother"),
+        ("The sister/nsubj/left of the late/amod/Ann Ann_Lee/appos/sister/PERSON left/root .", "sister"),
     ],
 )  # fmt: skip
 def test_others(notation: str, noun: str):
@@ -33,6 +36,7 @@ def test_others(notation: str, noun: str):
     [
         ("The mayor/nsubj/left Ann_Lee/appos/mayor/PERSON left/root .", "mayor"),
         ("Ann_Lee/nsubj/left/PERSON , a nurse/appos/Ann , left/root .", "nurse"),
+        ("The head/nsubj/left of research/nmod/head Ann_Lee/appos/head/PERSON left/root .", "head"),
         ("Ann_Lee/nsubj/works/PERSON works/root as/case/nurse a nurse/obl/works .", "nurse"),
         ("Ann_Lee/nsubj:pass/made/PERSON was/aux:pass/made made/root captain/xcomp/made/NOUN .", "captain"),
     ],
