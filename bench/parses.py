@@ -11,8 +11,13 @@ from service.domain.articles import Sentence, Span
 from service.parsing.parser import Parser
 
 _PACKAGE = Path(service.__file__).parent
-# What the parser reads beside the models: its learnt tables, and the lists for splitting words.
-TABLES = (_PACKAGE / "models" / "parsing", _PACKAGE / "lexicon" / "tokens")
+_LEXICON = _PACKAGE / "lexicon"
+# What the parser reads beside the models: its learnt tables, and the lists for splitting words and sentences.
+TABLES = (
+    *sorted((_PACKAGE / "models" / "parsing").glob("*.txt")),
+    *sorted((_LEXICON / "tokens").glob("*.txt")),
+    _LEXICON / "grammar" / "function_words.txt",
+)
 
 
 class CachedParser:
@@ -65,7 +70,6 @@ def models_fingerprint(models: Path) -> str:
     digest = sha256()
     for path in sorted((_PACKAGE / "parsing").rglob("*.py")):
         digest.update(ast.dump(ast.parse(path.read_text("utf-8"))).encode())
-    tables = [path for folder in TABLES for path in sorted(folder.glob("*.txt"))]
-    for path in (*tables, *sorted(models.glob("*.pt"))):
+    for path in (*TABLES, *sorted(models.glob("*.pt"))):
         digest.update(path.name.encode() + sha256(path.read_bytes()).digest())
     return digest.hexdigest()

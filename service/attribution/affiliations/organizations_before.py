@@ -66,7 +66,7 @@ def read_before(parse: Parse, first: int, noun: int) -> OrganizationBefore:
 def _is_of_thing(parse: Parse, name: int, noun: int) -> bool:
     """As in "Harbour Prize laureate", "Acme user"; "Acme champion" is the organization’s."""
     lemma, is_organization = noun_lemma(parse, noun), parse.words[name].entity.endswith("ORG")
-    return lemma in words("positions/users") or (lemma in words("positions/of_things") and not is_organization)
+    return lemma in words("people/users") or (lemma in words("positions/of_things") and not is_organization)
 
 
 def _of_thing(parse: Parse, phrase: range) -> OrganizationBefore:

@@ -20,7 +20,9 @@ _RANKS = frozenset(("vice", "deputy", "of"))
 def with_known_organizations(parse: Parse, affiliations: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
     """The affiliations, each organization by its name; where none has one, with those that the article implies."""
     if any(affiliation.organization for affiliation in affiliations):
-        named = [replace(affiliation, organization=_by_name(parse, affiliation)) for affiliation in affiliations]
+        named = [
+            replace(affiliation, organization=_by_name(parse, affiliation.organization)) for affiliation in affiliations
+        ]
         full = [affiliation.organization for affiliation in named if affiliation.organization is not None]
         return tuple(replace(each, organization=_in_full(each.organization, full)) for each in named)
     return tuple(
@@ -29,15 +31,14 @@ def with_known_organizations(parse: Parse, affiliations: Sequence[Affiliation]) 
     )
 
 
-def _by_name(parse: Parse, affiliation: Affiliation) -> str | None:
+def _by_name(parse: Parse, organization: str | None) -> str | None:
     """The name for which a single word stands: "the Council" is the Harbour City Council."""
-    organization = affiliation.organization
     if organization is None or " " in organization:
         return organization
     noun = organization.casefold()
     if organization != noun and "organization" not in kinds_of_nouns(noun):
         return organization
-    return organization_named(parse, noun, affiliation.span.start) or organization
+    return organization_named(parse, noun) or organization
 
 
 def _in_full(organization: str | None, others: Sequence[str]) -> str | None:

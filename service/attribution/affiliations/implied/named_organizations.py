@@ -3,25 +3,21 @@
 from collections import Counter
 from functools import cache, lru_cache
 
-from service.lexicon import families, words
+from service.lexicon import families
 from service.parsing.trees import Parse
 
 # How often an article names its country at least, and how many times as often as the next.
 _FEWEST, _LEAD = 3, 2
 _ARTICLES = ("the ", "The ")
 _COUNTRY = ("country", "nation")
-_TOWN = ("city", "town", "village", "municipality")
 
 
-def organization_named(parse: Parse, noun: str, before: int) -> str | None:
-    """The name for which the noun stands at this offset; None if none in the article fits."""
-    if noun in _COUNTRY:
-        return country_of(parse)
-    if (name := institution_of(parse, (noun,))) is not None:
-        return name
-    if noun in _TOWN:
-        return _named_last(parse, "LOC", before)
-    return _named_last(parse, "ORG", before) if noun in words("organizations/generic") else None
+def organization_named(parse: Parse, noun: str) -> str | None:
+    """The name for which the noun stands; None if none in the article fits.
+
+    A company need not have the noun in its name; but the one that was named last is as often another one.
+    """
+    return country_of(parse) if noun in _COUNTRY else institution_of(parse, (noun,))
 
 
 @lru_cache(maxsize=4)
@@ -29,7 +25,7 @@ def country_of(parse: Parse) -> str | None:
     """The country that the article names often, and far more often than any other."""
     named: dict[str, str] = {}
     counts: Counter[str] = Counter()
-    for name, kind, _ in _names(parse):
+    for name, kind in _names(parse):
         if kind not in ("LOC", "NORP"):
             continue
         country = _countries().get(name.casefold())
@@ -47,29 +43,17 @@ def institution_of(parse: Parse, kinds: tuple[str, ...]) -> str | None:
     wanted = frozenset(kinds)
     names = Counter(
         name
-        for name, kind, _ in _names(parse)
+        for name, kind in _names(parse)
         if kind in ("ORG", "LOC") and " " in name and not wanted.isdisjoint(name.casefold().split())
     )
     return max(names, key=lambda name: names[name], default=None)
 
 
-def _named_last(parse: Parse, wanted: str, before: int) -> str | None:
-    """The last name of the kind before the offset; no country for a town."""
-    found = None
-    for name, kind, end in _names(parse):
-        if end > before:
-            break
-        if kind == wanted and name.casefold() not in _countries():
-            found = name
-    return found
-
-
 # The last articles: all speakers of one are read in a row.
 @lru_cache(maxsize=4)
-def _names(parse: Parse) -> tuple[tuple[str, str, int], ...]:
-    """The names of the article's entities, without articles and possessives, each with its kind and its end."""
-    spans = ((parse.span(first, last), kind) for first, last, kind in parse.entities())
-    return tuple((_bare(span.text), kind, span.end) for span, kind in spans)
+def _names(parse: Parse) -> tuple[tuple[str, str], ...]:
+    """The names of the article's entities, without articles and possessives, each with its kind."""
+    return tuple((_bare(parse.span(first, last).text), kind) for first, last, kind in parse.entities())
 
 
 def _bare(name: str) -> str:
