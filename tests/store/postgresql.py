@@ -34,7 +34,7 @@ class Server:
 
     def start(self) -> None:
         """Return when it answers."""
-        options = f"-k {self.home} -c listen_addresses= -c fsync=off"
+        options = f"-k {self.home} -c listen_addresses= -c fsync=off -c full_page_writes=off"
         self._control("--wait", "--log", self.home / "log", "--options", options, "start")
 
     def stop(self) -> None:
@@ -51,7 +51,8 @@ def started(folder: Path) -> Iterator[Server]:
     with tempfile.TemporaryDirectory(prefix="quotes-pg-") as home:
         if os.geteuid() == 0:
             shutil.chown(home, _PLAIN_USER)
-        _run(folder / "initdb", "--auth=trust", "--username=quotes", "--encoding=UTF8", "--pgdata", f"{home}/data")
+        options = ("--auth=trust", "--username=quotes", "--encoding=UTF8", "--no-sync")
+        _run(folder / "initdb", *options, "--pgdata", f"{home}/data")
         server = Server(folder, Path(home))
         server.start()
         try:
