@@ -61,7 +61,10 @@ EVIDENCE: tuple[EvidenceFunction, ...] = (
 
 def mention_scores(context: QuotationContext) -> tuple[float, ...]:
     """How much the evidence speaks for each candidate."""
-    return tuple(sum(weight * rule(context, candidate) for rule, weight in _rows()) for candidate in context.candidates)
+    rows = _rows()
+    return tuple(
+        [sum([weight * rule(context, candidate) for rule, weight in rows]) for candidate in context.candidates]
+    )
 
 
 @cache

@@ -218,7 +218,7 @@ def _is_governed_by_name(context: EntityContext) -> bool:
 
 
 def _score(weights: Sequence[float], strengths: Sequence[float]) -> float:
-    return sum(weight * strength for weight, strength in zip(weights, strengths, strict=True))
+    return sum([weight * strength for weight, strength in zip(weights, strengths, strict=True)])
 
 
 def _mention(context: EntityContext, entity: Entity) -> Candidate | None:

@@ -111,5 +111,5 @@ SPEECH_EVIDENCE: tuple[SpeechFunction, ...] = (
 def speech_probability(context: QuotationContext) -> float:
     """The probability that the run is speech."""
     learnt = weights("models/attribution/speech_weights")
-    logit = sum(learnt[rule.__name__] * rule(context) for rule in SPEECH_EVIDENCE)
+    logit = sum([learnt[rule.__name__] * rule(context) for rule in SPEECH_EVIDENCE])
     return 1 / (1 + math.exp(-logit))

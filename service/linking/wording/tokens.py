@@ -65,12 +65,12 @@ def words_of(text: str, *, follows_gap: bool = False) -> tuple[Word, ...]:
 
 def weight(chosen: tuple[Word, ...]) -> float:
     """How much these words say together."""
-    return sum(word.weight for word in chosen)
+    return sum([word.weight for word in chosen])
 
 
 def keys_in(chosen: Iterable[Word]) -> tuple[str, ...]:
     """What these words are compared by: one key for each, and two for a contraction."""
-    return tuple(key for word in chosen for key in word.key.split())
+    return tuple([key for word in chosen for key in word.key.split()])
 
 
 def _words_in(text: str, *, follows_gap: bool, is_gloss: bool = False) -> list[Word]:

@@ -89,7 +89,7 @@ NOBODY_EVIDENCE: tuple[NobodyFunction, ...] = (
 
 def entity_strengths(context: EntityContext, entity: Entity) -> tuple[float, ...]:
     """The strength of each row for the entity."""
-    return tuple(rule(context, entity) if is_asked else 0.0 for rule, is_asked in _asked_in(context.situation))
+    return tuple([rule(context, entity) if is_asked else 0.0 for rule, is_asked in _asked_in(context.situation)])
 
 
 @cache
