@@ -135,6 +135,11 @@ ATTACKS = (
         _request(lambda: _articles(("Ana Ruiz, Omar Said, " * 4762)[:_LONGEST])),
     ),
     Attack("short quoted letters, as long", "152 s", _request(lambda: _articles(("“a” " * 25_000)[:_LONGEST]))),
+    Attack(
+        "20 articles of such letters",
+        "503 at the limit",
+        _request(lambda: _articles(*["“a” " * (_LONGEST // 16)] * 20)),
+    ),
     Attack("tiny quotations, as long", "41 s", _request(lambda: _articles(("“So,” he said. " * 7000)[:_LONGEST]))),
     Attack("quotation marks alone, as long", "45 s", _request(lambda: _articles('"' * _LONGEST))),
     Attack("a word 3,000 times against 50 times", "cubic", _request(lambda: _REPEATED)),

@@ -1,7 +1,6 @@
 """Submissions, and how they become articles: text is extracted from HTML, ids are assigned, limits enforced."""
 
-import re
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from http import HTTPStatus
@@ -9,16 +8,15 @@ from itertools import count
 from pathlib import Path
 
 from service.domain.articles import Article
-from service.errors import ArticleError, OutgoingError, TooLargeError
+from service.errors import ArticleError, OutgoingError
 from service.ingestion.article_metadata import ANY_LANGUAGE, known_metadata, refused_language
 from service.ingestion.html_extraction import Page, decoded, read_page
 from service.ingestion.metadata import Metadata, plain_name
+from service.ingestion.reading_effort import check_article, check_total, check_total_effort, reading_effort
 from service.outbound.http_client import Guard, Reply
 
 # Beyond any text and any patience, yet within what a thread may wait.
 NO_LIMIT = 10**9
-# What takes time is words and marks, of which news has one in five characters, and lists of letters one in two.
-_WORD_OR_MARK, _CHARACTERS_EACH = re.compile(r"\w+|[^\w\s]"), 3
 # As many hexadecimal digits as all ids have, and some more: these are never looked at for likeness.
 _LENGTH = 16
 _HTML_SUFFIXES = frozenset({".html", ".htm"})
@@ -70,18 +68,21 @@ def articles_of(
     """
     _check_ids(submissions)
     # Before anything is fetched or extracted.
-    _check_total((len(submission.text or "") for submission in submissions), max_total)
+    check_total(sum(len(submission.text or "") for submission in submissions), max_total)
     articles = (
         _article(submission, submission.id, index=index, max_characters=max_characters, fetch=fetch)
         for index, submission in enumerate(submissions)
     )
     taken = {submission.id for submission in submissions}
-    named = []
+    named: list[Article] = []
+    effort = 0
     for article in articles:
         article_id = article.id or _free(_default_id(article), taken)
         taken.add(article_id)
         named.append(replace(article, id=article_id))
-        _check_total((len(each.text) for each in named), max_total)
+        check_total(sum(len(each.text) for each in named), max_total)
+        effort += reading_effort(article.text)
+        check_total_effort(effort, max_total)
     return tuple(named)
 
 
@@ -148,12 +149,6 @@ def _check_ids(submissions: Sequence[Submission]) -> None:
             given.add(submission.id)
 
 
-def _check_total(lengths: Iterable[int], most: int) -> None:
-    total = sum(lengths)
-    if total > most:
-        raise TooLargeError(f"The articles have {total} characters together; the limit is {most}.", field="articles")
-
-
 def _article(
     submission: Submission, article_id: str | None, *, index: int | None, max_characters: int, fetch: Fetch
 ) -> Article:
@@ -179,13 +174,7 @@ def _article(
 def _check_text(field: str, text: str, called: str, *, index: int | None, max_characters: int) -> None:
     if not text.strip():
         raise ArticleError(f"{called} {_EMPTY[field]}.", index=index, field=field)
-    if len(text) > max_characters:
-        message = f"{called} has {len(text)} characters; the limit is {max_characters}."
-        raise TooLargeError(message, index=index, field=field)
-    n_words = sum(1 for _ in _WORD_OR_MARK.finditer(text))
-    if n_words * _CHARACTERS_EACH > max_characters:
-        message = f"{called} has {n_words} words and marks; the limit is {max_characters // _CHARACTERS_EACH}."
-        raise TooLargeError(message, index=index, field=field)
+    check_article(text, called, max_characters=max_characters, index=index, field=field)
     _check_unicode(text, called, index=index)
 
 

@@ -63,6 +63,14 @@ def test_what_is_no_text_is_refused_if_it_is_long(unit: str):
         articles_of([Submission(text=(unit * 3_000)[:3_000])], max_characters=3_000)
 
 
+@pytest.mark.parametrize("unit", ["word, ", "“A” ", "Ann "])
+def test_all_articles_together_may_have_fewer_words_and_marks(unit: str):
+    texts = [Submission(text=(unit * 1000)[:1000])] * 4
+    assert articles_of(texts[:1], max_characters=4000, max_total=9000)
+    with pytest.raises(TooLargeError, match="words and marks together, quotation marks thrice; the limit is 800"):
+        articles_of(texts, max_characters=4000, max_total=4000)
+
+
 def test_a_folder_gives_its_texts_by_name(tmp_path: Path):
     for name in ("b.txt", "a.txt", "notes.md"):
         (tmp_path / name).write_text("x", "utf-8")
