@@ -139,3 +139,11 @@ def test_whose_words(notation: str, cue: str, source: str | None):
 def test_a_text_that_ends_with_according_names_nobody():
     parse = parsed("It/nsubj/is is/root//AUX according/advmod/is/ADP")
     assert noun_after_according(parse, 2) is None
+
+
+def test_a_chain_of_verbs_is_followed_for_as_long_as_any_sentence_has():
+    """Each of a thousand would be followed through all before it."""
+    verbs = " ".join(f"said{number}/conj/said{number - 1}/VERB" for number in range(1, 10))
+    annotated = annotated_of(f"Ann_Lee/nsubj/said0/PERSON said0/root//VERB {verbs} .")
+    found = [find_source(annotated, word_of(annotated.parse, f"said{number}")) for number in (7, 9)]
+    assert found == [word_of(annotated.parse, "Ann"), None]
