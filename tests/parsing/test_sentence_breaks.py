@@ -52,5 +52,18 @@ def test_only_doubts_are_asked_for_and_the_answer_decides():
     assert len(sentences(doubtful, 9.0)) > len(sentences(doubtful, -9.0)) == 1
 
 
+@pytest.mark.parametrize(("n_marks", "n_asked"), [(40, 39), (400, 50), (4_000, 400)])
+def test_of_a_text_of_doubts_some_are_asked_for(n_marks: int, n_asked: int):
+    asked: list[int] = []
+
+    def ask(places: Sequence[tuple[str, int]]) -> list[float]:
+        asked.append(len(places))
+        return [0.0] * len(places)
+
+    split_sentences(["“ " * (n_marks // 4)] * 4, ask)
+    assert asked == [min(n_asked, asked[0])]
+    assert asked[0] > n_asked // 2
+
+
 def test_the_table_has_a_weight_that_holds_everywhere():
     assert break_weights()["always"] < 0
