@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -49,7 +49,14 @@ sendfile = False
 
 @pytest.fixture(scope="module")
 def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    folder, port = tmp_path_factory.mktemp("worker"), free_port()
+    with served(tmp_path_factory.mktemp("worker")) as port:
+        yield port
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[int]:
+    """The port of a server, which must end soon and without a traceback."""
+    port = free_port()
     (folder / "echo.py").write_text(APP)
     (folder / "config.py").write_text(CONFIG)
     command = [sys.executable, "-m", "gunicorn", "--config", "config.py", "--bind", f"127.0.0.1:{port}", "echo:app"]
@@ -88,19 +95,18 @@ def opened(port: int, stack: ExitStack, sent: bytes = b"") -> socket.socket:
 HEAD = b"POST / HTTP/1.1\r\nHost: x\r\n"
 
 
-@pytest.mark.parametrize(
-    "sent",
-    [
-        b"",
-        HEAD,
-        HEAD + b"Content-Length: 1000\r\n\r\nabc",
-        HEAD + b"Content-Length: 1000000\r\n\r\nabc",
-        HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\nab",
-        b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n",
-        b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-    ],
-    ids=["silent", "half a head", "half a body", "half a long body", "half a chunk", "no reader", "never closed"],
-)
+DAWDLING = {
+    "silent": b"",
+    "half a head": HEAD,
+    "half a body": HEAD + b"Content-Length: 1000\r\n\r\nabc",
+    "half a long body": HEAD + b"Content-Length: 1000000\r\n\r\nabc",
+    "half a chunk": HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\nab",
+    "no reader": b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n",
+    "never closed": b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("sent", DAWDLING.values(), ids=DAWDLING)
 def test_hundreds_who_dawdle_keep_nobody_waiting(port: int, sent: bytes):
     """Four threads, hundreds of them; and in the end all are given up."""
     with ExitStack() as stack:
@@ -114,6 +120,14 @@ def test_hundreds_who_dawdle_keep_nobody_waiting(port: int, sent: bytes):
                         break
                 except ConnectionResetError:
                     break
+
+
+def test_the_server_stops_while_they_dawdle(tmp_path: Path):
+    with ExitStack() as stack, served(tmp_path) as port:
+        for sent in DAWDLING.values():
+            for _ in range(10):
+                opened(port, stack, sent)
+        assert ask(port) < 2
 
 
 def test_a_request_comes_in_pieces(port: int):
