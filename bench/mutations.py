@@ -8,7 +8,7 @@ import random
 import re
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -147,13 +147,26 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def with_run(report: str, run: Run) -> str:
-    """The report with this run, in the place of an earlier one of the same numbers and parser."""
+    """The report with this run, in the place of an earlier one of its numbers and parser; runs in a row are one."""
     rows = (row.strip("| ").split(" | ") for row in report.splitlines() if row.startswith("| ") and row[2].isdigit())
     runs = {(int(start), int(stop), parser): int(n_raised) for start, stop, parser, n_raised in rows}
     runs[run[:3]] = run[3]
-    lines = [f"| {start} | {stop} | {parser} | {runs[start, stop, parser]} |" for start, stop, parser in sorted(runs)]
-    n_read = sum(stop - start for start, stop, _ in runs)
-    return _PAGE.format(rows="\n".join(lines), n_read=n_read, n_raised=sum(runs.values()))
+    joined = list(_joined(sorted((parser, start, stop, n_raised) for (start, stop, parser), n_raised in runs.items())))
+    lines = [f"| {start} | {stop} | {parser} | {n_raised} |" for parser, start, stop, n_raised in joined]
+    n_read = sum(stop - start for _, start, stop, _ in joined)
+    return _PAGE.format(rows="\n".join(lines), n_read=n_read, n_raised=sum(n_raised for *_, n_raised in joined))
+
+
+def _joined(runs: Sequence[tuple[str, int, int, int]]) -> Iterator[tuple[str, int, int, int]]:
+    """The sorted runs; where one begins at the end of another with the same parser, both as one."""
+    parser, start, stop, n_raised = runs[0]
+    for following, first, last, n_more in runs[1:]:
+        if (following, first) == (parser, stop):
+            stop, n_raised = last, n_raised + n_more
+        else:
+            yield parser, start, stop, n_raised
+            parser, start, stop, n_raised = following, first, last, n_more
+    yield parser, start, stop, n_raised
 
 
 def _is_answered(number: int, parser: Parser) -> bool:

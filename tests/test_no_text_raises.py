@@ -48,7 +48,15 @@ def test_every_number_gives_the_same_text_again():
 
 def test_the_report_has_each_run_once():
     report = ""
-    for run in ((10, 20, "rough", 1), (0, 10, "rough", 2), (0, 5, "models", 0), (0, 10, "rough", 0)):
+    for run in ((12, 20, "rough", 1), (0, 10, "rough", 2), (0, 5, "models", 0), (0, 10, "rough", 0)):
         report = with_run(report, run)
-    assert "| 0 | 5 | models | 0 |\n| 0 | 10 | rough | 0 |\n| 10 | 20 | rough | 1 |\n" in report
-    assert "25 were read, and 1 raised." in report
+    assert "| 0 | 5 | models | 0 |\n| 0 | 10 | rough | 0 |\n| 12 | 20 | rough | 1 |\n" in report
+    assert "23 were read, and 1 raised." in report
+
+
+def test_runs_in_a_row_are_one_in_the_report():
+    report = ""
+    for run in ((0, 10, "models", 0), (10, 20, "models", 1), (20, 30, "rough", 0), (20, 40, "models", 0)):
+        report = with_run(report, run)
+    assert "| 0 | 40 | models | 1 |\n| 20 | 30 | rough | 0 |\n" in report
+    assert "50 were read, and 1 raised." in report
