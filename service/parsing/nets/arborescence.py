@@ -41,7 +41,9 @@ def _best_arborescence(scores: Scores) -> Heads:
         return heads
     # The circle becomes one node, the last; what enters it takes the place of one of its own arcs.
     inside = np.array(circle)
-    outside = np.setdiff1d(np.arange(len(heads)), inside)
+    is_outside = np.ones(len(heads), dtype=bool)
+    is_outside[inside] = False
+    outside = is_outside.nonzero()[0]
     entering = scores[np.ix_(inside, outside)] - scores[inside, heads[inside]][:, None]
     leaving = scores[np.ix_(outside, inside)]
     n = len(outside)
@@ -56,13 +58,16 @@ def _best_arborescence(scores: Scores) -> Heads:
 
 def _circle(heads: Sequence[int]) -> list[int]:
     """Nodes whose heads go round in a circle, the first such found; none if all lead to the root, node 0."""
-    leads_to_root = {0}
-    for node in range(1, len(heads)):
-        path: list[int] = []
-        while node not in leads_to_root:
-            if node in path:
-                return path[path.index(node) :]
-            path.append(node)
+    # From which node each was reached first; those from earlier nodes lead to the root.
+    reached_from = [0] + [-1] * (len(heads) - 1)
+    for start in range(1, len(heads)):
+        node = start
+        while reached_from[node] < 0:
+            reached_from[node] = start
             node = heads[node]
-        leads_to_root.update(path)
+        if reached_from[node] == start:
+            circle = [node]
+            while (following := heads[circle[-1]]) != node:
+                circle.append(following)
+            return circle
     return []
