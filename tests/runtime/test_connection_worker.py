@@ -136,7 +136,11 @@ def test_a_request_comes_in_pieces(port: int):
         for byte in HEAD + b"Content-Length: 3\r\n\r\nabc":
             connection.sendall(bytes([byte]))
             time.sleep(0.005)
-        assert connection.recv(1000).endswith(b"\r\n\r\nabc")
+        answer = b""
+        while not answer.endswith(b"\r\n\r\nabc"):
+            piece = connection.recv(1000)
+            assert piece, answer
+            answer += piece
 
 
 def test_requests_follow_each_other_on_a_connection(port: int):
