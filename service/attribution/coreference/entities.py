@@ -11,7 +11,12 @@ from service.attribution.coreference.short_names import (
     short_for,
     short_names_in_brackets,
 )
-from service.attribution.coreference.stated_gender import StatedGenders, stated_gender, title_gender
+from service.attribution.coreference.stated_gender import (
+    StatedGenders,
+    gender_of_name,
+    stated_gender,
+    title_gender,
+)
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind, SpeakerKind
@@ -115,7 +120,8 @@ def name_entities(annotated: AnnotatedArticle) -> list[Entity]:
     _mark_families(entities, organizations)
     for entity in entities:
         entity.sort_mentions()
-        entity.gender = entity.stated_gender = stated_gender(annotated, entity.mentions)
+        entity.stated_gender = stated_gender(annotated, entity.mentions)
+        entity.gender = entity.stated_gender or gender_of_name(entity.mentions)
     return entities + organizations
 
 

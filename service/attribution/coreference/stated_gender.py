@@ -32,7 +32,12 @@ def stated_gender(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> s
             near = word in words or hangs_on_name or any(parse.head(w) == word for w in words)
             if gender and near:
                 votes[gender] += 1
-    return votes.most_common(1)[0][0] if votes else _of_given_name(mentions)
+    return votes.most_common(1)[0][0] if votes else _of_given_name(mentions, "names/given_names")
+
+
+def gender_of_name(mentions: Sequence[Mention]) -> str | None:
+    """The gender of nearly all in the world who bear the given name; it is known less surely than what is stated."""
+    return _of_given_name(mentions, "models/attribution/given_name_genders")
 
 
 class StatedGenders(Generic[Named]):
@@ -52,8 +57,8 @@ class StatedGenders(Generic[Named]):
         return gender
 
 
-def _of_given_name(mentions: Sequence[Mention]) -> str | None:
-    given = gendered("names/given_names")
+def _of_given_name(mentions: Sequence[Mention], names: str) -> str | None:
+    given = gendered(names)
     forms = dict.fromkeys(mention.name for mention in mentions)
     for form in sorted(forms, key=lambda form: -len(form)):
         for name in name_words(form)[:-1] or name_words(form):

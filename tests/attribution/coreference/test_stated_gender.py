@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.coreference.stated_gender import StatedGenders, stated_gender, title_gender
+from service.attribution.coreference.stated_gender import StatedGenders, gender_of_name, stated_gender, title_gender
 from tests.attribution.readings import annotated_of, mention_of
 
 BROTHER = "Ann_Lee/nsubj/left/PERSON and her brother/conj/Ann , Bo_Lee/appos/brother/PERSON , left/root ."
@@ -22,6 +22,14 @@ BROTHER = "Ann_Lee/nsubj/left/PERSON and her brother/conj/Ann , Bo_Lee/appos/bro
 def test_stated_gender(notation: str, name: str, gender: str | None):
     annotated = annotated_of(notation)
     assert stated_gender(annotated, [mention_of(annotated, name)]) == gender
+
+
+@pytest.mark.parametrize(("name", "gender"), [("Riya", "f"), ("Girish", "m"), ("Xq", None)])
+def test_a_given_name_that_only_the_lists_of_people_have(name: str, gender: str | None):
+    annotated = annotated_of(f"{name}_Lee/nsubj/left/PERSON left/root .")
+    mentions = [mention_of(annotated, f"{name} Lee")]
+    assert stated_gender(annotated, mentions) is None
+    assert gender_of_name(mentions) == gender
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from service.attribution.vocabulary.genders import gendered
         ("grammar/pronouns", {"m", "f", "group", "thing"}),
         ("people/gendered_nouns", {"m", "f"}),
         ("names/given_names", {"m", "f"}),
+        ("models/attribution/given_name_genders", {"m", "f"}),
     ],
 )
 def test_lists_of_genders(words: str, genders: set[str]):
