@@ -5,6 +5,7 @@ Or right before it: "the party's secretary in Delta, Lena Ortiz, said".
 
 from collections.abc import Iterator, Sequence
 
+from service.attribution.coreference.compatibility import DEFINITE
 from service.attribution.coreference.entities import Entity
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_plural, is_role_noun, noun_lemma
@@ -17,6 +18,7 @@ _BEFORE_NAME = ("", ",")
 _FARTHEST = 12
 _A = frozenset(("a", "an"))
 _OF_TODAY = frozenset(("present", "current", "now"))
+_WORDS_OF_TIME = frozenset(("once", "now", "then", "formerly", "previously", "currently", "later", "long"))
 
 
 def named_later(annotated: AnnotatedArticle, entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
@@ -75,8 +77,36 @@ def _name_at_end(annotated: AnnotatedArticle, mention: Mention) -> Mention | Non
         is_inside = name.name_words.stop == inside.stop
         follows = parse.text[mention.span.end : parse.words[name.name_words.start].span.start].strip() in _BEFORE_NAME
         if is_inside or follows:
-            return name if _shares_second_post(annotated, mention, name) or _ends_with_body(annotated, name) else None
+            explains = _shares_second_post(annotated, mention, name) or _ends_with_body(annotated, name)
+            return name if explains or (follows and _is_of_nobody_else(annotated, mention, name)) else None
     return None
+
+
+def _is_of_nobody_else(annotated: AnnotatedArticle, mention: Mention, name: Mention) -> bool:
+    """As in "the lawyer for two guards, Ann Lee, said": a name between commas is of one, and no other is described."""
+    parse = annotated.parse
+    following, last = name.name_words.stop, parse.within(mention.span.start, mention.span.end)[-1]
+    is_full = len(name.name_words) > 1
+    is_between = following < len(parse) and parse.lower(following) == "," and parse.lower(last + 1) == ","
+    is_definite = parse.lower(parse.within(mention.span.start, mention.span.end).start) in DEFINITE
+    is_role = is_role_noun(parse, last) and not is_plural(parse, last)
+    is_person = parse.words[last].entity.endswith("PERSON")
+    return is_full and is_between and is_definite and last != mention.head and not is_role and not is_person
+
+
+def name_before(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:
+    """The person of whom the description tells more, by a word of time: "Ann Lee, once the mayor of Delta, said"."""
+    parse = annotated.parse
+    comma = parse.within(mention.span.start, mention.span.end).start - 1
+    if comma >= 0 and parse.lower(comma) in _WORDS_OF_TIME:
+        comma -= 1
+    if comma < 1 or parse.lower(comma) != "," or parse.lower(comma + 1) not in _WORDS_OF_TIME:
+        return None
+    name = annotated.mention_at.get(annotated.named(comma - 1))
+    is_right_before = name is not None and name.entity == "PERSON" and name.name_words.stop == comma
+    return (
+        name if is_right_before and is_role_noun(parse, mention.head) and not is_plural(parse, mention.head) else None
+    )
 
 
 def _ends_with_body(annotated: AnnotatedArticle, name: Mention) -> bool:

@@ -8,7 +8,7 @@ from service.attribution.coreference.descriptions import resolve_description, sp
 from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity, kind_of_description, name_entities
 from service.attribution.coreference.mention_history import MentionHistory
-from service.attribution.coreference.named_later import explaining_name, named_later
+from service.attribution.coreference.named_later import explaining_name, name_before, named_later
 from service.attribution.coreference.pronouns import find_antecedent
 from service.attribution.coreference.work_titles import find_title
 from service.attribution.document import AnnotatedArticle
@@ -31,6 +31,7 @@ class CoreferenceResolver:
         self.entities = name_entities(annotated)
         self._of: dict[Mention, Entity] = {mention: entity for entity in self.entities for mention in entity.mentions}
         self._works: dict[str, Entity] = {}
+        self._explained: set[Mention] = set()
         for entity in self.entities:
             for mention in entity.mentions:
                 self._describe(entity, mention)
@@ -50,6 +51,10 @@ class CoreferenceResolver:
         """Who the mention stands for; None for a pronoun without an antecedent."""
         return self._of.get(mention)
 
+    def is_explained(self, mention: Mention) -> bool:
+        """Whether a name beside the description tells whom it is of: "the mayor of Delta, Ann Lee"."""
+        return mention in self._explained
+
     def _place(self, mention: Mention) -> tuple[int, int]:
         """Where the mention is read: a document right after its author, as in "In a statement, the bank said …"."""
         parse = self._reading.parse
@@ -61,7 +66,10 @@ class CoreferenceResolver:
         if mention.kind is MentionKind.PRONOUN:
             entity = find_antecedent(history, mention)
         else:
-            entity = self._named(mention) or self._described(mention, history)
+            entity = self._named(mention)
+            if entity is not None:
+                self._explained.add(mention)
+            entity = entity or self._described(mention, history)
         if entity is not None:
             self._add(entity, mention)
         return entity
@@ -69,6 +77,7 @@ class CoreferenceResolver:
     def _named(self, mention: Mention) -> Entity | None:
         """The bearer of the name that the description stands beside."""
         bearer = self._reading.bearer_at.get(mention.head) or explaining_name(self._reading, mention)
+        bearer = bearer or name_before(self._reading, mention)
         kinds = kinds_of_nouns(noun_lemma(self._reading.parse, mention.head))
         if bearer is None or (bearer.entity == "PERSON" and kinds and "role" not in kinds):
             # In "director of police Lee" the police are not Lee.

@@ -212,9 +212,11 @@ def _weighed(context: EntityContext) -> tuple[Entity, ...]:
 
 
 def _is_governed_by_name(context: EntityContext) -> bool:
-    """Whether a clause that governs the words names somebody who is known."""
-    governed = context.governed
-    return governed is not None and bool(governed.mention.entity) and context.owner is not None
+    """Whether a clause that governs the words names somebody who is known, or describes one whose name is beside."""
+    if context.governed is None or context.owner is None:
+        return False
+    mention = context.governed.mention
+    return bool(mention.entity) or context.facts.resolver.is_explained(mention)
 
 
 def _score(weights: Sequence[float], strengths: Sequence[float]) -> float:

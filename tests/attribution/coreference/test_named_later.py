@@ -36,6 +36,12 @@ def test_named_later(lines: tuple[str, ...], description: str, name: str):
                      "mayor/compound/Ann Ann_Lee/nmod/secretary/PERSON", "Ann Lee", id="the post of today"),
         pytest.param("the professor/nsubj/said at the Delta_Institute/nmod/professor/ORG "
                      "Ann_Lee/flat/Delta/PERSON", "Ann Lee", id="an organization before the name"),
+        pytest.param("the lawyer/nsubj/said for the guards/nmod/lawyer , Ann_Lee/appos/guards/PERSON ,",
+                     "Ann Lee", id="nobody else whose the name can be"),
+        pytest.param("the brother/nsubj/said of the mayor/nmod/brother , Ann_Lee/appos/mayor/PERSON ,",
+                     "brother of the mayor", id="the name may be the mayor's"),
+        pytest.param("Ann_Lee/nsubj/said/PERSON , once/advmod/mayor the mayor/appos/Ann of Delta/nmod/mayor/LOC ,",
+                     "Ann Lee", id="a name, and what she once was"),
         pytest.param("the doctor/nsubj/said and the mayor/conj/doctor , Ann_Lee/appos/mayor/PERSON",
                      "doctor", id="two people"),
         pytest.param("the spokesman/nsubj/said for the mayor/nmod/spokesman Ann_Lee/flat/mayor/PERSON",
