@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.domain.articles import Article
-from service.domain.conflicts import Claim, Conflict, ConflictKind
+from service.domain.conflicts import Claim, Conflict, ConflictClass, ConflictKind
 from service.domain.quotations import SpeakerKind
 from service.linking.conflicts.claims import VersionPair, fullest_name, in_order, involved, places, sides, with_agreeing
 from service.linking.conflicts.probabilities import probability_of
@@ -17,12 +17,15 @@ from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.statements import StatementCluster
 from service.linking.wording.alignment import align, diff
 
+# "It was an attack," says one, "It was not an attack" the other. Reports of one utterance share such a run of words.
+_COPIED = 4
+
 
 def wording_conflict(
     cluster: StatementCluster, pairs: Sequence[VersionPair], articles: Sequence[Article]
 ) -> Conflict | None:
     """The conflict over the words, if two articles print others; `diff` is between the first two claims."""
-    differing = [(changes, pair) for pair in pairs if (changes := _changes(pair)).steps]
+    differing = [(changes, pair) for pair in pairs if (changes := _changes(pair)).steps and not _answers(pair, changes)]
     if not differing:
         return None
     gravest = min((changes for changes, _ in differing), key=lambda changes: changes.severity.rank)
@@ -62,6 +65,16 @@ def _speaker(passage: ComparableQuotation, versions: Sequence[Duplicates]) -> st
 
 def _changes(pair: VersionPair) -> WordingChanges:
     return wording_changes(*(version.representative.printed_words for version in pair))
+
+
+def _answers(pair: VersionPair, changes: WordingChanges) -> bool:
+    """Whether one denies what the other asserts, and nothing shows that the two are one speaker's words."""
+    first, second = (version.representative for version in pair)
+    is_denied = changes.class_ is ConflictClass.NEGATION
+    if not is_denied or author_relation(first.speaker, second.speaker) is Relation.SAME:
+        return False
+    runs = align(first.printed_words, second.printed_words).equal_runs
+    return max(map(len, runs), default=0) < _COPIED
 
 
 def _print_the_same(version: Duplicates, other: Duplicates) -> bool:

@@ -2,6 +2,8 @@
 
 from itertools import combinations, permutations
 
+import pytest
+
 from service.linking.conflicts.wording import wording_conflict
 from service.linking.statements.comparable import comparable_quotations
 from service.linking.statements.duplicates import Duplicates
@@ -47,3 +49,30 @@ def test_who_prints_the_words_of_one_side_is_on_that_side():
     conflict = wording_conflict(StatementCluster.of(versions, whole), whole, [one.article for one in told])
     assert conflict is not None
     assert {claim.article_ids for claim in conflict.claims} == {("a", "c"), ("b",)}
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "expected"),
+    [
+        pytest.param("Omar Said", "It was not a raid", False, id="another answers"),
+        pytest.param("Ana Pérez", "It was not a raid", True, id="the same speaker"),
+        pytest.param("Omar Said", "It was a small raid", True, id="not denied"),
+    ],
+)
+def test_what_another_denies_is_an_answer(name: str, words: str, expected: bool):
+    told = [report("a", ("Ana Pérez", "It was a raid")), report("b", (name, words))]
+    versions = [Duplicates(id_, comparable_quotations(one)) for id_, one in zip("ab", told, strict=True)]
+    pairs = [(versions[0], versions[1])]
+    conflict = wording_conflict(StatementCluster.of(versions, pairs), pairs, [one.article for one in told])
+    assert (conflict is not None) is expected
+
+
+def test_what_is_denied_in_many_words_of_the_other_is_a_conflict():
+    told = [
+        report("a", ("Ana Pérez", "They will leave the town before the next winter")),
+        report("b", ("Omar Said", "They will not leave the town before the next winter")),
+    ]
+    versions = [Duplicates(id_, comparable_quotations(one)) for id_, one in zip("ab", told, strict=True)]
+    pairs = [(versions[0], versions[1])]
+    conflict = wording_conflict(StatementCluster.of(versions, pairs), pairs, [one.article for one in told])
+    assert conflict is not None
