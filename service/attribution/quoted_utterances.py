@@ -50,7 +50,7 @@ def _utterances(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker]) -> 
     parts = _with_reported_words(annotated, spans, clause) if is_attributed else spans
     utterances = [[group[0]]]
     for before, ranked in pairwise(group):
-        if _are_one(annotated, before, ranked, parts):
+        if _are_one(annotated, before, ranked):
             utterances[-1].append(ranked)
         else:
             utterances.append([ranked])
@@ -60,10 +60,8 @@ def _utterances(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker]) -> 
         yield _marked_utterance(annotated, passages, own)
 
 
-def _are_one(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedSpeaker, parts: Sequence[Span]) -> bool:
+def _are_one(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedSpeaker) -> bool:
     left, right = before.passage.marks[-1].span, ranked.passage.marks[0].span
-    if any(left.end <= part.start and part.end <= right.start for part in parts):
-        return True
     cues = tuple(clause.cue for clause in map(_clause, (before, ranked)) if clause is not None)
     return goes_on(annotated.parse.text, left, right, cues)
 

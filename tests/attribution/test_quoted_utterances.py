@@ -71,6 +71,12 @@ def found(notation: str) -> list[tuple[QuotationKind, list[str], str | None]]:
             id="a fragment that ends the reported clause",
         ),
         pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root the plan/nsubj/was was/ccomp/said “ dead/obj/was ” and/cc/harm "
+            "would/aux/harm “ harm/conj/was everyone/obj/harm . ”",
+            [(MIXED, ["the plan was", "dead"], "Ann Lee"), (MIXED, ["and would", "harm everyone."], "Ann Lee")],
+            id="two fragments of the reported clause",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/said/PERSON said/root that/mark/works the plan/nsubj/works works/ccomp/said .",
             [(INDIRECT, ["the plan works"], "Ann Lee")],
             id="said that, without marks",

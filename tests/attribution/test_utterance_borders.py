@@ -15,8 +15,9 @@ from service.domain.articles import Span
         pytest.param("“We won,” the mayor of the town, Ann Lee. “They lost.”", True, id="a clause that is not found"),
         pytest.param("“We won,” |said| Ann Lee, who called Bo Kim “a thief”", False, id="a clause leads into another"),
         pytest.param("“We won.” She praised “the team”", False, id="a sentence leads into another"),
-        pytest.param("She was “proud” and, as all the team, “unafraid”", True, id="fragments of one sentence"),
-        pytest.param("She was “proud” of Mr. Kim and “unafraid”", True, id="a full stop that ends no sentence"),
+        pytest.param("She was “proud” of Mr. Kim and “unafraid”", False, id="fragments of one sentence"),
+        pytest.param("She was “proud” and, as all the team, “unafraid”", False, id="fragments around an insertion"),
+        pytest.param("He was “a thief,” “a liar”", False, id="a list of fragments"),
         pytest.param("“We won.” It was late. “They lost.”", False, id="a sentence of the reporter's between"),
     ],
 )
