@@ -119,7 +119,7 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
         first = before
         while first > 0 and parse.words[first].entity[:1] in ("I", "E"):
             first -= 1
-        if parse.words[before].entity.endswith(("LOC", "ORG")):
+        if parse.words[before].entity.endswith(("LOC", "ORG")) or _is_taken_for_person(parse, before, words):
             yield Affiliation(article_id, parse.span(first, words.stop - 1), None, parse.span(first, before).text)
     yield from _organization_of_label(parse, words, article_id)
     word = past_age(parse, words.stop, len(parse), articles=("a", "an"))
@@ -131,6 +131,19 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
         if found.is_named and is_body:
             name = parse.span(found.words.start, found.words.stop - 1)
             yield Affiliation(article_id, parse.span(word, found.words.stop - 1), None, name.text)
+
+
+def _is_taken_for_person(parse: Parse, owner: int, name: range) -> bool:
+    """As in "Portex's Ann Lee": one word, unknown as anybody's name, owns somebody named in full."""
+    if (
+        parse.words[owner].entity != "S-PERSON"
+        or len(name) == 1
+        or not parse.words[name.start].entity.endswith("PERSON")
+    ):
+        return False
+    word = parse.lower(owner)
+    people = (range(first, last + 1) for first, last, kind in parse.entities() if kind == "PERSON" and first < last)
+    return not any(parse.lower(each) == word for person in people for each in person)
 
 
 def _organization_of_label(parse: Parse, name: range, article_id: str) -> Iterator[Affiliation]:

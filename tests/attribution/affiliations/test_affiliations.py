@@ -141,3 +141,9 @@ def test_the_organization_of_a_label():
     )
     found = find_affiliations(annotated, mention_of(annotated, "ANN LEE"))
     assert [(each.role, each.organization) for each in found] == [(None, "PORT OFFICE")]
+
+
+def test_who_owns_a_person_named_in_full_is_an_organization():
+    notation = "Portex/nmod:poss/Ann/PERSON ’s Ann_Lee/nsubj/said/PERSON said/root so/advmod/said ."
+    assert positions(notation) == [(None, "Portex")]
+    assert positions(f"Tom_Portex/nsubj/fell/PERSON fell/root .\n{notation}") == []

@@ -1,4 +1,4 @@
-"""Organizations that a verb tells somebody works at: "Lee teaches at the University of …", "Lee, who works for …"."""
+"""Organizations that somebody works at or is part of: "Lee teaches at the University of …", "part of the board"."""
 
 from collections.abc import Iterator
 
@@ -15,17 +15,26 @@ _OBJECT = "-"
 
 
 def find_employers(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Affiliation]:
-    """The organizations of the verbs whose subject the mention is; none where somebody's quoted words say it."""
+    """The organizations of verbs whose subject the mention is, or of "part of"; none where quoted words say it."""
     parse = annotated.parse
     if annotated.is_marked(mention.head):
         return
-    for verb in _verbs_of(parse, mention):
-        for first in _organization_starts(parse, verb):
-            found = read_object(parse, first, parse.sentence_words(mention.sentence).stop)
-            if _is_organization(parse, found) and (found.is_named or first != verb + 1):
-                last = found.words.stop - 1
-                name = parse.span(found.words.start, last).text
-                yield Affiliation(annotated.article.id, parse.span(verb, last), None, name)
+    works = ((verb, first) for verb in _verbs_of(parse, mention) for first in _organization_starts(parse, verb))
+    for word, first in (*works, *_memberships(parse, mention)):
+        found = read_object(parse, first, parse.sentence_words(mention.sentence).stop)
+        if _is_organization(parse, found) and (found.is_named or first != word + 1):
+            last = found.words.stop - 1
+            name = parse.span(found.words.start, last).text
+            yield Affiliation(annotated.article.id, parse.span(word, last), None, name)
+
+
+def _memberships(parse: Parse, mention: Mention) -> Iterator[tuple[int, int]]:
+    """The "part" and where its whole begins: "Lee, part of the … Committee", "Lee, who was part of the … team"."""
+    head = parse.head(mention.head)
+    said = [head] if parse.relation(mention.head) == "nsubj" and head is not None else []
+    for word in (*said, *parse.children(mention.head, "appos", "acl")):
+        if parse.lower(word) == "part" and word + 1 < len(parse) and parse.lower(word + 1) == "of":
+            yield word, word + 2
 
 
 def _is_organization(parse: Parse, found: PrepositionalObject) -> bool:

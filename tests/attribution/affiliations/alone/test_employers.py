@@ -32,6 +32,15 @@ from tests.attribution.readings import annotated_of, mention_of
             "said/root .",
             ["Port Office"],
         ),
+        (
+            "Ann_Lee/nsubj/left/PERSON , part/appos/Ann/NOUN of the Port_Committee/nmod/part/ORG , left/root .",
+            ["Port Committee"],
+        ),
+        (
+            "Ann_Lee/nsubj/part/PERSON is/cop/part part/root//NOUN of the Port_Committee/nmod/part/ORG .",
+            ["Port Committee"],
+        ),
+        ("Ann_Lee/nsubj/part/PERSON is/cop/part part/root//NOUN of the answer/nmod/part .", []),
         ("Ann_Lee/nsubj/works/PERSON works/root//VERB in Delta/obl/works/LOC .", []),
         ("Ann_Lee/nsubj/works/PERSON works/root//VERB at night/obl/works .", []),
         ("Ann_Lee/nsubj/looks/PERSON looks/root//VERB at Port_Office/obl/looks/ORG .", []),
