@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from service.attribution.affiliations.object_parts import WORKPLACE, Part, PositionPhrase, part_of_position
 from service.attribution.affiliations.organization_names import TO_BODY
 from service.attribution.affiliations.prepositional_objects import named_run, read_object
+from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.attribution.vocabulary.nouns import is_honorific
 from service.parsing.trees import Parse
 
@@ -63,8 +64,11 @@ def read_after(parse: Parse, role: range, noun: int, stop: int, before: range | 
 
 def _replaces(phrase: PositionPhrase, before: range) -> bool:
     """Whether what is named before the noun is a field or a region: "law professor at …", "South Asia head of …"."""
-    is_region = phrase.parse.words[before.start].entity.endswith("LOC") and phrase.entity == "ORG"
-    replaces = phrase.preposition == "at" or (phrase.preposition == "of" and is_region)
+    parse = phrase.parse
+    is_owner = before.stop < len(parse) and parse.lower(before.stop) in POSSESSIVES
+    is_region = parse.words[before.start].entity.endswith("LOC") and phrase.entity == "ORG" and not is_owner
+    # "Kenya’s minister of Trade and Culture" stays Kenya’s.
+    replaces = phrase.preposition == "at" or (phrase.preposition == "of" and is_region and not phrase.is_charged)
     return replaces and phrase.object.is_named and not phrase.is_person
 
 

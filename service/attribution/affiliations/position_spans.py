@@ -178,6 +178,8 @@ def _joins_modifiers(parse: Parse, conjunction: int, noun: int, branch: frozense
 
 def _joins_fields(parse: Parse, conjunction: int, noun: int) -> bool:
     """As in "the planning and science manager", of which parses make an object and a manager."""
+    if parse.lower(conjunction) == "," and _is_capital(parse, conjunction - 1) != _is_capital(parse, conjunction + 1):
+        return False  # "the previous day, Information and Technology Minister Ann Lee"
     if conjunction + 1 >= noun or not any(parse.lower(each) in ("and", "&") for each in range(conjunction, noun)):
         return False
     word = conjunction - 1
@@ -191,9 +193,9 @@ def _joins_fields(parse: Parse, conjunction: int, noun: int) -> bool:
 
 def _may_be_field(parse: Parse, word: int) -> bool:
     token = parse.words[word]
-    is_joint = parse.lower(word) == "," and parse.words[word - 1].pos == "NOUN"
-    is_noun = token.pos in ("NOUN", "ADJ") and token.entity == "O" and not _names_people(parse, word)
-    return is_joint or is_noun
+    if parse.lower(word) == ",":
+        return parse.words[word - 1].pos == "NOUN"
+    return token.pos in ("NOUN", "ADJ") and token.entity == "O" and not _names_people(parse, word)
 
 
 def _n_empty_words(parse: Parse, word: int, noun: int) -> int:

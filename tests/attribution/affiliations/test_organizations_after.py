@@ -71,6 +71,13 @@ def test_a_region_before_the_noun_is_a_field_if_an_organization_follows(kind: st
     assert found.replaces_before == replaces
 
 
+def test_a_country_that_owns_the_post_is_no_region():
+    parse = parsed("Asia/nmod:poss/head/LOC ’s head/nsubj/left of Acme/nmod/head/ORG left/root .")
+    head = word_of(parse, "head")
+    found = read_after(parse, range(head, head + 1), head, word_of(parse, "left"), range(0, 1))
+    assert not found.replaces_before
+
+
 def test_what_is_reported_to_a_minister_is_no_field():
     parse = parsed("The Minister/nsubj/left of Trade/nmod/Minister/PROPN on the plan/nmod/Minister left/root .")
     minister = word_of(parse, "Minister")

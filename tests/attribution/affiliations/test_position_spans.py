@@ -7,6 +7,13 @@ from tests.attribution.parses import parsed, word_of
 
 CASES = [
     (
+        "the day/nmod/Minister , Information/compound/Minister/PROPN and/cc/Trade Trade/conj/Information/PROPN "
+        "Minister/root//PROPN",
+        "Minister",
+        "Information and Trade Minister",
+        None,
+    ),
+    (
         "co-founder/root//NOUN and chairman/conj/co-founder of Acme/nmod/chairman/ORG",
         "chairman",
         "co-founder and chairman",
