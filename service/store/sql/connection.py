@@ -142,7 +142,7 @@ def _engine(url: str, *, kilobytes: int = _READERS_KILOBYTES, **more: Any) -> En
         engine = create_engine(parsed, **options)
     except (ArgumentError, SQLAlchemyError, ImportError) as error:
         raise SettingsError(f"The store's URL cannot be used: {error}") from error
-    event.listen(engine, "connect", partial(_prepare_sqlite, kilobytes, Path(parsed.database or "")))
+    event.listen(engine, "connect", partial(_prepare_sqlite, kilobytes, Path(parsed.database or ":memory:")))
     return engine
 
 

@@ -32,3 +32,11 @@ def test_the_writer_keeps_more_in_memory(file: Database):
     with file.writing() as writer, file.reading() as reader:
         sizes = [each.scalar(text("PRAGMA cache_size")) for each in (writer, reader)]
     assert sizes == [-65_536, -8_192]
+
+
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:"])
+def test_a_store_may_have_no_file(url: str):
+    database = Database(url)
+    with database.writing() as connection:
+        assert connection.execute(text("SELECT 1")).scalar() == 1
+    database.close()
