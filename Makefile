@@ -20,8 +20,8 @@ demo: $(RUNTIME) ## Analyse seeds/: print the quotations and conflicts, write ou
 serve: $(RUNTIME) ## Serve the API and the page on http://127.0.0.1:8000
 	$(BIN)/quotes serve
 
-test: $(DEV) ## Run the tests (about eight minutes on two cores)
-	@echo 'All tests take about eight minutes on two cores; `make quick` leaves out what starts something.'
+test: $(DEV) ## Run the tests (about seven minutes on two cores)
+	@echo 'All tests take about seven minutes on two cores; `make quick` leaves out what starts something.'
 	$(BIN)/pytest -n 3
 
 quick: $(DEV) ## Run the tests that need no process, server, model or PostgreSQL (about a minute)
