@@ -13,6 +13,7 @@ from service.presentation.certainty import certain_part
 from service.presentation.conflict_view import ConflictView, conflict_view
 from service.presentation.dates import day_of
 from service.presentation.quotation_text import distinct_quotations, quotation_text
+from service.text.paragraphs import first_line, is_furniture
 
 # A first line up to this length that does not end like a sentence is a headline.
 _LONGEST_HEADLINE = 160
@@ -132,20 +133,28 @@ def _evidence_places(claim: Claim, articles: _Articles) -> Iterable[Place]:
 def article_content(article: Article, findings: Findings, number: int) -> ArticleContent:
     """The article with its marks; findings in other articles are left out."""
     paragraphs = marked_paragraphs(article, findings, number=number)
-    has_headline = bool(paragraphs) and _is_headline(paragraphs[0].text.strip())
+    headline = _headline(paragraphs)
     return ArticleContent(
         number=number,
         article=article,
         name=article.outlet or (article.id if article.id != article_name(number) else None),
         published_on=day_of(article.published_at) if article.published_at else None,
-        headline=paragraphs[0] if has_headline else None,
-        paragraphs=paragraphs[1:] if has_headline else paragraphs,
+        headline=headline,
+        paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph is not headline),
         n_quotations=len(distinct_quotations(article, findings.attributions)),
     )
 
 
-def _is_headline(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADLINE and line[-1] not in ".!?”\"'’»"
+def heading_of(article: Article) -> str:
+    """What a page calls an article: by its title, else by how it begins."""
+    return article.title or first_line(article.text) or article.id
+
+
+def _headline(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    """The first paragraph, but for what belongs to the web page, if it is a headline."""
+    first = next((each for each in paragraphs if not is_furniture(each.text.strip())), None)
+    line = first.text.strip() if first is not None else "."
+    return first if len(line) <= _LONGEST_HEADLINE and line[-1] not in ".!?”\"'’»" else None
 
 
 def _speaker(speaker: Speaker, shown: Sequence[Attribution], articles: _Articles) -> SpeakerContent:

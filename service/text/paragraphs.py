@@ -28,6 +28,12 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(span for span in paragraphs if not is_furniture(span.text))
 
 
+def first_line(text: str) -> str:
+    """The first line that is no page furniture, by which an article without a title is called; empty if none is."""
+    lines_of_text = (line.strip() for line in text.splitlines())
+    return next((line for line in lines_of_text if line and not is_furniture(line)), "")
+
+
 def is_furniture(line: str) -> bool:
     """Whether the line belongs to the web page and not to the article ("Advertisement")."""
     return _furniture().fullmatch(line.casefold()) is not None

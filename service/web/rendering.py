@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from service.domain.quotations import CERTAIN_ENOUGH
+from service.presentation.analysis_view import heading_of
 from service.presentation.dates import day_of, first_seen, hour_of, moment_of
 from service.web.plain_names import plain_name
 
@@ -34,7 +35,9 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 _TEMPLATES.globals.update(certain_enough=CERTAIN_ENOUGH)
-_TEMPLATES.filters.update(day=day_of, hour=hour_of, moment=moment_of, shorten=_shortened, called=plain_name, seen=_seen)
+_TEMPLATES.filters.update(
+    day=day_of, hour=hour_of, moment=moment_of, shorten=_shortened, heading=heading_of, called=plain_name, seen=_seen
+)
 
 
 def render(template: str, **content: object) -> str:

@@ -7,7 +7,7 @@ import pytest
 from service.domain.articles import Article
 from service.domain.conflicts import Analysis
 from service.domain.quotations import SpeakerKind
-from service.presentation.analysis_view import page_content
+from service.presentation.analysis_view import heading_of, page_content
 from tests.conftest import EVENING, MORNING
 
 
@@ -28,11 +28,25 @@ def test_articles_are_numbered_and_named(analysis: Analysis):
         ("The first sentence.\n\nThe second.", None),
         ("“A quotation”\n\nThe text.", None),
         ("x" * 161, None),
+        ("Advertisement\n\nHarbour plan\n\nThe text.", "Harbour plan"),
+        ("Advertisement", None),
     ],
 )
 def test_a_first_line_may_be_a_headline(text: str, headline: str | None):
     (article,) = page_content(_bare(Article("a", text))).articles
     assert (article.headline.text.strip() if article.headline else None) == headline
+
+
+@pytest.mark.parametrize(
+    ("article", "heading"),
+    [
+        (Article("a", "Advertisement\nThe text.", title="Harbour plan"), "Harbour plan"),
+        (Article("a", "Advertisement\nThe text."), "The text."),
+        (Article("a", "Advertisement"), "a"),
+    ],
+)
+def test_an_article_without_a_title_is_called_by_how_it_begins(article: Article, heading: str):
+    assert heading_of(article) == heading
 
 
 def test_a_name_that_only_repeats_the_number_is_left_out():

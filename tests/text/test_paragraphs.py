@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.text.paragraphs import find_paragraphs, is_furniture
+from service.text.paragraphs import find_paragraphs, first_line, is_furniture
 
 LONG = "The harbour board met on Tuesday to decide on"
 
@@ -92,3 +92,11 @@ def test_paragraphs_of_any_text_are_slices_in_order_without_blanks_around(text: 
         assert end <= paragraph.start < paragraph.end
         assert text[paragraph.start : paragraph.end] == paragraph.text == paragraph.text.strip()
         end = paragraph.end
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("Advertisement\n\n Ferries stop \nLee said so.", "Ferries stop"), ("Ferries stop", "Ferries stop"), ("\n", "")],
+)
+def test_an_article_begins_behind_what_belongs_to_the_page(text: str, line: str):
+    assert first_line(text) == line

@@ -38,6 +38,7 @@ from service.store.sql.tables import (
     QuotationRow,
     StatementRow,
 )
+from service.text.paragraphs import first_line
 
 # What a list has, and what tells one of it from the others.
 _LISTS: Mapping[Listed, tuple[Callable[[Connection, Filters], Select[Any]], InstrumentedAttribute[Any]]] = {
@@ -111,11 +112,11 @@ class Desk:
             return summaries_of(connection, article_ids)
 
     def openings(self, article_ids: Collection[str]) -> Mapping[str, str]:
-        """The first line of each of these articles, by their ids."""
+        """The first line of each of these articles, by their ids; empty where the first lines are not the article's."""
         opening = select(ArticleRow.id, func.substr(ArticleRow.text, 1, _LONGEST_OPENING))
         with self._database.reading() as connection:
             return {
-                id_: text.strip().partition("\n")[0]
+                id_: first_line(text)
                 for some in batches(article_ids)
                 for id_, text in connection.execute(opening.where(ArticleRow.id.in_(some)))
             }

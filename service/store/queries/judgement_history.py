@@ -11,6 +11,7 @@ from service.store.sql.editing_tables import JudgementRow
 from service.store.sql.reading import rows_of
 from service.store.sql.rows.judgements import judgement_of
 from service.store.sql.tables import ArticleRow, NameVariantRow, QuotationRow
+from service.text.paragraphs import first_line
 
 # Nobody reads on; the list of all judgements has every one.
 _MOST = 20
@@ -49,7 +50,7 @@ def _subjects(connection: Connection, names: Iterable[str]) -> Mapping[str, Judg
     opening = func.substr(ArticleRow.text, 1, _LONGEST_OPENING)
     articles = select(ArticleRow.id, ArticleRow.outlet, ArticleRow.title, opening)
     rows = connection.execute(articles.where(ArticleRow.id.in_(in_articles.values())))
-    called = {id_: outlet or title or _first_line(text) or id_ for id_, outlet, title, text in rows}
+    called = {id_: outlet or title or first_line(text) or id_ for id_, outlet, title, text in rows}
     for name, article_id in in_articles.items():
         if article_id in called:
             found[name] = JudgementSubject(called[article_id], article_id=article_id)
@@ -59,7 +60,3 @@ def _subjects(connection: Connection, names: Iterable[str]) -> Mapping[str, Judg
     for variant in rows_of(connection, select(NameVariantRow).where(NameVariantRow.id.in_(wanted))):
         found[variant.id] = JudgementSubject(variant.name, speaker_id=variant.speaker_id)
     return found
-
-
-def _first_line(text: str) -> str:
-    return next(iter(text.strip().splitlines()), "")
