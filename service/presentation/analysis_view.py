@@ -153,7 +153,9 @@ def heading_of(article: Article) -> str:
 def _headline(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
     """The first paragraph, but for what belongs to the web page, if it is a headline."""
     first = next((each for each in paragraphs if not is_furniture(each.text.strip())), None)
-    line = first.text.strip() if first is not None else "."
+    if first is None:
+        return None
+    line = first.text.strip()
     return first if len(line) <= _LONGEST_HEADLINE and line[-1] not in ".!?”\"'’»" else None
 
 

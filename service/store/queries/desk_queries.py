@@ -17,7 +17,7 @@ from service.store.links import conflict_details
 from service.store.queries import reports_of_statement
 from service.store.queries.judgement_history import details_of, details_on, details_on_conflict
 from service.store.queries.open_conflicts import n_open_conflicts
-from service.store.sql.articles import summaries_of, texts_of
+from service.store.sql.articles import openings_of, summaries_of, texts_of
 from service.store.sql.batching import batches
 from service.store.sql.bulk_values import find, in_values
 from service.store.sql.connection import Database
@@ -38,7 +38,6 @@ from service.store.sql.tables import (
     QuotationRow,
     StatementRow,
 )
-from service.text.paragraphs import first_line
 
 # What a list has, and what tells one of it from the others.
 _LISTS: Mapping[Listed, tuple[Callable[[Connection, Filters], Select[Any]], InstrumentedAttribute[Any]]] = {
@@ -60,8 +59,6 @@ _MOST_STARTS = 500
 # What a page can show; there is a list for more.
 _MOST_CONFLICTS = 50
 _MOST_OUTLETS = 500
-# Longer than any line that a list shows, and shorter than articles.
-_LONGEST_OPENING = 1000
 
 
 class Desk:
@@ -113,13 +110,8 @@ class Desk:
 
     def openings(self, article_ids: Collection[str]) -> Mapping[str, str]:
         """The first line of each of these articles, by their ids; empty where the first lines are not the article's."""
-        opening = select(ArticleRow.id, func.substr(ArticleRow.text, 1, _LONGEST_OPENING))
         with self._database.reading() as connection:
-            return {
-                id_: first_line(text)
-                for some in batches(article_ids)
-                for id_, text in connection.execute(opening.where(ArticleRow.id.in_(some)))
-            }
+            return openings_of(connection, article_ids)
 
     def texts(self, article_ids: Collection[str]) -> Mapping[str, str]:
         """The texts of these articles, by their ids; a page has few."""

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, or_, select
 
 from service.domain.conflicts import Conflict
 from service.domain.judgements import Judgement, JudgementDetail, JudgementSubject, Subject
 from service.store.links.judgements import judgements_on
+from service.store.sql.articles import openings_of, summaries_of
 from service.store.sql.editing_tables import JudgementRow
 from service.store.sql.reading import rows_of
 from service.store.sql.rows.judgements import judgement_of
-from service.store.sql.tables import ArticleRow, NameVariantRow, QuotationRow
-from service.text.paragraphs import first_line
+from service.store.sql.tables import NameVariantRow, QuotationRow
 
 # Nobody reads on; the list of all judgements has every one.
 _MOST = 20
-# Longer than any line that names an article.
-_LONGEST_OPENING = 1000
 
 
 def details_on(connection: Connection, subject: Subject, names: Select[str]) -> tuple[JudgementDetail, ...]:
@@ -47,10 +45,10 @@ def _subjects(connection: Connection, names: Iterable[str]) -> Mapping[str, Judg
     found: dict[str, JudgementSubject] = {}
     # A conflict that is not about a quotation is about a position in an article: see `judgements.evidence_keys`.
     in_articles = {name: name.split("\t")[0] for name in wanted if "\t" in name}
-    opening = func.substr(ArticleRow.text, 1, _LONGEST_OPENING)
-    articles = select(ArticleRow.id, ArticleRow.outlet, ArticleRow.title, opening)
-    rows = connection.execute(articles.where(ArticleRow.id.in_(in_articles.values())))
-    called = {id_: outlet or title or first_line(text) or id_ for id_, outlet, title, text in rows}
+    articles = summaries_of(connection, in_articles.values())
+    nameless = [id_ for id_, article in articles.items() if not (article.outlet or article.title)]
+    openings = openings_of(connection, nameless)
+    called = {id_: each.outlet or each.title or openings[id_] or id_ for id_, each in articles.items()}
     for name, article_id in in_articles.items():
         if article_id in called:
             found[name] = JudgementSubject(called[article_id], article_id=article_id)

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from service.domain.archive import ArticleSummary
 from service.store.sql.batching import batches
 from service.store.sql.reading import rows_of, with_columns_of
 from service.store.sql.rows.articles import SUMMARY_COLUMNS, ArticleSummaryRow, summary_of
 from service.store.sql.tables import ArticleRow
+from service.text.paragraphs import first_line
+
+# Longer than any line that names an article.
+_LONGEST_OPENING = 1000
 
 
 def summaries_of(connection: Connection, article_ids: Iterable[str]) -> dict[str, ArticleSummary]:
@@ -18,6 +22,16 @@ def summaries_of(connection: Connection, article_ids: Iterable[str]) -> dict[str
         row.id: summary_of(row)
         for some in batches(article_ids)
         for row in rows_of(connection, query.where(ArticleRow.id.in_(some)))
+    }
+
+
+def openings_of(connection: Connection, article_ids: Iterable[str]) -> dict[str, str]:
+    """The first line of each of these articles, by their ids; empty where the first lines are not the article's."""
+    openings = select(ArticleRow.id, func.substr(ArticleRow.text, 1, _LONGEST_OPENING))
+    return {
+        id_: first_line(text)
+        for some in batches(article_ids)
+        for id_, text in connection.execute(openings.where(ArticleRow.id.in_(some)))
     }
 
 

@@ -1,7 +1,7 @@
 """Articles by their ids."""
 
 from service.store.articles import Repository
-from service.store.sql.articles import summaries_of, texts_of
+from service.store.sql.articles import openings_of, summaries_of, texts_of
 from service.store.sql.connection import Database
 from tests.linking.reports import report
 
@@ -13,3 +13,4 @@ def test_some_of_the_articles_are_read(database: Database, repository: Repositor
     with database.reading() as connection:
         assert set(summaries_of(connection, ["a", "c", "nothing"])) == {"a", "c"}
         assert dict(texts_of(connection, ["b", "nothing"])) == {"b": given["b"].article.text}
+        assert openings_of(connection, ["c", "nothing"]) == {"c": given["c"].article.text.splitlines()[0]}

@@ -1,1 +1,1 @@
-"""What comes to editors by itself: saved searches and their feeds."""
+"""What comes to editors by itself: saved searches with their feeds, and alerts."""

@@ -1,5 +1,6 @@
 """Saved searches on the desk: shown beside the filters, saved from them, and removed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlencode
@@ -38,8 +39,12 @@ class SavedSearches:
 
 def saved_searches() -> SavedSearches:
     """The saved searches, by name."""
-    found = use_cases().searches.searches(PageRequest(_MOST_SHOWN)).items
-    return SavedSearches(tuple(ShownSearch(search, _address(search.filters)) for search in found))
+    return SavedSearches(tuple(ShownSearch(search, _address(search.filters)) for search in searches_to_choose()))
+
+
+def searches_to_choose() -> Sequence[SavedSearch]:
+    """The first saved searches by name, as many as a list to choose from may have."""
+    return use_cases().searches.searches(PageRequest(_MOST_SHOWN)).items
 
 
 @desk.post("/searches")

@@ -12,6 +12,7 @@ from service.domain.queries import Filters, PageRequest, SavedSearch
 from service.domain.webhooks import MAILTO, Delivery, Event, MessageFormat, Webhook
 from service.errors import ServiceError, WebhookError
 from service.web import use_cases
+from service.web.desk.alerts.searches import searches_to_choose
 from service.web.desk.blueprint import desk, fields, filled_in, next_address, page
 from service.web.desk.searching import Asked
 from service.web.middleware.problems import kind_of
@@ -20,8 +21,6 @@ from service.web.schemas import BY_MAIL, PlaceSchema, webhook_of_form
 
 _FIELDS = ("by", "address", "daily_at", "search_id", "kind", "severity", "outlet", "words", "speaker")
 _EVENTS = tuple(event for event in Event if event is not Event.WEBHOOK_TEST)
-# More are no choice; the API has all of them.
-_MOST_SEARCHES = 50
 # What a field is called on the page.
 _LABELS = {
     "url": "Address",
@@ -109,7 +108,6 @@ def _back(done: str) -> Response:
 
 def _alerts_page(place: PageRequest, given: Mapping[str, str], *, status: int = 200, **more: object) -> Response:
     found = use_cases().webhooks.webhooks(place)
-    searches = use_cases().searches.searches(PageRequest(_MOST_SEARCHES)).items
     error = more.get("error")
     content = {"events": [Event.CONFLICT_CREATED], "error": None, "added": None, **more}
     return page(
@@ -119,7 +117,7 @@ def _alerts_page(place: PageRequest, given: Mapping[str, str], *, status: int = 
         alerts=[_shown(webhook) for webhook in found.items],
         following=next_address(found),
         given=given,
-        searches=searches,
+        searches=searches_to_choose(),
         by_mail=BY_MAIL,
         sends_mail=use_cases().webhooks.sends_mail,
         choices={"event": _EVENTS, "format": MessageFormat, "kind": ConflictKind, "severity": Severity},
