@@ -3,6 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from service.attribution.coreference.genders.stated_gender import (
+    StatedGenders,
+    gender_of_name,
+    stated_gender,
+    title_gender,
+)
 from service.attribution.coreference.generations import find_generations
 from service.attribution.coreference.name_places import NamePlaces
 from service.attribution.coreference.short_names import (
@@ -10,12 +16,6 @@ from service.attribution.coreference.short_names import (
     bracket_before,
     short_for,
     short_names_in_brackets,
-)
-from service.attribution.coreference.stated_gender import (
-    StatedGenders,
-    gender_of_name,
-    stated_gender,
-    title_gender,
 )
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma

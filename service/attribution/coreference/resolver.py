@@ -7,6 +7,7 @@ from service.attribution.affiliations.affiliations import described_position, fi
 from service.attribution.coreference.descriptions import resolve_description, spoken_for
 from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity, kind_of_description, name_entities
+from service.attribution.coreference.genders.pronoun_genders import set_genders_by_pronouns
 from service.attribution.coreference.mention_history import MentionHistory
 from service.attribution.coreference.named_later import explaining_name, name_before, named_later
 from service.attribution.coreference.pronouns import find_antecedent
@@ -35,9 +36,9 @@ class CoreferenceResolver:
         for entity in self.entities:
             for mention in entity.mentions:
                 self._describe(entity, mention)
-        history = MentionHistory(
-            annotated, frozenset(clause.source for clause in clauses if clause.source is not None), self._of
-        )
+        sources = frozenset(clause.source for clause in clauses if clause.source is not None)
+        set_genders_by_pronouns(annotated, sources, self._of)
+        history = MentionHistory(annotated, sources, self._of)
         for mention in sorted(annotated.mentions, key=self._place):
             found = self._of.get(mention) or self._resolved(mention, history)
             if found is not None:
@@ -110,7 +111,8 @@ class CoreferenceResolver:
             is_several = is_plural(self._reading.parse, mention.head)
             (entity.nouns_of_several if is_several else entity.nouns_of_one).add(noun)
         self._describe(entity, mention)
-        entity.gender = entity.gender or _gender_of(self._reading, mention)
+        if mention.kind is not MentionKind.PRONOUN or not self._reading.is_marked(mention.head):
+            entity.gender = entity.gender or _gender_of(self._reading, mention)
 
     def _describe(self, entity: Entity, mention: Mention) -> None:
         if mention.kind is MentionKind.DESCRIPTION and self._says_nothing(entity, mention):

@@ -2,7 +2,12 @@
 
 import pytest
 
-from service.attribution.coreference.stated_gender import StatedGenders, gender_of_name, stated_gender, title_gender
+from service.attribution.coreference.genders.stated_gender import (
+    StatedGenders,
+    gender_of_name,
+    stated_gender,
+    title_gender,
+)
 from tests.attribution.readings import annotated_of, mention_of
 
 BROTHER = "Ann_Lee/nsubj/left/PERSON and her brother/conj/Ann , Bo_Lee/appos/brother/PERSON , left/root ."
@@ -16,6 +21,7 @@ BROTHER = "Ann_Lee/nsubj/left/PERSON and her brother/conj/Ann , Bo_Lee/appos/bro
         ("Peter_Lee/nsubj/left/PERSON left/root .", "Peter Lee", "m"),
         ("Xq_Lee/nsubj/left/PERSON left/root .", "Xq Lee", None),
         (BROTHER, "Ann Lee", "f"),
+        ("Xq_Lee/nmod:poss/father/PERSON father/nsubj/left left/root .", "Xq Lee", None),
         (BROTHER, "Bo Lee", "m"),
     ],
 )

@@ -8,12 +8,16 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import noun_lemma
 from service.domain.quotations import Mention
+from service.parsing.trees import Parse
 from service.text.names import name_words
 
 # Words around a name in which its title stands ("Ms.", "spokeswoman").
 _TITLE_REACH = 3
 # Mentions that tell enough: to ask all of somebody named a thousand times takes a thousand times as long each time.
 _MOST_MENTIONS = 50
+
+# Whoever hangs on a noun by these has whom it stands for, and is somebody else.
+_OWNERS = frozenset(("nmod", "nmod:poss"))
 
 Named = TypeVar("Named")
 
@@ -29,10 +33,15 @@ def stated_gender(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> s
             gender = genders.get(noun_lemma(parse, word)) or genders.get(parse.lower(word).rstrip("."))
             # Of "Ann Lee and her brother", the brother is somebody else.
             hangs_on_name = parse.head(word) in words and parse.relation(word) != "conj"
-            near = word in words or hangs_on_name or any(parse.head(w) == word for w in words)
+            near = word in words or hangs_on_name or any(_is_title_of(parse, word, part) for part in words)
             if gender and near:
                 votes[gender] += 1
     return votes.most_common(1)[0][0] if votes else _of_given_name(mentions, "names/given_names")
+
+
+def _is_title_of(parse: Parse, noun: int, part: int) -> bool:
+    """Whether the part of a name hangs on the noun: "Mr Lee", but not "Lee's brother" and "the brother of Lee"."""
+    return parse.head(part) == noun and parse.words[part].relation not in _OWNERS
 
 
 def gender_of_name(mentions: Sequence[Mention]) -> str | None:
