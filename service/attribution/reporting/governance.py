@@ -93,7 +93,7 @@ def _borrows_from_report(parse: Parse, verb: int) -> bool:
 
 def _tells_of_speech(parse: Parse, clause: ReportingClause) -> bool:
     """Whether the clause reports speech or a judgement, and not what is expected, remembered or shown."""
-    if clause.pattern is not Pattern.VERB:
+    if clause.pattern is not Pattern.VERB or clause.is_behind_speech:
         return True
     lemma = verb_lemma(parse, clause.verb)
     is_speech = f"{lemma}/VERB" in words("reporting/speech_cues") or lemma in words("reporting/judging_verbs")
@@ -132,8 +132,9 @@ def governing_clauses(
     # Words of several sentences hang on the verb above the first, or have theirs behind the last.
     opening = range(quoted.start, min(quoted.stop, sentence.stop))
     by_verb = _in_sentence(annotated, clauses, quoted.start) | nouns_above(annotated, opening)
+    by_verb |= _in_sentence(annotated, clauses, quoted.stop - 1)
     leading = _right_before(annotated, by_verb, quoted.start, sentence)
-    following = _put_behind(annotated, by_verb, quoted, sentence)
+    following = _put_behind(annotated, clauses, quoted)
     if leading is not None and following is None:
         found = [leading, *_above(parse, by_verb, leading)]
     else:
@@ -188,12 +189,12 @@ def _is_complement(parse: Parse, word: int, quoted: range) -> bool:
     return relation in _COMPLEMENTS
 
 
-def _put_behind(
-    annotated: AnnotatedArticle, by_verb: dict[int, ReportingClause], quoted: range, sentence: range
-) -> int | None:
+def _put_behind(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], quoted: range) -> int | None:
     """The verb of a clause put behind the words: “…,” the mayor said."""
     parse = annotated.parse
     word, last = quoted.stop, quoted.stop - 1
+    by_verb = _in_sentence(annotated, clauses, last)
+    sentence = parse.sentence_words(parse.sentence(last))
     has_comma = any(parse.words[end].text in _COMMAS for end in range(max(quoted.start, last - 1), last + 1))
     while word in sentence and parse.words[word].text in _COMMAS:
         has_comma, word = True, word + 1

@@ -56,6 +56,12 @@ def passed_on(notation: str) -> tuple[list[str | None], list[str]]:
             ["Ann Lee"],
             id="in the words of",
         ),
+        pytest.param(
+            "Bo_Kim/nsubj/came/PERSON came/root .\n“ We/nsubj/won won/root .\nThey/nsubj/lost lost/ccomp/said , ” "
+            "Ann_Lee/nsubj/said/PERSON said/root .",
+            ["Ann Lee"],
+            id="the clause behind the last of several sentences",
+        ),
     ],
 )
 def test_the_clause_tells_the_speaker(notation: str, speakers: list[str | None]):

@@ -1,0 +1,90 @@
+"""Verbs that report by where they stand, whichever they are: “Send him at once!” the ruler decreed."""
+
+from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.domain.quotations import MentionKind
+from service.parsing.trees import Parse
+
+# Words of a speaker's name or description.
+_LONGEST = 8
+# Words that are no mere title or term.
+_SHORTEST = 3
+_OPEN_ENDS = tuple(",?!…")
+_OF_SPEAKER = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM"))
+# Kinds of those who have words of their own.
+_SPEAKING = frozenset(("role", "group", "document"))
+_FULL_AUXILIARIES = frozenset(("be", "have", "do"))
+
+
+def stands_behind_speech(annotated: AnnotatedArticle, verb: int) -> bool:
+    """Whether the clause is nothing but a speaker and this verb, right behind words that a comma leaves open."""
+    parse = annotated.parse
+    if not _is_finite(parse, verb) or any(child > verb for child in parse.children(verb, "ccomp", "xcomp")):
+        return False
+    sentence = parse.sentence_words(parse.sentence(verb))
+    opening = _opening(annotated, verb, sentence)
+    if not _is_open_before(annotated, opening, sentence):
+        return False
+    if opening < verb:
+        has_object = any(child > verb for child in parse.children(verb, "obj"))
+        return (
+            not has_object and _is_speaker(annotated, range(opening, verb)) and _ends_clause(parse, verb + 1, sentence)
+        )
+    end = verb + 1
+    while end in sentence and end - verb <= _LONGEST and parse.words[end].pos in _OF_SPEAKER:
+        end += 1
+    return _is_surely_speaker(annotated, range(verb + 1, end)) and _ends_clause(parse, end, sentence)
+
+
+def _opening(annotated: AnnotatedArticle, verb: int, sentence: range) -> int:
+    """The first word of the speaker's name or description before the verb; the verb where there is none."""
+    words, opening = annotated.parse.words, verb
+    while opening - 1 in sentence and verb - opening < _LONGEST and words[opening - 1].pos in (*_OF_SPEAKER, "ADV"):
+        if annotated.is_marked(opening - 1):
+            break
+        opening -= 1
+    return opening
+
+
+def _is_finite(parse: Parse, verb: int) -> bool:
+    form = parse.lower(verb)
+    # A parser keeps a form that it does not know: "decreed".
+    is_inflected = form.endswith("ed") or (form != parse.lemma(verb) and not form.endswith("ing"))
+    is_alone = not parse.children(verb, "aux", "mark", "cc")
+    return parse.words[verb].pos == "VERB" and parse.lemma(verb) not in _FULL_AUXILIARIES and is_inflected and is_alone
+
+
+def _is_open_before(annotated: AnnotatedArticle, word: int, sentence: range) -> bool:
+    """Whether quoted words end right before the word, with a comma, a question mark or an exclamation mark."""
+    parse, last = annotated.parse, word - 1
+    has_comma = last in sentence and parse.words[last].text == "," and not annotated.is_marked(last)
+    last -= has_comma
+    if last not in sentence or not annotated.is_marked(last):
+        return False
+    marked = annotated.mark_at(parse.words[last].span.start)
+    is_long = marked is not None and len(marked.span.text.split()) >= _SHORTEST
+    return marked is not None and is_long and (has_comma or marked.span.text.rstrip()[-1:] in _OPEN_ENDS)
+
+
+def _is_speaker(annotated: AnnotatedArticle, subject: range) -> bool:
+    """Whether the words between are a name, "he" or a description, and no "which"."""
+    parse = annotated.parse
+    if any(parse.lower(word) in RELATIVE_PRONOUNS for word in subject):
+        return False
+    mentions = [each for word in subject if (each := annotated.mention_at.get(word)) is not None]
+    return any(each.kind is not MentionKind.PRONOUN or each.name in ("he", "she", "they") for each in mentions)
+
+
+def _is_surely_speaker(annotated: AnnotatedArticle, subject: range) -> bool:
+    """Whether the words behind the verb name a person, or are of somebody or something with words of its own."""
+    mentions = [each for word in subject if (each := annotated.mention_at.get(word)) is not None]
+    if any(each.kind is MentionKind.PRONOUN for each in mentions):
+        # “…”, sent him a message.
+        return False
+    nouns = [noun_lemma(annotated.parse, each.head) for each in mentions if each.kind is MentionKind.DESCRIPTION]
+    return any(each.entity == "PERSON" for each in mentions) or any(kinds_of_nouns(noun) & _SPEAKING for noun in nouns)
+
+
+def _ends_clause(parse: Parse, word: int, sentence: range) -> bool:
+    return word not in sentence or parse.words[word].pos in ("PUNCT", "ADP", "ADV")

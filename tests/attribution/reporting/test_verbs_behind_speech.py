@@ -1,0 +1,71 @@
+"""Verbs that report by where they stand."""
+
+import pytest
+
+from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.verbs_behind_speech import stands_behind_speech
+from tests.attribution.readings import annotated_of
+
+SPEECH = "“ Send/ccomp/{0} him/obj/Send to/case/Delta Delta/obl/Send"
+
+
+@pytest.mark.parametrize(
+    ("notation", "verb"),
+    [
+        pytest.param(
+            SPEECH.format("decreed") + " ! ” the/det/ruler ruler/nsubj/decreed decreed/root/VERB .",
+            "decreed",
+            id="a noun",
+        ),
+        pytest.param(
+            SPEECH.format("thundered") + " , ” Ann_Lee/nsubj/thundered/PERSON thundered/root/VERB in/case/court "
+            "court/obl/thundered .",
+            "thundered",
+            id="a name, and a place behind",
+        ),
+        pytest.param(
+            SPEECH.format("thundered") + " ” , thundered/root/VERB Ann_Lee/nsubj/thundered/PERSON .",
+            "thundered",
+            id="the verb first",
+        ),
+    ],
+)
+def test_a_verb_behind_speech(notation: str, verb: str):
+    annotated = annotated_of(notation)
+    assert [word for word in _verbs(annotated) if stands_behind_speech(annotated, word)] == [_word(annotated, verb)]
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        pytest.param(SPEECH.format("blocked") + " ” Ann_Lee/nsubj/blocked/PERSON blocked/root/VERB .", id="no comma"),
+        pytest.param(
+            SPEECH.format("blocked") + " , ” Ann_Lee/nsubj/blocked/PERSON blocked/root/VERB aid/obj/blocked .",
+            id="an object of its own",
+        ),
+        pytest.param(
+            SPEECH.format("centered") + " , ” which/nsubj/centered centered/root/VERB on/case/aid aid/obl/centered .",
+            id="a relative clause",
+        ),
+        pytest.param(
+            "“ Time/obj/decreed/NOUN , ” the/det/ruler ruler/nsubj/decreed decreed/root/VERB .",
+            id="no more than a title",
+        ),
+        pytest.param(
+            SPEECH.format("decreeing") + " , ” Ann_Lee/nsubj/decreeing/PERSON decreeing/root/VERB .", id="a participle"
+        ),
+        pytest.param(SPEECH.format("sent") + " , ” sent/root/VERB him/obj/sent home/advmod/sent .", id="no speaker"),
+    ],
+)
+def test_other_verbs(notation: str):
+    annotated = annotated_of(notation)
+    assert not any(stands_behind_speech(annotated, word) for word in _verbs(annotated))
+
+
+def _verbs(annotated: AnnotatedArticle) -> list[int]:
+    words = range(len(annotated.parse))
+    return [word for word in words if annotated.parse.words[word].pos == "VERB" and not annotated.is_marked(word)]
+
+
+def _word(annotated: AnnotatedArticle, text: str) -> int:
+    return next(word for word in range(len(annotated.parse)) if annotated.parse.words[word].text == text)
