@@ -57,10 +57,12 @@ class ArticleSpeakers:
         return self._of[(entity,)]
 
     def _joint(self, entities: tuple[Entity, ...]) -> Speaker:
+        """Those who speak together, with what the article says of each."""
         if entities not in self._of:
             name = " and ".join(entity.name for entity in entities)
             identifier = content_id("s", self._annotated.article.id, name)
-            self._of[entities] = Speaker(identifier, name, SpeakerKind.GROUP)
+            stated = (each for entity in entities for each in self._speaker(entity).affiliations)
+            self._of[entities] = Speaker(identifier, name, SpeakerKind.GROUP, affiliations=tuple(dict.fromkeys(stated)))
         return self._of[entities]
 
 
