@@ -15,14 +15,14 @@ _EXACT = torch.float64
 
 
 def fit_decisions(decisions: Sequence[Decision], fixed: Sequence[float | None], *, penalty: float) -> tuple[float, ...]:
-    """The weights under which the decisions are likeliest; those that are fixed stay as they are given."""
+    """The weights under which the decisions are likeliest; those that are fixed count as they are given."""
     strengths = torch.tensor([each.strengths for each in decisions], dtype=_EXACT)
     labels = torch.tensor([each.is_yes for each in decisions], dtype=_EXACT)
     given = torch.tensor([weight or 0.0 for weight in fixed], dtype=_EXACT)
     free = torch.tensor([weight is None for weight in fixed], dtype=_EXACT)
 
     def loss(weights: Tensor) -> Tensor:
-        logits = strengths @ (weights * free)
+        logits = strengths @ (weights * free + given)
         likelihood = torch.nn.functional.binary_cross_entropy_with_logits(logits, labels)
         return likelihood + penalty * (weights * weights).sum()
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from bench.archive import quotations_at, read_pairs
+from bench.archive import LabelledPair, quotations_at, read_pairs
 from service.attribution.pipeline import read_article
 from service.domain.articles import Article
 from service.domain.quotations import ArticleAnalysis
@@ -23,6 +23,8 @@ from training.attribution.examples import Decision
 # A quotation covers a labelled span where it holds so much of it, as in the scorer.
 _COVERED = 0.8
 _SpanKey = tuple[str, int, int]
+ArchiveExample = tuple[LabelledPair, Decision]
+_SOME_DAY = "2026-01-01T12:00:00Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,21 @@ def story_decisions(story: Story, scorer: ModuleType) -> Iterator[Decision]:
             yield decision_of(one, other, is_same=is_same)
 
 
-def archive_decisions(pairs: Path, shared: Path, parser: Parser) -> Iterator[Decision]:
+def on_one_day(story: Story) -> Story:
+    """The story as if all of its articles had been published on one day."""
+    reports = (replace(one, article=replace(one.article, published_at=_SOME_DAY)) for one in story.reports)
+    return replace(story, reports=tuple(reports))
+
+
+def archive_examples(pairs: Path, shared: Path, parser: Parser) -> Iterator[ArchiveExample]:
     """The labelled pairs of the archive whose quotations are found; those that measure it teach nothing."""
-    labelled = tuple(pair for pair in read_pairs(pairs) if not pair.stands_for)
+    labelled = tuple(pair for pair in read_pairs(pairs) if pair.teaches)
     places = {place for pair in labelled for place in (pair.first, pair.second)}
     passages = quotations_at(places, shared, parser)
     for pair in labelled:
         if pair.first in passages and pair.second in passages:
-            yield decision_of(passages[pair.first], passages[pair.second], is_same=pair.is_same)
+            one, other = passages[pair.first], passages[pair.second]
+            yield pair, decision_of(one, other, is_same=pair.is_same)
 
 
 def decision_of(one: ComparableQuotation, other: ComparableQuotation, *, is_same: bool) -> Decision:

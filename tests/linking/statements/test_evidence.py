@@ -54,3 +54,28 @@ def test_days_count_only_where_both_are_dated():
     near = evidence.days_apart(pair(WORDS, WORDS, days=("2026-01-01", "2026-01-02")))
     far = evidence.days_apart(pair(WORDS, WORDS, days=("2026-01-01", "2026-01-12")))
     assert near < far
+
+
+@pytest.mark.parametrize("rule", evidence.DATED, ids=lambda rule: rule.__name__)
+def test_what_dates_add_is_nothing_without_a_date(rule):
+    words, names = ("glaciers", WORDS), ("Ana Pérez", "Omar Said")
+    assert [rule(pair(*words, names, days)) for days in ((None, None), ("2026-01-01", None))] == [0.0, 0.0]
+
+
+def test_one_day_is_not_any_two():
+    assert evidence.of_one_day(pair(WORDS, WORDS, days=("2026-01-01", "2026-01-01"))) == 1.0
+    assert evidence.of_one_day(pair(WORDS, WORDS, days=("2026-01-01", "2026-01-02"))) == 0.0
+
+
+def test_the_shorter_a_quotation_of_a_stream_the_less_it_shows():
+    days = ("2026-01-01", "2026-01-02")
+    lengths = ("glaciers", "glaciers and orchards burn", WORDS)
+    strengths = [evidence.dated_and_short(pair(words, WORDS, days=days)) for words in lengths]
+    assert strengths == sorted(strengths, reverse=True)
+    assert strengths[0] > strengths[-1] == 0.0
+
+
+def test_in_a_stream_it_matters_whether_the_speaker_is_the_same():
+    days = ("2026-01-01", "2026-01-02")
+    assert evidence.dated_and_not_surely_one_speaker(pair(WORDS, WORDS, days=days)) == 0.0
+    assert evidence.dated_and_not_surely_one_speaker(pair(WORDS, WORDS, ("Ana Pérez", "Omar Said"), days)) == 1.0
