@@ -155,7 +155,7 @@ def _evaluate(learner: Learner, mean: _Mean, progress: _Progress, output: Path) 
 def _set_rate(learner: Learner, rate: float) -> None:
     for optimizer in learner.optimizers():
         for group in optimizer.param_groups:
-            group["lr"] = rate
+            group["lr"] = rate * group.get("share", 1.0)
 
 
 def _save_checkpoint(learner: Learner, mean: _Mean, progress: _Progress, path: Path) -> None:

@@ -1,0 +1,71 @@
+"""The encoder learns what it is shown, of a teacher too, and goes on when it was interrupted."""
+
+from itertools import chain, islice
+from pathlib import Path
+
+import pytest
+import torch
+
+from tests.training.encoder.small import LABELS, NAMED, PIECES, TREES, reader
+from training.descent import Schedule, descend
+from training.encoder.decoding import names_measure, read_all, tree_measures
+from training.encoder.examples import named_examples, tree_examples, windows
+from training.encoder.learning import Course, EncoderLearner, Texts
+from training.encoder.reader import Reader, load_reader
+
+pytestmark = pytest.mark.slow
+
+_TEXTS = Texts(NAMED, TREES)
+
+
+def _learner(texts: Texts = _TEXTS, teacher: Reader | None = None) -> EncoderLearner:
+    torch.manual_seed(1)
+    course = Course(most_pieces=12, n_windows=2, teacher=teacher)
+    return EncoderLearner(reader(), PIECES, LABELS, (texts, _TEXTS), course)
+
+
+@pytest.fixture(scope="module")
+def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A reader that has seen the sentences often."""
+    output = tmp_path_factory.mktemp("encoder") / "reader.pt"
+    descend(_learner(), Schedule(100, 3e-3, n_warmup=10, evaluate_every=50), output)
+    return output
+
+
+def test_names_tags_and_heads_are_learned_at_once(learned: Path):
+    gold = named_examples(NAMED, LABELS), tree_examples(TREES, LABELS)
+    found = [read_all(load_reader(learned), [*windows(part, PIECES, 12)], PIECES, LABELS) for part in gold]
+    assert names_measure(found[0], gold[0], LABELS) == 1
+    assert tree_measures(found[1], gold[1]) == (1, 1, 1)
+
+
+def test_an_interrupted_run_goes_on(learned: Path):
+    """The checkpoint beside the output has it all: no step is taken twice."""
+    after = descend(_learner(), Schedule(120, 3e-3, n_warmup=10, evaluate_every=60), learned)
+    assert list(after) == [0, 50, 100, 120]
+    assert after[120] == 1
+
+
+def test_a_teacher_shows_what_no_annotation_says(learned: Path):
+    """Heads and names, from texts without any."""
+    raw = tuple(tuple(word for word, _ in sentence) for sentence in NAMED)
+    raw += tuple(tuple(word.text for word in sentence) for sentence in TREES)
+    learner = _learner(Texts((), (), raw), load_reader(learned))
+    _take_steps(learner, 150)
+    assert learner.score() == 1
+
+
+def test_each_pass_takes_every_sentence_once():
+    learner = _learner()
+    sentences = [example.words for batch in learner.batches() for window in batch for example in window]
+    shown = [tuple(word for word, _ in sentence) for sentence in NAMED]
+    shown += [tuple(word.text for word in sentence) for sentence in TREES]
+    assert sorted(sentences) == sorted(shown)
+
+
+def _take_steps(learner: EncoderLearner, n_steps: int) -> None:
+    (optimizer,) = learner.optimizers()
+    for group in optimizer.param_groups:
+        group["lr"] = 3e-3 * group["share"]
+    for batch in islice(chain.from_iterable(learner.batches() for _ in range(n_steps)), n_steps):
+        learner.update(batch)

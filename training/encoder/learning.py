@@ -1,0 +1,155 @@
+"""The encoder in training: names and trees in turn, as `training/descent.py` asks."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar, cast
+
+import torch
+
+from training.encoder.decoding import names_measure, read_all, tree_measures
+from training.encoder.examples import (
+    Example,
+    Labels,
+    NamedSentence,
+    RawSentence,
+    Window,
+    named_examples,
+    pack,
+    tree_examples,
+    windows,
+)
+from training.encoder.net import Batch
+from training.encoder.pieces import Pieces
+from training.encoder.reader import Reader
+from training.encoder.teaching import Lesson, taught_loss
+from training.treebank import Sentence
+
+logger = logging.getLogger("training")
+T = TypeVar("T")
+
+# Pieces that are hidden while the encoder learns, so that it looks at what stands around a word.
+_HIDDEN = 0.03
+# Layers that begin with nothing learn faster than those that were pretrained.
+_NEW_SHARE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The annotated sentences of one part; raw ones, of which a teacher must say something, may stand beside them."""
+
+    named: Sequence[NamedSentence]
+    trees: Sequence[Sentence]
+    raw: Sequence[RawSentence] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How an encoder learns: pieces in a window, windows in a batch; `teacher` is a larger reader, if there is one."""
+
+    most_pieces: int = 120
+    n_windows: int = 16
+    seed: int = 1234
+    device: str = "cpu"
+    teacher: Reader | None = None
+
+
+class EncoderLearner:
+    """A reader, its batches, and the mean of the figures of names, tags and heads on the development part."""
+
+    def __init__(
+        self, reader: Reader, pieces: Pieces, labels: Labels, texts: tuple[Texts, Texts], course: Course
+    ) -> None:
+        self._reader = reader.to(course.device)
+        self.model: torch.nn.Module = self._reader
+        self._pieces, self._labels, self._course = pieces, labels, course
+        self._train, dev = texts
+        self._chance = random.Random(course.seed)
+        self._dev = (
+            [*windows(named_examples(dev.named, labels), pieces, course.most_pieces)],
+            [*windows(tree_examples(dev.trees, labels), pieces, course.most_pieces)],
+        )
+        new = [*self._new_parameters()]
+        numbers = {id(parameter) for parameter in new}
+        old = [parameter for parameter in reader.parameters() if id(parameter) not in numbers]
+        self._optimizer = torch.optim.AdamW(
+            [{"params": old, "share": 1.0}, {"params": new, "share": _NEW_SHARE}],
+            lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True,
+        )  # fmt: skip
+
+    def optimizers(self) -> Iterable[torch.optim.Optimizer]:
+        """What takes the steps."""
+        return (self._optimizer,)
+
+    def batches(self) -> Iterator[object]:
+        """One pass over names and trees, a batch of either; the windows begin elsewhere in each pass."""
+        named = named_examples(_turned(self._train.named, self._chance), self._labels)
+        trees = tree_examples(_turned(self._train.trees, self._chance), self._labels, self._chance)
+        raw = [Example(words) for words in _turned(self._train.raw, self._chance)] if self._course.teacher else []
+        batches = [batch for examples in (named, trees, raw) for batch in self._batches_of(examples)]
+        self._chance.shuffle(batches)
+        return iter(batches)
+
+    def update(self, batch: object) -> float:
+        """Take one step."""
+        learned = cast("list[Window]", batch)
+        self.model.train()
+        course = self._course
+        packed = pack([[example.words for example in window] for window in learned], self._pieces).to(course.device)
+        with torch.autocast(course.device, torch.bfloat16):
+            rows = self._reader.rows(self._hide(packed))
+            loss = self._reader.loss(rows, learned)
+            if course.teacher is not None:
+                loss = loss + taught_loss(self._reader, rows, Lesson.of(course.teacher, packed, learned))
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self._optimizer.step()
+        self._optimizer.zero_grad()
+        return float(loss.detach())
+
+    def score(self) -> float:
+        """The mean of the F measure of names, of right tags and of right heads with their relations."""
+        self.model.eval()
+        named, trees = (read_all(self._reader, part, self._pieces, self._labels) for part in self._dev)
+        gold_named, gold_trees = ([*chain.from_iterable(part)] for part in self._dev)
+        names = names_measure(named, gold_named, self._labels)
+        persons = names_measure(named, gold_named, self._labels, "PERSON")
+        tags, heads, labelled = tree_measures(trees, gold_trees)
+        logger.info(
+            "names %.2f PERSON %.2f UPOS %.2f UAS %.2f LAS %.2f",
+            *(100 * figure for figure in (names, persons, tags, heads, labelled)),
+        )
+        return (names + tags + labelled) / 3
+
+    def save(self, path: Path) -> None:
+        """Write the reader with its size and labels."""
+        weights = self.model.state_dict()
+        size = asdict(self._reader.encoder.size)
+        torch.save({"size": size, "labels": asdict(self._labels), "model": weights}, path)
+
+    def _batches_of(self, examples: Sequence[Example]) -> list[list[Window]]:
+        found = [*windows(examples, self._pieces, self._course.most_pieces)]
+        self._chance.shuffle(found)
+        n = self._course.n_windows
+        return [found[start : start + n] for start in range(0, len(found), n)]
+
+    def _hide(self, batch: Batch) -> Batch:
+        is_hidden = torch.rand(batch.pieces.shape, device=batch.pieces.device) < _HIDDEN
+        is_hidden &= batch.is_piece & (batch.pieces != self._pieces.first)
+        return replace(batch, pieces=torch.where(is_hidden, self._pieces.hidden, batch.pieces))
+
+    def _new_parameters(self) -> Iterator[torch.nn.Parameter]:
+        reader = self._reader
+        for part in (reader.names, reader.tags, reader.trees, reader.encoder.shapes, reader.encoder.rest):
+            yield from part.parameters()
+
+
+def _turned(sentences: Sequence[T], chance: random.Random) -> list[T]:
+    """The sentences from a random one on, and then those before it."""
+    start = chance.randrange(max(len(sentences), 1))
+    return [*sentences[start:], *sentences[:start]]
