@@ -177,7 +177,8 @@ def _resume(learner: Learner, mean: _Mean, path: Path) -> _Progress:
     """
     state = torch.load(path, map_location="cpu", weights_only=True)
     learner.model.load_state_dict(state["model"])
-    mean.weights = state["mean"]
+    # The checkpoint was read onto the processor; the mean follows the model, wherever that is.
+    mean.weights = {name: state["mean"][name].to(weight.device) for name, weight in learner.model.state_dict().items()}
     for optimizer, saved in zip(learner.optimizers(), state["optimizers"], strict=True):
         optimizer.load_state_dict(saved)
     torch.set_rng_state(state["torch"])

@@ -35,7 +35,7 @@ def main() -> None:
     reader = Reader(size, labels)
     take_over(reader.encoder, read_weights(options.pretrained / "model.safetensors"), options.layers)
     teacher = load_reader(options.teacher).to(device()) if options.teacher else None
-    course = Course(options.window, options.batch_windows, options.seed, device(), teacher)
+    course = Course(options.window, options.batch_windows, device(), teacher)
     schedule = Schedule(options.steps, options.rate, evaluate_every=options.evaluate_every)
     descend(EncoderLearner(reader, pieces, labels, (train, dev), course), schedule, options.output)
 

@@ -54,7 +54,6 @@ class Course:
 
     most_pieces: int = 120
     n_windows: int = 16
-    seed: int = 1234
     device: str = "cpu"
     teacher: Reader | None = None
 
@@ -69,7 +68,6 @@ class EncoderLearner:
         self.model: torch.nn.Module = self._reader
         self._pieces, self._labels, self._course = pieces, labels, course
         self._train, dev = texts
-        self._chance = random.Random(course.seed)
         self._dev = (
             [*windows(named_examples(dev.named, labels), pieces, course.most_pieces)],
             [*windows(tree_examples(dev.trees, labels), pieces, course.most_pieces)],
@@ -88,11 +86,13 @@ class EncoderLearner:
 
     def batches(self) -> Iterator[object]:
         """One pass over names and trees, a batch of either; the windows begin elsewhere in each pass."""
-        named = named_examples(_turned(self._train.named, self._chance), self._labels)
-        trees = tree_examples(_turned(self._train.trees, self._chance), self._labels, self._chance)
-        raw = [Example(words) for words in _turned(self._train.raw, self._chance)] if self._course.teacher else []
-        batches = [batch for examples in (named, trees, raw) for batch in self._batches_of(examples)]
-        self._chance.shuffle(batches)
+        # Drawn here, since a run that goes on begins with other chance (training/descent.py).
+        chance = random.Random(random.getrandbits(32))
+        named = named_examples(_turned(self._train.named, chance), self._labels)
+        trees = tree_examples(_turned(self._train.trees, chance), self._labels, chance)
+        raw = [Example(words) for words in _turned(self._train.raw, chance)] if self._course.teacher else []
+        batches = [batch for examples in (named, trees, raw) for batch in self._batches_of(examples, chance)]
+        chance.shuffle(batches)
         return iter(batches)
 
     def update(self, batch: object) -> float:
@@ -127,14 +127,14 @@ class EncoderLearner:
         return (names + tags + labelled) / 3
 
     def save(self, path: Path) -> None:
-        """Write the reader with its size and labels."""
-        weights = self.model.state_dict()
+        """Write the reader in half precision, with its size and labels."""
+        weights = {name: weight.half() for name, weight in self.model.state_dict().items()}
         size = asdict(self._reader.encoder.size)
         torch.save({"size": size, "labels": asdict(self._labels), "model": weights}, path)
 
-    def _batches_of(self, examples: Sequence[Example]) -> list[list[Window]]:
+    def _batches_of(self, examples: Sequence[Example], chance: random.Random) -> list[list[Window]]:
         found = [*windows(examples, self._pieces, self._course.most_pieces)]
-        self._chance.shuffle(found)
+        chance.shuffle(found)
         n = self._course.n_windows
         return [found[start : start + n] for start in range(0, len(found), n)]
 

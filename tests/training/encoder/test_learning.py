@@ -4,10 +4,9 @@ from itertools import chain, islice
 from pathlib import Path
 
 import pytest
-import torch
 
 from tests.training.encoder.small import LABELS, NAMED, PIECES, TREES, reader
-from training.descent import Schedule, descend
+from training.descent import Schedule, descend, set_seed
 from training.encoder.decoding import names_measure, read_all, tree_measures
 from training.encoder.examples import named_examples, tree_examples, windows
 from training.encoder.learning import Course, EncoderLearner, Texts
@@ -19,7 +18,7 @@ _TEXTS = Texts(NAMED, TREES)
 
 
 def _learner(texts: Texts = _TEXTS, teacher: Reader | None = None) -> EncoderLearner:
-    torch.manual_seed(1)
+    set_seed(1, n_threads=1)
     course = Course(most_pieces=12, n_windows=2, teacher=teacher)
     return EncoderLearner(reader(), PIECES, LABELS, (texts, _TEXTS), course)
 
