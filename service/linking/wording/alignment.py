@@ -30,7 +30,9 @@ class Step:
     @cached_property
     def is_equal(self) -> bool:
         """Whether the words are the same, spelling and spacing aside ("don't", "do not")."""
-        return self.op is DiffOp.EQUAL or _letters(self.left) == _letters(self.right)
+        if self.op is not DiffOp.REPLACE:
+            return self.op is DiffOp.EQUAL
+        return self.left[0].key[0] == self.right[0].key[0] and _letters(self.left) == _letters(self.right)
 
 
 @dataclass(frozen=True)
@@ -128,4 +130,4 @@ def _printed(words: tuple[Word, ...]) -> str:
 
 
 def _letters(words: tuple[Word, ...]) -> str:
-    return "".join(word.key for word in words).replace(" ", "")
+    return "".join([word.key for word in words]).replace(" ", "")

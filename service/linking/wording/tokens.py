@@ -77,20 +77,26 @@ def _words_in(text: str, *, follows_gap: bool, is_gloss: bool = False) -> list[W
     found: list[Word] = []
     starts_sentence = not is_gloss
     for piece in _PIECE.finditer(text):
-        if piece["gap"]:
+        if piece.lastgroup == "gap":
             follows_gap = True
-        elif piece["end"]:
+        elif piece.lastgroup == "end":
             starts_sentence = not (found and _is_abbreviated(found[-1]))
-        elif piece["gloss"]:
-            found.extend(_words_in(piece["gloss"][1:-1], follows_gap=follows_gap, is_gloss=True))
+        elif piece.lastgroup == "gloss":
+            found.extend(_words_in(piece[0][1:-1], follows_gap=follows_gap, is_gloss=True))
         else:
-            form = "percent" if piece["percent"] else key(piece["word"])
-            word = Word(piece[0], form, stem(form), _weight(form), starts_sentence, follows_gap, is_gloss)
+            word = _word(piece[0], piece.lastgroup == "percent", starts_sentence, follows_gap, is_gloss)
             if found and _multiplies(found[-1], word):
                 word = _multiplied(found.pop(), word)
             found.append(word)
             starts_sentence = follows_gap = False
     return found
+
+
+# The same few thousand words stand in all texts, and to make one takes longer than to find it.
+@lru_cache(maxsize=65536)
+def _word(printed: str, is_percent: bool, starts_sentence: bool, follows_gap: bool, is_gloss: bool) -> Word:
+    form = "percent" if is_percent else key(printed)
+    return Word(printed, form, stem(form), _weight(form), starts_sentence, follows_gap, is_gloss)
 
 
 def _multiplies(word: Word, power: Word) -> bool:
