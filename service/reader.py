@@ -18,6 +18,7 @@ from service.config.settings import Settings
 from service.jobs.line_reading import LineReading
 from service.outbound.http_client import Guard
 from service.parsing.measured import MeasuredParser
+from service.parsing.model_folder import ensure_models
 from service.parsing.parser import Parser
 from service.readers.template import Workplace, run_template
 from service.runtime.garbage_collection import freeze_gc
@@ -78,7 +79,8 @@ def guard_of(settings: Settings) -> Guard:
 
 
 def stanza(settings: Settings) -> Parser:
-    """The parser with the models of the settings."""
+    """The parser with the models of the settings; raises ModelError, at once where there are none."""
+    ensure_models(settings.models)
     # Imported here, and never by gunicorn or what it forks: torch starts OpenMP threads, and a fork after that
     # hangs. The command, too, answers faster where it needs no parser.
     ensure_home()
