@@ -20,19 +20,19 @@ demo: $(RUNTIME) ## Analyse seeds/: print the quotations and conflicts, write ou
 serve: $(RUNTIME) ## Serve the API and the page on http://127.0.0.1:8000
 	$(BIN)/quotes serve
 
-test: $(DEV) ## Run the tests (about seven minutes on two cores)
-	@echo 'All tests take about seven minutes on two cores; `make quick` leaves out what starts something.'
+test: $(DEV) ## Run the tests (about five minutes on two cores)
+	@echo 'All tests take about five minutes on two cores; `make quick` leaves out what starts something.'
 	$(BIN)/pytest -n 3
 
 quick: $(DEV) ## Run the tests that need no process, server, model or PostgreSQL (about a minute)
 	$(BIN)/pytest -n 2 -m "not slow"
 
-check: $(DEV) ## Run all that the CI runs: format, lint, types, docs, tests
+check: $(DEV) ## Run all that the CI runs: format, lint, types, docs, and the tests with more rounds of chance
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/mkdocs build --quiet --strict
-	$(BIN)/pytest -n 3 --cov --cov-report=term
+	QUOTES_TEST_THOROUGHLY=1 $(BIN)/pytest -n 3 --cov --cov-report=term
 
 docs: $(DEV) ## Build the documentation into out/docs
 	$(BIN)/mkdocs build --quiet --strict

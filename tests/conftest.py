@@ -48,6 +48,16 @@ _SLOW_FILE = re.compile(r"^pytestmark = (?:\[\n? *)?pytest\.mark\.(?:http|model|
 # What only slow tests may do, by Python's own name for it.
 _STARTS = {"os.fork", "os.forkpty", "os.posix_spawn", "socket.bind", "subprocess.Popen"}
 _may_start = True
+# What the tests store lies in memory where there is room: a disk takes milliseconds to confirm each transaction.
+_MEMORY, _ROOM = Path("/dev/shm"), 4 * 2**30
+
+
+def pytest_configure() -> None:
+    """Name the folder of temporary folders; not one that may not hold programs, such as an environment's Python."""
+    if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK):
+        disk = os.statvfs(_MEMORY)
+        if disk.f_bavail * disk.f_frsize >= _ROOM and not disk.f_flag & os.ST_NOEXEC:
+            os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

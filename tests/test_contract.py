@@ -17,6 +17,7 @@ from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.jobs.batches import Batches
 from tests.linking.reports import report
+from tests.rounds import rounds
 from tests.services import NoParser, new_store
 
 # Schemathesis takes seconds to make the requests.
@@ -27,7 +28,7 @@ REPLACED = [positive_data_acceptance, negative_data_rejection]
 MADE = {
     "seed": 1,
     "cache": {"enabled": False},
-    "generation": {"max-examples": 8, "deterministic": True, "database": "none"},
+    "generation": {"max-examples": rounds(2, 8), "deterministic": True, "database": "none"},
 }
 # Read when the test begins: as parameters, all operations would be prepared by each parallel worker, for seconds.
 CONTRACT = schemathesis.pytest.from_fixture("contract")

@@ -31,12 +31,13 @@ from service.store.schema import upgrade
 from service.store.sql.connection import Database
 from service.web.schemas import submission_of_line
 from tests import fake_service
+from tests.rounds import rounds
 from tests.serving import free_port
 from tests.store.contents import compared, stored
 
 pytestmark = [pytest.mark.http, pytest.mark.no_cover]
 
-N_KILLS = 10
+N_KILLS = rounds(4, 10)
 N_LINES = 10
 SECONDS = 60
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from bench.mutations import mutated, news, read_everything, with_run
 from tests.rough_parser import RoughParser
+from tests.rounds import rounds
 
 PARSER = RoughParser()
-SHARDS = 4
+SHARDS, N_MUTATIONS = 4, rounds(800, 2_000)
 
 
 @given(st.integers(min_value=0))
@@ -29,8 +30,8 @@ def test_any_text_is_answered(text: str):
 @pytest.mark.slow
 @pytest.mark.no_cover
 @pytest.mark.parametrize("shard", range(SHARDS))
-def test_two_thousand_mutations_are_answered(shard: int):
-    for number in range(shard, 2_000, SHARDS):
+def test_many_mutations_are_answered(shard: int):
+    for number in range(shard, N_MUTATIONS, SHARDS):
         read_everything(mutated(number), PARSER)
 
 

@@ -17,12 +17,13 @@ from sqlalchemy import select
 from service.store.links.saved_analyses import reports
 from service.store.sql.connection import Database
 from service.store.sql.editing_tables import ArticleVersionRow
+from tests.rounds import rounds
 from tests.serving import Served, start, wait_until
 from tests.store.contents import compared, stored
 
 pytestmark = pytest.mark.http
 
-N_KILLS = 2
+N_KILLS = rounds(1, 2)
 NAMES = ["Ana Ruiz", "Omar Said", "Eva Lund", "Ruiz"]
 WORDS = [
     "We will close the bridge before May",

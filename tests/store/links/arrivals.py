@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from service.domain.quotations import QuotationKind
 from tests.linking.reports import report
+from tests.rounds import rounds
 from tests.store.contents import compared, stored
 from tests.store.databases import empty
 
@@ -73,10 +74,12 @@ def check(database, repository, arrivals, gone):
 
 
 SETTINGS = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=rounds(12, 25),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 # Each takes PostgreSQL three times as long, and what decides is the same code: here its SQL is put to the test.
-FEWER = settings(SETTINGS, max_examples=8)
+FEWER = settings(SETTINGS, max_examples=rounds(5, 8))
 on_sqlite = pytest.mark.parametrize("empty_store", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize("empty_store", ["postgresql"], indirect=True)
 COMING_AND_GOING = given(arrivals=ARRIVALS, choice=st.randoms(use_true_random=False))

@@ -10,6 +10,7 @@ import pytest
 
 from service.store import Store
 from tests.browser import PROGRAM, Browser
+from tests.rounds import IS_THOROUGH
 from tests.web.desk.conftest import ANA, DRY, NOT_DRY
 from tests.web.desk.test_blueprint import paths
 
@@ -21,7 +22,8 @@ AXE = "axe-core@4.14.1"
 # How axe calls what keeps people from using a page.
 GRAVE = {"serious", "critical"}
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
-LOOKS = [(width, is_dark) for width in (390, 1280) for is_dark in (False, True)]
+NARROW, WIDE = 390, 1280
+LOOKS = [(NARROW, False), (WIDE, True), *([(NARROW, True), (WIDE, False)] if IS_THOROUGH else [])]
 
 
 @pytest.fixture(scope="session")
