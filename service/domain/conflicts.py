@@ -58,6 +58,8 @@ class ConflictClass(StrEnum):
     TENSE = "tense"
     SPEAKER = "speaker"
     DESCRIPTION = "description"
+    RELAYED = "relayed"
+    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)

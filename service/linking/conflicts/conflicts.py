@@ -6,6 +6,7 @@ from service.domain.articles import Article
 from service.domain.conflicts import Conflict
 from service.domain.quotations import Speaker
 from service.linking.conflicts.affiliation import affiliation_conflict
+from service.linking.conflicts.denials import denial_conflict
 from service.linking.conflicts.speaker import speaker_conflict
 from service.linking.conflicts.wording import wording_conflict
 from service.linking.statements.statements import StatementCluster
@@ -20,7 +21,8 @@ def conflicts_of_statement(cluster: StatementCluster, articles: Sequence[Article
         if all(one.representative.printed_parts and one.representative.is_speech for one in (left, right))
         and len(left.article_ids | right.article_ids) > 1
     ]
-    found = speaker_conflict(cluster, pairs, articles), wording_conflict(cluster, pairs, articles)
+    spoken = speaker_conflict(cluster, pairs, articles) or denial_conflict(cluster, pairs, articles)
+    found = spoken, wording_conflict(cluster, pairs, articles)
     return tuple(conflict for conflict in found if conflict)
 
 

@@ -1,7 +1,7 @@
 """One statement, two different people or organizations as its author."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from service.domain.articles import Article
 from service.domain.conflicts import Claim, Conflict, ConflictClass, ConflictKind, Severity
@@ -37,8 +37,8 @@ def speaker_conflict(
     if not versions:
         return None
     groups = sides(versions, lambda one, other: _authors(one, other) is not Relation.SAME)
-    severity = _severity(groups)
     class_ = _class(versions)
+    severity = Severity.MEDIUM if class_ is ConflictClass.RELAYED else _severity(groups)
     claims = in_order(Claim(fullest_name(group), places(group)) for group in _with_others(groups, pairs))
     return Conflict(
         id=identify("c", (ConflictKind.SPEAKER, cluster.id, *(claim.value for claim in claims))),
@@ -69,14 +69,20 @@ def _with_others(
     return with_agreeing(groups, others, lambda one, other: _authors(one, other) is Relation.SAME)
 
 
-def _class(versions: Iterable[Duplicates]) -> ConflictClass:
-    """Somebody else, or somebody who is only described."""
+def _class(versions: Collection[Duplicates]) -> ConflictClass:
+    """Somebody else, somebody who is only described, or who by another article's account passes the words on."""
+    speakers = {version.representative.speaker.name for version in versions if version.representative.speaker}
+    if speakers.intersection(name for version in versions for name in version.representative.relays):
+        return ConflictClass.RELAYED
     kinds = {version.representative.speaker.kind for version in versions if version.representative.speaker}
     return ConflictClass.DESCRIPTION if SpeakerKind.UNNAMED in kinds else ConflictClass.SPEAKER
 
 
 def _have_other_authors(pair: VersionPair) -> bool:
-    if not all(version.representative.is_likely for version in pair) or _authors(*pair) is not Relation.OTHER:
+    # Who denies the words is not their author.
+    if not all(one.is_likely and not one.is_denied for one in (version.representative for version in pair)):
+        return False
+    if _authors(*pair) is not Relation.OTHER:
         return False
     return _are_copied(*pair) and not _is_relayed(*pair) and not _is_relayed(*pair[::-1])
 

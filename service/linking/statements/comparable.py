@@ -1,12 +1,12 @@
 """Quotations made ready to be compared: their words, who said them, and which words stand between marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from service.domain.articles import Article, Span
-from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, Speaker
+from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, ReportedAs, Speaker
 from service.linking.content_ids import identify
 from service.linking.statements.near_duplicates import Context, context_of
 from service.linking.time_window import day_of
@@ -55,11 +55,18 @@ class ComparableQuotation:
     """A sketch of the text around it."""
     content: str
     """A key of everything that is compared: equal for two quotations only if they are the same in all of it."""
+    relays: tuple[str, ...] = ()
+    """The names of those who only pass the words on, in order."""
 
     @property
     def is_likely(self) -> bool:
         """Whether the speaker is more likely right than wrong."""
         return self.confidence >= _LIKELY
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether the article reports the words as denied, or as not said."""
+        return self.quotation.reported_as is ReportedAs.DENIED
 
     @property
     def is_speech(self) -> bool:
@@ -122,7 +129,7 @@ def comparable_quotations(report: ArticleAnalysis) -> tuple[ComparableQuotation,
     """The article's quotations with the speakers as it tells them, sorted by id; fragments that may be speech, too."""
     speakers = {speaker.id: speaker for speaker in report.speakers}
     found = (
-        _passage(attribution, speakers.get(attribution.speaker_id or ""), report.article)
+        _passage(attribution, speakers, report.article)
         for attribution in report.attributions
         if attribution.quotation.is_speech or _may_be_speech(attribution)
     )
@@ -136,8 +143,9 @@ def _may_be_speech(attribution: Attribution) -> bool:
     return any(word.weight > SMALL for part in attribution.quotation.parts for word in words_of(part.text))
 
 
-def _passage(attribution: Attribution, speaker: Speaker | None, article: Article) -> ComparableQuotation:
-    quotation = attribution.quotation
+def _passage(attribution: Attribution, speakers: Mapping[str, Speaker], article: Article) -> ComparableQuotation:
+    quotation, speaker = attribution.quotation, speakers.get(attribution.speaker_id or "")
+    relays = tuple(sorted(speakers[id_].name for id_ in attribution.via if id_ in speakers))
     parts = tuple(
         Part(span, words_of(span.text, follows_gap=place > 0), _is_printed(quotation, span, article))
         for place, span in enumerate(quotation.parts)
@@ -146,9 +154,17 @@ def _passage(attribution: Attribution, speaker: Speaker | None, article: Article
     confidence = int(attribution.confidence * 10) / 10
     printed = (f"{part.is_printed}\t{part.span.text}" for part in parts)
     day = day_of(article)
-    kind = () if quotation.is_speech else ("no speech",)
-    content = identify("w", ("\n".join((*printed, *_speaker_key(speaker), str(confidence), str(day), *kind)),))
-    return ComparableQuotation(quotation, parts, speaker, confidence, day, context_of(quotation, article), content)
+    key = (*printed, *_speaker_key(speaker), str(confidence), str(day), *_kind_key(quotation), *relays)
+    content, context = identify("w", ("\n".join(key),)), context_of(quotation, article)
+    return ComparableQuotation(quotation, parts, speaker, confidence, day, context, content, relays)
+
+
+def _kind_key(quotation: Quotation) -> Iterator[str]:
+    """What sets the quotation apart from most, which are speech and reported as said."""
+    if not quotation.is_speech:
+        yield "no speech"
+    if quotation.reported_as is ReportedAs.DENIED:
+        yield "denied"
 
 
 def _speaker_key(speaker: Speaker | None) -> Iterator[str]:

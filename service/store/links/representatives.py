@@ -2,9 +2,10 @@
 
 import struct
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from service.domain.quotations import Quotation
+from service.domain.quotations import Quotation, ReportedAs
 from service.linking.statements.comparable import ComparableQuotation, Part
 from service.linking.wording.signatures import ContentSignature, SignaturePair
 from service.linking.wording.tokens import words_of
@@ -44,9 +45,9 @@ def comparable_of(sample: Sample, quotation: Quotation, context: Iterable[int] =
         for index, (span, (text, is_printed)) in enumerate(zip(quotation.parts, sample["parts"], strict=True))
     )
     speaker = compared_speaker_of(sample["speaker"]) if sample["speaker"] is not None else None
-    return ComparableQuotation(
-        quotation, parts, speaker, sample["confidence"], sample["day"], tuple(context), sample["content"]
-    )
+    quotation = replace(quotation, reported_as=ReportedAs.DENIED) if sample.get("is_denied") else quotation
+    known = sample["confidence"], sample["day"], tuple(context), sample["content"]
+    return ComparableQuotation(quotation, parts, speaker, *known, tuple(sample.get("relays", ())))
 
 
 def representative_of(sample: Sample, duplicates_id: str) -> ComparableQuotation:
@@ -66,6 +67,8 @@ def _sample_of(representative: ComparableQuotation) -> Values:
         "confidence": representative.confidence,
         "day": representative.day,
         "content": representative.content,
+        **({"is_denied": True} if representative.is_denied else {}),
+        **({"relays": list(representative.relays)} if representative.relays else {}),
     }
 
 

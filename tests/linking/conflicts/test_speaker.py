@@ -1,13 +1,16 @@
 """Two authors of one statement."""
 
+from dataclasses import replace
+
 import pytest
 
-from service.domain.conflicts import Severity
+from service.domain.conflicts import ConflictClass, Severity
+from service.domain.quotations import ReportedAs
 from service.linking.conflicts.speaker import speaker_conflict
 from service.linking.statements.comparable import comparable_quotations
 from service.linking.statements.duplicates import duplicates_of
 from service.linking.statements.statements import StatementCluster
-from tests.linking.reports import report
+from tests.linking.reports import report, speaker
 
 WORDS = "The wells of the valley have been dry since the spring festival."
 
@@ -48,6 +51,23 @@ def test_an_article_that_names_both_is_no_contradiction():
     assert (
         conflict_of(report("a", ("Ana Pérez", WORDS), ("Omar Said", WORDS)), report("b", ("Omar Said", WORDS))) is None
     )
+
+
+def test_whose_words_another_article_passes_on_is_a_relay():
+    relayed = report("b", ("Omar Said", WORDS))
+    attributions = (replace(relayed.attributions[0], via=("relay",)),)
+    speakers = (*relayed.speakers, speaker("Ana Pérez", speaker_id="relay"))
+    relayed = replace(relayed, attributions=attributions, speakers=speakers)
+    conflict = conflict_of(report("a", ("Ana Pérez", WORDS)), relayed)
+    assert (conflict.class_, conflict.severity) == (ConflictClass.RELAYED, Severity.MEDIUM)
+
+
+def test_who_denies_the_words_is_not_their_author():
+    other = report("b", ("Omar Said", WORDS))
+    (attribution,) = other.attributions
+    quotation = replace(attribution.quotation, reported_as=ReportedAs.DENIED)
+    other = replace(other, attributions=(replace(attribution, quotation=quotation),))
+    assert conflict_of(report("a", ("Ana Pérez", WORDS)), other) is None
 
 
 def test_who_prints_a_few_of_the_words_is_on_a_side_too():

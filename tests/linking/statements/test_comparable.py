@@ -1,7 +1,9 @@
 """Quotations made ready to be compared."""
 
+from dataclasses import replace
+
 from service.domain.articles import Article
-from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind
+from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, ReportedAs
 from service.linking.statements.comparable import comparable_quotations
 from tests.linking.reports import report
 
@@ -42,3 +44,14 @@ def test_what_is_no_speech_is_compared_where_it_says_something():
 def test_what_is_speech_in_one_article_only_is_no_duplicate():
     title, speech = passages(report("a", ("", "Hamlet")), report("b", (None, "Hamlet")))
     assert title.content != speech.content
+
+
+def test_words_that_are_denied_or_relayed_are_no_duplicates_of_others():
+    said = report("a", ("Ana Pérez", "We wait for rain."))
+    (attribution,) = said.attributions
+    denied = replace(attribution, quotation=replace(attribution.quotation, reported_as=ReportedAs.DENIED))
+    relayed = replace(attribution, via=(said.speakers[0].id,))
+    made = passages(said, *(replace(said, attributions=(other,)) for other in (denied, relayed)))
+    assert len({passage.content for passage in made}) == 3
+    assert [passage.is_denied for passage in made] == [False, True, False]
+    assert [passage.relays for passage in made] == [(), (), ("Ana Pérez",)]

@@ -1,7 +1,9 @@
 """What is stored of duplicates."""
 
 import json
+from dataclasses import replace
 
+from service.domain.quotations import ReportedAs
 from service.linking.statements.comparable import comparable_quotations
 from service.store.links.representatives import comparable_of, representative_of, signatures_of, version_values
 from tests.linking.reports import report
@@ -21,6 +23,15 @@ def test_a_representative_is_compared_like_its_quotation():
 def test_a_sample_stands_for_each_of_its_duplicates():
     sample = version_values("w1", QUOTED)["sample"]
     assert comparable_of(sample, QUOTED.quotation).quotation == QUOTED.quotation
+
+
+def test_a_denial_and_its_relays_are_stored():
+    denied = replace(QUOTED.quotation, reported_as=ReportedAs.DENIED)
+    quoted = replace(QUOTED, quotation=denied, relays=("The Gazette",))
+    sample = json.loads(json.dumps(version_values("w1", quoted)["sample"]))
+    stored = representative_of(sample, "w1")
+    assert (stored.is_denied, stored.relays) == (True, ("The Gazette",))
+    assert comparable_of(sample, QUOTED.quotation).is_denied
 
 
 def test_signatures_are_packed_without_loss():
