@@ -30,9 +30,7 @@ class Step:
     @cached_property
     def is_equal(self) -> bool:
         """Whether the words are the same, spelling and spacing aside ("don't", "do not")."""
-        if self.op is not DiffOp.REPLACE:
-            return self.op is DiffOp.EQUAL
-        return self.left[0].key[0] == self.right[0].key[0] and _letters(self.left) == _letters(self.right)
+        return self.op is DiffOp.EQUAL or _letters(self.left) == _letters(self.right)
 
 
 @dataclass(frozen=True)
@@ -130,4 +128,4 @@ def _printed(words: tuple[Word, ...]) -> str:
 
 
 def _letters(words: tuple[Word, ...]) -> str:
-    return "".join([word.key for word in words]).replace(" ", "")
+    return "".join(word.key for word in words).replace(" ", "")
