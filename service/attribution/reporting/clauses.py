@@ -6,7 +6,7 @@ from enum import StrEnum
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.content_spans import find_content, sentence_without
 from service.attribution.reporting.sources import find_source, is_passive, noun_after_according
-from service.attribution.reporting.verbs_behind_speech import stands_behind_speech
+from service.attribution.reporting.verbs_behind_speech import stands_beside_speech
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.domain.articles import Span
@@ -24,7 +24,7 @@ class Pattern(StrEnum):
 # Words of a name that somebody goes by.
 _LONGEST_NAME = 3
 # A verb that is a cue less often than this is one by its place alone, and is as likely then.
-_LEAST_LIKELY, _BEHIND_SPEECH = 0.3, 0.6
+_LEAST_LIKELY, _BESIDE_SPEECH = 0.3, 0.6
 # Words from "whom" to its verb: "whom old friends call “Tiny”".
 _NEAR = 5
 
@@ -45,7 +45,7 @@ class ReportingClause:
     content: tuple[int, int] | None
     likelihood: float
     is_passive: bool = False
-    is_behind_speech: bool = False
+    is_beside_speech: bool = False
     """Whether the verb is known as a cue by nothing but its place: “…,” the ruler decreed."""
 
 
@@ -81,9 +81,9 @@ def _is_stray_verb(parse: Parse, word: int) -> bool:
 def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
     parse = annotated.parse
     likelihood = reporting_verbs().get(verb_lemma(parse, verb))
-    is_behind = (likelihood or 0.0) < _LEAST_LIKELY and stands_behind_speech(annotated, verb)
-    if is_behind:
-        likelihood = _BEHIND_SPEECH
+    is_beside = (likelihood or 0.0) < _LEAST_LIKELY and stands_beside_speech(annotated, verb)
+    if is_beside:
+        likelihood = _BESIDE_SPEECH
     if likelihood is None or _only_names(annotated, verb) or _is_noun(parse, verb):
         return None
     source = find_source(annotated, verb)
@@ -95,7 +95,7 @@ def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
         content=find_content(annotated, verb, source),
         likelihood=likelihood,
         is_passive=is_passive(parse, verb),
-        is_behind_speech=is_behind,
+        is_beside_speech=is_beside,
     )
 
 

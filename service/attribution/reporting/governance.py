@@ -93,7 +93,7 @@ def _borrows_from_report(parse: Parse, verb: int) -> bool:
 
 def _tells_of_speech(parse: Parse, clause: ReportingClause) -> bool:
     """Whether the clause reports speech or a judgement, and not what is expected, remembered or shown."""
-    if clause.pattern is not Pattern.VERB or clause.is_behind_speech:
+    if clause.pattern is not Pattern.VERB or clause.is_beside_speech:
         return True
     lemma = verb_lemma(parse, clause.verb)
     is_speech = f"{lemma}/VERB" in words("reporting/speech_cues") or lemma in words("reporting/judging_verbs")

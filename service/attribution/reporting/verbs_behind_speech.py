@@ -17,6 +17,11 @@ _SPEAKING = frozenset(("role", "group", "document"))
 _FULL_AUXILIARIES = frozenset(("be", "have", "do"))
 
 
+def stands_beside_speech(annotated: AnnotatedArticle, verb: int) -> bool:
+    """Whether the clause is nothing but a speaker and this verb, right behind quoted words or before their colon."""
+    return stands_behind_speech(annotated, verb) or stands_before_speech(annotated, verb)
+
+
 def stands_behind_speech(annotated: AnnotatedArticle, verb: int) -> bool:
     """Whether the clause is nothing but a speaker and this verb, right behind words that a comma leaves open."""
     parse = annotated.parse
@@ -35,6 +40,15 @@ def stands_behind_speech(annotated: AnnotatedArticle, verb: int) -> bool:
     while end in sentence and end - verb <= _LONGEST and parse.words[end].pos in _OF_SPEAKER:
         end += 1
     return _is_surely_speaker(annotated, range(verb + 1, end)) and _ends_clause(parse, end, sentence)
+
+
+def stands_before_speech(annotated: AnnotatedArticle, verb: int) -> bool:
+    """Whether the verb of a known subject stands right before a colon and an opening mark: Lee concurred: “We won.”"""
+    parse, colon = annotated.parse, verb + 1
+    if not _is_finite(parse, verb) or colon + 1 >= len(parse) or parse.words[colon].text != ":":
+        return False
+    subjects = [word for word in parse.children(verb, "nsubj") if word < verb and not annotated.is_marked(word)]
+    return annotated.is_marked(colon + 1) and any(word in annotated.mention_at for word in subjects)
 
 
 def _opening(annotated: AnnotatedArticle, verb: int, sentence: range) -> int:

@@ -3,7 +3,11 @@
 import pytest
 
 from service.attribution.document import AnnotatedArticle
-from service.attribution.reporting.verbs_behind_speech import stands_behind_speech
+from service.attribution.reporting.verbs_behind_speech import (
+    stands_before_speech,
+    stands_behind_speech,
+    stands_beside_speech,
+)
 from tests.attribution.readings import annotated_of
 
 SPEECH = "“ Send/ccomp/{0} him/obj/Send to/case/Delta Delta/obl/Send"
@@ -33,6 +37,16 @@ SPEECH = "“ Send/ccomp/{0} him/obj/Send to/case/Delta Delta/obl/Send"
 def test_a_verb_behind_speech(notation: str, verb: str):
     annotated = annotated_of(notation)
     assert [word for word in _verbs(annotated) if stands_behind_speech(annotated, word)] == [_word(annotated, verb)]
+
+
+def test_a_verb_before_a_colon_and_speech():
+    annotated = annotated_of(
+        "Ann_Lee/nsubj/concurred/PERSON concurred/root/VERB : “ We/nsubj/won won/ccomp/concurred . ”"
+    )
+    verb = _word(annotated, "concurred")
+    assert stands_before_speech(annotated, verb)
+    assert stands_beside_speech(annotated, verb)
+    assert not stands_behind_speech(annotated, verb)
 
 
 @pytest.mark.parametrize(
