@@ -9,6 +9,7 @@ from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity, kind_of_description, name_entities
 from service.attribution.coreference.genders.pronoun_genders import set_genders_by_pronouns
 from service.attribution.coreference.mention_history import MentionHistory
+from service.attribution.coreference.named_after_lead import named_after_lead
 from service.attribution.coreference.named_later import explaining_name, name_before, named_later
 from service.attribution.coreference.pronouns import find_antecedent
 from service.attribution.coreference.work_titles import find_title
@@ -43,10 +44,11 @@ class CoreferenceResolver:
             found = self._of.get(mention) or self._resolved(mention, history)
             if found is not None:
                 history.follow(mention, found)
-        for described, person in tuple(named_later(annotated, self.entities)):
-            self.entities.remove(described)
-            for mention in described.mentions:
-                self._add(person, mention)
+        for pairs in (named_later(annotated, self.entities), named_after_lead(annotated, self.entities, sources)):
+            for described, person in tuple(pairs):
+                self.entities.remove(described)
+                for mention in described.mentions:
+                    self._add(person, mention)
 
     def entity(self, mention: Mention) -> Entity | None:
         """Who the mention stands for; None for a pronoun without an antecedent."""
