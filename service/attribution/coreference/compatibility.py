@@ -1,15 +1,16 @@
 """Whether a description can be of somebody in the article: by the post, the noun, and the words that tell which."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from service.attribution.coreference.entities import Entity
 from service.attribution.vocabulary.nouns import kinds_of_nouns
 from service.domain.quotations import Affiliation, Mention, SpeakerKind
-from service.lexicon import words
+from service.lexicon import families, words
 from service.text.names import name_words
 
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
+_NEW = frozenset(("a", "an", "another"))
 # Words before a noun that do not change the position.
 _LOOSELY_BEFORE = DEFINITE | {"a", "an", "senior", "top", "new", "former", "then", "veteran", "current", "same"}
 
@@ -17,7 +18,8 @@ _LOOSELY_BEFORE = DEFINITE | {"a", "an", "senior", "top", "new", "former", "then
 def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) -> bool:
     """Whether the description with this noun can refer to the entity; in the same words as before, it always can."""
     if _folded(mention.name) in entity.described_as:
-        return True
+        # "Reader Ann Lee liked it. A reader wrote …": two people.
+        return entity.kind is not SpeakerKind.PERSON or mention.span.text.split()[0].casefold() not in _NEW
     if entity.title is not None and noun in words("documents/parts_of_works"):
         return True
     if not is_definite or not kinds_of_nouns(noun):
@@ -27,7 +29,7 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
     if entity.kind is SpeakerKind.PERSON:
         return any(_fits_position(mention, noun, position) for position in entity.affiliations if position.role)
     if entity.kind is SpeakerKind.ORGANIZATION and entity.is_named:
-        return noun in _heads(entity) or _may_be_called(entity, noun)
+        return is_called(entity, noun) or _may_be_called(entity, noun)
     return noun in entity.nouns and not _tells_another(entity, mention, noun)
 
 
@@ -64,6 +66,22 @@ def _heads(entity: Entity) -> set[str]:
     """The words that say what a body is: the last of its name, and the last before "of": "Department of Roads"."""
     parts = (part for form in entity.forms for part in (form, form.partition(" of ")[0], form.partition(" for ")[0]))
     return {words_of_name[-1] for part in parts if (words_of_name := name_words(part))}
+
+
+def is_called(entity: Entity, noun: str) -> bool:
+    """Whether the name of a body has the noun, or one that the noun takes up: "the military" an army."""
+    if entity.kind is not SpeakerKind.ORGANIZATION or not entity.is_named:
+        return False
+    heads = _heads(entity)
+    return noun in heads or not heads.isdisjoint(_fitting(noun))
+
+
+@cache
+def _fitting(noun: str) -> frozenset[str]:
+    """What the names of organizations may hold that the general noun takes up: of "the military", "army"."""
+    return frozenset(
+        word for general, *fitting in families("organizations/called") if general == noun for word in fitting
+    )
 
 
 def _may_be_called(entity: Entity, noun: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from service.attribution.coreference.compatibility import DEFINITE, can_be, is_as_many, n_shared_words
+from service.attribution.coreference.compatibility import DEFINITE, can_be, is_as_many, is_called, n_shared_words
 from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.mention_history import MentionHistory
@@ -51,7 +51,7 @@ def _described_before(history: MentionHistory, mention: Mention) -> Entity | Non
         # Whom only somebody's own words describe is no part of the story.
         and (entity.is_named or not history.annotated.is_marked(entity.mentions[0].head))
     ]
-    return max(fitting, key=lambda entity: n_shared_words(entity, mention), default=None)
+    return max(fitting, key=lambda entity: (n_shared_words(entity, mention), is_called(entity, noun)), default=None)
 
 
 def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None:

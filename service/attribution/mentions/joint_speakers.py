@@ -4,6 +4,8 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.source_mentions import mention_of
 from service.domain.quotations import Mention, MentionKind
 
+_WORDS_OF_TIME = frozenset(("now", "then", "later", "formerly", "previously", "currently", "once"))
+
 
 def joint_mentions(annotated: AnnotatedArticle, mention: Mention) -> tuple[Mention, ...]:
     """The mention and those who speak with it: "Ann Poole, president of the union, and Tom Reed said"."""
@@ -17,9 +19,18 @@ def joint_mentions(annotated: AnnotatedArticle, mention: Mention) -> tuple[Menti
             joined = mention_of(annotated, annotated.named(child))
             if joined is None or joined.kind is MentionKind.PRONOUN or child < mention.head:
                 continue
+            if _tells_of_same(annotated, joined):
+                continue
             if not annotated.is_marked(child) and not mention.span.overlaps(joined.span):
                 found.append(joined)
     return tuple(_named_rather(found, annotated))
+
+
+def _tells_of_same(annotated: AnnotatedArticle, described: Mention) -> bool:
+    """Whether a word of time leads to one position more of the one described: "once the mayor and now the governor"."""
+    first = annotated.parse.within(described.span.start, described.span.end).start
+    opening = (annotated.parse.lower(word) for word in (first - 1, first) if word >= 0)
+    return described.kind is MentionKind.DESCRIPTION and any(word in _WORDS_OF_TIME for word in opening)
 
 
 def _named_rather(mentions: list[Mention], annotated: AnnotatedArticle) -> list[Mention]:

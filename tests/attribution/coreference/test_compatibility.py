@@ -22,3 +22,27 @@ def test_a_position_is_hers_if_no_word_says_another(description: str, name: str 
     words = " ".join(word.split("/")[0] for word in description.split()).removeprefix("The ").removeprefix("A ")
     found = who(f"{ANN}\n\n{description} said/root it/nsubj/works works/ccomp/said .", words)
     assert found == name if name else found != "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("named", "described", "name"),
+    [
+        pytest.param("The Delta_Army/nsubj/left/ORG left/root .", "military", "Delta Army", id="the military"),
+        pytest.param("The Delta_Alliance/nsubj/left/ORG left/root .", "party", "Delta Alliance", id="the party"),
+        pytest.param("The Delta_Ministry/nsubj/left/ORG left/root .", "party", "party", id="no ministry is a party"),
+        pytest.param(
+            "The Delta_Alliance/nsubj/met/ORG met/root Delta_Growers/obj/met/ORG .",
+            "party",
+            "Delta Alliance",
+            id="the body of that kind, not the one named last",
+        ),
+    ],
+)
+def test_a_general_noun_takes_up_a_body_of_its_kind(named: str, described: str, name: str):
+    assert who(f"{named}\n\nThe {described}/nsubj/said said/root it/nsubj/works works/ccomp/said .", described) == name
+
+
+def test_a_reader_is_not_the_reader_who_was_named():
+    reader = "Reader/compound/Lee Ann_Lee/nsubj/left/PERSON left/root ."
+    found = who(f"{reader}\n\nA reader/nsubj/said said/root it/nsubj/works works/ccomp/said .", "reader")
+    assert found == "reader"

@@ -20,3 +20,12 @@ def test_one_speaker_is_all_speakers():
     report = report_of("“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .")
     (attribution,) = report.attributions
     assert attribution.speaker_ids == (attribution.speaker_id,)
+
+
+def test_a_second_post_is_no_second_speaker():
+    report = report_of(
+        "Ann_Lee/nsubj/called/PERSON , once/advmod/envoy the envoy/nsubj/called to/case/Delta Delta/nmod/envoy/LOC and "
+        "now/advmod/governor the governor/conj/envoy of/case/Kent Kent/nmod/governor/LOC , called/root it/obj/called "
+        "“ a/det/trap dangerous/amod/trap trap/xcomp/called . ”"
+    )
+    assert [speaker.name for speaker in report.speakers] == ["Ann Lee"]
