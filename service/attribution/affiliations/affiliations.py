@@ -129,8 +129,22 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
         # "from" tells where somebody lives, unless it is a body.
         is_body = parse.lower(word) == "of" or any(parse.words[w].entity.endswith("ORG") for w in found.words)
         if found.is_named and is_body:
-            name = parse.span(found.words.start, found.words.stop - 1)
-            yield Affiliation(article_id, parse.span(word, found.words.stop - 1), None, name.text)
+            last = _before_another(parse, found.words) - 1
+            yield Affiliation(article_id, parse.span(word, last), None, parse.span(found.words.start, last).text)
+
+
+def _before_another(parse: Parse, name: range) -> int:
+    """Where a place ends that "and" joins to another name than a place: "of Delta and Ann Lee of Kent"."""
+    return next(
+        (
+            word
+            for word in name[1:-1]
+            if parse.lower(word) == "and"
+            and parse.words[word - 1].entity.endswith("LOC")
+            and parse.words[word + 1].entity in ("B-ORG", "S-ORG")
+        ),
+        name.stop,
+    )
 
 
 def _is_taken_for_person(parse: Parse, owner: int, name: range) -> bool:

@@ -105,11 +105,15 @@ def named_run(parse: Parse, start: int, stop: int) -> range:
 
 def _begins_another(parse: Parse, start: int, word: int) -> bool:
     """Whether "and" joins two names: "Harbour Bank and Port Office", not "Institute of Delta and Harbour Studies"."""
-    is_inside = any(parse.lower(before) == "of" for before in range(start, word))
-    if is_inside or parse.lower(word) not in ("and", "&") or parse.words[word].entity != "O":
+    if parse.lower(word) not in ("and", "&") or parse.words[word].entity != "O":
         return False
     after = next((at for at in range(word + 1, len(parse)) if parse.lower(at) not in DETERMINERS), word)
-    return parse.words[word - 1].entity.endswith("ORG") and parse.words[after].entity[:1] in ("B", "S")
+    if parse.words[after].entity in ("B-PERSON", "S-PERSON"):
+        # "of Delta and Ann Lee", but "of Lee and Reed"
+        return not parse.words[word - 1].entity.endswith("PERSON")
+    is_inside = any(parse.lower(before) == "of" for before in range(start, word))
+    is_organization = parse.words[word - 1].entity.endswith("ORG")
+    return is_organization and not is_inside and parse.words[after].entity[:1] in ("B", "S")
 
 
 def _past_hyphenated(parse: Parse, start: int, stop: int) -> int:

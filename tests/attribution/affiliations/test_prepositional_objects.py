@@ -49,3 +49,16 @@ def test_a_name_ends_before_a_day():
     parse = parsed("The head/nsubj/left of Harbour_Bank/nmod/head/ORG Monday/obl:tmod/left/DATE left/root .")
     start = word_of(parse, "Harbour")
     assert words_of(parse, named_run(parse, start, word_of(parse, "left"))) == "Harbour Bank"
+
+
+@pytest.mark.parametrize(
+    ("notation", "name"),
+    [
+        ("The head/nsubj/met of Delta/nmod/head/LOC and Ann_Lee/conj/head/PERSON met/root .", "Delta"),
+        ("The firm/nsubj/met of Bo_Kim/nmod/firm/PERSON and Ann_Lee/conj/Bo/PERSON met/root .", "Bo Kim and Ann Lee"),
+        ("The head/nsubj/met of Kent/nmod/head/LOC and Delta/conj/Kent/LOC met/root .", "Kent and Delta"),
+    ],
+)
+def test_a_name_ends_before_somebody_else(notation: str, name: str):
+    parse = parsed(notation)
+    assert words_of(parse, named_run(parse, word_of(parse, "of") + 1, word_of(parse, "met"))) == name
