@@ -16,6 +16,7 @@ from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.statements import StatementCluster
 from service.linking.wording.alignment import align, diff
+from service.linking.wording.tokens import RARE
 
 # "It was an attack," says one, "It was not an attack" the other. Reports of one utterance share such a run of words.
 _COPIED = 4
@@ -25,7 +26,10 @@ def wording_conflict(
     cluster: StatementCluster, pairs: Sequence[VersionPair], articles: Sequence[Article]
 ) -> Conflict | None:
     """The conflict over the words, if two articles print others; `diff` is between the first two claims."""
-    differing = [(changes, pair) for pair in pairs if (changes := _changes(pair)).steps and not _answers(pair, changes)]
+    comparable = (pair for pair in pairs if not _share_single_common_words(pair))
+    differing = [
+        (changes, pair) for pair in comparable if (changes := _changes(pair)).steps and not _answers(pair, changes)
+    ]
     if not differing:
         return None
     gravest = min((changes for changes, _ in differing), key=lambda changes: changes.severity.rank)
@@ -65,6 +69,12 @@ def _speaker(passage: ComparableQuotation, versions: Sequence[Duplicates]) -> st
 
 def _changes(pair: VersionPair) -> WordingChanges:
     return wording_changes(*(version.representative.printed_words for version in pair))
+
+
+def _share_single_common_words(pair: VersionPair) -> bool:
+    """Whether the two have little else in common, so that nothing differs in the same place: "a fact", "the fact"."""
+    alignment = align(*(version.representative.printed_words for version in pair))
+    return max(map(len, alignment.equal_runs), default=0) < 2 and alignment.shared_weight < RARE
 
 
 def _answers(pair: VersionPair, changes: WordingChanges) -> bool:

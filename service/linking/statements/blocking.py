@@ -18,7 +18,7 @@ from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.time_window import may_be_one
 from service.linking.wording.synonyms import synonym_class
-from service.linking.wording.tokens import RARE, SMALL, Word
+from service.linking.wording.tokens import COMMON, RARE, SMALL, Word
 from service.text.names import name_words
 
 # A word that more versions than this hold tells none of them apart, and pairs grow with its square.
@@ -28,7 +28,7 @@ MIN_SHARED_KEYS = 2
 _SHINGLE = 3
 # In so few words, as in "I will not resign", no run of three has two words of content.
 _SHORT_SENTENCE, _FEW = 8, 2
-# A piece between marks of this length at most may have one word alone to be found by ("anachronistic").
+# A piece between marks of this length at most may have one word alone to be found by ("anachronistic", "her family").
 _FRAGMENT = 4
 # Before the word of a fragment, in its key: no word is empty.
 _LONE = ""
@@ -63,7 +63,7 @@ class Key:
 def candidate_pairs(versions: Iterable[Duplicates]) -> Iterator[tuple[Duplicates, Duplicates]]:
     """Pairs of one occasion that share a run of words, two rare words, or two words and the speaker; each pair once.
 
-    The one rare word of a fragment is enough, too.
+    The one rare word of a fragment is enough, too, or its one common word and the speaker.
     """
     by_id = {version.id: version for version in versions}
     lone = {id_: lone_keys(version.representative) for id_, version in by_id.items()}
@@ -92,15 +92,36 @@ def keys_of(passage: ComparableQuotation) -> frozenset[Key]:
 
 
 def lone_keys(passage: ComparableQuotation) -> frozenset[Key]:
-    """Of the keys those of rare words that stand alone in a fragment: nothing else may tell where it comes from."""
-    pieces = (part.words for part in passage.printed_parts if len(part.words) <= _FRAGMENT)
-    rare = ({synonym_class(word.key) for word in words if word.weight == RARE} for words in pieces)
-    return frozenset(Key(KeyKind.WORD, (word,)) for some in rare if len(some) == 1 for word in some)
+    """Of the keys those of words that stand alone in a fragment: nothing else may tell where it comes from.
+
+    Of a rare word by itself, of a common one by the speaker of the fragment.
+    """
+    pieces = [part.words for part in passage.printed_parts if len(part.words) <= _FRAGMENT]
+    rare = (_meanings(words, RARE) for words in pieces)
+    found = {Key(KeyKind.WORD, (word,)) for some in rare if len(some) == 1 for word in some}
+    surname = _surname(passage.speaker)
+    if surname is not None:
+        content = (_meanings(words, COMMON) for words in pieces if not _meanings(words, RARE))
+        found.update(Key(KeyKind.WORD_BY_SPEAKER, (surname, *some)) for some in content if len(some) == 1)
+    return frozenset(found)
+
+
+def fragment_keys(keys: Collection[Key]) -> dict[Key, Key]:
+    """For each of a quotation's keys by which a fragment may be found alone, that of such fragments."""
+    found = {key: fragment_key(key) for key in keys if key.kind is KeyKind.WORD}
+    rare = {key.word for key in found}
+    by_speaker = (key for key in keys if key.kind is KeyKind.WORD_BY_SPEAKER and key.word not in rare)
+    return found | {key: fragment_key(key) for key in by_speaker}
 
 
 def fragment_key(key: Key) -> Key:
     """The key of the fragments that have the word of this key alone."""
     return Key(KeyKind.SHORT_SENTENCE, (_LONE, *key.content))
+
+
+def _meanings(words: Iterable[Word], least: float) -> set[str]:
+    """What the words mean that say as much, or more."""
+    return {synonym_class(word.key) for word in words if word.weight >= least}
 
 
 def is_selective(n_holders: int) -> bool:
@@ -152,6 +173,15 @@ def _sentences(passage: ComparableQuotation) -> Iterator[list[Word]]:
     for part in passage.printed_parts:
         starts = [0, *(place for place, word in enumerate(part.words) if word.starts_sentence and place), None]
         yield from (list(part.words[start:end]) for start, end in pairwise(starts))
+
+
+def _surname(speaker: Speaker | None) -> str | None:
+    """The one word by which a named speaker is known."""
+    if speaker is None or speaker.kind not in NAMED:
+        return None
+    if speaker.kind is SpeakerKind.ORGANIZATION:
+        return next(iter(_names(speaker)), None)
+    return next(iter(name_words(speaker.name)[-1:]), None)
 
 
 def _names(speaker: Speaker) -> frozenset[str]:

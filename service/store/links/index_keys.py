@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Self
 
-from service.linking.statements.blocking import Key, KeyKind, fragment_key, keys_of, lone_keys, share_enough
+from service.linking.statements.blocking import Key, fragment_keys, keys_of, lone_keys, share_enough
 from service.linking.statements.comparable import ComparableQuotation
 
 
@@ -24,15 +24,15 @@ class QuotationKeys:
     lone: frozenset[int]
     """Those of words that stand alone in a fragment."""
     fragments: Mapping[int, int]
-    """For each key of a rare word that of the fragments that have this word alone."""
+    """For each key of a word by which a fragment may be found alone, that of the fragments that have it alone."""
 
     @classmethod
     def of(cls, quotation: ComparableQuotation) -> Self:
         """The keys of a quotation."""
         keys = {key: _number(key) for key in keys_of(quotation)}
-        rare = {number: _number(fragment_key(key)) for key, number in keys.items() if key.kind is KeyKind.WORD}
+        fragments = {keys[key]: _number(other) for key, other in fragment_keys(keys).items()}
         lone = frozenset(keys[key] for key in lone_keys(quotation))
-        return cls({number: key.word for key, number in keys.items()}, lone, rare)
+        return cls({number: key.word for key, number in keys.items()}, lone, fragments)
 
     def counting(self, counts: Container[int]) -> "QuotationKeys":
         """Those of the keys that count."""

@@ -35,6 +35,14 @@ def test_one_wording_under_two_names_is_one_claim():
         assert len(values) == len(set(values))
 
 
+@pytest.mark.parametrize(("fragment", "is_conflict"), [("a fact", False), ("accept a fact", True)])
+def test_one_common_word_in_both_shows_nothing_that_differs(fragment: str, *, is_conflict: bool):
+    printed = [report("a", ("Ana Pérez", fragment)), report("b", ("Ana Pérez", "We accept the fact that it is late."))]
+    pair = tuple(Duplicates(one.article.id, comparable_quotations(one)) for one in printed)
+    conflict = wording_conflict(StatementCluster.of(pair, (pair,)), (pair,), [one.article for one in printed])
+    assert (conflict is not None) is is_conflict
+
+
 def test_who_prints_the_words_of_one_side_is_on_that_side():
     told = [
         report("a", ("Ana Pérez", "They are followers of a false prophet")),

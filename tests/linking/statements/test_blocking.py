@@ -42,6 +42,13 @@ def test_the_one_rare_word_of_a_fragment_makes_a_pair():
     assert n_pairs(("Ana", "at night"), ("Omar", longer)) == 0
 
 
+def test_the_one_common_word_of_a_fragment_makes_a_pair_by_the_speaker():
+    longer = "I think she dishonoured herself and her whole family."
+    pairs = [("Ana Pérez", "her family"), ("Pérez", longer)]
+    assert n_pairs(*pairs) == n_pairs(*pairs[::-1]) == 1
+    assert n_pairs(pairs[0], ("Omar Said", longer)) == n_pairs((None, "her family"), pairs[1]) == 0
+
+
 def test_a_word_of_the_same_meaning_is_the_same_word():
     assert n_pairs(("Ana", "an unfair decision"), ("Ana", "the decision is not fair")) == 1
 

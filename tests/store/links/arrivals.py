@@ -23,6 +23,7 @@ WORDS = [
     "Ridiculous",
     "burnt to ashes",
     "We wait for rain.",
+    "of this valley",
 ]
 POSTS = [(), (("director", "Food Fund"),), (("owner", "Food Fund"),), (("former director", "Food Fund"),)]
 KINDS = DIRECT, INDIRECT = QuotationKind.DIRECT, QuotationKind.INDIRECT
