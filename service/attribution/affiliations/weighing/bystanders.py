@@ -22,8 +22,11 @@ def is_of_bystander(parse: Parse, word: int, own: Sequence[Mention], others: Seq
 
 
 def _stands_before(word: int, others: Sequence[Mention]) -> bool:
-    """Whether another name follows at once: "Ann Lee, party leader Bob Ray and others", however it is parsed."""
-    return any(other.name_words and other.name_words.start == word + 1 for other in others)
+    """Whether another name follows at once, or begins with the noun, a post that the recognizer took in.
+
+    As in "Ann Lee, party leader Bob Ray and others", however it is parsed.
+    """
+    return any(other.name_words and other.name_words.start in (word, word + 1) for other in others)
 
 
 def _is_spoken_to(parse: Parse, word: int, own: Sequence[Mention]) -> bool:

@@ -49,13 +49,21 @@ def distance(parse: Parse, mention: Mention, word: int) -> int:
 def _nouns_beside(parse: Parse, mention: Mention) -> Iterator[int]:
     for word in parse.sentence_words(mention.sentence):
         token = parse.words[word]
-        if word in mention.name_words or abs(word - mention.head) > _FARTHEST or token.pos not in _NOMINAL:
+        is_name = word in mention.name_words and not _is_taken_in(parse, mention, word)
+        if is_name or abs(word - mention.head) > _FARTHEST or token.pos not in _NOMINAL:
             continue
         is_known = bool(kinds_of_nouns(noun_lemma(parse, word)))
         if _is_rank(parse, word) or not any(map(str.isalpha, token.text)):
             continue
         if is_known or token.pos == "NOUN":
             yield word
+
+
+def _is_taken_in(parse: Parse, mention: Mention, word: int) -> bool:
+    """Whether the recognizer took a post before a surname into the name: "Chairwoman Lee"."""
+    is_first = word == mention.name_words.start and len(mention.name_words) > 1
+    is_post = "role" in kinds_of_nouns(parse.lower(word))
+    return is_first and is_post and parse.lower(word) not in mention.name.casefold().split()
 
 
 def _is_rank(parse: Parse, word: int) -> bool:

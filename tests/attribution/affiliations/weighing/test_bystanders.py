@@ -38,3 +38,10 @@ def test_somebody_else(notation: str, noun: str, expected: bool):
     annotated = annotated_of(notation)
     own, others = [mention_of(annotated, "Ann Lee")], [mention_of(annotated, "Tom Reed")]
     assert is_of_bystander(annotated.parse, word_of(annotated.parse, noun), own, others) is expected
+
+
+def test_a_post_inside_the_name_of_another():
+    annotated = annotated_of("Ann_Lee/nsubj/met/PERSON met/root Chairwoman_Reed/obj/met/PERSON .")
+    own, others = [mention_of(annotated, "Ann Lee")], [mention_of(annotated, "Reed")]
+    assert is_of_bystander(annotated.parse, word_of(annotated.parse, "Chairwoman"), own, others)
+    assert not is_of_bystander(annotated.parse, word_of(annotated.parse, "Chairwoman"), others, own)

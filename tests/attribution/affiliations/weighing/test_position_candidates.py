@@ -25,3 +25,9 @@ def test_distance_grows_with_words_and_steps():
     (ann,) = [mention for mention in annotated.mentions if mention.name == "Ann Lee"]
     mayor, nurse = (word_of(annotated.parse, word) for word in ("mayor", "nurse"))
     assert distance(annotated.parse, ann, mayor) < distance(annotated.parse, ann, nurse)
+
+
+def test_a_post_that_the_recognizer_took_into_a_name_may_be_one():
+    annotated = annotated_of("Chairwoman_Lee/nsubj/met/PERSON met/root Bo_Kim/obj/met/PERSON .")
+    found = find_position_candidates(annotated, [annotated.mentions[0]])
+    assert [annotated.parse.words[each.word].text for each in found] == ["Chairwoman"]
