@@ -1,4 +1,4 @@
-"""Dates are evidence of statements, denials and relays of conflicts: relinking compares all anew, nothing else changes."""
+"""Dates are evidence of statements, denials and relays of conflicts: relinking compares all anew; no table changes."""
 
 revision = "0020"
 down_revision = "0019"
