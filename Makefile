@@ -32,7 +32,7 @@ check: $(DEV) ## Run all that the CI runs: format, lint, types, docs, and the te
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/mkdocs build --quiet --strict
-	QUOTES_TEST_THOROUGHLY=1 $(BIN)/pytest -n 3 --cov --cov-report=term
+	THOROUGH_TESTS=1 $(BIN)/pytest -n 3 --cov --cov-report=term
 
 docs: $(DEV) ## Build the documentation into out/docs
 	$(BIN)/mkdocs build --quiet --strict

@@ -2,7 +2,7 @@
 
 import os
 
-IS_THOROUGH = os.environ.get("QUOTES_TEST_THOROUGHLY") == "1"
+IS_THOROUGH = os.environ.get("THOROUGH_TESTS") == "1"
 
 
 def rounds(few: int, many: int) -> int:
