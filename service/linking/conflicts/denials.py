@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from service.domain.articles import Article
-from service.domain.conflicts import Claim, Conflict, ConflictClass, ConflictKind, Severity
+from service.domain.conflicts import Claim, Conflict, ConflictClass, Severity
 from service.linking.conflicts.claims import VersionPair, fullest_name, in_order, involved, places
-from service.linking.conflicts.probabilities import probability_of
+from service.linking.conflicts.speaker import conflict_over_speaker
 from service.linking.conflicts.summary import speaker_summary
-from service.linking.content_ids import identify
 from service.linking.speakers.authors import author_relation
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.duplicates import Duplicates
@@ -30,19 +29,9 @@ def denial_conflict(
         return None
     said, denied = (involved((pair[side], pair[side]) for pair in contested) for side in (0, 1))
     claims = in_order((Claim(fullest_name(said), places(said)), Claim(_VALUE, places(denied))))
+    summary = speaker_summary(claims, denied[0].representative.printed_text, articles)
     # Who denies it, the article need not say.
-    severity = Severity.MEDIUM
-    return Conflict(
-        id=identify("c", (ConflictKind.SPEAKER, cluster.id, *(claim.value for claim in claims))),
-        kind=ConflictKind.SPEAKER,
-        severity=severity,
-        statement_id=cluster.id,
-        speaker_id=None,
-        summary=speaker_summary(claims, denied[0].representative.printed_text, articles),
-        claims=claims,
-        class_=ConflictClass.DENIED,
-        probability=probability_of(ConflictClass.DENIED, severity),
-    )
+    return conflict_over_speaker(cluster.id, claims, summary, ConflictClass.DENIED, Severity.MEDIUM)
 
 
 def _contradicting(pairs: Sequence[VersionPair]) -> Iterator[VersionPair]:

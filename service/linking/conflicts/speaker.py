@@ -40,14 +40,22 @@ def speaker_conflict(
     class_ = _class(versions)
     severity = Severity.MEDIUM if class_ is ConflictClass.RELAYED else _severity(groups)
     claims = in_order(Claim(fullest_name(group), places(group)) for group in _with_others(groups, pairs))
+    summary = speaker_summary(claims, versions[-1].representative.printed_text, articles)
+    return conflict_over_speaker(cluster.id, claims, summary, class_, severity)
+
+
+def conflict_over_speaker(
+    statement_id: str, claims: Sequence[Claim], summary: str, class_: ConflictClass, severity: Severity
+) -> Conflict:
+    """The conflict over who said a statement, or whether somebody did, with these claims in this order."""
     return Conflict(
-        id=identify("c", (ConflictKind.SPEAKER, cluster.id, *(claim.value for claim in claims))),
+        id=identify("c", (ConflictKind.SPEAKER, statement_id, *(claim.value for claim in claims))),
         kind=ConflictKind.SPEAKER,
         severity=severity,
-        statement_id=cluster.id,
+        statement_id=statement_id,
         speaker_id=None,
-        summary=speaker_summary(claims, versions[-1].representative.printed_text, articles),
-        claims=claims,
+        summary=summary,
+        claims=tuple(claims),
         class_=class_,
         probability=probability_of(class_, severity),
     )
