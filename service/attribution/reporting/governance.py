@@ -131,10 +131,10 @@ def governing_clauses(
     sentence = parse.sentence_words(parse.sentence(quoted.start))
     # Words of several sentences hang on the verb above the first, or have theirs behind the last.
     opening = range(quoted.start, min(quoted.stop, sentence.stop))
-    by_verb = _in_sentence(annotated, clauses, quoted.start) | nouns_above(annotated, opening)
-    by_verb |= _in_sentence(annotated, clauses, quoted.stop - 1)
+    in_last = _in_sentence(annotated, clauses, quoted.stop - 1)
+    by_verb = _in_sentence(annotated, clauses, quoted.start) | nouns_above(annotated, opening) | in_last
     leading = _right_before(annotated, by_verb, quoted.start, sentence)
-    following = _put_behind(annotated, clauses, quoted)
+    following = _put_behind(annotated, in_last, quoted)
     if leading is not None and following is None:
         found = [leading, *_above(parse, by_verb, leading)]
     else:
@@ -189,11 +189,10 @@ def _is_complement(parse: Parse, word: int, quoted: range) -> bool:
     return relation in _COMPLEMENTS
 
 
-def _put_behind(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], quoted: range) -> int | None:
-    """The verb of a clause put behind the words: “…,” the mayor said."""
+def _put_behind(annotated: AnnotatedArticle, by_verb: dict[int, ReportingClause], quoted: range) -> int | None:
+    """The verb of a clause put behind the words, in the sentence of the last: “…,” the mayor said."""
     parse = annotated.parse
     word, last = quoted.stop, quoted.stop - 1
-    by_verb = _in_sentence(annotated, clauses, last)
     sentence = parse.sentence_words(parse.sentence(last))
     has_comma = any(parse.words[end].text in _COMMAS for end in range(max(quoted.start, last - 1), last + 1))
     while word in sentence and parse.words[word].text in _COMMAS:

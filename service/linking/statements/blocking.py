@@ -96,13 +96,13 @@ def lone_keys(passage: ComparableQuotation) -> frozenset[Key]:
 
     Of a rare word by itself, of a common one by the speaker of the fragment.
     """
-    pieces = [part.words for part in passage.printed_parts if len(part.words) <= _FRAGMENT]
-    rare = (_meanings(words, RARE) for words in pieces)
-    found = {Key(KeyKind.WORD, (word,)) for some in rare if len(some) == 1 for word in some}
-    surname = _surname(passage.speaker)
-    if surname is not None:
-        content = (_meanings(words, COMMON) for words in pieces if not _meanings(words, RARE))
-        found.update(Key(KeyKind.WORD_BY_SPEAKER, (surname, *some)) for some in content if len(some) == 1)
+    surname, found = _surname(passage.speaker), set[Key]()
+    for words in (part.words for part in passage.printed_parts if len(part.words) <= _FRAGMENT):
+        rare, content = _meanings(words, RARE), _meanings(words, COMMON)
+        if len(rare) == 1:
+            found.add(Key(KeyKind.WORD, (*rare,)))
+        elif not rare and len(content) == 1 and surname is not None:
+            found.add(Key(KeyKind.WORD_BY_SPEAKER, (surname, *content)))
     return frozenset(found)
 
 
