@@ -15,7 +15,7 @@ from bench.options import measuring_options
 from bench.parses import stanza_parser
 from bench.polnear import judgements, polnear_scores, read_labelled
 from bench.report import accuracy_record, accuracy_report
-from bench.scorers import gold_scores, indirect_scores, load_scorers, story_scores, unread_scores
+from bench.scorers import gold_scores, indirect_scores, load_scorers, story_scores, unread_calibration, unread_scores
 from bench.seeds import seeds_scores
 from bench.stored_answers import stored
 from service.application.use_cases import UseCases
@@ -83,8 +83,11 @@ def check_equal(figures: Mapping[str, float], through_store: Mapping[str, float]
 def _measured(answers: Answers, shared: Path) -> tuple[Mapping[str, float], tuple[Judgement, ...]]:
     """All figures, and the judgements that the calibration's rests on."""
     judged = judge_confidences(answers, shared)
-    calibration = {"us.calibration": calibration_error(judged)} if judged else {}
-    return {**measure(answers, shared), **calibration}, judged
+    figures = measure(answers, shared)
+    if not judged:
+        return figures, judged
+    unread = unread_calibration(load_scorers(shared / "eval"), answers)
+    return {**figures, "unread.calibration": unread, "us.calibration": calibration_error(judged)}, judged
 
 
 def _keyed(corpus: str, scores: Mapping[str, float]) -> dict[str, float]:

@@ -30,6 +30,7 @@ FIGURES = (
     Figure("unread.role", "unread worldwide news: role F", 0.80, 0.93),
     Figure("unread.org", "unread worldwide news: organization F", 0.76, 0.92),
     Figure("unread.not_speech", "unread worldwide news: no speech, yet a speaker", 0.10, 0.03, is_better_low=True),
+    Figure("unread.calibration", "unread worldwide news: calibration error", 0.03, 0.02, is_better_low=True),
     Figure("world.found", "read worldwide news: quotations found"),
     Figure("world.speaker", "read worldwide news: right speaker"),
     Figure("world.role", "read worldwide news: role F"),

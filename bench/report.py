@@ -13,12 +13,13 @@ _HEAD = """\
 # Accuracy
 
 Written by `make accuracy`. All figures in per cent. What users will see stands first: unread worldwide news are 40
-articles (303 spans) that nobody read while the service was built. Read worldwide news are 24 articles on which rules
-were once written: they show that nothing breaks, no more. Indirect speech: 160 reports in those 24. US news: 84
-articles with source, cue and content spans (PolNeAR, development part). Real stories: 22 events, each reported by
-three to six outlets; planted stories: 10 with planted conflicts; read stories: five, on which the comparison was
-written. "Naive" gives each marked span to the nearest name and calls the same words one statement. Ours are those of
-`POST /v1/analyses`, and the very same through the store: articles submitted one by one, and the resources read.
+articles (303 spans) that nobody read while the service was built; their calibration error is that of the speakers it
+names for these spans. Read worldwide news are 24 articles on which rules were once written: they show that nothing
+breaks, no more. Indirect speech: 160 reports in those 24. US news: 84 articles with source, cue and content spans
+(PolNeAR, development part). Real stories: 22 events, each reported by three to six outlets; planted stories: 10 with
+planted conflicts; read stories: five, on which the comparison was written. "Naive" gives each marked span to the
+nearest name and calls the same words one statement. Ours are those of `POST /v1/analyses`, and the very same through
+the store: articles submitted one by one, and the resources read.
 
 """
 _CALIBRATION = """\

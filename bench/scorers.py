@@ -13,6 +13,8 @@ from types import ModuleType
 
 import service
 from bench.answers import Analyses
+from bench.calibration import Judgement, calibration_error
+from bench.labelled_news import judged_spans, labelled_spans
 
 _GIVEN = re.compile(r"not speech given a speaker (\d+)/(\d+)")
 
@@ -46,8 +48,21 @@ def gold_scores(scorers: Scorers, analyses: Analyses, where: Path, texts: Path |
 
 
 def unread_scores(scorers: Scorers, analyses: Analyses) -> Mapping[str, float]:
-    """The same on the articles that nobody reads, which are sealed: only totals leave this function."""
+    """The same on the articles that nobody reads, which are sealed: only totals leave this module."""
     return _gold_scores(scorers, analyses, scorers.check.read())
+
+
+def unread_calibration(scorers: Scorers, analyses: Analyses) -> float:
+    """The calibration error of the speakers that are named in them."""
+    return calibration_error(
+        [
+            # Direct and mixed speech share one table of confidences.
+            Judgement("marked", span.confidence, span.is_right)
+            for identifier, text, quotes in scorers.check.read()
+            for span in judged_spans(scorers.gold, analyses, {"id": identifier, "text": text}, labelled_spans(quotes))
+            if span.confidence is not None
+        ]
+    )
 
 
 def indirect_scores(scorers: Scorers, analyses: Analyses, labels: Path, texts: Path) -> Mapping[str, float]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
+from bench.labelled_news import LabelledSpan
 from service.attribution.coreference.article_facts import ArticleFacts
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.resolver import CoreferenceResolver
@@ -19,7 +20,7 @@ from service.attribution.pipeline import read
 from service.attribution.reporting.clauses import find_reporting_clauses
 from service.domain.articles import Article
 from service.parsing.parser import Parser
-from training.attribution.news import LabelledNews, LabelledSpan
+from training.attribution.news import LabelledNews
 
 # Part of a labelled span that a passage must hold, as in the scorer.
 _HELD = 0.8

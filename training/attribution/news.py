@@ -10,19 +10,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from bench.labelled_news import LabelledSpan, labelled_spans
 
 _STORIES = ("stories", "planted", "conflicts")
-
-
-@dataclass(frozen=True, slots=True)
-class LabelledSpan:
-    """Words between quotation marks. `speakers` are the names that are right; none where the article tells nobody."""
-
-    start: int
-    end: int
-    is_speech: bool
-    speakers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,8 @@ def read_news(folder: Path) -> tuple[LabelledNews, ...]:
     for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
         text = path.with_name(f"{name}.txt").read_text("utf-8")
-        found.append(LabelledNews(name, re.sub(r"_\d+$", "", name), text, _spans(json.loads(path.read_text("utf-8")))))
+        spans = labelled_spans(json.loads(path.read_text("utf-8"))["quotes"])
+        found.append(LabelledNews(name, re.sub(r"_\d+$", "", name), text, spans))
     return tuple(found)
 
 
@@ -52,22 +44,8 @@ def read_stories(gold: Path) -> tuple[LabelledNews, ...]:
         for article in json.loads(path.read_text("utf-8")):
             name = f"{path.parent.name}/{article['article']}"
             text = (path.parent / article["article"]).read_text("utf-8")
-            found.append(LabelledNews(name, path.parent.name, text, _spans(article)))
+            found.append(LabelledNews(name, path.parent.name, text, labelled_spans(article["quotes"])))
     return tuple(found)
-
-
-def _spans(labels: Mapping[str, Any]) -> tuple[LabelledSpan, ...]:
-    """The spans of which people could tell whether they are speech."""
-    return tuple(
-        LabelledSpan(
-            quote["start"],
-            quote["end"],
-            quote["speech"],
-            tuple(name for name in (quote["speaker"], *quote.get("accept", ())) if name),
-        )
-        for quote in labels["quotes"]
-        if quote["speech"] is not None
-    )
 
 
 def folds_of(articles: Sequence[LabelledNews], n_folds: int) -> Mapping[str, int]:

@@ -10,6 +10,7 @@ from types import ModuleType
 
 from bench.answers import Answers, analysed
 from bench.calibration import Judgement
+from bench.labelled_news import judged_spans
 from bench.polnear import LabelledArticle, judgements, polnear_scores
 from service.application.use_cases import UseCases
 from service.parsing.parser import Parser
@@ -43,7 +44,11 @@ def attempt_news(articles: Sequence[LabelledNews], parser: Parser, scorer: Modul
     """The same on articles in which people marked the speakers."""
     answers = Answers(analysed(UseCases(parser)))
     with tables_at(folder):
-        judged = [each for article in articles for each in _judged(article, answers, scorer)]
+        judged = [
+            each
+            for article in articles
+            for each in judged_spans(scorer, answers, {"id": article.id, "text": article.text}, article.spans)
+        ]
     speech = [each for each in judged if each.is_speech]
     named = [each for each in judged if each.confidence is not None]
     other = [each for each in judged if not each.is_speech]
@@ -57,28 +62,6 @@ def attempt_news(articles: Sequence[LabelledNews], parser: Parser, scorer: Modul
     return Trial(
         figures, tuple(Judgement(kind, each.confidence or 0.0, each.is_right) for kind in kinds for each in named)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _JudgedSpan:
-    """A labelled span beside the answer; `confidence` is that of its speaker, None where none is named."""
-
-    is_speech: bool
-    is_found: bool
-    confidence: float | None
-    is_right: bool
-
-
-def _judged(article: LabelledNews, answers: Answers, scorer: ModuleType) -> Iterator[_JudgedSpan]:
-    answer = answers([{"id": article.id, "text": article.text}])
-    names = {speaker["id"]: speaker["name"] for speaker in answer["speakers"]}
-    for span in article.spans:
-        found = [q for q in answer["quotations"] if q["is_speech"] and scorer.covers(q, span.start, span.end)]
-        named = next((quotation for quotation in found if quotation["speaker_id"]), None)
-        is_right = named is not None and any(
-            scorer.same_name(names[named["speaker_id"]], name) for name in span.speakers if span.is_speech
-        )
-        yield _JudgedSpan(span.is_speech, bool(found), None if named is None else named["confidence"], is_right)
 
 
 def cross_validate(
