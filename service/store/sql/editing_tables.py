@@ -8,11 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from service.store.sql.tables import Table
 
 
-class JudgementRow(Table):
-    """What an editor decided, of whom and why; `first` and `second` name what does not change with other articles."""
+class Judged:
+    """What was decided, of whom and why; `first` and `second` name what does not change with other articles."""
 
-    __tablename__ = "judgements"
-    id: Mapped[str] = mapped_column(primary_key=True)
     subject: Mapped[str]
     first: Mapped[str] = mapped_column(index=True)
     second: Mapped[str] = mapped_column(index=True)
@@ -25,23 +23,20 @@ class JudgementRow(Table):
     source: Mapped[str | None]
 
 
-class PastJudgementRow(Table):
+class JudgementRow(Judged, Table):
+    """What an editor decided, as it holds now."""
+
+    __tablename__ = "judgements"
+    id: Mapped[str] = mapped_column(primary_key=True)
+
+
+class PastJudgementRow(Judged, Table):
     """A judgement that another one has replaced, or that was taken back by somebody."""
 
     __tablename__ = "past_judgements"
     number: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(index=True)
     """The judgement's; a later one on the same matter has the same."""
-    subject: Mapped[str]
-    first: Mapped[str] = mapped_column(index=True)
-    second: Mapped[str] = mapped_column(index=True)
-    verdict: Mapped[str]
-    judged_by: Mapped[str]
-    reason: Mapped[str | None]
-    judged_at: Mapped[float]
-    right_claim: Mapped[int | None]
-    none_is_right: Mapped[bool] = mapped_column(server_default=false())
-    source: Mapped[str | None]
     withdrawn_by: Mapped[str | None]
     withdrawn_at: Mapped[float | None]
 
