@@ -24,6 +24,8 @@ ROOT = Path(__file__).parent.parent
 _N_DEVELOPMENT = 84
 _WARM_UP = "“We are ready,” Ann Lee said."
 _ARTICLES, _WORDS = (1, 10, 100), (1_000, 10_000)
+_PEERS = ROOT / "build" / "peers"
+_MEGABYTE = 1_000_000
 # With --full: many minutes.
 _MORE_ARTICLES, _MORE_WORDS = (1_000,), (100_000,)
 
@@ -38,8 +40,9 @@ def main() -> None:
     _tell(f"reading {n_articles} articles one by one")
     articles = articles_of(texts, n_articles)
     one_by_one = measure_batch(f"{n_articles} articles", articles, parser, apart=True)
+    spacy_speed = _spacy_speed(articles, options.shared) if options.full and options.shared.is_dir() else None
     growth = list(_growth(texts, parser, is_full=options.full))
-    report = speed_report(loading, one_by_one, growth, list(_wall_speeds(articles)))
+    report = speed_report(loading, one_by_one, growth, list(_wall_speeds(articles)), spacy_speed)
     options.output.write_text(report, encoding="utf-8")
     print(report)
 
@@ -47,10 +50,22 @@ def main() -> None:
 def _load() -> tuple[Parser, Loading]:
     """The parser, with the time that its import and its models took; it has parsed once."""
     began = time.perf_counter()
-    parser = stanza_parser(Settings.from_environment().models)
-    loading = Loading(time.perf_counter() - began, peak_megabytes())
+    models = Settings.from_environment().models
+    parser = stanza_parser(models)
+    on_disk = sum(path.stat().st_size for path in models.rglob("*") if path.is_file())
+    loading = Loading(time.perf_counter() - began, peak_megabytes(), on_disk / _MEGABYTE)
     measure_batch("warm-up", articles_of((_WARM_UP,), 1), parser)
     return parser, loading
+
+
+def _spacy_speed(articles: Sequence[Article], shared: Path) -> float:
+    """Words a CPU second."""
+    # Imported here, since it takes torch with it, whose time belongs to the loading that is measured.
+    from bench.peers.spacy_speed import spacy_seconds
+
+    _tell("reading the same articles with spaCy")
+    texts = [article.text for article in articles]
+    return sum(len(text.split()) for text in texts) / spacy_seconds(texts, shared, _PEERS / "spacy")
 
 
 def _growth(texts: tuple[str, ...], parser: Parser, *, is_full: bool) -> Iterator[Batch]:
@@ -83,7 +98,7 @@ def _tell(message: str) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder of the articles")
-    parser.add_argument("--full", action="store_true", help="1,000 articles and one of 100,000 words, too")
+    parser.add_argument("--full", action="store_true", help="spaCy, 1,000 articles and one of 100,000 words, too")
     parser.add_argument("--output", type=Path, default=Path(__file__).with_suffix(".md"))
     return parser.parse_args()
 

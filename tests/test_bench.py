@@ -1,6 +1,7 @@
 """The pieces of the measurements, on figures made by hand."""
 
 import json
+import re
 from functools import partial
 from pathlib import Path
 from time import sleep
@@ -211,8 +212,9 @@ def test_texts_begin_again_where_they_do_not_suffice():
 
 def test_the_speed_report_shows_stages_and_growth():
     batch = Batch("2 articles", 100, {"pos": 0.3, "attribution": 0.1}, 512.4)
-    report = speed_report(Loading(2.5, 400.0), batch, [batch], [1_000.0, 1_800.0])
+    report = speed_report(Loading(2.5, 400.0, 39.1), batch, [batch], [1_000.0, 1_800.0], 500.0)
     assert "| words a CPU second, 2 articles " in report
+    assert re.search(r"ours as a part of spaCy's +\| +0\.50 \|", report)
     assert "| pos         |         0.3 |     75.0 |                333 |" in report
     assert "| 2 articles |   100 |         0.4 |               0.00 |                250 | 512 |" in report
     assert "| words a second |    1,000 |     1,800 |  1.80 |" in report
