@@ -1,6 +1,7 @@
 """Which words of an article are one name: the recognizer's entities, mended where it cut a name or took in too much."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from service.attribution.mentions.nicknames import find_nicknames
 from service.attribution.vocabulary.genders import gendered
@@ -28,6 +29,7 @@ def find_name_spans(parse: Parse) -> list[NameRun]:
     taken = {word for first, last, _ in found for word in range(first, last + 1)}
     found += _labels(parse, taken)
     found += _unrecognized(parse, taken)
+    found += _with_known_surname(parse, found, taken)
     return found
 
 
@@ -90,6 +92,30 @@ def _unrecognized(parse: Parse, taken: set[int]) -> Iterator[NameRun]:
             if last > first and first not in taken and _goes_with(parse, subject, subject):
                 taken.update(range(first, last + 1))
                 yield first, last, "PERSON"
+
+
+def _with_known_surname(parse: Parse, found: Sequence[NameRun], taken: set[int]) -> Iterator[NameRun]:
+    """Full names that the recognizer missed, of people whom the article names by their surnames: "Mr Lee" elsewhere."""
+    seen = Counter(parse.lower(last) for _, last, kind in found if kind == "PERSON")
+    # Once, the recognizer may have taken any word for a name.
+    surnames = {surname for surname, n in seen.items() if n > 1}
+    for last in range(1, len(parse)):
+        if last in taken or parse.lower(last) not in surnames or not _goes_with(parse, last, last):
+            continue
+        first = last
+        while first - 1 not in taken and last - first < _MOST_LABEL_WORDS and _goes_with(parse, first - 1, first):
+            first -= 1
+        following = last + 1
+        goes_on = following < len(parse) and parse.words[following].pos == "PROPN"
+        if first < last and not goes_on and not _is_heading(parse, last):
+            taken.update(range(first, last + 1))
+            yield first, last, "PERSON"
+
+
+def _is_heading(parse: Parse, word: int) -> bool:
+    """Whether the sentence may be a heading in capitals, where every word looks like a name."""
+    words_of_sentence = (parse.words[each] for each in parse.sentence_words(parse.sentence(word)))
+    return not any(token.pos in ("VERB", "AUX") and token.text.islower() for token in words_of_sentence)
 
 
 def _whole_word(parse: Parse, last: int) -> int:
@@ -193,9 +219,12 @@ def _without_rest_of_headline(parse: Parse, first: int, last: int) -> int:
         return dash - 1
     if last - first > 1 and parse.lower(last) in _LED and parse.words[last - 1].text == "-":
         return last - 2
-    likelihood = reporting_verbs().get(verb_lemma(parse, last), 0.0)
-    is_verb = parse.lower(last).endswith("s") and likelihood > SURE_CUE
-    return last - 1 if last - first > 1 and is_verb else last
+    verb = next((word for word in range(first + 2, last + 1) if _is_verb_of_headline(parse, word)), None)
+    return last if verb is None else verb - 1
+
+
+def _is_verb_of_headline(parse: Parse, word: int) -> bool:
+    return parse.lower(word).endswith("s") and reporting_verbs().get(verb_lemma(parse, word), 0.0) > SURE_CUE
 
 
 def _is_given_name(parse: Parse, word: int) -> bool:

@@ -5,6 +5,8 @@ import pytest
 from service.attribution.mentions.name_spans import find_name_spans
 from tests.attribution.parses import parsed
 
+TWICE = "Lee/nsubj/won/PERSON won/root .\nLee/nsubj/smiled/PERSON smiled/root ."
+
 
 def people(notation: str) -> list[str]:
     parse = parsed(notation)
@@ -35,6 +37,10 @@ def people(notation: str) -> list[str]:
         pytest.param("Ann/nsubj/said/PERSON Hunter/flat/Ann/PROPN said/root .", "Ann Hunter", id="a trade as surname"),
         pytest.param("Ann/nsubj/won/PERSON Lee/flat/Ann/PERSON Rebukes/flat/Ann/PERSON Rival/obj/won won/root",
                      "Ann Lee", id="a headline's verb taken in"),
+        pytest.param("Ann/root//PERSON Lee/flat/Ann/PERSON Rebukes/flat/Ann/PERSON Bo/flat/Ann/PERSON "
+                     "Kim/flat/Ann/PERSON", "Ann Lee", id="a headline's verb and whom it hits taken in"),
+        pytest.param("HE/nsubj/said/PERSON Ann/flat/HE/PERSON Lee/flat/HE/PERSON said/root .",
+                     "Ann Lee", id="an excellency"),
         pytest.param("Ann/nsubj/won/PERSON Lee/flat/Ann/PERSON -/punct/Ann/PERSON led/flat/Ann/PERSON won/root .",
                      "Ann Lee", id="an adjective made of it"),
         pytest.param("Ann/nsubj/won/PERSON ―/punct/Ann/PERSON Lee/flat/Ann/PERSON won/root .",
@@ -43,6 +49,24 @@ def people(notation: str) -> list[str]:
 )  # fmt: skip
 def test_a_name_is_mended(notation: str, name: str):
     assert people(notation) == [name]
+
+
+@pytest.mark.parametrize(
+    ("notation", "found"),
+    [
+        pytest.param("Ann/compound/Lee/PROPN Lee/nsubj/left/PROPN left/root .\n" + TWICE,
+                     ["Lee", "Lee", "Ann Lee"], id="the full name"),
+        pytest.param("Ann/compound/Lee/PROPN Lee/nsubj/left/PROPN left/root .\nLee/nsubj/won/PERSON won/root .",
+                     ["Lee"], id="a surname that stands there once"),
+        pytest.param("Ann/compound/Lee/PROPN Lee/root//PROPN .\n" + TWICE,
+                     ["Lee", "Lee"], id="a heading, where every word looks like a name"),
+        pytest.param("Ann/compound/Hall/PROPN Lee/compound/Hall/PROPN Hall/nsubj/left/PROPN left/root .\n" + TWICE,
+                     ["Lee", "Lee"], id="a longer name"),
+        pytest.param("Ann/compound/Hall/PROPN Hall/nsubj/left/PROPN left/root .", [], id="an unknown surname"),
+    ],
+)  # fmt: skip
+def test_a_full_name_is_known_by_its_surname_elsewhere(notation: str, found: list[str]):
+    assert people(notation) == found
 
 
 def test_two_people_stay_two():
