@@ -13,6 +13,7 @@ from service.attribution.reporting.coordination import verb_above_report
 from service.attribution.reporting.noun_cues import nouns_above, top_of
 from service.attribution.reporting.relays import quoted_source
 from service.attribution.reporting.reported_as import denies, reported_as
+from service.attribution.reporting.subjects import has_subject
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
 from service.domain.quotations import ReportedAs
 from service.lexicon import words
@@ -214,7 +215,8 @@ def _put_behind(annotated: AnnotatedArticle, by_verb: dict[int, ReportingClause]
 def _leads(annotated: AnnotatedArticle, verb: int, sentence: range) -> bool:
     """Whether the verb goes on to words of its own: a clause without marks, a colon, an opening mark."""
     parse = annotated.parse
-    if any(child > verb and not annotated.is_marked(child) for child in parse.children(verb, "ccomp")):
+    reported = (child for child in parse.children(verb, "ccomp") if child > verb and not annotated.is_marked(child))
+    if any(has_subject(parse, child) for child in reported):
         return True
     for word in range(verb + 1, sentence.stop):
         if annotated.is_marked(word):

@@ -5,7 +5,7 @@ from service.attribution.reporting.coordination import verb_above_report
 from service.attribution.reporting.subjects import LONGEST_SUBJECT, inverted_subject, stranded_subject, top_of_name
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS, SHARES_SUBJECT
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import HEARD, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import ASKED, HEARD, verb_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -79,11 +79,22 @@ def is_passive(parse: Parse, verb: int) -> bool:
     """
     if parse.lemma(verb) == "quote":
         return False
-    passive = ("aux:pass", "nsubj:pass", "obl:agent")
-    if any(parse.words[child].relation in passive for child in parse.children(verb)):
+    children = parse.children(verb)
+    if any(parse.words[child].relation in ("aux:pass", "obl:agent") for child in children):
+        return True
+    if any(parse.words[child].relation == "nsubj:pass" and not _may_act(parse, child) for child in children):
         return True
     is_reduced = parse.words[verb].relation == "acl" and not _is_active(parse, verb)
     return is_reduced or _lacks_hearer(parse, verb)
+
+
+def _may_act(parse: Parse, subject: int) -> bool:
+    """Whether what a parse takes for the subject of a passive without "was" may act: in “…,” the statement added."""
+    verb = parse.head(subject)
+    if verb is None or parse.lemma(verb) in HEARD | ASKED or parse.children(verb, "aux"):
+        return False
+    is_name = parse.words[subject].entity.endswith(("PERSON", "ORG"))
+    return is_name or bool(kinds_of_nouns(noun_lemma(parse, subject)))
 
 
 def _lacks_hearer(parse: Parse, verb: int) -> bool:
@@ -98,6 +109,7 @@ def _is_active(parse: Parse, verb: int) -> bool:
     """Whether the noun that the verb hangs on acts: "a banner reading …", but not "support suggested in …"."""
     return (
         parse.words[verb].relation == "acl:relcl"
+        or any(subject < verb for subject in parse.children(verb, "nsubj"))
         or parse.lower(verb).endswith("ing")
         or bool(parse.children(verb, "mark"))
     )

@@ -61,6 +61,11 @@ def top_of_name(parse: Parse, word: int) -> int:
     return word
 
 
+def has_subject(parse: Parse, clause: int) -> bool:
+    """Whether the clause says who acts: in “…,” he said, naming a dish, parses make a reported clause of "naming"."""
+    return bool(parse.children(clause, "nsubj", "csubj", "expl"))
+
+
 def _opens_noun(parse: Parse, word: int) -> bool:
     """Whether the word can stand before the noun of a speaker: "a retired civil servant"."""
     return parse.words[word].pos in ("DET", "ADJ", "NUM", "PART") or parse.relation(word) in ("amod", "nummod", "det")

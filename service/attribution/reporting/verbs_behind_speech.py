@@ -1,6 +1,7 @@
 """Verbs that report by where they stand, whichever they are: “Send him at once!” the ruler decreed."""
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.reporting.subjects import has_subject
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import MentionKind
@@ -25,7 +26,9 @@ def stands_beside_speech(annotated: AnnotatedArticle, verb: int) -> bool:
 def stands_behind_speech(annotated: AnnotatedArticle, verb: int) -> bool:
     """Whether the clause is nothing but a speaker and this verb, right behind words that a comma leaves open."""
     parse = annotated.parse
-    if not _is_finite(parse, verb) or any(child > verb for child in parse.children(verb, "ccomp", "xcomp")):
+    if not _is_finite(parse, verb) or any(child > verb for child in parse.children(verb, "xcomp")):
+        return False
+    if any(child > verb and has_subject(parse, child) for child in parse.children(verb, "ccomp")):
         return False
     sentence = parse.sentence_words(parse.sentence(verb))
     opening = _opening(annotated, verb, sentence)

@@ -208,6 +208,12 @@ def test_a_question_is_known_by_its_first_word():
             "text",
             id="what accords with a text, where the verb above tells of no speech",
         ),
+        pytest.param(
+            "“ We/nsubj/won won/root , ” Ann_Lee/nsubj/said/PERSON said/parataxis/won , naming/ccomp/said "
+            "a dish/obj/naming .",
+            "Ann",
+            id="a participle behind the verb is not what it reports",
+        ),
     ],
 )
 def test_the_clause_that_tells_of_speech_governs(notation: str, source: str):

@@ -48,6 +48,18 @@ from tests.attribution.readings import annotated_of
             id="the noun that a relative pronoun stands for",
         ),
         pytest.param(
+            "Rain/nsubj/fell fell/root , the statement/nsubj:pass/added added/advcl/fell .",
+            "added",
+            "statement",
+            id="a document that acts, whatever the parse says",
+        ),
+        pytest.param(
+            "They/nsubj/shot shot/root a bomber/obj/shot , Ann_Lee/nsubj/said/PERSON said/acl/bomber .",
+            "said",
+            "Ann",
+            id="the subject of what the parse takes for a participle",
+        ),
+        pytest.param(
             "It/nsubj:pass/said was/aux:pass/said said/root by Ann_Lee/obl/said/PERSON .",
             "said",
             "Ann",

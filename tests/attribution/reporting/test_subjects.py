@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.reporting.subjects import inverted_subject, stranded_subject, top_of_name
+from service.attribution.reporting.subjects import has_subject, inverted_subject, stranded_subject, top_of_name
 from tests.attribution.parses import parsed, word_of
 from tests.attribution.readings import annotated_of
 
@@ -49,3 +49,13 @@ def test_somebody_of_a_house_with_a_long_name():
 def test_a_name_hangs_on_one_word(word: str, top: str):
     parse = parsed("Ann_Lee/nsubj/spoke/PERSON spoke/root for the Port/compound/Office/ORG Office/obl/spoke/ORG .")
     assert parse.words[top_of_name(parse, word_of(parse, word))].text == top
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_whole"),
+    [("naming/ccomp/said a/det/dish dish/obj/naming", False), ("they/nsubj/won won/ccomp/said", True)],
+)
+def test_a_clause_that_is_reported_has_a_subject(clause: str, is_whole: bool):
+    parse = parsed(f"Ann_Lee/nsubj/said/PERSON said/root , {clause} .")
+    (head,) = parse.children(word_of(parse, "said"), "ccomp")
+    assert has_subject(parse, head) == is_whole
