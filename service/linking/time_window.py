@@ -13,6 +13,11 @@ def day_of(article: Article) -> int | None:
     return int(seconds_of(article.published_at) // _SECONDS_A_DAY) if article.published_at is not None else None
 
 
+def days_apart(day: int | None, other: int | None) -> int | None:
+    """How many days lie between two reports; None if one tells no day."""
+    return abs(day - other) if day is not None and other is not None else None
+
+
 def may_be_one(day: int | None, other: int | None) -> bool:
     """Whether reports of two days may be of one occasion; a report that tells no day may be of any."""
-    return day is None or other is None or abs(day - other) <= MOST_DAYS_APART
+    return (days_apart(day, other) or 0) <= MOST_DAYS_APART

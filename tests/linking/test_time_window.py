@@ -7,7 +7,7 @@ from service.linking.statements.comparable import comparable_quotations
 from service.linking.statements.duplicates import duplicates_of
 from service.linking.statements.matching import matches_of
 from service.linking.statements.statements import find_statements
-from service.linking.time_window import day_of, may_be_one
+from service.linking.time_window import day_of, days_apart, may_be_one
 from tests.linking.reports import report
 
 WORDS = "The wells of the valley have been dry since the spring festival."
@@ -58,3 +58,8 @@ def test_reports_between_bring_occasions_together():
     """Each is of one occasion with the next; so is a report of no day with all."""
     assert n_statements("2024-06-20", "2024-07-10", "2024-07-30") == 1
     assert n_statements("2024-06-20", None, "2025-06-20") == 1
+
+
+def test_days_lie_between_two_that_are_known():
+    assert days_apart(3, 8) == days_apart(8, 3) == 5
+    assert days_apart(None, 8) is days_apart(8, None) is None

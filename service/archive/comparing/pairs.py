@@ -8,21 +8,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from service.archive.comparing.quotations import UNDATED, Row, representative
+from service.archive.comparing.quotations import UNDATED, Row, representative, speaker_in
 from service.archive.engine import INTEGER, NUMBER, TRUTH, Frame, col, made
 from service.archive.steps import Table
+from service.linking.speakers.authors import author_relation
 from service.linking.statements.blocking import MAX_BLOCK_SIZE, MIN_SHARED_KEYS
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.matching import match_between
-from service.linking.statements.scoring import may_be_alike
-from service.linking.time_window import MOST_DAYS_APART
+from service.linking.statements.score_bounds import may_match
+from service.linking.time_window import MOST_DAYS_APART, days_apart
 from service.store.links.representatives import signatures_of
 
 MATCHES = {"score": NUMBER, "is_repeated": TRUTH}
 # Keys are counted in as many passes: most are held by one quotation alone, and all are counted.
 N_COUNTS = 4
-_SIGNATURES = ("printed", "whole")
+_OUTLINED = ("printed", "whole", "day")
 
 
 def common_keys(postings: Frame, part: int) -> Frame:
@@ -55,12 +56,12 @@ def candidates(postings: Table, common: Frame, period: int) -> Frame:
 
 def matches(pairs: Frame, duplicates: Table, period: int) -> Frame:
     """Those of the pairs that report the same words, with their scores."""
-    own = duplicates.frame([period]).select("version", *_SIGNATURES, "sample")
+    own = duplicates.frame([period]).select("version", *_OUTLINED, "sample")
     near = duplicates.frame(periods_near(period, duplicates.periods))
-    renamed = {name: f"other_{name}" for name in (*_SIGNATURES, "sample")}
+    renamed = {name: f"other_{name}" for name in (*_OUTLINED, "sample")}
     others = near.select(col("version").alias("other"), *(col(name).alias(new) for name, new in renamed.items()))
     both = pairs.join(own, on="version").join(others, on="other")
-    given = ["version", "other", *_SIGNATURES, *(renamed[name] for name in _SIGNATURES), "sample", "other_sample"]
+    given = ["version", "other", *_OUTLINED, *(renamed[name] for name in _OUTLINED), "sample", "other_sample"]
     return made(both, _match, given, {"first": INTEGER, "second": INTEGER, **MATCHES})
 
 
@@ -69,18 +70,23 @@ def _are_of_one_occasion() -> Frame:
     return apart.is_null() | ((apart <= MOST_DAYS_APART) & (apart >= -MOST_DAYS_APART))
 
 
-def _match(first: int, second: int, *packed: Any) -> Iterator[Row]:  # noqa: ANN401 - signatures and words of both
-    printed, whole, other_printed, other_whole, sample, other_sample = packed
-    if not may_be_alike(_signatures(printed, whole), _signatures(other_printed, other_whole)):
+def _match(first: int, second: int, *packed: Any) -> Iterator[Row]:  # noqa: ANN401 - outlines and words of both
+    printed, whole, day, other_printed, other_whole, other_day, sample, other_sample = packed
+    signatures, others = _signatures(printed, whole), _signatures(other_printed, other_whole)
+    n_apart = days_apart(day, other_day)
+    if not may_match(signatures, others, n_apart):
         return
-    one, other = _duplicates(first, sample), _duplicates(second, other_sample)
-    found = match_between(one, other)
+    authors = author_relation(_speaker(sample), _speaker(other_sample))
+    if not may_match(signatures, others, n_apart, authors):
+        return
+    found = match_between(_duplicates(first, sample), _duplicates(second, other_sample))
     if found is not None:
         yield first, second, found.score, found.is_repeated
 
 
 # Each has some ten candidates, and the rows of one stand together.
 _signatures = lru_cache(maxsize=16384)(signatures_of)
+_speaker = lru_cache(maxsize=16384)(speaker_in)
 _representative = lru_cache(maxsize=16384)(representative)
 
 

@@ -6,12 +6,18 @@ from typing import Any
 
 from service.archive.encoding import decode
 from service.archive.engine import BYTES, INTEGER, TEXT, TRUTH, Frame, col, made
-from service.domain.quotations import ArticleAnalysis
+from service.domain.quotations import ArticleAnalysis, Speaker
 from service.linking.statements.comparable import ComparableQuotation, comparable_quotations
 from service.linking.statements.duplicates import Duplicates, duplicates_id
 from service.linking.time_window import MOST_DAYS_APART
 from service.store.links.index_keys import QuotationKeys, key_number
-from service.store.links.representatives import Sample, comparable_of, representative_of, version_values
+from service.store.links.representatives import (
+    Sample,
+    comparable_of,
+    representative_of,
+    sample_speaker,
+    version_values,
+)
 from service.store.sql.rows.quotations import quotation_of
 from service.store.sql.rows.values import span_values
 
@@ -62,6 +68,11 @@ def duplicates_of(number: int, quotations: list[dict[str, Any]]) -> Duplicates:
 def representative(number: int, sample: str) -> ComparableQuotation:
     """The words of duplicates, without their places."""
     return representative_of(json.loads(sample), version_id(number))
+
+
+def speaker_in(sample: str) -> Speaker | None:
+    """Who said the words of duplicates."""
+    return sample_speaker(json.loads(sample))
 
 
 def _comparable(row: dict[str, Any]) -> ComparableQuotation:

@@ -8,14 +8,14 @@ from functools import cache
 
 from service.lexicon import lines
 from service.linking.speakers.organizations import Relation
-from service.linking.statements.pairs import Pair
+from service.linking.statements.pairs import Measures, Pair
 from service.linking.wording.tokens import words_of
 
 # Five rare words in a row are copied, and twelve words of any kind; four rare words in common make a statement, less
 # than two are found in much else.
-_LONG_RUN, _MANY_WORDS, _MUCH, _LITTLE = 5.0, 12, 4.0, 2.0
+LONG_RUN, MANY_WORDS, _MUCH, _LITTLE = 5.0, 12, 4.0, 2.0
 # Three rare words that the outlet prints apart from the rest are known again.
-_SIGNIFICANT_PART = 3.0
+SIGNIFICANT_PART = 3.0
 # A short quotation is held by the other where three quarters of what it says are there.
 _SHORT, _COVERED = 2.5, 0.75
 # A quotation of twenty rare words is long: it shares much with much else.
@@ -27,36 +27,36 @@ _FEW = 4.0
 
 def words_in_a_row(pair: Pair) -> float:
     """Both print the same words in a row, whatever these say."""
-    return min(1.0, max(map(len, pair.alignment.equal_runs), default=0) / _MANY_WORDS)
+    return min(1.0, max(map(len, pair.alignment.copied_runs), default=0) / MANY_WORDS)
 
 
 def long_identical_run(pair: Pair) -> float:
     """Both print the same run of significant words."""
-    return min(1.0, max(pair.alignment.run_weights, default=0.0) / _LONG_RUN)
+    return min(1.0, max(pair.alignment.copied_weights, default=0.0) / LONG_RUN)
 
 
 def words_are_contained(pair: Pair) -> float:
     """The longer quotation holds the words of the shorter one in their order, each word counted alike."""
-    n_shared = sum(map(len, pair.alignment.equal_runs))
+    n_shared = sum(map(len, pair.alignment.copied_runs))
     return _share(n_shared, min(len(pair.left_words), len(pair.right_words)))
 
 
 def shorter_is_contained(pair: Pair) -> float:
     """The longer quotation holds the words of the shorter one in their order, each counted by what it says."""
-    return _share(pair.alignment.shared_weight, pair.shorter_weight)
+    return _share(sum(pair.alignment.copied_weights), pair.shorter_weight)
 
 
-def same_vocabulary(pair: Pair) -> float:
+def same_vocabulary(pair: Measures) -> float:
     """The shorter quotation's words, in whatever form, are in the longer one."""
     return _share(pair.shared_vocabulary, pair.shorter_weight)
 
 
-def much_matter_shared(pair: Pair) -> float:
+def much_matter_shared(pair: Measures) -> float:
     """The two share many content words; names show whom both talk about, not what is said."""
     return min(1.0, pair.shared_matter / _MUCH)
 
 
-def little_matter_shared(pair: Pair) -> float:
+def little_matter_shared(pair: Measures) -> float:
     """Names aside, the two share next to nothing."""
     return max(0.0, 1.0 - pair.shared_matter / _LITTLE)
 
@@ -67,15 +67,15 @@ def whole_part_is_repeated(pair: Pair) -> float:
     repeated = (
         part.weight for one, other in sides for part in one.printed_parts if part.keys and _row(part.keys) in other
     )
-    return min(1.0, max(repeated, default=0.0) / _SIGNIFICANT_PART)
+    return min(1.0, max(repeated, default=0.0) / SIGNIFICANT_PART)
 
 
-def same_speaker(pair: Pair) -> float:
+def same_speaker(pair: Measures) -> float:
     """Both quotations are the same speaker's."""
     return float(pair.authors is Relation.SAME)
 
 
-def other_speaker(pair: Pair) -> float:
+def other_speaker(pair: Measures) -> float:
     """The quotations are two different speakers'."""
     return float(pair.authors is Relation.OTHER)
 
@@ -93,12 +93,12 @@ def stock_phrase(pair: Pair) -> float:
     return float(any(stock in phrase and len(stock) * 2 > len(phrase) for stock in _stock_phrases()))
 
 
-def short_and_not_contained(pair: Pair) -> float:
+def short_and_not_contained(pair: Measures) -> float:
     """One quotation is short, and the other lacks some of its words."""
     return float(pair.shorter_weight < _SHORT and same_vocabulary(pair) < _COVERED)
 
 
-def one_is_long(pair: Pair) -> float:
+def one_is_long(pair: Measures) -> float:
     """One quotation is long, so that much of anything is in it."""
     return min(1.0, pair.longer_weight / _LONG)
 
@@ -114,44 +114,42 @@ def one_is_no_speech(pair: Pair) -> float:
     return float(not (pair.left.is_speech and pair.right.is_speech))
 
 
-def an_indirect_report(pair: Pair) -> float:
+def an_indirect_report(pair: Measures) -> float:
     """One or both report the words without quotation marks; the reporter chose them."""
-    return sum(not passage.printed_parts for passage in (pair.left, pair.right)) / 2
+    return pair.n_indirect / 2
 
 
-def indirect_in_the_same_words(pair: Pair) -> float:
+def indirect_in_the_same_words(pair: Measures) -> float:
     """The words of an indirect report are those of the other quotation."""
     return an_indirect_report(pair) * same_vocabulary(pair) * much_matter_shared(pair)
 
 
-def both_are_dated(pair: Pair) -> float:
+def both_are_dated(pair: Measures) -> float:
     """Both articles tell their day: they are of a stream of news, in which much is said again."""
-    return float(pair.left.day is not None and pair.right.day is not None)
+    return float(pair.n_days_apart is not None)
 
 
-def of_one_day(pair: Pair) -> float:
+def of_one_day(pair: Measures) -> float:
     """Both articles are of one day, as reports of one event are."""
-    return both_are_dated(pair) * float(pair.left.day == pair.right.day)
+    return float(pair.n_days_apart == 0)
 
 
-def days_apart(pair: Pair) -> float:
+def days_apart(pair: Measures) -> float:
     """The articles are of different days."""
-    if pair.left.day is None or pair.right.day is None:
-        return 0.0
-    return min(1.0, abs(pair.left.day - pair.right.day) / _WEEK)
+    return min(1.0, (pair.n_days_apart or 0) / _WEEK)
 
 
-def dated_and_short(pair: Pair) -> float:
+def dated_and_short(pair: Measures) -> float:
     """In a stream of news one quotation is short: few words are said again by many, and on many days."""
     return both_are_dated(pair) * max(0.0, 1.0 - pair.shorter_weight / _FEW)
 
 
-def dated_and_not_surely_one_speaker(pair: Pair) -> float:
+def dated_and_not_surely_one_speaker(pair: Measures) -> float:
     """In a stream of news nothing shows that the two quotations are one speaker's."""
     return both_are_dated(pair) * (1.0 - same_speaker(pair))
 
 
-def dated_and_indirect(pair: Pair) -> float:
+def dated_and_indirect(pair: Measures) -> float:
     """In a stream of news one or both report the words without quotation marks: positions are repeated for months."""
     return both_are_dated(pair) * an_indirect_report(pair)
 

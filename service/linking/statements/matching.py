@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from service.linking.speakers.authors import author_relation
 from service.linking.statements.blocking import candidate_pairs
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.pairs import pair_of
-from service.linking.statements.scoring import match_score, may_be_alike
+from service.linking.statements.score_bounds import may_match
+from service.linking.statements.scoring import match_score
+from service.linking.time_window import days_apart
 
 # Of two wordings of one statement, so much of the shorter is the same at least.
 _COMPARABLE = 0.5
@@ -25,8 +28,9 @@ class Match:
 
 def match_of(version: Duplicates, other: Duplicates) -> Match | None:
     """The link of two versions of one occasion; None if they do not report the same words."""
-    representatives = version.representative, other.representative
-    if not may_be_alike(*(one.signatures for one in representatives)):
+    one, two = version.representative, other.representative
+    authors = author_relation(one.speaker, two.speaker)
+    if not may_match(one.signatures, two.signatures, days_apart(one.day, two.day), authors):
         return None
     return match_between(version, other)
 

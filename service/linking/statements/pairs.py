@@ -1,15 +1,49 @@
 """Two quotations laid side by side: the words that are compared, what they share, who said them."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from service.linking.speakers.authors import author_relation
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.comparable import ComparableQuotation
+from service.linking.time_window import days_apart
 from service.linking.wording.alignment import Alignment, align
-from service.linking.wording.signatures import ContentSignature, shared
+from service.linking.wording.signatures import compared, shared
 from service.linking.wording.tokens import Word
 
 _Words = tuple[Word, ...]
+
+
+class Measures(Protocol):
+    """What is known of two quotations without laying their words side by side."""
+
+    @property
+    def n_indirect(self) -> int:
+        """How many of the two stand without quotation marks."""
+
+    @property
+    def shorter_weight(self) -> float:
+        """How much the one says that says less."""
+
+    @property
+    def longer_weight(self) -> float:
+        """How much the other says."""
+
+    @property
+    def shared_vocabulary(self) -> float:
+        """What the words say that both have in some form, each counted as often as it stands in both."""
+
+    @property
+    def shared_matter(self) -> float:
+        """The same of the words that are names in neither."""
+
+    @property
+    def n_days_apart(self) -> int | None:
+        """How many days lie between the articles; None if one tells no day."""
+
+    @property
+    def authors(self) -> Relation | None:
+        """Whether the two may be one author's words; None where nobody has looked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +59,19 @@ class Pair:
     shorter_weight: float
     longer_weight: float
     shared_vocabulary: float
-    """What the words say that both have in some form, each counted as often as it stands in both."""
     shared_matter: float
-    """The same of the words that are names in neither."""
     alignment: Alignment
     authors: Relation
+
+    @property
+    def n_indirect(self) -> int:
+        """How many of the two stand without quotation marks."""
+        return (not self.left.printed_parts) + (not self.right.printed_parts)
+
+    @property
+    def n_days_apart(self) -> int | None:
+        """How many days lie between the articles; None if one tells no day."""
+        return days_apart(self.left.day, self.right.day)
 
     @property
     def left_keys(self) -> tuple[str, ...]:
@@ -53,7 +95,7 @@ def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:
     left_words, right_words = left.words, right.words
     if left.printed_parts and right.printed_parts:
         left_words, right_words = left.printed_words, right.printed_words
-    signatures = _signatures(left, right)
+    signatures = compared(left.signatures, right.signatures)
     vocabulary, matter = shared(*signatures)
     weights = [signature.weight for signature in signatures]
     return Pair(
@@ -69,10 +111,3 @@ def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:
         alignment=align(left_words, right_words),
         authors=author_relation(left.speaker, right.speaker),
     )
-
-
-def _signatures(left: ComparableQuotation, right: ComparableQuotation) -> tuple[ContentSignature, ContentSignature]:
-    """Those of the words that are compared."""
-    if left.signatures.printed and right.signatures.printed:
-        return left.signatures.printed, right.signatures.printed
-    return left.signatures.whole, right.signatures.whole

@@ -1,11 +1,12 @@
 """How alike two quotations are: the weighed evidence. Which groups follow is for `statements`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.lexicon import weights
 from service.linking.statements.evidence import EVIDENCE
 from service.linking.statements.pairs import Pair
-from service.linking.wording.signatures import SignaturePair, shared
+from service.linking.wording.signatures import SignaturePair, compared, shared
 
 # Of the labelled pairs that are one statement (`training.linking`), all share a rare word or half of the shorter one.
 _MATTER, _COVERED = 1.0, 0.5
@@ -26,18 +27,21 @@ class MatchScore:
         return self.score > 0
 
 
+def match_weights() -> Mapping[str, float]:
+    """The learnt weights of the rules, by their names, and of what is always added."""
+    return weights("models/linking/match_weights")
+
+
 def match_score(pair: Pair) -> MatchScore:
     """The weighed evidence that the two quotations report the same words."""
-    learnt = weights("models/linking/match_weights")
+    learnt = match_weights()
     spoken = [(rule.__name__, learnt[rule.__name__] * rule(pair)) for rule in EVIDENCE]
     return MatchScore(learnt["always"] + sum([part for _, part in spoken]), tuple([part for part in spoken if part[1]]))
 
 
 def may_be_alike(signatures: SignaturePair, other: SignaturePair) -> bool:
     """Whether two quotations have so much in common that it is worth laying them side by side."""
-    left, right = signatures.whole, other.whole
-    if signatures.printed and other.printed:
-        left, right = signatures.printed, other.printed
+    left, right = compared(signatures, other)
     vocabulary, _ = shared(left, right)
     shorter = min(left.weight, right.weight)
     return vocabulary >= max(_MATTER, min(_MUCH, _PART * shorter)) or (

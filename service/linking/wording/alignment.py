@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
 from service.domain.conflicts import DiffOp, DiffStep
-from service.linking.wording.tokens import Word, weight
+from service.linking.wording.tokens import Word, keys_in, weight
 
 # Pairs of equal words, one of either wording, up to which the longest common runs are searched for, and how many more
 # for each word. Two articles of two thousand words have fewer; two texts of one word over and over have its count
@@ -32,6 +32,11 @@ class Step:
         """Whether the words are the same, spelling and spacing aside ("don't", "do not")."""
         return self.op is DiffOp.EQUAL or _letters(self.left) == _letters(self.right)
 
+    @cached_property
+    def is_copied(self) -> bool:
+        """Whether the words are the same one by one, contractions in two: "healthcare" is no copy of "health care"."""
+        return self.op is DiffOp.EQUAL or (self.is_equal and keys_in(self.left) == keys_in(self.right))
+
 
 @dataclass(frozen=True)
 class Alignment:
@@ -48,6 +53,16 @@ class Alignment:
     def run_weights(self) -> tuple[float, ...]:
         """What the words of each equal run say."""
         return tuple(map(weight, self.equal_runs))
+
+    @cached_property
+    def copied_runs(self) -> tuple[tuple[Word, ...], ...]:
+        """The runs that are the same word by word: signatures tell how much this is at most."""
+        return tuple(step.left for step in self.steps if step.is_copied)
+
+    @cached_property
+    def copied_weights(self) -> tuple[float, ...]:
+        """What the words of each copied run say."""
+        return tuple(map(weight, self.copied_runs))
 
     @cached_property
     def shared_weight(self) -> float:

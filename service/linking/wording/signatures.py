@@ -8,7 +8,8 @@ from hashlib import blake2b
 from itertools import zip_longest
 
 from service.linking.wording.synonyms import synonym_class
-from service.linking.wording.tokens import SMALL, Word, weight
+from service.linking.wording.tokens import SMALL, Word, keys_in, weight
+from service.linking.wording.word_codes import codes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,13 @@ class ContentSignature:
     """How much all words say."""
     small: float
     """How much of that the small ones say, which are no matter."""
+    codes: str
+    """The words in order, contractions in two, as codes of one character each."""
+
+    @property
+    def n_words(self) -> int:
+        """How many words there are."""
+        return len(self.senses) + round(self.small / SMALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,13 @@ class SignaturePair:
     printed: ContentSignature | None
     """Of the words between marks; None if there are none."""
     whole: ContentSignature
+
+
+def compared(signatures: SignaturePair, other: SignaturePair) -> tuple[ContentSignature, ContentSignature]:
+    """Those of the words that are compared: words between marks with words between marks, where both have some."""
+    if signatures.printed and other.printed:
+        return signatures.printed, other.printed
+    return signatures.whole, other.whole
 
 
 # Every quotation meets its candidates in turn: as many as are at hand at one time.
@@ -54,6 +69,7 @@ def signature_of(words: tuple[Word, ...]) -> ContentSignature:
         frozenset(number for meaning in named for number in numbers[meaning]),
         weight(words),
         sum(word.weight for word in words if word.weight <= SMALL),
+        codes_of(keys_in(words)),
     )
 
 

@@ -73,6 +73,13 @@ def keys_in(chosen: Iterable[Word]) -> tuple[str, ...]:
     return tuple([key for word in chosen for key in word.key.split()])
 
 
+def weight_of(form: str) -> float:
+    """How much a word of this key says."""
+    if form in words("grammar/function_words") or " " in form:
+        return SMALL
+    return COMMON if form in words("words/common_words") or stem(form) in _common_stems() else RARE
+
+
 def _words_in(text: str, *, follows_gap: bool, is_gloss: bool = False) -> list[Word]:
     found: list[Word] = []
     starts_sentence = not is_gloss
@@ -96,7 +103,7 @@ def _words_in(text: str, *, follows_gap: bool, is_gloss: bool = False) -> list[W
 @lru_cache(maxsize=65536)
 def _word(printed: str, is_percent: bool, starts_sentence: bool, follows_gap: bool, is_gloss: bool) -> Word:
     form = "percent" if is_percent else key(printed)
-    return Word(printed, form, stem(form), _weight(form), starts_sentence, follows_gap, is_gloss)
+    return Word(printed, form, stem(form), weight_of(form), starts_sentence, follows_gap, is_gloss)
 
 
 def _multiplies(word: Word, power: Word) -> bool:
@@ -113,12 +120,6 @@ def _multiplied(word: Word, power: Word) -> Word:
 def _is_abbreviated(word: Word) -> bool:
     # The dot of "Mr. Smith" and of "Vladimir V. Putin" ends no sentence.
     return len(word.key) == 1 or word.key in words("names/titles")
-
-
-def _weight(form: str) -> float:
-    if form in words("grammar/function_words") or " " in form:
-        return SMALL
-    return COMMON if form in words("words/common_words") or stem(form) in _common_stems() else RARE
 
 
 @cache

@@ -108,8 +108,8 @@ def add_duplicates(connection: Connection, added: Mapping[int, ComparableQuotati
     keys = {number: QuotationKeys.of(quotation) for number, quotation in added.items()}
     counts = _KeyCounts.of(connection, Counter(key for held in keys.values() for key in held.words))
     lost = _review_matches(connection, counts.store(connection))
-    pairs = _candidates(connection, added, keys, counts)
-    record_matches(connection, pairs, added)
+    pairs, days = _candidates(connection, added, keys, counts)
+    record_matches(connection, pairs, added, days)
     postings = ((key, _stored(added[number].day), number) for number, held in keys.items() for key in held.words)
     insert_numbers(connection, PostingRow, sorted(postings))
     return lost
@@ -130,8 +130,8 @@ def _candidates(
     added: Mapping[int, ComparableQuotation],
     keys: Mapping[int, QuotationKeys],
     counts: _KeyCounts,
-) -> set[Pair]:
-    """The pairs with new duplicates that share keys enough that count, and may be of one occasion."""
+) -> tuple[set[Pair], dict[int, int | None]]:
+    """The pairs with new duplicates that share keys enough that count, and may be of one occasion; the days of all."""
     selective = counts.selective()
     counting = {number: held.counting(selective) for number, held in keys.items()}
     known = {key for key in selective if counts.before[key]}
@@ -139,7 +139,7 @@ def _candidates(
     postings = _Postings.near(connection, known | fragments, {quotation.day for quotation in added.values()})
     days = {**postings.days, **{number: quotation.day for number, quotation in added.items()}}
     pairs = _pairs_sharing_enough(counting, postings.holders)
-    return {pair for pair in pairs if may_be_one(days[pair[0]], days[pair[1]])}
+    return {pair for pair in pairs if may_be_one(days[pair[0]], days[pair[1]])}, days
 
 
 def _pairs_sharing_enough(added: Mapping[int, QuotationKeys], old: Mapping[int, Collection[int]]) -> set[Pair]:
@@ -182,7 +182,8 @@ def _match_again(connection: Connection, revived: Iterable[int]) -> set[int]:
     unmatched = pairs - matches_from(connection, representatives)
     days = {number: quotation.day for number, quotation in representatives.items()}
     together = {pair for pair in unmatched if may_be_one(days[pair[0]], days[pair[1]])}
-    return record_matches(connection, _sharing_enough(connection, together, representatives), representatives)
+    likely = _sharing_enough(connection, together, representatives)
+    return record_matches(connection, likely, representatives, days)
 
 
 def _sharing_enough(

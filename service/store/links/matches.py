@@ -4,12 +4,15 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select
 
+from service.domain.quotations import Speaker
+from service.linking.speakers.authors import author_relation
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.matching import match_between
-from service.linking.statements.scoring import may_be_alike
+from service.linking.statements.score_bounds import may_match
+from service.linking.time_window import days_apart
 from service.linking.wording.signatures import SignaturePair
-from service.store.links.representatives import Sample, representative_of, signatures_of
+from service.store.links.representatives import Sample, representative_of, sample_speaker, signatures_of
 from service.store.sql.bulk_values import change, find, in_values
 from service.store.sql.rows.values import Values
 from service.store.sql.tables import DuplicatesRow, MatchRow
@@ -34,6 +37,13 @@ class _Representatives:
         self._unpacked = dict(at_hand)
         self._stored = stored
 
+    def speaker(self, number: int) -> Speaker | None:
+        """Who said the words; these are not unpacked for it."""
+        if number in self._unpacked:
+            return self._unpacked[number].speaker
+        _, sample = self._stored[number]
+        return sample_speaker(sample)
+
     def duplicates(self, number: int) -> Duplicates:
         """The representative, for all that it stands for."""
         if number not in self._unpacked:
@@ -43,16 +53,22 @@ class _Representatives:
 
 
 def record_matches(
-    connection: Connection, pairs: Collection[Pair], at_hand: Mapping[int, ComparableQuotation]
+    connection: Connection,
+    pairs: Collection[Pair],
+    at_hand: Mapping[int, ComparableQuotation],
+    days: Mapping[int, int | None],
 ) -> set[int]:
     """Store the matches among these pairs, which share keys enough; the numbers of all that are matched.
 
-    Of most candidates the signatures are read, of few the words.
+    Of most candidates the signatures are read, of fewer the speakers, of few the words.
     """
     signatures = _signatures(connection, numbers_in(pairs) - at_hand.keys())
     signatures.update({number: quotation.signatures for number, quotation in at_hand.items()})
-    likely = [pair for pair in sorted(pairs) if may_be_alike(signatures[pair[0]], signatures[pair[1]])]
+    apart = {(first, second): days_apart(days[first], days[second]) for first, second in sorted(pairs)}
+    likely = [pair for pair, n in apart.items() if may_match(signatures[pair[0]], signatures[pair[1]], n)]
     representatives = _Representatives(at_hand, _samples(connection, numbers_in(likely) - at_hand.keys()))
+    authors = {pair: author_relation(*map(representatives.speaker, pair)) for pair in likely}
+    likely = [one for one in likely if may_match(signatures[one[0]], signatures[one[1]], apart[one], authors[one])]
     rows = [row for pair in likely if (row := _values(pair, representatives)) is not None]
     if rows:
         connection.execute(insert(MatchRow), rows)

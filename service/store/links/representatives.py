@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from service.domain.quotations import Quotation, ReportedAs
+from service.domain.quotations import Quotation, ReportedAs, Speaker
 from service.linking.statements.comparable import ComparableQuotation, Part
 from service.linking.wording.signatures import ContentSignature, SignaturePair
 from service.linking.wording.tokens import words_of
@@ -13,7 +13,10 @@ from service.store.sql.rows.quotations import compared_quotation_of
 from service.store.sql.rows.speakers import compared_speaker_of, compared_speaker_values
 from service.store.sql.rows.values import Values
 
-_BYTES, _HEAD = 8, 3
+# Four numbers, which are said below, come first.
+_BYTES, _HEAD = 8, 4
+# Each code takes two bytes.
+_CODES = "utf-16-le"
 
 Sample = Mapping[str, Any]
 """A representative as JSON, in the column `sample`."""
@@ -44,10 +47,14 @@ def comparable_of(sample: Sample, quotation: Quotation, context: Iterable[int] =
         Part(span, words_of(text, follows_gap=index > 0), is_printed)
         for index, (span, (text, is_printed)) in enumerate(zip(quotation.parts, sample["parts"], strict=True))
     )
-    speaker = compared_speaker_of(sample["speaker"]) if sample["speaker"] is not None else None
     quotation = replace(quotation, reported_as=ReportedAs.DENIED) if sample.get("is_denied") else quotation
     known = sample["confidence"], sample["day"], tuple(context), sample["content"]
-    return ComparableQuotation(quotation, parts, speaker, *known, tuple(sample.get("relays", ())))
+    return ComparableQuotation(quotation, parts, sample_speaker(sample), *known, tuple(sample.get("relays", ())))
+
+
+def sample_speaker(sample: Sample) -> Speaker | None:
+    """Who said the words of a representative."""
+    return compared_speaker_of(sample["speaker"]) if sample["speaker"] is not None else None
 
 
 def representative_of(sample: Sample, duplicates_id: str) -> ComparableQuotation:
@@ -73,17 +80,17 @@ def _sample_of(representative: ComparableQuotation) -> Values:
 
 
 def _packed(signature: ContentSignature) -> bytes:
-    """Three numbers for all words, then one for what each sense says, then the senses, names first."""
+    """Four numbers for all words; what each sense says; the senses, names first; the words' codes."""
     senses = sorted(signature.senses, key=lambda synonym_class: (synonym_class not in signature.names, synonym_class))
     says = (signature.senses[synonym_class] for synonym_class in senses)
     n = len(senses)
-    return struct.pack(f"<{n + _HEAD}d{n}q", signature.weight, signature.small, len(signature.names), *says, *senses)
+    head = signature.weight, signature.small, n, len(signature.names)
+    return struct.pack(f"<{n + _HEAD}d{n}q", *head, *says, *senses) + signature.codes.encode(_CODES)
 
 
 def _unpacked(packed: bytes) -> ContentSignature:
-    n = (len(packed) // _BYTES - _HEAD) // 2
-    weight, small, n_names, *numbers = struct.unpack(f"<{n + _HEAD}d{n}q", packed)
-    senses = numbers[n:]
-    return ContentSignature(
-        dict(zip(senses, numbers[:n], strict=True)), frozenset(senses[: int(n_names)]), weight, small
-    )
+    n = int(struct.unpack_from("<d", packed, 2 * _BYTES)[0])
+    weight, small, _, n_names, *numbers = struct.unpack_from(f"<{n + _HEAD}d{n}q", packed)
+    senses, codes = numbers[n:], packed[(2 * n + _HEAD) * _BYTES :].decode(_CODES)
+    names = frozenset(senses[: int(n_names)])
+    return ContentSignature(dict(zip(senses, numbers[:n], strict=True)), names, weight, small, codes)

@@ -29,6 +29,15 @@ def test_a_run_weighs_what_its_words_say():
     assert alignment.shared_weight == sum(alignment.run_weights)
 
 
+def test_a_contraction_is_copied_and_a_word_written_as_two_is_not():
+    alignment = align(words_of("Healthcare is for sale"), words_of("Health care is for sale"))
+    assert all(step.is_equal for step in alignment.steps)
+    assert [" ".join(word.printed for word in run) for run in alignment.copied_runs] == ["is for sale"]
+    alignment = align(words_of("It isn't for sale"), words_of("It is not for sale"))
+    assert sum(map(len, alignment.copied_runs)) == 4
+    assert sum(alignment.copied_weights) == alignment.shared_weight
+
+
 def test_nothing_shares_nothing():
     assert align(words_of(""), words_of("a word")).shared_weight == 0
     assert align((), ()).run_weights == ()

@@ -1,0 +1,168 @@
+"""How alike two quotations can be at most, as known without their words: by this most candidates are ruled out.
+
+Some rules of the evidence need no words and are asked as they are. Of the others, the range of what they can say is
+computed; one without a range may say anything from 0 to 1, so that a new rule rules out nothing wrongly.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from service.linking.speakers.organizations import Relation
+from service.linking.statements import evidence
+from service.linking.statements.evidence import EVIDENCE
+from service.linking.statements.pairs import Measures
+from service.linking.statements.scoring import match_weights, may_be_alike
+from service.linking.wording.signatures import SignaturePair, compared, shared
+from service.linking.wording.tokens import RARE
+from service.linking.wording.word_codes import longest_common_run, shared_codes
+
+# Sums of the same weights differ by less, whatever their order.
+_ROUNDING = 1e-6
+_ANYTHING = 0.0, 1.0
+
+_Range = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Two quotations side by side without their words; the same, whichever is named first."""
+
+    n_indirect: int
+    n_shorter: int
+    """The number of words of the one that has fewer."""
+    shorter_weight: float
+    longer_weight: float
+    shared_vocabulary: float
+    shared_matter: float
+    longest_run: int
+    """No run of words that both print is longer."""
+    n_shared: int
+    """No more words are in both."""
+    shared_weight: float
+    """The words that are in both say no more."""
+    n_days_apart: int | None
+    authors: Relation | None
+    """None where it is not known yet who said the words."""
+
+    @classmethod
+    def of(
+        cls, signatures: SignaturePair, other: SignaturePair, n_days_apart: int | None, authors: Relation | None
+    ) -> Self:
+        """What the signatures tell, with what is known of days and authors."""
+        left, right = compared(signatures, other)
+        vocabulary, matter = shared(left, right)
+        n_shared, shared_weight = shared_codes(left.codes, right.codes)
+        return cls(
+            n_indirect=(signatures.printed is None) + (other.printed is None),
+            n_shorter=min(left.n_words, right.n_words),
+            shorter_weight=min(left.weight, right.weight),
+            longer_weight=max(left.weight, right.weight),
+            shared_vocabulary=vocabulary,
+            shared_matter=matter,
+            longest_run=longest_common_run(left.codes, right.codes),
+            n_shared=n_shared,
+            shared_weight=shared_weight,
+            n_days_apart=n_days_apart,
+            authors=authors,
+        )
+
+    @property
+    def run_weight(self) -> float:
+        """No run of words that both print says more."""
+        return min(self.longest_run * RARE, self.shared_weight)
+
+
+def may_match(
+    signatures: SignaturePair, other: SignaturePair, n_days_apart: int | None, authors: Relation | None = None
+) -> bool:
+    """Whether two quotations may report the same words; if `authors` is not known, whoever said them."""
+    if not may_be_alike(signatures, other):
+        return False
+    return highest_score(Outline.of(signatures, other, n_days_apart, authors)) > -_ROUNDING
+
+
+def highest_score(outline: Outline) -> float:
+    """No match score of two such quotations is higher."""
+    learnt = match_weights()
+    score = learnt["always"]
+    for rule in EVIDENCE:
+        least, most = _range(rule, outline)
+        weight = learnt[rule.__name__]
+        score += weight * (most if weight > 0 else least)
+    return score
+
+
+def _range(rule: Callable[..., float], outline: Outline) -> _Range:
+    if rule in _KNOWN or (rule in _KNOWN_BY_AUTHORS and outline.authors is not None):
+        says = rule(outline)
+        return says, says
+    return _RANGES[rule](outline) if rule in _RANGES else _ANYTHING
+
+
+def _words_in_a_row(outline: Outline) -> _Range:
+    return 0.0, min(1.0, outline.longest_run / evidence.MANY_WORDS)
+
+
+def _long_identical_run(outline: Outline) -> _Range:
+    return 0.0, min(1.0, outline.run_weight / evidence.LONG_RUN)
+
+
+def _words_are_contained(outline: Outline) -> _Range:
+    return 0.0, min(1.0, outline.n_shared / outline.n_shorter) if outline.n_shorter else 0.0
+
+
+def _shorter_is_contained(outline: Outline) -> _Range:
+    return 0.0, min(1.0, outline.shared_weight / outline.shorter_weight) if outline.shorter_weight else 0.0
+
+
+def _whole_part_is_repeated(outline: Outline) -> _Range:
+    return 0.0, min(1.0, outline.run_weight / evidence.SIGNIFICANT_PART) if outline.n_indirect < 2 else 0.0
+
+
+def _other_speaker_and_little_copied(outline: Outline) -> _Range:
+    if outline.authors is None:
+        return _ANYTHING
+    is_other = evidence.other_speaker(outline)
+    return is_other * (1.0 - _long_identical_run(outline)[1]), is_other
+
+
+def _stock_phrase(outline: Outline) -> _Range:
+    return 0.0, float(outline.authors is not Relation.SAME)
+
+
+def _dated_and_not_surely_one_speaker(outline: Outline) -> _Range:
+    return 0.0, evidence.both_are_dated(outline)
+
+
+_Rule = Callable[[Measures], float]
+
+_KNOWN: frozenset[_Rule] = frozenset(
+    {
+        evidence.same_vocabulary,
+        evidence.much_matter_shared,
+        evidence.little_matter_shared,
+        evidence.short_and_not_contained,
+        evidence.one_is_long,
+        evidence.an_indirect_report,
+        evidence.indirect_in_the_same_words,
+        evidence.both_are_dated,
+        evidence.of_one_day,
+        evidence.days_apart,
+        evidence.dated_and_short,
+        evidence.dated_and_indirect,
+    }
+)
+_KNOWN_BY_AUTHORS: frozenset[_Rule] = frozenset(
+    {evidence.same_speaker, evidence.other_speaker, evidence.dated_and_not_surely_one_speaker}
+)
+_RANGES: Mapping[Callable[..., float], Callable[[Outline], _Range]] = {
+    evidence.words_in_a_row: _words_in_a_row,
+    evidence.long_identical_run: _long_identical_run,
+    evidence.words_are_contained: _words_are_contained,
+    evidence.shorter_is_contained: _shorter_is_contained,
+    evidence.whole_part_is_repeated: _whole_part_is_repeated,
+    evidence.other_speaker_and_little_copied: _other_speaker_and_little_copied,
+    evidence.stock_phrase: _stock_phrase,
+    evidence.dated_and_not_surely_one_speaker: _dated_and_not_surely_one_speaker,
+}
