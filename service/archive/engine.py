@@ -30,9 +30,21 @@ _SILENT = {
 }
 
 
+# A file is read as a whole, and of each that is written a group of rows waits in memory: both are small.
+_BOUNDED = {
+    "parquet_target_filesize": 8_000_000,
+    "parquet_target_row_group_size": 1_000_000,
+    "scantask_max_parallel": 2,
+}
+# Where rows go to many files at once, such a group waits for each.
+_SMALL_GROUPS = {"parquet_target_row_group_size": 100_000}
+
+
 def _silent_daft() -> Any:
     os.environ.update(_SILENT)
-    return import_module("daft")
+    engine = import_module("daft")
+    engine.set_execution_config(**_BOUNDED)
+    return engine
 
 
 daft = _silent_daft()
@@ -95,6 +107,20 @@ def frame_of(rows: Sequence[Sequence[Any]], columns: Mapping[str, Any]) -> Frame
     values = {name: [row[place] for row in rows] for place, name in enumerate(columns)}
     frame = daft.from_pydict(values)
     return frame.select(*(col(name).cast(type_) for name, type_ in columns.items()))
+
+
+def write_files(frame: Frame, folder: str, apart: Frame | None) -> list[tuple[str, int | None]]:
+    """Write a frame to files of this folder: each with the number by which the rows of files are apart, if they are."""
+    if apart is None:
+        written = frame.write_parquet(folder).to_pydict()
+        parts: list[int | None] = [None] * len(written["path"])
+    else:
+        with daft.execution_config_ctx(**_SMALL_GROUPS):
+            written = frame.write_parquet(folder, partition_cols=[apart.alias("apart")]).to_pydict()
+        parts = written.get("apart", [])
+    # Of a path in an object store the engine leaves out the scheme.
+    scheme = "".join(folder.partition("://")[:2]) if "://" in folder else ""
+    return [(scheme + path.removeprefix(scheme), part) for path, part in zip(written["path"], parts, strict=True)]
 
 
 def read_files(paths: Sequence[str]) -> Frame:

@@ -61,7 +61,7 @@ def load_output(database_url: str, folder: str) -> int:
 
 
 def _tables(steps: Steps) -> Iterator[Rows]:
-    numbers = _Numbers(steps.of("compare/duplicates"))
+    numbers = _Numbers(steps.parts("compare/duplicates"))
     yield from _of_articles(steps, numbers)
     yield NameVariantRow, _variants(steps)
     yield NameKeyRow, _name_keys(steps)
@@ -118,7 +118,7 @@ def _placed(steps: Steps) -> Frame:
     placed = quotations.join(reported, left_on="id", right_on="quotation_ids", how="left")
     place = daft.functions.to_struct(id=col("id"), version=col("version"), statement_id=col("statement_id"))
     listed = placed.select("article_id", place.alias("places")).groupby("article_id").agg(col("places").list_agg())
-    return steps.of("compare/read").frame().join(listed, on="article_id", how="left")
+    return steps.of("compare/analyses").frame().join(listed, on="article_id", how="left")
 
 
 def _with_place(values: Values, place: dict[str, Any] | None, numbers: _Numbers) -> Values:
@@ -148,7 +148,7 @@ def _name_links(steps: Steps) -> Iterator[Values]:
 
 
 def _duplicates(steps: Steps, numbers: _Numbers) -> Iterator[Values]:
-    for row in steps.of("compare/duplicates").frame().iter_rows():
+    for row in steps.parts("compare/duplicates").frame().iter_rows():
         packed = {"printed": row["printed"], "whole": row["whole"], "sample": json.loads(row["sample"])}
         yield {"number": numbers.of(row["version"]), "id": version_id(row["version"]), **packed}
 

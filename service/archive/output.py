@@ -41,12 +41,14 @@ QUOTATIONS = {
     **{"cue": _SPAN, "mention": _SPAN, "speaker_id": TEXT, "unattributed_because": TEXT, "reported_as": TEXT},
     **{"speaker_ids": _TEXTS, "via": _TEXTS, "statement_id": TEXT, "confidence": NUMBER, "evidence": _TEXTS},
 }
+STATEMENTS = {"id": TEXT, "quotation_ids": _TEXTS, "speaker_ids": _TEXTS, "wording": TEXT, "n_reports": INTEGER}
 SPEAKERS = {"id": TEXT, "name": TEXT, "kind": TEXT, "aliases": _TEXTS, "affiliations": Type.list(_POSITION)}
 CONFLICTS = {
     **{"id": TEXT, "kind": TEXT, "severity": TEXT, "class": TEXT, "probability": NUMBER},
     **{"statement_id": TEXT, "speaker_id": TEXT, "summary": TEXT, "claims": Type.list(_CLAIM)},
     "diff": Type.list(_STEP),
 }
+_FOUND_STATEMENT = ("id", "quotation_ids", "merged", "wording", "n_reports")
 LIMITS = {"name": TEXT, "bound": INTEGER, "article_id": TEXT, "meaning": TEXT}
 ERRORS = ("source", "place", "article_id", "error", "message")
 _REPEATED = "An earlier article has the same id."
@@ -74,12 +76,18 @@ def articles(analyses: Frame) -> Frame:
     return made(analyses, _article_row, ["analysis"], ARTICLES)
 
 
-def quotations(analyses: Frame, statements: Frame, merged_ids: Frame) -> Frame:
-    """The quotations, with their speakers over all articles and their statements."""
+def places(statements: Frame) -> Frame:
+    """The quotations of all statements, each with its article."""
     found = statements.select(col("id").alias("statement_id"), col("quotation_ids"), col("article_ids"))
     exploded = found.explode("quotation_ids", "article_ids")
-    row = daft.functions.to_struct(quotation_id=col("quotation_ids"), statement_id=col("statement_id"))
-    placed = exploded.select(col("article_ids").alias("article_id"), row.alias("statements"))
+    named = col("article_ids").alias("article_id"), col("quotation_ids").alias("quotation_id")
+    return exploded.select(*named, "statement_id")
+
+
+def quotations(analyses: Frame, places: Frame, merged_ids: Frame) -> Frame:
+    """The quotations, with their speakers over all articles and their statements."""
+    row = daft.functions.to_struct(quotation_id=col("quotation_id"), statement_id=col("statement_id"))
+    placed = places.select("article_id", row.alias("statements"))
     listed = placed.groupby("article_id").agg(col("statements").list_agg())
     whole = analyses.join(listed, on="article_id", how="left").join(merged_ids, on="article_id", how="left")
     return made(whole, _quotation_rows, ["analysis", "statements", "merged"], QUOTATIONS)
@@ -90,13 +98,9 @@ def speakers(found: Frame) -> Frame:
     return made(found, _speaker_row, ["speaker"], SPEAKERS)
 
 
-def statements(found: Frame, quotations: Frame) -> Frame:
-    """The statements; their speakers are those of their quotations."""
-    said = quotations.where(col("statement_id").not_null() & col("speaker_id").not_null())
-    speaking = said.groupby("statement_id").agg(col("speaker_id").list_agg_distinct().alias("speaker_ids"))
-    whole = found.join(speaking, left_on="id", right_on="statement_id", how="left")
-    sorted_ids = daft.functions.list_sort(col("speaker_ids")).fill_null([])
-    return whole.select("id", "quotation_ids", sorted_ids.alias("speaker_ids"), "wording", "n_reports")
+def statements(found: Frame) -> Frame:
+    """The statements."""
+    return made(found, _statement_row, list(_FOUND_STATEMENT), STATEMENTS)
 
 
 def conflicts(*found: Frame) -> Frame:
@@ -142,6 +146,12 @@ def _merged(attribution: Attribution, merged_ids: dict[str, str]) -> Attribution
         speaker_ids=tuple(dict.fromkeys(merged_ids[id_] for id_ in attribution.speaker_ids)),
         via=tuple(dict.fromkeys(merged_ids[id_] for id_ in attribution.via)),
     )
+
+
+def _statement_row(
+    id_: str, quotation_ids: list[str], merged: list[int], wording: str, n_reports: int
+) -> Iterator[Row]:
+    yield id_, quotation_ids, sorted(map(speaker_id, merged)), wording, n_reports
 
 
 def _speaker_row(speaker: str) -> Iterator[Row]:

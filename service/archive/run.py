@@ -6,6 +6,7 @@ from functools import partial
 
 from service.archive import output
 from service.archive.comparing.comparison import compare_archive
+from service.archive.comparing.parts import article_part
 from service.archive.engine import INTEGER, NATIVE, TEXT, Frame, Type, col, frame_of, use_runner
 from service.archive.reading.inputs import Piece, pieces_of
 from service.archive.reading.reading import analyses, close_readers
@@ -19,6 +20,8 @@ from service.version import build_of
 _PIECES = {"kind": TEXT, "paths": Type.list(TEXT), "start": INTEGER, "end": INTEGER}
 # Articles that a worker reads in one step: some minutes' work, of which a run that is broken off loses one step.
 _ARTICLES = 100
+# Articles whose ids are in memory at one time.
+_NAMED = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +43,13 @@ def run_archive(settings: Settings, location: str, folder: str, options: Archive
     pieces = _begun(steps, settings, location, options)
     articles = _submitted(steps, settings, location, pieces)
     tell(f"{sum(table.n_rows for table in articles):,} articles found")
-    repeated = steps.table("submitted/repeats", lambda: repeats(joined(articles).frame()))
+    repeated = _repeats(steps, joined(articles))
     try:
         read = _read(steps, settings, (articles, repeated), options.n_workers, tell)
     finally:
         close_readers()
     steps.on_done = lambda name, table: tell(f"{name}: {table.n_rows:,} rows in {table.seconds:.1f} s")
-    found = steps.table("compare/read", lambda: output.found(read.frame()))
-    compared = compare_archive(steps, found)
+    compared = compare_archive(steps, read)
     errors = steps.table("errors", lambda: output.errors(joined(articles).frame(), repeated.frame(), read.frame()))
     return report_of(compared, read, errors)
 
@@ -78,6 +80,13 @@ def _submitted(steps: Steps, settings: Settings, location: str, pieces: Sequence
 def _of_piece(settings: Settings, location: str, piece: Piece) -> Frame:
     row = piece.kind, list(piece.paths), piece.start, piece.end
     return submitted(frame_of([row], _PIECES), location, settings.max_characters)
+
+
+def _repeats(steps: Steps, articles: Table) -> Table:
+    """The articles whose id an earlier one has, looked for among some of the articles after the other."""
+    n_parts = articles.n_rows // _NAMED + 1
+    some = (articles.frame().where(article_part(n_parts) == part) for part in range(n_parts))
+    return steps.table("submitted/repeats", *(partial(repeats, each) for each in some))
 
 
 def _read(

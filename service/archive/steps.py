@@ -9,22 +9,20 @@ import json
 import time
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 from pyarrow import Schema, ipc, py_buffer
-from pyarrow.fs import FileSelector, FileSystem, FileType, LocalFileSystem
+from pyarrow.fs import FileSelector, FileType
 
-from service.archive.engine import Frame, col, daft, read_files
+from service.archive.engine import Frame, daft, read_files, write_files
+from service.archive.locations import opened
 
 _FOLDER = "steps"
-PERIOD = "period"
-"""The column by whose values a step's files are apart, where they are."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of a step that is done: the files, each with its period, and the names of the columns."""
+    """The rows of a step that is done: the files, with their parts if these are apart, and the names of the columns."""
 
     files: tuple[tuple[str, int | None], ...]
     schema: str
@@ -32,13 +30,13 @@ class Table:
     seconds: float
 
     @property
-    def periods(self) -> tuple[int, ...]:
-        """The periods of the files, each once."""
-        return tuple(sorted({period for _, period in self.files if period is not None}))
+    def parts(self) -> tuple[int, ...]:
+        """The parts by which the files are apart, each once: periods, or shares of about the same size."""
+        return tuple(sorted({part for _, part in self.files if part is not None}))
 
-    def frame(self, periods: Collection[int] | None = None) -> Frame:
-        """The rows; of some periods only, if they are named."""
-        paths = [path for path, period in self.files if periods is None or period in periods]
+    def frame(self, parts: Collection[int] | None = None) -> Frame:
+        """The rows; of some parts only, if they are named."""
+        paths = [path for path, part in self.files if parts is None or part in parts]
         return read_files(paths) if paths else daft.from_arrow(_schema(self.schema).empty_table())
 
 
@@ -46,8 +44,7 @@ class Steps:
     """The steps of a run under one folder, local or of an object store."""
 
     def __init__(self, output: str) -> None:
-        files: tuple[FileSystem, str] = FileSystem.from_uri(output) if "://" in output else _local(output)
-        self._files, self._root = files
+        self._files, self._root = opened(output)
         self._prefix = output.rstrip("/") if "://" in output else self._root
         self.on_done: Callable[[str, Table], None] = lambda _name, _table: None
 
@@ -76,7 +73,7 @@ class Steps:
         note = self.note(name)
         if note is None:
             return None
-        files = tuple((path, period) for path, period in note.pop("files"))
+        files = tuple((path, part) for path, part in note.pop("files"))
         return Table(files, **note)
 
     def of(self, name: str) -> Table:
@@ -91,33 +88,34 @@ class Steps:
         parts = sorted(info.base_name.removesuffix(".json") for info in notes if info.extension == "json")
         return joined(self.of(f"{name}/{part}") for part in parts)
 
-    def table(self, name: str, make: Callable[[], Frame], *, are_apart: bool = False) -> Table:
-        """The rows of this step, which is carried out unless it is done; files are apart by period if they should.
+    def table(self, name: str, *makes: Callable[[], Frame], apart: Frame | None = None) -> Table:
+        """The rows of this step, which is carried out unless it is done: frames that are made one after the other.
 
-        A name without a slash is that of a table of the output.
+        Files are apart by the number that the expression `apart` gives. A name without a slash is that of a table of
+        the output.
         """
         found = self.done(name)
         if found is None:
-            found = self._carry_out(name, make(), are_apart=are_apart)
+            found = self._carry_out(name, makes, apart)
             self.write_note(name, {**asdict(found), "files": found.files})
         self.on_done(name, found)
         return found
 
-    def _carry_out(self, name: str, frame: Frame, *, are_apart: bool) -> Table:
+    def _carry_out(self, name: str, makes: Iterable[Callable[[], Frame]], apart: Frame | None) -> Table:
         began = time.monotonic()
         folder = self._folder(name)
         if self._files.get_file_info(folder).type is not FileType.NotFound:
             self._files.delete_dir_contents(folder)
         self._files.create_dir(folder, recursive=True)
-        schema = frame.schema().to_pyarrow_schema()
-        # Of the period, a column of its own is left within the files.
-        by = [col(PERIOD).alias("apart")] if are_apart else None
-        written = frame.write_parquet(self._prefix + folder[len(self._root) :], partition_cols=by).to_pydict()
-        paths, periods = written["path"], written.get("apart", [None] * len(written["path"]))
+        files: list[tuple[str, int | None]] = []
+        for make in makes:
+            frame = make()
+            schema = frame.schema().to_pyarrow_schema()
+            files += write_files(frame, self._prefix + folder[len(self._root) :], apart)
+        paths = [path for path, _ in files]
         self._remove_strays(folder, paths)
-        files = tuple(sorted(zip(paths, periods, strict=True)))
         n_rows = read_files(paths).count_rows() if paths else 0
-        return Table(files, _packed(schema), n_rows, time.monotonic() - began)
+        return Table(tuple(sorted(files)), _packed(schema), n_rows, time.monotonic() - began)
 
     def _remove_strays(self, folder: str, paths: Collection[str]) -> None:
         """Of a worker that died files may be left which another one has written again."""
@@ -135,10 +133,6 @@ def joined(tables: Iterable[Table]) -> Table:
     tables = tuple(tables)
     files = tuple(file for table in tables for file in table.files)
     return Table(files, tables[0].schema, sum(one.n_rows for one in tables), sum(one.seconds for one in tables))
-
-
-def _local(output: str) -> tuple[FileSystem, str]:
-    return LocalFileSystem(), str(Path(output).absolute())
 
 
 def _packed(schema: Schema) -> str:

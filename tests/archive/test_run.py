@@ -39,7 +39,7 @@ def archive(location: Path, folder: Path, **options) -> list[str]:
     return told + report.lines()
 
 
-def tables(folder: Path):
+def tables(folder: Path | str):
     """The tables of the output."""
     steps = Steps(str(folder))
     found = {name: by_id(steps.of(name).frame().to_pylist()) for name in TABLES}

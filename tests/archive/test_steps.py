@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from service.archive.engine import INTEGER, TEXT, col, frame_of
-from service.archive.steps import PERIOD, Steps, joined
+from service.archive.steps import Steps, joined
 
-COLUMNS = {"name": TEXT, PERIOD: INTEGER}
+COLUMNS = {"name": TEXT, "period": INTEGER}
 ROWS = [("a", 1), ("b", 2), ("c", 1)]
 
 
@@ -30,21 +30,27 @@ def test_what_was_broken_off_is_written_anew(tmp_path):
     assert len(list((tmp_path / "steps/some/step").glob("*.parquet"))) == 1
 
 
-def test_files_of_periods_are_apart(tmp_path):
-    table = Steps(str(tmp_path)).table("some/step", lambda: frame_of(ROWS, COLUMNS), are_apart=True)
-    assert table.periods == (1, 2)
+def test_a_step_may_be_made_of_several_frames(tmp_path):
+    makes = [lambda place=place: frame_of(ROWS[place:][:1], COLUMNS) for place in range(3)]
+    table = Steps(str(tmp_path)).table("some/step", *makes)
+    assert (names(table.frame()), table.n_rows) == (["a", "b", "c"], 3)
+
+
+def test_files_of_parts_are_apart(tmp_path):
+    table = Steps(str(tmp_path)).table("some/step", lambda: frame_of(ROWS, COLUMNS), apart=col("period"))
+    assert table.parts == (1, 2)
     assert (names(table.frame([1])), names(table.frame([2])), names(table.frame())) == (
         ["a", "c"],
         ["b"],
         ["a", "b", "c"],
     )
-    assert table.frame([1]).column_names == ["name", PERIOD]
+    assert table.frame([1]).column_names == ["name", "period"]
 
 
 def test_a_step_without_rows_has_its_columns(tmp_path):
     steps = Steps(str(tmp_path))
-    empty = steps.table("some/step", lambda: frame_of(ROWS, COLUMNS).where(col(PERIOD) > 5), are_apart=True)
-    assert (empty.n_rows, empty.frame().column_names) == (0, ["name", PERIOD])
+    empty = steps.table("some/step", lambda: frame_of(ROWS, COLUMNS).where(col("period") > 5), apart=col("period"))
+    assert (empty.n_rows, empty.frame().column_names) == (0, ["name", "period"])
     assert joined([empty, empty]).frame().to_pydict()["name"] == []
 
 

@@ -14,7 +14,7 @@ def limits_of_archive(steps: Steps) -> Iterator[ReachedLimit]:
     """Those that the steps of a comparison have reached: as `linking.reached_limits` finds them, from fewer words."""
     if steps.parts("compare/common-keys").n_rows:
         yield ReachedLimit(LimitName.COMMON_WORDS, MAX_BLOCK_SIZE)
-    clusters = steps.of("compare/clusters").frame()
+    clusters = steps.parts("compare/clusters").frame()
     if clusters.where(daft.functions.list_count(col("members"), "all") > MOST_HELD_TOGETHER).count_rows():
         yield ReachedLimit(LimitName.VERSIONS, MOST_HELD_TOGETHER)
     speakers = steps.parts("compare/speakers").frame()

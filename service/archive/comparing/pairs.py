@@ -1,10 +1,12 @@
 """Which duplicates are worth comparing, by joins on their keys, and which of these pairs report the same words.
 
-A period of four weeks at a time, with the one before and the one after: what is in memory at one time does not grow
-with the years that an archive spans. Of each pair the one with the smaller number is looked for in its own period.
+A slice of a period of four weeks at a time, with that period, the one before and the one after: what is in memory at
+one time grows neither with the years that an archive spans nor with what a period holds. Of each pair the one with the
+smaller number is looked for in its own slice.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -18,20 +20,35 @@ from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.matching import match_between
 from service.linking.statements.score_bounds import may_match
 from service.linking.time_window import MOST_DAYS_APART, days_apart
+from service.linking.wording.signatures import SignaturePair
 from service.store.links.representatives import signatures_of
 
 MATCHES = {"score": NUMBER, "is_repeated": TRUTH}
-# Keys are counted in as many passes: most are held by one quotation alone, and all are counted.
-N_COUNTS = 4
+# Duplicates that meet the others of their period, and of its neighbours, at one time.
+_SLICE = 2_500
 _OUTLINED = ("printed", "whole", "day")
 
 
-def common_keys(postings: Frame, part: int) -> Frame:
-    """Of the keys of this part, those that too many hold in the whole archive to tell any of them apart."""
-    counted = (
-        postings.where(col("key") // 4 % N_COUNTS == part).groupby("key").agg(col("version").count().alias("n_holders"))
-    )
-    return counted.where(col("n_holders") > MAX_BLOCK_SIZE)
+def key_part(n_parts: int) -> Frame:
+    """The part of a posting, by its key: all that hold a key are in one."""
+    # The lowest two bits are the key's kind.
+    return col("key") // 4 % n_parts
+
+
+def common_keys(postings: Frame) -> Frame:
+    """Those of the keys that too many hold in the whole archive to tell any of them apart."""
+    return _counted(postings).where(col("n_holders") > MAX_BLOCK_SIZE)
+
+
+def shared_keys(postings: Frame) -> Frame:
+    """The postings whose keys bring duplicates together: held by several, and not by too many."""
+    counted = _counted(postings)
+    several = counted.where((col("n_holders") > 1) & (col("n_holders") <= MAX_BLOCK_SIZE)).select("key")
+    return postings.join(several, on="key", how="semi")
+
+
+def _counted(postings: Frame) -> Frame:
+    return postings.groupby("key").agg(col("version").count().alias("n_holders"))
 
 
 def periods_near(period: int, periods: tuple[int, ...]) -> list[int]:
@@ -40,10 +57,35 @@ def periods_near(period: int, periods: tuple[int, ...]) -> list[int]:
     return list(periods) if period == UNDATED else [one for one in periods if one in near]
 
 
-def candidates(postings: Table, common: Frame, period: int) -> Frame:
-    """The pairs that share keys enough that count, and may be of one occasion; each once."""
-    near = postings.frame(periods_near(period, postings.periods)).join(common, on="key", how="anti")
-    own = postings.frame([period]).join(common, on="key", how="anti")
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some of the duplicates of a period: every `n`th of them."""
+
+    period: int
+    place: int
+    n: int
+
+    @property
+    def name(self) -> str:
+        """What a step is called that is done for this slice."""
+        return f"{self.period}-{self.place}"
+
+    def of(self, table: Table) -> Frame:
+        """The rows of the slice."""
+        # Not by the lowest bits: tables have parts by these.
+        return table.frame([self.period]).where(col("version") // 2**16 % self.n == self.place)
+
+
+def slices_of(duplicates: Table) -> Iterator[Slice]:
+    """The slices of all periods of these duplicates; one if there are no duplicates."""
+    for period in duplicates.parts or (UNDATED,):
+        n = duplicates.frame([period]).count_rows() // _SLICE + 1
+        yield from (Slice(period, place, n) for place in range(n))
+
+
+def candidates(postings: Table, some: Slice) -> Frame:
+    """The pairs of this slice that share keys enough, and may be of one occasion; each once."""
+    near, own = postings.frame(periods_near(some.period, postings.parts)), some.of(postings)
     names = {"version": "other", "day": "other_day", "word": "other_word", "is_lone": "other_lone"}
     others = near.select("key", *(col(name).alias(other) for name, other in names.items()))
     met = own.join(others, on="key").where((col("version") < col("other")) & _are_of_one_occasion())
@@ -54,10 +96,10 @@ def candidates(postings: Table, common: Frame, period: int) -> Frame:
     return shared.where(col("is_enough") | (col("n_words") >= MIN_SHARED_KEYS)).select("version", "other")
 
 
-def matches(pairs: Frame, duplicates: Table, period: int) -> Frame:
-    """Those of the pairs that report the same words, with their scores."""
-    own = duplicates.frame([period]).select("version", *_OUTLINED, "sample")
-    near = duplicates.frame(periods_near(period, duplicates.periods))
+def matches(pairs: Frame, duplicates: Table, some: Slice) -> Frame:
+    """Those of the pairs of this slice that report the same words, with their scores."""
+    own = some.of(duplicates).select("version", *_OUTLINED, "sample")
+    near = duplicates.frame(periods_near(some.period, duplicates.parts))
     renamed = {name: f"other_{name}" for name in (*_OUTLINED, "sample")}
     others = near.select(col("version").alias("other"), *(col(name).alias(new) for name, new in renamed.items()))
     both = pairs.join(own, on="version").join(others, on="other")
@@ -79,17 +121,20 @@ def _match(first: int, second: int, *packed: Any) -> Iterator[Row]:  # noqa: ANN
     authors = author_relation(_speaker(sample), _speaker(other_sample))
     if not may_match(signatures, others, n_apart, authors):
         return
-    found = match_between(_duplicates(first, sample), _duplicates(second, other_sample))
+    found = match_between(_duplicates(first, sample, signatures), _duplicates(second, other_sample, others))
     if found is not None:
         yield first, second, found.score, found.is_repeated
 
 
-# Each has some ten candidates, and the rows of one stand together.
-_signatures = lru_cache(maxsize=16384)(signatures_of)
-_speaker = lru_cache(maxsize=16384)(speaker_in)
-_representative = lru_cache(maxsize=16384)(representative)
+# All of a slice are at hand, and the rows of one that they meet stand together.
+_CACHED = 2 * _SLICE
+_signatures = lru_cache(maxsize=_CACHED)(signatures_of)
+_speaker = lru_cache(maxsize=_CACHED)(speaker_in)
+_representative = lru_cache(maxsize=_CACHED)(representative)
 
 
-def _duplicates(number: int, sample: str) -> Duplicates:
+def _duplicates(number: int, sample: str, signatures: SignaturePair) -> Duplicates:
     words: ComparableQuotation = _representative(number, sample)
+    # They need not be made of the words again.
+    vars(words)["signatures"] = signatures
     return Duplicates(words.content, (words,))

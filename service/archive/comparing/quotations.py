@@ -7,6 +7,7 @@ from typing import Any
 from service.archive.encoding import decode
 from service.archive.engine import BYTES, INTEGER, TEXT, TRUTH, Frame, col, made
 from service.domain.quotations import ArticleAnalysis, Speaker
+from service.linking.speakers.name_graph import variants_of
 from service.linking.statements.comparable import ComparableQuotation, comparable_quotations
 from service.linking.statements.duplicates import Duplicates, duplicates_id
 from service.linking.time_window import MOST_DAYS_APART
@@ -26,7 +27,7 @@ Row = tuple[Any, ...]
 UNDATED = -(2**31)
 QUOTED = {
     **{"id": TEXT, "article_id": TEXT, "outlet": TEXT, "version": INTEGER, "day": INTEGER, "period": INTEGER},
-    **{"kind": TEXT, "parts": TEXT, "is_speech": TRUTH, "context": TEXT},
+    **{"kind": TEXT, "parts": TEXT, "is_speech": TRUTH, "context": TEXT, "variant": INTEGER},
     **{"printed": BYTES, "whole": BYTES, "sample": TEXT},
 }
 _POSTINGS = {"key": INTEGER, "word": INTEGER, "is_lone": TRUTH}
@@ -34,7 +35,10 @@ _COMPARED = ("version", "day", "period", "printed", "whole", "sample")
 
 
 def quoted(analyses: Frame) -> Frame:
-    """The quotations of all articles that were read, with what is compared of them; `version` are their duplicates."""
+    """The quotations of all articles that were read, with what is compared of them.
+
+    `version` are their duplicates, `variant` is the speaker's name variant.
+    """
     return made(analyses, _quotations_in, ["analysis"], QUOTED)
 
 
@@ -83,12 +87,14 @@ def _comparable(row: dict[str, Any]) -> ComparableQuotation:
 
 def _quotations_in(analysis: str) -> Iterator[Row]:
     report = decode(ArticleAnalysis, analysis)
+    variant_of = {speaker_id: number_of(variant.id) for speaker_id, variant in variants_of(report).items()}
+    speaker_of = {each.quotation.id: variant_of.get(each.speaker_id or "") for each in report.attributions}
     for each in comparable_quotations(report):
         version = duplicates_id(each)
         values = version_values(version, each)
         place = number_of(version), each.day, _period(each.day)
         parts = json.dumps([span_values(part) for part in each.quotation.parts])
-        words = each.quotation.kind.value, parts, each.is_speech, json.dumps(each.context)
+        words = each.quotation.kind.value, parts, each.is_speech, json.dumps(each.context), speaker_of[each.id]
         packed = values["printed"], values["whole"], json.dumps(values["sample"])
         yield (each.id, each.article_id, report.article.outlet, *place, *words, *packed)
 

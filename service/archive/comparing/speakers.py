@@ -6,7 +6,6 @@ from typing import Any
 from service.archive.comparing.quotations import Row
 from service.archive.encoding import decode, encode
 from service.archive.engine import INTEGER, TEXT, Frame, Type, col, daft, made
-from service.archive.steps import PERIOD
 from service.domain.articles import Article
 from service.domain.quotations import Speaker
 from service.linking.conflicts.conflicts import conflicts_of_speaker
@@ -21,10 +20,9 @@ def speaker_id(number: int) -> str:
     return f"s{number:012x}"
 
 
-def members(described: Frame, merged: Frame, n_parts: int) -> Frame:
-    """The speakers of articles with the one over all articles that they are; in parts that can be looked at apart."""
-    placed = described.join(merged, on="variant")
-    return placed.select("merged", "article_id", "speaker_id", *_MEMBER, (col("merged") % n_parts).alias(PERIOD))
+def members(described: Frame, merged: Frame) -> Frame:
+    """The speakers of articles with the one over all articles that they are."""
+    return described.join(merged, on="variant").select("merged", *_MEMBER)
 
 
 def speakers(members: Frame) -> Frame:
@@ -34,8 +32,9 @@ def speakers(members: Frame) -> Frame:
     return made(listed, _speaker, ["merged", "members"], SPEAKERS)
 
 
-def merged_ids(members: Frame) -> Frame:
+def merged_ids(described: Frame, merged: Frame) -> Frame:
     """For each article its speakers by their ids there, and who they are over all articles."""
+    members = described.select("article_id", "speaker_id", "variant").join(merged, on="variant")
     row = daft.functions.to_struct(speaker_id=col("speaker_id"), merged=col("merged"))
     return members.select("article_id", row.alias("merged")).groupby("article_id").agg(col("merged").list_agg())
 

@@ -12,7 +12,6 @@ from typing import Any
 from service.archive.comparing.quotations import Row, duplicates_of, number_of, version_id
 from service.archive.encoding import encode
 from service.archive.engine import INTEGER, TEXT, Frame, Type, col, daft, made
-from service.archive.steps import PERIOD
 from service.linking.conflicts.conflicts import conflicts_of_statement
 from service.linking.statements.clustering import Grouping, group
 from service.linking.statements.matching import Match
@@ -21,10 +20,11 @@ from service.store.sql.rows.articles import outlet_only
 
 CLUSTERS = {"cluster": INTEGER, "members": Type.list(INTEGER), "pairs": TEXT}
 STATEMENTS = {
-    **{"id": TEXT, "quotation_ids": Type.list(TEXT), "article_ids": Type.list(TEXT)},
+    **{"id": TEXT, "quotation_ids": Type.list(TEXT), "article_ids": Type.list(TEXT), "merged": Type.list(INTEGER)},
     **{"wording": TEXT, "n_reports": INTEGER, "conflicts": Type.list(TEXT)},
 }
-_QUOTATION = ("id", "article_id", "outlet", "version", "kind", "parts", "is_speech", "context", "sample")
+_QUOTATION = ("id", "article_id", "outlet", "version", "kind", "parts", "is_speech", "context", "sample", "merged")
+_LINK = ("first", "second", "score", "is_repeated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +36,37 @@ class _Member:
     article_ids: frozenset[str]
 
 
-def clusters(quotations: Frame, matches: Frame, components: Frame) -> Frame:
-    """The clusters of all components, each by the smallest number of its members, with the pairs that are alike."""
-    places = quotations.select("version", "id", "article_id").join(components, left_on="version", right_on="node")
-    where = _structs(places, "component", "places", ("version", "id", "article_id"))
-    linked = matches.join(components, left_on="first", right_on="node")
-    how = _structs(linked, "component", "links", ("first", "second", "score", "is_repeated"))
+def placed(quotations: Frame, components: Frame, merged: Frame) -> Frame:
+    """The quotations with their component, those that nothing matches alone, and with their speaker, if they have one.
+
+    `components` are those of the duplicates, `merged` are the speakers that name variants are.
+    """
+    found = quotations.join(components, left_on="version", right_on="node", how="left")
+    found = found.with_column("component", col("component").fill_null(col("version")))
+    return found.join(merged, on="variant", how="left").select("component", *_QUOTATION)
+
+
+def linked(matches: Frame, components: Frame) -> Frame:
+    """The matches with their component."""
+    return matches.join(components, left_on="first", right_on="node").select("component", *_LINK)
+
+
+def clusters(placed: Frame, linked: Frame) -> Frame:
+    """The clusters of components, each by the smallest number of its members, with the pairs that are alike."""
+    where = _structs(placed, "component", "places", ("version", "id", "article_id"))
+    how = _structs(linked, "component", "links", _LINK)
     return made(where.join(how, on="component"), _clusters_of, ["places", "links"], CLUSTERS)
 
 
-def reported(quotations: Frame, clusters: Frame, n_parts: int) -> Frame:
-    """The quotations with their cluster, those that nothing matches alone; in parts that can be looked at apart."""
+def statements(placed: Frame, clusters: Frame) -> Frame:
+    """The statements of these clusters, each with its conflicts; `article_ids` are those of the quotations.
+
+    Quotations of none of the clusters are statements of their own. `merged` are the speakers.
+    """
     members = clusters.select("cluster", "members").explode("members")
-    placed = quotations.join(members, left_on="version", right_on="members", how="left")
-    placed = placed.with_column("cluster", col("cluster").fill_null(col("version")))
-    return placed.select("cluster", *_QUOTATION, (col("cluster") % n_parts).alias(PERIOD))
-
-
-def statements(quotations: Frame, clusters: Frame) -> Frame:
-    """The statements of these clusters, each with its conflicts; `article_ids` are those of the quotations."""
-    listed = _structs(quotations, "cluster", "quotations", _QUOTATION)
+    found = placed.join(members, left_on="version", right_on="members", how="left")
+    found = found.with_column("cluster", col("cluster").fill_null(col("version")))
+    listed = _structs(found, "cluster", "quotations", _QUOTATION)
     with_pairs = listed.join(clusters.select("cluster", "pairs"), on="cluster", how="left")
     return made(with_pairs, _statement, ["quotations", "pairs"], STATEMENTS)
 
@@ -100,7 +111,8 @@ def _statement(quotations: list[dict[str, Any]], pairs: str | None) -> Iterator[
     if cluster.is_speech:
         conflicts = _conflicts(cluster, {each["article_id"]: each["outlet"] for each in quotations})
         articles = [passage.article_id for passage in cluster.passages]
-        yield cluster.id, list(cluster.quotation_ids), articles, cluster.wording, cluster.n_reports, conflicts
+        speakers = sorted({each["merged"] for each in quotations if each["merged"] is not None})
+        yield cluster.id, list(cluster.quotation_ids), articles, speakers, cluster.wording, cluster.n_reports, conflicts
 
 
 def _conflicts(cluster: StatementCluster, outlets: dict[str, str | None]) -> list[str]:

@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from io import BufferedReader
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
-from pyarrow.fs import FileInfo, FileSelector, FileSystem, FileType, LocalFileSystem
+from pyarrow.fs import FileInfo, FileSelector, FileSystem, FileType
 from pyarrow.parquet import ParquetFile
 
+from service.archive.locations import opened
 from service.errors import ArticleError
 from service.ingestion.submissions import Submission
 
@@ -41,7 +42,7 @@ class Record:
 
 def pieces_of(location: str) -> Iterator[Piece]:
     """The pieces of all files at a location, sorted by their names; raises ArticleError if there is none."""
-    files, path = _opened(location)
+    files, path = opened(location)
     texts: list[str] = []
     found = False
     for info in sorted(_files(files, path), key=lambda one: str(one.path)):
@@ -63,7 +64,7 @@ def pieces_of(location: str) -> Iterator[Piece]:
 
 def records_of(location: str, piece: Piece) -> Iterator[Record]:
     """The records of a piece."""
-    files, _ = _opened(location)
+    files, _ = opened(location)
     yield from _READERS[piece.kind](files, piece)
 
 
@@ -113,13 +114,6 @@ def _line(row: dict[str, Any]) -> bytes:
     """The row as a line of JSON: a table may have other columns, and cells that are empty; dates are text."""
     given = {name: value for name, value in row.items() if name in _FIELDS and value is not None}
     return json.dumps(given, default=str).encode()
-
-
-def _opened(location: str) -> tuple[FileSystem, str]:
-    if "://" in location:
-        files, path = FileSystem.from_uri(location)
-        return files, path
-    return LocalFileSystem(), str(Path(location).absolute())
 
 
 def _files(files: FileSystem, path: str) -> list[FileInfo]:

@@ -33,7 +33,7 @@ def submitted(pieces: Frame, location: str, max_characters: int) -> Frame:
 
 def repeats(articles: Frame) -> Frame:
     """The articles whose id an earlier one has already; `error` tells those that are another article."""
-    named = articles.where(col("article").not_null()).select("source", "place", "article_id", "fingerprint")
+    named = articles.where(col("fingerprint").not_null()).select("source", "place", "article_id", "fingerprint")
     # Of several, the first: by the names of the files, then by their places in these.
     ordered = named.with_column("order", col("source") + daft.lit("\0") + _padded(col("place")))
     first = ordered.groupby("article_id").agg(col("order").min().alias("first"), col("order").count().alias("n"))

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from service.archive.comparing import comparison, pairs
+from service.archive.comparing import comparison, pairs, parts
 from service.archive.steps import Steps
 from service.linking.statements import blocking
 from tests.archive.archives import REPORTS, archived, at_once, begun, by_the_contract, newsroom, real_stories, rows
@@ -29,13 +29,15 @@ def test_a_newsroom_of_many_articles_is_compared_the_same(tmp_path, monkeypatch)
     """With blocks so small that many keys count for nothing, and parts so small that there are several."""
     monkeypatch.setattr(blocking, "MAX_BLOCK_SIZE", 5)
     monkeypatch.setattr(pairs, "MAX_BLOCK_SIZE", 5)
-    monkeypatch.setattr(comparison, "_PART", 100)
+    monkeypatch.setattr(parts, "_ARTICLES", 12)
+    monkeypatch.setattr(pairs, "_SLICE", 100)
     reports = newsroom(40)
     found = archived(tmp_path, reports)
     assert by_the_contract(found) == at_once(reports)
     steps = Steps(str(tmp_path))
-    assert sum(steps.done(f"compare/common-keys/{part}").n_rows for part in range(pairs.N_COUNTS)) > 10
-    assert len(steps.done("compare/reported").periods) > 2
+    assert steps.parts("compare/common-keys").n_rows > 10
+    assert len(steps.of("compare/placed").parts) == 4
+    assert len(list((tmp_path / "steps/compare/matches").glob("*.json"))) > 2
 
 
 @pytest.mark.model

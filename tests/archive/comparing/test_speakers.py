@@ -17,18 +17,17 @@ REPORTS = (
 )
 
 
-def members():
+def described_and_merged():
+    """The speakers as the articles describe them; each name variant is a speaker of its own."""
     described = names.described(frame_of([(encode(one),) for one in REPORTS], {"analysis": TEXT})).collect()
     numbers = {row["variant"]: row["variant"] for row in described.to_pylist()}
-    return speakers.members(
-        described, frame_of(list(numbers.items()), {"variant": INTEGER, "merged": INTEGER}), 2
-    ).collect()
+    return described, frame_of(list(numbers.items()), {"variant": INTEGER, "merged": INTEGER})
 
 
 def test_they_are_merged_and_compared_as_linking_does():
     found = [
         (decode(Speaker, row["speaker"]), [decode(Conflict, one) for one in row["conflicts"]])
-        for row in speakers.speakers(members()).to_pylist()
+        for row in speakers.speakers(speakers.members(*described_and_merged())).to_pylist()
     ]
     expected = {speaker.name: speaker for speaker in merge_speakers(REPORTS).speakers}
     articles = [one.article for one in REPORTS]
@@ -39,6 +38,6 @@ def test_they_are_merged_and_compared_as_linking_does():
 
 
 def test_each_article_knows_who_its_speakers_are():
-    found = {row["article_id"]: row["merged"] for row in speakers.merged_ids(members()).to_pylist()}
+    found = {row["article_id"]: row["merged"] for row in speakers.merged_ids(*described_and_merged()).to_pylist()}
     assert {one["merged"] for one in found["a"]} == {one["merged"] for one in found["b"]}
     assert [one["speaker_id"] for one in found["c"]] == ["c-nurse"]

@@ -18,11 +18,19 @@ VERSIONS = duplicates_of(passage for one in REPORTS for passage in comparable_qu
 MATCHES = tuple(matches_of(VERSIONS))
 
 
+MERGED = {"variant": INTEGER, "merged": INTEGER}
+
+
 def clustered():
+    """The quotations, each with its speaker, who has one name; and the clusters."""
     quotations = quoted(frame_of([(encode(one),) for one in REPORTS], {"analysis": TEXT})).collect()
     rows = [(number_of(one.first), number_of(one.second), one.score, one.is_repeated) for one in MATCHES]
     matches = frame_of(rows, MATCH)
-    return quotations, statements.clusters(quotations, matches, components(matches)).collect()
+    ends = components(matches)
+    variants = {variant for variant in quotations.to_pydict()["variant"] if variant is not None}
+    merged = frame_of([(variant, variant) for variant in variants], MERGED)
+    placed = statements.placed(quotations, ends, merged).collect()
+    return placed, statements.clusters(placed, statements.linked(matches, ends)).collect()
 
 
 def test_clusters_hold_what_is_matched_and_the_pairs_that_are_alike():
@@ -36,14 +44,13 @@ def test_clusters_hold_what_is_matched_and_the_pairs_that_are_alike():
 
 
 def test_statements_are_those_of_linking():
-    quotations, clusters = clustered()
-    reported = statements.reported(quotations, clusters, 3)
-    assert set(reported.to_pydict()["period"]) <= {0, 1, 2}
-    found = {row["id"]: row for row in statements.statements(reported, clusters).to_pylist()}
+    found = {row["id"]: row for row in statements.statements(*clustered()).to_pylist()}
     expected = {one.id: one for one in find_statements(VERSIONS, MATCHES)}
     assert found.keys() == expected.keys()
     for id_, statement in expected.items():
         row = found[id_]
         assert tuple(row["quotation_ids"]) == statement.quotation_ids
         assert (row["wording"], row["n_reports"]) == (statement.wording, statement.n_reports)
+        names = {passage.speaker.name for passage in statement.passages if passage.speaker is not None}
+        assert len(row["merged"]) == len(names)
         assert row["article_ids"] == [passage.article_id for passage in statement.passages]
