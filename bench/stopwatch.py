@@ -59,16 +59,18 @@ def timed_models(watch: Stopwatch) -> Iterator[None]:
     # Imported here: it takes seconds, which belong to the loading that is measured.
     from service.parsing import stanza_parser
     from service.parsing.nets.ends import EndNet
-    from service.parsing.nets.names import NameNet
-    from service.parsing.nets.tags import TagNet
-    from service.parsing.nets.trees import TreeNet
+    from service.parsing.nets.name_kinds import KindsOfNames
+    from service.parsing.nets.names import NamePaths
+    from service.parsing.nets.reading import TextReader
+    from service.parsing.nets.trees import TreeHead
 
     places = (
         ("words and sentences", stanza_parser, "split_sentences"),
         ("doubtful ends", EndNet, "__call__"),
-        ("tags", TagNet, "__call__"),
-        ("heads", TreeNet, "__call__"),
-        ("names", NameNet, "__call__"),
+        ("encoder", TextReader, "rows"),
+        ("heads", TreeHead, "forward"),
+        ("names", NamePaths, "__call__"),
+        ("kinds of names", KindsOfNames, "__call__"),
     )
     untimed = [(owner, name, getattr(owner, name)) for _, owner, name in places]
     for stage, owner, name in places:

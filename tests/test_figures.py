@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from service.domain.articles import Sentence, Span, Token
-from training.figures import models_folder, treebank_scores
+from service.parsing.annotation import Annotation
+from training.figures import names_scores, treebank_scores
 from training.treebank import Word, write_treebank
 
 # torch takes seconds to load.
@@ -51,9 +52,15 @@ def test_a_parse_is_scored_word_by_word(tmp_path: Path):
     assert scores == pytest.approx({"Tokens": 100, "Sentences": 100, "UPOS": 80, "Lemmas": 100, "UAS": 100, "LAS": 100})
 
 
-def test_a_model_takes_the_place_of_another(tmp_path: Path):
-    (tmp_path / "pos.pt").write_text("old")
-    (tmp_path / "new.pt").write_text("new")
-    with models_folder(tmp_path, {"pos": tmp_path / "new.pt"}) as folder:
-        assert (folder / "pos.pt").read_text() == "new"
-        assert (folder / "resources.json").read_text() == "{}"
+class NameModels:
+    """Finds the person and takes the place for a person, too."""
+
+    def annotate(self, sentences):
+        return [
+            Annotation(word, "X", None, "dep", "S-PERSON" if word.istitle() else "O") for s in sentences for word in s
+        ]
+
+
+def test_names_are_scored_whole_and_by_kind():
+    gold = ((("Ann", "S-PERSON"), ("spoke", "O")), (("in", "O"), ("Oslo", "S-LOC")))
+    assert names_scores(NameModels(), gold) == pytest.approx({"all": 50, "LOC": 0, "PERSON": 200 / 3})

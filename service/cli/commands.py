@@ -174,8 +174,9 @@ def check(late: LateContext, folder: Path | None) -> None:
 def use(late: LateContext, folder: Path | None, is_default: bool) -> None:
     """Use the models in FOLDER from now on, for `quotes` and the service on this machine.
 
-    FOLDER holds one file for each processor (pos.pt, lemma.pt, depparse.pt, ner.pt, pretrain.pt), or Stanza's own
-    packages in Stanza's layout. QUOTES_MODELS, if set, takes precedence.
+    FOLDER holds an encoder, as the package does; one file for each of Stanza's processors (pos.pt, lemma.pt,
+    depparse.pt, ner.pt, pretrain.pt); or Stanza's own packages in Stanza's layout. QUOTES_MODELS, if set, takes
+    precedence.
     """
     if (folder is None) is not is_default:
         raise click.UsageError("Give a FOLDER, or --default.")

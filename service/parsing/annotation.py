@@ -20,7 +20,7 @@ class Annotator(Protocol):
     """Tags words, finds their heads, and names."""
 
     def annotate(self, sentences: Sequence[Sequence[str]]) -> list[Annotation]:
-        """An annotation for each word of the sentences, one after another; no sentence is empty."""
+        """An annotation for each word of a text's sentences, one after another; no sentence is empty."""
         ...
 
     def end_odds(self, places: Sequence[tuple[str, int]]) -> list[float]:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from service.errors import ModelError
 
-# One file a processor, or what Stanza's own downloads bring.
-_SIGNS = ("pos.pt", "resources.json")
+# Our own encoder, one file a processor, or what Stanza's own downloads bring.
+_SIGNS = ("encoder.pt", "pos.pt", "resources.json")
 
 
 def ensure_models(folder: Path) -> None:
     """Raise ModelError for a folder that is not there, or holds no models."""
     if not any((folder / sign).is_file() for sign in _SIGNS):
-        raise ModelError(f"there are no models in {folder}: it has neither {' nor '.join(_SIGNS)}")
+        raise ModelError(f"there are no models in {folder}: it has none of {', '.join(_SIGNS)}")

@@ -1,6 +1,6 @@
-"""The parser of the service: words and sentences by our own tables, the rest by the Stanza models of a folder."""
+"""The parser of the service: words and sentences by our own tables, the rest by the models of a folder."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -8,13 +8,11 @@ import torch
 
 from service.domain.articles import Sentence, Span, Token
 from service.parsing.annotation import Annotation, Annotator
-from service.parsing.nets.loading import load_plain_models
+from service.parsing.nets.loading import ENCODER, EncoderModels
 from service.parsing.parser import LONGEST_SENTENCE
 from service.parsing.sentence_breaks import Offsets, split_sentences
 from service.parsing.stanza_pipeline import PipelineModels
 
-# Words that are annotated in one go: long texts go in windows, so that memory stays bounded.
-_WINDOW = 3_000
 # Kinds of names that other models label differently, or distinguish where the service does not.
 _KINDS = {"PER": "PERSON", "GPE": "LOC", "FAC": "LOC"}
 
@@ -25,14 +23,14 @@ def use_threads(number: int) -> None:
 
 
 class StanzaParser:
-    """Parses with the Stanza models of a folder; the models are loaded once, when the parser is made.
+    """Parses with the models of a folder; the models are loaded once, when the parser is made.
 
     Raises ModelError if the folder or a model in it cannot be used.
     """
 
     def __init__(self, folder: Path, *, threads: int = 1) -> None:
         use_threads(threads)
-        self._models = _load(folder)
+        self._models = load_annotator(folder)
         # The models keep state while they run: one text at a time.
         self._lock = Lock()
 
@@ -40,24 +38,28 @@ class StanzaParser:
         """See `Parser.parse`."""
         with self._lock, torch.inference_mode():
             found = split_sentences([paragraph.text for paragraph in paragraphs], self._models.end_odds)
-            sentences = (
+            sentences = [
                 (number, [_word(text, paragraphs[number].start, place) for place in words])
                 for number, of_paragraph in enumerate(found)
                 for sentence in of_paragraph
                 for words in _cut(sentence)
-            )
-            return tuple(sentence for window in _windows(sentences) for sentence in self._annotated(text, window))
+            ]
+            return tuple(self._annotated(text, sentences))
 
-    def _annotated(self, text: str, window: Sequence[tuple[int, list[Span]]]) -> Iterator[Sentence]:
-        annotations = iter(self._models.annotate([[word.text for word in words] for _, words in window]))
-        for number, words in window:
+    def _annotated(self, text: str, sentences: Sequence[tuple[int, list[Span]]]) -> Iterator[Sentence]:
+        annotations = iter(self._models.annotate([[word.text for word in words] for _, words in sentences]))
+        for number, words in sentences:
             start, end = words[0].start, words[-1].end
             tokens = tuple(map(_token, words, annotations))
             yield Sentence(Span(start, end, text[start:end]), number, tokens)
 
 
-def _load(folder: Path) -> Annotator:
-    return load_plain_models(folder) or PipelineModels(folder)
+def load_annotator(folder: Path) -> Annotator:
+    """The models of a folder: ours if it has an encoder, else whatever Stanza can load.
+
+    Raises ModelError if they cannot be used.
+    """
+    return EncoderModels(folder) if (folder / ENCODER).is_file() else PipelineModels(folder)
 
 
 def _word(text: str, start_of_paragraph: int, place: Offsets) -> Span:
@@ -84,16 +86,3 @@ def _entity(tag: str) -> str:
 def _cut(sentence: Sequence[Offsets]) -> Iterator[Sequence[Offsets]]:
     for start in range(0, len(sentence), LONGEST_SENTENCE):
         yield sentence[start : start + LONGEST_SENTENCE]
-
-
-def _windows(sentences: Iterable[tuple[int, list[Span]]]) -> Iterator[list[tuple[int, list[Span]]]]:
-    window: list[tuple[int, list[Span]]] = []
-    size = 0
-    for number, words in sentences:
-        if window and size + len(words) > _WINDOW:
-            yield window
-            window, size = [], 0
-        window.append((number, words))
-        size += len(words)
-    if window:
-        yield window

@@ -8,6 +8,7 @@ import stanza
 
 from service.errors import ModelError
 from service.parsing.annotation import Annotation
+from service.parsing.chunks import chunks
 
 _PROCESSORS = ("pos", "lemma", "depparse", "ner")
 _NEED_VECTORS = ("pos", "depparse", "ner")
@@ -38,6 +39,9 @@ class PipelineModels:
 
     def annotate(self, sentences: Sequence[Sequence[str]]) -> list[Annotation]:
         """See `Annotator.annotate`."""
+        return [annotation for chunk in chunks(sentences) for annotation in self._annotate(chunk)]
+
+    def _annotate(self, sentences: Sequence[Sequence[str]]) -> list[Annotation]:
         document = self._pipeline([list(sentence) for sentence in sentences])
         return [_annotation(token) for sentence in document.sentences for token in sentence.tokens]
 

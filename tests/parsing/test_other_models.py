@@ -1,4 +1,4 @@
-"""Models of other folders: plain ones, others, and Stanza's packages as `stanza.download` lays them out."""
+"""Models of other folders: of our kind, a file for each processor, and what `stanza.download` leaves."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -13,10 +13,11 @@ from click.testing import CliRunner
 
 from service.cli.base import CommandContext
 from service.cli.commands import quotes
-from service.parsing.nets.loading import load_plain_models
-from service.parsing.stanza_parser import StanzaParser
+from service.parsing.nets.loading import EncoderModels
+from service.parsing.stanza_parser import StanzaParser, load_annotator
 from service.presentation.analysis_text import table
 from service.text.paragraphs import find_paragraphs
+from tests.parsing.nets.small import build_encoder_models
 from tests.parsing.tiny_models import build_mirror, build_models
 from tests.threaded import in_a_thread
 
@@ -50,14 +51,9 @@ def downloaded(folder: Path) -> Path:
     return folder / "models"
 
 
-def plain(folder: Path) -> Path:
-    """A file for each processor, of the kind that comes with the package."""
+def files(folder: Path) -> Path:
+    """A file for each processor."""
     return build_models(folder)
-
-
-def with_fine_tags(folder: Path) -> Path:
-    """A file for each processor, of a kind that Stanza has to run."""
-    return build_models(folder, {"depparse": {"use_xpos": True}})
 
 
 def without_tokenizer(folder: Path) -> Path:
@@ -73,11 +69,12 @@ def quiet() -> None:
 
 
 @pytest.mark.parametrize(
-    ("build", "is_plain"), [(plain, True), (with_fine_tags, False), (without_tokenizer, False), (downloaded, False)]
+    ("build", "is_ours"),
+    [(build_encoder_models, True), (files, False), (without_tokenizer, False), (downloaded, False)],
 )
-def test_other_models_parse(build: Callable[[Path], Path], is_plain: bool, tmp_path: Path):
+def test_other_models_parse(build: Callable[[Path], Path], is_ours: bool, tmp_path: Path):
     folder = build(tmp_path)
-    assert (load_plain_models(folder) is not None) is is_plain
+    assert isinstance(load_annotator(folder), EncoderModels) is is_ours
     paragraphs = find_paragraphs(TEXT)
     sentences = StanzaParser(folder).parse(TEXT, paragraphs)
     tokens = [token for sentence in sentences for token in sentence.tokens]
@@ -87,7 +84,7 @@ def test_other_models_parse(build: Callable[[Path], Path], is_plain: bool, tmp_p
     assert {token.entity.partition("-")[2] for token in tokens} <= {"", "PERSON", "LOC"}
 
 
-@pytest.mark.parametrize("build", [plain, downloaded])
+@pytest.mark.parametrize("build", [build_encoder_models, files, downloaded])
 def test_the_command_uses_other_models(build: Callable[[Path], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
     folder = build(tmp_path)

@@ -42,7 +42,7 @@ def test_a_folder_without_models_is_named(tmp_path: Path):
 
 
 def test_a_file_that_is_no_model_is_an_error_of_ours(tmp_path: Path):
-    for name in ("tokenize", "pos", "lemma", "depparse", "ner", "pretrain"):
+    for name in ("tokenize", "lemma", "encoder"):
         (tmp_path / f"{name}.pt").write_bytes(b"no model")
     with pytest.raises(ModelError, match="cannot be loaded"):
         StanzaParser(tmp_path)
@@ -80,6 +80,7 @@ def test_a_text_without_words_has_no_sentences(parser: StanzaParser, text: str):
         pytest.param("x" * 3_000, id="one very long word"),
         pytest.param("Lee said " + "a" * 200 + " and left.", id="a long word among others"),
         pytest.param("See https://example.org/?q=" + "a%20" * 500, id="a long address"),
+        pytest.param(("internationalisation-" * 4 + " ") * 260, id="a long sentence of long words"),
         pytest.param("." * 500, id="full stops"),
         pytest.param("“ ” ‘ ’ \" '", id="nothing but marks"),
     ],

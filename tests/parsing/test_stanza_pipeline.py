@@ -25,7 +25,7 @@ def test_a_folder_without_models_is_an_error(tmp_path: Path):
 
 
 def test_each_word_is_annotated_and_sentences_have_a_root(tmp_path: Path):
-    models = PipelineModels(build_models(tmp_path, {"depparse": {"use_xpos": True}}))
+    models = PipelineModels(build_models(tmp_path))
     found = models.annotate([["Ann", "spoke"], ["Oslo"]])
     assert [each.head is None for each in found].count(True) == 2
     assert len(found) == 3

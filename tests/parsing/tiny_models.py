@@ -45,7 +45,7 @@ _SIZES = (
 )  # fmt: skip
 
 
-# What makes each processor's model one of the kind that comes with the package.
+# What makes each processor's model read nothing but word vectors and letters.
 _PLAIN: dict[str, Changes] = {
     "lemma": {"dict_only": True},
     "depparse": {"use_xpos": False, "use_ufeats": False},
@@ -65,11 +65,11 @@ _NEEDED = ("pretrain", "forward_charlm", "backward_charlm")
 
 
 def build_models(folder: Path, changes: dict[str, Changes] | None = None) -> Path:
-    """A folder with a file for each processor, as the package has it; `changes` to their options make them others."""
+    """A folder with a file for each processor; `changes` to their options make them others."""
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(1)
     vectors = _save_vectors(folder / "pretrain.pt")
-    _save_tokenizer(folder / "tokenize.pt")
+    save_tokenizer(folder / "tokenize.pt")
     for processor, save in _SAVE.items():
         options = {**_PLAIN.get(processor, {}), **(changes or {}).get(processor, {})}
         save(folder / f"{processor}.pt", vectors, options)
@@ -131,7 +131,8 @@ def _save_letter_model(path: Path, *, is_forward: bool) -> None:
     CharacterLanguageModel({**options, "char_dropout": 0}, letters, is_forward_lm=is_forward).save(str(path))
 
 
-def _save_tokenizer(path: Path) -> None:
+def save_tokenizer(path: Path) -> None:
+    """A tokenizer of random weights."""
     letters = LetterVocab([[(letter, 0) for letter in _LETTERS]], lang="en")
     options = {"feat_funcs": FEATURES, "feat_dim": len(FEATURES), "vocab_size": len(letters), "use_mwt": False}
     Tokenizer(args=_options(tokenizer, options), vocab=letters, device="cpu").save(str(path))
@@ -143,12 +144,17 @@ def _save_tagger(path: Path, vectors: Pretrain, changes: Changes) -> None:
     Tagger(args=options, vocab=vocab, pretrain=vectors, device="cpu").save(str(path))
 
 
-def _save_lemmatizer(path: Path, _: Pretrain, changes: Changes) -> None:
+def save_lemmatizer(path: Path, changes: Changes) -> None:
+    """A lemmatizer that knows the words above."""
     vocab = LemmaVocab({"char": CharVocab([list(_LETTERS)]), "pos": CharVocab([[row[2] for row in _ROWS]])})
     sizes = {"vocab_size": len(vocab["char"]), "pos_vocab_size": len(vocab["pos"])}
     trainer = Lemmatizer(args=_options(lemmatizer, {**sizes, **changes}), vocab=vocab, device="cpu")
     trainer.train_dict([(row[0], row[2], row[1]) for row in _ROWS])
     trainer.save(str(path))
+
+
+def _save_lemmatizer(path: Path, _: Pretrain, changes: Changes) -> None:
+    save_lemmatizer(path, changes)
 
 
 def _save_parser(path: Path, vectors: Pretrain, changes: Changes) -> None:

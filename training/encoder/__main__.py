@@ -11,19 +11,19 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
+from service.parsing.nets.encoder import Size
+from service.parsing.nets.loading import load_net
+from service.parsing.nets.multitask import MultitaskNet
 from training.descent import Schedule, descend, device, set_seed
 from training.encoder.examples import labels_of, read_names
 from training.encoder.learning import Course, EncoderLearner, Texts
-from training.encoder.net import Size
-from training.encoder.pieces import read_pieces
-from training.encoder.pretrained import read_weights, take_over
+from training.encoder.pretrained import read_pieces, read_weights, take_over
 from training.encoder.raw import raw_sentences
-from training.encoder.reader import Reader, load_reader
 from training.treebank import TREEBANK_NAME, read_treebank
 
 
 def main() -> None:
-    """Train, and leave the best reader at the output."""
+    """Train, and leave the best net at the output."""
     options = _options()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     set_seed(options.seed, n_threads=options.threads)
@@ -32,12 +32,12 @@ def main() -> None:
     pieces = read_pieces(options.pretrained / "vocab.txt")
     labels = labels_of(train.named, train.trees)
     size = Size(n_pieces=len(pieces), n_layers=len(options.layers), n_piece_layers=options.piece_layers)
-    reader = Reader(size, labels)
-    take_over(reader.encoder, read_weights(options.pretrained / "model.safetensors"), options.layers)
-    teacher = load_reader(options.teacher).to(device()) if options.teacher else None
+    net = MultitaskNet(size, labels)
+    take_over(net.encoder, read_weights(options.pretrained / "model.safetensors"), options.layers)
+    teacher = load_net(options.teacher)[0].to(device()) if options.teacher else None
     course = Course(options.window, options.batch_windows, device(), teacher)
     schedule = Schedule(options.steps, options.rate, evaluate_every=options.evaluate_every)
-    descend(EncoderLearner(reader, pieces, labels, (train, dev), course), schedule, options.output)
+    descend(EncoderLearner(net, pieces, labels, (train, dev), course), schedule, options.output)
 
 
 def _texts(names: Path, treebank: Path, part: str) -> Texts:
@@ -51,9 +51,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pretrained", type=Path, required=True, help="folder of model.safetensors and vocab.txt")
     parser.add_argument("--names", type=Path, required=True, help="folder of the annotated articles")
     parser.add_argument("--treebank", type=Path, required=True, help="folder of the CoNLL-U files")
-    parser.add_argument("--teacher", type=Path, help="a larger reader that was trained before, to learn from as well")
+    parser.add_argument("--teacher", type=Path, help="a larger net that was trained before, to learn from as well")
     parser.add_argument("--articles", type=Path, help="articles without annotation (JSON lines), for the teacher")
-    parser.add_argument("--output", type=Path, required=True, help="where the best reader goes")
+    parser.add_argument("--output", type=Path, required=True, help="where the best net goes")
     parser.add_argument("--layers", type=int, nargs="+", default=[0, 1, 2, 3], help="layers to begin with")
     parser.add_argument("--piece-layers", type=int, default=1, help="layers that read pieces, before those of words")
     parser.add_argument("--window", type=int, default=120, help="pieces")

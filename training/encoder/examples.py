@@ -1,4 +1,4 @@
-"""Annotated sentences as numbers, the lists that the numbers count in, and windows of such sentences."""
+"""Annotated sentences as numbers, and windows of such sentences."""
 
 from __future__ import annotations
 
@@ -8,21 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import torch
-
-from training.encoder.net import Batch
-from training.encoder.pieces import Pieces, Shape, shape
+from service.parsing.nets.multitask import Labels
+from service.parsing.nets.pieces import Pieces
+from service.parsing.nets.windows import n_pieces, windows
 from training.newsprint import newsprint
 from training.treebank import Sentence, Word
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """What may be said of a word: tags of names (BIOES), parts of speech, relations."""
-
-    names: tuple[str, ...]
-    tags: tuple[str, ...]
-    relations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,41 +74,7 @@ def tree_examples(
     ]
 
 
-def windows(examples: Iterable[Example], pieces: Pieces, most: int) -> Iterator[Window]:
+def example_windows(examples: Sequence[Example], pieces: Pieces, most: int) -> Iterator[Window]:
     """The sentences in windows of at most `most` pieces; a longer sentence is a window of its own."""
-    window: list[Example] = []
-    size = 0
-    for example in examples:
-        n_pieces = sum(len(pieces.numbers(word)) for word in example.words)
-        if window and size + n_pieces > most:
-            yield tuple(window)
-            window, size = [], 0
-        window.append(example)
-        size += n_pieces
-    if window:
-        yield tuple(window)
-
-
-def pack(texts: Sequence[Sequence[Sequence[str]]], pieces: Pieces) -> Batch:
-    """Windows of sentences of words as the encoder reads them."""
-    rows = [_row([word for sentence in sentences for word in sentence], pieces) for sentences in texts]
-    longest = max(len(numbers) for numbers, _, _ in rows)
-    table = torch.zeros(3, len(rows), longest, dtype=torch.long)
-    for number, columns in enumerate(rows):
-        table[:, number, : len(columns[0])] = torch.tensor(columns)
-    n_pieces = torch.tensor([len(numbers) for numbers, _, _ in rows])
-    n_words = torch.tensor([places[-1] + 1 for _, _, places in rows])
-    numbers, shapes, places = table.unbind()
-    is_piece = torch.arange(longest) < n_pieces.unsqueeze(1)
-    return Batch(numbers, shapes, places, is_piece, torch.arange(int(n_words.max())) < n_words.unsqueeze(1))
-
-
-def _row(words: Sequence[str], pieces: Pieces) -> tuple[list[int], list[int], list[int]]:
-    """The pieces of a window, the shapes of their words and the words' places, the marks at both ends included."""
-    numbers, shapes, places = [pieces.first], [int(Shape.NONE)], [0]
-    for place, word in enumerate(words, start=1):
-        found = pieces.numbers(word)
-        numbers += found
-        shapes += [int(shape(word))] * len(found)
-        places += [place] * len(found)
-    return [*numbers, pieces.last], [*shapes, int(Shape.NONE)], [*places, len(words) + 1]
+    for window in windows([n_pieces(example.words, pieces) for example in examples], most):
+        yield tuple(examples[number] for number in window)

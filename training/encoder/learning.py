@@ -5,28 +5,28 @@ from __future__ import annotations
 import logging
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import asdict, dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import TypeVar, cast
 
 import torch
 
-from training.encoder.decoding import names_measure, read_all, tree_measures
+from service.parsing.nets.multitask import Labels, MultitaskNet
+from service.parsing.nets.pieces import Pieces
+from service.parsing.nets.reading import TextReader
+from service.parsing.nets.windows import Batch, pack
 from training.encoder.examples import (
     Example,
-    Labels,
     NamedSentence,
     RawSentence,
     Window,
+    example_windows,
     named_examples,
-    pack,
     tree_examples,
-    windows,
 )
-from training.encoder.net import Batch
-from training.encoder.pieces import Pieces
-from training.encoder.reader import Reader
+from training.encoder.losses import annotation_loss
+from training.encoder.measures import names_measure, read_all, tree_measures
 from training.encoder.teaching import Lesson, taught_loss
 from training.treebank import Sentence
 
@@ -50,31 +50,28 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How an encoder learns: pieces in a window, windows in a batch; `teacher` is a larger reader, if there is one."""
+    """How an encoder learns: pieces in a window, windows in a batch; `teacher` is a larger net, if there is one."""
 
     most_pieces: int = 120
     n_windows: int = 16
     device: str = "cpu"
-    teacher: Reader | None = None
+    teacher: MultitaskNet | None = None
 
 
 class EncoderLearner:
-    """A reader, its batches, and the mean of the figures of names, tags and heads on the development part."""
+    """A net, its batches, and the mean of the figures of names, tags and heads on the development part."""
 
     def __init__(
-        self, reader: Reader, pieces: Pieces, labels: Labels, texts: tuple[Texts, Texts], course: Course
+        self, net: MultitaskNet, pieces: Pieces, labels: Labels, texts: tuple[Texts, Texts], course: Course
     ) -> None:
-        self._reader = reader.to(course.device)
-        self.model: torch.nn.Module = self._reader
+        self._net = net.to(course.device)
+        self.model: torch.nn.Module = self._net
         self._pieces, self._labels, self._course = pieces, labels, course
         self._train, dev = texts
-        self._dev = (
-            [*windows(named_examples(dev.named, labels), pieces, course.most_pieces)],
-            [*windows(tree_examples(dev.trees, labels), pieces, course.most_pieces)],
-        )
+        self._dev = named_examples(dev.named, labels), tree_examples(dev.trees, labels)
         new = [*self._new_parameters()]
         numbers = {id(parameter) for parameter in new}
-        old = [parameter for parameter in reader.parameters() if id(parameter) not in numbers]
+        old = [parameter for parameter in net.parameters() if id(parameter) not in numbers]
         self._optimizer = torch.optim.AdamW(
             [{"params": old, "share": 1.0}, {"params": new, "share": _NEW_SHARE}],
             lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True,
@@ -102,10 +99,10 @@ class EncoderLearner:
         course = self._course
         packed = pack([[example.words for example in window] for window in learned], self._pieces).to(course.device)
         with torch.autocast(course.device, torch.bfloat16):
-            rows = self._reader.rows(self._hide(packed))
-            loss = self._reader.loss(rows, learned)
+            rows = self._net.rows(self._hide(packed))
+            loss = annotation_loss(self._net, rows, learned)
             if course.teacher is not None:
-                loss = loss + taught_loss(self._reader, rows, Lesson.of(course.teacher, packed, learned))
+                loss = loss + taught_loss(self._net, rows, Lesson.of(course.teacher, packed, learned))
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self._optimizer.step()
@@ -114,9 +111,9 @@ class EncoderLearner:
 
     def score(self) -> float:
         """The mean of the F measure of names, of right tags and of right heads with their relations."""
-        self.model.eval()
-        named, trees = (read_all(self._reader, part, self._pieces, self._labels) for part in self._dev)
-        gold_named, gold_trees = ([*chain.from_iterable(part)] for part in self._dev)
+        read = TextReader(deepcopy(self._net).cpu().eval(), self._pieces, self._labels)
+        named, trees = (read_all(read, part, self._labels) for part in self._dev)
+        gold_named, gold_trees = self._dev
         names = names_measure(named, gold_named, self._labels)
         persons = names_measure(named, gold_named, self._labels, "PERSON")
         tags, heads, labelled = tree_measures(trees, gold_trees)
@@ -127,13 +124,13 @@ class EncoderLearner:
         return (names + tags + labelled) / 3
 
     def save(self, path: Path) -> None:
-        """Write the reader in half precision, with its size and labels."""
+        """Write the net in half precision, with its size and with what its numbers count."""
         weights = {name: weight.half() for name, weight in self.model.state_dict().items()}
-        size = asdict(self._reader.encoder.size)
-        torch.save({"size": size, "labels": asdict(self._labels), "model": weights}, path)
+        size, labels = asdict(self._net.encoder.size), asdict(self._labels)
+        torch.save({"size": size, "labels": labels, "pieces": self._pieces.known, "model": weights}, path)
 
     def _batches_of(self, examples: Sequence[Example], chance: random.Random) -> list[list[Window]]:
-        found = [*windows(examples, self._pieces, self._course.most_pieces)]
+        found = [*example_windows(examples, self._pieces, self._course.most_pieces)]
         chance.shuffle(found)
         n = self._course.n_windows
         return [found[start : start + n] for start in range(0, len(found), n)]
@@ -144,8 +141,8 @@ class EncoderLearner:
         return replace(batch, pieces=torch.where(is_hidden, self._pieces.hidden, batch.pieces))
 
     def _new_parameters(self) -> Iterator[torch.nn.Parameter]:
-        reader = self._reader
-        for part in (reader.names, reader.tags, reader.trees, reader.encoder.shapes, reader.encoder.rest):
+        net = self._net
+        for part in (net.names, net.tags, net.trees, net.encoder.shapes, net.encoder.rest):
             yield from part.parameters()
 
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# A large reader and a small one that it teaches, within ten minutes of one data-centre GPU:
+# A large net and a small one that it teaches, within ten minutes of one data-centre GPU:
 #
 #   training/encoder/on_gpu.sh PRETRAINED SHARED OUTPUT
 #
 # PRETRAINED has model.safetensors and vocab.txt; SHARED has ner/, treebank/ and polnear/. Needs torch and stanza, no
-# network. OUTPUT gets both logs, the readers, and the small one in parts of 15 MB for slow ways home. Started again, it
+# network. OUTPUT gets both logs, the nets, and the small one in parts of 15 MB for slow ways home. Started again, it
 # goes on from the checkpoints in OUTPUT. TEACHER_STEPS, STUDENT_STEPS, LAYERS and WINDOWS change the course.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

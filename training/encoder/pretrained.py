@@ -1,4 +1,4 @@
-"""Weights of a BERT-like encoder as its package has them (safetensors), taken over layer by layer."""
+"""A BERT-like encoder as its package has it: its pieces, and its weights (safetensors), taken over layer by layer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from training.encoder.net import Encoder
+from service.parsing.nets.encoder import Encoder
+from service.parsing.nets.pieces import Pieces
 
 _TYPES = {"F32": torch.float32, "F16": torch.float16, "BF16": torch.bfloat16}
 _OURS = {
@@ -20,6 +21,11 @@ _OURS = {
     "narrowed": "output.dense",
     "narrowed_norm": "output.LayerNorm",
 }
+
+
+def read_pieces(path: Path) -> Pieces:
+    """The pieces of a vocabulary file, one a line."""
+    return Pieces(path.read_text(encoding="utf-8").splitlines())
 
 
 def read_weights(path: Path) -> dict[str, Tensor]:

@@ -1,4 +1,4 @@
-"""What a larger reader teaches a smaller one (Hinton et al. 2015): not only what is right, but how likely all else is.
+"""What a larger net teaches a smaller one (Hinton et al. 2015): not only what is right, but how likely all else is.
 
 A teacher judges every task of every text: names where only heads are annotated, and the other way round.
 """
@@ -12,9 +12,10 @@ import torch
 from torch import Tensor
 from torch.nn.functional import kl_div, log_softmax
 
+from service.parsing.nets.multitask import MultitaskNet
+from service.parsing.nets.windows import Batch
 from training.encoder.examples import Window
-from training.encoder.net import Batch
-from training.encoder.reader import Reader
+from training.encoder.losses import arc_scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +30,20 @@ class Lesson:
     relations: Tensor
 
     @classmethod
-    def of(cls, teacher: Reader, batch: Batch, windows: Sequence[Window]) -> Lesson:
+    def of(cls, teacher: MultitaskNet, batch: Batch, windows: Sequence[Window]) -> Lesson:
         """What the teacher says of the windows, which are those of the batch."""
         lengths = tuple(len(example.words) for window in windows for example in window)
         with torch.no_grad():
             rows = teacher.rows(batch)
             arcs = _arcs(teacher, rows, lengths)
             heads = arcs.argmax(1)
-            relations = teacher.trees.relation_scores(rows, lengths, heads)
+            relations = teacher.trees.relations_to(rows, lengths, heads)
             return cls(lengths, _logs(teacher.names(rows)), _logs(teacher.tags(rows)), arcs, heads, _logs(relations))
 
 
-def taught_loss(student: Reader, rows: Tensor, lesson: Lesson) -> Tensor:
+def taught_loss(student: MultitaskNet, rows: Tensor, lesson: Lesson) -> Tensor:
     """How far the student's probabilities are from the teacher's; `rows` are the student's own of the same windows."""
-    relations = student.trees.relation_scores(rows, lesson.lengths, lesson.heads)
+    relations = student.trees.relations_to(rows, lesson.lengths, lesson.heads)
     pairs = (
         (student.names(rows), lesson.names),
         (student.tags(rows), lesson.tags),
@@ -55,9 +56,9 @@ def taught_loss(student: Reader, rows: Tensor, lesson: Lesson) -> Tensor:
     return total
 
 
-def _arcs(reader: Reader, rows: Tensor, lengths: Sequence[int]) -> Tensor:
+def _arcs(net: MultitaskNet, rows: Tensor, lengths: Sequence[int]) -> Tensor:
     """The probabilities of all heads, for the words one after another."""
-    scores = reader.trees.arc_scores(rows, lengths)
+    scores = arc_scores(net.trees, rows, lengths)
     sizes = torch.tensor(lengths, device=rows.device)
     is_word = torch.arange(scores.shape[1], device=rows.device) < sizes.unsqueeze(1)
     return _logs(scores[is_word])

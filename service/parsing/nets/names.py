@@ -1,40 +1,40 @@
-"""Names of persons, organisations and places."""
+"""Names of persons, organisations and places: the best path over the tags of each sentence."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 import torch
-from stanza.models.common.pretrain import Pretrain
-from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
-from stanza.models.ner.model import NERTagger
 from torch import Tensor
 
 from service.parsing.nets.packing import Packing
-from service.parsing.nets.word_rows import WordRows, letter_rows, start, vector_rows
+
+# What a step that may not be taken adds to a sum of scores.
+NEVER = -1e4
+_CLOSED = frozenset("OES")
 
 
-class NameNet:
-    """Stanza's tagger of names."""
+class NamePaths:
+    """The best sequences of tags that make whole names.
 
-    def __init__(self, net: NERTagger, vectors: Pretrain) -> None:
-        self._net = net
-        self._vectors = vectors
-        self._rows = WordRows(self._word_rows, net.taggerlstm.lstm.input_size)
+    A tag is "O", or tells how its word stands in a name (B, I, E, S), with the kind of name.
+    """
 
-    def __call__(self, words: Sequence[str], sentences: Packing) -> list[str]:
-        """The tag of each word: "O", or how it stands in a name (B, I, E, S) with the kind of name."""
-        net = self._net
-        begin = start(net.taggerlstm_h_init, net.taggerlstm_c_init, sentences)
-        hidden, _ = net.taggerlstm.lstm(sentences.pack(self._rows(words)), begin)
-        best = best_paths(net.tag_clfs[0](hidden.data), net.crits[0]._transitions, sentences.batch_sizes.tolist())
-        # A name tagger may choose a number that its list keeps for padding: it means no name, as for Stanza.
-        numbers = sentences.unpack(best).clamp(min=VOCAB_PREFIX_SIZE)
-        return [tag for (tag,) in net.vocab["tag"].unmap(numbers.unsqueeze(1).tolist())]
+    def __init__(self, tags: Sequence[str]) -> None:
+        self._steps = torch.tensor([[0.0 if _follows(a, b) else NEVER for b in tags] for a in tags])
+        self._starts = torch.tensor([0.0 if _follows("O", tag) else NEVER for tag in tags])
+        self._ends = torch.tensor([0.0 if _follows(tag, "O") else NEVER for tag in tags])
 
-    def _word_rows(self, words: Sequence[str]) -> Tensor:
-        net = self._net
-        letters = letter_rows(net.charmodel, [net.vocab["char"].map(word) for word in words])
-        rows = torch.cat([vector_rows(self._vectors, words), letters], 1)
-        return rows if net.input_transform is None else net.input_transform(rows)
+    def __call__(self, scores: Tensor, lengths: Sequence[int]) -> list[int]:
+        """The numbers of the tags of all words; `scores` (words, tags) sentence after sentence."""
+        sentences = Packing(lengths)
+        ends = torch.tensor(lengths).cumsum(0) - 1
+        scores = scores.float().clone()
+        scores[ends] += self._ends
+        scores[ends + 1 - torch.tensor(lengths)] += self._starts
+        packed = best_paths(sentences.pack(scores).data, self._steps, sentences.batch_sizes.tolist())
+        found: list[int] = sentences.unpack(packed).tolist()
+        return found
 
 
 def best_paths(scores: Tensor, transitions: Tensor, batch_sizes: Sequence[int]) -> Tensor:
@@ -58,3 +58,20 @@ def best_paths(scores: Tensor, transitions: Tensor, batch_sizes: Sequence[int]) 
         chosen = torch.cat([earlier, chosen[len(origin) :]])
         path.append(chosen)
     return torch.cat(path[::-1])
+
+
+def name_spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The first word, the last and the kind of each name, in tags that make whole names."""
+    start = 0
+    for place, tag in enumerate(tags):
+        if tag[0] in "BS":
+            start = place
+        if tag[0] in "ES":
+            yield start, place, tag[2:]
+
+
+def _follows(before: str, after: str) -> bool:
+    """Whether the second tag may stand behind the first."""
+    if before[0] in _CLOSED:
+        return after[0] not in "IE"
+    return after[0] in "IE" and before[2:] == after[2:]

@@ -17,13 +17,12 @@ class Packing:
         sizes = torch.tensor(lengths)
         starts = sizes.cumsum(0) - sizes
         # The longest sequence first: at each step the sequences that go on are the first ones.
-        self._by_length = torch.argsort(sizes, descending=True, stable=True)
-        sizes, starts = sizes[self._by_length], starts[self._by_length]
+        by_length = torch.argsort(sizes, descending=True, stable=True)
+        sizes, starts = sizes[by_length], starts[by_length]
         steps = torch.arange(int(sizes[0])).unsqueeze(1)
         goes_on = steps < sizes
         self._order = (starts + steps)[goes_on]
         self.batch_sizes = goes_on.sum(1)
-        self.n_sequences = len(lengths)
 
     def pack(self, rows: Tensor) -> PackedSequence:
         """The rows in the order of a recurrent net."""
@@ -33,10 +32,4 @@ class Packing:
         """The rows as they stood before `pack`."""
         rows = torch.empty_like(packed)
         rows[self._order] = packed
-        return rows
-
-    def unsort(self, of_sequences: Tensor) -> Tensor:
-        """A row for each sequence, longest first, in the order in which the sequences stood."""
-        rows = torch.empty_like(of_sequences)
-        rows[self._by_length] = of_sequences
         return rows

@@ -8,6 +8,6 @@ import pytest
 @pytest.fixture(name="tiny_models", scope="session")
 def fixture_tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of models that know nothing."""
-    from tests.parsing.tiny_models import build_models
+    from tests.parsing.nets.small import build_encoder_models
 
-    return build_models(tmp_path_factory.mktemp("models"))
+    return build_encoder_models(tmp_path_factory.mktemp("models"))

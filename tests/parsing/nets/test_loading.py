@@ -1,4 +1,4 @@
-"""Models from files, and that our way of running Stanza's nets answers as Stanza does."""
+"""The models of a folder that has an encoder."""
 
 import shutil
 from pathlib import Path
@@ -6,16 +6,12 @@ from pathlib import Path
 import pytest
 import torch
 
-from service.config.settings import Settings
 from service.errors import ModelError
-from service.parsing.nets.loading import PlainModels, load_plain_models
-from service.parsing.sentence_breaks import split_sentences
-from service.parsing.stanza_pipeline import PipelineModels
+from service.parsing.nets.loading import ENCODER, EncoderModels, load_net
+from tests.parsing.nets.small import LABELS, PIECES, small_net
 
 # torch takes seconds to load.
 pytestmark = pytest.mark.slow
-
-SEED = Path(__file__).parent.parent.parent.parent / "seeds"
 
 
 @pytest.fixture(name="folder")
@@ -24,32 +20,35 @@ def fixture_folder(tiny_models: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(tiny_models, tmp_path / "models"))
 
 
-def test_one_plain_file_for_each_processor_is_loaded(folder: Path):
-    assert isinstance(load_plain_models(folder), PlainModels)
+def test_a_net_comes_back_from_its_file_in_half_precision(folder: Path):
+    net, pieces, labels = load_net(folder / ENCODER)
+    assert (pieces.known, labels) == (PIECES.known, LABELS)
+    for name, weight in small_net().state_dict().items():
+        assert net.state_dict()[name].equal(weight.half().float())
 
 
-def test_a_folder_that_lacks_a_file_is_for_others(folder: Path):
-    (folder / "ner.pt").unlink()
-    assert load_plain_models(folder) is None
-
-
-def test_a_file_that_is_no_model_is_an_error(folder: Path):
-    (folder / "ner.pt").write_bytes(b"no model")
-    with pytest.raises(ModelError, match="cannot be loaded"):
-        load_plain_models(folder)
-
-
-@pytest.mark.model
-def test_the_nets_answer_as_stanza_does():
-    folder = Settings().models
-    paragraphs = next(iter(sorted(SEED.glob("*.txt")))).read_text("utf-8").split("\n")
-    found = split_sentences(paragraphs, lambda places: [0.0] * len(places))
-    sentences = [
-        [text[start:end] for start, end in words]
-        for text, of_paragraph in zip(paragraphs, found, strict=True)
-        for words in of_paragraph
-    ]
-    ours = load_plain_models(folder)
-    assert ours is not None
+def test_each_word_is_annotated_and_sentences_have_a_root(folder: Path):
     with torch.inference_mode():
-        assert ours.annotate(sentences) == PipelineModels(folder).annotate(sentences)
+        found = EncoderModels(folder).annotate([["Ann", "spoke"], ["Oslo"]])
+    assert [each.lemma for each in found] == ["Ann", "speak", "Oslo"]
+    assert found[2].head is None
+    assert [each.head is None for each in found].count(True) == 2
+
+
+def test_it_has_an_opinion_where_sentences_end(folder: Path):
+    with torch.inference_mode():
+        first, second = EncoderModels(folder).end_odds([("Ann spoke.", 10), ("Ann spoke.", 3)])
+    assert first != second
+
+
+@pytest.mark.parametrize("name", [ENCODER, "lemma.pt", "tokenize.pt"])
+def test_a_file_that_is_no_model_is_an_error(folder: Path, name: str):
+    (folder / name).write_bytes(b"no model")
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        EncoderModels(folder)
+
+
+def test_a_file_that_is_not_there_is_an_error(folder: Path):
+    (folder / "lemma.pt").unlink()
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        EncoderModels(folder)

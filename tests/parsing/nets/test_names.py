@@ -1,15 +1,13 @@
 """Tags of names: the best path over all words of a sentence."""
 
 from itertools import pairwise, product
-from pathlib import Path
 
 import pytest
 import torch
-from stanza.models.common.pretrain import Pretrain
-from stanza.models.ner.trainer import Trainer
 
-from service.parsing.nets.names import NameNet, best_paths
+from service.parsing.nets.names import NamePaths, best_paths, name_spans
 from service.parsing.nets.packing import Packing
+from tests.parsing.nets.small import LABELS
 
 # torch takes seconds to load.
 pytestmark = pytest.mark.slow
@@ -34,10 +32,17 @@ def test_no_path_of_tags_has_a_higher_sum():
         start += length
 
 
-def test_a_sentence_has_the_same_names_alone_and_among_others(tiny_models: Path):
-    vectors = Pretrain(str(tiny_models / "pretrain.pt"))
-    net = NameNet(Trainer(model_file=str(tiny_models / "ner.pt"), pretrain=vectors, device="cpu").model.eval(), vectors)
-    with torch.inference_mode():
-        both = net(["Ann", "spoke", "Oslo", "spoke"], Packing([3, 1]))
-        assert both == net(["Ann", "spoke", "Oslo"], Packing([3])) + net(["spoke"], Packing([1]))
-    assert set(both) <= {"O", "S-PERSON", "S-GPE"}
+def test_only_whole_names_are_found():
+    """The likeliest tag of each word would begin a name and end none."""
+    tags = LABELS.names
+    scores = torch.zeros(3, len(tags))
+    scores[0, tags.index("B-PERSON")] = 3.0
+    scores[1, tags.index("O")] = 2.0
+    scores[2, tags.index("E-PERSON")] = 1.0
+    found = NamePaths(tags)(scores, [2, 1])
+    assert [tags[number] for number in found] in (["B-PERSON", "E-PERSON", "O"], ["S-PERSON", "O", "O"])
+
+
+def test_names_are_told_by_their_ends():
+    tags = ["O", "B-PERSON", "I-PERSON", "E-PERSON", "S-LOC", "O"]
+    assert [*name_spans(tags)] == [(1, 3, "PERSON"), (4, 4, "LOC")]

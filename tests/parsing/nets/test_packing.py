@@ -20,7 +20,3 @@ def test_all_first_elements_come_before_all_second_ones():
 def test_packed_rows_come_back_as_they_stood():
     packing = Packing([2, 4, 3])
     assert packing.unpack(packing.pack(ROWS).data).equal(ROWS)
-
-
-def test_a_row_of_each_sequence_comes_back_in_their_order():
-    assert Packing([2, 4, 3]).unsort(torch.tensor([[4], [3], [2]])).squeeze(1).tolist() == [2, 4, 3]

@@ -1,15 +1,10 @@
-"""A reader of two layers, sixteen wide, and a few invented sentences."""
+"""A few invented sentences, and the vocabulary of a small net as a file."""
 
 from pathlib import Path
 
-from training.encoder.examples import Labels, NamedSentence, labels_of
-from training.encoder.net import Size
-from training.encoder.pieces import Pieces
-from training.encoder.reader import Reader
+from tests.parsing.nets.small import KNOWN
+from training.encoder.examples import NamedSentence
 from training.treebank import Sentence, Word
-
-KNOWN = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "ann", "lee", "spoke", "##n", "in", "os", "##lo", ".", "we", "‘")
-PIECES = Pieces(KNOWN)
 
 NAMED: tuple[NamedSentence, ...] = (
     (("Ann", "B-PERSON"), ("Lee", "E-PERSON"), ("spoke", "O"), (".", "O")),
@@ -31,20 +26,6 @@ TREES: tuple[Sentence, ...] = (
         (".", "PUNCT", 2, "punct"),
     ),
 )  # fmt: skip
-LABELS: Labels = labels_of(NAMED, TREES)
-
-
-def size(*, n_layers: int = 2, n_piece_layers: int = 1) -> Size:
-    """A net that learns in a second."""
-    return Size(
-        n_pieces=len(KNOWN), width=16, inner=32, n_attention_heads=2, n_layers=n_layers,
-        n_piece_layers=n_piece_layers, longest=32, dropout=0.0,
-    )  # fmt: skip
-
-
-def reader() -> Reader:
-    """A reader that knows nothing yet."""
-    return Reader(size(), LABELS, dropout=0.0)
 
 
 def vocabulary(folder: Path) -> Path:

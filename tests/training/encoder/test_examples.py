@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.training.encoder.small import LABELS, NAMED, PIECES, TREES
-from training.encoder.examples import named_examples, pack, read_names, tree_examples, windows
+from tests.parsing.nets.small import LABELS, PIECES
+from tests.training.encoder.small import NAMED, TREES
+from training.encoder.examples import example_windows, named_examples, read_names, tree_examples
 from training.encoder.raw import raw_sentences
 
 pytestmark = pytest.mark.slow
@@ -22,16 +23,8 @@ def test_names_are_read_as_stanza_has_them(tmp_path: Path):
 
 def test_windows_hold_whole_sentences():
     examples = named_examples(NAMED, LABELS)
-    assert [len(window) for window in windows(examples, PIECES, 10)] == [2, 1]
-    assert [len(window) for window in windows(examples, PIECES, 3)] == [1, 1, 1]
-
-
-def test_a_window_is_packed_with_marks_at_both_ends():
-    batch = pack([[["Ann"], ["Oslo", "."]], [["."]]], PIECES)
-    assert batch.pieces[0].tolist() == [2, 5, 10, 11, 12, 3]
-    assert batch.words[0].tolist() == [0, 1, 2, 2, 3, 4]
-    assert batch.is_piece.sum(1).tolist() == [6, 3]
-    assert batch.is_word.sum(1).tolist() == [5, 3]
+    assert [len(window) for window in example_windows(examples, PIECES, 10)] == [2, 1]
+    assert [len(window) for window in example_windows(examples, PIECES, 3)] == [1, 1, 1]
 
 
 def test_trees_are_set_as_newspapers_set_them():

@@ -5,37 +5,45 @@ from pathlib import Path
 
 import pytest
 
-from tests.training.encoder.small import LABELS, NAMED, PIECES, TREES, reader
+from service.parsing.nets.loading import load_net
+from service.parsing.nets.multitask import MultitaskNet
+from service.parsing.nets.reading import TextReader
+from tests.parsing.nets.small import LABELS, PIECES, small_net
+from tests.training.encoder.small import NAMED, TREES
 from training.descent import Schedule, descend, set_seed
-from training.encoder.decoding import names_measure, read_all, tree_measures
-from training.encoder.examples import named_examples, tree_examples, windows
+from training.encoder.examples import labels_of, named_examples, tree_examples
 from training.encoder.learning import Course, EncoderLearner, Texts
-from training.encoder.reader import Reader, load_reader
+from training.encoder.measures import names_measure, read_all, tree_measures
 
 pytestmark = pytest.mark.slow
 
 _TEXTS = Texts(NAMED, TREES)
 
 
-def _learner(texts: Texts = _TEXTS, teacher: Reader | None = None) -> EncoderLearner:
+def _learner(texts: Texts = _TEXTS, teacher: MultitaskNet | None = None) -> EncoderLearner:
     set_seed(1, n_threads=1)
     course = Course(most_pieces=12, n_windows=2, teacher=teacher)
-    return EncoderLearner(reader(), PIECES, LABELS, (texts, _TEXTS), course)
+    return EncoderLearner(small_net(), PIECES, LABELS, (texts, _TEXTS), course)
 
 
 @pytest.fixture(scope="module")
 def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A reader that has seen the sentences often."""
-    output = tmp_path_factory.mktemp("encoder") / "reader.pt"
+    """A net that has seen the sentences often."""
+    output = tmp_path_factory.mktemp("encoder") / "encoder.pt"
     descend(_learner(), Schedule(100, 3e-3, n_warmup=10, evaluate_every=50), output)
     return output
 
 
 def test_names_tags_and_heads_are_learned_at_once(learned: Path):
     gold = named_examples(NAMED, LABELS), tree_examples(TREES, LABELS)
-    found = [read_all(load_reader(learned), [*windows(part, PIECES, 12)], PIECES, LABELS) for part in gold]
+    read = TextReader(*load_net(learned))
+    found = [read_all(read, part, LABELS) for part in gold]
     assert names_measure(found[0], gold[0], LABELS) == 1
     assert tree_measures(found[1], gold[1]) == (1, 1, 1)
+
+
+def test_the_labels_are_those_of_the_annotation():
+    assert labels_of(NAMED, TREES) == LABELS
 
 
 def test_an_interrupted_run_goes_on(learned: Path):
@@ -49,7 +57,7 @@ def test_a_teacher_shows_what_no_annotation_says(learned: Path):
     """Heads and names, from texts without any."""
     raw = tuple(tuple(word for word, _ in sentence) for sentence in NAMED)
     raw += tuple(tuple(word.text for word in sentence) for sentence in TREES)
-    learner = _learner(Texts((), (), raw), load_reader(learned))
+    learner = _learner(Texts((), (), raw), load_net(learned)[0])
     _take_steps(learner, 150)
     assert learner.score() == 1
 

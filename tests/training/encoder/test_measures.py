@@ -1,11 +1,12 @@
-"""What is read off a reader's vectors."""
+"""What a net reads, and how right that is."""
 
 import pytest
-import torch
 
-from tests.training.encoder.small import LABELS, NAMED, PIECES, TREES, reader
-from training.encoder.decoding import NamePaths, names_measure, read_all, tree_measures
-from training.encoder.examples import Example, named_examples, tree_examples, windows
+from service.parsing.nets.reading import TextReader
+from tests.parsing.nets.small import LABELS, PIECES, small_net
+from tests.training.encoder.small import NAMED, TREES
+from training.encoder.examples import Example, named_examples, tree_examples
+from training.encoder.measures import names_measure, read_all, tree_measures
 
 pytestmark = pytest.mark.slow
 
@@ -14,22 +15,9 @@ def _numbers(*tags: str) -> tuple[int, ...]:
     return tuple(LABELS.names.index(tag) for tag in tags)
 
 
-def test_only_whole_names_are_found():
-    """The likeliest tag of each word would begin a name and end none."""
-    names = LABELS.names
-    scores = torch.zeros(3, len(names))
-    scores[0, names.index("B-PERSON")] = 3.0
-    scores[1, names.index("O")] = 2.0
-    scores[2, names.index("E-PERSON")] = 1.0
-    found = NamePaths(names)(scores, [2, 1])
-    assert [names[number] for number in found] in (["B-PERSON", "E-PERSON", "O"], ["S-PERSON", "O", "O"])
-
-
 def test_every_word_has_a_head_other_than_itself():
-    torch.manual_seed(1)
     examples = tree_examples(TREES, LABELS)
-    net = reader().eval()
-    found = read_all(net, [*windows(examples, PIECES, 6)], PIECES, LABELS)
+    found = read_all(TextReader(small_net(), PIECES, LABELS), examples, LABELS)
     assert [example.words for example in found] == [example.words for example in examples]
     for example in found:
         assert example.heads.count(0) == 1

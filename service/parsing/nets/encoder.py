@@ -5,13 +5,14 @@ Words have 1.3 pieces in the news, so the layers that read words take a quarter 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import gelu
 
-from training.encoder.pieces import Shape
+from service.parsing.nets.pieces import Shape
+from service.parsing.nets.windows import Batch
 
 _EPSILON = 1e-12
 # What is added to the score of a place where nothing is.
@@ -20,7 +21,7 @@ _NEVER = -1e4
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How large an encoder is; the first `n_piece_layers` of its layers read pieces, the others words."""
+    """How large a net is; the first `n_piece_layers` of its layers read pieces, the others words."""
 
     n_pieces: int
     width: int = 384
@@ -30,25 +31,8 @@ class Size:
     n_piece_layers: int = 1
     longest: int = 512
     dropout: float = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Windows of text as numbers, (windows, places); 0 behind the end of a window.
-
-    A window begins and ends with a mark that counts as a word. `words` has the place of each piece's word, and
-    `is_piece` and `is_word` tell what is there.
-    """
-
-    pieces: Tensor
-    shapes: Tensor
-    words: Tensor
-    is_piece: Tensor
-    is_word: Tensor
-
-    def to(self, device: str | torch.device) -> Batch:
-        """The same numbers on another device."""
-        return Batch(*(getattr(self, part.name).to(device) for part in fields(self)))
+    arc_width: int = 256
+    relation_width: int = 64
 
 
 class Encoder(nn.Module):
@@ -71,7 +55,8 @@ class Encoder(nn.Module):
     def forward(self, batch: Batch) -> Tensor:
         """A vector for each word, the marks at the ends of windows among them: (windows, words, width)."""
         places = self.places.weight[: batch.pieces.shape[1]]
-        rows = self.dropout(self.norm(self.pieces(batch.pieces) + places + self.shapes(batch.shapes)))
+        rows = self.pieces(batch.pieces).to(places.dtype) + places + self.shapes(batch.shapes)
+        rows = self.dropout(self.norm(rows))
         n = self.size.n_piece_layers
         for layer in self.layers[:n]:
             rows = layer(rows, batch.is_piece)
@@ -103,7 +88,7 @@ class Layer(nn.Module):
 
     def __init__(self, size: Size) -> None:
         super().__init__()
-        self._n_heads, self._dropout = size.n_attention_heads, size.dropout
+        self._n_heads = size.n_attention_heads
         self.attention = nn.Linear(size.width, 3 * size.width)
         self.attended = nn.Linear(size.width, size.width)
         self.attended_norm = nn.LayerNorm(size.width, eps=_EPSILON)

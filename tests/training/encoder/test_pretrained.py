@@ -1,4 +1,4 @@
-"""The encoder computes what a BERT computes, and does not mind what lies beside a window."""
+"""A pretrained BERT as its package has it."""
 
 import json
 from pathlib import Path
@@ -7,23 +7,17 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from tests.training.encoder.small import KNOWN, PIECES, size
-from training.encoder.examples import pack
-from training.encoder.net import Encoder
-from training.encoder.pretrained import read_weights, take_over
+from service.parsing.nets.encoder import Encoder
+from service.parsing.nets.windows import pack
+from tests.parsing.nets.small import KNOWN, PIECES, size
+from tests.training.encoder.small import vocabulary
+from training.encoder.pretrained import read_pieces, read_weights, take_over
 
 pytestmark = pytest.mark.slow
 
-_WINDOW = [["Ann", "Lee", "spoke", "."], ["We", "spoke", "in", "Oslo", "."]]
 
-
-def test_the_vectors_of_a_window_do_not_depend_on_its_batch():
-    torch.manual_seed(1)
-    encoder = Encoder(size()).eval()
-    alone = encoder(pack([_WINDOW], PIECES))
-    beside = encoder(pack([[["Oslo"] * 9], _WINDOW], PIECES))
-    assert alone.shape[1] == sum(map(len, _WINDOW)) + 2
-    torch.testing.assert_close(beside[1, : alone.shape[1]], alone[0])
+def test_the_pieces_are_those_of_the_list(tmp_path: Path):
+    assert read_pieces(vocabulary(tmp_path)).known == KNOWN
 
 
 def test_a_pretrained_bert_is_computed_as_it_was(tmp_path: Path):
@@ -47,7 +41,7 @@ def test_a_pretrained_bert_is_computed_as_it_was(tmp_path: Path):
 def _bert_weights(layers: list[nn.TransformerEncoderLayer]) -> dict[str, Tensor]:
     found = {
         "embeddings.word_embeddings.weight": torch.randn(len(KNOWN), 16),
-        "embeddings.position_embeddings.weight": torch.randn(32, 16),
+        "embeddings.position_embeddings.weight": torch.randn(512, 16),
         "embeddings.token_type_embeddings.weight": torch.randn(2, 16),
         "embeddings.LayerNorm.weight": torch.ones(16),
         "embeddings.LayerNorm.bias": torch.zeros(16),

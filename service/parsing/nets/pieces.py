@@ -1,19 +1,18 @@
 """Words as the pieces that a BERT-like encoder knows, and what the letters of a word look like.
 
-The encoders that we start from know no capitals, which names need: the shape of a word is a second input.
+The encoders that ours began with know no capitals, which names need: the shape of a word is a second input.
 """
 
-from __future__ import annotations
-
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 
 UNKNOWN, FIRST, LAST, HIDDEN = "[UNK]", "[CLS]", "[SEP]", "[MASK]"
 # A longer word is a web address or noise; its beginning tells that.
 _MOST_LETTERS = 60
+# Words whose pieces are remembered, some 200 bytes each: more than a long article has.
+_REMEMBERED = 20_000
 
 
 class Shape(IntEnum):
@@ -47,17 +46,20 @@ class Pieces:
     A piece that goes on a word is listed with "##" before it.
     """
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Sequence[str]) -> None:
+        self.known = tuple(known)
         self._numbers = {piece: number for number, piece in enumerate(known)}
         self.first, self.last, self.hidden = (self._numbers[name] for name in (FIRST, LAST, HIDDEN))
         self._unknown = self._numbers[UNKNOWN]
-        self.numbers = cache(self._cut)
+        self.of = lru_cache(_REMEMBERED)(self._read)
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self.known)
 
-    def _cut(self, word: str) -> tuple[int, ...]:
-        return tuple(number for run in _runs(_folded(word)) for number in self._of_run(run)) or (self._unknown,)
+    def _read(self, word: str) -> tuple[tuple[int, ...], int]:
+        """The numbers of the word's pieces, at least one, and its shape."""
+        numbers = tuple(number for run in _runs(_folded(word)) for number in self._of_run(run))
+        return numbers or (self._unknown,), int(shape(word))
 
     def _of_run(self, run: str) -> tuple[int, ...]:
         found: list[int] = []
@@ -71,11 +73,6 @@ class Pieces:
             found.append(self._numbers[prefix + run[start:end]])
             start = end
         return tuple(found)
-
-
-def read_pieces(path: Path) -> Pieces:
-    """The pieces of a vocabulary file, one a line."""
-    return Pieces(path.read_text(encoding="utf-8").splitlines())
 
 
 def _folded(word: str) -> str:

@@ -1,11 +1,9 @@
 """Words as pieces, and their shapes."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.training.encoder.small import KNOWN, PIECES, vocabulary
-from training.encoder.pieces import Shape, read_pieces, shape
+from service.parsing.nets.pieces import Shape, shape
+from tests.parsing.nets.small import KNOWN, PIECES
 
 pytestmark = pytest.mark.slow
 
@@ -24,7 +22,7 @@ pytestmark = pytest.mark.slow
     ],
 )
 def test_a_word_is_cut_into_its_longest_known_parts(word: str, pieces: list[str]):
-    assert [KNOWN[number] for number in PIECES.numbers(word)] == pieces
+    assert [KNOWN[number] for number in PIECES.of(word)[0]] == pieces
 
 
 @pytest.mark.parametrize(
@@ -39,5 +37,5 @@ def test_the_shape_of_a_word(word: str, expected: Shape):
     assert shape(word) == expected
 
 
-def test_pieces_are_numbered_by_the_lines_of_their_file(tmp_path: Path):
-    assert read_pieces(vocabulary(tmp_path)).numbers("Oslo") == PIECES.numbers("Oslo")
+def test_of_an_endless_word_the_beginning_is_read():
+    assert PIECES.of("in." * 20) == PIECES.of("in." * 500)
