@@ -10,6 +10,7 @@ import sys
 from dataclasses import replace
 from functools import partial
 from logging.config import dictConfig
+from typing import TYPE_CHECKING
 
 from service.application.dependencies import Limits
 from service.application.reading import Reading
@@ -19,12 +20,14 @@ from service.jobs.line_reading import LineReading
 from service.outbound.http_client import Guard
 from service.parsing.measured import MeasuredParser
 from service.parsing.model_folder import ensure_models
-from service.parsing.parser import Parser
 from service.readers.template import Workplace, run_template
 from service.runtime.garbage_collection import freeze_gc
 from service.runtime.logs import log_config
 from service.runtime.start_checks import ensure_home
 from service.store import Store
+
+if TYPE_CHECKING:
+    from service.parsing.stanza_parser import StanzaParser
 
 
 def main() -> None:
@@ -53,7 +56,9 @@ def workplace(settings: Settings, *, of_lines: bool) -> Workplace:
         if of_lines
         else Reading(measured, limits_of(settings), fetch, store)
     )
-    return Workplace(lambda asked: asked[0](reader, deadline=asked[1]), partial(_use_threads, settings), measures)
+    return Workplace(
+        lambda asked: asked[0](reader, deadline=asked[1]), partial(_use_threads, settings), measures, parser.precision
+    )
 
 
 def _use_threads(settings: Settings) -> None:
@@ -78,7 +83,7 @@ def guard_of(settings: Settings) -> Guard:
     return Guard(settings.fetch_seconds, settings.fetch_bytes, settings.fetch_private, settings.certificates)
 
 
-def stanza(settings: Settings) -> Parser:
+def stanza(settings: Settings) -> "StanzaParser":
     """The parser with the models of the settings; raises ModelError, at once where there are none."""
     ensure_models(settings.models)
     # Imported here, and never by gunicorn or what it forks: torch starts OpenMP threads, and a fork after that

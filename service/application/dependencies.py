@@ -35,6 +35,11 @@ class Readers(Protocol):
         """What the work answers that is called with a reader and its `deadline`; it must be something to pickle."""
         ...
 
+    @property
+    def precision(self) -> str | None:
+        """That of the models they read with; None before they are loaded."""
+        ...
+
     def close(self) -> None:
         """End them."""
         ...

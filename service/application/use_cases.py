@@ -184,6 +184,12 @@ class UseCases:
         """What the answers depend on."""
         return build_of(self._dependencies.models)
 
+    @property
+    def precision(self) -> str | None:
+        """The numbers that the models compute with; None where readers have not loaded them."""
+        readers = self._dependencies.readers
+        return readers.precision if readers is not None else None
+
     def seeds(self) -> tuple[Submission, ...]:
         """The sample articles; none if this service has none."""
         return self._sample_articles

@@ -17,7 +17,9 @@ class Annotation:
 
 
 class Annotator(Protocol):
-    """Tags words, finds their heads, and names."""
+    """Tags words, finds their heads, and names; `precision` tells the numbers that it computes with."""
+
+    precision: str
 
     def annotate(self, sentences: Sequence[Sequence[str]]) -> list[Annotation]:
         """An annotation for each word of a text's sentences, one after another; no sentence is empty."""

@@ -31,6 +31,7 @@ class StanzaParser:
     def __init__(self, folder: Path, *, threads: int = 1) -> None:
         use_threads(threads)
         self._models = load_annotator(folder)
+        self.precision = self._models.precision
         # The models keep state while they run: one text at a time.
         self._lock = Lock()
 

@@ -20,6 +20,8 @@ class PipelineModels:
     Raises ModelError if they cannot be loaded.
     """
 
+    precision = "float32"
+
     def __init__(self, folder: Path) -> None:
         try:
             self._pipeline: Any = stanza.Pipeline(

@@ -55,6 +55,11 @@ class ReaderPool:
         """Whether a reader could be forked now."""
         return self._living_template().is_ready()
 
+    @property
+    def precision(self) -> str | None:
+        """That of the models; None before they are loaded."""
+        return self._living_template().precision
+
     def wait(self) -> None:
         """Return when everything is loaded; raises ModelError if it cannot be."""
         self._living_template().wait()

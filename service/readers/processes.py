@@ -14,7 +14,7 @@ from threading import Lock, Thread
 from time import monotonic
 from typing import Any
 
-from service.errors import ModelError
+from service.errors import ModelError, ServiceError
 from service.readers.messages import FORK, KILL, receive, send, send_order
 from service.readers.places import Deadline
 
@@ -37,7 +37,7 @@ class Template:
         """The command finds what is `given` (at most a pipe's 64 kB) on its standard input."""
         self.started_at = monotonic()
         self.has_ended = False
-        self._loaded: Future[None] = Future()
+        self._loaded: Future[str | None] = Future()
         self._control, theirs = socket.socketpair()
         self._asking = Lock()
         with theirs:
@@ -62,6 +62,11 @@ class Template:
     def is_ready(self) -> bool:
         """Whether it has loaded everything, and lives."""
         return not self.has_ended and self._loaded.done() and self._loaded.exception() is None
+
+    @property
+    def precision(self) -> str | None:
+        """That of the models; None before they are loaded."""
+        return self._loaded.result() if self.is_ready() else None
 
     def wait(self) -> None:
         """Return when everything is loaded; raises ModelError if it cannot be."""
@@ -104,13 +109,13 @@ class Template:
     def _watch(self) -> None:
         """Hear that it has loaded, or cannot; and then that it has ended."""
         try:
-            error = receive(self._control)
-            if error is None:
-                self._loaded.set_result(None)
+            answer = receive(self._control)
+            if isinstance(answer, ServiceError):
+                self._loaded.set_exception(answer)
+            else:
+                self._loaded.set_result(answer)
                 # It sends nothing more.
                 receive(self._control)
-            else:
-                self._loaded.set_exception(error)
         except (EOFError, OSError) as error:
             _log.info("the process that forks readers has ended: %s", error or "it was stopped or killed")
         self.has_ended = True

@@ -32,12 +32,13 @@ _NICENESS = 5
 class Workplace:
     """What readers work with: `do` answers a piece of work; `begin` is called in each reader before the first.
 
-    `measures` takes the seconds of each parse of the work under way.
+    `measures` takes the seconds of each parse of the work under way; `precision` is that of the models.
     """
 
     do: Callable[[Any], Any]
     begin: Callable[[], None]
     measures: list[float]
+    precision: str | None = None
 
 
 def run_template(control: socket.socket, load: Callable[[], Workplace]) -> None:
@@ -54,7 +55,7 @@ def run_template(control: socket.socket, load: Callable[[], Workplace]) -> None:
     n_threads = len(os.listdir("/proc/self/task")) if os.path.isdir("/proc/self/task") else 1  # noqa: PTH208, PTH112
     if n_threads > 1:
         _log.warning("readers are forked from a process of %d threads", n_threads)
-    send(control, None)
+    send(control, place.precision)
     readers: set[int] = set()
     while True:
         try:

@@ -29,6 +29,8 @@ def test_an_article_is_removed_once(store: Store):
 class _Readers:
     """Work is sent as another process would get it."""
 
+    precision = None
+
     def __init__(self, store: Store) -> None:
         self.reading = Reading(NoParser(), Limits(), FETCH, store)
 

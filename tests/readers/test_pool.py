@@ -63,6 +63,11 @@ def test_work_is_done_elsewhere_and_measured(pool, seconds):
     assert first == second != os.getpid()
 
 
+def test_the_precision_of_the_models_is_told_once_they_are_loaded(pool):
+    pool.wait()
+    assert pool.precision == "int8"
+
+
 def test_what_work_raises_is_raised(pool):
     with pytest.raises(ArticleError, match="no text") as raised:
         pool.run(work.refuse)
@@ -127,6 +132,7 @@ def test_without_models_there_are_no_readers():
     with pytest.raises(ModelError):
         pool.wait()
     assert not pool.is_ready()
+    assert pool.precision is None
 
 
 def test_a_template_that_ends_is_started_again(pool):

@@ -65,7 +65,7 @@ def die(_: int, *, deadline: Deadline) -> None:
 def _load() -> Workplace:
     if "broken" in sys.argv:
         raise ModelError("There are no models.")
-    return Workplace(lambda asked: asked[0](7, deadline=asked[1]), lambda: None, MEASURES)
+    return Workplace(lambda asked: asked[0](7, deadline=asked[1]), lambda: None, MEASURES, precision="int8")
 
 
 if __name__ == "__main__":

@@ -142,6 +142,8 @@ def test_a_log_that_was_removed_is_carried_over_and_made_anew(client, file, capl
 class _NoReaders:
     """Nobody may be asked: a reader that has opened nothing so far would begin a second log."""
 
+    precision = None
+
     def run(self, work):
         raise AssertionError("a reader was asked")
 

@@ -200,6 +200,7 @@ class Version:
     code: str
     models: str
     weights: str
+    precision: str | None
     store: str | None
     limits: Limits
     accuracy: tuple[Figure, ...]

@@ -16,9 +16,11 @@ from service.parsing.nets.encoder import Size
 from service.parsing.nets.ends import EndNet
 from service.parsing.nets.multitask import Labels, MultitaskNet
 from service.parsing.nets.pieces import Pieces
+from service.parsing.nets.precision import Precision, fastest, set_precision
 from service.parsing.nets.reading import TextReader
 
 ENCODER = "encoder.pt"
+_PIECES = "encoder.pieces.weight"
 
 
 class EncoderModels:
@@ -27,9 +29,13 @@ class EncoderModels:
     Raises ModelError if they cannot be loaded.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, precision: Precision | None = None) -> None:
+        """Computes in the precision that is fastest here, unless another is given."""
         try:
-            self._read = TextReader(*load_net(folder / ENCODER))
+            net, pieces, labels = load_net(folder / ENCODER)
+            self.precision: str = precision or fastest(net.encoder.size)
+            set_precision(net.encoder, Precision(self.precision))
+            self._read = TextReader(net, pieces, labels)
             self._lemmas = Lemmatizer(args={}, model_file=str(folder / "lemma.pt"))
             self._ends = _ends(folder / "tokenize.pt")
         except (OSError, RuntimeError, KeyError, TypeError, ValueError, UnpicklingError) as error:
@@ -55,8 +61,12 @@ def load_net(path: Path) -> tuple[MultitaskNet, Pieces, Labels]:
     """The net from its file, ready to run, with the pieces and the labels that it counts."""
     saved = torch.load(path, map_location="cpu", weights_only=True)
     labels = Labels(**{kind: tuple(names) for kind, names in saved["labels"].items()})
-    net = MultitaskNet(Size(**saved["size"]), labels)
-    net.load_state_dict(saved["model"])
+    # Without weights of its own, which would only take time.
+    with torch.device("meta"):
+        net = MultitaskNet(Size(**saved["size"]), labels)
+    # The table of pieces, more than half of all, stays as it is: a piece's row is widened when it is read.
+    weights = {name: row if name == _PIECES else row.float() for name, row in saved["model"].items()}
+    net.load_state_dict(weights, assign=True)
     return net.eval(), Pieces(saved["pieces"]), labels
 
 

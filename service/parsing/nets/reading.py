@@ -18,7 +18,7 @@ from service.parsing.nets.windows import Words, batches, n_pieces, pack, windows
 # Pieces of a window: neighbouring sentences say little about a sentence, and short windows cost less.
 _WINDOW = 60
 # Pieces that are read at once, with padding: what they become on the way stays within the processor's cache.
-_BATCH = 1_000
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Version:
 
     version: str
     build: Build
+    precision: str | None
     store: str | None
     limits: Limits
     figures: tuple[Figure, ...]
@@ -38,10 +39,12 @@ class Version:
 def version() -> Version:
     """Show the running version
 
-    The version of the service, digests of everything that its answers depend on, what one request may ask, and the
-    figures of the latest accuracy measurement.
+    The version of the service, digests of everything that its answers depend on, the precision in which the models
+    compute on this machine, what one request may ask, and the figures of the latest accuracy measurement.
     """
-    build = use_cases().build()
-    accuracy = measured_accuracy()
+    cases = use_cases()
+    build, accuracy = cases.build(), measured_accuracy()
     figures = tuple(Figure(name, per_cent) for name, per_cent in accuracy.figures.items())
-    return Version(VERSION, build, use_cases().store_revision, use_cases().limits, figures, accuracy.build == build)
+    return Version(
+        VERSION, build, cases.precision, cases.store_revision, cases.limits, figures, accuracy.build == build
+    )

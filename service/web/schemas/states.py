@@ -34,6 +34,11 @@ class VersionSchema(AnswerSchema):
     code = string("Digest of the code that determines the answers.", attribute="build.code")
     models = string("Digest of the language models.", attribute="build.models")
     weights = string("Digest of the learned weights and the word lists.", attribute="build.weights")
+    precision = string(
+        "The numbers that the language models compute with, the fastest ones on this processor: `float32`, `bfloat16` "
+        "or `int8`; null until the models are loaded.",
+        allow_none=True,
+    )
     store = string("Revision of the store's tables; null without a store.", allow_none=True)
     limits = fields.Nested(
         LimitsSchema, required=True, metadata={"description": "What one request may ask of this service."}

@@ -2,8 +2,18 @@
 
 from flask.testing import FlaskClient
 
+from service.application.dependencies import Dependencies
+from service.application.use_cases import UseCases
+from service.config.settings import Settings
 from service.store import Store
 from service.version import MODELS, VERSION, build_of, measured_accuracy
+from tests.services import service_app
+
+
+class _Readers:
+    """Have loaded their models."""
+
+    precision = "bfloat16"
 
 
 def test_tells_what_answers(client: FlaskClient):
@@ -23,3 +33,9 @@ def test_tells_the_measured_figures_and_of_what_they_are(client: FlaskClient):
 
 def test_the_version_names_the_stores_revision(store_client: FlaskClient, store: Store):
     assert store_client.get("/version").json["store"] == store.revision
+
+
+def test_it_tells_what_the_models_compute_with(client: FlaskClient, settings: Settings):
+    assert client.get("/version").json["precision"] is None
+    served = service_app(settings, UseCases(dependencies=Dependencies(readers=_Readers()))).test_client()
+    assert served.get("/version").json["precision"] == "bfloat16"

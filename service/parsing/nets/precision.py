@@ -1,0 +1,80 @@
+"""The numbers that a net computes with: whole ones of eight bits, or floats of 16 or 32 bits.
+
+It is what the processor does fastest. What is read differs in few words (`bench/encoder.md`).
+"""
+
+from __future__ import annotations
+
+import time
+from enum import StrEnum
+
+import torch
+from torch import nn
+
+from service.parsing.nets.byte_linear import ByteLinear, is_exact
+from service.parsing.nets.encoder import Size
+
+# Words that are computed on trial, and how often: a tenth of a second in all.
+_ROWS, _TRIALS = 128, 8
+# A precision that is less exact must win clearly: so processes on one machine choose alike, whatever else it does.
+_WINS = 0.85
+
+
+class Precision(StrEnum):
+    """The exact one first."""
+
+    FLOAT32 = "float32"
+    BFLOAT16 = "bfloat16"
+    INT8 = "int8"
+
+
+def fastest(size: Size) -> Precision:
+    """The precision for this processor, by trials of layers as large as those of the net."""
+    known = [precision for precision in Precision if _is_known(precision)]
+    trials = [_Trial(size, precision) for precision in known]
+    # In turn, so that a busy moment does not hit one alone; the first trial prepares.
+    seconds = [min(times[1:]) for times in zip(*([trial() for trial in trials] for _ in range(_TRIALS)), strict=True)]
+    chosen = 0
+    for number, needed in enumerate(seconds):
+        if needed < _WINS * seconds[chosen]:
+            chosen = number
+    return known[chosen]
+
+
+def set_precision(net: nn.Module, precision: Precision) -> None:
+    """Have the net compute in this precision from now on; it cannot be trained any more."""
+    if precision == Precision.BFLOAT16:
+        net.bfloat16()
+    elif precision == Precision.INT8:
+        _quantize(net)
+
+
+def _is_known(precision: Precision) -> bool:
+    """Whether the processor has instructions for it; without, it would be slow, or would not add up."""
+    known = torch.cpu.get_capabilities()
+    if precision == Precision.INT8:
+        return bool(known.get("avx512_vnni") or known.get("avx_vnni")) and is_exact()
+    return precision == Precision.FLOAT32 or bool(known.get("avx512_bf16") or known.get("amx_bf16"))
+
+
+class _Trial:
+    """Two layers, and the processor time of a call to them."""
+
+    def __init__(self, size: Size, precision: Precision) -> None:
+        self._layers = nn.Sequential(nn.Linear(size.width, size.inner), nn.Linear(size.inner, size.width))
+        self._rows = torch.ones(_ROWS, size.width, dtype=torch.bfloat16 if precision == Precision.BFLOAT16 else None)
+        set_precision(self._layers, precision)
+
+    def __call__(self) -> float:
+        began = time.thread_time()
+        with torch.inference_mode():
+            self._layers(self._rows)
+        return time.thread_time() - began
+
+
+def _quantize(module: nn.Module) -> None:
+    for name, part in module.named_children():
+        if isinstance(part, nn.Linear):
+            setattr(module, name, ByteLinear(part))
+        else:
+            _quantize(part)

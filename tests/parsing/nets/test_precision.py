@@ -1,0 +1,82 @@
+"""The numbers that a net computes with."""
+
+from collections.abc import Mapping
+
+import pytest
+import torch
+from torch import nn
+
+from service.parsing.nets import precision as precisions
+from service.parsing.nets.byte_linear import ByteLinear
+from service.parsing.nets.precision import Precision, fastest, set_precision
+from service.parsing.nets.reading import TextReader
+from tests.parsing.nets.small import LABELS, PIECES, size, small_net
+
+# torch takes seconds to load.
+pytestmark = pytest.mark.slow
+
+
+def processor(monkeypatch: pytest.MonkeyPatch, seconds: Mapping[Precision, float], *, is_exact: bool = True) -> None:
+    """One that knows all precisions, and takes this time in each."""
+
+    class Trial:
+        def __init__(self, _: object, precision: Precision) -> None:
+            self._seconds = seconds[precision]
+
+        def __call__(self) -> float:
+            return self._seconds
+
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: {"avx512_vnni": True, "avx512_bf16": True})
+    monkeypatch.setattr(precisions, "is_exact", lambda: is_exact)
+    monkeypatch.setattr(precisions, "_Trial", Trial)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "chosen"),
+    [
+        ((4, 2, 1), Precision.INT8),
+        ((4, 1, 2), Precision.BFLOAT16),
+        ((1, 2, 4), Precision.FLOAT32),
+        ((4, 2, 1.9), Precision.BFLOAT16),
+        ((4, 3.9, 3), Precision.INT8),
+    ],
+)
+def test_the_fastest_is_chosen_if_it_wins_clearly(
+    monkeypatch: pytest.MonkeyPatch, seconds: tuple[float, ...], chosen: Precision
+):
+    processor(monkeypatch, dict(zip(Precision, seconds, strict=True)))
+    assert fastest(size()) == chosen
+
+
+def test_eight_bits_that_do_not_add_up_are_not_used(monkeypatch: pytest.MonkeyPatch):
+    processor(monkeypatch, dict(zip(Precision, (4, 2, 1), strict=True)), is_exact=False)
+    assert fastest(size()) == Precision.BFLOAT16
+
+
+def test_a_processor_without_instructions_takes_floats(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(torch.cpu, "get_capabilities", dict)
+    assert fastest(size()) == Precision.FLOAT32
+
+
+def test_this_processor_has_one():
+    assert fastest(size()) in Precision
+
+
+@pytest.mark.parametrize("precision", Precision)
+def test_a_net_reads_in_any(precision: Precision):
+    if precision == Precision.INT8 and not torch.cpu.get_capabilities().get("avx512_vnni"):
+        pytest.skip("the processor does not multiply bytes")
+    sentences = [["Ann", "Lee", "spoke", "."], ["We", "spoke", "in", "Oslo", "."]]
+    net = small_net()
+    with torch.inference_mode():
+        exact = TextReader(net, PIECES, LABELS).rows(sentences)
+        set_precision(net.encoder, precision)
+        rows = TextReader(net, PIECES, LABELS).rows(sentences)
+    assert (rows - exact).std() < 0.05 * exact.std()
+
+
+def test_all_layers_are_quantized():
+    net = small_net()
+    set_precision(net.encoder, Precision.INT8)
+    assert not [part for part in net.encoder.modules() if isinstance(part, nn.Linear)]
+    assert len([part for part in net.encoder.modules() if isinstance(part, ByteLinear)]) == 9
