@@ -11,6 +11,9 @@ from service.archive.comparing.parts import article_part, in_parts, n_parts_of
 from service.archive.engine import Frame, col
 from service.archive.steps import Steps, Table, joined
 
+# Name variants that meet all others at one time.
+_NAMES = 2_000
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -57,11 +60,23 @@ def _found(steps: Steps, read: Table) -> _Found:
     described = steps.table("compare/described-speakers", lambda: names.described(analyses.frame()), apart=by_article)
     together = steps.table("compare/names-together", lambda: names.together(analyses.frame()))
     variants = steps.table("compare/name-variants", lambda: names.variants(described.frame()))
-    links = steps.table("compare/name-links", lambda: names.name_links(variants.frame(), together.frame()))
+    related = _related(steps, variants)
+    links = steps.table("compare/name-links", lambda: names.name_links(related.frame(), together.frame()))
     leading = steps.table("compare/leading-links", lambda: names.leading(links.frame()))
     ends = steps.table("compare/name-components", lambda: components(leading.frame()))
     merged = steps.table("compare/merged", lambda: names.merged(variants.frame(), leading.frame(), ends.frame()))
     return _Found(analyses, described, merged, n_parts)
+
+
+def _related(steps: Steps, variants: Table) -> Table:
+    """The links between name variants, looked for from some of them after the other."""
+    keys = steps.table("compare/name-keys", lambda: names.name_keys(variants.frame()))
+    n_parts = variants.n_rows // _NAMES + 1
+
+    def of_part(part: int) -> Frame:
+        return names.related(variants.frame(), keys.frame(), part, n_parts)
+
+    return steps.table("compare/related-names", *(partial(of_part, part) for part in range(n_parts)))
 
 
 def _statements(steps: Steps, found: _Found) -> Table:

@@ -45,14 +45,25 @@ def variants(speakers: Frame) -> Frame:
     return speakers.select(*_VARIANT).distinct()
 
 
-def name_links(variants: Frame, together: Frame) -> Frame:
-    """The links between variants that meet under a key, and how many articles mention both."""
-    keys = made(variants, _keys_of, ["kind", "name", "gender"], _KEYS, beside=list(_VARIANT))
-    kept = keys.where(col("is_kept")).select("key", *(col(name).alias(f"other_{name}") for name in _VARIANT))
-    met = keys.where(~col("is_kept")).join(kept, on="key").where(col("variant") != col("other_variant"))
-    both = [*_VARIANT, *(f"other_{name}" for name in _VARIANT)]
-    pairs = met.select(*both).distinct()
-    found = made(pairs, _link, both, _LINKS).distinct()
+def name_keys(variants: Frame) -> Frame:
+    """The keys under which variants are kept, and those under which they seek others."""
+    return made(variants, _keys_of, ["kind", "name", "gender"], _KEYS, beside=["variant"])
+
+
+def related(variants: Frame, keys: Frame, part: int, n_parts: int) -> Frame:
+    """The links between variants that meet under a key, of every `n_parts`th of those that seek others."""
+    kept = keys.where(col("is_kept")).select("key", col("variant").alias("other"))
+    seeking = keys.where(~col("is_kept") & (col("variant") % n_parts == part))
+    met = seeking.join(kept, on="key").where(col("variant") != col("other")).select("variant", "other").distinct()
+    others = variants.select(*(col(name).alias(f"other_{name}") for name in _VARIANT))
+    pairs = met.join(variants, on="variant").join(others, left_on="other", right_on="other_variant")
+    both = [*_VARIANT, "other", *(f"other_{name}" for name in _VARIANT if name != "variant")]
+    return made(pairs, _link, both, _LINKS)
+
+
+def name_links(related: Frame, together: Frame) -> Frame:
+    """The links, each once, and how many articles mention both of the variants."""
+    found = related.distinct()
     ends = found.with_columns({"low": _smaller("first", "second"), "high": _smaller("second", "first")})
     marked = ends.join(together, left_on=["low", "high"], right_on=["first", "second"], how="left", suffix="_apart")
     return marked.select(*_LINKS, col("n_apart").fill_null(0).cast(INTEGER).alias("n_apart"))
