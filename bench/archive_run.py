@@ -1,8 +1,12 @@
 """What `quotes archive` takes: `python -m bench.archive_run`, with the extra `archive`; kept in `archive_run.md`.
 
 Made articles (`bench.newsroom`) are read by a plain loop in one process, and by the archive with one worker and two.
-Then archives of several sizes that are read already are compared. Each is a process of its own, whose CPU seconds are
-those of all that it starts, and whose memory is the most that it held itself.
+Then archives of several sizes that are read already are compared, and the largest by two workers as well. Each is a
+process of its own, whose CPU seconds are those of all that it starts, and whose memory is the most that it held itself.
+
+What two workers gain is measured on a machine that does nothing else, with as many articles as make the loading of the
+models count for little: `python -m bench.archive_run --n-read 1500 --compared 5000`. With `--n-read 0` nothing is read:
+`--n-read 0 --compared 2000 20000 100000` measures how an archive's comparison grows, for some hours.
 """
 
 import argparse
@@ -29,6 +33,7 @@ from service.archive.encoding import encode
 from service.archive.engine import TEXT, frame_of
 from service.archive.run import ArchiveOptions, run_archive
 from service.archive.steps import Steps, joined
+from service.archive.workers import close_workers, open_workers
 from service.attribution.pipeline import read_article
 from service.config.settings import Settings
 from service.domain.articles import Article
@@ -68,10 +73,11 @@ def main() -> None:
         folder = Path(name)
         # Once for all: what it takes is no part of anything.
         _taken("make", folder, max(options.n_read, *options.compared))
-        read = [_taken(job, folder, options.n_read) for job in ("plain", "archive", "archive2")]
+        read = [_taken(job, folder, options.n_read) for job in ("plain", "archive", "archive2") if options.n_read]
         compared = [_taken("compare", folder, n) for n in options.compared]
+        compared.append(_taken("compare2", folder, max(options.compared)))
     others = f"The machine's load at the end was {os.getloadavg()[2]:.0f} on {os.cpu_count()} processors.\n"
-    report = "\n".join((*_HEAD, others, *_of_reading(read), *_of_comparing(compared)))
+    report = "\n".join((*_HEAD, others, *(_of_reading(read) if read else ()), *_of_comparing(compared)))
     options.output.write_text(report + "\n", encoding="utf-8")
     print(report)
 
@@ -155,14 +161,20 @@ def _archive2(folder: Path, n: int) -> dict[str, int]:
     return _archive(folder, n, 2)
 
 
-def _compare(folder: Path, n: int) -> dict[str, int]:
+def _compare2(folder: Path, n: int) -> dict[str, int]:
+    return _compare(folder, n, 2)
+
+
+def _compare(folder: Path, n: int, n_workers: int = 1) -> dict[str, int]:
     """Compare what is read."""
-    made, steps = Steps(str(folder / "made")), Steps(str(folder / f"compared-{n}"))
+    made, steps = Steps(str(folder / "made")), Steps(str(folder / f"compared-{n}-{n_workers}"))
     read = joined(made.of(f"read/{number:04d}") for number in range(-(-n // _TOGETHER)))
     found = steps.table(_READ, lambda: read.frame().limit(n))
+    open_workers(n_workers)
     compared = compare_archive(steps, found)
+    close_workers()
     counts = {name: getattr(compared, name).n_rows for name in ("articles", "quotations", "statements", "conflicts")}
-    return {**counts, **_held()}
+    return {**counts, "workers": n_workers, "own_cpu": round(time.process_time()), **_held()}
 
 
 def _lines(folder: Path, n: int) -> Iterator[dict[str, str]]:
@@ -196,11 +208,13 @@ def _of_reading(taken: Sequence[Taken]) -> Iterator[str]:
 
 
 def _of_comparing(taken: Sequence[Taken]) -> Iterator[str]:
-    head = ("articles", "quotations", "statements", "conflicts", "CPU s", "ms a quotation", "s by the clock", "MB")
+    counts = ("articles", "quotations", "statements", "conflicts", "workers")
+    head = (*counts, "CPU s", "of these its own", "ms a quotation", "s by the clock", "MB")
     rows = [
         (
-            *(f"{each.counts[name]:,}" for name in ("articles", "quotations", "statements", "conflicts")),
+            *(f"{each.counts[name]:,}" for name in counts),
             f"{each.cpu:.1f}",
+            f"{each.counts['own_cpu']:,}",
             f"{1000 * each.cpu / each.counts['quotations']:.2f}",
             f"{each.seconds:.1f}",
             f"{each.megabytes:,}",
@@ -210,13 +224,21 @@ def _of_comparing(taken: Sequence[Taken]) -> Iterator[str]:
     yield from ("## Comparing what is read", "", table(head, rows))
 
 
-_JOBS = {"make": _make, "plain": _plain, "archive": _archive, "archive2": _archive2, "compare": _compare}
+_JOBS = {
+    "make": _make,
+    "plain": _plain,
+    "archive": _archive,
+    "archive2": _archive2,
+    "compare": _compare,
+    "compare2": _compare2,
+}
 _HEAD = (
     "# Archives",
     "",
     "Written by `python -m bench.archive_run`: what `quotes archive` takes from the start of the process to its end,",
     "with the loading of the models. CPU seconds are those of all processes, megabytes the most that the process",
-    "itself held: readers have theirs beside it. All articles are made by `bench/newsroom.py`.",
+    "itself held: readers have theirs beside it, and so have workers where there are two. Its own CPU seconds are",
+    "those that workers do not share. All articles are made by `bench/newsroom.py`.",
     "",
 )
 

@@ -5,10 +5,11 @@ is said by joins, which the engine carries out.
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
+from service.archive.workers import RowFunction, carried_out
 from service.errors import SettingsError
 
 # ruff: noqa: ANN401 - rows and frames are the engine's own
@@ -65,7 +66,7 @@ def use_runner(name: str) -> None:
 
 def made(
     frame: Frame,
-    function: Callable[..., Iterable[Sequence[Any]]],
+    function: RowFunction,
     given: Sequence[str],
     gives: Mapping[str, Any],
     *,
@@ -78,8 +79,8 @@ def made(
     names = tuple(gives)
 
     def of_batch(*columns: Any) -> list[list[dict[str, Any]]]:
-        rows = zip(*(column.to_pylist() for column in columns), strict=True)
-        return [[dict(zip(names, one, strict=True)) for one in function(*row)] for row in rows]
+        found = carried_out(function, [column.to_pylist() for column in columns])
+        return [[dict(zip(names, one, strict=True)) for one in rows] for rows in found]
 
     function_of_rows = daft.func.batch(return_dtype=rows_of(gives), batch_size=_TOGETHER)(of_batch)
     return unpacked(frame, function_of_rows(*map(col, given)), beside=beside)

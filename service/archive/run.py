@@ -13,6 +13,7 @@ from service.archive.reading.reading import analyses, close_readers
 from service.archive.reading.submissions import repeats, submitted
 from service.archive.report import Progress, Report, Tell, report_of
 from service.archive.steps import Steps, Table, joined
+from service.archive.workers import close_workers, open_workers
 from service.config.settings import Settings
 from service.errors import StoreError
 from service.version import build_of
@@ -49,7 +50,11 @@ def run_archive(settings: Settings, location: str, folder: str, options: Archive
     finally:
         close_readers()
     steps.on_done = lambda name, table: tell(f"{name}: {table.n_rows:,} rows in {table.seconds:.1f} s")
-    compared = compare_archive(steps, read)
+    open_workers(options.n_workers)
+    try:
+        compared = compare_archive(steps, read)
+    finally:
+        close_workers()
     errors = steps.table("errors", lambda: output.errors(joined(articles).frame(), repeated.frame(), read.frame()))
     return report_of(compared, read, errors)
 

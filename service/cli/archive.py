@@ -23,7 +23,7 @@ from service.cli.base import Refusal, settings_of_environment
     type=click.IntRange(min=1),
     default=lambda: os.cpu_count() or 1,
     show_default="number of processors",
-    help="Number of articles read at once.",
+    help="Number of articles read at once, and of processes that compare.",
 )
 @click.option("--resume", "is_resumed", is_flag=True, help="Go on with the run in OUTPUT that was broken off.")
 def archive(location: str, folder: str, runner: str, workers: int, is_resumed: bool) -> None:
