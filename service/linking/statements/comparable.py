@@ -12,6 +12,7 @@ from service.linking.statements.near_duplicates import Context, context_of
 from service.linking.time_window import day_of
 from service.linking.wording.signatures import SignaturePair, signature_of
 from service.linking.wording.tokens import SMALL, Word, keys_in, weight, words_of
+from service.linking.wording.word_codes import codes_of
 
 # What is more likely wrong than right contradicts nobody.
 _LIKELY = 0.5
@@ -117,7 +118,8 @@ class ComparableQuotation:
     def signatures(self) -> SignaturePair:
         """What tells whether the quotation is worth comparing with another."""
         printed = signature_of(self.printed_words) if self.printed_parts else None
-        return SignaturePair(printed, signature_of(self.words))
+        parts = tuple(codes_of(part.keys) for part in self.printed_parts)
+        return SignaturePair(printed, signature_of(self.words), parts)
 
     @property
     def weight(self) -> float:

@@ -13,9 +13,9 @@ from service.linking.statements import evidence
 from service.linking.statements.evidence import EVIDENCE
 from service.linking.statements.pairs import Measures
 from service.linking.statements.scoring import match_weights, may_be_alike
-from service.linking.wording.signatures import SignaturePair, compared, shared
+from service.linking.wording.signatures import ContentSignature, SignaturePair, compared, shared
 from service.linking.wording.tokens import RARE
-from service.linking.wording.word_codes import longest_common_run, shared_codes
+from service.linking.wording.word_codes import longest_common_run, shared_codes, weight_of_codes
 
 # Sums of the same weights differ by less, whatever their order.
 _ROUNDING = 1e-6
@@ -41,6 +41,8 @@ class Outline:
     """No more words are in both."""
     shared_weight: float
     """The words that are in both say no more."""
+    part_weight: float
+    """No piece between marks that the other has in a row says more."""
     n_days_apart: int | None
     authors: Relation | None
     """None where it is not known yet who said the words."""
@@ -63,6 +65,7 @@ class Outline:
             longest_run=longest_common_run(left.codes, right.codes),
             n_shared=n_shared,
             shared_weight=shared_weight,
+            part_weight=max(_repeated_weight(signatures, right), _repeated_weight(other, left)),
             n_days_apart=n_days_apart,
             authors=authors,
         )
@@ -71,6 +74,11 @@ class Outline:
     def run_weight(self) -> float:
         """No run of words that both print says more."""
         return min(self.longest_run * RARE, self.shared_weight)
+
+
+def _repeated_weight(signatures: SignaturePair, other: ContentSignature) -> float:
+    repeated = (weight_of_codes(part) for part in signatures.parts if part in other.codes)
+    return max(repeated, default=0.0)
 
 
 def may_match(
@@ -117,7 +125,7 @@ def _shorter_is_contained(outline: Outline) -> _Range:
 
 
 def _whole_part_is_repeated(outline: Outline) -> _Range:
-    return 0.0, min(1.0, outline.run_weight / evidence.SIGNIFICANT_PART) if outline.n_indirect < 2 else 0.0
+    return 0.0, min(1.0, outline.part_weight / evidence.SIGNIFICANT_PART)
 
 
 def _other_speaker_and_little_copied(outline: Outline) -> _Range:

@@ -40,6 +40,8 @@ class SignaturePair:
     printed: ContentSignature | None
     """Of the words between marks; None if there are none."""
     whole: ContentSignature
+    parts: tuple[str, ...] = ()
+    """The codes of the words of each piece between marks."""
 
 
 def compared(signatures: SignaturePair, other: SignaturePair) -> tuple[ContentSignature, ContentSignature]:

@@ -43,6 +43,11 @@ def shared_codes(codes: str, other: str) -> tuple[int, float]:
     return n_shared, says
 
 
+def weight_of_codes(codes: str) -> float:
+    """How much words of these codes say."""
+    return sum(map(_weight, codes))
+
+
 def _weight(code: str) -> float:
     if code < _FIRST_COMMON:
         return SMALL

@@ -17,6 +17,8 @@ from service.store.sql.rows.values import Values
 _BYTES, _HEAD = 8, 4
 # Each code takes two bytes.
 _CODES = "utf-16-le"
+# Between the pieces that stand between marks: no code.
+_BREAK = "\1"
 
 Sample = Mapping[str, Any]
 """A representative as JSON, in the column `sample`."""
@@ -25,20 +27,21 @@ Sample = Mapping[str, Any]
 def version_values(duplicates_id: str, representative: ComparableQuotation) -> Values:
     """The row of duplicates with this representative."""
     signatures = representative.signatures
+    printed, whole = signatures.printed, signatures.whole
     return {
         "id": duplicates_id,
-        "printed": _packed(signatures.printed) if signatures.printed else None,
-        "whole": _packed(signatures.whole) if signatures.whole is not signatures.printed else None,
+        "printed": _packed(printed, _BREAK.join(signatures.parts)) if printed else None,
+        "whole": _packed(whole, whole.codes) if whole is not printed else None,
         "sample": _sample_of(representative),
     }
 
 
 def signatures_of(packed_quoted: bytes | None, packed_whole: bytes | None) -> SignaturePair:
     """What decides whether duplicates are worth comparing."""
-    quoted = _unpacked(packed_quoted) if packed_quoted is not None else None
-    whole = _unpacked(packed_whole) if packed_whole is not None else quoted
+    quoted, parts = _unpacked(packed_quoted) if packed_quoted is not None else (None, ())
+    whole, _ = _unpacked(packed_whole) if packed_whole is not None else (quoted, ())
     assert whole is not None, "duplicates have a signature"
-    return SignaturePair(quoted, whole)
+    return SignaturePair(quoted, whole, parts)
 
 
 def comparable_of(sample: Sample, quotation: Quotation, context: Iterable[int] = ()) -> ComparableQuotation:
@@ -79,18 +82,20 @@ def _sample_of(representative: ComparableQuotation) -> Values:
     }
 
 
-def _packed(signature: ContentSignature) -> bytes:
-    """Four numbers for all words; what each sense says; the senses, names first; the words' codes."""
+def _packed(signature: ContentSignature, codes: str) -> bytes:
+    """Four numbers for all words; what each sense says; the senses, names first; the words' codes, piece by piece."""
     senses = sorted(signature.senses, key=lambda synonym_class: (synonym_class not in signature.names, synonym_class))
     says = (signature.senses[synonym_class] for synonym_class in senses)
     n = len(senses)
     head = signature.weight, signature.small, n, len(signature.names)
-    return struct.pack(f"<{n + _HEAD}d{n}q", *head, *says, *senses) + signature.codes.encode(_CODES)
+    return struct.pack(f"<{n + _HEAD}d{n}q", *head, *says, *senses) + codes.encode(_CODES)
 
 
-def _unpacked(packed: bytes) -> ContentSignature:
+def _unpacked(packed: bytes) -> tuple[ContentSignature, tuple[str, ...]]:
+    """A signature, and the codes of each piece."""
     n = int(struct.unpack_from("<d", packed, 2 * _BYTES)[0])
     weight, small, _, n_names, *numbers = struct.unpack_from(f"<{n + _HEAD}d{n}q", packed)
     senses, codes = numbers[n:], packed[(2 * n + _HEAD) * _BYTES :].decode(_CODES)
     names = frozenset(senses[: int(n_names)])
-    return ContentSignature(dict(zip(senses, numbers[:n], strict=True)), names, weight, small, codes)
+    says = dict(zip(senses, numbers[:n], strict=True))
+    return ContentSignature(says, names, weight, small, codes.replace(_BREAK, "")), tuple(codes.split(_BREAK))
