@@ -1,7 +1,7 @@
 """Quotations made ready to be compared: their words, who said them, and which words stand between marks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
@@ -58,6 +58,8 @@ class ComparableQuotation:
     """A key of everything that is compared: equal for two quotations only if they are the same in all of it."""
     relays: tuple[str, ...] = ()
     """The names of those who only pass the words on, in order."""
+    stored_signatures: SignaturePair | None = field(default=None, compare=False, repr=False)
+    """Its signatures, where they need not be made of its words again."""
 
     @property
     def is_likely(self) -> bool:
@@ -117,6 +119,8 @@ class ComparableQuotation:
     @cached_property
     def signatures(self) -> SignaturePair:
         """What tells whether the quotation is worth comparing with another."""
+        if self.stored_signatures is not None:
+            return self.stored_signatures
         printed = signature_of(self.printed_words) if self.printed_parts else None
         parts = tuple(codes_of(part.keys) for part in self.printed_parts)
         return SignaturePair(printed, signature_of(self.words), parts)

@@ -1,6 +1,7 @@
 """Matches of duplicates: pairs that share keys enough are compared, with as little read of each as can decide."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select
 
@@ -33,9 +34,15 @@ _PAIR = MatchRow.first == bindparam("one"), MatchRow.second == bindparam("other"
 class _Representatives:
     """Representatives by number: those at hand, and samples of stored ones, unpacked when they are needed."""
 
-    def __init__(self, at_hand: Mapping[int, ComparableQuotation], stored: Mapping[int, tuple[str, Sample]]) -> None:
+    def __init__(
+        self,
+        at_hand: Mapping[int, ComparableQuotation],
+        stored: Mapping[int, tuple[str, Sample]],
+        signatures: Mapping[int, SignaturePair],
+    ) -> None:
         self._unpacked = dict(at_hand)
         self._stored = stored
+        self._signatures = signatures
 
     def speaker(self, number: int) -> Speaker | None:
         """Who said the words; these are not unpacked for it."""
@@ -48,7 +55,8 @@ class _Representatives:
         """The representative, for all that it stands for."""
         if number not in self._unpacked:
             duplicates_id, sample = self._stored[number]
-            self._unpacked[number] = representative_of(sample, duplicates_id)
+            representative = representative_of(sample, duplicates_id)
+            self._unpacked[number] = replace(representative, stored_signatures=self._signatures[number])
         return Duplicates(self._unpacked[number].content, (self._unpacked[number],))
 
 
@@ -66,7 +74,7 @@ def record_matches(
     signatures.update({number: quotation.signatures for number, quotation in at_hand.items()})
     apart = {(first, second): days_apart(days[first], days[second]) for first, second in sorted(pairs)}
     likely = [pair for pair, n in apart.items() if may_match(signatures[pair[0]], signatures[pair[1]], n)]
-    representatives = _Representatives(at_hand, _samples(connection, numbers_in(likely) - at_hand.keys()))
+    representatives = _Representatives(at_hand, _samples(connection, numbers_in(likely) - at_hand.keys()), signatures)
     authors = {pair: author_relation(*map(representatives.speaker, pair)) for pair in likely}
     likely = [one for one in likely if may_match(signatures[one[0]], signatures[one[1]], apart[one], authors[one])]
     rows = [row for pair in likely if (row := _values(pair, representatives)) is not None]

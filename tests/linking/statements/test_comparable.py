@@ -55,3 +55,11 @@ def test_words_that_are_denied_or_relayed_are_no_duplicates_of_others():
     assert len({passage.content for passage in made}) == 3
     assert [passage.is_denied for passage in made] == [False, True, False]
     assert [passage.relays for passage in made] == [(), (), ("Ana Pérez",)]
+
+
+def test_signatures_that_are_stored_are_not_made_again():
+    passage, other = passages(report("a", ("Ana Pérez", "We wait|for rain.")), report("b", ("Ana Pérez", "Wells.")))
+    assert [len(part) for part in passage.signatures.parts] == [2, 2]
+    known = replace(passage, stored_signatures=other.signatures)
+    assert known == passage
+    assert known.signatures is other.signatures
