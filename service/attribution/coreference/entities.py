@@ -1,6 +1,6 @@
 """Everyone in an article who could speak, each with all mentions. Two people of one surname are kept apart."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from service.attribution.coreference.genders.stated_gender import (
@@ -10,7 +10,7 @@ from service.attribution.coreference.genders.stated_gender import (
     title_gender,
 )
 from service.attribution.coreference.generations import find_generations
-from service.attribution.coreference.name_places import NamePlaces
+from service.attribution.coreference.name_places import NamePlaces, may_be_surname
 from service.attribution.coreference.short_names import (
     OrganizationNames,
     bracket_before,
@@ -111,7 +111,8 @@ def name_entities(annotated: AnnotatedArticle) -> list[Entity]:
         is_short = name_words(mention.name) in short
         if mention.entity == "PERSON" and not is_short:
             continue
-        person = None if is_short else places.nearest(_bearers_of_surname(bearers, mention), mention)
+        is_surname = not is_short and may_be_surname(annotated.parse, mention)
+        person = places.nearest(bearers.get(name_words(mention.name)[0], ()), mention) if is_surname else None
         if person is not None:
             person.mentions.append(mention)
         else:
@@ -193,14 +194,6 @@ def _by_surname(people: Sequence[Entity]) -> dict[str, list[Entity]]:
         for surname in dict.fromkeys(words[-1] for words in names if len(words) > 1):
             found.setdefault(surname, []).append(entity)
     return found
-
-
-def _bearers_of_surname(bearers: Mapping[str, Sequence[Entity]], mention: Mention) -> Sequence[Entity]:
-    """The people whose surname the recognizer took for a place or a body."""
-    words = name_words(mention.name)
-    if len(words) != 1 or mention.entity == "NORP" or mention.name.isupper():
-        return ()
-    return bearers.get(words[0], ())
 
 
 def _organizations(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> list[Entity]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from service.domain.quotations import Mention
+from service.parsing.trees import Parse
 from service.text.names import name_words
 
 Named = TypeVar("Named")
@@ -35,3 +36,16 @@ class NamePlaces(Generic[Named]):
         starts = self._starts[entity]
         index = bisect_left(starts, place)
         return (True, starts[index - 1]) if index else (False, -starts[0])
+
+
+def may_be_surname(parse: Parse, mention: Mention) -> bool:
+    """Whether what the recognizer took for a place, a body or a people may be somebody's surname.
+
+    The name of a people may where it acts like a person's: "Sherpa recounted", but not "the Sherpa" or "Irish voters".
+    """
+    if len(name_words(mention.name)) != 1 or mention.name.isupper():
+        return False
+    word = mention.name_words.start
+    is_alone = word == 0 or parse.words[word - 1].pos not in ("DET", "ADJ", "NUM")
+    acts = is_alone and parse.relation(word) == "nsubj" and parse.words[word].pos == "PROPN"
+    return acts or mention.entity != "NORP"

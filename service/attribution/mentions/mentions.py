@@ -160,6 +160,9 @@ def _extent(parse: Parse, word: int) -> tuple[int, int]:
     last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in ends), last)
     while first < word and (parse.words[first].pos in _NO_OPENING or parse.lower(first) in ("according", "to")):
         first += 1
+    if first > parse.sentence_words(parse.sentence(word)).start and parse.lower(first - 1) in ("the", "a", "an"):
+        # Whatever the parse hangs an article on, it goes with what follows.
+        first -= 1
     last = _without_date(parse, word, last)
     while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
         last -= 1

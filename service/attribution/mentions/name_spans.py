@@ -29,7 +29,9 @@ def find_name_spans(parse: Parse) -> list[NameRun]:
     taken = {word for first, last, _ in found for word in range(first, last + 1)}
     found += _labels(parse, taken)
     found += _unrecognized(parse, taken)
-    found += _with_known_surname(parse, found, taken)
+    surnames = _surnames(parse, found)
+    found = [(*run[:2], "PERSON") if _is_person_after_all(parse, run, surnames) else run for run in found]
+    found += _with_known_surname(parse, surnames, taken)
     return found
 
 
@@ -94,11 +96,21 @@ def _unrecognized(parse: Parse, taken: set[int]) -> Iterator[NameRun]:
                 yield first, last, "PERSON"
 
 
-def _with_known_surname(parse: Parse, found: Sequence[NameRun], taken: set[int]) -> Iterator[NameRun]:
-    """Full names that the recognizer missed, of people whom the article names by their surnames: "Mr Lee" elsewhere."""
+def _surnames(parse: Parse, found: Sequence[NameRun]) -> frozenset[str]:
+    """The last words of the people's names, those that stand there once left out: any word is taken for a name once."""
     seen = Counter(parse.lower(last) for _, last, kind in found if kind == "PERSON")
-    # Once, the recognizer may have taken any word for a name.
-    surnames = {surname for surname, n in seen.items() if n > 1}
+    return frozenset(surname for surname, n in seen.items() if n > 1)
+
+
+def _is_person_after_all(parse: Parse, run: NameRun, surnames: frozenset[str]) -> bool:
+    """Whether a given name and a surname of the article make a person of what the recognizer took for a body."""
+    first, last, kind = run
+    is_full = kind in ("ORG", "LOC") and 0 < last - first < _MOST_LABEL_WORDS
+    return is_full and parse.lower(last) in surnames and _is_given_name(parse, first)
+
+
+def _with_known_surname(parse: Parse, surnames: frozenset[str], taken: set[int]) -> Iterator[NameRun]:
+    """Full names that the recognizer missed, of people whom the article names by their surnames: "Mr Lee" elsewhere."""
     for last in range(1, len(parse)):
         if last in taken or parse.lower(last) not in surnames or not _goes_with(parse, last, last):
             continue

@@ -27,6 +27,7 @@ _LONGEST_NAME = 3
 _LEAST_LIKELY, _BESIDE_SPEECH = 0.3, 0.6
 # Words from "whom" to its verb: "whom old friends call “Tiny”".
 _NEAR = 5
+_MARKS = frozenset("“‘\"'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,18 @@ def find_reporting_clauses(annotated: AnnotatedArticle) -> tuple[ReportingClause
 
 
 def _is_stray_verb(parse: Parse, word: int) -> bool:
-    """Whether the word is a verb though the tagger makes a noun of it: "said" always, "the Act stipulates that"."""
+    """Whether the word is a verb though the tagger makes a noun of it.
+
+    "said" always; "stipulates" in "the Act stipulates that", "opines" in "Lee opines, “…”".
+    """
     if parse.lower(word) in ("said", "says", "told", "added", "tweeted", "quipped"):
         return True
-    opens_clause = word + 1 < len(parse) and parse.lower(word + 1) == "that"
-    follows_noun = word > 0 and parse.words[word - 1].pos in ("NOUN", "PROPN")
-    return opens_clause and follows_noun and parse.lower(word).endswith("s") and parse.words[word].pos == "NOUN"
+    if word == 0 or word + 1 >= len(parse) or parse.words[word].pos != "NOUN" or not parse.lower(word).endswith("s"):
+        return False
+    if parse.lower(word + 1) == "that":
+        return parse.words[word - 1].pos in ("NOUN", "PROPN")
+    leads = parse.words[word + 1].text in (",", ":") and word + 2 < len(parse) and parse.words[word + 2].text in _MARKS
+    return leads and parse.words[word - 1].entity in ("E-PERSON", "S-PERSON")
 
 
 def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:

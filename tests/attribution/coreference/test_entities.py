@@ -105,6 +105,18 @@ def test_a_surname_that_was_taken_for_a_place_is_the_persons():
     assert (entity.name, len(entity.mentions)) == ("Ann Delta", 2)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (line("Sherpa", "NORP"), {"Ann Sherpa": 2}),
+        ("The Sherpa/nsubj/left/NORP left/root .", {"Ann Sherpa": 1, "Sherpa": 1}),
+    ],
+)
+def test_a_surname_that_was_taken_for_a_people_is_the_persons(sentence: str, counts: dict[str, int]):
+    found = entities(line("Ann_Sherpa"), sentence)
+    assert {entity.name: len(entity.mentions) for entity in found} == counts
+
+
 def test_a_people_is_a_group():
     (entity,) = entities(line("Koreans", "NORP"))
     assert entity.kind is SpeakerKind.GROUP

@@ -1,8 +1,11 @@
 """Of several people of one name, the one named last."""
 
-from service.attribution.coreference.name_places import NamePlaces
+import pytest
+
+from service.attribution.coreference.name_places import NamePlaces, may_be_surname
 from service.domain.articles import Span
 from service.domain.quotations import Mention, MentionKind
+from tests.attribution.readings import annotated_of
 
 
 def mention(start: int, name: str) -> Mention:
@@ -29,3 +32,20 @@ def test_who_is_never_named_in_full_stands_where_the_surname_does():
     places.add("ann", mention(30, "Lee"))
     places.add("bo", mention(10, "Li"))
     assert places.nearest(("ann", "bo"), mention(40, "Lee")) == "ann"
+
+
+@pytest.mark.parametrize(
+    ("notation", "may_be"),
+    [
+        ("Sherpa/nsubj/left/NORP left/root .", True),
+        ("The Sherpa/nsubj/left/NORP left/root .", False),
+        ("It/nsubj/hit hit/root Sherpa/obj/hit/NORP .", False),
+        ("It/nsubj/hit hit/root Hall/obj/hit/LOC .", True),
+        ("Delta_Hall/nsubj/left/ORG left/root .", False),
+        ("HALL/nsubj/left/ORG left/root .", False),
+    ],
+)
+def test_what_may_be_a_surname(notation: str, may_be: bool):
+    annotated = annotated_of(notation)
+    name = next(each for each in annotated.mentions if each.kind is MentionKind.NAME)
+    assert may_be_surname(annotated.parse, name) == may_be

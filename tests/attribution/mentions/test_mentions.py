@@ -83,6 +83,10 @@ def test_a_spokeswoman_is_described_with_the_name_behind_a_title():
     assert ("a spokeswoman for chief Ann Lee", DESCRIPTION, "spokeswoman for chief Ann Lee") in found(notation)
 
 
+def test_an_article_goes_with_what_follows_it():
+    assert found("The/det/left mayor/nsubj/left left/root .") == [("The mayor", DESCRIPTION, "mayor")]
+
+
 def test_a_post_taken_for_a_name_is_a_description():
     notation = "The Senator/nsubj/left/PERSON left/root ."
     assert ("The Senator", DESCRIPTION, "Senator") in found(notation)

@@ -69,6 +69,11 @@ def test_a_full_name_is_known_by_its_surname_elsewhere(notation: str, found: lis
     assert people(notation) == found
 
 
+@pytest.mark.parametrize(("given", "found"), [("Ann", ["Ann Lee", "Lee", "Lee"]), ("Harbour", ["Lee", "Lee"])])
+def test_a_given_name_before_a_known_surname_makes_a_person_of_a_body(given: str, found: list[str]):
+    assert people(f"{given}/compound/Lee/ORG Lee/nsubj/left/ORG left/root .\n" + TWICE) == found
+
+
 def test_two_people_stay_two():
     assert people("Ann/nsubj/met/PERSON met/root Bo/obj/met/PERSON .") == ["Ann", "Bo"]
 

@@ -136,6 +136,11 @@ def test_said_is_a_cue_whatever_the_tagger_makes_of_it():
     assert clauses("“ No/root//INTJ , ” she/nsubj/said said/parataxis/No/ADJ .") == [Clause("said", "she", None)]
 
 
+def test_a_noun_between_a_person_and_an_opening_mark_is_a_verb():
+    found = clauses("Ann_Lee/root//PERSON opines/appos/Ann , “ We/nsubj/won won/parataxis/Ann . ”")
+    assert [clause.cue for clause in found] == ["opines"]
+
+
 def test_clauses_come_in_the_order_of_their_verbs():
     annotated, found = clauses_of("""
         Ann_Lee/nsubj/said/PERSON said/root so/advmod/said .
