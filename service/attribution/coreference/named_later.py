@@ -11,6 +11,7 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_plural, is_role_noun, noun_lemma
 from service.domain.quotations import Mention, SpeakerKind
 from service.lexicon import words
+from service.parsing.trees import Parse
 from service.text.names import name_words
 
 _BEFORE_NAME = ("", ",")
@@ -55,12 +56,28 @@ def explaining_name(annotated: AnnotatedArticle, mention: Mention) -> Mention | 
     parse = annotated.parse
     if is_plural(parse, mention.head):
         return None
-    for word in parse.children(mention.head, "appos", "flat"):
+    for word in (child for post in _posts(parse, mention.head) for child in parse.children(post, "appos", "flat")):
         name = annotated.mention_at.get(word)
         if name is not None and name.entity == "PERSON" and mention.head < name.name_words.start:
-            between = parse.text[mention.span.end : name.span.start]
-            return name if between.strip() in _BEFORE_NAME else None
+            between = parse.text[mention.span.end : name.span.start].strip()
+            return name if between in _BEFORE_NAME or _joins_second_post(parse, mention, name) else None
     return _name_at_end(annotated, mention) if is_role_noun(parse, mention.head) else None
+
+
+def _posts(parse: Parse, noun: int) -> Iterator[int]:
+    """The noun, and those that the parse joins to it: in "co-author and professor Ann Lee" the name explains both."""
+    yield noun
+    if is_role_noun(parse, noun):
+        yield from (second for second in parse.children(noun, "conj") if not parse.children(second, "det", "nmod:poss"))
+
+
+def _joins_second_post(parse: Parse, mention: Mention, name: Mention) -> bool:
+    """Whether "and" and a bare post stand between: "expert and advocate Ann Lee", but not "the judge and her clerk"."""
+    between = range(parse.within(mention.span.end, mention.span.end + 1).start, name.name_words.start)
+    is_joined = len(between) > 1 and parse.lower(between.start) == "and" and is_role_noun(parse, mention.head)
+    return (
+        is_joined and parse.words[between.start + 1].pos not in ("DET", "PRON") and "," not in map(parse.lower, between)
+    )
 
 
 def _name_at_end(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:
