@@ -1,5 +1,7 @@
 """Who speaks together: the mentions that a conjunction joins to the one that a clause names."""
 
+from collections.abc import Iterator
+
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.source_mentions import mention_of
 from service.domain.quotations import Mention, MentionKind
@@ -15,7 +17,7 @@ def joint_mentions(annotated: AnnotatedArticle, mention: Mention) -> tuple[Menti
     found = [mention]
     heads = {mention.head, parse.top(mention.head), *(words.start for words in mention.described_by)}
     for head in sorted(heads):
-        for child in parse.children(head, "conj"):
+        for child in _joined(annotated, head):
             joined = mention_of(annotated, annotated.named(child))
             if joined is None or joined.kind is MentionKind.PRONOUN or child < mention.head:
                 continue
@@ -24,6 +26,15 @@ def joint_mentions(annotated: AnnotatedArticle, mention: Mention) -> tuple[Menti
             if not annotated.is_marked(child) and not mention.span.overlaps(joined.span):
                 found.append(joined)
     return tuple(_named_rather(found, annotated))
+
+
+def _joined(annotated: AnnotatedArticle, head: int) -> Iterator[int]:
+    """The words joined to this one; those joined to a name among them count, too: "Ann, Bo and Tom"."""
+    for child in annotated.parse.children(head, "conj"):
+        yield child
+        name = mention_of(annotated, annotated.named(child))
+        if name is not None and name.entity == "PERSON":
+            yield from _joined(annotated, child)
 
 
 def _tells_of_same(annotated: AnnotatedArticle, described: Mention) -> bool:

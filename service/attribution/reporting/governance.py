@@ -155,9 +155,11 @@ def governing_clauses(
 def _right_before(
     annotated: AnnotatedArticle, by_verb: dict[int, ReportingClause], first: int, sentence: range
 ) -> int | None:
-    """The verb that the words follow at once, or behind a colon: "Lee said “…”", "Lee said on Monday: “…”"."""
-    if first - 1 in by_verb and not annotated.is_marked(first - 1):
-        return first - 1
+    """The verb that the words follow at once, or behind a colon: "Lee said, “…”", "Lee said on Monday: “…”"."""
+    has_comma = first - 1 in sentence and annotated.parse.words[first - 1].text == ","
+    last = first - 1 - has_comma
+    if last in by_verb and not annotated.is_marked(last):
+        return last
     if first - 1 not in sentence or annotated.parse.words[first - 1].text != ":":
         return None
     for word in range(first - 2, max(sentence.start, first - _FARTHEST_COLON) - 1, -1):

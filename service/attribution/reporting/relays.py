@@ -20,7 +20,7 @@ def quoted_source(annotated: AnnotatedArticle, clause: ReportingClause) -> tuple
     parse = annotated.parse
     quoting = _quoting_verb(parse, clause.verb)
     if quoting is not None:
-        quoted = parse.child(quoting, "obj")
+        quoted = parse.child(quoting, "obj", "iobj")
         if quoted is not None and not annotated.is_marked(quoted):
             return annotated.named(quoted), _subject(parse, quoting)
         if any(parse.words[child].relation in ("aux:pass", "nsubj:pass") for child in parse.children(quoting)):
@@ -76,7 +76,7 @@ def _cited(annotated: AnnotatedArticle, verb: int, source: int) -> int | None:
             if not parse.lower(word).endswith("ing") or annotated.is_marked(word):
                 continue
             if parse.lemma(word) in _QUOTING or (parse.lemma(word) == "cite" and not is_person):
-                cited = parse.child(word, "obj")
+                cited = parse.child(word, "obj", "iobj")
                 if cited is not None and mention_of(annotated, annotated.named(cited)) is not None:
                     return cited
     return None

@@ -54,7 +54,9 @@ def _shown_speaking(parse: Parse, verb: int) -> int | None:
         and head is not None
         and verb_lemma(parse, head) in words("reporting/showing_verbs")
     ):
-        return next((word for word in parse.children(head, "obj") if word < verb), None)
+        # A parse may make a second subject of whom it shows.
+        shown = (word for word in parse.children(head, "obj", "nsubj") if head < word < verb)
+        return next(shown, None)
     is_document = "document" in kinds_of_nouns(noun_lemma(parse, before))
     return before if is_document and parse.words[before].pos == "NOUN" else None
 

@@ -16,6 +16,16 @@ def test_a_joint_statement_has_one_name_and_all_its_speakers():
     assert attribution.speaker_id == attribution.speaker_ids[0]
 
 
+def test_names_that_hang_on_each_other_speak_together():
+    report = report_of(
+        "“ We/nsubj/act must/aux/act act/ccomp/wrote , ” Ann_Lee/nsubj/wrote/PERSON , Bo_Kim/conj/Ann/PERSON and "
+        "Tom_Reed/conj/Bo/PERSON wrote/root ."
+    )
+    names = {speaker.id: speaker.name for speaker in report.speakers}
+    (attribution,) = report.attributions
+    assert [names[each] for each in attribution.speaker_ids[1:]] == ["Ann Lee", "Bo Kim", "Tom Reed"]
+
+
 def test_one_speaker_is_all_speakers():
     report = report_of("“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .")
     (attribution,) = report.attributions

@@ -214,6 +214,11 @@ def test_a_question_is_known_by_its_first_word():
             "Ann",
             id="a participle behind the verb is not what it reports",
         ),
+        pytest.param(
+            "Ann_Lee/nsubj/replied/PERSON replied/root , “ So/advmod/I am/cop/I I/nsubj/replied . ”",
+            "Ann",
+            id="words that follow the verb and a comma, whatever they hang on",
+        ),
     ],
 )
 def test_the_clause_that_tells_of_speech_governs(notation: str, source: str):

@@ -18,6 +18,13 @@ from tests.attribution.readings import clauses_of
             id="an agency passes on whom it cites",
         ),
         pytest.param(
+            "Reuters/nsubj/said/ORG said/root it/nsubj/works works/ccomp/said , citing/advcl/said "
+            "Bo_Kim/iobj/citing/PERSON .",
+            "Bo",
+            ["Reuters"],
+            id="the object may be parsed as the hearer",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/said/PERSON , citing/advcl/said the mayor/obj/citing , said/root "
             "it/nsubj/works works/ccomp/said .",
             "Ann",

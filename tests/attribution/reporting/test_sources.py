@@ -84,6 +84,12 @@ from tests.attribution.readings import annotated_of
             id="who is shown to speak",
         ),
         pytest.param(
+            "It/nsubj/shows shows/root Ann_Lee/nsubj/shows/PERSON saying/ccomp/shows so/advmod/saying .",
+            "saying",
+            "Ann",
+            id="who is shown to speak, and parsed as a second subject",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/held/PERSON held/root banners/obj/held reading/acl/Ann “ No/obj/reading ” .",
             "reading",
             "banners",
