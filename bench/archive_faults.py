@@ -1,8 +1,8 @@
 """`quotes archive` under kill -9: `python -m bench.archive_faults INPUT`; ten kills, and the output of a calm run.
 
-At random moments, by turns at random: the driver, which is started again with `--resume`; a reader; with `--ray`, which
-starts two nodes of a Ray cluster on this machine, also a node, in whose place another one comes. A run that ends
-because of a kill is started again, as an operator would.
+At random moments, by turns at random: the driver, which is started again with `--resume`; a reader; a process that
+compares; with `--ray`, which starts two nodes of a Ray cluster on this machine, also a node, in whose place another one
+comes. A run that ends because of a kill is started again, as an operator would.
 """
 
 import argparse
@@ -26,6 +26,7 @@ _N_KILLS = 10
 # Between two kills: long enough that something is done, short enough that it is not all.
 _SHORTEST, _LONGEST = 3.0, 15.0
 _TABLES = ("articles", "quotations", "speakers", "statements", "conflicts", "limits", "errors")
+_FORKED = "multiprocessing.forkserver"
 _READER = "service.archive.reading.reader"
 
 
@@ -74,7 +75,7 @@ def _run_disturbed(
 ) -> list[str]:
     """Kill until all kills are used up, then let the run come to its end; what was killed."""
     chance, killed = random.Random(options.seed), list[str]()
-    kinds = ["driver", "reader", *(["node"] if nodes is not None else [])]
+    kinds = ["driver", "reader", "worker", *(["node"] if nodes is not None else [])]
     driver = _started(options, folder, environment)
     while len(killed) < options.kills:
         time.sleep(chance.uniform(_SHORTEST, _LONGEST))
@@ -83,11 +84,11 @@ def _run_disturbed(
             break
         if kind == "node" and nodes is not None:
             nodes.replace_one()
-        elif kind == "reader":
-            readers = list(_readers())
-            if not readers:
+        elif kind in ("reader", "worker"):
+            processes = list(_readers() if kind == "reader" else _workers(driver.pid))
+            if not processes:
                 continue
-            os.kill(chance.choice(readers), signal.SIGKILL)
+            os.kill(chance.choice(processes), signal.SIGKILL)
         else:
             driver.kill()
         killed.append(kind)
@@ -107,7 +108,7 @@ def _started(options: argparse.Namespace, folder: str, environment: dict[str, st
 
 def _command(options: argparse.Namespace, folder: str) -> list[str]:
     runner = ["--runner", "ray://auto"] if options.ray else []
-    return [sys.executable, "-m", "service", "archive", options.input, folder, "--workers", "1", *runner]
+    return [sys.executable, "-m", "service", "archive", options.input, folder, "--workers", "2", *runner]
 
 
 def _readers() -> Iterator[int]:
@@ -119,6 +120,32 @@ def _readers() -> Iterator[int]:
         except OSError:
             # It has ended meanwhile.
             continue
+
+
+def _workers(driver: int) -> Iterator[int]:
+    """The processes that compare for this driver: their parents are its children."""
+    parents = dict(_parents())
+    yield from (
+        pid for pid, parent in parents.items() if parents.get(parent) == driver and _FORKED in _command_of(parent)
+    )
+
+
+def _parents() -> Iterator[tuple[int, int]]:
+    """Each process with its parent."""
+    for entry in Path("/proc").iterdir():
+        try:
+            if entry.name.isdecimal():
+                yield int(entry.name), int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            # It has ended meanwhile.
+            continue
+
+
+def _command_of(process: int) -> str:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_text("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def _rows(folder: str, table: str) -> list[str]:
