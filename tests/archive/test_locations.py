@@ -6,6 +6,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from service.archive.loading import load_output
 from service.archive.locations import opened
 from service.archive.reading import reading
 from service.archive.run import ArchiveOptions, run_archive
@@ -52,6 +53,7 @@ def test_an_archive_is_read_from_a_store_and_written_to_one(store, monkeypatch, 
         archive("s3://news/in", "s3://news/out")
     archive("s3://news/in", "s3://news/out", is_resumed=True)
     assert tables("s3://news/out") == (expected(), [])
+    assert load_output(f"sqlite:///{tmp_path}/news.db", "s3://news/out") == len(TEXTS)
 
 
 def test_a_folder_of_a_store_that_nobody_has_used_is_empty(store):
