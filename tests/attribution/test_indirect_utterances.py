@@ -23,8 +23,9 @@ def test_words_that_are_quoted_already_are_not_reported_again():
 
 def test_a_dateline_is_no_part_of_a_report():
     annotated, clauses = clauses_of(
-        "HILLFORD/dep/works/X ( Reuters/dep/HILLFORD/X ) — The plan/nsubj/works works/root for/case/city the/det/city "
-        "city/obl/works , according/case/Lee to/fixed/according Ann_Lee/obl/works/PERSON ."
+        "HILLFORD/dep/works/LOC ( Reuters/dep/HILLFORD/ORG ) — The/det/plan plan/nsubj/works/NOUN works/root//VERB "
+        "for/case/city/ADP the/det/city city/obl/works/NOUN , according/case/Lee/VERB to/fixed/according/ADP "
+        "Ann_Lee/obl/works/PERSON ."
     )
     (utterance,) = indirect_utterances(annotated, clauses, [])
     assert [part.text for part in utterance.parts] == ["The plan works for the city"]

@@ -6,7 +6,10 @@ from service.attribution.indirect.candidates import CueKind, find_indirect_quota
 from tests.attribution.readings import annotated_of
 
 SAID = "Ann_Lee/nsubj/said/PERSON said/root that/mark/works the plan/nsubj/works works/ccomp/said ."
-ACCORDING = "The plan/nsubj/is is/root//AUX , according/case/Acme to/fixed/according/ADP Acme/obl/is/ORG ."
+ACCORDING = (
+    "The plan/nsubj/works works/root for/case/city the/det/city city/obl/works , according/case/Acme "
+    "to/fixed/according/ADP Acme/obl/works/ORG ."
+)
 
 
 def found(notation: str, kind: CueKind = CueKind.SPEECH) -> list[tuple[str, str, bool]]:
@@ -26,7 +29,7 @@ def found(notation: str, kind: CueKind = CueKind.SPEECH) -> list[tuple[str, str,
     ("notation", "expected"),
     [
         pytest.param(SAID, [("said", "the plan works", True)], id="said that"),
-        pytest.param(ACCORDING, [("according", "The plan is", True)], id="according to"),
+        pytest.param(ACCORDING, [("according", "The plan works for the city", True)], id="according to"),
     ],
 )
 def test_the_likeliest_words_of_each_cue(notation: str, expected: list[tuple[str, str, bool]]):
