@@ -29,12 +29,17 @@ class ByteLinear(nn.Module):
 
     def forward(self, rows: Tensor) -> Tensor:
         """What the layer makes of the rows, (…, width)."""
-        steps = (rows.abs().amax(-1, keepdim=True) / _MOST).clamp(min=torch.finfo(torch.float32).tiny)
-        numbers = (rows * (1 / steps)).round_().to(torch.int8).view(torch.uint8).bitwise_xor_(_ZERO)
+        most = torch.maximum(rows.amax(-1, keepdim=True), rows.amin(-1, keepdim=True).neg_())
+        steps = (most / _MOST).clamp_(min=torch.finfo(torch.float32).tiny)
+        numbers = (rows / steps).round_().to(torch.int8).view(torch.uint8).bitwise_xor_(_ZERO)
         found: Tensor = torch.ops.onednn.qlinear_pointwise(
             numbers, 1.0, _ZERO, self._numbers, self._scales, self._zeros, None, 1.0, 0, torch.float32, "none", [], ""
         )
-        return found * steps if self._bias is None else torch.addcmul(self._bias, found, steps)
+        # In place, and one after the other: at once, by `addcmul`, it takes three times as long.
+        found *= steps
+        if self._bias is not None:
+            found += self._bias
+        return found
 
 
 def is_exact() -> bool:

@@ -34,7 +34,7 @@ class EncoderModels:
         try:
             net, pieces, labels = load_net(folder / ENCODER)
             self.precision: str = precision or fastest(net.encoder.size)
-            set_precision(net.encoder, Precision(self.precision))
+            set_precision(net, Precision(self.precision))
             self._read = TextReader(net, pieces, labels)
             self._lemmas = Lemmatizer(args={}, model_file=str(folder / "lemma.pt"))
             self._ends = _ends(folder / "tokenize.pt")

@@ -13,6 +13,7 @@ from torch import nn
 
 from service.parsing.nets.byte_linear import ByteLinear, is_exact
 from service.parsing.nets.encoder import Size
+from service.parsing.nets.multitask import MultitaskNet
 
 # Words that are computed on trial, and how often: a tenth of a second in all.
 _ROWS, _TRIALS = 128, 8
@@ -41,12 +42,28 @@ def fastest(size: Size) -> Precision:
     return known[chosen]
 
 
-def set_precision(net: nn.Module, precision: Precision) -> None:
-    """Have the net compute in this precision from now on; it cannot be trained any more."""
+def set_precision(net: MultitaskNet, precision: Precision) -> None:
+    """Have the net compute in this precision from now on; it cannot be trained any more.
+
+    What is read off vectors of bfloat16 keeps its floats, for it takes little time; only the products of heads and
+    dependents, which are many, are of 16 bits wherever the processor multiplies those.
+    """
+    _convert(net.encoder, precision)
+    if precision == Precision.INT8:
+        _convert(net.trees, precision)
+    if precision != Precision.FLOAT32 and _is_known(Precision.BFLOAT16):
+        net.trees.relations = nn.Parameter(net.trees.relations.bfloat16(), requires_grad=False)
+
+
+def _convert(module: nn.Module, precision: Precision) -> None:
     if precision == Precision.BFLOAT16:
-        net.bfloat16()
+        module.bfloat16()
     elif precision == Precision.INT8:
-        _quantize(net)
+        for name, part in module.named_children():
+            if isinstance(part, nn.Linear):
+                setattr(module, name, ByteLinear(part))
+            else:
+                _convert(part, precision)
 
 
 def _is_known(precision: Precision) -> bool:
@@ -63,18 +80,10 @@ class _Trial:
     def __init__(self, size: Size, precision: Precision) -> None:
         self._layers = nn.Sequential(nn.Linear(size.width, size.inner), nn.Linear(size.inner, size.width))
         self._rows = torch.ones(_ROWS, size.width, dtype=torch.bfloat16 if precision == Precision.BFLOAT16 else None)
-        set_precision(self._layers, precision)
+        _convert(self._layers, precision)
 
     def __call__(self) -> float:
         began = time.thread_time()
         with torch.inference_mode():
             self._layers(self._rows)
         return time.thread_time() - began
-
-
-def _quantize(module: nn.Module) -> None:
-    for name, part in module.named_children():
-        if isinstance(part, nn.Linear):
-            setattr(module, name, ByteLinear(part))
-        else:
-            _quantize(part)

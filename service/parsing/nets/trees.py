@@ -11,8 +11,8 @@ from torch.nn.functional import gelu, pad
 from service.parsing.nets.arborescence import best_tree
 from service.parsing.nets.encoder import Size
 
-# Words whose relations are scored at once: each takes 13 kB meanwhile.
-_AT_ONCE = 500
+# Words whose relations are scored at once: each takes 17 kB meanwhile.
+_AT_ONCE = 200
 
 
 class TreeHead(nn.Module):
@@ -45,8 +45,10 @@ class TreeHead(nn.Module):
         starts = (sizes.cumsum(0) - sizes).repeat_interleave(sizes)
         left, right = self.sides(self.relation_sides, rows)
         governors = right.index_select(0, torch.where(heads > 0, starts + heads, 0))
-        parts = zip(torch.split(left[1:], _AT_ONCE), torch.split(governors, _AT_ONCE), strict=True)
-        return torch.cat([self._relation_scores(*part) for part in parts])
+        # Each product of a number of the one and a number of the other weighs for each relation.
+        weights = self.relations.transpose(1, 2).flatten(0, 1)
+        pairs = zip(torch.split(left[1:], _AT_ONCE), torch.split(governors, _AT_ONCE), strict=True)
+        return torch.cat([_products(*pair, weights.dtype) @ weights for pair in pairs])
 
     def sides(self, layer: nn.Module, rows: Tensor) -> tuple[Tensor, Tensor]:
         """What the root, first, and each word are as a dependent and as a head."""
@@ -66,8 +68,7 @@ class TreeHead(nn.Module):
             table[1:, 1:] = left[start:end] @ right[start + 1 : end + 1].T
             yield table.fill_diagonal_(-torch.inf)
 
-    def _relation_scores(self, dependents: Tensor, heads: Tensor) -> Tensor:
-        dependents, heads = (pad(side, (0, 1), value=1.0) for side in (dependents, heads))
-        by_relation = (dependents @ self.relations.flatten(1)).view(len(dependents), *self.relations.shape[1:])
-        scores: Tensor = (by_relation @ heads.unsqueeze(2)).squeeze(2)
-        return scores
+
+def _products(dependents: Tensor, heads: Tensor, dtype: torch.dtype) -> Tensor:
+    dependents, heads = (pad(side, (0, 1), value=1.0).to(dtype) for side in (dependents, heads))
+    return (dependents.unsqueeze(2) * heads.unsqueeze(1)).flatten(1)

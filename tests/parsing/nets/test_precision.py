@@ -70,13 +70,15 @@ def test_a_net_reads_in_any(precision: Precision):
     net = small_net()
     with torch.inference_mode():
         exact = TextReader(net, PIECES, LABELS).rows(sentences)
-        set_precision(net.encoder, precision)
+        set_precision(net, precision)
         rows = TextReader(net, PIECES, LABELS).rows(sentences)
+        assert len(TextReader(net, PIECES, LABELS)(sentences).heads) == 9
     assert (rows - exact).std() < 0.05 * exact.std()
 
 
-def test_all_layers_are_quantized():
+def test_all_large_layers_are_quantized():
     net = small_net()
-    set_precision(net.encoder, Precision.INT8)
-    assert not [part for part in net.encoder.modules() if isinstance(part, nn.Linear)]
-    assert len([part for part in net.encoder.modules() if isinstance(part, ByteLinear)]) == 9
+    set_precision(net, Precision.INT8)
+    for part, n_layers in ((net.encoder, 9), (net.trees, 2)):
+        assert not [layer for layer in part.modules() if isinstance(layer, nn.Linear)]
+        assert len([layer for layer in part.modules() if isinstance(layer, ByteLinear)]) == n_layers

@@ -58,7 +58,7 @@ def test_a_teacher_shows_what_no_annotation_says(learned: Path):
     raw = tuple(tuple(word for word, _ in sentence) for sentence in NAMED)
     raw += tuple(tuple(word.text for word in sentence) for sentence in TREES)
     learner = _learner(Texts((), (), raw), load_net(learned)[0])
-    _take_steps(learner, 150)
+    _take_steps(learner, 250)
     assert learner.score() == 1
 
 
