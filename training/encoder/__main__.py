@@ -33,7 +33,10 @@ def main() -> None:
     labels = labels_of(train.named, train.trees)
     size = Size(n_pieces=len(pieces), n_layers=len(options.layers), n_piece_layers=options.piece_layers)
     net = MultitaskNet(size, labels)
-    take_over(net.encoder, read_weights(options.pretrained / "model.safetensors"), options.layers)
+    if options.start:
+        net.load_state_dict(load_net(options.start)[0].state_dict())
+    else:
+        take_over(net.encoder, read_weights(options.pretrained / "model.safetensors"), options.layers)
     teacher = load_net(options.teacher)[0].to(device()) if options.teacher else None
     course = Course(options.window, options.batch_windows, device(), teacher)
     schedule = Schedule(options.steps, options.rate, evaluate_every=options.evaluate_every)
@@ -51,6 +54,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pretrained", type=Path, required=True, help="folder of model.safetensors and vocab.txt")
     parser.add_argument("--names", type=Path, required=True, help="folder of the annotated articles")
     parser.add_argument("--treebank", type=Path, required=True, help="folder of the CoNLL-U files")
+    parser.add_argument("--start", type=Path, help="a net of the same size that was trained before, to go on from")
     parser.add_argument("--teacher", type=Path, help="a larger net that was trained before, to learn from as well")
     parser.add_argument("--articles", type=Path, help="articles without annotation (JSON lines), for the teacher")
     parser.add_argument("--output", type=Path, required=True, help="where the best net goes")
