@@ -154,7 +154,9 @@ def _description(parse: Parse, word: int) -> Mention | None:
 def _extent(parse: Parse, word: int) -> tuple[int, int]:
     """The first and the last word of the description with this noun."""
     branch = parse.subtree(word, without=[c for c in parse.children(word) if parse.relation(c) in AFTERTHOUGHTS])
-    first, last = min(branch), min(max(branch), word + _LONGEST_AFTER_NOUN)
+    # Whatever the parse hangs on what somebody or something is, it begins behind the "is".
+    before = max((copula for copula in parse.children(word, "cop") if copula < word), default=-1)
+    first, last = min(part for part in branch if part > before), min(max(branch), word + _LONGEST_AFTER_NOUN)
     # What follows a comma behind a person is another description, or the next of a list.
     ends = _ENDS_DESCRIPTION | {","} if "role" in kinds_of_nouns(noun_lemma(parse, word)) else _ENDS_DESCRIPTION
     last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in ends), last)

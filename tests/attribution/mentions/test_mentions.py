@@ -70,6 +70,11 @@ def test_a_description_goes_without_what_only_comes_after():
     assert found(notation)[0] == ("The farmer", DESCRIPTION, "farmer")
 
 
+def test_a_description_begins_behind_the_copula():
+    notation = "which/nmod/treaty is/cop/treaty the/det treaty/appos/pacts/NOUN pacts/nsubj/says says/root ."
+    assert ("the treaty", DESCRIPTION, "treaty") in found(notation)
+
+
 def test_a_spokeswoman_is_described_with_whom_she_speaks_for():
     notation = "It/nsubj/works works/root , added/parataxis/works a spokeswoman/nsubj/added for Acme/obl/added/ORG ."
     assert ("a spokeswoman for Acme", DESCRIPTION, "spokeswoman for Acme") in found(notation)
