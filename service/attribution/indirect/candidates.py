@@ -83,6 +83,7 @@ def _contents(annotated: AnnotatedArticle, cue: Cue, kind: CueKind) -> tuple[Con
         if is_proposition(annotated.parse, cue.lemma, content)
         and (has_reporter or content.frame != "passive")
         and not _gives_reason(annotated.parse, cue.word, content)
+        and not _is_consequence(annotated.parse, cue.word, content)
     )
 
 
@@ -90,6 +91,13 @@ def _gives_reason(parse: Parse, cue: int, content: ContentCandidate) -> bool:
     """Whether a participle only names the grounds: "deny it, citing violations of the law"."""
     is_aside = parse.lower(cue) == "citing" and parse.relation(cue) == "advcl"
     return is_aside and not any(map(parse.is_verbal, range(*content.words)))
+
+
+def _is_consequence(parse: Parse, cue: int, content: ContentCandidate) -> bool:
+    """Whether a participle tells what somebody's deed shows: "she landed, highlighting the change"."""
+    deed = parse.head(cue)
+    is_aside = parse.lower(cue).endswith("ing") and parse.relation(cue) == "advcl" and content.frame == "obj"
+    return is_aside and deed is not None and deed < cue and _cue_lemma(parse, deed, CueKind.SPEECH) is None
 
 
 def _reports_of(

@@ -54,6 +54,16 @@ def test_no_report(notation: str):
     assert found(notation) == []
 
 
+@pytest.mark.parametrize(("deed", "is_reported"), [("landed", False), ("explained", True)])
+def test_a_participle_reports_what_is_said_and_not_what_a_deed_shows(deed: str, *, is_reported: bool):
+    notation = (
+        f"Ann_Lee/nsubj/{deed}/PERSON {deed}/root//VERB , highlighting/advcl/{deed}/VERB the/det/change "
+        "change/obj/highlighting/NOUN that/nsubj/threatens/PRON threatens/acl:relcl/change/VERB the/det/town "
+        "town/obj/threatens/NOUN ."
+    )
+    assert ("highlighting" in [cue for cue, _, _ in found(notation)]) == is_reported
+
+
 def test_a_hope_is_an_attitude():
     notation = "Ann_Lee/nsubj/hopes/PERSON hopes/root it/nsubj/works works/ccomp/hopes ."
     assert [words for _, words, _ in found(notation, CueKind.ATTITUDE)] == ["it works"]
