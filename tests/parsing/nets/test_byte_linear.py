@@ -1,5 +1,8 @@
 """Linear layers in eight bits."""
 
+import subprocess
+import sys
+
 import pytest
 import torch
 from torch import nn
@@ -41,3 +44,22 @@ def test_large_numbers_add_up_where_the_processor_multiplies_bytes():
     """Where it cannot, the answer is no, and eight bits are not used."""
     known = torch.cpu.get_capabilities()
     assert is_exact() or not known.get("avx512_vnni")
+
+
+SHAPES = """
+import torch
+from bench.workload import peak_megabytes
+from service.parsing.nets.byte_linear import ByteLinear
+layer = ByteLinear(torch.nn.Linear(384, 1536))
+with torch.inference_mode():
+    layer(torch.ones(5, 384))
+    before = peak_megabytes()
+    for n_rows in range(10, 300):
+        layer(torch.ones(n_rows, 384))
+print(peak_megabytes() - before)
+"""
+
+
+def test_memory_does_not_grow_with_the_shapes_of_input():
+    ran = subprocess.run([sys.executable, "-c", SHAPES], capture_output=True, text=True, check=True)
+    assert float(ran.stdout) < 60
