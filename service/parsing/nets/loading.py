@@ -61,9 +61,8 @@ def load_net(path: Path) -> tuple[MultitaskNet, Pieces, Labels]:
     """The net from its file, ready to run, with the pieces and the labels that it counts."""
     saved = torch.load(path, map_location="cpu", weights_only=True)
     labels = Labels(**{kind: tuple(names) for kind, names in saved["labels"].items()})
-    # Without weights of its own, which would only take time.
-    with torch.device("meta"):
-        net = MultitaskNet(Size(**saved["size"]), labels)
+    # Made with weights by chance: to make it without any ("meta"), torch imports its compiler, which takes a second.
+    net = MultitaskNet(Size(**saved["size"]), labels)
     # The table of pieces, more than half of all, stays as it is: a piece's row is widened when it is read.
     weights = {name: row if name == _PIECES else row.float() for name, row in saved["model"].items()}
     net.load_state_dict(weights, assign=True)
