@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from enum import StrEnum
+from functools import cache
 
 import torch
 from torch import nn
@@ -29,8 +30,9 @@ class Precision(StrEnum):
     INT8 = "int8"
 
 
+@cache
 def fastest(size: Size) -> Precision:
-    """The precision for this processor, by trials of layers as large as those of the net."""
+    """The precision for this processor, by trials of layers as large as those of the net; a process tries once."""
     known = [precision for precision in Precision if _is_known(precision)]
     trials = [_Trial(size, precision) for precision in known]
     # In turn, so that a busy moment does not hit one alone; the first trial prepares.

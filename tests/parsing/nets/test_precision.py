@@ -1,6 +1,6 @@
 """The numbers that a net computes with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pytest
 import torch
@@ -14,6 +14,13 @@ from tests.parsing.nets.small import LABELS, PIECES, size, small_net
 
 # torch takes seconds to load.
 pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(autouse=True)
+def _tries_again() -> Iterator[None]:
+    fastest.cache_clear()
+    yield
+    fastest.cache_clear()
 
 
 def processor(monkeypatch: pytest.MonkeyPatch, seconds: Mapping[Precision, float], *, is_exact: bool = True) -> None:
