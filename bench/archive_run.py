@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -157,14 +157,6 @@ def _ignore(_: str) -> None:
     """Progress is of no interest here."""
 
 
-def _archive2(folder: Path, n: int) -> dict[str, int]:
-    return _archive(folder, n, 2)
-
-
-def _compare2(folder: Path, n: int) -> dict[str, int]:
-    return _compare(folder, n, 2)
-
-
 def _compare(folder: Path, n: int, n_workers: int = 1) -> dict[str, int]:
     """Compare what is read."""
     made, steps = Steps(str(folder / "made")), Steps(str(folder / f"compared-{n}-{n_workers}"))
@@ -224,13 +216,13 @@ def _of_comparing(taken: Sequence[Taken]) -> Iterator[str]:
     yield from ("## Comparing what is read", "", table(head, rows))
 
 
-_JOBS = {
+_JOBS: dict[str, Callable[[Path, int], dict[str, int]]] = {
     "make": _make,
     "plain": _plain,
     "archive": _archive,
-    "archive2": _archive2,
+    "archive2": partial(_archive, n_workers=2),
     "compare": _compare,
-    "compare2": _compare2,
+    "compare2": partial(_compare, n_workers=2),
 }
 _HEAD = (
     "# Archives",
