@@ -18,7 +18,7 @@ from service.linking.statements.blocking import MAX_BLOCK_SIZE, MIN_SHARED_KEYS
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.matching import match_between
-from service.linking.statements.score_bounds import may_match
+from service.linking.statements.score_bounds import likely_outline, may_match_by
 from service.linking.time_window import MOST_DAYS_APART, days_apart
 from service.linking.wording.signatures import SignaturePair
 from service.store.links.representatives import signatures_of
@@ -115,11 +115,8 @@ def _are_of_one_occasion() -> Frame:
 def _match(first: int, second: int, *packed: Any) -> Iterator[Row]:  # noqa: ANN401 - outlines and words of both
     printed, whole, day, other_printed, other_whole, other_day, sample, other_sample = packed
     signatures, others = _signatures(printed, whole), _signatures(other_printed, other_whole)
-    n_apart = days_apart(day, other_day)
-    if not may_match(signatures, others, n_apart):
-        return
-    authors = author_relation(_speaker(sample), _speaker(other_sample))
-    if not may_match(signatures, others, n_apart, authors):
+    outline = likely_outline(signatures, others, days_apart(day, other_day))
+    if outline is None or not may_match_by(outline, author_relation(_speaker(sample), _speaker(other_sample))):
         return
     found = match_between(_duplicates(first, sample, signatures), _duplicates(second, other_sample, others))
     if found is not None:

@@ -5,7 +5,7 @@ computed; one without a range may say anything from 0 to 1, so that a new rule r
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from service.linking.speakers.organizations import Relation
@@ -85,9 +85,26 @@ def may_match(
     signatures: SignaturePair, other: SignaturePair, n_days_apart: int | None, authors: Relation | None = None
 ) -> bool:
     """Whether two quotations may report the same words; if `authors` is not known, whoever said them."""
+    return likely_outline(signatures, other, n_days_apart, authors) is not None
+
+
+def likely_outline(
+    signatures: SignaturePair, other: SignaturePair, n_days_apart: int | None, authors: Relation | None = None
+) -> Outline | None:
+    """The outline of two quotations that may report the same words; None if they cannot."""
     if not may_be_alike(signatures, other):
-        return False
-    return highest_score(Outline.of(signatures, other, n_days_apart, authors)) > -_ROUNDING
+        return None
+    outline = Outline.of(signatures, other, n_days_apart, authors)
+    return outline if _may_reach(outline) else None
+
+
+def may_match_by(outline: Outline, authors: Relation) -> bool:
+    """Whether two quotations of this outline may report the same words, now that it is known who said them."""
+    return _may_reach(replace(outline, authors=authors))
+
+
+def _may_reach(outline: Outline) -> bool:
+    return highest_score(outline) > -_ROUNDING
 
 
 def highest_score(outline: Outline) -> float:

@@ -10,7 +10,7 @@ from service.linking.speakers.authors import author_relation
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.matching import match_between
-from service.linking.statements.score_bounds import may_match
+from service.linking.statements.score_bounds import likely_outline, may_match_by
 from service.linking.time_window import days_apart
 from service.linking.wording.signatures import SignaturePair
 from service.store.links.representatives import Sample, representative_of, sample_speaker, signatures_of
@@ -72,11 +72,17 @@ def record_matches(
     """
     signatures = _signatures(connection, numbers_in(pairs) - at_hand.keys())
     signatures.update({number: quotation.signatures for number, quotation in at_hand.items()})
-    apart = {(first, second): days_apart(days[first], days[second]) for first, second in sorted(pairs)}
-    likely = [pair for pair, n in apart.items() if may_match(signatures[pair[0]], signatures[pair[1]], n)]
-    representatives = _Representatives(at_hand, _samples(connection, numbers_in(likely) - at_hand.keys()), signatures)
-    authors = {pair: author_relation(*map(representatives.speaker, pair)) for pair in likely}
-    likely = [one for one in likely if may_match(signatures[one[0]], signatures[one[1]], apart[one], authors[one])]
+    outlines = {
+        (first, second): outline
+        for first, second in sorted(pairs)
+        if (outline := likely_outline(signatures[first], signatures[second], days_apart(days[first], days[second])))
+    }
+    representatives = _Representatives(at_hand, _samples(connection, numbers_in(outlines) - at_hand.keys()), signatures)
+    likely = [
+        pair
+        for pair, outline in outlines.items()
+        if may_match_by(outline, author_relation(*map(representatives.speaker, pair)))
+    ]
     rows = [row for pair in likely if (row := _values(pair, representatives)) is not None]
     if rows:
         connection.execute(insert(MatchRow), rows)
