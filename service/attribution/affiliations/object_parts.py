@@ -128,10 +128,19 @@ def _is_field_of_title(phrase: PositionPhrase) -> bool:
 
 def _is_residence(phrase: PositionPhrase) -> bool:
     """Whether it is only where somebody lives: "a student from Malawi", "a teacher based in Nairobi"."""
-    if phrase.entity not in ("LOC", "NORP") or not (phrase.preposition == "from" or phrase.is_home):
+    is_home = phrase.is_home or phrase.preposition == "from" or _is_practised_in(phrase)
+    if phrase.entity not in ("LOC", "NORP") or not is_home:
         return False
     is_of_place = noun_lemma(phrase.parse, phrase.object.words.stop - 1) in words("places/nouns")
     return not is_of_place and phrase.office not in words("offices/state_offices")
+
+
+def _is_practised_in(phrase: PositionPhrase) -> bool:
+    """As in "a teacher in Nairobi"; a "resident in Nairobi" is nothing without it, and a newspaper’s home is its."""
+    is_body = is_organization_noun(phrase.parse, phrase.noun)
+    if phrase.preposition != "in" or is_plural(phrase.parse, phrase.noun) or is_body:
+        return False
+    return phrase.office not in words("places/residents") | words("positions/running")
 
 
 def _plain_part(phrase: PositionPhrase) -> Part:
@@ -141,6 +150,8 @@ def _plain_part(phrase: PositionPhrase) -> Part:
     if phrase.preposition == "at":
         return Part.ORGANIZATION
     if is_organization_noun(phrase.parse, phrase.object.words.stop - 1):
+        if is_of_place(phrase):
+            return Part.ORGANIZATION
         return Part.ROLE if _is_named_later(phrase) else Part.ORGANIZATION
     if _is_led(phrase):
         return Part.ORGANIZATION
@@ -174,6 +185,14 @@ def _is_named_later(phrase: PositionPhrase) -> bool:
     later = read_object(phrase.parse, phrase.object.words.stop + 1, phrase.stop)
     is_date = bool(later.words) and phrase.parse.words[later.words.start].entity.endswith("DATE")
     return later.is_named and not is_date
+
+
+def is_of_place(phrase: PositionPhrase) -> bool:
+    """Whether a place tells which one it is: "of the diocese of Delta"."""
+    if phrase.next_word != "of" or _is_owned(phrase):
+        return False
+    place = read_object(phrase.parse, phrase.object.words.stop + 1, phrase.stop)
+    return place.is_named and phrase.parse.words[place.words.start].entity.endswith("LOC")
 
 
 def _is_owned(phrase: PositionPhrase) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.attribution.affiliations.object_parts import WORKPLACE, Part, PositionPhrase, part_of_position
+from service.attribution.affiliations.object_parts import WORKPLACE, Part, PositionPhrase, is_of_place, part_of_position
 from service.attribution.affiliations.organization_names import TO_BODY
 from service.attribution.affiliations.prepositional_objects import named_run, read_object
 from service.attribution.vocabulary.grammar import POSSESSIVES
@@ -95,7 +95,7 @@ def _with_members(phrase: PositionPhrase) -> range:
         return found.words
     if phrase.next_word == "of":
         members = read_object(parse, end + 1, phrase.stop)
-        end = members.words.stop if members.words and not members.is_named else end
+        end = members.words.stop if members.words and (is_of_place(phrase) or not members.is_named) else end
     if end < phrase.stop and parse.lower(end) == "at":
         # "department of physics at the Harbour University"
         whole = read_object(parse, end + 1, phrase.stop)

@@ -147,7 +147,7 @@ def _name_end(parse: Parse, name: int, noun: int) -> int | None:
             if not parse.words[name].entity.endswith("LOC"):
                 return end - 1 if end - 1 > name else None
             end = name + 1
-    if parse.words[noun].text[0].islower():
+    if _is_common(parse, noun):
         while end < noun and _goes_on(parse, end, noun):
             end += 1
     has_brackets = end + 2 < noun and parse.words[end].text == "("
@@ -178,11 +178,17 @@ def _is_named_organization(parse: Parse, name: range, noun: int) -> bool:
     if len(name) == 1 and first.pos == "ADJ" and not is_short_form:
         # "a Medical student"
         return False
-    if parse.words[noun].text[0].isupper() or is_short_form:
+    if is_short_form or not _is_common(parse, noun):
         return is_short_form
     sentence = parse.sentence_words(parse.sentence(name.start))
     opens = name.start == sentence.start or parse.words[name.start - 1].pos == "PUNCT"
     return not (opens and len(name) == 1)
+
+
+def _is_common(parse: Parse, noun: int) -> bool:
+    """Whether the noun is no part of a name: "Delta East MP" and "Harbour Bank director", not "Foreign Minister"."""
+    text = parse.words[noun].text
+    return text[0].islower() or (text.isupper() and len(text) > 1)
 
 
 def _is_plain_organization(parse: Parse, word: int, noun: int) -> bool:

@@ -28,6 +28,7 @@ _OPENERS = DETERMINERS | {
     *(",", "-", "’s", "'s", "'", "’", "/", "and", "&"),
 }
 _OF_POSITION = ("amod", "compound")
+_PARTICIPLES = frozenset(("acting", "founding", "managing", "presiding", "visiting"))  # parses take them for verbs
 # "director general", "president-elect": adjectives that follow their noun.
 _AFTER_NOUN = frozenset(("general", "emeritus", "elect", "designate"))
 # Words from a noun to the next of a pair such as "founder and chief executive".
@@ -136,8 +137,7 @@ def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: 
     if lower in _INSIDE_NAMES and word > floor:
         return _is_capital(parse, word - 1) and _is_capital(parse, word + 1) and token.entity != "O"
     if token.pos == "VERB":
-        # "Ann Lee, acting director of the fund": parses see somebody who acts.
-        return parse.relation(word) in _OF_POSITION or lower == "acting"
+        return parse.relation(word) in _OF_POSITION or lower in _PARTICIPLES
     head = parse.head(word)
     return token.pos == "ADV" and head is not None and word < head < noun
 

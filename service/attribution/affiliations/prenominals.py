@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from service.attribution.vocabulary.nouns import is_honorific, is_role_noun
+from service.attribution.vocabulary.nouns import is_honorific, is_plural, is_role_noun
 from service.parsing.trees import Parse
 
 _TITLE_WORDS = ("NOUN", "PROPN", "ADJ", "PART", "NUM")
 _TITLE_LINKS = frozenset(("of", "for", "and", "-", "(", ")", "’s", "'s", "’", "&", "/", "on", "to", "at"))
 _NAMING = frozenset(("surnamed", "named", "called"))
+_AGE = frozenset(("-", "year", "years", "old"))
 _LONGEST_TITLE = 16
 
 
@@ -37,8 +38,12 @@ def before_name(parse: Parse, name: range, sentence: range) -> Iterator[range]:
         comma = _before_client(parse, comma, sentence)
         start = _walk_left(parse, comma, sentence.start)
         after = past_brackets(parse, name.stop, sentence.stop)
-        is_elsewhere = start - 2 >= sentence.start and _goes_on(parse, after) and parse.words[start - 2].pos == "ADP"
-        if start < comma and not is_elsewhere and _opens_description(parse, start, sentence):
+        if (
+            start < comma
+            and _opens_description(parse, start, sentence)
+            and not _is_elsewhere(parse, start, after, sentence)
+            and not _are_others(parse, range(start, comma), after)
+        ):
             yield range(start, comma)
 
 
@@ -70,6 +75,20 @@ def _ends_apposition(parse: Parse, word: int, stop: int) -> bool:
 def _goes_on(parse: Parse, word: int) -> bool:
     """Whether the name's verb follows at once: "Speaking to a reporter, Ann Lee said", the comma ends a clause."""
     return word < len(parse) and parse.is_verbal(word)
+
+
+def _is_elsewhere(parse: Parse, start: int, after: int, sentence: range) -> bool:
+    """Whether a preposition leads to the description: "After talks with the mayor, Ann Lee said"."""
+    before = range(max(sentence.start, start - 2), start)
+    return _goes_on(parse, after) and any(parse.words[word].pos == "ADP" for word in before)
+
+
+def _are_others(parse: Parse, description: range, after: int) -> bool:
+    """Whether the description is of several people: "They met the party leaders, Ann Lee said"."""
+    noun = description[-1]
+    is_list = after < len(parse) and parse.lower(after) == "and"
+    is_one = any(parse.lower(word) == "one" for word in range(max(0, description.start - 3), description.start))
+    return is_role_noun(parse, noun) and is_plural(parse, noun) and not is_list and not is_one
 
 
 def _before_client(parse: Parse, comma: int, sentence: range) -> int:
@@ -148,6 +167,9 @@ def _may_be_title(parse: Parse, word: int, place: range) -> bool:
         # "minister of finance Lee", but not "a trying year for citizen Williams", nor "secretary to Kishida".
         # In "the spokeswoman for diplomatic chief Lee" the title is the chief's alone.
         rest = range(word + 1, place.stop)
+        if all(_tells_age(parse, other) for other in rest):
+            # "the mother of 12-year-old Ann Lee"
+            return False
         belongs = not any(is_role_noun(parse, other) and parse.words[other].entity == "O" for other in rest)
         return belongs and word + 1 < place.stop and before >= place.start and is_role_noun(parse, before)
     if lower == "the":
@@ -156,6 +178,10 @@ def _may_be_title(parse: Parse, word: int, place: range) -> bool:
         both = parse.words[before].text[0].isupper() and parse.words[word + 1].text[0].isupper()
         return before >= place.start and (both or is_role_noun(parse, before))
     return parse.words[word].pos in _TITLE_WORDS or lower in _TITLE_LINKS
+
+
+def _tells_age(parse: Parse, word: int) -> bool:
+    return parse.lower(word) in _AGE or parse.words[word].text[0].isdigit()
 
 
 def past_brackets(parse: Parse, word: int, stop: int) -> int:

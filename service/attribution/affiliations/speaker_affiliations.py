@@ -45,7 +45,7 @@ def find_speaker_affiliations(
     # What somebody quoted calls the speaker counts where the article itself says nothing.
     own_words = [each for each in found if annotated.mark_at(each.span.start) is None]
     distinct, has_more = distinct_positions(own_words or found)
-    known = with_known_organizations(annotated.parse, distinct)
+    known, _ = distinct_positions(with_known_organizations(annotated.parse, distinct))
     return tuple(each for each in known if not _says_nothing(each, mentions, kind)), has_more
 
 

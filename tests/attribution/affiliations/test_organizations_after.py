@@ -63,6 +63,13 @@ def test_a_role_holds_the_thing_without_which_there_is_none(
     assert (text(parse, found.organization), text(parse, range(word, found.role_end))) == (organization, role)
 
 
+def test_an_organization_goes_on_with_its_place():
+    parse = parsed("The bishop/nsubj/left of the diocese/nmod/bishop of Delta/nmod/diocese/LOC left/root .")
+    bishop = word_of(parse, "bishop")
+    found = read_after(parse, range(bishop, bishop + 1), bishop, word_of(parse, "left"), None)
+    assert text(parse, found.organization) == "diocese of Delta"
+
+
 @pytest.mark.parametrize(("kind", "replaces"), [("LOC", True), ("ORG", False)])
 def test_a_region_before_the_noun_is_a_field_if_an_organization_follows(kind: str, replaces: bool):
     parse = parsed(f"Asia/compound/head/{kind} head/nsubj/left of Acme/nmod/head/ORG left/root .")

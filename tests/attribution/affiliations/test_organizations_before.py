@@ -16,12 +16,13 @@ from tests.attribution.parses import parsed, word_of
         ("Acme/compound/laureate/LOC laureate/nsubj/left left/root .", "Acme", None),
         ("Acme/compound/laureate/ORG laureate/nsubj/left left/root .", "Acme", "Acme"),
         ("Acme/compound/user/ORG user/nsubj/left left/root .", "Acme", None),
+        ("Delta/compound/MP/PROPN East/compound/MP/PROPN MP/nsubj/left/PROPN left/root .", "Delta", "Delta East"),
         ("Former/amod/Ann Ann_Lee/nmod:poss/director/PERSON ’s director/nsubj/left left/root .", "Former", None),
     ],
 )
 def test_owners_and_names_before_the_noun(notation: str, first: str, organization: str | None):
     parse = parsed(notation)
-    noun = next(word for word in ("minister", "director", "spokesman", "laureate", "user") if word in notation)
+    noun = next(word for word in ("minister", "director", "spokesman", "laureate", "user", "MP") if word in notation)
     found = read_before(parse, word_of(parse, first), word_of(parse, noun)).organization
     assert (parse.span(found.start, found.stop - 1).text if found else None) == organization
 

@@ -32,6 +32,7 @@ CASES = [
         "party",
     ),
     ("the mayor/root//NOUN", "mayor", "mayor", None),
+    ("the managing/acl/director/VERB director/root//NOUN", "director", "managing director", None),
     (
         "Japan/nmod:poss/Minister/LOC ’s Foreign/amod/Minister/PROPN Minister/root//PROPN",
         "Minister",

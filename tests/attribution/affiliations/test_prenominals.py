@@ -11,6 +11,20 @@ from tests.attribution.parses import parsed, word_of
     [
         ("Minister/compound/Ann/PROPN Ann_Lee/nsubj/said/PERSON said/root .", ["Minister"]),
         ("A local/amod/farmer farmer/nsubj/said , Ann_Lee/appos/farmer/PERSON , said/root .", ["local farmer"]),
+        (
+            "After/case/talks talks/obl/said with/case/mayor mayor/nmod/talks , Ann_Lee/nsubj/said/PERSON said/root .",
+            [],
+        ),
+        ("They/nsubj/met met/root leaders/obj/met , Ann_Lee/nsubj/said/PERSON said/parataxis/met .", []),
+        (
+            "They/nsubj/met met/root one/obj/met of the leaders/nmod/one , Ann_Lee/appos/one/PERSON , met/root .",
+            ["leaders"],
+        ),
+        (
+            "The mother/nsubj/left of 12/nummod/Ann/NUM - year/compound/Ann - old/amod/Ann Ann_Lee/nmod/mother/PERSON "
+            "left/root .",
+            ["12-year-old"],
+        ),
         ("Then/advmod/said Ann_Lee/nsubj/said/PERSON said/root .", []),
     ],
 )

@@ -32,13 +32,14 @@ def with_known_organizations(parse: Parse, affiliations: Sequence[Affiliation]) 
 
 
 def _by_name(parse: Parse, organization: str | None) -> str | None:
-    """The name for which a single word stands: "the Council" is the Harbour City Council."""
+    """The name for which a single word stands: "the Council" is the Harbour City Council; None for "the company"."""
     if organization is None or " " in organization:
         return organization
     noun = organization.casefold()
     if organization != noun and "organization" not in kinds_of_nouns(noun):
         return organization
-    return organization_named(parse, noun) or organization
+    takes_up = organization == noun and noun in words("organizations/generic")
+    return organization_named(parse, noun) or (None if takes_up else organization)
 
 
 def _in_full(organization: str | None, others: Sequence[str]) -> str | None:

@@ -2,17 +2,19 @@
 
 from service.attribution.affiliations.weighing.position_evidence import PositionContext
 from service.attribution.vocabulary.grammar import POSSESSIVES
-from service.attribution.vocabulary.nouns import is_honorific
+from service.attribution.vocabulary.nouns import is_honorific, is_plural
 from service.parsing.trees import Parse
 
 _AGE = frozenset(("-", "year", "years", "old", "late"))
 _OF_NAME = ("flat", "appos", "compound", "nmod")
+# How far before a noun "one of" or "among" may stand, in words: "one of the three former party leaders".
+_LONGEST_PHRASE = 6
 
 
 def is_somebody_else(context: PositionContext) -> bool:
     """Whether the noun is certainly nobody's position whom the mention stands for."""
     parse, word = context.parse, context.word
-    if _owns(parse, word) or _is_relation(parse, word, context.mention.name_words):
+    if _owns(parse, word) or _is_relation(parse, word, context.mention.name_words) or _are_several(context):
         return True
     is_one_phrase = context.mention.head in parse.subtree(word) or _describes(parse, word, context.mention.head)
     if context.pattern == "inside" or is_one_phrase:
@@ -25,6 +27,23 @@ def _owns(parse: Parse, word: int) -> bool:
     following = word + 1
     is_owner = parse.words[word].relation == "nmod:poss"
     return is_owner and following < len(parse) and parse.lower(following) in POSSESSIVES
+
+
+def _are_several(context: PositionContext) -> bool:
+    """Whether the noun stands for several, and the speaker is one person: "in talks with the leaders, Ann Lee said"."""
+    parse, word, mention = context.parse, context.word, context.mention
+    is_person = any(own.entity == "PERSON" for own in context.own)
+    if not is_person or not is_plural(parse, word):
+        return False
+    if parse.relation(mention.head) == "conj" or parse.children(mention.head, "conj"):
+        # "Ann Lee and Bob Ray, directors of the Port Office"
+        return False
+    before = range(max(parse.sentence_words(parse.sentence(word)).start, word - _LONGEST_PHRASE), word)
+    return not any(_is_one_of(parse, each) for each in before)
+
+
+def _is_one_of(parse: Parse, word: int) -> bool:
+    return parse.lower(word) == "among" or (parse.lower(word) == "one" and parse.lower(word + 1) == "of")
 
 
 def _is_relation(parse: Parse, word: int, name: range) -> bool:

@@ -41,9 +41,16 @@ def test_an_organization_alone_needs_no_other():
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("court", "Port Court"), ("board", "board"), ("Port Office", "Port Office"), ("Port", "Port")],
+    [
+        ("court", "Port Court"),
+        ("board", "board"),
+        ("company", None),
+        ("city", "city"),
+        ("Port Office", "Port Office"),
+        ("Port", "Port"),
+    ],
 )
-def test_a_common_noun_stands_for_the_one_named(word: str, expected: str):
+def test_a_common_noun_stands_for_the_one_named(word: str, expected: str | None):
     assert organizations(COURT, "clerk", word) == [expected]
 
 

@@ -25,6 +25,7 @@ def is_beside(notation: str, noun: str) -> bool | None:
         ("The mother/nsubj/left and sister/conj/mother of 12/nummod/Ann/NUM - year/compound/Ann - old/amod/Ann "
          "Ann_Lee/appos/mother/PERSON left/root .", "mother"),
         ("The sister/nsubj/left of the late/amod/Ann Ann_Lee/appos/sister/PERSON left/root .", "sister"),
+        ("Ann_Lee/nsubj/met/PERSON met/root the leaders/obj/met/NOUN .", "leaders"),
     ],
 )  # fmt: skip
 def test_others(notation: str, noun: str):
@@ -38,6 +39,9 @@ def test_others(notation: str, noun: str):
         ("Ann_Lee/nsubj/left/PERSON , a nurse/appos/Ann , left/root .", "nurse"),
         ("The head/nsubj/left of research/nmod/head Ann_Lee/appos/head/PERSON left/root .", "head"),
         ("Ann_Lee/nsubj/works/PERSON works/root as/case/nurse a nurse/obl/works .", "nurse"),
+        ("Ann_Lee/nsubj/left/PERSON , one/appos/Ann of the leaders/nmod/one/NOUN , left/root .", "leaders"),
+        ("Ann_Lee/nsubj/leaders/PERSON is/cop/leaders among/case/leaders the leaders/root//NOUN .", "leaders"),
+        ("Ann_Lee/nsubj/left/PERSON and Bob_Ray/conj/Ann/PERSON , leaders/appos/Ann/NOUN , left/root .", "leaders"),
         ("Ann_Lee/nsubj:pass/made/PERSON was/aux:pass/made made/root captain/xcomp/made/NOUN .", "captain"),
     ],
 )
