@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from service.domain.archive import ArticleSummary, ConflictDetail, Name, PositionInArticle, QuotationInArticle
+from service.domain.articles import Article
 from service.domain.conflicts import Conflict, Statement
 from service.domain.judgements import JudgementDetail
 from service.domain.queries import Filters, Listed, Overview, Page, PageRequest
@@ -50,8 +51,8 @@ class DeskQueries:
         """The first line of each of these articles, by their ids: what to call those without a title."""
         return self._desk.openings(article_ids)
 
-    def texts(self, article_ids: Collection[str]) -> Mapping[str, str]:
-        """The texts of these articles, by their ids; a page has few."""
+    def texts(self, article_ids: Collection[str]) -> Mapping[str, Article]:
+        """The texts and titles of these articles, by their ids; a page has few."""
         return self._desk.texts(article_ids)
 
     def speaker_names(self, speaker_ids: Collection[str]) -> Mapping[str, str]:

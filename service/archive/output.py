@@ -24,11 +24,10 @@ from service.web.schemas.analysis import (
 )
 
 _TEXTS = Type.list(TEXT)
-_SPAN = Type.struct({"start": INTEGER, "end": INTEGER, "exact": TEXT})
-_POSITION = Type.struct(
-    {"text": TEXT, "role": TEXT, "organization": TEXT, "article_id": TEXT, "start": INTEGER, "end": INTEGER}
-)
-_PLACE = Type.struct({"article_id": TEXT, "quotation_id": TEXT, "start": INTEGER, "end": INTEGER, "exact": TEXT})
+_OFFSETS = {"start": INTEGER, "end": INTEGER, "in": TEXT}
+_SPAN = Type.struct({**_OFFSETS, "exact": TEXT})
+_POSITION = Type.struct({"text": TEXT, "role": TEXT, "organization": TEXT, "article_id": TEXT, **_OFFSETS})
+_PLACE = Type.struct({"article_id": TEXT, "quotation_id": TEXT, **_OFFSETS, "exact": TEXT})
 _CLAIM = Type.struct({"value": TEXT, "article_ids": _TEXTS, "evidence": Type.list(_PLACE)})
 _STEP = Type.struct({"op": TEXT, "a": TEXT, "b": TEXT})
 _SOURCES = Type.struct({each.name: TEXT for each in fields(MetadataSources)})

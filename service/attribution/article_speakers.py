@@ -8,7 +8,7 @@ from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.document import AnnotatedArticle
 from service.attribution.mentions.joint_speakers import joint_mentions
-from service.domain.articles import Span
+from service.domain.articles import ArticleField, Span
 from service.domain.quotations import Mention, Speaker, SpeakerKind
 
 
@@ -82,8 +82,9 @@ def _speaker(annotated: AnnotatedArticle, entity: Entity) -> tuple[Speaker, bool
 
 
 def quotation_id(article_id: str, parts: Sequence[Span]) -> str:
-    """The id of the article's quotation of these parts."""
-    return content_id("q", article_id, *(f"{part.start}-{part.end}" for part in parts))
+    """The id of the article's quotation of these parts, in its text or in its title."""
+    field = () if parts[0].field is ArticleField.TEXT else (parts[0].field,)
+    return content_id("q", article_id, *field, *(f"{part.start}-{part.end}" for part in parts))
 
 
 def content_id(prefix: str, *content: str) -> str:

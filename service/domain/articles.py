@@ -1,20 +1,28 @@
 """An article and its parse: spans, tokens, sentences.
 
-Offsets are Unicode code points into the article's text as it was sent, end exclusive:
-`article.text[span.start:span.end] == span.text` holds for every span in this file.
+Offsets are Unicode code points into the article's text, or its title, as it was sent, end exclusive:
+`article.content(span.field)[span.start:span.end] == span.text` holds for every span in this file.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
+class ArticleField(StrEnum):
+    """What of an article a place is in."""
+
+    TEXT = "text"
+    TITLE = "title"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A piece of an article."""
+    """A piece of an article's text or title."""
 
     start: int
     end: int
     text: str
+    field: ArticleField = ArticleField.TEXT
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -94,6 +102,10 @@ class Article:
     language: str | None = None
     metadata_from: MetadataSources = MetadataSources()
 
-    def span(self, start: int, end: int) -> Span:
+    def content(self, field: ArticleField) -> str:
+        """The text or the title; an article without a title has an empty one."""
+        return self.text if field is ArticleField.TEXT else self.title or ""
+
+    def span(self, start: int, end: int, field: ArticleField = ArticleField.TEXT) -> Span:
         """The span of these offsets."""
-        return Span(start, end, self.text[start:end])
+        return Span(start, end, self.content(field)[start:end], field)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.domain.articles import Article, Span
+from service.domain.articles import Article, ArticleField, Span
 from service.domain.limits import ReachedLimit
 
 
@@ -42,6 +42,11 @@ class Quotation:
     def text(self) -> str:
         """The words of all parts, joined by a blank."""
         return " ".join(part.text for part in self.parts)
+
+    @property
+    def field(self) -> ArticleField:
+        """Where all parts stand: in the article's text or in its title."""
+        return self.parts[0].field
 
 
 class MentionKind(StrEnum):

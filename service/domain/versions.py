@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service.domain.archive import ArticleSummary
+from service.domain.articles import ArticleField
 from service.domain.conflicts import DiffStep
 from service.domain.quotations import QuotationKind
 
@@ -26,6 +27,7 @@ class Passage:
     words: str
     start: int
     end: int
+    field: ArticleField = ArticleField.TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What a new version of an article did to its title, and to its quotations, compared as those of two reports are."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from service.domain.articles import Article
+from service.domain.articles import Article, ArticleField
 from service.domain.conflicts import DiffOp
 from service.domain.quotations import Affiliation, ArticleAnalysis, Attribution, Quotation
 from service.domain.versions import ArticleChange, ChangeKind, Passage, VersionQuotation
@@ -38,7 +38,7 @@ class _Said:
 
 def passage_of(quotation: Quotation) -> Passage:
     """The words of a quotation, and where they stand."""
-    return Passage(quotation.text, quotation.parts[0].start, quotation.parts[-1].end)
+    return Passage(quotation.text, quotation.parts[0].start, quotation.parts[-1].end, quotation.field)
 
 
 def quotations_of(analysed: ArticleAnalysis) -> tuple[VersionQuotation, ...]:
@@ -59,10 +59,16 @@ def quotations_of(analysed: ArticleAnalysis) -> tuple[VersionQuotation, ...]:
 def changes_between(before: ArticleAnalysis, after: ArticleAnalysis) -> tuple[ArticleChange, ...]:
     """That of the title, those in the order of the new text, then what is gone, then those of affiliations."""
     titled = changes_of_title(before.article, after.article)
-    if before.article.text == after.article.text:
-        # Another reading of the same words is no change of theirs.
-        return titled
-    return titled + _changes_of_text(before, after)
+    # Another reading of the same words is no change of theirs.
+    changed = frozenset(
+        field
+        for field, is_changed in (
+            (ArticleField.TITLE, bool(titled)),
+            (ArticleField.TEXT, before.article.text != after.article.text),
+        )
+        if is_changed
+    )
+    return titled + _changes_within(_only(before, changed), _only(after, changed)) if changed else ()
 
 
 def changes_of_title(before: Article, after: Article) -> tuple[ArticleChange, ...]:
@@ -74,7 +80,19 @@ def changes_of_title(before: Article, after: Article) -> tuple[ArticleChange, ..
     return (ArticleChange(ChangeKind.TITLE_CHANGED, diff=steps, title_before=old, title_after=new),)
 
 
-def _changes_of_text(before: ArticleAnalysis, after: ArticleAnalysis) -> tuple[ArticleChange, ...]:
+def _only(analysed: ArticleAnalysis, fields: Container[ArticleField]) -> ArticleAnalysis:
+    """What stands in the text, in the title, or in both."""
+    return replace(
+        analysed,
+        attributions=tuple(one for one in analysed.attributions if one.quotation.field in fields),
+        speakers=tuple(
+            replace(speaker, affiliations=tuple(one for one in speaker.affiliations if one.span.field in fields))
+            for speaker in analysed.speakers
+        ),
+    )
+
+
+def _changes_within(before: ArticleAnalysis, after: ArticleAnalysis) -> tuple[ArticleChange, ...]:
     old, new = _called(before, _BEFORE), _called(after, _AFTER)
     analysis = compare((old, new))
     statements = {id_: statement.id for statement in analysis.statements for id_ in statement.quotation_ids}
@@ -165,7 +183,7 @@ def _of_affiliations(name: str, affiliations: Iterable[Affiliation]) -> Iterator
     """What only one of the versions says, that of the one beside that of the other."""
     by_version: dict[str, dict[tuple[str, ...], Passage]] = {_BEFORE: {}, _AFTER: {}}
     for one in affiliations:
-        passage = Passage(one.span.text, one.span.start, one.span.end)
+        passage = Passage(one.span.text, one.span.start, one.span.end, one.span.field)
         by_version[one.article_id].setdefault(_key(one.span.text), passage)
     before, after = by_version[_BEFORE], by_version[_AFTER]
     gone = [passage for key, passage in before.items() if key not in after]

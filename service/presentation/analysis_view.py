@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
-from service.domain.articles import Article, Span
+from service.domain.articles import Article, ArticleField, Span
 from service.domain.conflicts import Analysis, Claim, Conflict
 from service.domain.quotations import CERTAIN_ENOUGH, Attribution, Quotation, Speaker, SpeakerKind
 from service.presentation.affiliation_text import affiliation_texts
@@ -50,6 +50,8 @@ class ArticleContent:
     article: Article
     name: str | None
     published_on: str | None
+    title: Paragraph | None
+    """The title with its marks; None where nothing is marked in it."""
     headline: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
     n_quotations: int
@@ -108,7 +110,7 @@ def page_content(whole: Analysis, min_confidence: float = CERTAIN_ENOUGH) -> Pag
 def _place(article_id: str, span: Span, articles: _Articles, *, words: str | None = None) -> Place:
     number, article = articles[article_id]
     excerpt = shorten(words or span.text, _LONGEST_EXCERPT, placeholder="…")
-    return Place(number, article.outlet, f"#{anchor(number, span.start)}", excerpt)
+    return Place(number, article.outlet, f"#{anchor(number, span.start, span.field)}", excerpt)
 
 
 def _conflict(conflict: Conflict, analysis: Analysis, articles: _Articles) -> ConflictContent:
@@ -123,9 +125,9 @@ def _conflict(conflict: Conflict, analysis: Analysis, articles: _Articles) -> Co
 
 def _evidence_places(claim: Claim, articles: _Articles) -> Iterable[Place]:
     """One link for each quotation or other place: the parts of a quotation are one."""
-    places: dict[tuple[str, str | int], Place] = {}
+    places: dict[tuple[str, str | tuple[int, ArticleField]], Place] = {}
     for each in claim.evidence:
-        key = (each.article_id, each.quotation_id or each.span.start)
+        key = (each.article_id, each.quotation_id or (each.span.start, each.span.field))
         places.setdefault(key, _place(each.article_id, each.span, articles))
     return places.values()
 
@@ -139,10 +141,18 @@ def article_content(article: Article, findings: Findings, number: int) -> Articl
         article=article,
         name=article.outlet or (article.id if article.id != article_name(number) else None),
         published_on=day_of(article.published_at) if article.published_at else None,
+        title=_marked_title(article, findings, number),
         headline=headline,
         paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph is not headline),
         n_quotations=len(distinct_quotations(article, findings.attributions)),
     )
+
+
+def _marked_title(article: Article, findings: Findings, number: int) -> Paragraph | None:
+    """The title in one line, if something is marked in it."""
+    lines = marked_paragraphs(article, findings, number=number, field=ArticleField.TITLE)
+    segments = tuple(segment for line in lines for segment in line.segments)
+    return Paragraph(segments) if any(segment.kinds for segment in segments) else None
 
 
 def heading_of(article: Article) -> str:

@@ -6,12 +6,13 @@ the text is cut wherever one begins or ends, and each segment knows all that cov
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from itertools import accumulate, groupby, pairwise
 
-from service.domain.articles import Article, Span
+from service.domain.articles import Article, ArticleField, Span
 from service.domain.conflicts import Conflict
 from service.domain.quotations import Attribution, Quotation, Speaker
 from service.presentation.disputes import Dispute, disputed_places
@@ -60,6 +61,7 @@ class Note:
     """What is printed after a place: who said what ends there, or who disagrees."""
 
     position: int
+    field: ArticleField
     content: str | Dispute
 
 
@@ -76,7 +78,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of the article that is not empty."""
+    """A line of the article's text or title that is not empty."""
 
     segments: tuple[Segment, ...]
 
@@ -86,15 +88,23 @@ class Paragraph:
         return "".join(segment.text for segment in self.segments)
 
 
-def anchor(number: int, start: int) -> str:
+def anchor(number: int, start: int, field: ArticleField = ArticleField.TEXT) -> str:
     """The name of a place, by the article's number on the page and the offset."""
-    return f"a{number}-{start}"
+    return f"a{number}-{start}" if field is ArticleField.TEXT else f"a{number}-{field}-{start}"
 
 
-def marked_paragraphs(article: Article, findings: Findings, *, number: int) -> tuple[Paragraph, ...]:
-    """The article's paragraphs with all their marks; `number` is the article's number on the page."""
-    line_ends = list(accumulate(map(len, article.text.splitlines(keepends=True)), initial=0))
-    segments = _segments(article, _marks(article, findings), _notes(article, findings), line_ends, number=number)
+def marked_paragraphs(
+    article: Article, findings: Findings, *, number: int, field: ArticleField = ArticleField.TEXT
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of the article's text, or of its title, with all their marks.
+
+    `number` is the article's number on the page.
+    """
+    content = article.content(field)
+    line_ends = list(accumulate(map(len, content.splitlines(keepends=True)), initial=0))
+    marks = (mark for mark in _marks(article, findings) if mark.span.field is field)
+    notes = (note for note in _notes(article, findings) if note.field is field)
+    segments = _segments(content, marks, notes, line_ends, partial(anchor, number, field=field))
     lines = groupby(segments, key=lambda placed: bisect_right(line_ends, placed[0]))
     paragraphs = (Paragraph(tuple(segment for _, segment in line)) for _, line in lines)
     return tuple(paragraph for paragraph in paragraphs if not paragraph.text.isspace())
@@ -136,16 +146,17 @@ def _notes(article: Article, findings: Findings) -> Iterator[Note]:
     names = {speaker.id: speaker.name for speaker in findings.speakers}
     for attribution in _of(article, findings):
         if attribution.quotation.is_speech:
-            end = _end(article, attribution.quotation.parts[-1])
-            yield Note(end, names.get(attribution.speaker_id or "", "no speaker"))
+            last = attribution.quotation.parts[-1]
+            yield Note(_end(article, last), last.field, names.get(attribution.speaker_id or "", "no speaker"))
     for disputed in disputed_places(article.id, findings.conflicts, findings.names):
-        yield Note(_end(article, disputed.parts[-1]), disputed.dispute)
+        last = disputed.parts[-1]
+        yield Note(_end(article, last), last.field, disputed.dispute)
 
 
 def _end(article: Article, part: Span) -> int:
     """Behind its closing marks, too."""
-    end = part.end
-    while article.text[end : end + 1] in _CLOSING_MARKS:
+    end, content = part.end, article.content(part.field)
+    while content[end : end + 1] in _CLOSING_MARKS:
         end += 1
     return end
 
@@ -155,7 +166,11 @@ def _of(article: Article, findings: Findings) -> Iterator[Attribution]:
 
 
 def _segments(
-    article: Article, marks: Iterable[Mark], notes: Iterable[Note], line_ends: Sequence[int], *, number: int
+    content: str,
+    marks: Iterable[Mark],
+    notes: Iterable[Note],
+    line_ends: Sequence[int],
+    anchor_at: Callable[[int], str],
 ) -> Iterator[tuple[int, Segment]]:
     """The segments with their offsets; one sweep over the text, as long articles hold thousands of marks."""
     begins: dict[int, list[MarkKind]] = defaultdict(list)
@@ -175,9 +190,9 @@ def _segments(
         yield (
             start,
             Segment(
-                text=article.text[start:end],
+                text=content[start:end],
                 kinds=tuple(kind for kind, n_marks in n_covering.items() if n_marks),
-                anchor=anchor(number, start) if start in begins else None,
+                anchor=anchor_at(start) if start in begins else None,
                 notes=tuple(note for note in notes_at.get(end, ()) if isinstance(note, str)),
                 disputes=tuple(note for note in notes_at.get(end, ()) if isinstance(note, Dispute)),
             ),

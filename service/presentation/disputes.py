@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from service.domain.articles import Span
+from service.domain.articles import ArticleField, Span
 from service.domain.conflicts import Claim, Conflict, ConflictKind, Severity, Status
 
 _ANOTHER = "another report"
@@ -44,10 +44,10 @@ def disputed_places(
 
 def _places(article_id: str, claim: Claim) -> Iterator[tuple[Span, ...]]:
     """The parts of a quotation are one place."""
-    places: dict[str | int, list[Span]] = {}
+    places: dict[str | tuple[int, ArticleField], list[Span]] = {}
     for place in claim.evidence:
         if place.article_id == article_id:
-            places.setdefault(place.quotation_id or place.span.start, []).append(place.span)
+            places.setdefault(place.quotation_id or (place.span.start, place.span.field), []).append(place.span)
     return (tuple(sorted(parts, key=lambda part: part.start)) for parts in places.values())
 
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from uuid import uuid4
 
 from service.domain.archive import ExportedQuotation
-from service.domain.articles import Article, Span
+from service.domain.articles import Article, ArticleField, Span
 from service.domain.quotations import Affiliation, Speaker, SpeakerKind
 
 Node = dict[str, Any]
@@ -38,6 +38,7 @@ _COLUMNS = (
     "statement_id",
     "confidence",
     "reported_as",
+    "in",
 )
 
 
@@ -53,7 +54,7 @@ def _json_lines(quotations: Iterable[ExportedQuotation]) -> Iterator[str]:
     """One object a line: the table's columns, all speakers and relays, all parts with their words, all affiliations."""
     for one in quotations:
         attribution = one.quotation.attribution
-        parts = [{"start": part.start, "end": part.end, "exact": part.text} for part in attribution.quotation.parts]
+        parts = [_place(part) | {"exact": part.text} for part in attribution.quotation.parts]
         affiliations = [_affiliation(each) for each in one.speaker.affiliations] if one.speaker else []
         beside = {"speaker_ids": attribution.speaker_ids, "via": attribution.via}
         yield dumped({**_row(one), **beside, "parts": parts, "affiliations": affiliations}) + "\n"
@@ -117,13 +118,18 @@ def _row(one: ExportedQuotation) -> Node:
         "statement_id": one.quotation.statement_id,
         "confidence": attribution.confidence,
         "reported_as": quotation.reported_as.value,
+        "in": quotation.field.value,
     }
 
 
 def _affiliation(affiliation: Affiliation) -> Node:
     span = affiliation.span
     said = {"text": span.text, "role": affiliation.role, "organization": affiliation.organization}
-    return {**said, "start": span.start, "end": span.end}
+    return said | _place(span)
+
+
+def _place(span: Span) -> Node:
+    return {"start": span.start, "end": span.end, "in": span.field.value}
 
 
 def _speech(quotations: Iterable[ExportedQuotation]) -> Iterator[ExportedQuotation]:
@@ -140,14 +146,18 @@ def _annotation(one: ExportedQuotation) -> Node:
 
 
 def _target(article: Article, part: Span) -> Node:
+    content = article.content(part.field)
     quoted = {
         "type": "TextQuoteSelector",
         "exact": part.text,
-        "prefix": article.text[max(0, part.start - _CONTEXT) : part.start],
-        "suffix": article.text[part.end : part.end + _CONTEXT],
+        "prefix": content[max(0, part.start - _CONTEXT) : part.start],
+        "suffix": content[part.end : part.end + _CONTEXT],
     }
-    placed = {"type": "TextPositionSelector", "start": part.start, "end": part.end}
-    return {"source": article.url or _name("article", article.id), "selector": [quoted, placed]}
+    selectors: list[Node] = [quoted]
+    # An offset in a title is none in the text.
+    if part.field is ArticleField.TEXT:
+        selectors.append({"type": "TextPositionSelector", "start": part.start, "end": part.end})
+    return {"source": article.url or _name("article", article.id), "selector": selectors}
 
 
 def _quotation(one: ExportedQuotation) -> Node:

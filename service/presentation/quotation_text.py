@@ -14,18 +14,18 @@ _LONGEST_BREAK = 7
 
 def is_between_marks(article: Article, quotation: Quotation, part: Span) -> bool:
     """Whether the part stands between quotation marks; a mixed quotation has parts of both kinds."""
-    is_opened = part.start > 0 and article.text[part.start - 1] in _OPENING_MARKS
+    is_opened = part.start > 0 and article.content(part.field)[part.start - 1] in _OPENING_MARKS
     return quotation.kind is QuotationKind.DIRECT or (quotation.kind is QuotationKind.MIXED and is_opened)
 
 
 def quotation_text(article: Article, quotation: Quotation) -> str:
     """All parts in a row; a comma before a gap or at the end belongs to the sentence around the words."""
-    parts = quotation.parts
+    parts, content = quotation.parts, article.content(quotation.field)
     marked = [is_between_marks(article, quotation, part) for part in parts]
     texts = [" ".join(part.text.split()) for part in parts]
     printed = "“" if marked[0] else ""
     for number, (part, following) in enumerate(pairwise(parts)):
-        is_interrupted = any(map(str.isalnum, article.text[part.end : following.start]))
+        is_interrupted = any(map(str.isalnum, content[part.end : following.start]))
         printed += texts[number].rstrip(",") if is_interrupted else texts[number]
         is_changed = marked[number] is not marked[number + 1]
         printed += "”" if is_changed and marked[number] else ""

@@ -19,7 +19,7 @@ from service.domain.articles import Article
 from service.domain.quotations import ArticleAnalysis
 from service.linking.analysis import compare
 from service.web.page.documents import analysis_json
-from tests.linking.reports import report
+from tests.linking.reports import report, titled
 from tests.parsing.models import RememberingParser
 from tests.rough_parser import RoughParser
 
@@ -34,6 +34,8 @@ REPORTS = (
     report("c", ("Omar Said", WORDS), published_at="2024-06-02"),
     report("d", ("Omar Said", WORDS.replace("valley", "town")), published_at="2024-08-02"),
     report("e", ("", "wells of the valley"), ("nurse", "Nobody has asked us about the festival.")),
+    # Words that are another's in the others' texts, in a title.
+    titled(report("f", ("Ana Pérez", "We count six wells.")), "Ana Pérez", WORDS, ("chair", "Food Fund")),
 )
 
 

@@ -10,6 +10,8 @@ from service.attribution.pipeline import read, read_article
 from service.domain.articles import Article, Span
 from service.domain.quotations import ArticleAnalysis
 from tests.attribution.parses import FlatParser
+from tests.attribution.readings import speakers_of
+from tests.rough_parser import RoughParser
 
 WORDS = ["“We", "won,”", "won.", "said", "told", "according to", "Lee", "She", "the minister", "‘no’", '"', "”", "\n\n"]
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join) | st.text(max_size=80)
@@ -63,3 +65,40 @@ def test_offsets_count_in_the_text_as_it_was_sent(text: str):
     annotated = read(Article("a", text), FlatParser())
     assert annotated.parse.text == text
     assert [marked.span.text.replace("\u00a0", " ") for marked in annotated.marks] == ["We won,"]
+
+
+TITLES = st.lists(st.sampled_from([*WORDS[:-1], "u\u0308ber", "“Ja", "z\u00ada"]), max_size=9).map(" ".join)
+
+
+@given(TITLES, TEXTS)
+@example("“a", "“b")
+@example("“u\u0308\u200bu” said Lee", "\u0308Lee\u0308 said “no”")
+@example("“We won,” said Lee\n“b”", "")
+def test_every_span_is_a_slice_of_the_title_or_of_the_text(title: str, text: str):
+    article = Article("a", text, title)
+    report = read_article(article, FlatParser())
+    for span in spans(report):
+        assert article.content(span.field)[span.start : span.end] == span.text != ""
+    for attribution in report.attributions:
+        assert len({part.field for part in attribution.quotation.parts}) == 1
+    ids = [attribution.quotation.id for attribution in report.attributions]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("title", [None, "Lee said the town won", "“No,” she said"])
+def test_a_title_that_quotes_nobody_or_is_the_texts_headline_changes_nothing(title: str | None):
+    text = "“No,” she said\n\n“We won,” said Lee."
+    assert read_article(Article("a", text, title), FlatParser()).attributions == (
+        read_article(Article("a", text), FlatParser()).attributions
+    )
+
+
+def test_a_title_is_read_as_the_same_headline_in_the_text():
+    headline, text = "Lee said “we won”", "“We won,” said Ann Lee. “No,” she said."
+    apart = read_article(Article("a", text, headline), RoughParser())
+    whole = read_article(Article("a", f"{headline}\n\n{text}"), RoughParser())
+    assert [one.quotation.text for one in apart.attributions] == [one.quotation.text for one in whole.attributions]
+    assert speakers_of(apart) == speakers_of(whole) == ["Ann Lee"] * 3
+    assert [one.quotation.field for one in apart.attributions] == ["title", "text", "text"]
+    alone = read_article(Article("a", text), RoughParser())
+    assert [one.quotation for one in apart.attributions[1:]] == [one.quotation for one in alone.attributions]

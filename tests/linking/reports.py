@@ -1,6 +1,8 @@
 """Reports made by hand: a newsroom's articles in a few words each."""
 
-from service.domain.articles import Article, Span
+from dataclasses import replace
+
+from service.domain.articles import Article, ArticleField, Span
 from service.domain.quotations import (
     Affiliation,
     ArticleAnalysis,
@@ -31,6 +33,27 @@ def report(article_id, *variants, kind=QuotationKind.DIRECT, published_at=None):
         attributions.append(Attribution(quotation, speaker_id=speakers[name].id if name else None, confidence=1.0))
     article = Article(article_id, text, published_at=published_at)
     return ArticleAnalysis(article, tuple(attributions), tuple(speakers.values()))
+
+
+def titled(one, name, words, *positions):
+    """The report with a title in which somebody is quoted; an empty name is as in `report`."""
+    told = report(one.article.id, (name, words, *positions))
+    title = " ".join(told.article.text.split("\n")).strip()
+    (quoted,) = told.attributions
+    parts = tuple(replace(part, field=ArticleField.TITLE) for part in quoted.quotation.parts)
+    quotation = replace(quoted.quotation, id=f"{one.article.id}:title", parts=parts)
+    speakers = {each.id: each for each in (*_in_title(told.speakers), *one.speakers)}
+    return ArticleAnalysis(
+        replace(one.article, title=title),
+        (replace(quoted, quotation=quotation), *one.attributions),
+        tuple(speakers.values()),
+    )
+
+
+def _in_title(speakers):
+    for each in speakers:
+        places = (replace(one, span=replace(one.span, field=ArticleField.TITLE)) for one in each.affiliations)
+        yield replace(each, affiliations=tuple(places))
 
 
 def speaker(name, *, kind=None, affiliations=(), speaker_id=None):

@@ -7,7 +7,7 @@ import pytest
 from service.domain.conflicts import DiffOp
 from service.domain.versions import ArticleChange, ChangeKind, VersionQuotation
 from service.linking.versions import changes_between, quotations_of
-from tests.linking.reports import report
+from tests.linking.reports import report, titled
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."
@@ -114,3 +114,28 @@ def test_other_words_of_the_same_text_are_no_change():
     """They are another reading of it, by another version of the service."""
     one = report("a", (ANA, DRY))
     assert changes_between(one, replace(one, attributions=())) == ()
+
+
+def test_what_only_the_title_quotes_changes_with_the_title():
+    said = report("a", (ANA, DRY))
+    before, after = (titled(said, ANA, words) for words in (DRY, DRY.replace("dry", "wet")))
+    other_title = replace(before, article=replace(before.article, title="Wells"), attributions=said.attributions)
+    kinds = [change.kind for change in changes_between(before, after)]
+    assert kinds == [ChangeKind.TITLE_CHANGED, ChangeKind.WORDS_CHANGED]
+    (_, gone) = changes_between(before, other_title)
+    assert (gone.kind, gone.before.field, gone.before.start) == (ChangeKind.QUOTATION_REMOVED, "title", 1)
+    assert changes_between(said, before) == (), "that a title becomes known changes nothing"
+
+
+def test_another_reading_of_the_title_is_no_change_of_the_text():
+    before, after = titled(report("a", (ANA, DRY)), ANA, DRY), titled(report("a", (OMAR, RAIN)), OMAR, RAIN)
+    after = replace(after, article=replace(after.article, title=before.article.title))
+    assert {change.kind for change in changes_between(before, after)} == {
+        *(ChangeKind.QUOTATION_ADDED, ChangeKind.QUOTATION_REMOVED)
+    }
+    assert all(
+        passage.field == "text"
+        for change in changes_between(before, after)
+        for passage in (change.before, change.after)
+        if passage is not None
+    )

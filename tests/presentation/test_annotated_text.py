@@ -3,7 +3,7 @@
 from dataclasses import replace
 from time import process_time
 
-from service.domain.articles import Article, Span
+from service.domain.articles import Article, ArticleField, Span
 from service.domain.conflicts import Analysis
 from service.domain.quotations import Attribution, Quotation, QuotationKind
 from service.presentation.annotated_text import Findings, MarkKind, marked_paragraphs
@@ -125,3 +125,21 @@ def test_time_grows_no_faster_than_the_article():
 
     short, long = (min(seconds(number) for _ in range(3)) for number in (300, 3000))
     assert long < 30 * short
+
+
+def test_a_title_is_marked_apart_from_the_text(analysis: Analysis):
+    article = replace(MORNING, title="Ruiz: “The bridge comes” soon")
+    places = [article.span(start, end, ArticleField.TITLE) for start, end in ((7, 23), (0, 4))]
+    quoted = Quotation("q", article.id, QuotationKind.DIRECT, (places[0],))
+    said = Attribution(quoted, None, places[1], "s1")
+    findings = Findings((said, *analysis.attributions), analysis.speakers, analysis.conflicts)
+    (title,) = marked_paragraphs(article, findings, number=1, field=ArticleField.TITLE)
+    assert [(one.text, one.kinds, one.anchor, one.notes) for one in title.segments] == [
+        ("Ruiz", (MarkKind.MENTION,), "a1-title-0", ()),
+        (": “", (), None, ()),
+        ("The bridge comes", (MarkKind.QUOTATION,), "a1-title-7", ()),
+        ("”", (), None, ("Ana Ruiz",)),
+        (" soon", (), None, ()),
+    ]
+    assert marked_paragraphs(article, findings, number=1) == _paragraphs(MORNING, analysis)
+    assert marked_paragraphs(EVENING, findings, number=2, field=ArticleField.TITLE) == ()

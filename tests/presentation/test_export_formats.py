@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from service.domain.archive import ExportedQuotation, LinkedQuotation
-from service.domain.quotations import Affiliation, Attribution, QuotationKind, Speaker, SpeakerKind
+from service.domain.articles import ArticleField
+from service.domain.quotations import Affiliation, Attribution, Quotation, QuotationKind, Speaker, SpeakerKind
 from service.presentation.export_formats import FORMATS
 from tests.conftest import EVENING, MORNING, quotation, span
 
@@ -88,3 +89,18 @@ def test_linked_data_have_speakers_in_their_roles():
 def test_nothing_is_written_of_nothing_but_the_form(name):
     text = "".join(FORMATS[name].write([]))
     assert name in ("jsonl", "csv") or json.loads(text)[("items" if name == "web-annotation" else "@graph")] == []
+
+
+def test_words_of_a_title_are_found_in_the_title():
+    article = replace(MORNING, title="Ruiz: “The bridge comes” soon")
+    parts = (article.span(7, 23, ArticleField.TITLE),)
+    quoted = Quotation("q", article.id, QuotationKind.DIRECT, parts)
+    one = ExportedQuotation(article, LinkedQuotation(Attribution(quoted), "t1"), None)
+    (row,) = csv.DictReader("".join(FORMATS["csv"].write([one])).splitlines())
+    assert (row["start"], row["end"], row["in"]) == ("7", "23", "title")
+    assert json.loads("".join(FORMATS["jsonl"].write([one])))["parts"] == [
+        {"start": 7, "end": 23, "in": "title", "exact": "The bridge comes"}
+    ]
+    (annotation,) = json.loads("".join(FORMATS["web-annotation"].write([one])))["items"]
+    (selector,) = annotation["target"][0]["selector"]
+    assert (selector["prefix"], selector["suffix"]) == ("Ruiz: “", "” soon")

@@ -13,7 +13,7 @@ from service.errors import MissingError
 from service.store import Store
 from service.store.sql.connection import Database
 from service.store.sql.webhook_tables import DeliveryRow
-from tests.linking.reports import report
+from tests.linking.reports import report, titled
 
 ANA = "Ana Pérez"
 DRY = "The wells of the valley have been dry since the spring festival."
@@ -186,3 +186,13 @@ def test_what_is_broken_off_has_not_happened(store: Store, database: Database, m
     with pytest.raises(ZeroDivisionError):
         store.articles.replace(report("a", (ANA, WET)))
     assert (store.reader.article("a").version, DRY in store.reader.article("a").article.text) == (1, True)
+
+
+def test_what_a_title_quotes_is_kept_with_its_place(store: Store):
+    store.articles.save(titled(report("a", (ANA, DRY)), ANA, DRY))
+    store.articles.replace(titled(report("a", (ANA, DRY)), ANA, WET))
+    newest, _ = store.versions.listed("a", PageRequest()).items
+    changed = newest.changes[1]
+    assert (changed.kind, changed.before.field, changed.after.field) == (ChangeKind.WORDS_CHANGED, "title", "title")
+    fields = [one.passage.field for one in store.versions.one("a", 1).quotations]
+    assert fields == ["title", "text"]

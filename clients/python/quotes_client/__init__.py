@@ -25,6 +25,7 @@ from quotes_client.answers import (
     Version,
 )
 from quotes_client.enumerations import (
+    ArticleField,
     ChangeKind,
     ConflictKind,
     DeliveryStatus,
@@ -91,6 +92,7 @@ __all__ = [
     "AppliedFilter",
     "Article",
     "ArticleChange",
+    "ArticleField",
     "ArticleVersion",
     "ChangeKind",
     "Claim",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from quotes_client.enumerations import (
+    ArticleField,
     ConflictKind,
     DiffOp,
     MetadataSource,
@@ -16,10 +17,12 @@ from quotes_client.enumerations import (
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of an article: `text[start:end] == exact`."""
+    """A piece of an article: `text[start:end] == exact`, or `title[start:end]`."""
 
     start: int
     end: int
+    in_: ArticleField
+    """Whether the offsets count the article's text or its title: "in" in JSON."""
     exact: str
 
 
@@ -82,6 +85,7 @@ class Affiliation:
     article_id: str
     start: int
     end: int
+    in_: ArticleField
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class Evidence:
     quotation_id: str | None
     start: int
     end: int
+    in_: ArticleField
     exact: str
 
 

@@ -3,6 +3,13 @@
 from enum import StrEnum
 
 
+class ArticleField(StrEnum):
+    """What of an article a place is in."""
+
+    TEXT = "text"
+    TITLE = "title"
+
+
 class ConflictKind(StrEnum):
     """What two reports disagree about."""
 

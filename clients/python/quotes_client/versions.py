@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from quotes_client.answers import DiffStep
-from quotes_client.enumerations import ChangeKind, QuotationKind
+from quotes_client.enumerations import ArticleField, ChangeKind, QuotationKind
 from quotes_client.http import Connection, path_of
 from quotes_client.stored_answers import StoredArticle, StoredArticleSummary
 from quotes_client.submissions import Article
@@ -17,6 +17,7 @@ class Passage:
     words: str
     start: int
     end: int
+    in_: ArticleField
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 from service.archive.comparing.quotations import Row, number_of
 from service.archive.encoding import decode, encode
 from service.archive.engine import INTEGER, TEXT, TRUTH, Frame, col, daft, made
-from service.domain.articles import Article
+from service.domain.articles import Article, ArticleField
 from service.domain.quotations import ArticleAnalysis, Speaker, SpeakerKind
 from service.linking.speakers.blocking_keys import blocking_keys
 from service.linking.speakers.name_graph import (
@@ -118,12 +118,13 @@ def _speakers_in(analysis: str) -> Iterator[Row]:
 
 def _around(speaker: Speaker, article: Article) -> Article:
     """The article, of whose text no more is left than what stands around the speaker's positions."""
-    kept = [" "] * max((each.span.end + _AROUND for each in speaker.affiliations), default=0)
-    for each in speaker.affiliations:
+    in_text = [each for each in speaker.affiliations if each.span.field is ArticleField.TEXT]
+    kept = [" "] * max((each.span.end + _AROUND for each in in_text), default=0)
+    for each in in_text:
         start, end = max(0, each.span.start - _AROUND), each.span.end + _AROUND
         kept[start : min(end, len(article.text))] = article.text[start:end]
     text = "".join(kept)[: len(article.text)]
-    return Article(article.id, text, outlet=article.outlet, published_at=article.published_at)
+    return Article(article.id, text, article.title, outlet=article.outlet, published_at=article.published_at)
 
 
 def _pairs_in(analysis: str) -> Iterator[Row]:

@@ -60,14 +60,15 @@ def _with_others(
     return with_agreeing(groups, others, agree)
 
 
-def _place(affiliation: Affiliation) -> tuple[str, int, int]:
-    return affiliation.article_id, affiliation.span.start, affiliation.span.end
+def _place(affiliation: Affiliation) -> tuple[str, int, int, str]:
+    span = affiliation.span
+    return affiliation.article_id, span.start, span.end, span.field
 
 
-def _fullness(position: Position) -> tuple[int, int, str, int]:
+def _fullness(position: Position) -> tuple[int, int, str, int, int, str]:
     """A position with role and organization is the best to show; then the longest."""
     n_parts = (position.affiliation.role is not None) + (position.organization is not None)
-    return -n_parts, -len(position.affiliation.span), position.article_id, position.affiliation.span.start
+    return -n_parts, -len(position.affiliation.span), *_place(position.affiliation)
 
 
 def _claim(positions: tuple[Position, ...]) -> Claim:

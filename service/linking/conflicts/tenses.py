@@ -57,13 +57,13 @@ def plain(text: str) -> str:
 def _before(affiliation: Affiliation, article: Article) -> str:
     """What stands before the position in its clause ("who until last year was")."""
     start = affiliation.span.start
-    return plain(_CLAUSE_END.split(article.text[max(0, start - _CLAUSE) : start])[-1])
+    return plain(_CLAUSE_END.split(article.content(affiliation.span.field)[max(0, start - _CLAUSE) : start])[-1])
 
 
 def _after(affiliation: Affiliation, article: Article) -> str:
     """What follows the position, as far as it may tell the years in which it was held."""
     end = affiliation.span.end
-    return article.text[end : end + _CLAUSE].casefold()
+    return article.content(affiliation.span.field)[end : end + _CLAUSE].casefold()
 
 
 @cache

@@ -49,7 +49,7 @@ class Grouping:
 def group(versions: Iterable[Grouped], links: Iterable[Match], judgements: Iterable[Judgement] = ()) -> Grouping:
     """Every version in exactly one group; the same whatever the order, and for each linked lot by itself.
 
-    One article repeats a statement only word for word (a headline, a caption).
+    One article repeats a statement only word for word (a headline, a caption), or in fewer of the words in its title.
     """
     by_id = {version.id: version for version in versions}
     links = tuple(links)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
-from service.domain.articles import Article, Span
+from service.domain.articles import Article, ArticleField, Span
 from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, ReportedAs, Speaker
 from service.linking.content_ids import identify
 from service.linking.statements.near_duplicates import Context, context_of
@@ -75,6 +75,11 @@ class ComparableQuotation:
     def is_speech(self) -> bool:
         """Whether its own article shows it to be speech; another article may, where it prints the same words."""
         return self.quotation.is_speech
+
+    @property
+    def is_in_title(self) -> bool:
+        """Whether it stands in the article's title."""
+        return self.quotation.field is ArticleField.TITLE
 
     @property
     def id(self) -> str:
@@ -166,11 +171,13 @@ def _passage(attribution: Attribution, speakers: Mapping[str, Speaker], article:
 
 
 def _kind_key(quotation: Quotation) -> Iterator[str]:
-    """What sets the quotation apart from most, which are speech and reported as said."""
+    """What sets the quotation apart from most, which are speech, reported as said, and in the text."""
     if not quotation.is_speech:
         yield "no speech"
     if quotation.reported_as is ReportedAs.DENIED:
         yield "denied"
+    if quotation.field is ArticleField.TITLE:
+        yield "title"
 
 
 def _speaker_key(speaker: Speaker | None) -> Iterator[str]:
@@ -182,6 +189,7 @@ def _speaker_key(speaker: Speaker | None) -> Iterator[str]:
 
 def _is_printed(quotation: Quotation, part: Span, article: Article) -> bool:
     """Whether the part stands between marks; a mixed quotation has parts in the reporter's own words."""
-    around = article.text[max(0, part.start - 1) : part.start] + article.text[part.end : part.end + 1]
+    content = article.content(part.field)
+    around = content[max(0, part.start - 1) : part.start] + content[part.end : part.end + 1]
     is_marked = bool(_MARKS.intersection(around))
     return quotation.kind is QuotationKind.DIRECT or (quotation.kind is QuotationKind.MIXED and is_marked)

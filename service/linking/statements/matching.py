@@ -23,7 +23,7 @@ class Match:
     second: str
     score: float
     is_repeated: bool
-    """Whether both print the same words and no others."""
+    """Whether both print the same words, so that they may be of one article: see `Pair.is_repeated`."""
 
 
 def match_of(version: Duplicates, other: Duplicates) -> Match | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
-from service.domain.articles import Article
+from service.domain.articles import Article, ArticleField
 from service.domain.quotations import Quotation
 from service.text.unified import unified
 
@@ -24,9 +24,14 @@ Context = tuple[int, ...]
 # Asked once for the row and once for the comparison.
 @lru_cache(maxsize=128)
 def context_of(quotation: Quotation, article: Article) -> Context:
-    """A sketch of the text around the quotation: two sketches have in common what the texts have."""
-    start, end = quotation.parts[0].start, quotation.parts[-1].end
-    sides = article.text[max(0, start - _AROUND) : start], article.text[end : end + _AROUND]
+    """A sketch of the text around the quotation: two sketches have in common what the texts have.
+
+    Around one of the title stand the title's other words and the first ones of the text.
+    """
+    start, end, content = quotation.parts[0].start, quotation.parts[-1].end, article.content(quotation.field)
+    sides = [content[max(0, start - _AROUND) : start], content[end : end + _AROUND]]
+    if quotation.field is ArticleField.TITLE:
+        sides.append(article.text[:_AROUND])
     hashes = {_hash(shingle) for side in sides for shingle in _shingles(side)}
     return tuple(sorted(hashes)[:_SKETCH])
 

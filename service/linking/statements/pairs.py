@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from service.domain.conflicts import DiffOp
 from service.linking.speakers.authors import author_relation
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.comparable import ComparableQuotation
@@ -85,8 +86,11 @@ class Pair:
 
     @property
     def is_repeated(self) -> bool:
-        """Whether both print the same words and no others."""
-        return all(step.is_equal for step in self.alignment.steps)
+        """Whether both print the same words and no others; a title may have fewer than a text, in the same order."""
+        spare = {(True, False): DiffOp.INSERT, (False, True): DiffOp.DELETE}.get(
+            (self.left.is_in_title, self.right.is_in_title)
+        )
+        return all(step.is_equal or step.op is spare for step in self.alignment.steps)
 
 
 def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:

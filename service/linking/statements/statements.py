@@ -48,8 +48,9 @@ class StatementCluster:
 
     @property
     def n_reports(self) -> int:
-        """How many independent reports there are: reprints are one."""
-        by_article = {passage.article_id: passage.context for passage in self.passages[::-1]}
+        """How many independent reports there are: reprints are one, as the surroundings in their texts tell."""
+        titles_first = sorted(self.passages, key=lambda passage: (passage.is_in_title, passage.id), reverse=True)
+        by_article = {passage.article_id: passage.context for passage in titles_first}
         return count_reports(by_article.values())
 
     @property

@@ -8,6 +8,7 @@ from textwrap import shorten
 from service.domain.archive import QuotationInArticle
 from service.domain.conflicts import DiffOp, DiffStep
 from service.domain.quotations import Quotation, QuotationKind
+from service.presentation.annotated_text import anchor
 from service.presentation.printed_words import printed_diff
 from service.presentation.quotation_text import text_alone, text_of_parts
 
@@ -29,6 +30,12 @@ class Row:
         if mention is None or (speaker is not None and mention.text == speaker.name):
             return None
         return shorten(mention.text, _LONGEST_MENTION, placeholder="…")
+
+    @property
+    def anchor(self) -> str:
+        """The name of its place on the article's page."""
+        first = _quotation(self.report).parts[0]
+        return anchor(1, first.start, first.field)
 
     @property
     def words(self) -> str:

@@ -7,13 +7,13 @@ from itertools import islice
 from sqlalchemy import Connection, select
 
 from service.domain.archive import ConflictDetail, StoredConflict
-from service.domain.articles import Span
+from service.domain.articles import Article, Span
 from service.domain.conflicts import Conflict, Evidence
 from service.store.links.judgements import latest_judgements
 from service.store.sql.articles import summaries_of, texts_of
 from service.store.sql.bulk_values import find, in_values
 from service.store.sql.reading import rows_of
-from service.store.sql.rows.conflicts import conflict_of, detail_of, named_speakers, sentence_of
+from service.store.sql.rows.conflicts import conflict_of, detail_of, named_speakers
 from service.store.sql.tables import ConflictArticleRow, ConflictRow, MergedSpeakerRow, NameVariantRow, QuotationRow
 from service.text.sentence_bounds import sentence_bounds
 
@@ -83,7 +83,12 @@ def _sentences(connection: Connection, conflicts: Sequence[Conflict]) -> dict[Ev
             for place in islice(claim.evidence, _MOST_PLACES):
                 places[place.article_id].add(place)
     return {
-        place: sentence_of(text, sentence_bounds(text, place.span.start, place.span.end, most=_MOST_AROUND))
-        for article_id, text in texts_of(connection, sorted(places))
-        for place in places[article_id]
+        place: _sentence(article, place.span)
+        for article in texts_of(connection, sorted(places))
+        for place in places[article.id]
     }
+
+
+def _sentence(article: Article, span: Span) -> Span:
+    bounds = sentence_bounds(article.content(span.field), span.start, span.end, most=_MOST_AROUND)
+    return article.span(*bounds, span.field)

@@ -26,9 +26,9 @@ _KEYS = (
     .limit(bindparam("most"))
     .subquery()
 )
-_AFFILIATIONS = select(*_NEWEST, AffiliationRow.text, AffiliationRow.role, AffiliationRow.organization).join(
-    _KEYS, and_(*(column == _KEYS.c[column.key] for column in _NEWEST), _IS_OF_VARIANT)
-)
+_AFFILIATIONS = select(
+    *_NEWEST, AffiliationRow.text, AffiliationRow.field, AffiliationRow.role, AffiliationRow.organization
+).join(_KEYS, and_(*(column == _KEYS.c[column.key] for column in _NEWEST), _IS_OF_VARIANT))
 _ARTICLES = select(ArticleRow).where(in_values(ArticleRow.id))
 
 
@@ -66,5 +66,5 @@ def _newest(connection: Connection, variants: Iterable[str]) -> tuple[Affiliatio
     query = with_columns_of(_AFFILIATIONS, _DatedAffiliation)
     # One query for each: it reads as many rows as are wanted, however many there are.
     found = {row for id_ in variants for row in rows_of(connection, query, variant=id_, most=MAX_POSITIONS)}
-    newest = sorted(found, key=lambda row: (row.published_at, row.article_id, row.start, row.end))[-MAX_POSITIONS:]
-    return tuple(map(affiliation_of, newest))
+    newest = sorted(found, key=lambda row: (row.published_at, row.article_id, row.start, row.end, row.field))
+    return tuple(map(affiliation_of, newest[-MAX_POSITIONS:]))

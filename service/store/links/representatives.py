@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from service.domain.articles import ArticleField
 from service.domain.quotations import Quotation, ReportedAs, Speaker
 from service.linking.statements.comparable import ComparableQuotation, Part
 from service.linking.wording.signatures import ContentSignature, SignaturePair
@@ -64,7 +65,8 @@ def representative_of(sample: Sample, duplicates_id: str) -> ComparableQuotation
     """The representative, without its place in an article."""
     texts = (text for text, _ in sample["parts"])
     # A row of an earlier version holds speech only, and does not say so.
-    quotation = compared_quotation_of(duplicates_id, sample["kind"], texts, is_speech=sample.get("is_speech", True))
+    is_speech, field = sample.get("is_speech", True), ArticleField(sample.get("field", ArticleField.TEXT))
+    quotation = compared_quotation_of(duplicates_id, sample["kind"], texts, is_speech=is_speech, field=field)
     return comparable_of(sample, quotation)
 
 
@@ -79,6 +81,7 @@ def _sample_of(representative: ComparableQuotation) -> Values:
         "content": representative.content,
         **({"is_denied": True} if representative.is_denied else {}),
         **({"relays": list(representative.relays)} if representative.relays else {}),
+        **({"field": representative.quotation.field.value} if representative.is_in_title else {}),
     }
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from service.domain.archive import ArticleSummary, ConflictDetail, Name, PositionInArticle, QuotationInArticle
+from service.domain.articles import Article
 from service.domain.conflicts import Conflict, Statement
 from service.domain.judgements import JudgementDetail, Subject
 from service.domain.queries import MOST_COUNTED, Filters, Listed, Overview, Page, PageRequest
@@ -113,10 +114,10 @@ class Desk:
         with self._database.reading() as connection:
             return openings_of(connection, article_ids)
 
-    def texts(self, article_ids: Collection[str]) -> Mapping[str, str]:
-        """The texts of these articles, by their ids; a page has few."""
+    def texts(self, article_ids: Collection[str]) -> Mapping[str, Article]:
+        """The texts and titles of these articles, by their ids; a page has few."""
         with self._database.reading() as connection:
-            return dict(texts_of(connection, article_ids))
+            return {article.id: article for article in texts_of(connection, article_ids)}
 
     def names(self, speaker_ids: Collection[str]) -> Mapping[str, str]:
         """The names of these speakers, by their ids."""

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Integer, case, cast, func, select
 from sqlalchemy.orm import Mapped, aliased
 
 from service.domain.archive import Name, PositionInArticle, QuotationInArticle
+from service.domain.articles import ArticleField
 from service.domain.quotations import Speaker
 from service.linking.statements.near_duplicates import reports_of
 from service.store.filters import linked_quotations
@@ -15,7 +16,7 @@ from service.store.sql.reading import rows_of, with_columns_of
 from service.store.sql.rows.articles import SUMMARY_COLUMNS, ArticleSummaryRow, summary_of
 from service.store.sql.rows.quotations import LinkedQuotationRow
 from service.store.sql.rows.speakers import AffiliationColumns, affiliation_of, speaker_of
-from service.store.sql.rows.values import piece_of
+from service.store.sql.rows.values import piece_of, span_of
 from service.store.sql.speakers import affiliations_in, speakers_in
 from service.store.sql.tables import AffiliationRow, ArticleRow, NameVariantRow, QuotationRow, SpeakerRow
 
@@ -24,6 +25,7 @@ _AFFILIATION = (
     AffiliationRow.start,
     AffiliationRow.end,
     AffiliationRow.text,
+    AffiliationRow.field,
     AffiliationRow.role,
     AffiliationRow.organization,
 )
@@ -43,7 +45,7 @@ class _ReportRow(LinkedQuotationRow):
 
 
 class _PositionRow(AffiliationColumns, ArticleSummaryRow):
-    """An affiliation with its article, and the article's text around it from `begin` on."""
+    """An affiliation with its article, and the article's text or title around it from `begin` on."""
 
     begin: int
     around: str
@@ -83,7 +85,8 @@ def positions_of(connection: Connection, speaker_id: str) -> tuple[PositionInArt
     # Cut by the database: articles may be long. It counts code points, too, but from 1.
     begin = case((AffiliationRow.start > _AROUND, AffiliationRow.start - _AROUND), else_=0)
     length = AffiliationRow.end - begin + _AROUND
-    around = func.substr(ArticleRow.text, cast(begin + 1, Integer), cast(length, Integer))
+    content = case((AffiliationRow.field == ArticleField.TITLE.value, ArticleRow.title), else_=ArticleRow.text)
+    around = func.substr(content, cast(begin + 1, Integer), cast(length, Integer))
     query = (
         select(*_AFFILIATION, *SUMMARY_COLUMNS, begin.label("begin"), around.label("around"))
         .join(ArticleRow, ArticleRow.id == AffiliationRow.article_id)
@@ -92,7 +95,7 @@ def positions_of(connection: Connection, speaker_id: str) -> tuple[PositionInArt
         .limit(_MOST_POSITIONS)
     )
     return tuple(
-        PositionInArticle(summary_of(row), affiliation_of(row), piece_of(row.begin, row.around))
+        PositionInArticle(summary_of(row), affiliation_of(row), piece_of(row.begin, row.around, row.field))
         for row in rows_of(connection, with_columns_of(query, _PositionRow))
     )
 
@@ -126,5 +129,10 @@ def speakers_of_article(connection: Connection, article_id: str) -> tuple[Speake
 
 def _report_numbers(rows: Iterable[QuotationRow]) -> dict[str, int]:
     """The number of the report that each article is; counted as statements count theirs."""
-    contexts = {row.article_id: tuple(row.context) for row in sorted(rows, key=lambda row: row.id, reverse=True)}
+    titles_first = sorted(rows, key=lambda row: (_is_in_title(row), row.id), reverse=True)
+    contexts = {row.article_id: tuple(row.context) for row in titles_first}
     return dict(zip(contexts, reports_of(tuple(contexts.values())), strict=True))
+
+
+def _is_in_title(row: QuotationRow) -> bool:
+    return span_of(row.parts[0]).field is ArticleField.TITLE

@@ -1,13 +1,14 @@
-"""Articles by their ids: without their texts, or nothing but those."""
+"""Articles by their ids: without their texts, or with nothing but those and their titles."""
 
 from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, func, select
 
 from service.domain.archive import ArticleSummary
+from service.domain.articles import Article
 from service.store.sql.batching import batches
 from service.store.sql.reading import rows_of, with_columns_of
-from service.store.sql.rows.articles import SUMMARY_COLUMNS, ArticleSummaryRow, summary_of
+from service.store.sql.rows.articles import SUMMARY_COLUMNS, ArticleSummaryRow, bare_article, summary_of
 from service.store.sql.tables import ArticleRow
 from service.text.paragraphs import first_line
 
@@ -35,8 +36,8 @@ def openings_of(connection: Connection, article_ids: Iterable[str]) -> dict[str,
     }
 
 
-def texts_of(connection: Connection, article_ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Their ids and texts; some at a time, for texts are long."""
-    texts = select(ArticleRow.id, ArticleRow.text)
+def texts_of(connection: Connection, article_ids: Iterable[str]) -> Iterator[Article]:
+    """The articles with their texts and titles alone; some at a time, for texts are long."""
+    texts = select(ArticleRow.id, ArticleRow.text, ArticleRow.title)
     for some in batches(article_ids):
-        yield from connection.execute(texts.where(ArticleRow.id.in_(some)))
+        yield from (bare_article(*row) for row in connection.execute(texts.where(ArticleRow.id.in_(some))))

@@ -72,6 +72,7 @@ class AffiliationRow(Table):
     start: Mapped[int]
     end: Mapped[int]
     text: Mapped[str]
+    field: Mapped[str] = mapped_column(server_default="text")
     role: Mapped[str | None]
     organization: Mapped[str | None]
     voice_id: Mapped[str]

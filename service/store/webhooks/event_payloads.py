@@ -9,7 +9,7 @@ from service.domain.conflicts import Claim, Evidence
 from service.domain.jobs import Job
 from service.domain.judgements import Judgement
 from service.domain.times import iso_time
-from service.domain.versions import ArticleVersion
+from service.domain.versions import ArticleChange, ArticleVersion, Passage
 
 
 def conflict_content(conflict: ConflictDetail) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def version_content(version: ArticleVersion) -> dict[str, Any]:
     return {
         "article": _article(version.article),
         "number": version.number,
-        "changes": [asdict(change) for change in version.changes],
+        "changes": list(map(_change, version.changes)),
     }
 
 
@@ -55,6 +55,15 @@ def job_content(job: Job) -> dict[str, Any]:
     }
 
 
+def _change(change: ArticleChange) -> dict[str, Any]:
+    passages = {name: getattr(change, name) for name in ("before", "after")}
+    return {**asdict(change), **{name: one if one is None else _passage(one) for name, one in passages.items()}}
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {"words": passage.words, "start": passage.start, "end": passage.end, "in": passage.field}
+
+
 def _claim(claim: Claim) -> dict[str, Any]:
     places = list(map(_evidence, claim.evidence))
     return {"value": claim.value, "article_ids": list(claim.article_ids), "evidence": places}
@@ -67,7 +76,7 @@ def _evidence(place: Evidence) -> dict[str, Any]:
 
 
 def _span(span: Span) -> dict[str, Any]:
-    return {"start": span.start, "end": span.end, "exact": span.text}
+    return {"start": span.start, "end": span.end, "in": span.field, "exact": span.text}
 
 
 def _article(article: ArticleSummary) -> dict[str, Any]:

@@ -127,5 +127,5 @@ def _quoted(stored: StoredArticle, speakers: tuple[Speaker, ...]) -> list[Quoted
 
 def _quoted_by(linked: LinkedQuotation, speaker: Speaker | None, article: Article) -> Quoted:
     quotation = linked.attribution.quotation
-    place = anchor(1, quotation.parts[0].start)
+    place = anchor(1, quotation.parts[0].start, quotation.field)
     return Quoted(linked, speaker, speaker.affiliations if speaker else (), place, quotation_text(article, quotation))

@@ -8,6 +8,7 @@ from textwrap import shorten
 from flask import url_for
 
 from service.domain.archive import ArticleSummary, EvidenceInSentence, StoredConflict
+from service.domain.articles import Span
 from service.domain.conflicts import Claim, Evidence, Status
 from service.domain.judgements import JudgementDetail
 from service.presentation.annotated_text import anchor
@@ -52,9 +53,9 @@ def conflict_cards(conflicts: Sequence[StoredConflict]) -> tuple[ConflictCard, .
     )
 
 
-def article_address(article_id: str, start: int | None = None) -> str:
+def article_address(article_id: str, span: Span | None = None) -> str:
     """The way to an article, or to a place in it."""
-    place = anchor(1, start) if start is not None else None
+    place = anchor(1, span.start, span.field) if span is not None else None
     return url_for("desk.show_article", article_id=article_id, _anchor=place)
 
 
@@ -82,7 +83,7 @@ def _places(claim: Claim, headings: Mapping[str, ArticleSummary]) -> Iterator[Pl
     for place in _evidence(claim):
         # It may have been deleted after the conflicts were read.
         if place.article_id in headings:
-            address = article_address(place.article_id, place.span.start)
+            address = article_address(place.article_id, place.span)
             yield PlaceCard(headings[place.article_id], address, _sentence(place))
 
 

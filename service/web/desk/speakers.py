@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from flask import Response
 
 from service.domain.archive import ArticleSummary, LinkedQuotation, PositionInArticle
-from service.domain.articles import Article
 from service.domain.queries import Filters, Listed, PageRequest
 from service.presentation.desk.sentence_context import Sentence, sentence_around
 from service.presentation.quotation_text import quotation_text
@@ -72,9 +71,9 @@ def said(quotations: Iterable[LinkedQuotation]) -> list[Said]:
         Said(
             one,
             headings[quotation.article_id],
-            article_address(quotation.article_id, quotation.parts[0].start),
+            article_address(quotation.article_id, quotation.parts[0]),
             n_open.get(one.statement_id or "", 0),
-            quotation_text(Article(quotation.article_id, texts[quotation.article_id]), quotation),
+            quotation_text(texts[quotation.article_id], quotation),
         )
         for one in quoted
         if (quotation := one.attribution.quotation).article_id in headings and quotation.article_id in texts
@@ -83,5 +82,5 @@ def said(quotations: Iterable[LinkedQuotation]) -> list[Said]:
 
 def _position_row(position: PositionInArticle) -> PositionRow:
     span = position.affiliation.span
-    address = article_address(position.heading.article_id, span.start)
+    address = article_address(position.heading.article_id, span)
     return PositionRow(position, sentence_around(position.surroundings, span), address)

@@ -29,7 +29,8 @@ _DESCRIPTION = """\
 Finds every quotation in news articles, says who said it and what the article says that person is,
 recognises the same statement in the articles of different outlets, and marks the conflicts between them.
 
-Offsets count Unicode code points of an article's `text`, end exclusive: `text[start:end] == exact`.
+Offsets count Unicode code points of an article's `text`, end exclusive: `text[start:end] == exact`. Of a place that is
+`in` the `title`, they count those of the title.
 In JavaScript, use `Array.from(text).slice(start, end).join("")`, as its string indexes count UTF-16 units.
 
 Every error is a problem document (RFC 9457). Its `type` is `about:blank` for plain HTTP errors, or

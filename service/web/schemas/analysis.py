@@ -1,19 +1,28 @@
 """The answer to an analysis."""
 
+from enum import StrEnum
+
 from marshmallow import fields
 
-from service.domain.articles import MetadataSource
+from service.domain.articles import ArticleField, MetadataSource
 from service.domain.conflicts import ConflictClass, ConflictKind, DiffOp, Severity
 from service.domain.limits import LimitName
 from service.domain.quotations import QuotationKind, ReportedAs, SpeakerKind, Unattributed
 from service.web.schemas.answer import AnswerSchema, choice, integer, several, string, strings
 
 
+def field_of(attribute: str) -> fields.Enum[StrEnum]:
+    """Whether a place is in the article's text or in its title."""
+    description = "What of the article the offsets count the code points of: its `text` or its `title`."
+    return choice(ArticleField, description, attribute=attribute, data_key="in")
+
+
 class SpanSchema(AnswerSchema):
-    """A piece of an article: `text[start:end] == exact`, counted in Unicode code points."""
+    """A piece of an article: `text[start:end] == exact`, counted in Unicode code points; in a title, `title[…]`."""
 
     start = integer("Offset of the first code point.")
     end = integer("Offset after the last code point.")
+    in_ = field_of("field")
     exact = string("The words themselves.", attribute="text")
 
 
@@ -64,9 +73,12 @@ class ArticleSchema(ArticleMetadataSchema):
 
     id = string("The article's id.", attribute="article.id")
     text = string(
-        "The text that all offsets refer to: as submitted, or as found in the HTML.", attribute="article.text"
+        "The text that offsets `in` it refer to: as submitted, or as found in the HTML.", attribute="article.text"
     )
-    quotations = strings("Ids of its quotations, in the order of the text.", attribute="quotation_ids")
+    quotations = strings(
+        "Ids of its quotations: those of its title, then the others in the order of the text.",
+        attribute="quotation_ids",
+    )
 
 
 class QuotationSchema(AnswerSchema):
@@ -133,12 +145,13 @@ class QuotationSchema(AnswerSchema):
 class AffiliationSchema(AnswerSchema):
     """What one article says that a speaker is."""
 
-    text = string("The words of the article: `text[start:end]`.", attribute="span.text")
+    text = string("The words of the article.", attribute="span.text")
     role = string("The position, such as “former director”.", allow_none=True)
     organization = string("The organization, country or place that the position belongs to.", allow_none=True)
     article_id = string("The article that says so.")
     start = integer("Offset of the first code point.", attribute="span.start")
     end = integer("Offset after the last code point.", attribute="span.end")
+    in_ = field_of("span.field")
 
 
 class SpeakerSchema(AnswerSchema):
@@ -161,12 +174,13 @@ class StatementSchema(AnswerSchema):
 
 
 class EvidenceSchema(AnswerSchema):
-    """A place that a claim rests on: `text[start:end] == exact` in its article."""
+    """A place that a claim rests on: `text[start:end] == exact` in its article, or `title[start:end]`."""
 
     article_id = string("The article.")
     quotation_id = string("The quotation there; null if the claim is about a speaker.", allow_none=True)
     start = integer("Offset of the first code point.", attribute="span.start")
     end = integer("Offset after the last code point.", attribute="span.end")
+    in_ = field_of("span.field")
     exact = string("The words themselves.", attribute="span.text")
 
 

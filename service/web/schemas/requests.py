@@ -84,7 +84,7 @@ class SubmissionSchema(InputSchema):
         examples=["times-2024-06-21"],
     )
     text = _given(
-        "The article's text. All offsets in the response count its Unicode code points.",
+        "The article's text. Offsets in the response count its Unicode code points, or those of the title.",
         examples=["“We will build the new bridge before May,” said Ana Ruiz, director of the Port Office."],
     )
     html = _given(
@@ -93,7 +93,11 @@ class SubmissionSchema(InputSchema):
             "<article><p>Ana Ruiz, the mayor, said that the ferry would go on until the end of May.</p></article>"
         ],
     )
-    title = _note("The headline.")
+    title = _note(
+        "The headline. If it has words between quotation marks, it is read for quotations as the text is, unless the "
+        "text opens with the same headline.",
+        examples=["Ruiz: “We will build the new bridge before May”"],
+    )
     outlet = _note("Who published it.", examples=["The Example Times"])
     url = _note(
         "Where it was published. Without text and html, the page is fetched from there and read like html.",

@@ -89,9 +89,9 @@ class StoredArticleSchema(ArticleMetadataSchema):
     id = string("The article's id.", attribute="article.id")
     received_at = moment("received_at", "When it was received, in UTC.")
     text = string(
-        "The text that all offsets refer to: as submitted, or as found in the HTML.", attribute="article.text"
+        "The text that offsets `in` it refer to: as submitted, or as found in the HTML.", attribute="article.text"
     )
-    quotations = several(QuotationSchema, "Its quotations, in the order of the text.")
+    quotations = several(QuotationSchema, "Its quotations: those of its title, then the others in the text's order.")
     conflicts = several(StoredConflictSchema, "Where it disagrees with other articles, the most severe first.")
     limits = several(ReachedLimitSchema, "The bounds that it has reached by itself; ordinary articles reach none.")
     version = integer("The number of this version, from 1; earlier ones are listed under `/versions`.")

@@ -8,7 +8,7 @@ from service.domain.quotations import QuotationKind
 from service.domain.versions import ChangeKind
 from service.errors import ArticleError
 from service.ingestion.submissions import Submission
-from service.web.schemas.analysis import DiffStepSchema
+from service.web.schemas.analysis import DiffStepSchema, field_of
 from service.web.schemas.answer import AnswerSchema, choice, integer, page, several, string, strings
 from service.web.schemas.requests import SubmissionSchema
 from service.web.schemas.stored import StoredArticleSummarySchema
@@ -31,8 +31,9 @@ class PassageSchema(AnswerSchema):
     """Words of a version."""
 
     words = string("The words of all parts.")
-    start = integer("Where the first of them begins in the text of the version.")
+    start = integer("Where the first of them begins in the text, or the title, of the version.")
     end = integer("Where the last of them ends.")
+    in_ = field_of("field")
 
 
 def _passage(description: str) -> fields.Nested:
@@ -80,8 +81,8 @@ class VersionQuotationSchema(AnswerSchema):
 class WholeVersionSchema(ArticleVersionSchema):
     """A version of an article with its text and quotations."""
 
-    text = string("The text that its offsets refer to.")
-    quotations = several(VersionQuotationSchema, "Its quotations of speech, in the order of the text.")
+    text = string("The text that offsets `in` it refer to.")
+    quotations = several(VersionQuotationSchema, "Its quotations of speech: those of its title, then the others.")
 
 
 ArticleVersionsPageSchema = page(ArticleVersionSchema, "versions", "The versions of an article, the newest first.")

@@ -5,11 +5,13 @@ import pytest
 from service.archive.comparing import names
 from service.archive.comparing.components import components
 from service.archive.comparing.speakers import speaker_id
-from service.archive.encoding import encode
+from service.archive.encoding import decode, encode
 from service.archive.engine import TEXT, frame_of
+from service.domain.articles import Article
+from service.domain.quotations import Speaker
 from service.linking.speakers.merging import merge_speakers
 from tests.archive.archives import REPORTS, newsroom
-from tests.linking.reports import report
+from tests.linking.reports import report, titled
 
 MANY = [
     report(f"m{place}", (f"{first} Lee", "We wait."))
@@ -52,3 +54,11 @@ def check(reports):
     for row in described.to_pylist():
         assert speaker_id(speaker_of[row["variant"]]) == expected.merged_id(row["article_id"], row["speaker_id"])
     assert len(speaker_of) == variants.count_rows()
+
+
+def test_the_text_and_title_around_a_position_are_kept():
+    one = titled(report("a", ("Ann Lee", "We wait.", ("mayor", "Lima"))), "Ann Lee", "No.", ("chair", "Fund"))
+    (row,) = names.described(frame_of([(encode(one),)], {"analysis": TEXT})).to_pylist()
+    article = decode(Article, row["article"])
+    for each in decode(Speaker, row["speaker"]).affiliations:
+        assert article.content(each.span.field)[each.span.start : each.span.end] == each.span.text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain.articles import Article
+from service.domain.articles import Article, ArticleField, Span
 from service.domain.quotations import Quotation, QuotationKind
 from service.linking.statements.near_duplicates import context_of, count_reports, reports_of
 
@@ -38,3 +38,12 @@ def test_no_contexts_are_no_reports():
 def test_reprints_have_the_number_of_their_report():
     assert reports_of(((1, 2), (3,), (1, 2), ())) == (0, 1, 0, 2)
     assert reports_of(()) == ()
+
+
+def test_around_a_title_stand_its_other_words_and_the_first_of_the_text():
+    quoted = Quotation("q", "a", QuotationKind.DIRECT, (Span(0, 8, "We wait.", ArticleField.TITLE),))
+    said = [context_of(quoted, Article("a", text, "We wait. Says the owner of the mill")) for text in (BEFORE, AFTER)]
+    assert (
+        count_reports([said[0], context_of(quoted, Article("b", BEFORE, "We wait. Says the owner of the mill"))]) == 1
+    )
+    assert count_reports(said) == 2

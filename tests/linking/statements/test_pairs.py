@@ -4,7 +4,7 @@ from service.domain.quotations import QuotationKind
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.comparable import comparable_quotations
 from service.linking.statements.pairs import pair_of
-from tests.linking.reports import report
+from tests.linking.reports import report, titled
 
 SHORT, LONG = "We count six wells.", "We count six wells in the dry valley of the north."
 
@@ -37,3 +37,14 @@ def test_a_pair_knows_whether_its_authors_may_be_one():
     assert pair_of(ana, quotation("b", "Ana Perez", SHORT)).authors is Relation.SAME
     assert pair_of(ana, omar).authors is Relation.OTHER
     assert pair_of(ana, quotation("b", "", SHORT)).authors is Relation.OPEN
+
+
+def test_a_title_may_leave_out_words_of_a_text():
+    ana = "Ana Pérez"
+    (in_title,) = (
+        one for one in comparable_quotations(titled(report("a", (ana, LONG)), ana, SHORT)) if one.is_in_title
+    )
+    assert pair_of(in_title, quotation("a", ana, LONG)).is_repeated
+    assert pair_of(quotation("a", ana, LONG), in_title).is_repeated
+    assert not pair_of(in_title, quotation("a", ana, "We count wells.")).is_repeated, "the title has more"
+    assert not pair_of(in_title, quotation("a", ana, LONG.replace("six", "five"))).is_repeated

@@ -1,12 +1,13 @@
 """Groups of quotations that report the same words."""
 
+from dataclasses import replace
 from itertools import permutations
 
 from service.linking.statements.comparable import comparable_quotations
 from service.linking.statements.duplicates import duplicates_of
 from service.linking.statements.matching import matches_of
 from service.linking.statements.statements import find_statements
-from tests.linking.reports import report
+from tests.linking.reports import report, titled
 
 DROUGHT = "The wells of the valley have been dry since the spring festival."
 ASHES = "Our vineyards were burnt to ashes by careless campers."
@@ -72,3 +73,18 @@ def test_the_order_of_articles_does_not_matter():
     ]
     found = {tuple(one.quotation_ids for one in clusters(*order)) for order in permutations(reports)}
     assert len(found) == 1
+
+
+def test_a_title_joins_the_statement_whose_words_it_shortens():
+    short = DROUGHT.replace("since the spring festival.", "")
+    (cluster,) = clusters(titled(report("a", (ANA, DROUGHT)), ANA, short))
+    assert (len(cluster.quotation_ids), cluster.wording) == (2, DROUGHT)
+    assert len(clusters(titled(report("a", (ANA, DROUGHT)), ANA, short.replace("dry", "empty")))) == 2
+
+
+def test_reprints_are_one_report_whichever_titles_they_have():
+    around = " ".join(f"The ministry sent engineers to village number {number} of the province." for number in range(9))
+    reports = [titled(report(id_, (ANA, DROUGHT), ("Omar Said", around)), ANA, DROUGHT) for id_ in ("a", "b")]
+    reports[1] = replace(reports[1], article=replace(reports[1].article, title=f"“{DROUGHT}” sighs a tired mayor"))
+    (cluster,) = (one for one in clusters(*reports) if one.wording == DROUGHT)
+    assert (len(cluster.quotation_ids), cluster.n_reports) == (4, 1)

@@ -9,7 +9,7 @@ from service.domain.conflicts import ConflictKind, Status
 from service.domain.judgements import ConflictReview
 from service.domain.queries import Filters, PageRequest
 from service.store import Store
-from tests.linking.reports import report
+from tests.linking.reports import report, titled
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 DRY = "The wells of the valley have been dry since the spring festival."
@@ -91,3 +91,13 @@ def test_an_article_has_the_conflicts_that_rest_on_it(store: Store):
     assert {one.kind for one in listed} == {ConflictKind.WORDING, ConflictKind.AFFILIATION}
     assert store.reader.article("c").conflicts == ()
     assert store.reader.conflicts(Filters(article_id="c"), PageRequest()).items == ()
+
+
+def test_a_place_in_a_title_has_its_sentence(empty_store: Store):
+    empty_store.articles.save(report("a", (ANA, DRY)))
+    empty_store.articles.save(titled(report("b", (OMAR, "We wait for rain.")), ANA, NOT_DRY))
+    found = conflict(empty_store, ConflictKind.WORDING)
+    sentences = {place.span.field: place.sentence for claim in found.claims for place in claim.evidence}
+    assert sentences["title"].text.startswith(f"“{NOT_DRY}”")
+    assert sentences["title"].field == "title"
+    assert sentences["text"].text.startswith(f"“{DRY}”")

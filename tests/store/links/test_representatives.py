@@ -6,7 +6,7 @@ from dataclasses import replace
 from service.domain.quotations import ReportedAs
 from service.linking.statements.comparable import comparable_quotations
 from service.store.links.representatives import comparable_of, representative_of, signatures_of, version_values
-from tests.linking.reports import report
+from tests.linking.reports import report, titled
 
 (QUOTED,) = comparable_quotations(report("a", ("Ana Pérez", "We wait|for 20 days of rain.", ("mayor", "Lima"))))
 
@@ -37,3 +37,10 @@ def test_a_denial_and_its_relays_are_stored():
 def test_signatures_are_packed_without_loss():
     values = version_values("w1", QUOTED)
     assert signatures_of(values["printed"], values["whole"]) == QUOTED.signatures
+
+
+def test_words_of_a_title_are_known_as_such():
+    in_title = [one for one in comparable_quotations(titled(report("a"), "Ana Pérez", "We wait.")) if one.is_in_title]
+    sample = json.loads(json.dumps(version_values("w1", in_title[0])["sample"]))
+    assert representative_of(sample, "w1").is_in_title
+    assert not representative_of(version_values("w1", QUOTED)["sample"], "w1").is_in_title

@@ -61,4 +61,4 @@ def test_statements_with_most_reports_come_first(store: Store):
 
 def test_texts_by_ids(store: Store):
     texts = store.desk.texts(["a", "nothing"])
-    assert {id_: text[:10] for id_, text in texts.items()} == {"a": "“The wells"}
+    assert {id_: article.text[:10] for id_, article in texts.items()} == {"a": "“The wells"}

@@ -1,6 +1,7 @@
 """Statements, speakers and articles as each article has them."""
 
 from service.store import Store
+from tests.linking.reports import titled
 from tests.store.queries.asked import ANA, DRY, NOT_DRY, OMAR, report_with, speaker_id, statement_id
 
 
@@ -50,3 +51,12 @@ def test_an_articles_speakers_have_the_ids_over_all_articles(store: Store):
     (pérez,) = store.desk.speakers_of_article("b")
     assert (pérez.id, pérez.name) == (speaker_id(store, "ana"), "Pérez")
     assert [post.span.text for post in pérez.affiliations] == ["minister of Peru"]
+
+
+def test_a_position_in_a_title_has_the_title_around_it(store: Store):
+    store.articles.save(titled(report_with("d"), "Bo Lind", "We wait.", ("captain", "Ruhr")))
+    (post,) = store.desk.positions(speaker_id(store, "lind"))
+    assert (post.affiliation.span.field, post.surroundings.field) == ("title", "title")
+    assert post.surroundings.text == "“We wait.” said Bo Lind. captain of Ruhr."
+    place = post.affiliation.span
+    assert post.surroundings.text[place.start : place.end] == "captain of Ruhr"

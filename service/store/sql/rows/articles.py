@@ -109,6 +109,11 @@ def linked_article_of(
     return StoredArticle(analysed.article, received_at, quotations, conflicts, limits_of(analysed))
 
 
+def bare_article(article_id: str, text: str, title: str | None) -> Article:
+    """An article of which no more is read than what places in it refer to."""
+    return Article(article_id, text, title)
+
+
 def summary_of(row: ArticleSummaryRow) -> ArticleSummary:
     """The article of a row without its text."""
     known = row.title, row.outlet, row.url, row.published_at

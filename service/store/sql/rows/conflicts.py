@@ -87,12 +87,6 @@ def detail_of(
     return ConflictDetail(**own, speakers=speakers, articles=articles, judgement=judgement)
 
 
-def sentence_of(text: str, bounds: tuple[int, int]) -> Span:
-    """The sentence between these bounds of an article's text."""
-    start, end = bounds
-    return Span(start, end, text[start:end])
-
-
 def _in_sentence(place: Evidence, sentence: Span | None) -> EvidenceInSentence:
     return EvidenceInSentence(place.article_id, place.quotation_id, place.span, sentence)
 

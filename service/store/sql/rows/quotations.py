@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Mapped
 
 from service.domain.archive import LinkedQuotation
-from service.domain.articles import Span
+from service.domain.articles import ArticleField, Span
 from service.domain.conflicts import Statement
 from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, ReportedAs, Unattributed
 from service.linking.speakers.name_graph import NameVariant
@@ -83,9 +83,11 @@ def quotation_of(
     return Quotation(quotation_id, article_id, QuotationKind(kind), tuple(map(span_of, parts)), is_speech)
 
 
-def compared_quotation_of(representative_id: str, kind: str, texts: Iterable[str], *, is_speech: bool) -> Quotation:
+def compared_quotation_of(
+    representative_id: str, kind: str, texts: Iterable[str], *, is_speech: bool, field: ArticleField
+) -> Quotation:
     """The words of a quotation without their places, for comparing: of no article in particular."""
-    parts = tuple(Span(0, len(text), text) for text in texts)
+    parts = tuple(Span(0, len(text), text, field) for text in texts)
     return Quotation(representative_id, "", QuotationKind(kind), parts, is_speech)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from service.domain.articles import Span
+from service.domain.articles import ArticleField, Span
 from service.domain.quotations import Affiliation, ArticleAnalysis, Speaker, SpeakerKind
 from service.linking.speakers.name_graph import NameVariant
 from service.store.sql.rows.values import Values
@@ -17,6 +17,7 @@ class AffiliationColumns:
     start: int
     end: int
     text: str
+    field: str
     role: str | None
     organization: str | None
 
@@ -84,6 +85,7 @@ def affiliation_values(analysed: ArticleAnalysis, variants: Mapping[str, NameVar
                 "start": affiliation.span.start,
                 "end": affiliation.span.end,
                 "text": affiliation.span.text,
+                "field": affiliation.span.field.value,
                 "role": affiliation.role,
                 "organization": affiliation.organization,
                 "voice_id": variants[speaker.id].id,
@@ -93,7 +95,8 @@ def affiliation_values(analysed: ArticleAnalysis, variants: Mapping[str, NameVar
 
 def affiliation_of(row: AffiliationColumns | AffiliationRow) -> Affiliation:
     """The affiliation of a row."""
-    return Affiliation(row.article_id, Span(row.start, row.end, row.text), row.role, row.organization)
+    span = Span(row.start, row.end, row.text, ArticleField(row.field))
+    return Affiliation(row.article_id, span, row.role, row.organization)
 
 
 def compared_speaker_values(speaker: Speaker) -> Values:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from service.domain.archive import ArticleSummary
-from service.domain.articles import Article
+from service.domain.articles import Article, ArticleField
 from service.domain.conflicts import DiffOp, DiffStep
 from service.domain.quotations import ArticleAnalysis, QuotationKind
 from service.domain.versions import ArticleChange, ArticleVersion, ChangeKind, Passage, VersionQuotation, WholeVersion
@@ -63,8 +63,8 @@ def _changes(row: ArticleVersionRow) -> tuple[ArticleChange, ...]:
     return tuple(
         ArticleChange(
             ChangeKind(values["kind"]),
-            _passage(values["before"]),
-            _passage(values["after"]),
+            _passage(values["before"]) if values["before"] is not None else None,
+            _passage(values["after"]) if values["after"] is not None else None,
             values["speaker_before"],
             values["speaker_after"],
             _steps(values["diff"]),
@@ -77,12 +77,14 @@ def _changes(row: ArticleVersionRow) -> tuple[ArticleChange, ...]:
 
 
 def _quotation(values: Values) -> VersionQuotation:
-    passage, kind = Passage(**values["passage"]), QuotationKind(values["kind"])
+    passage, kind = _passage(values["passage"]), QuotationKind(values["kind"])
     return VersionQuotation(passage, kind, values["speaker"], tuple(values["affiliations"]))
 
 
-def _passage(values: Values | None) -> Passage | None:
-    return Passage(**values) if values is not None else None
+def _passage(values: Values) -> Passage:
+    # Passages that were stored before titles were read are of the text.
+    field = ArticleField(values.get("field", ArticleField.TEXT))
+    return Passage(values["words"], values["start"], values["end"], field)
 
 
 def _steps(values: Sequence[Any] | None) -> tuple[DiffStep, ...] | None:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from service.domain.articles import Span
+from service.domain.articles import ArticleField, Span
 from service.domain.quotations import QuotationKind, ReportedAs
 from service.linking.speakers.name_graph import variants_of
 from service.store.sql.rows.quotations import attribution_of, compared_quotation_of, quotation_values
@@ -40,6 +40,8 @@ def test_who_speaks_together_and_who_relays_is_stored_too():
 
 
 def test_compared_words_are_of_no_article():
-    quotation = compared_quotation_of("w1", "direct", ["We wait", "for rain."], is_speech=True)
+    quotation = compared_quotation_of(
+        "w1", "direct", ["We wait", "for rain."], is_speech=True, field=ArticleField.TITLE
+    )
     assert (quotation.article_id, quotation.kind) == ("", QuotationKind.DIRECT)
-    assert [part.text for part in quotation.parts] == ["We wait", "for rain."]
+    assert [(part.text, part.field) for part in quotation.parts] == [("We wait", "title"), ("for rain.", "title")]

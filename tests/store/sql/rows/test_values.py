@@ -2,14 +2,21 @@
 
 import json
 
-from service.domain.articles import Span
+import pytest
+
+from service.domain.articles import ArticleField, Span
 from service.store.sql.rows.values import piece_of, span_of, span_values
 
 
-def test_a_place_in_an_article_survives_json():
-    span = Span(3, 6, "öße")
+@pytest.mark.parametrize("field", ArticleField)
+def test_a_place_in_an_article_survives_json(field: ArticleField):
+    span = Span(3, 6, "öße", field)
     assert span_of(json.loads(json.dumps(span_values(span)))) == span
 
 
 def test_a_piece_that_the_database_cut_out_has_its_place():
-    assert piece_of(3, "öße") == Span(3, 6, "öße")
+    assert piece_of(3, "öße", "title") == Span(3, 6, "öße", ArticleField.TITLE)
+
+
+def test_a_place_that_was_stored_before_titles_were_read_is_in_the_text():
+    assert span_of([3, 6, "öße"]) == Span(3, 6, "öße")
