@@ -11,12 +11,17 @@ from service.domain.quotations import Mention, SpeakerKind
 _DISTANCE, _A_PARAGRAPH_AWAY = -1.2, -0.3
 _SUBJECT, _SPOKE, _NAMED, _GENDER_STATED, _MARKED, _POSSESSIVE = 1.0, 1.0, 0.6, 0.6, -2.0, -0.4
 _FARTHEST_PARAGRAPH, _FAR = 8, 4
+# What the nearest mention may reach.
+_HIGHEST = _SUBJECT + _SPOKE + _NAMED + _GENDER_STATED
 
 
 def find_antecedent(history: MentionHistory, pronoun: Mention) -> Entity | None:
     """The entry that the pronoun stands for, None if nobody before agrees with it."""
     best: tuple[float, Entity] | None = None
     for mention, entity in history.back():
+        # Those before it are farther away still.
+        if best is not None and _HIGHEST + _distance(history, mention, pronoun) < best[0]:
+            break
         if not _agrees(entity, pronoun) or _is_bound(history, mention, pronoun):
             continue
         score = salience(history, mention, entity, pronoun)
@@ -37,8 +42,7 @@ def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun:
     # A gender known only from pronouns would base every guess on the one before.
     is_stated = entity.stated_gender is not None and entity.stated_gender == gendered("grammar/pronouns")[pronoun.name]
     return (
-        _DISTANCE * math.log1p(pronoun.sentence - mention.sentence)
-        + _A_PARAGRAPH_AWAY * min(paragraphs, _FAR)
+        _distance(history, mention, pronoun)
         + _SUBJECT * is_subject
         + _SPOKE * spoke
         + _NAMED * (mention.entity == "PERSON")
@@ -46,6 +50,13 @@ def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun:
         + _MARKED * is_marked
         + _POSSESSIVE * (parse.words[mention.head].relation == "nmod:poss")
     )
+
+
+def _distance(history: MentionHistory, mention: Mention, pronoun: Mention) -> float:
+    """What it costs that the mention is so far away; never more for one that is nearer."""
+    paragraphs = history.parse.paragraph(pronoun.head) - history.parse.paragraph(mention.head)
+    sentences = pronoun.sentence - mention.sentence
+    return _DISTANCE * math.log1p(sentences) + _A_PARAGRAPH_AWAY * min(paragraphs, _FAR)
 
 
 def _is_agent(history: MentionHistory, mention: Mention) -> bool:
