@@ -27,10 +27,13 @@ from training.encoder.examples import (
 )
 from training.encoder.losses import annotation_loss
 from training.encoder.measures import names_measure, read_all, tree_measures
+from training.encoder.ranges import measure_ranges
 from training.encoder.teaching import Lesson, taught_loss
 from training.treebank import Sentence
 
 logger = logging.getLogger("training")
+# Sentences of each kind that tell how large the numbers are.
+_RANGED = 600
 T = TypeVar("T")
 
 # Pieces that are hidden while the encoder learns, so that it looks at what stands around a word.
@@ -124,10 +127,21 @@ class EncoderLearner:
         return (names + tags + labelled) / 3
 
     def save(self, path: Path) -> None:
-        """Write the net in half precision, with its size and with what its numbers count."""
+        """Write the net in half precision, with its size, with what its numbers count and with how large they are."""
+        self._measure_ranges()
         weights = {name: weight.half() for name, weight in self.model.state_dict().items()}
         size, labels = asdict(self._net.encoder.size), asdict(self._labels)
         torch.save({"size": size, "labels": labels, "pieces": self._pieces.known, "model": weights}, path)
+
+    def _measure_ranges(self) -> None:
+        """On texts to learn from; what annotation there is, is not looked at."""
+        named = [[word for word, _ in sentence] for sentence in self._train.named[:_RANGED]]
+        trees = [[word.text for word in sentence] for sentence in self._train.trees[:_RANGED]]
+        measured = deepcopy(self._net).cpu().eval()
+        measure_ranges(
+            measured, TextReader(measured, self._pieces, self._labels), [*named, *trees, *self._train.raw[:_RANGED]]
+        )
+        self._net.load_state_dict(measured.state_dict())
 
     def _batches_of(self, examples: Sequence[Example], chance: random.Random) -> list[list[Window]]:
         found = [*example_windows(examples, self._pieces, self._course.most_pieces)]

@@ -17,9 +17,9 @@ _TYPES = {"F32": torch.float32, "F16": torch.float16, "BF16": torch.bfloat16}
 _OURS = {
     "attended": "attention.output.dense",
     "attended_norm": "attention.output.LayerNorm",
-    "widened": "intermediate.dense",
-    "narrowed": "output.dense",
-    "narrowed_norm": "output.LayerNorm",
+    "feed.widened": "intermediate.dense",
+    "feed.narrowed": "output.dense",
+    "fed_norm": "output.LayerNorm",
 }
 
 
@@ -54,7 +54,8 @@ def take_over(encoder: Encoder, weights: dict[str, Tensor], layers: Sequence[int
     }
     for number, origin in enumerate(layers):
         ours.update({f"layers.{number}.{name}": weight for name, weight in _layer(weights, origin).items()})
-    encoder.load_state_dict(ours)
+    # How large the numbers are is measured when the net has learned.
+    encoder.load_state_dict({**encoder.state_dict(), **ours})
 
 
 def _layer(weights: dict[str, Tensor], number: int) -> dict[str, Tensor]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import gelu
 
+from service.parsing.nets.byte_linear import FeedForward, MeasuredLinear
 from service.parsing.nets.pieces import Shape
 from service.parsing.nets.windows import Batch
 
@@ -47,7 +47,7 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(size.width, eps=_EPSILON)
         self.layers = nn.ModuleList(Layer(size) for _ in range(size.n_layers))
         # What the pieces of a word tell beside the first of them; nothing until it has been learned.
-        self.rest = nn.Linear(size.width, size.width, bias=False)
+        self.rest = MeasuredLinear(size.width, size.width, bias=False)
         self.dropout = nn.Dropout(size.dropout)
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.rest.weight)
@@ -89,19 +89,18 @@ class Layer(nn.Module):
     def __init__(self, size: Size) -> None:
         super().__init__()
         self._n_heads = size.n_attention_heads
-        self.attention = nn.Linear(size.width, 3 * size.width)
-        self.attended = nn.Linear(size.width, size.width)
+        self.attention = MeasuredLinear(size.width, 3 * size.width)
+        self.attended = MeasuredLinear(size.width, size.width)
         self.attended_norm = nn.LayerNorm(size.width, eps=_EPSILON)
-        self.widened = nn.Linear(size.width, size.inner)
-        self.narrowed = nn.Linear(size.inner, size.width)
-        self.narrowed_norm = nn.LayerNorm(size.width, eps=_EPSILON)
+        self.feed = FeedForward(size.width, size.inner)
+        self.fed_norm = nn.LayerNorm(size.width, eps=_EPSILON)
         self.dropout = nn.Dropout(size.dropout)
 
     def forward(self, rows: Tensor, is_there: Tensor) -> Tensor:
         """The rows (windows, places, width) after each has looked at those of its window."""
         looked = self._look(self.attention(rows), is_there)
         rows = self.attended_norm(rows + self.dropout(self.attended(looked)))
-        found: Tensor = self.narrowed_norm(rows + self.dropout(self.narrowed(gelu(self.widened(rows)))))
+        found: Tensor = self.fed_norm(rows + self.dropout(self.feed(rows)))
         return found
 
     def _look(self, parts: Tensor, is_there: Tensor) -> Tensor:

@@ -1,4 +1,4 @@
-"""The numbers that a net computes with: whole ones of eight bits, or floats of 16 or 32 bits.
+"""The numbers that a net computes with: whole ones of eight bits, or floats of 32.
 
 It is what the processor does fastest. What is read differs in few words (`bench/encoder.md`).
 """
@@ -12,7 +12,13 @@ from functools import cache
 import torch
 from torch import nn
 
-from service.parsing.nets.byte_linear import ByteLinear, is_exact
+from service.parsing.nets.byte_linear import (
+    ByteFeedForward,
+    ByteLinear,
+    FeedForward,
+    MeasuredLinear,
+    is_exact,
+)
 from service.parsing.nets.encoder import Size
 from service.parsing.nets.multitask import MultitaskNet
 
@@ -26,7 +32,6 @@ class Precision(StrEnum):
     """The exact one first."""
 
     FLOAT32 = "float32"
-    BFLOAT16 = "bfloat16"
     INT8 = "int8"
 
 
@@ -47,42 +52,40 @@ def fastest(size: Size) -> Precision:
 def set_precision(net: MultitaskNet, precision: Precision) -> None:
     """Have the net compute in this precision from now on; it cannot be trained any more.
 
-    What is read off vectors of bfloat16 keeps its floats, for it takes little time; only the products of heads and
-    dependents, which are many, are of 16 bits wherever the processor multiplies those.
+    Names and tags keep their floats, for they take little time. The products of heads and dependents, which are many,
+    become floats of 16 bits where the processor multiplies those.
     """
-    _convert(net.encoder, precision)
     if precision == Precision.INT8:
-        _convert(net.trees, precision)
-    if precision != Precision.FLOAT32 and _is_known(Precision.BFLOAT16):
-        net.trees.relations = nn.Parameter(net.trees.relations.bfloat16(), requires_grad=False)
+        _quantize(net.encoder)
+        _quantize(net.trees)
+        if torch.cpu.get_capabilities().get("avx512_bf16"):
+            net.trees.relations = nn.Parameter(net.trees.relations.bfloat16(), requires_grad=False)
 
 
-def _convert(module: nn.Module, precision: Precision) -> None:
-    if precision == Precision.BFLOAT16:
-        module.bfloat16()
-    elif precision == Precision.INT8:
-        for name, part in module.named_children():
-            if isinstance(part, nn.Linear):
-                setattr(module, name, ByteLinear(part))
-            else:
-                _convert(part, precision)
+def _quantize(module: nn.Module) -> None:
+    for name, part in module.named_children():
+        if isinstance(part, MeasuredLinear):
+            setattr(module, name, ByteLinear(part))
+        elif isinstance(part, FeedForward):
+            setattr(module, name, ByteFeedForward(part))
+        else:
+            _quantize(part)
 
 
 def _is_known(precision: Precision) -> bool:
     """Whether the processor has instructions for it; without, it would be slow, or would not add up."""
     known = torch.cpu.get_capabilities()
-    if precision == Precision.INT8:
-        return bool(known.get("avx512_vnni") or known.get("avx_vnni")) and is_exact()
-    return precision == Precision.FLOAT32 or bool(known.get("avx512_bf16") or known.get("amx_bf16"))
+    return precision == Precision.FLOAT32 or (bool(known.get("avx512_vnni") or known.get("avx_vnni")) and is_exact())
 
 
 class _Trial:
-    """Two layers, and the processor time of a call to them."""
+    """Layers as large as those of the net, and the processor time of a call to them."""
 
     def __init__(self, size: Size, precision: Precision) -> None:
-        self._layers = nn.Sequential(nn.Linear(size.width, size.inner), nn.Linear(size.inner, size.width))
-        self._rows = torch.ones(_ROWS, size.width, dtype=torch.bfloat16 if precision == Precision.BFLOAT16 else None)
-        _convert(self._layers, precision)
+        self._layers = nn.Sequential(FeedForward(size.width, size.inner))
+        self._rows = torch.ones(_ROWS, size.width)
+        if precision == Precision.INT8:
+            _quantize(self._layers)
 
     def __call__(self) -> float:
         began = time.thread_time()

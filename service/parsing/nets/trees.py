@@ -9,10 +9,11 @@ from torch import Tensor, nn
 from torch.nn.functional import gelu, pad
 
 from service.parsing.nets.arborescence import best_tree
+from service.parsing.nets.byte_linear import ROWS, MeasuredLinear
 from service.parsing.nets.encoder import Size
 
 # Words whose relations are scored at once: each takes 17 kB meanwhile.
-_AT_ONCE = 200
+_AT_ONCE = 3 * ROWS
 
 
 class TreeHead(nn.Module):
@@ -22,9 +23,9 @@ class TreeHead(nn.Module):
         super().__init__()
         arcs, relations = size.arc_width, size.relation_width
         self.root = nn.Parameter(torch.zeros(size.width))
-        self.arc_sides = nn.Linear(size.width, 2 * arcs)
+        self.arc_sides = MeasuredLinear(size.width, 2 * arcs)
         self.arcs = nn.Parameter(torch.zeros(arcs + 1, arcs))
-        self.relation_sides = nn.Linear(size.width, 2 * relations)
+        self.relation_sides = MeasuredLinear(size.width, 2 * relations)
         self.relations = nn.Parameter(torch.zeros(relations + 1, n_relations, relations + 1))
         self.dropout = nn.Dropout(dropout)
         nn.init.normal_(self.root, std=0.5)
@@ -47,8 +48,9 @@ class TreeHead(nn.Module):
         governors = right.index_select(0, torch.where(heads > 0, starts + heads, 0))
         # Each product of a number of the one and a number of the other weighs for each relation.
         weights = self.relations.transpose(1, 2).flatten(0, 1)
-        pairs = zip(torch.split(left[1:], _AT_ONCE), torch.split(governors, _AT_ONCE), strict=True)
-        return torch.cat([_products(*pair, weights.dtype) @ weights for pair in pairs])
+        left, governors = (pad(side, (0, 0, 0, -len(rows) % ROWS)) for side in (left[1:], governors))
+        pairs = zip(torch.split(left, _AT_ONCE), torch.split(governors, _AT_ONCE), strict=True)
+        return torch.cat([_products(*pair, weights.dtype) @ weights for pair in pairs])[: len(rows)]
 
     def sides(self, layer: nn.Module, rows: Tensor) -> tuple[Tensor, Tensor]:
         """What the root, first, and each word are as a dependent and as a head."""

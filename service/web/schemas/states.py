@@ -35,7 +35,7 @@ class VersionSchema(AnswerSchema):
     models = string("Digest of the language models.", attribute="build.models")
     weights = string("Digest of the learned weights and the word lists.", attribute="build.weights")
     precision = string(
-        "The numbers that the language models compute with, the fastest ones on this processor: `float32`, `bfloat16` "
+        "The numbers that the language models compute with, the fastest ones on this processor: `float32` "
         "or `int8`; null until the models are loaded.",
         allow_none=True,
     )

@@ -5,9 +5,9 @@ import sys
 
 import pytest
 import torch
-from torch import nn
+from torch.nn.functional import gelu
 
-from service.parsing.nets.byte_linear import ByteLinear, is_exact
+from service.parsing.nets.byte_linear import ByteFeedForward, ByteLinear, FeedForward, MeasuredLinear, is_exact
 
 # torch takes seconds to load.
 pytestmark = pytest.mark.slow
@@ -15,19 +15,40 @@ pytestmark = pytest.mark.slow
 
 @pytest.mark.parametrize("has_bias", [True, False])
 def test_it_computes_about_what_the_layer_does(has_bias: bool):
-    torch.manual_seed(1)
-    layer = nn.Linear(384, 64, bias=has_bias)
-    rows = torch.randn(3, 5, 384)
+    layer, rows = MeasuredLinear(384, 64, bias=has_bias), _rows(3, 5, 384)
+    layer.most = rows.abs().amax((0, 1))
     with torch.inference_mode():
         error = ByteLinear(layer)(rows) - layer(rows)
         assert error.std() < 0.02 * layer(rows).std()
 
 
+def test_a_column_of_large_numbers_does_not_make_the_others_coarse():
+    layer, rows = MeasuredLinear(384, 64), _rows(50, 384)
+    rows[:, 7] *= 1000
+    layer.weight.data[:, 7] /= 1000
+    layer.most = rows.abs().amax(0)
+    with torch.inference_mode():
+        error = ByteLinear(layer)(rows) - layer(rows)
+        assert error.std() < 0.02 * layer(rows).std()
+
+
+def test_two_layers_with_a_gelu_between_them():
+    feed, rows = FeedForward(64, 256), _rows(70, 64)
+    feed.widened.most = rows.abs().amax(0)
+    with torch.inference_mode():
+        feed.narrowed.most.fill_(gelu(feed.widened(rows)).max())
+        error = ByteFeedForward(feed)(rows) - feed(rows)
+        assert error.std() < 0.03 * feed(rows).std()
+
+
+def test_larger_numbers_than_were_seen_become_the_largest():
+    layer = MeasuredLinear(16, 8)
+    with torch.inference_mode():
+        assert ByteLinear(layer)(torch.full((1, 16), 1e6)).equal(ByteLinear(layer)(torch.ones(1, 16)))
+
+
 def test_a_row_does_not_depend_on_its_neighbours():
-    """A large number beside it would make its steps coarse, if all rows had the same."""
-    torch.manual_seed(1)
-    layer = ByteLinear(nn.Linear(16, 8))
-    rows = torch.randn(3, 16)
+    layer, rows = ByteLinear(MeasuredLinear(16, 8)), _rows(3, 16)
     with torch.inference_mode():
         alone = layer(rows[:1])
         rows[1:] *= 1000
@@ -35,9 +56,14 @@ def test_a_row_does_not_depend_on_its_neighbours():
 
 
 def test_a_row_of_nothing_gives_the_bias():
-    layer = nn.Linear(16, 8)
+    layer = MeasuredLinear(16, 8)
     with torch.inference_mode():
         torch.testing.assert_close(ByteLinear(layer)(torch.zeros(1, 16)).squeeze(0), layer.bias)
+
+
+def _rows(*shape: int) -> torch.Tensor:
+    torch.manual_seed(1)
+    return torch.randn(shape)
 
 
 def test_large_numbers_add_up_where_the_processor_multiplies_bytes():
@@ -49,8 +75,8 @@ def test_large_numbers_add_up_where_the_processor_multiplies_bytes():
 SHAPES = """
 import torch
 from bench.workload import peak_megabytes
-from service.parsing.nets.byte_linear import ByteLinear
-layer = ByteLinear(torch.nn.Linear(384, 1536))
+from service.parsing.nets.byte_linear import ByteLinear, MeasuredLinear
+layer = ByteLinear(MeasuredLinear(384, 1536))
 with torch.inference_mode():
     layer(torch.ones(5, 384))
     before = peak_megabytes()

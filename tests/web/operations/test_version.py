@@ -13,7 +13,7 @@ from tests.services import service_app
 class _Readers:
     """Have loaded their models."""
 
-    precision = "bfloat16"
+    precision = "int8"
 
 
 def test_tells_what_answers(client: FlaskClient):
@@ -38,4 +38,4 @@ def test_the_version_names_the_stores_revision(store_client: FlaskClient, store:
 def test_it_tells_what_the_models_compute_with(client: FlaskClient, settings: Settings):
     assert client.get("/version").json["precision"] is None
     served = service_app(settings, UseCases(dependencies=Dependencies(readers=_Readers()))).test_client()
-    assert served.get("/version").json["precision"] == "bfloat16"
+    assert served.get("/version").json["precision"] == "int8"
