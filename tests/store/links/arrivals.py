@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.domain.quotations import QuotationKind
-from tests.linking.reports import report
+from tests.linking.reports import report, titled
 from tests.rounds import rounds
 from tests.store.contents import compared, stored
 from tests.store.databases import empty
@@ -58,8 +58,14 @@ REVIVING = [
 
 
 def reports_of(arrivals):
-    """The articles."""
-    return [report(f"a{n}", *variants, kind=kind, published_at=day) for n, (variants, kind, day) in enumerate(arrivals)]
+    """The articles; every third has the first words in its title."""
+    return [_report(n, *arrival) for n, arrival in enumerate(arrivals)]
+
+
+def _report(n, variants, kind, day):
+    in_title = variants[:1] if n % 3 == 2 else []
+    one = report(f"a{n}", *variants[len(in_title) :], kind=kind, published_at=day)
+    return titled(one, *in_title[0]) if in_title else one
 
 
 def check(database, repository, arrivals, gone):
