@@ -15,6 +15,8 @@ WORKPLACE = ("at", "with", "from")
 _SUBJECT = ("of", "for", "in", "on")
 # Offices whose "of" or "for" names what they are in charge of: "Minister of Trade"; not so "party secretary".
 _IN_CHARGE = frozenset(("minister", "undersecretary", "secretary"))
+# "at the same time", "at the age of 40"
+_TIMES = frozenset(("age", "beginning", "end", "moment", "start", "time"))
 _OFFICERS = frozenset(("general", "executive", "first", "permanent", "party"))
 
 
@@ -148,7 +150,8 @@ def _plain_part(phrase: PositionPhrase) -> Part:
     if phrase.is_home:
         return Part.NEITHER
     if phrase.preposition == "at":
-        return Part.ORGANIZATION
+        is_time = any(phrase.parse.lower(word) in _TIMES for word in phrase.object.words)
+        return Part.NEITHER if is_time else Part.ORGANIZATION
     if is_organization_noun(phrase.parse, phrase.object.words.stop - 1):
         if is_of_place(phrase):
             return Part.ORGANIZATION

@@ -88,6 +88,9 @@ def _past_owner(parse: Parse, start: int, stop: int) -> int:
 def named_run(parse: Parse, start: int, stop: int) -> range:
     """The words of a name from `start`, without a day that follows and without a function word at the end."""
     end = capitalized_run(parse, start, stop).stop
+    while start < end < stop and parse.words[end].entity in ("I-ORG", "E-ORG"):
+        # "the Institute – Centre for Tides", "Music in Delta": as far as the recognizer takes it.
+        end += 1
     if end < stop and parse.words[end].text == ",":
         end = past_list(parse, end, stop)
     for word in range(start + 1, end):

@@ -25,6 +25,8 @@ def phrase_of(notation: str, noun: str, preposition: str) -> PositionPhrase:
         ("students", "in", "Kenya/nmod/students/LOC", Part.ORGANIZATION),
         ("resident", "in", "Kenya/nmod/resident/LOC", Part.ORGANIZATION),
         ("judge", "in", "Kenya/nmod/judge/LOC", Part.ORGANIZATION),
+        ("student", "at", "the school/nmod/student", Part.ORGANIZATION),
+        ("student", "at", "the time/nmod/student", Part.NEITHER),
         ("bishop", "of", "the diocese/nmod/bishop of Delta/nmod/diocese/LOC", Part.ORGANIZATION),
         ("Minister", "of", "Trade/nmod/Minister/PROPN", Part.ROLE),
         ("recipient", "of", "the Harbour/compound/Prize/PROPN Prize/nmod/recipient/PROPN", Part.ROLE),

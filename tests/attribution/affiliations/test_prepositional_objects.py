@@ -51,6 +51,11 @@ def test_a_name_ends_before_a_day():
     assert words_of(parse, named_run(parse, start, word_of(parse, "left"))) == "Harbour Bank"
 
 
+def test_a_name_goes_as_far_as_the_recognizer_takes_it():
+    parse = parsed("Lee/nsubj/left of Music_in_Delta/nmod/Lee/ORG left/root .")
+    assert words_of(parse, named_run(parse, word_of(parse, "Music"), word_of(parse, "left"))) == "Music in Delta"
+
+
 @pytest.mark.parametrize(
     ("notation", "name"),
     [

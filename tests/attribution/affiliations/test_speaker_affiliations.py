@@ -75,6 +75,10 @@ def test_who_is_in_the_organization_is_somebody_else():
     assert positions(notation) == [("chair", "group of young farmers")]
 
 
+def test_a_rank_alone_is_no_position():
+    assert positions("General/nsubj/left Ann_Lee/flat/General/PERSON left/root .") == []
+
+
 def test_that_analysts_are_analysts_is_not_said():
     notation = "Many/amod/analysts analysts/nsubj/said said/root so/advmod/said ."
     assert positions(notation, "Many analysts", SpeakerKind.GROUP) == []

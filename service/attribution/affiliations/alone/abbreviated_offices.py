@@ -1,0 +1,42 @@
+"""Offices that an abbreviation before a name tells, where an organization stands beside them: "HP Sen. Ann Lee"."""
+
+from collections.abc import Iterator
+
+from service.attribution.affiliations.prepositional_objects import read_object
+from service.attribution.document import AnnotatedArticle
+from service.domain.quotations import Affiliation, Mention, MentionKind
+from service.parsing.trees import Parse
+
+_OFFICES = frozenset(("cllr", "gov", "prof", "rep", "sen"))
+_BEFORE_NAMES = ("DET", "ADJ", "VERB")
+
+
+def find_abbreviated_offices(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Affiliation]:
+    """The office as printed, with the organization before it or after the name: "Prof Ann Lee of Port University"."""
+    parse, title = annotated.parse, mention.name_words.start - 1
+    if mention.kind is not MentionKind.NAME or title < 0 or parse.lower(title).rstrip(".") not in _OFFICES:
+        return
+    organization = _before(parse, title) or _after(parse, mention)
+    if organization:
+        first, last = min(title, organization.start), max(mention.name_words[-1], organization[-1])
+        name = parse.span(organization.start, organization[-1]).text
+        yield Affiliation(annotated.article.id, parse.span(first, last), parse.words[title].text, name)
+
+
+def _before(parse: Parse, title: int) -> range:
+    start = title
+    while start > 0 and parse.words[start - 1].entity.endswith("ORG"):
+        start -= 1
+    return range(start, title)
+
+
+def _after(parse: Parse, mention: Mention) -> range:
+    of, stop = mention.name_words.stop, parse.sentence_words(mention.sentence).stop
+    if of >= stop or parse.lower(of) not in ("of", "from"):
+        return range(0)
+    start = of + 1
+    while start < stop and parse.words[start].text[0].islower() and parse.words[start].pos in _BEFORE_NAMES:
+        start += 1
+    found = read_object(parse, start, stop)
+    is_body = found.is_named and any(parse.words[word].entity.endswith("ORG") for word in found.words)
+    return found.words if is_body else range(0)

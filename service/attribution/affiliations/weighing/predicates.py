@@ -1,0 +1,34 @@
+"""Nouns that a sentence says the speaker is or became: "She is a nurse and a poet", "He became the leader"."""
+
+from collections.abc import Sequence
+
+from service.attribution.affiliations.weighing.position_evidence import PositionContext
+from service.attribution.affiliations.weighing.word_patterns import noun_class
+from service.lexicon import words
+from service.parsing.trees import Parse
+
+_BECOMING = ("become", "remain")
+
+
+def is_predicate(context: PositionContext) -> bool:
+    """Whether a clause says, not denies, that the speaker is the noun, which is one for what people are."""
+    parse, word = context.parse, context.word
+    if noun_class(parse, word) != "role" or context.annotated.is_marked(word):
+        return False
+    own = {mention.head for mention in context.own}
+    return not _is_denied(parse, word) and any(subject in own for subject in _subjects(parse, word))
+
+
+def _subjects(parse: Parse, word: int) -> Sequence[int]:
+    head = parse.head(word)
+    if parse.child(word, "cop") is not None:
+        return parse.children(word, "nsubj")
+    if head is None:
+        return ()
+    is_joined = parse.relation(word) == "conj" and parse.child(head, "cop") is not None
+    is_become = parse.lemma(head) in _BECOMING and parse.relation(word) in ("xcomp", "obj")
+    return parse.children(head, "nsubj") if is_joined or is_become else ()
+
+
+def _is_denied(parse: Parse, word: int) -> bool:
+    return any(parse.lower(child) in words("grammar/negations") for child in parse.children(word))
