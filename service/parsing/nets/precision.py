@@ -38,15 +38,13 @@ class Precision(StrEnum):
 @cache
 def fastest(size: Size) -> Precision:
     """The precision for this processor, by trials of layers as large as those of the net; a process tries once."""
-    known = [precision for precision in Precision if _is_known(precision)]
-    trials = [_Trial(size, precision) for precision in known]
+    if not _multiplies_bytes():
+        return Precision.FLOAT32
+    trials = [_Trial(size, precision) for precision in Precision]
     # In turn, so that a busy moment does not hit one alone; the first trial prepares.
-    seconds = [min(times[1:]) for times in zip(*([trial() for trial in trials] for _ in range(_TRIALS)), strict=True)]
-    chosen = 0
-    for number, needed in enumerate(seconds):
-        if needed < _WINS * seconds[chosen]:
-            chosen = number
-    return known[chosen]
+    rounds = zip(*([trial() for trial in trials] for _ in range(_TRIALS)), strict=True)
+    exact, coarse = (min(seconds[1:]) for seconds in rounds)
+    return Precision.INT8 if coarse < _WINS * exact else Precision.FLOAT32
 
 
 def set_precision(net: MultitaskNet, precision: Precision) -> None:
@@ -72,10 +70,10 @@ def _quantize(module: nn.Module) -> None:
             _quantize(part)
 
 
-def _is_known(precision: Precision) -> bool:
+def _multiplies_bytes() -> bool:
     """Whether the processor has instructions for it; without, it would be slow, or would not add up."""
     known = torch.cpu.get_capabilities()
-    return precision == Precision.FLOAT32 or (bool(known.get("avx512_vnni") or known.get("avx_vnni")) and is_exact())
+    return bool(known.get("avx512_vnni") or known.get("avx_vnni")) and is_exact()
 
 
 class _Trial:
