@@ -6,7 +6,7 @@ import pytest
 
 from service.attribution.title_speakers import with_speakers_of_text
 from service.domain.articles import ArticleField, Span
-from service.domain.quotations import ArticleAnalysis, QuotationKind
+from service.domain.quotations import Affiliation, ArticleAnalysis, QuotationKind, SpeakerKind
 from tests.linking.reports import report, titled
 
 DRY = "The wells of the valley have been dry since the spring festival."
@@ -58,6 +58,18 @@ def test_a_title_that_names_somebody_has_the_last_word():
     guessed = mentioned(read, ArticleField.TEXT)
     assert named(guessed) == ANA
     assert [one.name for one in with_speakers_of_text(guessed).speakers] == [ANA], "nobody else is named any more"
+
+
+@pytest.mark.parametrize(("description", "speaker"), [("Mayor", ANA), ("minister of trade", "minister of trade")])
+def test_whom_a_title_describes_says_the_words_in_the_text_if_the_post_is_theirs(description: str, speaker: str):
+    """ "Mayor: “The wells are dry”" """
+    read = mentioned(titled(report("a", (ANA, DRY)), description, DRY), ArticleField.TITLE)
+    post = Affiliation("a", Span(0, 14, "mayor of Delta"), "mayor of Delta", None)
+    speakers = (
+        replace(one, affiliations=(post,)) if one.name == ANA else replace(one, kind=SpeakerKind.UNNAMED)
+        for one in read.speakers
+    )
+    assert named(replace(read, speakers=tuple(speakers))) == speaker
 
 
 def test_what_a_title_tells_in_its_own_words_keeps_its_speaker():
