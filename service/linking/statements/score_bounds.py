@@ -6,11 +6,12 @@ computed; one without a range may say anything from 0 to 1, so that a new rule r
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Self
 
 from service.linking.speakers.organizations import Relation
 from service.linking.statements import evidence
-from service.linking.statements.evidence import EVIDENCE
+from service.linking.statements.evidence import DATED, EVIDENCE
 from service.linking.statements.pairs import Measures
 from service.linking.statements.scoring import match_weights, may_be_alike
 from service.linking.wording.signatures import ContentSignature, SignaturePair, compared, shared
@@ -19,9 +20,6 @@ from service.linking.wording.word_codes import longest_common_run, shared_codes,
 
 # Sums of the same weights differ by less, whatever their order.
 _ROUNDING = 1e-6
-_ANYTHING = 0.0, 1.0
-
-_Range = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,9 @@ class Outline:
         return min(self.longest_run * RARE, self.shared_weight)
 
 
+_Bound = Callable[[Outline], float]
+
+
 def _repeated_weight(signatures: SignaturePair, other: ContentSignature) -> float:
     repeated = (weight_of_codes(part) for part in signatures.parts if part in other.codes)
     return max(repeated, default=0.0)
@@ -109,55 +110,63 @@ def _may_reach(outline: Outline) -> bool:
 
 def highest_score(outline: Outline) -> float:
     """No match score of two such quotations is higher."""
-    learnt = match_weights()
-    score = learnt["always"]
-    for rule in EVIDENCE:
-        least, most = _range(rule, outline)
-        weight = learnt[rule.__name__]
-        score += weight * (most if weight > 0 else least)
-    return score
+    always, bounds = _bounds(are_authors_known=outline.authors is not None, are_dated=outline.n_days_apart is not None)
+    return always + sum([weight * most(outline) for weight, most in bounds])
 
 
-def _range(rule: Callable[..., float], outline: Outline) -> _Range:
-    if rule in _KNOWN or (rule in _KNOWN_BY_AUTHORS and outline.authors is not None):
-        says = rule(outline)
-        return says, says
-    return _RANGES[rule](outline) if rule in _RANGES else _ANYTHING
+@cache
+def _bounds(*, are_authors_known: bool, are_dated: bool) -> tuple[float, tuple[tuple[float, _Bound], ...]]:
+    """What is always added; the weight of each rule that may speak, with the most that it says, or what it says."""
+    learnt = {rule: match_weights()[rule.__name__] for rule in EVIDENCE}
+    copied, other_copied = (learnt.pop(rule) for rule in _ON_LONG_RUNS)
+    known = _KNOWN | (_KNOWN_BY_AUTHORS if are_authors_known else frozenset())
+    bounds = [
+        (weight, rule if rule in known else _MOST.get(rule, _anything))
+        for rule, weight in learnt.items()
+        if (rule in known or weight > 0) and (are_dated or rule not in DATED)
+    ]
+    return match_weights()["always"], ((1.0, _long_run(copied, other_copied)), *bounds)
 
 
-def _words_in_a_row(outline: Outline) -> _Range:
-    return 0.0, min(1.0, outline.longest_run / evidence.MANY_WORDS)
+def _long_run(copied: float, other_copied: float) -> _Bound:
+    """What the longest run that both print adds at most, by the weights of the two rules that speak of it.
+
+    How much that run says is somewhere from nothing to what the outline allows, and it is the same for both rules.
+    """
+
+    def most(outline: Outline) -> float:
+        longest = min(1.0, outline.run_weight / evidence.LONG_RUN)
+        of_same = max(0.0, longest * copied)
+        of_other = max(other_copied, longest * copied + (1.0 - longest) * other_copied)
+        if outline.authors is None:
+            return max(of_same, of_other)
+        return of_other if outline.authors is Relation.OTHER else of_same
+
+    return most
 
 
-def _long_identical_run(outline: Outline) -> _Range:
-    return 0.0, min(1.0, outline.run_weight / evidence.LONG_RUN)
+def _anything(_: Outline) -> float:
+    return 1.0
 
 
-def _words_are_contained(outline: Outline) -> _Range:
-    return 0.0, min(1.0, outline.n_shared / outline.n_shorter) if outline.n_shorter else 0.0
+def _words_in_a_row(outline: Outline) -> float:
+    return min(1.0, outline.longest_run / evidence.MANY_WORDS)
 
 
-def _shorter_is_contained(outline: Outline) -> _Range:
-    return 0.0, min(1.0, outline.shared_weight / outline.shorter_weight) if outline.shorter_weight else 0.0
+def _words_are_contained(outline: Outline) -> float:
+    return min(1.0, outline.n_shared / outline.n_shorter) if outline.n_shorter else 0.0
 
 
-def _whole_part_is_repeated(outline: Outline) -> _Range:
-    return 0.0, min(1.0, outline.part_weight / evidence.SIGNIFICANT_PART)
+def _shorter_is_contained(outline: Outline) -> float:
+    return min(1.0, outline.shared_weight / outline.shorter_weight) if outline.shorter_weight else 0.0
 
 
-def _other_speaker_and_little_copied(outline: Outline) -> _Range:
-    if outline.authors is None:
-        return _ANYTHING
-    is_other = evidence.other_speaker(outline)
-    return is_other * (1.0 - _long_identical_run(outline)[1]), is_other
+def _whole_part_is_repeated(outline: Outline) -> float:
+    return min(1.0, outline.part_weight / evidence.SIGNIFICANT_PART)
 
 
-def _stock_phrase(outline: Outline) -> _Range:
-    return 0.0, float(outline.authors is not Relation.SAME)
-
-
-def _dated_and_not_surely_one_speaker(outline: Outline) -> _Range:
-    return 0.0, evidence.both_are_dated(outline)
+def _other_speaker(outline: Outline) -> float:
+    return float(outline.authors is not Relation.SAME)
 
 
 _Rule = Callable[[Measures], float]
@@ -181,13 +190,15 @@ _KNOWN: frozenset[_Rule] = frozenset(
 _KNOWN_BY_AUTHORS: frozenset[_Rule] = frozenset(
     {evidence.same_speaker, evidence.other_speaker, evidence.dated_and_not_surely_one_speaker}
 )
-_RANGES: Mapping[Callable[..., float], Callable[[Outline], _Range]] = {
+# Where a rule is not listed, it says 1 at most; all say 0 at least.
+_MOST: Mapping[Callable[..., float], _Bound] = {
     evidence.words_in_a_row: _words_in_a_row,
-    evidence.long_identical_run: _long_identical_run,
     evidence.words_are_contained: _words_are_contained,
     evidence.shorter_is_contained: _shorter_is_contained,
     evidence.whole_part_is_repeated: _whole_part_is_repeated,
-    evidence.other_speaker_and_little_copied: _other_speaker_and_little_copied,
-    evidence.stock_phrase: _stock_phrase,
-    evidence.dated_and_not_surely_one_speaker: _dated_and_not_surely_one_speaker,
+    evidence.stock_phrase: _other_speaker,
+    evidence.dated_and_not_surely_one_speaker: evidence.both_are_dated,
+    evidence.dated_and_no_speech: evidence.both_are_dated,
 }
+# Both speak of one run of words, which cannot be long for the one and short for the other.
+_ON_LONG_RUNS = evidence.long_identical_run, evidence.other_speaker_and_little_copied

@@ -80,12 +80,11 @@ def shared(left: ContentSignature, right: ContentSignature) -> tuple[float, floa
     fewer, more = (left, right) if len(left.senses) <= len(right.senses) else (right, left)
     theirs = more.senses
     vocabulary = matter = 0.0
-    for meaning, says in fewer.senses.items():
-        if meaning in theirs:
-            both = min(says, theirs[meaning])
-            vocabulary += both
-            if meaning not in left.names and meaning not in right.names:
-                matter += both
+    for meaning in fewer.senses.keys() & theirs.keys():
+        both = min(fewer.senses[meaning], theirs[meaning])
+        vocabulary += both
+        if meaning not in left.names and meaning not in right.names:
+            matter += both
     return vocabulary, matter
 
 

@@ -24,6 +24,7 @@ SAID = (
     "Healthcare is a right",
     "—",
 )
+DIRECT = (QuotationKind.DIRECT, None)
 DAYS = (None, "2024-06-01", "2024-06-09")
 
 
@@ -67,6 +68,14 @@ def test_another_author_or_day_rules_out_what_one_author_may_have_said():
     assert may_match(one.signatures, other.signatures, None, Relation.SAME)
     assert may_match(one.signatures, other.signatures, None)
     assert not may_match(one.signatures, other.signatures, 9, Relation.OTHER)
+
+
+def test_a_copied_run_cannot_be_long_for_one_rule_and_short_for_another():
+    """Where two people copy a phrase, one rule takes the less off the longer it is, and another the more."""
+    one = quotation(ANA, "The treasury of the coal fields is that the miners were set up as a liability.", *DIRECT)
+    other = quotation(OMAR, "The legend of the coal fields is that the mayor was set up as a villain.", *DIRECT)
+    assert not may_match(one.signatures, other.signatures, None, Relation.OTHER)
+    assert may_match(one.signatures, other.signatures, None, Relation.SAME)
 
 
 @pytest.mark.parametrize("authors", [*Relation, None])
