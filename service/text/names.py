@@ -79,6 +79,7 @@ def same_person(name: str, other: str) -> bool:
     return same_full_name(left, right) or _shortens(left, right) or _shortens(right, left)
 
 
+@lru_cache(_REMEMBERED)
 def same_full_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether the words of two names are the same, spelling, spacing and order aside."""
     if not left or not right:
@@ -89,8 +90,10 @@ def same_full_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return True
     if len(left) != len(right) or len(left) == 1:
         return len(left) == len(right) == 1 and skeleton(left[0]) == skeleton(right[0])
+    if set(left).isdisjoint(right):
+        return False
     turns = (right[turn:] + right[:turn] for turn in range(len(right)))
-    return any(all(map(same_spelling, left, turned)) and set(left) & set(turned) for turned in turns)
+    return any(all(map(same_spelling, left, turned)) for turned in turns)
 
 
 @lru_cache(_REMEMBERED)
@@ -165,6 +168,7 @@ def _near(left: str, right: str) -> bool:
     return n_letters >= _VERY_LONG and distance <= 1
 
 
+@lru_cache(_REMEMBERED)
 def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if not short or not full or short == full:
         return False

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 
 from service.domain.articles import Article, ArticleField
 from service.domain.quotations import Quotation
@@ -32,7 +33,7 @@ def context_of(quotation: Quotation, article: Article) -> Context:
     sides = [content[max(0, start - _AROUND) : start], content[end : end + _AROUND]]
     if quotation.field is ArticleField.TITLE:
         sides.append(article.text[:_AROUND])
-    hashes = {_hash(shingle) for side in sides for shingle in _shingles(side)}
+    hashes = set(map(_hash, chain.from_iterable(map(_shingles, sides))))
     return tuple(sorted(hashes)[:_SKETCH])
 
 
@@ -68,7 +69,7 @@ def _is_reprint(context: Context, original: Context) -> bool:
 
 def _shingles(text: str) -> Iterable[str]:
     words = re.findall(r"\w+", unified(text).casefold())
-    return (" ".join(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1))
+    return map(" ".join, zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
 
 
 # The texts around the quotations of one article overlap.

@@ -1,7 +1,7 @@
 """The words of two quotations laid side by side; what the steps mean is for others to say."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
@@ -14,6 +14,7 @@ from service.linking.wording.tokens import Word, keys_in, weight
 # squared, and the search would take time that grows with its cube.
 MOST_EQUAL_PAIRS, _MORE_FOR_WORD = 20_000, 10
 
+_OPS: Mapping[str, DiffOp] = {op.value: op for op in DiffOp}
 # What is done with a run of the left words, and with one of the right words: where they begin and end.
 _Code = tuple[str, int, int, int, int]
 
@@ -84,7 +85,7 @@ def align(left: tuple[Word, ...], right: tuple[Word, ...]) -> Alignment:
     codes = _from_both_ends(keys, others) if _repeat_too_much(keys, others) else _longest_runs_first(keys, others)
     return Alignment(
         tuple(
-            Step(DiffOp(op), left[start:end], right[other_start:other_end])
+            Step(_OPS[op], left[start:end], right[other_start:other_end])
             for op, start, end, other_start, other_end in codes
         )
     )

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from service.lexicon import lines, longest_first, table, words
+from service.lexicon import lines, table, words
 
 # Regular differences of UK and US spelling; the stem before them is no mere letter ("rise" is no "rize").
 _ENDINGS = (
@@ -58,11 +58,18 @@ def stem(form: str) -> str:
     """What the forms of one word share (transform, transformation); `form` is a key."""
     if " " in form or form in words("grammar/function_words"):
         return form
-    for ending in longest_first("words/endings"):
-        shortest = _SHORTEST_STEM - (ending in _INFLECTIONS)
-        if form.endswith(ending) and len(form) - len(ending) >= shortest:
-            return form.removesuffix(ending)
+    endings = words("words/endings")
+    # Longest first.
+    for start in range(max(1, len(form) - _longest_ending()), len(form)):
+        ending = form[start:]
+        if ending in endings and start >= _SHORTEST_STEM - (ending in _INFLECTIONS):
+            return form[:start]
     return form
+
+
+@cache
+def _longest_ending() -> int:
+    return max(map(len, words("words/endings")))
 
 
 def is_negation(form: str) -> bool:
