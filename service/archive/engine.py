@@ -7,7 +7,10 @@ is said by joins, which the engine carries out.
 import os
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from itertools import accumulate, chain, repeat
 from typing import Any
+
+import pyarrow
 
 from service.archive.workers import RowFunction, carried_out
 from service.errors import SettingsError
@@ -76,14 +79,24 @@ def made(
 
     Their columns are what it `gives`, in this order, with their types; the columns `beside` go along.
     """
-    names = tuple(gives)
+    answers = rows_of(gives)
+    row = answers.to_arrow_dtype().value_type
 
-    def of_batch(*columns: Any) -> list[list[dict[str, Any]]]:
-        found = carried_out(function, [column.to_pylist() for column in columns])
-        return [[dict(zip(names, one, strict=True)) for one in rows] for rows in found]
+    def of_batch(*columns: Any) -> Any:
+        return _lists_of_rows(carried_out(function, [column.to_pylist() for column in columns]), row)
 
-    function_of_rows = daft.func.batch(return_dtype=rows_of(gives), batch_size=_TOGETHER)(of_batch)
+    function_of_rows = daft.func.batch(return_dtype=answers, batch_size=_TOGETHER)(of_batch)
     return unpacked(frame, function_of_rows(*map(col, given)), beside=beside)
+
+
+def _lists_of_rows(found: Sequence[Sequence[Sequence[Any]]], row: pyarrow.StructType) -> Any:
+    """The rows made of each row as a column, made column by column: the engine would look at each row as a mapping."""
+    flat = list(chain.from_iterable(found))
+    columns = zip(*flat, strict=True) if flat else repeat((), row.num_fields)
+    values = [pyarrow.array(column, type=field.type) for column, field in zip(columns, row, strict=True)]
+    ends = accumulate(map(len, found), initial=0)
+    rows = pyarrow.StructArray.from_arrays(values, fields=list(row))
+    return daft.Series.from_arrow(pyarrow.LargeListArray.from_arrays(pyarrow.array(ends, pyarrow.int64()), rows))
 
 
 def rows_of(columns: Mapping[str, Any]) -> Any:

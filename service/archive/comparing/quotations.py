@@ -2,16 +2,18 @@
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from service.archive.encoding import decode
 from service.archive.engine import BYTES, INTEGER, TEXT, TRUTH, Frame, col, made
-from service.domain.quotations import ArticleAnalysis, Speaker
+from service.domain.quotations import ArticleAnalysis, Quotation, Speaker
 from service.linking.speakers.name_graph import variants_of
+from service.linking.statements.blocking import keys_of, lone_keys
 from service.linking.statements.comparable import ComparableQuotation, comparable_quotations
 from service.linking.statements.duplicates import Duplicates, duplicates_id
 from service.linking.time_window import MOST_DAYS_APART
-from service.store.links.index_keys import QuotationKeys, key_number
+from service.store.links.index_keys import key_number
 from service.store.links.representatives import (
     Sample,
     comparable_of,
@@ -79,10 +81,14 @@ def speaker_in(sample: str) -> Speaker | None:
     return sample_speaker(json.loads(sample))
 
 
+def quotation_in(row: dict[str, Any]) -> Quotation:
+    """The quotation of this row."""
+    return quotation_of(row["id"], row["article_id"], row["kind"], json.loads(row["parts"]), row["is_speech"])
+
+
 def _comparable(row: dict[str, Any]) -> ComparableQuotation:
-    quotation = quotation_of(row["id"], row["article_id"], row["kind"], json.loads(row["parts"]), row["is_speech"])
     sample: Sample = json.loads(row["sample"])
-    return comparable_of(sample, quotation, json.loads(row["context"]))
+    return comparable_of(sample, quotation_in(row), json.loads(row["context"]))
 
 
 def _quotations_in(analysis: str) -> Iterator[Row]:
@@ -100,9 +106,15 @@ def _quotations_in(analysis: str) -> Iterator[Row]:
 
 
 def _keys_of(version: int, sample: str) -> Iterator[Row]:
-    keys = QuotationKeys.of(representative(version, sample))
-    for key, word in keys.words.items():
-        yield key, key_number((word,)) if word is not None else None, key in keys.lone
+    words = representative(version, sample)
+    lone = lone_keys(words)
+    for key in keys_of(words):
+        yield key_number(key.content, kind=key.kind), _word_number(key.word), key in lone
+
+
+@lru_cache(maxsize=65536)
+def _word_number(word: str | None) -> int | None:
+    return key_number((word,)) if word is not None else None
 
 
 def _period(day: int | None) -> int:
