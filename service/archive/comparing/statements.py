@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from service.archive.comparing.quotations import Row, duplicates_of, number_of, version_id
+from service.archive.comparing.quotations import Row, duplicates_of, number_of, quotation_in, version_id
 from service.archive.encoding import encode
 from service.archive.engine import INTEGER, TEXT, Frame, Type, col, daft, made
 from service.linking.conflicts.conflicts import conflicts_of_statement
 from service.linking.statements.clustering import Grouping, group
 from service.linking.statements.matching import Match
-from service.linking.statements.statements import StatementCluster, cluster_statements
+from service.linking.statements.statements import StatementCluster, cluster_statements, statement_id_of
 from service.store.sql.rows.articles import outlet_only
 
 CLUSTERS = {"cluster": INTEGER, "members": Type.list(INTEGER), "pairs": TEXT}
@@ -102,6 +102,9 @@ def _match(link: dict[str, Any]) -> Match:
 
 
 def _statement(quotations: list[dict[str, Any]], pairs: str | None) -> Iterator[Row]:
+    if len(quotations) == 1:
+        yield from _alone(quotations[0])
+        return
     standing: dict[int, list[dict[str, Any]]] = {}
     for quotation in quotations:
         standing.setdefault(quotation["version"], []).append(quotation)
@@ -113,6 +116,14 @@ def _statement(quotations: list[dict[str, Any]], pairs: str | None) -> Iterator[
         articles = [passage.article_id for passage in cluster.passages]
         speakers = sorted({each["merged"] for each in quotations if each["merged"] is not None})
         yield cluster.id, list(cluster.quotation_ids), articles, speakers, cluster.wording, cluster.n_reports, conflicts
+
+
+def _alone(row: dict[str, Any]) -> Iterator[Row]:
+    """A statement of one quotation, as most are: its words need not be made ready, for they are compared with none."""
+    if row["is_speech"]:
+        quotation = quotation_in(row)
+        speakers = [row["merged"]] if row["merged"] is not None else []
+        yield statement_id_of(quotation.id), [quotation.id], [quotation.article_id], speakers, quotation.text, 1, []
 
 
 def _conflicts(cluster: StatementCluster, outlets: dict[str, str | None]) -> list[str]:
