@@ -12,12 +12,18 @@ from multiprocessing import connection, get_context, parent_process
 from threading import Lock, Thread
 from typing import Any
 
+from service.runtime.garbage_collection import freeze_gc
+
 RowFunction = Callable[..., Iterable[Sequence[Any]]]
 Columns = Sequence[Sequence[Any]]
 # As often as a reader may die of an article.
 _MOST_DEATHS = 5
-# Processes of their own: a fork of this one would hang, for it has other threads.
+# Processes of their own: a fork of this one would hang, for it has other threads. Most of what they need is imported by
+# the one that forks them, once for all; not the engine, which starts threads.
 _CONTEXT = get_context("forkserver")
+_CONTEXT.set_forkserver_preload(
+    ["service.linking.analysis", "service.store.links.representatives", "service.web.schemas.analysis"]
+)
 _open: list["_Workers"] = []
 
 
@@ -66,15 +72,16 @@ class _Workers:
                 self.pool = self._new()
 
     def _new(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._n_workers, mp_context=_CONTEXT, initializer=_end_with_parent)
+        return ProcessPoolExecutor(self._n_workers, mp_context=_CONTEXT, initializer=_begin)
 
 
 def _carried_out(function: RowFunction, columns: Columns) -> list[list[Sequence[Any]]]:
     return [list(function(*row)) for row in zip(*columns, strict=True)]
 
 
-def _end_with_parent() -> None:
-    """A process whose parent was killed would wait for work for ever."""
+def _begin() -> None:
+    """What was imported stays; and a process whose parent was killed would wait for work for ever."""
+    freeze_gc()
     Thread(target=_wait_for_parent, daemon=True).start()
 
 

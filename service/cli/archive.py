@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import click
 
 from service.cli.base import Refusal, settings_of_environment
+from service.runtime.garbage_collection import freeze_gc
 
 
 @click.command()
@@ -35,6 +36,7 @@ def archive(location: str, folder: str, runner: str, workers: int, is_resumed: b
     settings = settings_of_environment()
     with _extra("archive"):
         from service.archive.run import ArchiveOptions, run_archive
+    freeze_gc()
     options = ArchiveOptions(runner, workers, is_resumed)
     report = run_archive(settings, location, folder, options, lambda line: click.echo(line, err=True))
     click.echo("\n".join(report.lines()))

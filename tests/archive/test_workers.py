@@ -1,5 +1,6 @@
 """Functions over rows are carried out by processes, or by this one; a process that dies is replaced."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -29,6 +30,11 @@ def poison(_: str):
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def shared(module: str):
+    """Whether this module was there before anything was carried out, and is no garbage."""
+    yield (not any(one is vars(sys.modules[module]) for one in gc.get_objects()),)
+
+
 @pytest.fixture(autouse=True)
 def two():
     open_workers(2)
@@ -46,6 +52,11 @@ def test_processes_carry_functions_out():
 def test_a_process_that_dies_is_replaced(tmp_path):
     ((row,),) = carried_out(process, [[str(tmp_path / "died")]])
     assert row[1] == str(tmp_path / "died")
+
+
+def test_processes_share_what_is_imported():
+    (((is_shared,),),) = carried_out(shared, [["service.linking.analysis"]])
+    assert is_shared
 
 
 def test_what_ends_every_process_ends_the_run():

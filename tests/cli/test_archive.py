@@ -1,8 +1,19 @@
 """`quotes archive`: what it takes, and what it says where its extra is missing."""
 
+import gc
 import sys
+from collections.abc import Iterator
 
 import pytest
+
+
+@pytest.fixture(autouse=True)
+def collector() -> Iterator[None]:
+    """The collector of garbage of this process stays as it was."""
+    threshold = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*threshold)
 
 
 def test_it_needs_its_extra(run, monkeypatch, tmp_path):
@@ -22,6 +33,7 @@ def test_another_runner_is_refused(run, tmp_path):
     pytest.importorskip("daft", reason="needs the extra for archives: pip install '.[archive]'")
     ran = run("archive", str(tmp_path), str(tmp_path / "out"), "--runner", "spark", "--workers", "1")
     assert (ran.exit_code, "neither native nor a ray:// address" in ran.output) == (2, True)
+    assert gc.get_freeze_count() > 0
 
 
 @pytest.mark.slow
