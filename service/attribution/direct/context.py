@@ -86,6 +86,16 @@ class QuotationContext:
         other.earlier = earlier
         return other
 
+    @property
+    def last_speaker(self) -> Mention | None:
+        """Who spoke before."""
+        return None if self.earlier is None else self.earlier.mention
+
+    @cached_property
+    def is_behind_colon(self) -> bool:
+        """Whether a colon opens the run."""
+        return self.first > 0 and self.parse.words[self.first - 1].text[-1] == ":"
+
     @cached_property
     def governance(self) -> Governance | None:
         """What the reporting clauses say of the run."""

@@ -59,15 +59,31 @@ EVIDENCE: tuple[EvidenceFunction, ...] = (
 )
 
 
+# Rows that can only speak for a candidate with a clause, for the last speaker, or behind a colon: most candidates have
+# nothing of these, and need not be asked.
+_OF_CLAUSES = frozenset(rule for rule in EVIDENCE if rule.__module__ == clause_evidence.__name__)
+_OF_LAST_SPEAKER = frozenset(mention_evidence.OF_LAST_SPEAKER)
+_BEHIND_COLONS = frozenset(mention_evidence.BEHIND_COLONS)
+
+
 def mention_scores(context: QuotationContext) -> tuple[float, ...]:
     """How much the evidence speaks for each candidate."""
-    rows = _rows()
-    return tuple(
-        [sum([weight * rule(context, candidate) for rule, weight in rows]) for candidate in context.candidates]
-    )
+    return tuple([_score(context, candidate) for candidate in context.candidates])
+
+
+def _score(context: QuotationContext, candidate: Candidate) -> float:
+    rows = _rows(candidate.clause is not None, candidate.mention is context.last_speaker, context.is_behind_colon)
+    return sum([weight * rule(context, candidate) for rule, weight in rows])
 
 
 @cache
-def _rows() -> tuple[tuple[EvidenceFunction, float], ...]:
+def _rows(has_clause: bool, is_last_speaker: bool, is_behind_colon: bool) -> tuple[tuple[EvidenceFunction, float], ...]:
+    """The rows that may speak for a candidate, with their learnt weights."""
     learnt = weights("models/attribution/speaker_weights")
-    return tuple((rule, learnt[rule.__name__]) for rule in EVIDENCE)
+    return tuple(
+        (rule, learnt[rule.__name__])
+        for rule in EVIDENCE
+        if (has_clause or rule not in _OF_CLAUSES)
+        and (is_last_speaker or rule not in _OF_LAST_SPEAKER)
+        and (is_behind_colon or rule not in _BEHIND_COLONS)
+    )

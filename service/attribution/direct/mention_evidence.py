@@ -11,17 +11,15 @@ from service.domain.quotations import MentionKind
 
 def colon_leads(context: QuotationContext, candidate: Candidate) -> float:
     """In the sentence before a colon that opens the quotation."""
-    if context.first == 0 or context.parse.words[context.first - 1].text[-1] != ":":
-        return 0.0
-    return float(candidate.mention.sentence == context.parse.sentence(context.first - 1))
+    is_in_sentence = context.is_behind_colon and candidate.mention.sentence == context.parse.sentence(context.first - 1)
+    return float(is_in_sentence)
 
 
 def right_before_colon(context: QuotationContext, candidate: Candidate) -> float:
     """The last words before a colon that opens the quotation: an old saying: “…”"""
-    colon = context.first - 1
-    if colon < 1 or context.parse.words[colon].text[-1] != ":":
-        return 0.0
-    return float(candidate.mention.span.end == context.parse.words[colon - 1].span.end)
+    before = context.first - 2
+    is_beside = before >= 0 and candidate.mention.span.end == context.parse.words[before].span.end
+    return float(context.is_behind_colon and is_beside)
 
 
 def subject_of_sentence(context: QuotationContext, candidate: Candidate) -> float:
@@ -187,10 +185,16 @@ def _verb(candidate: Candidate) -> int | None:
 
 
 def _spoke_before(context: QuotationContext, candidate: Candidate) -> float:
-    return float(context.earlier is not None and context.earlier.mention == candidate.mention)
+    return float(candidate.mention is context.last_speaker)
 
 
 def _runs_apart(context: QuotationContext) -> int | None:
     if context.earlier is None:
         return None
     return context.first_paragraph - context.earlier.passage.marks[-1].paragraph
+
+
+BEHIND_COLONS = (colon_leads, right_before_colon)
+"""The rows that can only speak where a colon opens the quotation."""
+OF_LAST_SPEAKER = (spoke_before_in_paragraph, spoke_in_paragraph_before, goes_on_after_clause)
+"""The rows that can only speak for the mention that speaks before."""

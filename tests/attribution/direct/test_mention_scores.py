@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.attribution.direct.evidence_table import mention_scores
+from service.attribution.direct.evidence_table import EVIDENCE, mention_scores
+from service.lexicon import weights
 from tests.attribution.readings import contexts_of
 
 
@@ -30,3 +31,19 @@ def test_the_likeliest_mention(notation: str, mention: str):
 
 def test_without_candidates_there_are_no_scores():
     assert mention_scores(contexts_of("“ We/nsubj/won won/root . ”")[0]) == ()
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        "Bo_Kim/nsubj/left/PERSON left/root :\n“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON ."
+        "\n“ Never/root//ADV , ” she/nsubj/said said/parataxis/Never : “ No/root//ADV . ”",
+        "Ann_Lee/nsubj/told/PERSON told/root Bo_Kim/obj/told/PERSON : “ We/nsubj/won won/ccomp/told . ” “ Go/root . ”",
+    ],
+)
+def test_rows_that_are_not_asked_would_say_nothing(notation: str):
+    learnt = weights("models/attribution/speaker_weights")
+    for context in contexts_of(notation):
+        for candidate, score in zip(context.candidates, mention_scores(context), strict=True):
+            everything = sum(learnt[rule.__name__] * rule(context, candidate) for rule in EVIDENCE)
+            assert score == pytest.approx(everything)
