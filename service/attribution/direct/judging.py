@@ -12,6 +12,7 @@ from service.attribution.direct.context import Candidate, PreviousSpeaker, Quota
 from service.attribution.direct.entities.entity_context import EntityContext, Situation, Turns
 from service.attribution.direct.entities.entity_table import (
     ENTITY_EVIDENCE,
+    entity_score,
     entity_strengths,
     entity_weights,
     nobody_strengths,
@@ -192,15 +193,13 @@ def _ranked(context: EntityContext, speech: float) -> RankedSpeaker:
         return RankedSpeaker(passage, speech, None, None, 0.0, (), governance)
     if not entities:
         return RankedSpeaker(passage, speech, context.top, None, 0.0, (), governance)
-    weights = entity_weights(situation)
-    strengths = [entity_strengths(context, entity) for entity in entities]
-    scores = [_score(weights, each) for each in strengths]
+    scores = [entity_score(context, entity) for entity in entities]
     best = max(range(len(scores)), key=scores.__getitem__)
     of_nobody = _score(nobody_weights(situation), nobody_strengths(context, speech))
     total = sum(math.exp(score - scores[best]) for score in [*scores, of_nobody])
     candidate = _mention(context, entities[best])
     entity = None if candidate is None else entities[best]
-    reported = ("clause_governs",) if _is_governed_by_name(context) else _reported(weights, strengths[best])
+    reported = ("clause_governs",) if _is_governed_by_name(context) else _reported(context, entities[best])
     return RankedSpeaker(passage, speech, candidate, entity, 1 / total, reported, governance)
 
 
@@ -232,8 +231,8 @@ def _mention(context: EntityContext, entity: Entity) -> Candidate | None:
     return context.top if context.situation in _BY_REFERENCE and not is_here else best
 
 
-def _reported(weights: Sequence[float], strengths: Sequence[float]) -> tuple[str, ...]:
+def _reported(context: EntityContext, entity: Entity) -> tuple[str, ...]:
     """The names of the rows that spoke most for the entity, the strongest first."""
-    rows = zip(ENTITY_EVIDENCE, weights, strengths, strict=True)
+    rows = zip(ENTITY_EVIDENCE, entity_weights(context.situation), entity_strengths(context, entity), strict=True)
     spoke = sorted(((weight * strength, rule.__name__) for rule, weight, strength in rows), reverse=True)
     return tuple(name for strength, name in spoke[:_MOST_REPORTED] if strength >= _LEAST_REPORTED)

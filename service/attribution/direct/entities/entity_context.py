@@ -153,6 +153,22 @@ class EntityContext:
             index -= 1
         return self.facts.sources[index - 1] if index else None
 
+    @cached_property
+    def singled_out(self) -> frozenset[Entity | None]:
+        """Who is the one of the article whom some row asks for: the last to speak, to be mentioned, to be named."""
+        return frozenset(
+            (
+                self.turns.before,
+                self.turns.after,
+                self.owner,
+                self.subject_before,
+                None if self.last_source is None else self.last_source[1],
+                self.facts.person_named_after(self.quotation.last_paragraph),
+                *self.people_before[:1],
+                *self.organizations_before[:1],
+            )
+        )
+
     def spoke_last(self, entity: Entity) -> bool:
         """Whether the last reporting verb before the passage is the entity's."""
         return self.last_source is not None and self.last_source[1] is entity

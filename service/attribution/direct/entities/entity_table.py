@@ -70,15 +70,45 @@ ENTITY_EVIDENCE: tuple[EntityFunction, ...] = (
     reference_evidence.shares_surname,
 )
 
-# Rows that can only speak where the text names the speaker in this way; elsewhere they need not be asked.
-_ONLY_IN: dict[EntityFunction, Situation] = {
-    **dict.fromkeys(description_evidence.OF_DESCRIPTIONS, Situation.DESCRIPTION),
-    reference_evidence.gender_stated: Situation.PRONOUN,
-    reference_evidence.gender_agrees: Situation.PRONOUN,
-    reference_evidence.last_who_agrees: Situation.PRONOUN,
-    reference_evidence.last_organization_for_it: Situation.PLURAL,
-    reference_evidence.shares_surname: Situation.SHORT_NAME,
+# Rows that can only speak where the text names the speaker in one of these ways; elsewhere they need not be asked.
+_ONLY_IN: dict[EntityFunction, tuple[Situation, ...]] = {
+    **dict.fromkeys(description_evidence.OF_DESCRIPTIONS, (Situation.DESCRIPTION,)),
+    reference_evidence.gender_stated: (Situation.PRONOUN,),
+    reference_evidence.gender_agrees: (Situation.PRONOUN,),
+    reference_evidence.gender_against: (Situation.PRONOUN, Situation.DESCRIPTION),
+    reference_evidence.last_who_agrees: (Situation.PRONOUN,),
+    reference_evidence.last_organization_for_it: (Situation.PLURAL,),
+    reference_evidence.named_beside_description: (Situation.DESCRIPTION, Situation.ORGANIZATION),
+    reference_evidence.shares_surname: (Situation.SHORT_NAME,),
 }
+# Rows that can only speak for an entity with a mention beside the passage, or for one that is singled out.
+_OF_THOSE_BESIDE = frozenset((entity_evidence.signs, entity_evidence.by_pronoun, entity_evidence.by_description))
+_OF_SINGLED_OUT = frozenset(
+    (
+        entity_evidence.first_person_after,
+        entity_evidence.spoke_in_paragraph,
+        entity_evidence.spoke_one_paragraph_before,
+        entity_evidence.spoke_before,
+        entity_evidence.speaks_in_next_paragraph,
+        reference_evidence.last_person,
+        reference_evidence.only_person,
+        reference_evidence.subject_of_sentence_before,
+        reference_evidence.spoke_in_sentence_before,
+        reference_evidence.meant_and_last_to_speak,
+        reference_evidence.meant_and_quoted_last,
+        reference_evidence.quoted_last_and_last_to_speak,
+        description_evidence.described_and_quoted_last,
+        description_evidence.described_and_last_person,
+        description_evidence.described_and_last_to_speak,
+        description_evidence.new_without_the,
+        description_evidence.new_with_the,
+        description_evidence.new_body_with_the,
+        description_evidence.new_office_with_the,
+        description_evidence.last_organization_for_noun,
+        description_evidence.organization_spoke_for_noun,
+        reference_evidence.last_organization_for_it,
+    )
+)
 
 NOBODY_EVIDENCE: tuple[NobodyFunction, ...] = (
     entity_evidence.nobody,
@@ -89,12 +119,25 @@ NOBODY_EVIDENCE: tuple[NobodyFunction, ...] = (
 
 def entity_strengths(context: EntityContext, entity: Entity) -> tuple[float, ...]:
     """The strength of each row for the entity."""
-    return tuple([rule(context, entity) if is_asked else 0.0 for rule, is_asked in _asked_in(context.situation)])
+    return tuple([rule(context, entity) for rule in ENTITY_EVIDENCE])
+
+
+def entity_score(context: EntityContext, entity: Entity) -> float:
+    """How much the rows together speak for the entity: the weighted sum of its strengths."""
+    asked = _asked(context.situation, entity in context.best, entity in context.singled_out)
+    return sum([weight * rule(context, entity) for rule, weight in asked])
 
 
 @cache
-def _asked_in(situation: Situation) -> tuple[tuple[EntityFunction, bool], ...]:
-    return tuple((rule, _ONLY_IN.get(rule, situation) is situation) for rule in ENTITY_EVIDENCE)
+def _asked(situation: Situation, is_beside: bool, is_singled_out: bool) -> tuple[tuple[EntityFunction, float], ...]:
+    """The rows that may speak for an entity, with their weights."""
+    return tuple(
+        (rule, weight)
+        for rule, weight in zip(ENTITY_EVIDENCE, entity_weights(situation), strict=True)
+        if situation in _ONLY_IN.get(rule, (situation,))
+        and (is_beside or rule not in _OF_THOSE_BESIDE)
+        and (is_singled_out or rule not in _OF_SINGLED_OUT)
+    )
 
 
 def nobody_strengths(context: EntityContext, speech: float) -> tuple[float, ...]:

@@ -8,12 +8,16 @@ from service.attribution.direct.entities.entity_context import Situation
 from service.attribution.direct.entities.entity_table import (
     ENTITY_EVIDENCE,
     NOBODY_EVIDENCE,
+    entity_score,
     entity_strengths,
     entity_weights,
     nobody_strengths,
     nobody_weights,
 )
+from tests.attribution.direct.entities import test_entity_evidence as articles
 from tests.attribution.direct.entities.test_entity_evidence import SHE, last_context
+
+ARTICLES = [text for name, text in vars(articles).items() if name.isupper() and isinstance(text, str)]
 
 
 @pytest.mark.parametrize("situation", Situation)
@@ -28,3 +32,12 @@ def test_strengths_are_in_the_order_of_the_rows():
     for entity in context.entities:
         assert entity_strengths(context, entity) == tuple(rule(context, entity) for rule in ENTITY_EVIDENCE)
     assert nobody_strengths(context, 0.5) == tuple(rule(context, 0.5) for rule in NOBODY_EVIDENCE)
+
+
+@pytest.mark.parametrize("notation", [text for text in ARTICLES if "{}" not in text and "“" in text])
+def test_rows_that_are_not_asked_would_say_nothing(notation: str):
+    context = last_context(notation)
+    weights = entity_weights(context.situation)
+    for entity in context.entities:
+        everything = sum(map(math.prod, zip(weights, entity_strengths(context, entity), strict=True)))
+        assert entity_score(context, entity) == pytest.approx(everything)
