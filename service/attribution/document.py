@@ -43,23 +43,21 @@ class AnnotatedArticle:
 
     def mentions_between(self, first: int, stop: int) -> tuple[Mention, ...]:
         """The mentions whose head is one of the words from `first` up to `stop`, nearly in order."""
-        return tuple(
-            mention
-            for sentence in range(*self._sentences_between(first, stop))
-            for mention in self._mentions_of.get(sentence, ())
-        )
-
-    def _sentences_between(self, first: int, stop: int) -> tuple[int, int]:
         if not len(self.parse):
-            return 0, 0
-        return self.parse.sentence(max(0, first)), self.parse.sentence(min(stop, len(self.parse)) - 1) + 1
+            return ()
+        sentences = range(self.parse.sentence(max(0, first)), self.parse.sentence(min(stop, len(self.parse)) - 1) + 1)
+        return tuple(mention for sentence in sentences for mention in self.mentions_in(sentence))
+
+    def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
+        """The mentions whose head is in the sentence."""
+        return self._mentions_of.get(sentence, ())
 
     @cached_property
-    def _mentions_of(self) -> dict[int, list[Mention]]:
+    def _mentions_of(self) -> dict[int, tuple[Mention, ...]]:
         found: dict[int, list[Mention]] = {}
         for mention in self.mentions:
             found.setdefault(mention.sentence, []).append(mention)
-        return found
+        return {sentence: tuple(mentions) for sentence, mentions in found.items()}
 
     def is_marked(self, word: int) -> bool:
         """Whether the word stands between quotation marks."""

@@ -76,6 +76,10 @@ class Mention:
     name_words: range = range(0)
     described_by: tuple[range, ...] = ()
 
+    def __hash__(self) -> int:
+        # Two of one article seldom have one head; all fields would take as long as what is looked up by a mention.
+        return self.head
+
 
 class SpeakerKind(StrEnum):
     """What a speaker is."""

@@ -1,6 +1,6 @@
 """Nouns that are somebody else's in the sentence: an owner, what a relation of the speaker is."""
 
-from service.attribution.affiliations.weighing.position_evidence import PositionContext
+from service.attribution.affiliations.weighing.position_context import PositionContext
 from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.attribution.vocabulary.nouns import is_honorific, is_plural
 from service.parsing.trees import Parse
@@ -16,10 +16,11 @@ def is_somebody_else(context: PositionContext) -> bool:
     parse, word = context.parse, context.word
     if _owns(parse, word) or _is_relation(parse, word, context.mention.name_words) or _are_several(context):
         return True
-    is_one_phrase = context.mention.head in parse.subtree(word) or _describes(parse, word, context.mention.head)
-    if context.pattern == "inside" or is_one_phrase:
+    if not _is_relative(parse, word):
         return False
-    return _is_relative(parse, word)
+    head = context.mention.head
+    is_one_phrase = head == word or word in parse.ancestors(head) or _describes(parse, word, head)
+    return not is_one_phrase and context.pattern != "inside"
 
 
 def _owns(parse: Parse, word: int) -> bool:
@@ -32,8 +33,7 @@ def _owns(parse: Parse, word: int) -> bool:
 def _are_several(context: PositionContext) -> bool:
     """Whether the noun stands for several, and the speaker is one person: "in talks with the leaders, Ann Lee said"."""
     parse, word, mention = context.parse, context.word, context.mention
-    is_person = any(own.entity == "PERSON" for own in context.own)
-    if not is_person or not is_plural(parse, word):
+    if not context.own.is_person or not is_plural(parse, word):
         return False
     if parse.relation(mention.head) == "conj" or parse.children(mention.head, "conj"):
         # "Ann Lee and Bob Ray, directors of the Port Office"

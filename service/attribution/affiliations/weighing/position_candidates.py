@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from service.attribution.affiliations.weighing.word_patterns import mention_words, parse_path
+from service.attribution.affiliations.weighing.word_patterns import mention_words, n_steps
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind
@@ -33,6 +33,9 @@ def find_position_candidates(annotated: AnnotatedArticle, mentions: Sequence[Men
             # Whom a quoted "she" means is beyond the rules for pronouns.
             continue
         for word in _nouns_beside(annotated.parse, mention):
+            # What is too far by the words alone is not looked up in the parse.
+            if word in nearest and _words_apart(annotated.parse, mention, word) >= nearest[word][0]:
+                continue
             found = distance(annotated.parse, mention, word)
             if word not in nearest or found < nearest[word][0]:
                 nearest[word] = found, mention
@@ -41,9 +44,13 @@ def find_position_candidates(annotated: AnnotatedArticle, mentions: Sequence[Men
 
 def distance(parse: Parse, mention: Mention, word: int) -> int:
     """How far the word is from the mention, by the words between them and the steps in the parse."""
+    return _words_apart(parse, mention, word) + _STEP * n_steps(parse, word, mention.head)
+
+
+def _words_apart(parse: Parse, mention: Mention, word: int) -> int:
     place = mention_words(parse, mention)
     apart = 0 if word in place else max(place.start - word, word - place.stop + 1)
-    return apart + _STEP * parse_path(parse, word, mention.head).n_steps + _COSTS[mention.kind]
+    return apart + _COSTS[mention.kind]
 
 
 def _nouns_beside(parse: Parse, mention: Mention) -> Iterator[int]:

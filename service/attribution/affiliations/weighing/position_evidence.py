@@ -3,61 +3,23 @@
 Each name has a learnt weight; to add a reason, add a function and learn the weights again.
 """
 
+import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
-from service.attribution.affiliations.weighing.position_candidates import PositionCandidate, distance
+from service.attribution.affiliations.weighing.position_candidates import distance
+from service.attribution.affiliations.weighing.position_context import PositionContext
 from service.attribution.affiliations.weighing.word_patterns import (
     FUNCTION_TAGS,
-    mention_words,
-    noun_class,
     parse_path,
     pattern_between,
     word_symbol,
 )
-from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.grammar import POSSESSIVES
-from service.attribution.vocabulary.nouns import is_plural, noun_lemma
-from service.domain.quotations import Mention, MentionKind
+from service.attribution.vocabulary.nouns import is_plural
+from service.domain.quotations import MentionKind
+from service.lexicon import weights
 from service.parsing.trees import Parse
-
-
-# Without slots: half of the evidence asks for the pattern.
-@dataclass(frozen=True)
-class PositionContext:
-    """A candidate in its article, with all mentions of the speaker and the other people named in its sentence."""
-
-    annotated: AnnotatedArticle
-    candidate: PositionCandidate
-    own: tuple[Mention, ...]
-    others: tuple[Mention, ...]
-
-    @property
-    def parse(self) -> Parse:
-        """The parse of the article."""
-        return self.annotated.parse
-
-    @property
-    def word(self) -> int:
-        """The noun."""
-        return self.candidate.word
-
-    @property
-    def mention(self) -> Mention:
-        """The mention of the speaker that is nearest to the noun."""
-        return self.candidate.mention
-
-    @cached_property
-    def pattern(self) -> str:
-        """What stands between the two."""
-        return pattern_between(self.parse, mention_words(self.parse, self.mention), self.word)
-
-    @property
-    def side(self) -> str:
-        """On which side of the mention the noun stands: "before", "after" or "inside"."""
-        return self.pattern.partition(":")[0]
-
 
 PositionEvidence = Callable[[PositionContext], Iterator[str]]
 
@@ -69,21 +31,19 @@ def kind_of_mention(context: PositionContext) -> Iterator[str]:
 
 def kind_of_noun(context: PositionContext) -> Iterator[str]:
     """What the noun can stand for."""
-    yield noun_class(context.parse, context.word)
+    yield context.noun_class
 
 
 def noun_itself(context: PositionContext) -> Iterator[str]:
     """Which noun it is, and on which side of the mention it stands."""
-    noun = noun_lemma(context.parse, context.word)
-    yield noun
-    yield f"{noun}|{context.side}"
+    yield context.noun
+    yield f"{context.noun}|{context.side}"
 
 
 def order_of_mention(context: PositionContext) -> Iterator[str]:
     """Whether this is the first mention by name, and whether by the full name: there people are introduced."""
     mention = context.mention
-    named = (own.span for own in context.own if own.kind is MentionKind.NAME)
-    is_first = mention.span == min(named, key=lambda span: span.start, default=None)
+    is_first = mention.span == context.own.first_name
     is_full = len(mention.name_words) > 1
     yield f"first|{is_first}"
     yield f"first|{is_first}|{context.pattern}"
@@ -93,15 +53,14 @@ def order_of_mention(context: PositionContext) -> Iterator[str]:
 
 def noun_of_description(context: PositionContext) -> Iterator[str]:
     """Whether the article also calls the speaker by this noun alone: "the minister"."""
-    parse = context.parse
-    nouns = {noun_lemma(parse, own.head) for own in context.own if own.kind is MentionKind.DESCRIPTION}
+    nouns = context.own.nouns
     if nouns:
-        yield f"{noun_lemma(parse, context.word) in nouns}|{context.mention.kind}|{context.side}"
+        yield f"{context.noun in nouns}|{context.mention.kind}|{context.side}"
 
 
 def row_between(context: PositionContext) -> Iterator[str]:
     """The words between the mention and the noun."""
-    pattern, kind = context.pattern, noun_class(context.parse, context.word)
+    pattern, kind = context.pattern, context.noun_class
     yield pattern
     yield f"{pattern}|{kind}"
     yield f"{pattern}|{context.mention.kind}|{kind}"
@@ -110,9 +69,9 @@ def row_between(context: PositionContext) -> Iterator[str]:
 
 def way_through_parse(context: PositionContext) -> Iterator[str]:
     """The relations between the noun and the mention."""
-    path = parse_path(context.parse, context.word, context.mention.head).name
+    path = parse_path(context.parse, context.word, context.mention.head)
     yield path
-    yield f"{path}|{noun_class(context.parse, context.word)}"
+    yield f"{path}|{context.noun_class}"
 
 
 def form_of_noun(context: PositionContext) -> Iterator[str]:
@@ -156,8 +115,9 @@ def other_person(context: PositionContext) -> Iterator[str]:
     parse, word = context.parse, context.word
     if not context.others:
         return
-    other = min(context.others, key=lambda other: distance(parse, other, word))
-    if distance(parse, other, word) < distance(parse, context.mention, word):
+    distances = [distance(parse, other, word) for other in context.others]
+    other = context.others[distances.index(min(distances))]
+    if min(distances) < distance(parse, context.mention, word):
         yield "nearer"
         yield f"nearer|{pattern_between(parse, other.name_words, word)}"
         yield f"nearer|{context.pattern}"
@@ -190,6 +150,25 @@ POSITION_EVIDENCE: tuple[PositionEvidence, ...] = (
 def evidence_of(context: PositionContext) -> tuple[str, ...]:
     """The names of all that is seen."""
     return tuple(f"{rule.__name__}={seen}" for rule in POSITION_EVIDENCE for seen in rule(context))
+
+
+def probability_of(context: PositionContext) -> float:
+    """How likely the noun names a position of the speaker."""
+    always, rows = _learnt()
+    logit = always + sum([table[seen] for rule, table in rows for seen in rule(context) if seen in table])
+    return 1 / (1 + math.exp(-logit))
+
+
+@cache
+def _learnt() -> tuple[float, tuple[tuple[PositionEvidence, dict[str, float]], ...]]:
+    """The weight that always counts, and each rule with those of what it sees."""
+    tables: dict[str, dict[str, float]] = {rule.__name__: {} for rule in POSITION_EVIDENCE}
+    learnt = weights("models/attribution/position_weights")
+    for name, weight in learnt.items():
+        rule, _, seen = name.partition("=")
+        if rule in tables:
+            tables[rule][seen] = weight
+    return learnt["always"], tuple((rule, tables[rule.__name__]) for rule in POSITION_EVIDENCE)
 
 
 def _beside(parse: Parse, word: int) -> str:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.attribution.affiliations.weighing.position_evidence import PositionContext
-from service.attribution.affiliations.weighing.word_patterns import noun_class
+from service.attribution.affiliations.weighing.position_context import PositionContext
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -13,10 +12,9 @@ _BECOMING = ("become", "remain")
 def is_predicate(context: PositionContext) -> bool:
     """Whether a clause says, not denies, that the speaker is the noun, which is one for what people are."""
     parse, word = context.parse, context.word
-    if noun_class(parse, word) != "role" or context.annotated.is_marked(word):
+    if context.noun_class != "role" or context.annotated.is_marked(word):
         return False
-    own = {mention.head for mention in context.own}
-    return not _is_denied(parse, word) and any(subject in own for subject in _subjects(parse, word))
+    return any(subject in context.own.heads for subject in _subjects(parse, word)) and not _is_denied(parse, word)
 
 
 def _subjects(parse: Parse, word: int) -> Sequence[int]:

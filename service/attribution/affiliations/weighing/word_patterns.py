@@ -1,7 +1,8 @@
 """What stands between a mention and a word, in short: the words of the row, and the way through the parse."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention
@@ -20,14 +21,6 @@ _MOST_STEPS = 5
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman", "ster")
 
 
-@dataclass(frozen=True, slots=True)
-class ParsePath:
-    """The way from one word to another through the parse; `name` is "" where it is too long."""
-
-    name: str
-    n_steps: int
-
-
 def mention_words(parse: Parse, mention: Mention) -> range:
     """The words of the bare name, or all words of another mention."""
     return mention.name_words or parse.within(mention.span.start, mention.span.end)
@@ -35,7 +28,12 @@ def mention_words(parse: Parse, mention: Mention) -> range:
 
 def noun_class(parse: Parse, word: int) -> str:
     """The first list that has the noun, "doer" where its ending makes one, else ""."""
-    noun = noun_lemma(parse, word)
+    return class_of_noun(noun_lemma(parse, word))
+
+
+@lru_cache(10_000)
+def class_of_noun(noun: str) -> str:
+    """The same of a noun in its dictionary form."""
     kinds = kinds_of_nouns(noun)
     for kind in ("role", "group", "organization", "document"):
         if kind in kinds:
@@ -43,21 +41,33 @@ def noun_class(parse: Parse, word: int) -> str:
     return "doer" if noun.endswith(_DOERS) else ""
 
 
-def parse_path(parse: Parse, start: int, end: int) -> ParsePath:
-    """The relations up from the first word and down to the second, with the part of speech where they meet."""
-    down = {word: steps for steps, word in enumerate((end, *parse.ancestors(end)))}
-    climbed: list[str] = []
-    for word in (start, *parse.ancestors(start)):
+def n_steps(parse: Parse, start: int, end: int) -> int:
+    """How many relations lie between the two words in the parse; the most that count where there are more."""
+    up, down = _climb(parse, start), _climb(parse, end)
+    for n_up, word in enumerate(up):
         if word in down:
-            break
-        climbed.append(parse.relation(word))
-    else:
-        return ParsePath("", _MOST_STEPS)
-    if len(climbed) + down[word] > _MOST_STEPS:
-        return ParsePath("", _MOST_STEPS)
-    descended = [parse.relation(below) for below, steps in down.items() if steps < down[word]]
-    meeting = parse.words[word].pos if climbed and descended else ""
-    return ParsePath(f"{'>'.join(climbed)}|{'<'.join(descended)}|{meeting}", len(climbed) + len(descended))
+            return min(_MOST_STEPS, n_up + down.index(word))
+    return _MOST_STEPS
+
+
+def parse_path(parse: Parse, start: int, end: int) -> str:
+    """The relations up from the first word and down to the second, with the part of speech where they meet.
+
+    It is empty where it is too long.
+    """
+    up, down = _climb(parse, start), _climb(parse, end)
+    n_up = next((number for number, word in enumerate(up) if word in down), None)
+    if n_up is None or n_up + down.index(up[n_up]) > _MOST_STEPS:
+        return ""
+    climbed = [parse.relation(word) for word in up[:n_up]]
+    descended = [parse.relation(word) for word in down[: down.index(up[n_up])]]
+    meeting = parse.words[up[n_up]].pos if climbed and descended else ""
+    return f"{'>'.join(climbed)}|{'<'.join(descended)}|{meeting}"
+
+
+def _climb(parse: Parse, word: int) -> list[int]:
+    """The word, its head and so on, as far as steps count."""
+    return [word, *islice(parse.ancestors(word), _MOST_STEPS)]
 
 
 def pattern_between(parse: Parse, words: range, word: int) -> str:

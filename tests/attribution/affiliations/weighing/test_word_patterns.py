@@ -3,7 +3,7 @@
 import pytest
 
 from service.attribution.affiliations.weighing.word_patterns import (
-    ParsePath,
+    n_steps,
     noun_class,
     parse_path,
     pattern_between,
@@ -37,13 +37,28 @@ def test_a_noun_of_the_mention_stands_inside():
 
 def test_path_climbs_and_descends():
     parse = parsed(APPOSITION)
-    assert parse_path(parse, word_of(parse, "nurse"), word_of(parse, "Ann")) == ParsePath("appos||", 1)
-    assert parse_path(parse, word_of(parse, "so"), word_of(parse, "Ann")) == ParsePath("advmod|nsubj|VERB", 2)
+    assert parse_path(parse, word_of(parse, "nurse"), word_of(parse, "Ann")) == "appos||"
+    assert parse_path(parse, word_of(parse, "so"), word_of(parse, "Ann")) == "advmod|nsubj|VERB"
+
+
+def test_steps_are_counted_up_and_down():
+    parse = parsed(APPOSITION)
+    assert n_steps(parse, word_of(parse, "Ann"), word_of(parse, "Ann")) == 0
+    assert n_steps(parse, word_of(parse, "nurse"), word_of(parse, "Ann")) == 1
+    assert n_steps(parse, word_of(parse, "so"), word_of(parse, "young")) == 4
 
 
 def test_path_between_two_sentences_has_no_name():
     parse = parsed("Go/root .\nStay/root .")
-    assert parse_path(parse, word_of(parse, "Go"), word_of(parse, "Stay")).name == ""
+    assert parse_path(parse, word_of(parse, "Go"), word_of(parse, "Stay")) == ""
+    assert n_steps(parse, word_of(parse, "Go"), word_of(parse, "Stay")) == 5
+
+
+def test_a_long_path_has_no_name_and_no_more_steps():
+    parse = parsed("t/nmod/u u/nmod/v v/nmod/w w/nmod/x x/nmod/y y/nmod/z z/root//NOUN")
+    assert parse_path(parse, 1, 6) == "nmod>nmod>nmod>nmod>nmod||"
+    assert parse_path(parse, 0, 6) == ""
+    assert n_steps(parse, 1, 6) == n_steps(parse, 0, 6) == 5
 
 
 @pytest.mark.parametrize(
