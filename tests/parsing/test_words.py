@@ -60,3 +60,17 @@ def test_no_run_of_letters_takes_time_that_grows_with_its_square(unit: str):
     find_words(text)
     # Under one second; as a square, 4.8 for 20,000 letters.
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "split"),
+    [
+        pytest.param("Lee spoke, and left", "Lee spoke , and left", id="plain words and commas"),
+        pytest.param("they cannot, or wont, go", "they can not , or wo nt , go", id="what comes apart without a mark"),
+        pytest.param("Im sure Ive left; Lets go", "Im sure Ive left ; Let s go", id="capitals decide"),
+        pytest.param("im sure, ive left", "i m sure , i ve left", id="small letters come apart"),
+        pytest.param("Élan vital, the\u00a0“end”", "Élan vital , the “ end ”", id="letters and blanks of all kinds"),
+    ],
+)
+def test_words_of_plain_letters_are_split_as_the_rules_split_all(text: str, split: str):
+    assert " ".join(text[start:end] for start, end in find_words(text)) == split
