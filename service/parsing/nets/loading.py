@@ -72,6 +72,9 @@ def load_net(path: Path) -> tuple[MultitaskNet, Pieces, Labels]:
 def _ends(path: Path) -> EndNet:
     saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
     config = saved["config"]
+    is_usual = config["hierarchical"] and config["hier_invtemp"] > 0 and config["rnn_layers"] == 1
+    if not is_usual or config["conv_res"] is not None:
+        raise ValueError("the tokenizer has other layers than Stanza gives one without being asked")
     net = Tokenizer(config, config["vocab_size"], config["emb_dim"], config["hidden_dim"], 0.0, 0.0)
     net.load_state_dict(saved["model"])
     return EndNet(net.eval(), LetterVocab.load_state_dict(saved["vocab"]))

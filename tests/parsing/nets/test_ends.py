@@ -6,7 +6,7 @@ import pytest
 import torch
 from stanza.models.tokenization.trainer import Trainer
 
-from service.parsing.nets.ends import EndNet
+from service.parsing.nets.ends import FEATURES, EndNet
 
 # torch takes seconds to load.
 pytestmark = pytest.mark.slow
@@ -14,10 +14,15 @@ pytestmark = pytest.mark.slow
 TEXT = "Ann spoke. Ann so Oslo."
 
 
-@pytest.fixture(name="net")
-def fixture_net(tiny_models: Path) -> EndNet:
+@pytest.fixture(name="trainer")
+def fixture_trainer(tiny_models: Path) -> Trainer:
     """A tokenizer of random weights."""
-    trainer = Trainer(model_file=str(tiny_models / "tokenize.pt"), device="cpu")
+    return Trainer(model_file=str(tiny_models / "tokenize.pt"), device="cpu")
+
+
+@pytest.fixture(name="net")
+def fixture_net(trainer: Trainer) -> EndNet:
+    """The same, to be asked."""
     return EndNet(trainer.model.eval(), trainer.vocab)
 
 
@@ -43,3 +48,14 @@ def test_letters_far_away_do_not_count(net: EndNet):
 
 def test_nothing_asked_is_nothing_answered(net: EndNet):
     assert odds(net) == []
+
+
+def test_the_odds_are_those_of_stanza(trainer: Trainer, net: EndNet):
+    text = "Ann spoke."
+    letters = torch.tensor([[trainer.vocab.unit2id(letter) for letter in text]])
+    features = torch.zeros(1, len(text), len(FEATURES))
+    features[0, 3, 0] = features[0, 0, 1] = features[0, -1, 3] = features[0, 0, 4] = 1.0
+    with torch.inference_mode():
+        row = trainer.model.eval()(letters, features, [len(text)])[0, 8]
+    # Beside a longer one, what fills it up does not count.
+    assert odds(net, (text, 9), (TEXT, 10))[0] == pytest.approx(float(row[2] - row[:2].logsumexp(0)), abs=1e-5)

@@ -52,3 +52,14 @@ def test_a_file_that_is_not_there_is_an_error(folder: Path):
     (folder / "lemma.pt").unlink()
     with pytest.raises(ModelError, match="cannot be loaded"):
         EncoderModels(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("hierarchical", False), ("hier_invtemp", 0.0), ("rnn_layers", 2), ("conv_res", "1,9")]
+)
+def test_a_tokenizer_of_other_layers_is_an_error(folder: Path, name: str, value: object):
+    saved = torch.load(folder / "tokenize.pt", map_location="cpu", weights_only=True)
+    saved["config"][name] = value
+    torch.save(saved, folder / "tokenize.pt")
+    with pytest.raises(ModelError, match="other layers"):
+        EncoderModels(folder)
