@@ -19,6 +19,7 @@ from training.encoder.examples import labels_of, read_names
 from training.encoder.learning import Course, EncoderLearner, Texts
 from training.encoder.pretrained import read_pieces, read_weights, take_over
 from training.encoder.raw import raw_sentences
+from training.encoder.teaching import Teachers
 from training.treebank import TREEBANK_NAME, read_treebank
 
 
@@ -37,8 +38,7 @@ def main() -> None:
         net.load_state_dict(load_net(options.start)[0].state_dict())
     else:
         take_over(net.encoder, read_weights(options.pretrained / "model.safetensors"), options.layers)
-    teacher = load_net(options.teacher)[0].to(device()) if options.teacher else None
-    course = Course(options.window, options.batch_windows, device(), teacher)
+    course = Course(options.window, options.batch_windows, device(), _teachers(options))
     schedule = Schedule(options.steps, options.rate, evaluate_every=options.evaluate_every)
     descend(EncoderLearner(net, pieces, labels, (train, dev), course), schedule, options.output)
 
@@ -49,6 +49,13 @@ def _texts(names: Path, treebank: Path, part: str) -> Texts:
     )
 
 
+def _teachers(options: argparse.Namespace) -> Teachers | None:
+    if not options.teacher:
+        return None
+    of_trees = load_net(options.teacher)[0].to(device())
+    return Teachers(load_net(options.names_teacher)[0].to(device()) if options.names_teacher else of_trees, of_trees)
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     parser.add_argument("--pretrained", type=Path, required=True, help="folder of model.safetensors and vocab.txt")
@@ -56,6 +63,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--treebank", type=Path, required=True, help="folder of the CoNLL-U files")
     parser.add_argument("--start", type=Path, help="a net of the same size that was trained before, to go on from")
     parser.add_argument("--teacher", type=Path, help="a larger net that was trained before, to learn from as well")
+    parser.add_argument("--names-teacher", type=Path, help="another net to learn names from")
     parser.add_argument("--articles", type=Path, help="articles without annotation (JSON lines), for the teacher")
     parser.add_argument("--output", type=Path, required=True, help="where the best net goes")
     parser.add_argument("--layers", type=int, nargs="+", default=[0, 1, 2, 3], help="layers to begin with")

@@ -28,7 +28,7 @@ from training.encoder.examples import (
 from training.encoder.losses import annotation_loss
 from training.encoder.measures import names_measure, read_all, tree_measures
 from training.encoder.ranges import measure_ranges
-from training.encoder.teaching import Lesson, taught_loss
+from training.encoder.teaching import Lesson, Teachers, taught_loss
 from training.treebank import Sentence
 
 logger = logging.getLogger("training")
@@ -53,12 +53,12 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How an encoder learns: pieces in a window, windows in a batch; `teacher` is a larger net, if there is one."""
+    """How an encoder learns: pieces in a window, windows in a batch; `teachers`, if there are any."""
 
     most_pieces: int = 120
     n_windows: int = 16
     device: str = "cpu"
-    teacher: MultitaskNet | None = None
+    teachers: Teachers | None = None
 
 
 class EncoderLearner:
@@ -90,7 +90,7 @@ class EncoderLearner:
         chance = random.Random(random.getrandbits(32))
         named = named_examples(_turned(self._train.named, chance), self._labels)
         trees = tree_examples(_turned(self._train.trees, chance), self._labels, chance)
-        raw = [Example(words) for words in _turned(self._train.raw, chance)] if self._course.teacher else []
+        raw = [Example(words) for words in _turned(self._train.raw, chance)] if self._course.teachers else []
         batches = [batch for examples in (named, trees, raw) for batch in self._batches_of(examples, chance)]
         chance.shuffle(batches)
         return iter(batches)
@@ -104,8 +104,8 @@ class EncoderLearner:
         with torch.autocast(course.device, torch.bfloat16):
             rows = self._net.rows(self._hide(packed))
             loss = annotation_loss(self._net, rows, learned)
-            if course.teacher is not None:
-                loss = loss + taught_loss(self._net, rows, Lesson.of(course.teacher, packed, learned))
+            if course.teachers is not None:
+                loss = loss + taught_loss(self._net, rows, Lesson.of(course.teachers, packed, learned))
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self._optimizer.step()

@@ -1,6 +1,6 @@
-"""What a larger net teaches a smaller one (Hinton et al. 2015): not only what is right, but how likely all else is.
+"""What one net teaches another (Hinton et al. 2015): not only what is right, but how likely all else is.
 
-A teacher judges every task of every text: names where only heads are annotated, and the other way round.
+A teacher judges all texts: of names where only heads are annotated, and of heads where only names are.
 """
 
 from __future__ import annotations
@@ -19,8 +19,16 @@ from training.encoder.losses import arc_scores
 
 
 @dataclass(frozen=True, slots=True)
+class Teachers:
+    """Whom a net learns from: one net may teach names, another tags and trees."""
+
+    of_names: MultitaskNet
+    of_trees: MultitaskNet
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
-    """The logarithms of a teacher's probabilities for the words of windows, and the heads it would choose."""
+    """The logarithms of the teachers' probabilities for the words of windows, and the heads they would choose."""
 
     lengths: tuple[int, ...]
     names: Tensor
@@ -30,15 +38,17 @@ class Lesson:
     relations: Tensor
 
     @classmethod
-    def of(cls, teacher: MultitaskNet, batch: Batch, windows: Sequence[Window]) -> Lesson:
-        """What the teacher says of the windows, which are those of the batch."""
+    def of(cls, teachers: Teachers, batch: Batch, windows: Sequence[Window]) -> Lesson:
+        """What the teachers say of the windows, which are those of the batch."""
         lengths = tuple(len(example.words) for window in windows for example in window)
         with torch.no_grad():
-            rows = teacher.rows(batch)
-            arcs = _arcs(teacher, rows, lengths)
+            names, trees = teachers.of_names, teachers.of_trees
+            rows = trees.rows(batch)
+            arcs = _arcs(trees, rows, lengths)
             heads = arcs.argmax(1)
-            relations = teacher.trees.relations_to(rows, lengths, heads)
-            return cls(lengths, _logs(teacher.names(rows)), _logs(teacher.tags(rows)), arcs, heads, _logs(relations))
+            relations = trees.trees.relations_to(rows, lengths, heads)
+            named = names.names(rows if names is trees else names.rows(batch))
+            return cls(lengths, _logs(named), _logs(trees.tags(rows)), arcs, heads, _logs(relations))
 
 
 def taught_loss(student: MultitaskNet, rows: Tensor, lesson: Lesson) -> Tensor:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from service.parsing.nets.loading import load_net
-from service.parsing.nets.multitask import MultitaskNet
 from service.parsing.nets.reading import TextReader
 from tests.parsing.nets.small import LABELS, PIECES, small_net
 from tests.training.encoder.small import NAMED, TREES
@@ -14,15 +13,24 @@ from training.descent import Schedule, descend, set_seed
 from training.encoder.examples import labels_of, named_examples, tree_examples
 from training.encoder.learning import Course, EncoderLearner, Texts
 from training.encoder.measures import names_measure, read_all, tree_measures
+from training.encoder.teaching import Teachers
 
 pytestmark = pytest.mark.slow
 
 _TEXTS = Texts(NAMED, TREES)
+_RAW = Texts(
+    (),
+    (),
+    (
+        *(tuple(word for word, _ in sentence) for sentence in NAMED),
+        *(tuple(word.text for word in sentence) for sentence in TREES),
+    ),
+)
 
 
-def _learner(texts: Texts = _TEXTS, teacher: MultitaskNet | None = None) -> EncoderLearner:
+def _learner(texts: Texts = _TEXTS, teachers: Teachers | None = None) -> EncoderLearner:
     set_seed(1, n_threads=1)
-    course = Course(most_pieces=12, n_windows=2, teacher=teacher)
+    course = Course(most_pieces=12, n_windows=2, teachers=teachers)
     return EncoderLearner(small_net(), PIECES, LABELS, (texts, _TEXTS), course)
 
 
@@ -55,11 +63,20 @@ def test_an_interrupted_run_goes_on(learned: Path):
 
 def test_a_teacher_shows_what_no_annotation_says(learned: Path):
     """Heads and names, from texts without any."""
-    raw = tuple(tuple(word for word, _ in sentence) for sentence in NAMED)
-    raw += tuple(tuple(word.text for word in sentence) for sentence in TREES)
-    learner = _learner(Texts((), (), raw), load_net(learned)[0])
+    net = load_net(learned)[0]
+    learner = _learner(_RAW, Teachers(net, net))
     _take_steps(learner, 250)
     assert learner.score() == 1
+
+
+def test_one_teacher_shows_names_and_another_heads(learned: Path):
+    """A net that has learned nothing shows no names, and what is learned of heads is right all the same."""
+    learner = _learner(_RAW, Teachers(of_names=small_net().eval(), of_trees=load_net(learned)[0]))
+    _take_steps(learner, 250)
+    read = TextReader(learner.model.eval(), PIECES, LABELS)
+    named, trees = named_examples(NAMED, LABELS), tree_examples(TREES, LABELS)
+    assert tree_measures(read_all(read, trees, LABELS), trees) == (1, 1, 1)
+    assert names_measure(read_all(read, named, LABELS), named, LABELS) < 1
 
 
 def test_each_pass_takes_every_sentence_once():
