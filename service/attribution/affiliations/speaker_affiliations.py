@@ -21,8 +21,10 @@ from service.domain.quotations import Affiliation, Mention, MentionKind, Speaker
 # From here on a noun names a position: over five folds of the training articles the F measure is the same from 0.3 to
 # 0.45, and a position that is not somebody’s is worse than one that is missing.
 _LEAST_PROBABILITY = 0.4
-# The same for what a clause says the speaker is: over the same folds four of the five nouns that it adds are right.
+# The same for what a clause says the speaker is: over the same folds eight of the nine nouns that these two add are
+# right. What "she is a nurse" tells stands nowhere else, while a name has its positions in many places.
 _LEAST_OF_PREDICATE = 0.2
+_LEAST_OF_PRONOUN = 0.1
 # Mentions of a speaker that are looked at for each noun beside one of them; a book has thousands.
 _MOST_MENTIONS = 200
 # What everybody is, and nobody by position.
@@ -100,9 +102,15 @@ def _position_nouns(annotated: AnnotatedArticle, mentions: Sequence[Mention]) ->
     for context in position_contexts(annotated, mentions):
         if context.noun in _ANYBODY or is_somebody_else(context):
             continue
-        least = _LEAST_OF_PREDICATE if is_predicate(context) else _LEAST_PROBABILITY
-        if probability_of(context) >= least:
+        if probability_of(context) >= _least(context):
             yield context.word
+
+
+def _least(context: PositionContext) -> float:
+    """How likely the noun has to name a position."""
+    if not is_predicate(context):
+        return _LEAST_PROBABILITY
+    return _LEAST_OF_PRONOUN if context.mention.kind is MentionKind.PRONOUN else _LEAST_OF_PREDICATE
 
 
 def _says_nothing(affiliation: Affiliation, mentions: Sequence[Mention], kind: SpeakerKind) -> bool:

@@ -67,6 +67,10 @@ def test_positions_of_a_person(notation: str, expected: list[Position]):
     assert positions(notation) == expected
 
 
+def test_what_only_a_pronoun_is_said_to_be_needs_less_evidence():
+    assert positions("She/nsubj/poet has/aux/poet been/cop/poet a poet/root//NOUN .", "She") == [("poet", None)]
+
+
 def test_who_is_in_the_organization_is_somebody_else():
     notation = (
         "Ann_Lee/nsubj/said/PERSON , chair/appos/Ann of a group/nmod/chair of young/amod/farmers farmers/nmod/group , "

@@ -1,8 +1,9 @@
-"""Nouns that a sentence says the speaker is or became: "She is a nurse and a poet", "He became the leader"."""
+"""Nouns that a sentence says the speaker is or became: "She is a nurse and a poet", "Lee, who became the leader"."""
 
 from collections.abc import Sequence
 
 from service.attribution.affiliations.weighing.position_context import PositionContext
+from service.attribution.vocabulary.nouns import is_plural
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -14,13 +15,26 @@ def is_predicate(context: PositionContext) -> bool:
     parse, word = context.parse, context.word
     if context.noun_class != "role" or context.annotated.is_marked(word):
         return False
-    return any(subject in context.own.heads for subject in _subjects(parse, word)) and not _is_denied(parse, word)
+    said = _one_of(parse, word)
+    if said is None or all(subject not in context.own.heads for subject in _subjects(parse, said)):
+        return False
+    return not _is_denied(parse, said)
+
+
+def _one_of(parse: Parse, word: int) -> int | None:
+    """The noun, or the "one" of "one of the organizers"; None for several: that "they are partners" is no position."""
+    head = parse.head(word)
+    if head is not None and parse.lower(head) == "one" and parse.relation(word) == "nmod":
+        return head
+    return None if is_plural(parse, word) else word
 
 
 def _subjects(parse: Parse, word: int) -> Sequence[int]:
+    """Of whom the noun is said; in a relative clause, the noun or the name before it."""
     head = parse.head(word)
     if parse.child(word, "cop") is not None:
-        return parse.children(word, "nsubj")
+        before = [head] if head is not None and parse.relation(word) == "acl" else []
+        return [*before, *parse.children(word, "nsubj")]
     if head is None:
         return ()
     is_joined = parse.relation(word) == "conj" and parse.child(head, "cop") is not None

@@ -18,6 +18,17 @@ from tests.attribution.readings import annotated_of, mention_of
             True,
         ),
         ("Ann_Lee/nsubj/become/PERSON will/aux/become become/root//VERB the mayor/xcomp/become/NOUN .", "mayor", True),
+        (
+            "Ann_Lee/nsubj/left/PERSON , who/nsubj/nurse is/cop/nurse a nurse/acl:relcl/Ann/NOUN , left/root//VERB .",
+            "nurse",
+            True,
+        ),
+        (
+            "Ann_Lee/nsubj/one/PERSON is/cop/one one/root//NUM of/case/organizers the organizers/nmod/one/NOUN .",
+            "organizers",
+            True,
+        ),
+        ("Ann_Lee/nsubj/partners/PERSON and they are/cop/partners partners/root//NOUN .", "partners", False),
         ("Ann_Lee/nsubj/met/PERSON met/root//VERB the mayor/obj/met/NOUN .", "mayor", False),
         ("Ann_Lee/nsubj/nurse/PERSON is/cop/nurse no/det/nurse nurse/root//NOUN .", "nurse", False),
         ("Ann_Lee/nsubj/harbour/PERSON is/cop/harbour a harbour/root//NOUN .", "harbour", False),
