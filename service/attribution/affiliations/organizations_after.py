@@ -62,6 +62,24 @@ def read_after(parse: Parse, role: range, noun: int, stop: int, before: range | 
     return OrganizationAfter(None, end)
 
 
+def joined_organization(parse: Parse, role: range, organization: range, stop: int) -> range | None:
+    """Another one for which the position is the same: "director for the Port Office and the Harbour Bank".
+
+    Not so where a noun or a verb goes on with it: "of the Port Office and Harbour Bank director Ann Lee".
+    """
+    conjunction = organization.stop
+    if organization.start < role.stop or conjunction >= stop or parse.lower(conjunction) not in ("and", "&"):
+        return None
+    found = read_object(parse, conjunction + 1, stop)
+    if not found.is_named or not any(parse.words[word].entity.endswith("ORG") for word in found.words):
+        return None
+    following = parse.words[found.words.stop] if found.words.stop < stop else None
+    goes_on = following is not None and (
+        following.pos in ("NOUN", "PROPN", "VERB", "AUX") or following.entity.endswith("PERSON")
+    )
+    return None if goes_on else found.words
+
+
 def _replaces(phrase: PositionPhrase, before: range) -> bool:
     """Whether what is named before the noun is a field or a region: "law professor at …", "South Asia head of …"."""
     parse = phrase.parse

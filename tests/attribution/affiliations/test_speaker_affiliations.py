@@ -28,6 +28,12 @@ def positions(notation: str, name: str = "Ann Lee", kind: SpeakerKind = SpeakerK
             id="apposition",
         ),
         pytest.param(
+            "“ No/root//INTJ , ” said/parataxis/No Ann_Lee/nsubj/said/PERSON , director/appos/Ann of "
+            "Port_Office/nmod/director/ORG and Harbour_Bank/conj/Port/ORG .",
+            [("director", "Port Office"), ("director", "Harbour Bank")],
+            id="one position at two organizations",
+        ),
+        pytest.param(
             "“ No/root//INTJ , ” said/parataxis/No Ann_Lee/nsubj/said/PERSON , the suspect/nmod:poss/lawyer ’s "
             "lawyer/appos/Ann .",
             [("lawyer", None)],
