@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from service.text.forgotten_marks import reporting_clause
 from service.text.marked_spans import MarkedSpan, Paragraph, marked_span
 
-_DOUBLE = re.compile(r"``|''|[“”„‟\"«»「」『』]")
+# Two single marks behind a stop are meant as one double mark: “We won,’’ she said.
+_DOUBLE = re.compile(r"``|''|(?<=[,.?!…])’’(?!\w)|[“”„‟\"«»「」『』]")
 _OPENING_ONLY = frozenset(["“", "„", "‟", "``", "「", "『"])
 MARKS_THAT_OPEN = frozenset('“„‟「『"')
-_CLOSING_ONLY = frozenset(["”", "''", "」", "』"])
+_CLOSING_ONLY = frozenset(["”", "''", "’’", "」", "』"])
 _BEFORE_OPENING, _AFTER_CLOSING = frozenset('([{—–:“„"'), frozenset('.,;:!?)]—–-…”"')
 _INCHES = re.compile(r"(?<=\d)\"")
 # Marks set twice: ““We won,”” she said.

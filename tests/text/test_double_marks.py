@@ -23,6 +23,8 @@ def inside(text: str, *, goes_on: bool = False) -> list[str]:
         pytest.param('She said: "We won,“ and left.', ["We won,"], id="straight and curly"),
         pytest.param('""We won,"" she said.', ["We won,"], id="straight, twice"),
         pytest.param("““We won,”” she said. ““Twice.””", ["We won,", "Twice."], id="curly, twice"),
+        pytest.param("“We won,’’ she said. “Twice.’’", ["We won,", "Twice."], id="two single marks close"),
+        pytest.param("‘She said: ‘We won.’’", [], id="two single marks without a double one"),
         pytest.param('" We won , " she said .', ["We won ,"], id="apart from the words"),
         pytest.param('" We won , " she said . " Twice . "', ["We won ,", "Twice ."], id="apart, twice"),
     ],
