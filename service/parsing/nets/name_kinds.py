@@ -1,6 +1,6 @@
 """One name, one kind: a name that is read as a person's here and as a company's there is one or the other.
 
-The last word of a person's name is his name, too: "Andry Sculthorpe" is no place where "Sculthorpe" is a person.
+The last word of a person's name is his name, too: where "Sculthorpe" is a person, so is "Andry Sculthorpe".
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ class KindsOfNames:
         found = list(tags)
         for name, spans in alike.items():
             *before, last = name.split(" ")
-            kin = [span for span in alike.get(last, ()) if span[2] == _PERSON] if before else surnamed[last]
-            voters = sorted([*spans, *kin])
+            others = [span for span in alike.get(last, ()) if span[2] == _PERSON] if before else surnamed[last]
+            voters = sorted([*spans, *others])
             # Names of one kind stay as they are, whatever their sum says of other kinds.
             if len({kind for _, _, kind in voters}) > 1:
                 sums = [*accumulate((self._logs(span, scores) for span in voters), _added, initial=self._nothing)]
