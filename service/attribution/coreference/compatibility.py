@@ -55,17 +55,22 @@ def n_shared_words(entity: Entity, mention: Mention) -> int:
 def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
     """Whether the description can be of the post: "the minister", "the foreign minister", no "prime minister"."""
     role = (position.role or "").casefold().split()
+    if noun not in role:
+        return False
     others = {*role, *(position.organization or "").casefold().split()} - {noun}
     more = _words_before(mention.name, noun)
-    return noun in role and (
-        not more or not others or bool(others & {*mention.name.casefold().split()} - {"of", "the"})
-    )
+    return not more or not others or bool(others & {*mention.name.casefold().split()} - {"of", "the"})
 
 
 def _heads(entity: Entity) -> set[str]:
     """The words that say what a body is: the last of its name, and the last before "of": "Department of Roads"."""
-    parts = (part for form in entity.forms for part in (form, form.partition(" of ")[0], form.partition(" for ")[0]))
-    return {words_of_name[-1] for part in parts if (words_of_name := name_words(part))}
+    return {head for form in entity.forms for head in _heads_of(form)}
+
+
+@lru_cache(maxsize=4096)
+def _heads_of(form: str) -> frozenset[str]:
+    parts = (form, form.partition(" of ")[0], form.partition(" for ")[0])
+    return frozenset(words_of_name[-1] for part in parts if (words_of_name := name_words(part)))
 
 
 def is_called(entity: Entity, noun: str) -> bool:
@@ -86,13 +91,17 @@ def _fitting(noun: str) -> frozenset[str]:
 
 def _may_be_called(entity: Entity, noun: str) -> bool:
     """Whether a general noun may refer to the named organization: "the company" to no ministry, "the group" to any."""
-    kinds = words("organizations/nouns") | words("places/nouns")
-    named = _heads(entity) & (kinds - words("organizations/businesses"))
     return (
         noun in words("organizations/generic")
         and entity.mentions[0].entity == "ORG"
-        and (noun in words("organizations/any_kind") or not named)
+        and (noun in words("organizations/any_kind") or _nouns_of_organizations().isdisjoint(_heads(entity)))
     )
+
+
+@cache
+def _nouns_of_organizations() -> frozenset[str]:
+    """Nouns for organizations that are no businesses."""
+    return (words("organizations/nouns") | words("places/nouns")) - words("organizations/businesses")
 
 
 def _tells_another(entity: Entity, mention: Mention, noun: str) -> bool:

@@ -43,10 +43,13 @@ def _described_before(history: MentionHistory, mention: Mention) -> Entity | Non
     noun = noun_lemma(history.parse, mention.head)
     is_definite = _first_word(history, mention) in DEFINITE or noun in words("people/spokespeople")
     is_several = is_plural(history.parse, mention.head)
+    takes_up, name = is_definite and bool(kinds_of_nouns(noun)), mention.name.casefold()
     fitting = [
         entity
         for entity in islice(history.entities_back(), _MOST_KNOWN)
-        if can_be(entity, mention, noun, is_definite=is_definite)
+        # Most descriptions take nobody up, and none of those before was in their words.
+        if (takes_up or name in entity.described_as or entity.title is not None)
+        and can_be(entity, mention, noun, is_definite=is_definite)
         and is_as_many(entity, noun, is_several=is_several)
         # Whom only somebody's own words describe is no part of the story.
         and (entity.is_named or not history.annotated.is_marked(entity.mentions[0].head))

@@ -18,11 +18,12 @@ _HIGHEST = _SUBJECT + _SPOKE + _NAMED + _GENDER_STATED
 def find_antecedent(history: MentionHistory, pronoun: Mention) -> Entity | None:
     """The entry that the pronoun stands for, None if nobody before agrees with it."""
     best: tuple[float, Entity] | None = None
+    stands_for = gendered("grammar/pronouns")[pronoun.name]
     for mention, entity in history.back():
         # Those before it are farther away still.
         if best is not None and _HIGHEST + _distance(history, mention, pronoun) < best[0]:
             break
-        if not _agrees(entity, pronoun) or _is_bound(history, mention, pronoun):
+        if not _agrees(entity, stands_for) or _is_bound(history, mention, pronoun):
             continue
         score = salience(history, mention, entity, pronoun)
         if score is not None and (best is None or score > best[0]):
@@ -66,8 +67,7 @@ def _is_agent(history: MentionHistory, mention: Mention) -> bool:
     return history.parse.relation(word) == "obl" and by is not None and history.parse.lower(by) == "by"
 
 
-def _agrees(entity: Entity, pronoun: Mention) -> bool:
-    stands_for = gendered("grammar/pronouns")[pronoun.name]
+def _agrees(entity: Entity, stands_for: str) -> bool:
     if stands_for in ("m", "f"):
         return entity.is_one_person and entity.gender in (None, stands_for)
     if stands_for == "group":

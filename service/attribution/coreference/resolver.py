@@ -133,7 +133,7 @@ class CoreferenceResolver:
         noun = noun_lemma(self._reading.parse, mention.head)
         is_bare = mention.name.casefold() in words("people/generic") and bool(entity.affiliations)
         if entity.kind is SpeakerKind.PERSON:
-            return is_bare or noun in words("people/without_position") & words("people/generic")
+            return is_bare or (noun in words("people/without_position") and noun in words("people/generic"))
         is_postless = noun in words("people/without_position") or "document" in kinds_of_nouns(noun)
         return is_bare or (entity.kind is SpeakerKind.UNNAMED and is_postless)
 

@@ -172,9 +172,15 @@ class QuotationContext:
         return next((clause for clause in after if clause.source is not None), None)
 
     @cached_property
-    def reported(self) -> tuple[tuple[int, int, int | None], ...]:
-        """The words that the clauses report, each run with the head word of who speaks."""
-        return tuple((*clause.content, clause.source) for clause in self.clauses if clause.content is not None)
+    def reported_words(self) -> frozenset[int]:
+        """The head words of candidates inside what somebody else is reported to say."""
+        heads = self.candidate_words
+        found: set[int] = set()
+        for clause in self.clauses:
+            if clause.content is not None:
+                start, stop = (bisect_left(heads, border) for border in clause.content)
+                found.update(head for head in heads[start:stop] if head != clause.source)
+        return frozenset(found)
 
     def _is_detail(self, mention: Mention) -> bool:
         """Whether the name only tells where somebody described belongs: "a bean grower from Kent"."""

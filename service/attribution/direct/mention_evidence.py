@@ -152,8 +152,7 @@ def possessive(context: QuotationContext, candidate: Candidate) -> float:
 
 def inside_other_report(context: QuotationContext, candidate: Candidate) -> float:
     """Inside what somebody else is reported to say."""
-    head = candidate.mention.head
-    return float(any(start <= head < end and source != head for start, end, source in context.reported))
+    return float(candidate.mention.head in context.reported_words)
 
 
 def spoke_before_in_paragraph(context: QuotationContext, candidate: Candidate) -> float:

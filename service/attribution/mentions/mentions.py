@@ -15,6 +15,7 @@ from service.text.names import with_generation
 _SPEAKING_ENTITIES = ("PERSON", "ORG", "LOC", "NORP")
 # Relations under which a noun can be who speaks; elsewhere only nouns for people and organizations are mentions.
 _SPEAKING_RELATIONS = ("nsubj", "root", "obl", "appos", "conj", "nmod", "obj", "parataxis", "ccomp")
+_SUBJECT_TAGS = ("NOUN", "PROPN", "DET", "ADJ", "NUM")
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "one", "another", "some"))
 
 
@@ -124,19 +125,7 @@ def _description(parse: Parse, word: int) -> Mention | None:
         return None
     if parse.words[word].entity.endswith("DATE") or parse.lower(word) in _NOBODY:
         return None
-    is_known = bool(kinds_of_nouns(noun_lemma(parse, word))) and (
-        parse.words[word].pos != "VERB" or bool(parse.children(word, "det"))
-    )
-    is_known = is_known or _is_handle(parse, word)
-    is_subject = parse.relation(word) == "nsubj" and parse.words[word].pos in (
-        "NOUN",
-        "PROPN",
-        "DET",
-        "ADJ",
-        "NUM",
-    )
-    is_source = any(parse.lower(case) == "according" for case in parse.children(word, "case"))
-    if not (is_subject or is_source or (is_known and parse.relation(word) in _SPEAKING_RELATIONS)):
+    if not _may_speak(parse, word):
         return None
     first, last = _extent(parse, word)
     if _is_numbered_document(parse, first):
@@ -149,6 +138,22 @@ def _description(parse: Parse, word: int) -> Mention | None:
         sentence=parse.sentence(word),
         head=word,
     )
+
+
+def _may_speak(parse: Parse, word: int) -> bool:
+    """Whether the word is a subject, a known noun where a speaker may stand, or whatever words are according to."""
+    relation = parse.relation(word)
+    if relation == "nsubj" and parse.words[word].pos in _SUBJECT_TAGS:
+        return True
+    if relation in _SPEAKING_RELATIONS and _is_known(parse, word):
+        return True
+    return any(parse.lower(case) == "according" for case in parse.children(word, "case"))
+
+
+def _is_known(parse: Parse, word: int) -> bool:
+    """Whether the word is a noun for people or organizations, or somebody's name on a platform."""
+    is_noun = parse.words[word].pos != "VERB" or bool(parse.children(word, "det"))
+    return (is_noun and bool(kinds_of_nouns(noun_lemma(parse, word)))) or _is_handle(parse, word)
 
 
 def _extent(parse: Parse, word: int) -> tuple[int, int]:

@@ -123,8 +123,8 @@ def _never_speaks(context: EntityContext, entity: Entity) -> bool:
 
 
 def _is_position(noun: str) -> bool:
-    general = words("people/without_position") | (words("people/generic") - words("people/spokespeople"))
-    return "role" in kinds_of_nouns(noun) and noun not in general
+    is_general = noun in words("people/generic") and noun not in words("people/spokespeople")
+    return "role" in kinds_of_nouns(noun) and not is_general and noun not in words("people/without_position")
 
 
 def _is_thing_beside(context: EntityContext, entity: Entity) -> bool:
