@@ -7,9 +7,12 @@ from functools import cache
 
 from service.attribution.direct import clause_evidence, mention_evidence
 from service.attribution.direct.context import Candidate, QuotationContext
+from service.domain.quotations import Mention
 from service.lexicon import weights
 
 EvidenceFunction = Callable[[QuotationContext, Candidate], float]
+# With their learnt weights.
+_Rows = tuple[tuple[EvidenceFunction, float], ...]
 
 EVIDENCE: tuple[EvidenceFunction, ...] = (
     clause_evidence.clause_touches,
@@ -64,26 +67,52 @@ EVIDENCE: tuple[EvidenceFunction, ...] = (
 _OF_CLAUSES = frozenset(rule for rule in EVIDENCE if rule.__module__ == clause_evidence.__name__)
 _OF_LAST_SPEAKER = frozenset(mention_evidence.OF_LAST_SPEAKER)
 _BEHIND_COLONS = frozenset(mention_evidence.BEHIND_COLONS)
+_OF_MENTIONS = frozenset(mention_evidence.OF_MENTIONS)
 
 
-def mention_scores(context: QuotationContext) -> tuple[float, ...]:
-    """How much the evidence speaks for each candidate."""
-    return tuple([_score(context, candidate) for candidate in context.candidates])
+class MentionTable:
+    """Weighs the mentions of one article; what a mention is, whichever passage it is beside, is weighed once."""
+
+    def __init__(self) -> None:
+        self._own: dict[Mention, float] = {}
+
+    def scores(self, context: QuotationContext) -> tuple[float, ...]:
+        """How much the evidence speaks for each candidate."""
+        return tuple([self._own_score(context, each) + _score_here(context, each) for each in context.candidates])
+
+    def _own_score(self, context: QuotationContext, candidate: Candidate) -> float:
+        if candidate.mention not in self._own:
+            self._own[candidate.mention] = _sum(_own_rows(), context, candidate)
+        return self._own[candidate.mention]
 
 
-def _score(context: QuotationContext, candidate: Candidate) -> float:
-    rows = _rows(candidate.clause is not None, candidate.mention is context.last_speaker, context.is_behind_colon)
+def _score_here(context: QuotationContext, candidate: Candidate) -> float:
+    has_clause, is_last_speaker = candidate.clause is not None, candidate.mention is context.last_speaker
+    return _sum(_rows_here(has_clause, is_last_speaker, context.is_behind_colon), context, candidate)
+
+
+def _sum(rows: _Rows, context: QuotationContext, candidate: Candidate) -> float:
     return sum([weight * rule(context, candidate) for rule, weight in rows])
 
 
 @cache
-def _rows(has_clause: bool, is_last_speaker: bool, is_behind_colon: bool) -> tuple[tuple[EvidenceFunction, float], ...]:
-    """The rows that may speak for a candidate, with their learnt weights."""
-    learnt = weights("models/attribution/speaker_weights")
+def _own_rows() -> _Rows:
+    return tuple(row for row in _rows() if row[0] in _OF_MENTIONS)
+
+
+@cache
+def _rows_here(has_clause: bool, is_last_speaker: bool, is_behind_colon: bool) -> _Rows:
+    """The rows that may speak for a candidate at a passage."""
     return tuple(
-        (rule, learnt[rule.__name__])
-        for rule in EVIDENCE
-        if (has_clause or rule not in _OF_CLAUSES)
+        (rule, weight)
+        for rule, weight in _rows()
+        if rule not in _OF_MENTIONS
+        and (has_clause or rule not in _OF_CLAUSES)
         and (is_last_speaker or rule not in _OF_LAST_SPEAKER)
         and (is_behind_colon or rule not in _BEHIND_COLONS)
     )
+
+
+def _rows() -> _Rows:
+    learnt = weights("models/attribution/speaker_weights")
+    return tuple((rule, learnt[rule.__name__]) for rule in EVIDENCE)

@@ -12,13 +12,13 @@ from service.attribution.direct.context import Candidate, PreviousSpeaker, Quota
 from service.attribution.direct.entities.entity_context import EntityContext, Situation, Turns
 from service.attribution.direct.entities.entity_table import (
     ENTITY_EVIDENCE,
-    entity_score,
+    EntityTable,
     entity_strengths,
     entity_weights,
     nobody_strengths,
     nobody_weights,
 )
-from service.attribution.direct.evidence_table import mention_scores
+from service.attribution.direct.evidence_table import MentionTable
 from service.attribution.direct.governed_mentions import governed_mention
 from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.rules.exclusions import possible_speakers
@@ -104,7 +104,7 @@ class Guess:
     def context(self, facts: ArticleFacts, history: "History", number: int) -> EntityContext:
         """The passage, the guess of this number, as the entities see it, after what was decided so far."""
         quotation = self.quotation.after(history.earlier)
-        scores = self.scores if quotation is self.quotation else mention_scores(quotation)
+        scores = self.scores if quotation is self.quotation else MentionTable().scores(quotation)
         return EntityContext(facts, quotation, history.turns(number), scores, self.governed)
 
 
@@ -114,12 +114,12 @@ def judge_passages(
     """A ranked for each passage, in reading order: who spoke last is evidence for who speaks next."""
     facts = ArticleFacts(annotated, clauses, resolver)
     guesses = tuple(guess_speakers(annotated, clauses, resolver))
-    history = History(guesses)
+    history, table = History(guesses), EntityTable()
     for number, guess in enumerate(guesses):
         context = guess.context(facts, history, number)
         is_same = context.quotation is guess.quotation
         speech = guess.speech if is_same else _speech(context.quotation, guess.borders)
-        ranked = _ranked(context, speech)
+        ranked = _ranked(context, speech, table)
         if ranked.is_surely_speech and ranked.candidate is not None and ranked.entity is not None:
             history.add(guess.passage, ranked.candidate, ranked.entity)
         yield ranked
@@ -129,13 +129,14 @@ def guess_speakers(
     annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], resolver: CoreferenceResolver
 ) -> Iterator[Guess]:
     """The likeliest mention of each passage, by what stands beside it alone."""
+    table = MentionTable()
     earlier: PreviousSpeaker | None = None
     for passage in find_passages(annotated.marks, annotated.parse.text):
         if not annotated.parse.within(passage.start, passage.end):
             # The parser found no word in it.
             continue
         quotation = QuotationContext(annotated, clauses, passage, earlier)
-        scores = mention_scores(quotation)
+        scores = table.scores(quotation)
         likeliest = quotation.candidates[max(range(len(scores)), key=scores.__getitem__)] if scores else None
         governance = quotation.governance
         label = labelled(quotation) if governance is None else None
@@ -185,7 +186,7 @@ class History:
         )
 
 
-def _ranked(context: EntityContext, speech: float) -> RankedSpeaker:
+def _ranked(context: EntityContext, speech: float, table: EntityTable) -> RankedSpeaker:
     passage, situation = context.quotation.passage, context.situation
     governance = context.quotation.governance
     entities = _weighed(context)
@@ -193,7 +194,7 @@ def _ranked(context: EntityContext, speech: float) -> RankedSpeaker:
         return RankedSpeaker(passage, speech, None, None, 0.0, (), governance)
     if not entities:
         return RankedSpeaker(passage, speech, context.top, None, 0.0, (), governance)
-    scores = [entity_score(context, entity) for entity in entities]
+    scores = [table.score(context, entity) for entity in entities]
     best = max(range(len(scores)), key=scores.__getitem__)
     of_nobody = _score(nobody_weights(situation), nobody_strengths(context, speech))
     total = sum(math.exp(score - scores[best]) for score in [*scores, of_nobody])

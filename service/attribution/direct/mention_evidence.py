@@ -197,3 +197,17 @@ BEHIND_COLONS = (colon_leads, right_before_colon)
 """The rows that can only speak where a colon opens the quotation."""
 OF_LAST_SPEAKER = (spoke_before_in_paragraph, spoke_in_paragraph_before, goes_on_after_clause)
 """The rows that can only speak for the mention that speaks before."""
+OF_MENTIONS = (
+    subject_of_sentence,
+    subject_of_main_clause,
+    person_name,
+    organization_name,
+    place_name,
+    pronoun,
+    personal_pronoun,
+    document,
+    group_or_role,
+    described_body,
+    possessive,
+)
+"""The rows that show what a mention is, whatever it is beside."""

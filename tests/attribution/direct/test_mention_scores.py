@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.direct.evidence_table import EVIDENCE, mention_scores
+from service.attribution.direct.evidence_table import EVIDENCE, MentionTable
 from service.lexicon import weights
 from tests.attribution.readings import contexts_of
 
@@ -25,12 +25,12 @@ from tests.attribution.readings import contexts_of
 )
 def test_the_likeliest_mention(notation: str, mention: str):
     context = contexts_of(notation)[0]
-    scores = mention_scores(context)
+    scores = MentionTable().scores(context)
     assert context.candidates[scores.index(max(scores))].mention.name == mention
 
 
 def test_without_candidates_there_are_no_scores():
-    assert mention_scores(contexts_of("“ We/nsubj/won won/root . ”")[0]) == ()
+    assert MentionTable().scores(contexts_of("“ We/nsubj/won won/root . ”")[0]) == ()
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,8 @@ def test_without_candidates_there_are_no_scores():
 )
 def test_rows_that_are_not_asked_would_say_nothing(notation: str):
     learnt = weights("models/attribution/speaker_weights")
+    table = MentionTable()
     for context in contexts_of(notation):
-        for candidate, score in zip(context.candidates, mention_scores(context), strict=True):
+        for candidate, score in zip(context.candidates, table.scores(context), strict=True):
             everything = sum(learnt[rule.__name__] * rule(context, candidate) for rule in EVIDENCE)
             assert score == pytest.approx(everything)

@@ -13,6 +13,8 @@ from service.lexicon import lines
 
 EntityFunction = Callable[[EntityContext, Entity], float]
 NobodyFunction = Callable[[EntityContext, float], float]
+# With their learnt weights.
+_Rows = tuple[tuple[EntityFunction, float], ...]
 
 ENTITY_EVIDENCE: tuple[EntityFunction, ...] = (
     entity_evidence.likely_mention,
@@ -81,6 +83,20 @@ _ONLY_IN: dict[EntityFunction, tuple[Situation, ...]] = {
     reference_evidence.named_beside_description: (Situation.DESCRIPTION, Situation.ORGANIZATION),
     reference_evidence.shares_surname: (Situation.SHORT_NAME,),
 }
+# Rows that show what an entity is, whatever the passage.
+_OF_ENTITIES = frozenset(
+    (
+        entity_evidence.person_in_full,
+        entity_evidence.organization,
+        entity_evidence.place,
+        entity_evidence.people,
+        entity_evidence.document,
+        entity_evidence.group,
+        entity_evidence.one_unnamed,
+        entity_evidence.often_mentioned,
+        entity_evidence.often_speaks,
+    )
+)
 # Rows that can only speak for an entity with a mention beside the passage, or for one that is singled out.
 _OF_THOSE_BESIDE = frozenset((entity_evidence.signs, entity_evidence.by_pronoun, entity_evidence.by_description))
 _OF_SINGLED_OUT = frozenset(
@@ -122,22 +138,45 @@ def entity_strengths(context: EntityContext, entity: Entity) -> tuple[float, ...
     return tuple([rule(context, entity) for rule in ENTITY_EVIDENCE])
 
 
-def entity_score(context: EntityContext, entity: Entity) -> float:
-    """How much the rows together speak for the entity: the weighted sum of its strengths."""
-    asked = _asked(context.situation, entity in context.best, entity in context.singled_out)
-    return sum([weight * rule(context, entity) for rule, weight in asked])
+class EntityTable:
+    """Weighs the entities of one article; what the article says of one, whatever the passage, is weighed once."""
+
+    def __init__(self) -> None:
+        self._own: dict[tuple[Situation, Entity], float] = {}
+
+    def score(self, context: EntityContext, entity: Entity) -> float:
+        """How much the rows together speak for the entity: the weighted sum of its strengths."""
+        own = self._own.get((context.situation, entity))
+        if own is None:
+            own = self._own[(context.situation, entity)] = _sum(_own_rows(context.situation), context, entity)
+        rows = _rows_here(context.situation, entity in context.best, entity in context.singled_out)
+        return own + _sum(rows, context, entity)
+
+
+def _sum(rows: _Rows, context: EntityContext, entity: Entity) -> float:
+    return sum([weight * rule(context, entity) for rule, weight in rows])
 
 
 @cache
-def _asked(situation: Situation, is_beside: bool, is_singled_out: bool) -> tuple[tuple[EntityFunction, float], ...]:
-    """The rows that may speak for an entity, with their weights."""
+def _own_rows(situation: Situation) -> _Rows:
+    return tuple(row for row in _rows(situation) if row[0] in _OF_ENTITIES)
+
+
+@cache
+def _rows_here(situation: Situation, is_beside: bool, is_singled_out: bool) -> _Rows:
+    """The rows that may speak for an entity at a passage."""
     return tuple(
         (rule, weight)
-        for rule, weight in zip(ENTITY_EVIDENCE, entity_weights(situation), strict=True)
-        if situation in _ONLY_IN.get(rule, (situation,))
+        for rule, weight in _rows(situation)
+        if rule not in _OF_ENTITIES
+        and situation in _ONLY_IN.get(rule, (situation,))
         and (is_beside or rule not in _OF_THOSE_BESIDE)
         and (is_singled_out or rule not in _OF_SINGLED_OUT)
     )
+
+
+def _rows(situation: Situation) -> _Rows:
+    return tuple(zip(ENTITY_EVIDENCE, entity_weights(situation), strict=True))
 
 
 def nobody_strengths(context: EntityContext, speech: float) -> tuple[float, ...]:
