@@ -6,12 +6,13 @@ from functools import cache, lru_cache
 
 from service.lexicon import lines, table, words
 
-# Regular differences of UK and US spelling; the stem before them is no mere letter ("rise" is no "rize").
+# Regular differences of UK and US spelling; the stem before them is no mere letter ("rise" is no "rize"). First what is
+# in all of them: most words have none.
 _ENDINGS = (
-    (re.compile(r"(?<=\w{3})is(e|ed|es|er|ers|ing|ation|ations|able)$"), r"iz\1"),
-    (re.compile(r"(?<=\w{3})ys(e|ed|es|ing)$"), r"yz\1"),
-    (re.compile(r"(?<=\w{3})our(s|ed|ing|able|ite|ites|hood|hoods|er|ers|ful)?$"), r"or\1"),
-    (re.compile(r"(?<=\w{3})ll(ed|ing|er|ers)$"), r"l\1"),
+    ("is", re.compile(r"(?<=\w{3})is(e|ed|es|er|ers|ing|ation|ations|able)$"), r"iz\1"),
+    ("ys", re.compile(r"(?<=\w{3})ys(e|ed|es|ing)$"), r"yz\1"),
+    ("our", re.compile(r"(?<=\w{3})our(s|ed|ing|able|ite|ites|hood|hoods|er|ers|ful)?$"), r"or\1"),
+    ("ll", re.compile(r"(?<=\w{3})ll(ed|ing|er|ers)$"), r"l\1"),
 )
 # Forms end in -s, -ed or -ing also after three letters (run, runs); derived words are longer (center, cent).
 _SHORTEST_STEM = 4
@@ -102,6 +103,7 @@ def _american(word: str) -> str:
     listed = table("words/spelling").get(word)
     if listed is not None:
         return listed
-    for ending, replacement in _ENDINGS:
-        word = ending.sub(replacement, word)
+    for letters, ending, replacement in _ENDINGS:
+        if letters in word:
+            word = ending.sub(replacement, word)
     return word.replace(".", "") if word[:1].isalpha() else word

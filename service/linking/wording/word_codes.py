@@ -36,11 +36,17 @@ def longest_common_run(codes: str, other: str) -> int:
 def shared_codes(codes: str, other: str) -> tuple[int, float]:
     """How many words both have in any order, each as often as it stands in both, and how much these say."""
     n_shared, says = 0, 0.0
-    for code in set(codes).intersection(other):
+    for code in _distinct(other).intersection(codes):
         n_times = min(codes.count(code), other.count(code))
         n_shared += n_times
         says += n_times * _weight(code)
     return n_shared, says
+
+
+# One wording meets many in turn.
+@lru_cache(maxsize=256)
+def _distinct(codes: str) -> frozenset[str]:
+    return frozenset(codes)
 
 
 def weight_of_codes(codes: str) -> float:

@@ -98,7 +98,12 @@ class _Postings:
         else:
             first, last = min(dated) - MOST_DAYS_APART, max(dated) + MOST_DAYS_APART
             rows = find(connection, _POSTINGS_THEN, keys, first=first, last=last)
-        return cls(_by_key((key, number) for key, _, number in rows), {number: _day(day) for _, day, number in rows})
+        holders: dict[int, list[int]] = defaultdict(list)
+        stored: dict[int, int] = {}
+        for key, day, number in rows:
+            holders[key].append(number)
+            stored[number] = day
+        return cls(holders, {number: _day(day) for number, day in stored.items()})
 
 
 def add_duplicates(connection: Connection, added: Mapping[int, ComparableQuotation]) -> set[int]:
