@@ -19,14 +19,8 @@ _ANSWERING = frozenset(("answer", "reply", "respond"))
 def possible_speakers(context: EntityContext, entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """The entities that no rule excludes; all of a rule's where it would leave nobody."""
     kept = tuple(entities)
-    for rule in (
-        _owns_the_one_described,
-        _is_of_other_gender,
-        _asked_this_one,
-        _takes_turns,
-        _is_described_otherwise,
-        _never_speaks,
-    ):
+    # All but one ask how a clause names the speaker.
+    for rule in (_takes_turns,) if context.governed is None else _RULES:
         kept = tuple(entity for entity in kept if not rule(context, entity)) or kept
     return tuple(entity for entity in kept if not _is_thing_beside(context, entity))
 
@@ -133,3 +127,13 @@ def _is_thing_beside(context: EntityContext, entity: Entity) -> bool:
         return False
     best = context.best.get(entity)
     return best is not None and best[1].clause is None and best[1] != context.governed
+
+
+_RULES = (
+    _owns_the_one_described,
+    _is_of_other_gender,
+    _asked_this_one,
+    _takes_turns,
+    _is_described_otherwise,
+    _never_speaks,
+)
