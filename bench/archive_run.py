@@ -1,8 +1,9 @@
 """What `quotes archive` takes: `python -m bench.archive_run`, with the extra `archive`; kept in `archive_run.md`.
 
-Made articles (`bench.newsroom`) are read by a plain loop in one process, and by the archive with one worker and two.
-Then archives of several sizes that are read already are compared, and the largest by two workers as well. Each is a
-process of its own, whose CPU seconds are those of all that it starts, and whose memory is the most that it held itself.
+Made articles (`bench.newsroom`) are read by a plain loop in one process (`bench.plain_loop`), and by the command with
+one worker and two. Then archives of several sizes that are read already are compared, at once in memory and by the
+archive, the largest by two workers as well. Each is a process of its own, whose CPU seconds are those of all that it
+starts, and whose memory is the most that it held itself.
 
 What two workers gain is measured on a machine that does nothing else, with as many articles as make the loading of the
 models count for little: `python -m bench.archive_run --n-read 1500 --compared 5000`. With `--n-read 0` nothing is read:
@@ -18,27 +19,27 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from bench.archive_report import HEAD, Taken, of_comparing, of_reading
 from bench.newsroom import stock_of, stories
 from bench.parses import stanza_parser
-from bench.tables import table
 from bench.workload import articles_of, read_texts
 from service.archive.comparing.comparison import compare_archive
-from service.archive.encoding import encode
-from service.archive.engine import TEXT, frame_of
-from service.archive.run import ArchiveOptions, run_archive
-from service.archive.steps import Steps, joined
+from service.archive.encoding import decode, encode
+from service.archive.engine import TEXT, Frame, col, frame_of
+from service.archive.steps import Steps, Table
 from service.archive.workers import close_workers, open_workers
 from service.attribution.pipeline import read_article
+from service.cli.archive import archive
 from service.config.settings import Settings
-from service.domain.articles import Article
 from service.domain.quotations import ArticleAnalysis
 from service.linking.analysis import compare
+from service.runtime.garbage_collection import freeze_gc
 
 ROOT = Path(__file__).parent.parent
 _N_READ, _COMPARED = 150, (500, 1_500, 5_000)
@@ -47,19 +48,8 @@ _N_SOURCES = 89
 _TOGETHER = 500
 # The process that measures is the parent of all whose own parents end before them.
 _PR_SET_CHILD_SUBREAPER = 36
-_CACHE = "PARSES"
+_CACHE, _SENT = "PARSES", "sent.jsonl"
 _READ, _COLUMNS = "compare/read", {"article_id": TEXT, "analysis": TEXT}
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What a process took: CPU seconds of all that it started, seconds by the clock, megabytes of its own."""
-
-    name: str
-    cpu: float
-    seconds: float
-    megabytes: int
-    counts: dict[str, int]
 
 
 def main() -> None:
@@ -69,15 +59,16 @@ def main() -> None:
         print(json.dumps(_JOBS[options.job](options.folder, options.n)))
         return
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)
-    with tempfile.TemporaryDirectory() as name:
+    with nullcontext(options.folder) if options.folder is not None else tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        # Once for all: what it takes is no part of anything.
-        _taken("make", folder, max(options.n_read, *options.compared))
+        if not (folder / _SENT).exists():
+            # Once for all: what it takes is no part of anything.
+            _taken("make", folder, max(options.n_read, *options.compared))
         read = [_taken(job, folder, options.n_read) for job in ("plain", "archive", "archive2") if options.n_read]
-        compared = [_taken("compare", folder, n) for n in options.compared]
+        compared = [_taken(job, folder, n) for n in options.compared for job in ("at_once", "compare")]
         compared.append(_taken("compare2", folder, max(options.compared)))
     others = f"The machine's load at the end was {os.getloadavg()[2]:.0f} on {os.cpu_count()} processors.\n"
-    report = "\n".join((*_HEAD, others, *(_of_reading(read) if read else ()), *_of_comparing(compared)))
+    report = "\n".join((*HEAD, others, *(of_reading(read) if read else ()), *of_comparing(compared)))
     options.output.write_text(report + "\n", encoding="utf-8")
     print(report)
 
@@ -85,12 +76,15 @@ def main() -> None:
 def _taken(job: str, folder: Path, n: int) -> Taken:
     print(time.strftime("%H:%M:%S"), job, n, file=sys.stderr, flush=True)
     before, began = _cpu(), time.monotonic()
-    command = [sys.executable, "-m", "bench.archive_run", "--job", job, "--folder", str(folder), "--n", str(n)]
-    ran = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
+    own = ["bench.archive_run", "--job", job, "--folder", str(folder), "--n", str(n)]
+    module = ["bench.plain_loop", str(folder / _SENT), str(n)] if job == "plain" else own
+    ran = subprocess.run([sys.executable, "-m", *module], stdout=subprocess.PIPE, check=True, text=True)
     seconds = time.monotonic() - began
     _wait_for_orphans()
     counts = json.loads(ran.stdout.splitlines()[-1])
-    return Taken(job, _cpu() - before, seconds, counts.pop("megabytes"), counts)
+    taken = Taken(job, _cpu() - before, seconds, counts.pop("megabytes"), counts)
+    print(taken, file=sys.stderr, flush=True)
+    return taken
 
 
 def _cpu() -> float:
@@ -114,7 +108,7 @@ def _make(folder: Path, n: int) -> dict[str, int]:
     stock = stock_of([read_article(article, parser) for article in articles_of(texts, min(_N_SOURCES, len(texts)))])
     reports = islice((report for story in stories(stock, seed=1) for report in story), n)
     steps = Steps(str(folder / "made"))
-    with (folder / "sent.jsonl").open("w", encoding="utf-8") as sent:
+    with (folder / _SENT).open("w", encoding="utf-8") as sent:
         for number, some in enumerate(iter(lambda: list(islice(reports, _TOGETHER)), [])):
             rows = [(each.article.id, encode(each)) for each in some]
             steps.table(f"read/{number:04d}", partial(frame_of, rows, _COLUMNS))
@@ -132,45 +126,59 @@ def _sent(report: ArticleAnalysis) -> dict[str, str | None]:
     return {"id": article.id, "text": article.text, "outlet": article.outlet, "published_at": article.published_at}
 
 
-def _plain(folder: Path, n: int) -> dict[str, int]:
-    """Read one article after the other, then compare them."""
-    parser = stanza_parser(Settings.from_environment().models)
-    articles = [
-        Article(sent["id"], sent["text"], outlet=sent["outlet"], published_at=sent["published_at"])
-        for sent in _lines(folder, n)
-    ]
-    analysis = compare(tuple(read_article(article, parser) for article in articles))
-    n_words = sum(len(article.text.split()) for article in articles)
-    return {"words": n_words, "conflicts": len(analysis.conflicts), **_held()}
-
-
 def _archive(folder: Path, n: int, n_workers: int = 1) -> dict[str, int]:
-    """The same by the archive."""
-    path = folder / f"{n}.jsonl"
-    path.write_text("".join(f"{json.dumps(fields)}\n" for fields in _lines(folder, n)), "utf-8")
-    settings, options = Settings.from_environment(), ArchiveOptions(n_workers=n_workers)
-    report = run_archive(settings, str(path), str(folder / f"out-{n_workers}"), options, _ignore)
-    return {"words": report.n_words, "conflicts": report.counts["conflicts"], **_held()}
-
-
-def _ignore(_: str) -> None:
-    """Progress is of no interest here."""
+    """The command, in this process."""
+    sent = folder / f"{n}.jsonl"
+    sent.write_text("".join(f"{json.dumps(fields)}\n" for fields in _lines(folder, n)), "utf-8")
+    with _scratch(folder) as output:
+        arguments = [str(sent), output, "--workers", str(n_workers)]
+        archive.main(arguments, prog_name="archive", standalone_mode=False)
+        held, steps = _held(), Steps(output)
+        words = steps.parts("read").frame().agg(col("n_words").sum()).to_pydict()["n_words"][0]
+        return {"words": words, "conflicts": steps.of("conflicts").n_rows, **held}
 
 
 def _compare(folder: Path, n: int, n_workers: int = 1) -> dict[str, int]:
     """Compare what is read."""
-    made, steps = Steps(str(folder / "made")), Steps(str(folder / f"compared-{n}-{n_workers}"))
-    read = joined(made.of(f"read/{number:04d}") for number in range(-(-n // _TOGETHER)))
-    found = steps.table(_READ, lambda: read.frame().limit(n))
-    open_workers(n_workers)
-    compared = compare_archive(steps, found)
-    close_workers()
+    freeze_gc()
+    with _scratch(folder) as output:
+        steps = Steps(output)
+        found = steps.table(_READ, *_read(folder, n))
+        open_workers(n_workers)
+        compared = compare_archive(steps, found)
+        close_workers()
     counts = {name: getattr(compared, name).n_rows for name in ("articles", "quotations", "statements", "conflicts")}
     return {**counts, "workers": n_workers, "own_cpu": round(time.process_time()), **_held()}
 
 
+def _compare_at_once(folder: Path, n: int) -> dict[str, int]:
+    """The same without the archive: all in memory, in one comparison."""
+    freeze_gc()
+    some = (make().to_pydict()["analysis"] for make in _read(folder, n))
+    analysis = compare(tuple(decode(ArticleAnalysis, each) for analyses in some for each in analyses))
+    counts = {name: len(getattr(analysis, name)) for name in ("articles", "statements", "conflicts")}
+    return {**counts, "quotations": len(analysis.attributions), "own_cpu": round(time.process_time()), **_held()}
+
+
+def _read(folder: Path, n: int) -> Iterator[Callable[[], Frame]]:
+    """The first articles, as they are read; always the same."""
+    made = Steps(str(folder / "made"))
+    for number, start in enumerate(range(0, n, _TOGETHER)):
+        table = made.of(f"read/{number:04d}")
+        yield partial(_first, table, n - start)
+
+
+def _first(table: Table, n: int) -> Frame:
+    return table.frame() if n >= table.n_rows else table.frame().limit(n)
+
+
+def _scratch(folder: Path) -> tempfile.TemporaryDirectory[str]:
+    """For what is written and measured no more."""
+    return tempfile.TemporaryDirectory(dir=folder)
+
+
 def _lines(folder: Path, n: int) -> Iterator[dict[str, str]]:
-    with (folder / "sent.jsonl").open(encoding="utf-8") as lines:
+    with (folder / _SENT).open(encoding="utf-8") as lines:
         yield from map(json.loads, islice(lines, n))
 
 
@@ -179,60 +187,14 @@ def _held() -> dict[str, int]:
     return {"megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}
 
 
-def _of_reading(taken: Sequence[Taken]) -> Iterator[str]:
-    names = {"plain": "plain loop", "archive": "archive, one worker", "archive2": "archive, two workers"}
-    head = ("", "words", "CPU s", "words a CPU second", "of the plain loop", "s by the clock", "MB", "conflicts")
-    rates = [each.counts["words"] / each.cpu for each in taken]
-    rows = [
-        (
-            names[each.name],
-            f"{each.counts['words']:,}",
-            f"{each.cpu:.1f}",
-            f"{rate:,.0f}",
-            f"{100 * rate / rates[0]:.0f} %",
-            f"{each.seconds:.1f}",
-            f"{each.megabytes:,}",
-            f"{each.counts['conflicts']:,}",
-        )
-        for each, rate in zip(taken, rates, strict=True)
-    ]
-    yield from ("## Reading and comparing", "", table(head, rows), "")
-
-
-def _of_comparing(taken: Sequence[Taken]) -> Iterator[str]:
-    counts = ("articles", "quotations", "statements", "conflicts", "workers")
-    head = (*counts, "CPU s", "of these its own", "ms a quotation", "s by the clock", "MB")
-    rows = [
-        (
-            *(f"{each.counts[name]:,}" for name in counts),
-            f"{each.cpu:.1f}",
-            f"{each.counts['own_cpu']:,}",
-            f"{1000 * each.cpu / each.counts['quotations']:.2f}",
-            f"{each.seconds:.1f}",
-            f"{each.megabytes:,}",
-        )
-        for each in taken
-    ]
-    yield from ("## Comparing what is read", "", table(head, rows))
-
-
 _JOBS: dict[str, Callable[[Path, int], dict[str, int]]] = {
     "make": _make,
-    "plain": _plain,
     "archive": _archive,
     "archive2": partial(_archive, n_workers=2),
     "compare": _compare,
     "compare2": partial(_compare, n_workers=2),
+    "at_once": _compare_at_once,
 }
-_HEAD = (
-    "# Archives",
-    "",
-    "Written by `python -m bench.archive_run`: what `quotes archive` takes from the start of the process to its end,",
-    "with the loading of the models. CPU seconds are those of all processes, megabytes the most that the process",
-    "itself held: readers have theirs beside it, and so have workers where there are two. Its own CPU seconds are",
-    "those that workers do not share. All articles are made by `bench/newsroom.py`.",
-    "",
-)
 
 
 def _options() -> argparse.Namespace:
@@ -241,7 +203,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--compared", type=int, nargs="+", default=_COMPARED, help="articles that are compared")
     parser.add_argument("--output", type=Path, default=Path(__file__).with_suffix(".md"))
     parser.add_argument("--job", choices=sorted(_JOBS), help=argparse.SUPPRESS)
-    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--folder", type=Path, help="where the made articles lie, or will lie: made once for several runs"
+    )
     parser.add_argument("--n", type=int, help=argparse.SUPPRESS)
     return parser.parse_args()
 
