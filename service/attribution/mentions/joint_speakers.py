@@ -29,8 +29,14 @@ def joint_mentions(annotated: AnnotatedArticle, mention: Mention) -> tuple[Menti
 
 
 def _joined(annotated: AnnotatedArticle, head: int) -> Iterator[int]:
-    """The words joined to this one; those joined to a name among them count, too: "Ann, Bo and Tom"."""
+    """The words joined to this one; those joined to a name among them count, too: "Ann, Bo and Tom".
+
+    Whom a parse joins across the verb is another's: in "Ann said she and Tom agree", Tom speaks with nobody.
+    """
+    verb = annotated.parse.head(head)
     for child in annotated.parse.children(head, "conj"):
+        if verb is not None and head < verb < child:
+            continue
         yield child
         name = mention_of(annotated, annotated.named(child))
         if name is not None and name.entity == "PERSON":

@@ -39,3 +39,11 @@ def test_a_second_post_is_no_second_speaker():
         "“ a/det/trap dangerous/amod/trap trap/xcomp/called . ”"
     )
     assert [speaker.name for speaker in report.speakers] == ["Ann Lee"]
+
+
+def test_whom_the_parse_joins_across_the_verb_speaks_with_nobody():
+    report = report_of(
+        "Ann_Lee/nsubj/said/PERSON said/root she/nsubj/share and Bo_Kim/conj/Ann/PERSON share/ccomp/said "
+        "“ a strong/amod/bond bond/obj/share . ”"
+    )
+    assert [speaker.name for speaker in report.speakers] == ["Ann Lee"]
