@@ -31,7 +31,8 @@ def passed_on(notation: str) -> tuple[list[str | None], list[str]]:
         ),
         pytest.param(
             "The plan/nsubj:pass/called was/aux:pass/called called/root “ a/det/trap dangerous/amod/trap "
-            "trap/xcomp/called/NOUN ” by/case/Bo Bo/nmod/trap/PERSON Kim/flat/Bo/PERSON .",
+            "trap/xcomp/called/NOUN for/case/town the town/nmod/trap/NOUN and/cc/country its country/conj/town/NOUN ” "
+            "by/case/Bo Bo/nmod/trap/PERSON Kim/flat/Bo/PERSON .",
             ["Bo Kim"],
             id="the passive: who stands behind by",
         ),
