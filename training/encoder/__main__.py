@@ -63,7 +63,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--treebank", type=Path, required=True, help="folder of the CoNLL-U files")
     parser.add_argument("--start", type=Path, help="a net of the same size that was trained before, to go on from")
     parser.add_argument("--teacher", type=Path, help="a larger net that was trained before, to learn from as well")
-    parser.add_argument("--names-teacher", type=Path, help="another net to learn names from")
+    parser.add_argument("--names-teacher", type=Path, help="a net that teaches names in the teacher's place")
     parser.add_argument("--articles", type=Path, help="articles without annotation (JSON lines), for the teacher")
     parser.add_argument("--output", type=Path, required=True, help="where the best net goes")
     parser.add_argument("--layers", type=int, nargs="+", default=[0, 1, 2, 3], help="layers to begin with")
@@ -75,7 +75,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--evaluate-every", type=int, default=200, help="steps")
     parser.add_argument("--seed", type=int, default=1234)
     parser.add_argument("--threads", type=int, default=1, help="cores to use")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.names_teacher and not options.teacher:
+        parser.error("--names-teacher needs --teacher, which teaches tags and trees")
+    return options
 
 
 if __name__ == "__main__":
