@@ -16,11 +16,8 @@ NobodyFunction = Callable[[EntityContext, float], float]
 # With their learnt weights.
 _Rows = tuple[tuple[EntityFunction, float], ...]
 
-ENTITY_EVIDENCE: tuple[EntityFunction, ...] = (
-    entity_evidence.likely_mention,
-    entity_evidence.signs,
-    entity_evidence.by_pronoun,
-    entity_evidence.by_description,
+# Rows that show what an entity is, whatever the passage.
+_OF_ENTITIES: tuple[EntityFunction, ...] = (
     entity_evidence.person_in_full,
     entity_evidence.organization,
     entity_evidence.place,
@@ -30,6 +27,14 @@ ENTITY_EVIDENCE: tuple[EntityFunction, ...] = (
     entity_evidence.one_unnamed,
     entity_evidence.often_mentioned,
     entity_evidence.often_speaks,
+)
+
+ENTITY_EVIDENCE: tuple[EntityFunction, ...] = (
+    entity_evidence.likely_mention,
+    entity_evidence.signs,
+    entity_evidence.by_pronoun,
+    entity_evidence.by_description,
+    *_OF_ENTITIES,
     entity_evidence.named_paragraphs_back,
     entity_evidence.sentences_back,
     entity_evidence.named_soon_after,
@@ -83,20 +88,6 @@ _ONLY_IN: dict[EntityFunction, tuple[Situation, ...]] = {
     reference_evidence.named_beside_description: (Situation.DESCRIPTION, Situation.ORGANIZATION),
     reference_evidence.shares_surname: (Situation.SHORT_NAME,),
 }
-# Rows that show what an entity is, whatever the passage.
-_OF_ENTITIES = frozenset(
-    (
-        entity_evidence.person_in_full,
-        entity_evidence.organization,
-        entity_evidence.place,
-        entity_evidence.people,
-        entity_evidence.document,
-        entity_evidence.group,
-        entity_evidence.one_unnamed,
-        entity_evidence.often_mentioned,
-        entity_evidence.often_speaks,
-    )
-)
 # Rows that can only speak for an entity with a mention beside the passage, or for one that is singled out.
 _OF_THOSE_BESIDE = frozenset((entity_evidence.signs, entity_evidence.by_pronoun, entity_evidence.by_description))
 _OF_SINGLED_OUT = frozenset(
