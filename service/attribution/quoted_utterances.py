@@ -50,7 +50,7 @@ def _utterances(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker]) -> 
     parts = _with_reported_words(annotated, spans, clause) if is_attributed else spans
     utterances = [[group[0]]]
     for before, ranked in pairwise(group):
-        if _are_one(annotated, before, ranked):
+        if _are_one(annotated, before, ranked, parts):
             utterances[-1].append(ranked)
         else:
             utterances.append([ranked])
@@ -60,8 +60,11 @@ def _utterances(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker]) -> 
         yield _marked_utterance(annotated, passages, own)
 
 
-def _are_one(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedSpeaker) -> bool:
+def _are_one(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedSpeaker, parts: Sequence[Span]) -> bool:
     left, right = before.passage.marks[-1].span, ranked.passage.marks[0].span
+    if any(left.end < part.start and part.end < right.start for part in parts):
+        # The words between them are reported, too: “dead” and would harm “everyone”.
+        return True
     cues = tuple(clause.cue for clause in map(_clause, (before, ranked)) if clause is not None)
     return goes_on(annotated.parse.text, left, right, cues)
 
