@@ -8,6 +8,7 @@ import torch
 
 from service.domain.articles import Sentence, Span, Token
 from service.parsing.annotation import Annotation, Annotator
+from service.parsing.heap import keep_heap
 from service.parsing.nets.loading import ENCODER, EncoderModels
 from service.parsing.parser import LONGEST_SENTENCE
 from service.parsing.sentence_breaks import Offsets, split_sentences
@@ -23,13 +24,15 @@ def use_threads(number: int) -> None:
 
 
 class StanzaParser:
-    """Parses with the models of a folder; the models are loaded once, when the parser is made.
+    """Parses with the models of a folder; the models are loaded once, when the parser is made. What a parse frees stays
+    with the process.
 
     Raises ModelError if the folder or a model in it cannot be used.
     """
 
     def __init__(self, folder: Path, *, threads: int = 1) -> None:
         use_threads(threads)
+        keep_heap()
         self._models = load_annotator(folder)
         self.precision = self._models.precision
         # The models keep state while they run: one text at a time.
