@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence
 from service.text.forgotten_marks import reporting_clause
 from service.text.marked_spans import MarkedSpan, Paragraph, marked_span
 
-# Two single marks behind a stop are meant as one double mark: “We won,’’ she said.
-_DOUBLE = re.compile(r"``|''|(?<=[,.?!…])’’(?!\w)|[“”„‟\"«»「」『』]")
+# Two single marks behind a stop are meant as one double mark: “We won,’’ she said. Of three, the one inside is single.
+_DOUBLE = re.compile(r"``|(?<!\S)''|''(?!')|(?<=[,.?!…])’’(?!\w)|[“”„‟\"«»「」『』]")
 _OPENING_ONLY = frozenset(["“", "„", "‟", "``", "「", "『"])
-MARKS_THAT_OPEN = frozenset('“„‟「『"')
-_CLOSING_ONLY = frozenset(["”", "''", "’’", "」", "』"])
+_CARRIED_ON = re.compile(r"''|[“„‟「『\"]")
+_CLOSING_ONLY = frozenset(["”", "’’", "」", "』"])
+# One sign for both: "We won," and ''We won.''
+_STRAIGHT = frozenset(['"', "''"])
 _BEFORE_OPENING, _AFTER_CLOSING = frozenset('([{—–:“„"'), frozenset('.,;:!?)]—–-…”"')
-_INCHES = re.compile(r"(?<=\d)\"")
+_INCHES = re.compile(r"(?<=\d)(?:\"|'')")
 # Marks set twice: ““We won,”” she said.
 _DOUBLED = re.compile(r"\s*[“„‟\"]([^“”„‟\"]*)[”“\"]\s*")
 _SINGLE_CLOSING = re.compile(r"(?<=\S)['’](?!\w)")
@@ -84,7 +86,7 @@ def _opens(paragraph: Paragraph, sign: Sign, following: Sign | None) -> bool:
     if sign.group() in _CLOSING_ONLY:
         # As some typists set it: ”We won,“ she said.
         return sign.group() == "”" and is_apart and following is not None
-    if sign.group() == '"' and after.isspace():
+    if sign.group() in _STRAIGHT and after.isspace():
         # A straight mark before a blank closes what was never opened, unless all marks stand apart: " We won, " …
         return is_apart and following is not None and paragraph.before(following.start()).isspace()
     return not (sign.group() == "“" and _stands_at_end(paragraph, sign))
@@ -92,7 +94,15 @@ def _opens(paragraph: Paragraph, sign: Sign, following: Sign | None) -> bool:
 
 def _closes_opened_nowhere(paragraph: Paragraph, sign: Sign) -> bool:
     """Whether the mark ends words that a reporting clause follows, though no mark opened them: We won,” she said."""
-    return sign.group() in '”"' and "," in (paragraph.before(sign.start()), paragraph.after(sign.end()))
+    return (sign.group() == "”" or sign.group() in _STRAIGHT) and "," in (
+        paragraph.before(sign.start()),
+        paragraph.after(sign.end()),
+    )
+
+
+def opens_double(text: str, offset: int) -> bool:
+    """Whether a mark stands there that a paragraph may leave open, and the next one opens with."""
+    return _CARRIED_ON.match(text, offset) is not None
 
 
 def has_double_marks(paragraph: Paragraph) -> bool:
@@ -108,7 +118,7 @@ def n_double_marks(text: str) -> int:
 def closed_from_start(paragraph: Paragraph) -> MarkedSpan | None:
     """The words up to the first mark, where that one closes what an earlier paragraph opened."""
     first = _DOUBLE.search(paragraph.text, paragraph.start, paragraph.end)
-    if first is None or first.group() not in '”"' or not _stands_at_end(paragraph, first):
+    if first is None or first.group() not in {"”", *_STRAIGHT} or not _stands_at_end(paragraph, first):
         return None
     return _from_start(paragraph, first)
 
@@ -132,14 +142,14 @@ def _closing_after(paragraph: Paragraph, signs: Sequence[Sign], position: int) -
                 return index
             depth -= 1
     # More marks are opened than closed. Of curly ones the last one opened is closed; a straight one may do either.
-    is_straight = opening.group() == '"' and first is not None
+    is_straight = opening.group() in _STRAIGHT and first is not None
     return position if is_straight and not _is_forgotten(paragraph, signs, position) else None
 
 
 def _opens_inner(paragraph: Paragraph, sign: Sign, opening: Sign) -> bool:
     if sign.group() != opening.group():
         return False
-    if opening.group() == '"':
+    if opening.group() in _STRAIGHT:
         return _stands_at_start(paragraph, sign)
     return opening.group() in _OPENING_ONLY and not _only_closes(paragraph, sign)
 
@@ -177,7 +187,7 @@ def _is_forgotten(paragraph: Paragraph, signs: Sequence[Sign], position: int) ->
         return False
     if _clause_after(paragraph, signs, position) is not None:
         return True
-    return opening.group() != '"' and not is_last and not paragraph.goes_on
+    return opening.group() not in _STRAIGHT and not is_last and not paragraph.goes_on
 
 
 def _clause_after(paragraph: Paragraph, signs: Sequence[Sign], position: int) -> int | None:

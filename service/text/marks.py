@@ -8,7 +8,7 @@ without.
 from collections.abc import Sequence
 
 from service.domain.articles import Span
-from service.text.double_marks import MARKS_THAT_OPEN, closed_from_start, double_marked, has_double_marks
+from service.text.double_marks import closed_from_start, double_marked, has_double_marks, opens_double
 from service.text.marked_spans import MarkedSpan, Paragraph, marked_span, span_around
 from service.text.single_marks import opens_single, single_marked
 
@@ -20,7 +20,7 @@ def find_marks(text: str, paragraphs: Sequence[Span]) -> tuple[MarkedSpan, ...]:
     """The marked spans of the text in order; none holds another, and none is empty."""
     found = [_marked(text, paragraphs, index) for index in range(len(paragraphs))]
     for index, marks in enumerate(found):
-        if marks and not marks[-1].is_closed and marks[-1].outer.text[0] in MARKS_THAT_OPEN:
+        if marks and not marks[-1].is_closed and opens_double(text, marks[-1].outer.start):
             following = enumerate(paragraphs[index + 1 : index + 2 + _MOST_UNMARKED], index + 1)
             _carry_on(found, [Paragraph(text, span, number) for number, span in following])
     return tuple(sorted((marked for marks in found for marked in marks), key=lambda marked: marked.span.start))
@@ -29,8 +29,8 @@ def find_marks(text: str, paragraphs: Sequence[Span]) -> tuple[MarkedSpan, ...]:
 def _marked(text: str, paragraphs: Sequence[Span], index: int) -> list[MarkedSpan]:
     span = paragraphs[index]
     following = paragraphs[index + 1].start if index + 1 < len(paragraphs) else None
-    opens_double = following is not None and text[following] in MARKS_THAT_OPEN
-    doubles = list(double_marked(Paragraph(text, span, index, opens_double)))
+    is_carried_on = following is not None and opens_double(text, following)
+    doubles = list(double_marked(Paragraph(text, span, index, is_carried_on)))
     goes_on = following is not None and opens_single(text, following)
     singles = list(single_marked(Paragraph(text, span, index, goes_on), doubles))
     return [each for each in doubles if not _is_within(each, singles)] + singles

@@ -24,6 +24,8 @@ def inside(text: str, *, goes_on: bool = False) -> list[str]:
         pytest.param('""We won,"" she said.', ["We won,"], id="straight, twice"),
         pytest.param("““We won,”” she said. ““Twice.””", ["We won,", "Twice."], id="curly, twice"),
         pytest.param("“We won,’’ she said. “Twice.’’", ["We won,", "Twice."], id="two single marks close"),
+        pytest.param("''We won,'' she said. ''Twice.''", ["We won,", "Twice."], id="two single marks open, too"),
+        pytest.param("``We won,'' she said. ``Twice.''", ["We won,", "Twice."], id="two single marks of a kind"),
         pytest.param("‘She said: ‘We won.’’", [], id="two single marks without a double one"),
         pytest.param('" We won , " she said .', ["We won ,"], id="apart from the words"),
         pytest.param('" We won , " she said . " Twice . "', ["We won ,", "Twice ."], id="apart, twice"),
@@ -40,6 +42,9 @@ def test_the_place_of_a_mark_tells_what_it_is_for(text: str, spans: list[str]):
         pytest.param('"He said "no" and "never" to us," she said.', ['He said "no" and "never" to us,'], id="twice"),
         pytest.param("“He said “no,“ twice,“ she said.", ["He said “no,“ twice,"], id="curly that close"),
         pytest.param('He said "no" and "never".', ["no", "never"], id="side by side"),
+        pytest.param("''He said 'no,' twice,'' she said.", ["He said 'no,' twice,"], id="single inside two single"),
+        pytest.param("''He said 'no,''' she said.", ["He said 'no,'"], id="three close"),
+        pytest.param("'''No,' he said,'' she wrote.", ["'No,' he said,"], id="three open"),
     ],
 )
 def test_marks_inside_marks(text: str, spans: list[str]):

@@ -136,6 +136,10 @@ def test_paragraphs_without_a_mark_are_no_quotation(text: str):
     assert not {"They lost.", "We went home."}.intersection(inside(text))
 
 
+def test_paragraphs_between_two_single_marks_carry_a_quotation_on():
+    assert [each.is_closed for each in marks("''We won.\n''They lost,'' she said.")] == [False, True]
+
+
 def test_single_marks_are_told():
     single, double = marks("‘Stop,’ he said. “Go,” she said.")
     assert (single.is_single, double.is_single) == (True, False)
