@@ -50,4 +50,4 @@ def check_total_effort(effort: int, max_total: int) -> None:
 
 
 def _n_words_and_marks(text: str) -> int:
-    return sum(1 for _ in _WORD_OR_MARK.finditer(text))
+    return len(_WORD_OR_MARK.findall(text))
