@@ -1,6 +1,7 @@
 """`quotes archive`: what it takes, and what it says where its extra is missing."""
 
 import gc
+import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -39,8 +40,30 @@ def test_another_runner_is_refused(run, tmp_path):
 @pytest.mark.slow
 def test_the_service_does_without_it():
     """Neither the app nor the command loads the engine before an archive is read."""
-    import subprocess
-
     program = "import sys, service.app, service.cli.commands; print('daft' in sys.modules or 'pyarrow' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"
+
+
+# Standing in for threads of the engine, which abort the process when the interpreter takes itself down.
+_ENDING = """
+import atexit, os, sys
+from service.__main__ import main
+
+class Engine:
+    def __del__(self):
+        os._exit(134)
+
+sys.modules["daft"] = engine = Engine()
+atexit.register(print, "shut down")
+sys.argv[1:] = {arguments}
+main()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("arguments", "code"), [(["--version"], 0), (["archive", "--unknown"], 2)])
+def test_once_the_engine_is_loaded_the_exit_code_is_that_of_the_command(arguments, code):
+    program = _ENDING.format(arguments=arguments)
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout.endswith("shut down\n")) == (code, True)
