@@ -7,6 +7,7 @@ from service.attribution.attributions import attribute
 from service.attribution.document import AnnotatedArticle
 from service.attribution.mentions.mentions import find_mentions
 from service.attribution.mentions.nicknames import without_nicknames
+from service.attribution.reporting.misplaced_reports import with_reports_in_place
 from service.attribution.sent_offsets import as_sent
 from service.attribution.title_and_text import find_marks_apart, title_and_text
 from service.attribution.title_speakers import with_speakers_of_text
@@ -41,6 +42,6 @@ def read(article: Article, parser: Parser, *, text_start: int = 0) -> AnnotatedA
     """The article laid open: cleaned, parsed, with its marks and mentions found; what stands before is its title."""
     text = clean(article.text)
     paragraphs = find_paragraphs(text)
-    parse = Parse(article.text, parser.parse(text, paragraphs))
+    parse = Parse(article.text, tuple(map(with_reports_in_place, parser.parse(text, paragraphs))))
     marks = without_nicknames(parse, find_marks_apart(text, paragraphs, text_start))
     return AnnotatedArticle(article, parse, marks, find_mentions(parse))

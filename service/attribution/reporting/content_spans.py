@@ -72,6 +72,8 @@ def _content_after(annotated: AnnotatedArticle, verb: int) -> tuple[int, int] | 
         if chosen:
             last = chosen[-1] if relations[0] == "obj" else chosen[0]
             end = report_end(parse, verb, last) if relations[0] == "ccomp" else max(parse.subtree(last)) + 1
+            opening = [word for word in parse.children(last, "mark") if word > start and parse.lower(word) == "that"]
+            start = opening[0] if opening and relations[0] == "ccomp" else start
             return trimmed(parse, start, _before_afterthought(annotated, start, end))
     return None
 

@@ -26,6 +26,13 @@ def contents(notation: str) -> dict[str, str | None]:
             id="X said that …",
         ),
         pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root in a statement/obl/said that/mark/works the plan/nsubj/works "
+            "works/acl/statement .",
+            "said",
+            "the plan works",
+            id="X said in a statement that …",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/said/PERSON said/root the plan/nsubj/works works/ccomp/said .",
             "said",
             "the plan works",
