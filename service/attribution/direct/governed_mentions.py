@@ -29,7 +29,11 @@ def _is_owned(parse: Parse, noun: int) -> bool:
 
 
 def _stands_for_best(governance: Governance, candidate: Candidate, best: Candidate) -> bool:
-    """Whether the pronoun only takes up who governs it: "Lee denounced what he called “…”"."""
+    """Whether the pronoun only takes up who governs it: "Lee denounced what he called “…”".
+
+    It takes up nobody who relays the words behind it: “…,” he said, according to Lee.
+    """
     if best.mention.kind is MentionKind.PRONOUN and best.mention.name != candidate.mention.name:
         return False
-    return governance.is_aside or best.mention.head in governance.relays
+    is_before = best.mention.head < candidate.mention.head
+    return governance.is_aside or (is_before and best.mention.head in governance.relays)

@@ -8,13 +8,14 @@ from service.attribution.direct.quoted_passages import find_passages
 from tests.attribution.readings import clauses_of
 
 
-def named(notation: str) -> str | None:
-    """The mention that the clause names for the first passage, where none is likelier."""
+def named(notation: str, likeliest: str | None = None) -> str | None:
+    """The mention that the clause names for the first passage; the likeliest is told by its name."""
     annotated, clauses = clauses_of(notation)
     passage = next(iter(find_passages(annotated.marks, annotated.parse.text)))
     context = QuotationContext(annotated, clauses, passage)
     assert context.governance is not None
-    found = governed_mention(context, context.governance, None)
+    best = next((each for each in context.candidates if each.mention.name == likeliest), None)
+    found = governed_mention(context, context.governance, best)
     return None if found is None else found.mention.name
 
 
@@ -30,3 +31,24 @@ def named(notation: str) -> str | None:
 )
 def test_a_clause_names_a_speaker(subject: str, name: str | None):
     assert named(f"“ We/nsubj/won won/ccomp/said , ” {subject} said/root .") == name
+
+
+@pytest.mark.parametrize(
+    ("notation", "name"),
+    [
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root she/nsubj/told told/ccomp/said them/obj/told : “ We/nsubj/won "
+            "won/parataxis/told . ”",
+            "Ann Lee",
+            id="whoever tells that she told",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/told , ” he/nsubj/told told/root them/obj/told , according/case/Ann "
+            "to/fixed/according/ADP Ann_Lee/obl/told/PERSON .",
+            "he",
+            id="who is named behind the pronoun relays",
+        ),
+    ],
+)
+def test_a_pronoun_stands_for_whoever_relays_before_it(notation: str, name: str):
+    assert named(notation, "Ann Lee") == name
