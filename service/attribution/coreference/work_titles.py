@@ -12,8 +12,10 @@ _SMALL = 4
 
 def find_title(annotated: AnnotatedArticle, document: Mention) -> str | None:
     """The words between the marks inside the description, or right after its noun."""
-    noun = annotated.parse.words[document.head].span
-    for marked in annotated.marks_between(document.span.start, noun.end + _NEAR):
+    parse = annotated.parse
+    noun = parse.words[document.head].span
+    sentence_end = parse.sentences[parse.sentence(document.head)].span.end
+    for marked in annotated.marks_between(document.span.start, min(noun.end + _NEAR, sentence_end)):
         inside = document.span.start <= marked.outer.start < noun.start
         if (inside or 0 <= marked.outer.start - noun.end <= _NEAR) and _is_title(marked):
             return marked.span.text.rstrip(",.")

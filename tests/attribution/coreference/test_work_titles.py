@@ -28,6 +28,12 @@ from tests.attribution.readings import annotated_of, mention_of
             None,
             id="words, not a title",
         ),
+        pytest.param(
+            "He/nsubj/has has/root a textbook/obj/has .\n“ Rivers/root/x/PROPN . ”",
+            "a textbook",
+            None,
+            id="another sentence",
+        ),
         pytest.param("The treaty/nsubj/says says/root so/advmod/says .", "The treaty", None, id="no marks"),
     ],
 )
