@@ -84,7 +84,7 @@ def _marked_utterance(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker
         parts=tuple(annotated.article.span(part.start, part.end) for part in parts),
         is_speech=first.is_speech,
         mention=None if candidate is None else candidate.mention,
-        place=None if candidate is None else _place(annotated, candidate),
+        place=None if candidate is None else _place(annotated, candidate, spans[0]),
         cue=None if candidate is None or clause is None else clause.cue,
         confidence=max(v.probability for v in group) if first.is_speech else 1 - first.speech,
         evidence=first.evidence if first.is_speech else (),
@@ -95,10 +95,13 @@ def _marked_utterance(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker
     )
 
 
-def _place(annotated: AnnotatedArticle, candidate: Candidate) -> Span:
-    clause = candidate.clause
-    relative = None if clause is None else relative_pronoun(annotated.parse, clause.verb)
-    return relative or candidate.mention.span
+def _place(annotated: AnnotatedArticle, candidate: Candidate, words: Span) -> Span:
+    """The mention, or the "who" that stands for it in the sentence of the words."""
+    clause, parse = candidate.clause, annotated.parse
+    sentence = parse.sentence(parse.within(words.start, words.end).start)
+    if clause is None or parse.sentence(clause.verb) != sentence:
+        return candidate.mention.span
+    return relative_pronoun(parse, clause.verb) or candidate.mention.span
 
 
 def _kind(parts: Sequence[Span], spans: Sequence[Span]) -> QuotationKind:

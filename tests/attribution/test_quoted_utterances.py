@@ -152,6 +152,16 @@ def test_the_nearest_word_for_a_speaker_between_marks_may_be_a_pronoun():
     assert (utterance.place.text, utterance.mention.name) == ("who", "mayor")
 
 
+def test_in_another_sentence_no_pronoun_stands_for_a_speaker():
+    notation = (
+        "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON , who/nsubj/warned "
+        "warned/acl:relcl/Ann them/obj/warned .\n“ They/nsubj/lost lost/root . ”"
+    )
+    places = [utterance.place.text for utterance in utterances(notation) if utterance.place is not None]
+    assert places
+    assert set(places) == {"Ann Lee"}
+
+
 def test_words_are_reported_once():
     notation = (
         "Ann_Lee/nsubj/warned/PERSON warned/root saying/advcl/warned that/mark/works the plan/nsubj/works "
