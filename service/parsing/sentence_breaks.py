@@ -18,6 +18,10 @@ _NEVER_FIRST = _ENDS | _CLOSING | frozenset(",;:")
 # Quotation marks and brackets that may stand between a full stop and the sentence's end.
 _MOST_CLOSING = 3
 _LENGTHS = (60, 30, 8, 4, 2)
+# A nickname has fewer words between its marks: of “Bones” behind "Dr." no sentence begins.
+_LONGEST_NICKNAME = 3
+# Log odds of an end where none is in doubt.
+_SURE = 10.0
 # Log odds this near to nothing are a doubt.
 _DOUBT = 2.0
 # An opinion takes three times as long as all else that is read of a word. News has one in 600 words, and never one in
@@ -81,6 +85,8 @@ class Passage:
         for place, length, is_quoted in self.walk(ends):
             weight = table["always"] + sum(table.get(sign, 0.0) for sign in self.signs(place, length, is_quoted))
             weight += opinions.get(self.words[place][1], 0.0)
+            if not is_quoted and self._opens_speech(place):
+                weight = _SURE
             if weight > 0:
                 ends.append(place + 1)
             yield place, weight
@@ -130,6 +136,13 @@ class Passage:
         if self._sticks[place]:
             return last in _ENDS and following in ("Aa", "AA", "I")
         return following not in _NEVER_FIRST and (last in _ENDS or not self._is_lower[place + 1])
+
+    def _opens_speech(self, place: int) -> bool:
+        """Whether quoted words begin behind the full stop of an abbreviation: … at 9 p.m. “We won,” she said."""
+        last, following, second = self._kinds[place + 1 : place + 4]
+        if last not in ("A.", "a.") or following != "«" or second not in ("Aa", "AA", "I"):
+            return False
+        return "»" not in self._kinds[place + 4 : place + 4 + _LONGEST_NICKNAME]
 
     def _mark(self, place: int) -> str:
         """What the word, or the one before closing marks, looks like."""

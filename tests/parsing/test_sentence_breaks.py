@@ -24,6 +24,13 @@ def sentences(text: str, odds: float = 0.0) -> list[str]:
         ["PM Lee thanked J. R. Park, of No. 5 Elm St., for it."],
         ["He said the cost was $5.5 million.", "‘That is too much,’ Park said."],
         ["The treaty was signed in June and strains trade with the U.S.", "Many analysts warned of it."],
+        [
+            "It began at 9 p.m.",
+            "“We will sell it,” said Bo Lee Jr.",
+            "“I will not,” said Park of Acme Inc.",
+            "“It is over.”",
+        ],
+        ["Dr. “Bones” Lee met Sen. “The Tall Man” Park."],
         ["Trade Act Won’t Pass"],
     ],
 )
