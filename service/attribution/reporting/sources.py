@@ -123,7 +123,7 @@ def _agent(annotated: AnnotatedArticle, verb: int) -> int | None:
     for word in (verb, *(child for child in parse.children(verb) if child > verb)):
         for oblique in parse.children(word, "obl", "nmod"):
             is_outside = word == verb or (annotated.is_marked(word) and not annotated.is_marked(oblique))
-            if is_outside and any(parse.lower(case) == "by" for case in parse.children(oblique, "case")):
+            if is_outside and parse.lower(parse.subtree(oblique)[0]) == "by":
                 return oblique
     return None
 

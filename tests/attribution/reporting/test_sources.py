@@ -72,6 +72,13 @@ from tests.attribution.readings import annotated_of
             id="the agent among other phrases",
         ),
         pytest.param(
+            "A plan/nsubj/fails described/acl/plan as “ a ruin/obl/described ” by/case/mayor the "
+            "mayor/nmod:desc/Ann/NOUN Ann_Lee/nmod/ruin/PERSON fails/root .",
+            "described",
+            "Ann",
+            id="the agent with a title, which the parse hangs on the words",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/said/PERSON , the mayor/appos/Ann , said/root trade/nsubj/fell , fell/ccomp/said .",
             "said",
             "Ann",
