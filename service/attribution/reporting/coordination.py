@@ -1,29 +1,34 @@
-"""Verbs that a parse joins to the reported clause, though they are the speaker's: "said it would rain, and left"."""
+"""Verbs that a parse joins to a reported clause, though they are the speaker's: "said it leaked and denied a fire"."""
 
+from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.parsing.trees import Parse
 
 
 def verb_above_report(parse: Parse, verb: int) -> int | None:
     """The verb of the reporting clause that this one is coordinated with; None where the parse may be right.
 
-    In "Lee said it would be late, and threatened to leave" a bare past cannot go on with "would be".
+    A verb that reports goes on with one that reports: "Lee said that Ray had won, and called it a shame".
     """
     reported = parse.head(verb)
-    if reported is None or parse.relation(verb) != "conj" or parse.relation(reported) != "ccomp":
+    if reported is None or parse.relation(verb) != "conj":
         return None
-    above = parse.head(reported)
+    above = _verb_above(parse, reported)
     if above is None or not above < reported < verb or parse.children(verb, "nsubj", "aux", "cop"):
         return None
-    is_bare = parse.lower(reported) == parse.lemma(reported) or parse.lower(reported).endswith("ing")
-    has_auxiliary = any(child < reported for child in parse.children(reported, "aux"))
-    return above if is_bare and has_auxiliary and _is_past(parse, verb) and _is_past(parse, above) else None
+    reports = (verb_lemma(parse, word) in reporting_verbs() for word in (verb, above))
+    return above if all(reports) else None
+
+
+def _verb_above(parse: Parse, reported: int) -> int | None:
+    """The verb that the clause is reported by, also where it hangs on a noun: "said in a statement that …"."""
+    if parse.relation(reported) == "ccomp":
+        return parse.head(reported)
+    is_content = parse.relation(reported) == "acl" and any(
+        parse.lower(mark) == "that" for mark in parse.children(reported, "mark")
+    )
+    return next((word for word in parse.ancestors(reported) if parse.is_verbal(word)), None) if is_content else None
 
 
 def second_verbs(parse: Parse, reported: int) -> list[int]:
     """The verbs that the parse joins to the reported clause of this verb and that are the reporting clause's."""
     return [verb for verb in parse.children(reported, "conj") if verb_above_report(parse, verb) is not None]
-
-
-def _is_past(parse: Parse, verb: int) -> bool:
-    form, lemma = parse.lower(verb), parse.lemma(verb)
-    return form != lemma and not form.endswith(("ing", "s"))

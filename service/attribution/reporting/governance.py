@@ -147,7 +147,9 @@ def governing_clauses(
     for clause in by_verb.values():
         if _accords(parse, clause, opening, named):
             # "Haaretz revealed that, according to the ministry, “…”": between verb and words it is the inner one.
-            is_inner = bool(named) and named[0].verb < clause.verb < quoted.start
+            is_inner = bool(named) and any(
+                parse.lower(word) == "that" for word in range(named[0].verb, min(clause.verb, quoted.start))
+            )
             named.insert(0 if is_inner else len(named), clause)
     return tuple(named)
 
@@ -165,7 +167,7 @@ def _right_before(
     for word in range(first - 2, max(sentence.start, first - _FARTHEST_COLON) - 1, -1):
         if annotated.is_marked(word):
             return None
-        if word in by_verb:
+        if word in by_verb and by_verb[word].pattern is not Pattern.ACCORDING_TO:
             return word
     return None
 

@@ -20,7 +20,8 @@ def quoted_source(annotated: AnnotatedArticle, clause: ReportingClause) -> tuple
     parse = annotated.parse
     quoting = _quoting_verb(parse, clause.verb)
     if quoting is not None:
-        quoted = parse.child(quoting, "obj", "iobj")
+        # A parse may make a clause of "witness Ann Lee".
+        quoted = parse.child(quoting, "obj", "iobj", "xcomp")
         if quoted is not None and not annotated.is_marked(quoted):
             return annotated.named(quoted), _subject(parse, quoting)
         if any(parse.words[child].relation in ("aux:pass", "nsubj:pass") for child in parse.children(quoting)):

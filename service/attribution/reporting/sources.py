@@ -1,9 +1,9 @@
 """Who speaks by a reporting verb: by the parse where it can be trusted, else by the words beside the verb."""
 
 from service.attribution.document import AnnotatedArticle
-from service.attribution.reporting.coordination import verb_above_report
+from service.attribution.reporting.shared_subjects import tells_of_deed, verb_with_subject
 from service.attribution.reporting.subjects import LONGEST_SUBJECT, inverted_subject, stranded_subject, top_of_name
-from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS, SHARES_SUBJECT
+from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import ASKED, HEARD, verb_lemma
 from service.lexicon import words
@@ -36,11 +36,10 @@ def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
         subject = _own_subject(annotated, current)
         if subject is not None:
             return _resolved_relative(parse, subject)
-        relation, head = parse.relation(current), parse.head(current)
-        if relation == "acl" and head is not None:
+        head = parse.head(current)
+        if parse.relation(current) == "acl" and head is not None and not tells_of_deed(parse, current):
             return head if _is_active(parse, current) else _agent(annotated, current)
-        head = head if (above := verb_above_report(parse, current)) is None else above
-        current = head if relation in SHARES_SUBJECT and head is not None and not annotated.is_marked(head) else None
+        current = verb_with_subject(annotated, current)
     return _beside(annotated, verb)
 
 
@@ -114,7 +113,22 @@ def _is_active(parse: Parse, verb: int) -> bool:
         or any(subject < verb for subject in parse.children(verb, "nsubj"))
         or parse.lower(verb).endswith("ing")
         or bool(parse.children(verb, "mark"))
+        or _only_acts(parse, verb)
     )
+
+
+def _only_acts(parse: Parse, verb: int) -> bool:
+    """Whether a participle has an object of its own, or hangs on somebody, whom nobody "tweets" or "reports"."""
+    noun, lemma = parse.head(verb), verb_lemma(parse, verb)
+    if noun is None or lemma in HEARD | ASKED or parse.children(verb, "obl:agent"):
+        return False
+    is_somebody = parse.words[noun].entity.endswith("PERSON") or "role" in kinds_of_nouns(noun_lemma(parse, noun))
+    has_object = bool(parse.children(verb, "ccomp", "obj"))
+    if parse.lower(verb) in words("documents/naming_words"):
+        # "a spokesman called Lee", but "the senator, also a lawyer, called it a shame".
+        return has_object and is_somebody and parse.words[verb - 1].text == ","
+    is_speech = f"{lemma}/VERB" in words("reporting/speech_cues") and lemma not in words("reporting/judging_verbs")
+    return has_object or (is_somebody and is_speech)
 
 
 def _agent(annotated: AnnotatedArticle, verb: int) -> int | None:
@@ -151,7 +165,7 @@ def _beside(annotated: AnnotatedArticle, verb: int) -> int | None:
             return top_of_name(parse, first)
     before = range(verb - 1, max(verb - 1 - _NEAR, words.start - 1), -1)
     after = range(verb + 1, min(verb + 1 + _NEAR, words.stop))
-    for side in (before,) if parse.lemma(verb) in HEARD else (before, after):
+    for side in (before,) if parse.lemma(verb) in HEARD or parse.lower(verb).endswith("ing") else (before, after):
         for word in side:
             bearer = _bearer_before(parse, word) if word == verb - 1 and parse.words[word].text == "," else None
             if bearer is not None:

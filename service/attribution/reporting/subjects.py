@@ -1,6 +1,7 @@
 """Whom a verb after quoted words has for its subject, where the parse gives it none, or another: “…,” admits Lee."""
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, HEARD, SURE_CUE, reporting_verbs, verb_lemma
 from service.parsing.trees import Parse
 
@@ -29,8 +30,26 @@ def inverted_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     words = parse.sentence_words(parse.sentence(verb))
     for word in range(after, min(after + LONGEST_SUBJECT, words.stop)):
         if parse.words[word].pos in ("NOUN", "PROPN", "PRON") and not annotated.is_marked(word):
-            return top_of_name(parse, word)
+            named = _name_at_end(annotated, word, words)
+            return top_of_name(parse, word) if named is None else named
         if parse.words[word].pos not in ("DET", "ADJ", "NUM", "PART", "PUNCT") or parse.words[word].text == ",":
+            return None
+    return None
+
+
+def _name_at_end(annotated: AnnotatedArticle, first: int, sentence: range) -> int | None:
+    """The person at the end of the words that begin with a noun: "said human rights and labour lawyer Ann Lee".
+
+    Parses make two subjects of them. Behind a name or a noun for somebody, "and" joins one more who speaks.
+    """
+    parse = annotated.parse
+    is_somebody = parse.words[first].entity != "O" or bool(kinds_of_nouns(noun_lemma(parse, first)) & {"role", "group"})
+    for word in range(first, min(first + LONGEST_SUBJECT, sentence.stop)):
+        mention = annotated.mention_at.get(word)
+        if mention is not None and mention.entity == "PERSON" and word > first:
+            return word
+        joins = parse.words[word].pos == "CCONJ" and not is_somebody
+        if not joins and parse.words[word].pos not in ("NOUN", "PROPN", "ADJ", "PART"):
             return None
     return None
 

@@ -18,20 +18,29 @@ def _sentence(reported: str, joined: str, cue: str = "said") -> str:
     ("notation", "is_above"),
     [
         pytest.param(_sentence("would/aux/failing", "promised/conj/failing/VERB"), True, id="a past beside would"),
+        pytest.param(_sentence("", "promised/conj/failing/VERB"), True, id="no auxiliary"),
+        pytest.param(_sentence("", "promised/conj/failing/VERB", "says"), True, id="says"),
+        pytest.param(_sentence("", "slept/conj/failing/VERB"), False, id="no verb that reports"),
+        pytest.param(_sentence("", "promised/conj/failing/VERB", "dreamt"), False, id="under none that reports"),
         pytest.param(_sentence("would/aux/failing", "is/cop/promised promised/conj/failing/VERB"), False, id="with is"),
         pytest.param(
             _sentence("would/aux/failing", "we/nsubj/promised promised/conj/failing/VERB"), False, id="with a subject"
         ),
-        pytest.param(_sentence("", "promised/conj/failing/VERB"), False, id="no auxiliary"),
-        pytest.param(_sentence("would/aux/failing", "promised/conj/failing/VERB", "says"), False, id="says"),
-        pytest.param(_sentence("would/aux/failing", "add/conj/failing/VERB"), False, id="no past"),
     ],
 )
 def test_whose_verb_it_is(notation: str, is_above: bool):
     parse = parsed(notation)
-    verb = word_of(parse, "add" if "add/" in notation else "promised")
-    assert verb_above_report(parse, verb) == (word_of(parse, "said") if is_above else None)
+    verb = word_of(parse, "slept" if "slept/" in notation else "promised")
+    assert verb_above_report(parse, verb) == (word_of(parse, "Lee") + 1 if is_above else None)
     assert second_verbs(parse, word_of(parse, "failing")) == [verb] * is_above
+
+
+def test_what_a_statement_says_is_reported_by_the_verb_above_it():
+    parse = parsed(
+        "Ann_Lee/nsubj/confirmed/PERSON confirmed/root in a statement/obl/confirmed that/mark/failed "
+        "the port/nsubj/failed failed/acl/statement , and promised/conj/failed/VERB help/obj/promised ."
+    )
+    assert verb_above_report(parse, word_of(parse, "promised")) == word_of(parse, "confirmed")
 
 
 def test_a_verb_of_its_own_is_none():

@@ -100,6 +100,27 @@ def test_the_clause_tells_the_speaker(notation: str, speakers: list[str | None])
             ["Bo Kim"],
             id="according to somebody, somebody said",
         ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root , according/case/Gazette to/fixed/according/ADP "
+            "the Gazette/obl/said/ORG : “ it/nsubj/works works/ccomp/said . ”",
+            "Ann Lee",
+            ["Gazette"],
+            id="somebody said, according to somebody",
+        ),
+        pytest.param(
+            "The Gazette/nsubj/said/ORG said/root that/mark/works , according/case/Lee to/fixed/according/ADP "
+            "Ann_Lee/obl/works/PERSON , “ it/nsubj/works works/ccomp/said . ”",
+            "Ann Lee",
+            ["Gazette"],
+            id="said that, according to somebody",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/quoted , ” the Gazette/nsubj/quoted/ORG quoted/root witness/xcomp/quoted/NOUN "
+            "Ann_Lee/obj/witness/PERSON as/mark/saying/SCONJ saying/advcl/quoted .",
+            "Ann Lee",
+            ["Gazette"],
+            id="quoted a witness as saying",
+        ),
     ],
 )
 def test_who_relays_is_no_speaker(notation: str, speaker: str, relays: list[str]):
@@ -166,7 +187,7 @@ def test_how_words_are_put(notation: str, reported_as: ReportedAs, speaker: str 
 
 def test_a_verb_that_may_go_on_with_the_report_decides_nothing():
     notation = (
-        "Ann_Lee/nsubj/said/PERSON said/root Bo_Kim/nsubj/lied/PERSON lied/ccomp/said , and threatened/conj/lied/VERB "
+        "Ann_Lee/nsubj/saw/PERSON saw/root Bo_Kim/nsubj/come/PERSON come/ccomp/saw , and threatened/conj/come/VERB "
         "to/mark/leave/PART leave/xcomp/threatened “ at/case/once once/obl/leave/ADV . ”"
     )
     annotated, clauses = clauses_of(notation)

@@ -102,6 +102,27 @@ from tests.attribution.readings import annotated_of
             "banners",
             id="what is held and reads",
         ),
+        pytest.param(
+            "Ann_Lee/root/Ann/PERSON , a senator/appos/Ann , called/acl/senator it/obj/called dead/xcomp/called/ADJ .",
+            "called",
+            "senator",
+            id="a participle with its own object",
+        ),
+        pytest.param(
+            "A reader/root tweeted/acl/reader in May/obl/tweeted/DATE .",
+            "tweeted",
+            "reader",
+            id="a participle of what nobody is",
+        ),
+        pytest.param(
+            "A reader/nsubj/left called/acl/reader Ann_Lee/obj/called/PERSON left/root .", "called", None, id="a name"
+        ),
+        pytest.param(
+            "Rain/nsubj/fell fell/root , saying/dep/fell/VERB the mayor/obj/saying came/ccomp/saying .",
+            "saying",
+            None,
+            id="no noun behind a participle",
+        ),
         pytest.param("Who/nsubj/said said/root so/advmod/said ?", "said", "Who", id="a question"),
         pytest.param(
             "“ No/root//INTJ , ” Lee/appos/No/PERSON , the chief/appos/Lee , said/parataxis/No .",

@@ -13,6 +13,23 @@ from tests.attribution.readings import annotated_of
         ("“ No/root//INTJ , ” admits/parataxis/No Lee/obj/admits/PERSON .", "admits", "Lee"),
         ("“ No/root//INTJ ” , admits/parataxis/No Lee/nsubj/admits/PERSON .", "admits", "Lee"),
         ("The plan/nsubj/failed failed/root , said/parataxis/failed Ann_Lee/obj/said/PERSON .", "said", "Ann"),
+        (
+            "“ No/ccomp/said/INTJ , ” said/root labour/nsubj/said and human/amod/lawyer rights/compound/lawyer "
+            "lawyer/nmod:desc/Ann/NOUN Ann_Lee/nsubj/said/PERSON .",
+            "said",
+            "Ann",
+        ),
+        (
+            "“ No/ccomp/said/INTJ , ” said/root Delta/nsubj/said/LOC police/compound/Ann Ann_Lee/nsubj/said/PERSON .",
+            "said",
+            "Ann",
+        ),
+        (
+            "“ No/ccomp/said/INTJ , ” said/root reporters/nsubj/said and Ann_Lee/conj/reporters/PERSON .",
+            "said",
+            "reporters",
+        ),
+        ("“ No/ccomp/said/INTJ , ” said/root Lee/nsubj/said/PERSON and Bo_Kim/conj/Lee/PERSON .", "said", "Lee"),
         ("Lee/nsubj/said/PERSON , the mayor/appos/Lee , said/root trade/nsubj/fell fell/ccomp/said .", "said", None),
     ],
 )
