@@ -42,9 +42,11 @@ def _stands_for(context: EntityContext, word: int, entity: Entity) -> bool:
 
 
 def _is_of_other_gender(context: EntityContext, entity: Entity) -> bool:
-    """Of "he asked", a woman."""
+    """Of "he asked", a woman; of "it says", a person."""
     pronoun = _governing_pronoun(context)
     gender = None if pronoun is None else gendered("grammar/pronouns").get(pronoun.name)
+    if gender == "thing":
+        return entity.is_one_person
     return gender in ("m", "f") and entity.stated_gender not in (None, gender)
 
 

@@ -45,6 +45,12 @@ TURNS = (
             ["sheriff", "spokeswoman"],
             id="not whom she speaks for",
         ),
+        pytest.param(
+            "The bank/nsubj/fell fell/root .\nAnn_Lee/nsubj/left/PERSON left/root .\n"
+            "It/nsubj/said said/root : “ We/nsubj/won won/ccomp/said . ”",
+            ["bank"],
+            id="no person where it says",
+        ),
         pytest.param(TURNS, ["Ann Lee", "Bo Kim", "Ann Lee", "Bo Kim"], id="in turns"),
         pytest.param(THING, [None], id="no thing"),
     ],
