@@ -62,7 +62,7 @@ def _utterances(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker]) -> 
 
 def _are_one(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedSpeaker, parts: Sequence[Span]) -> bool:
     left, right = before.passage.marks[-1].span, ranked.passage.marks[0].span
-    if any(left.end < part.start and part.end < right.start for part in parts):
+    if before.may_be_named == ranked.may_be_named and any(left.end < p.start and p.end < right.start for p in parts):
         # The words between them are reported, too: “dead” and would harm “everyone”.
         return True
     cues = tuple(clause.cue for clause in map(_clause, (before, ranked)) if clause is not None)
