@@ -44,8 +44,8 @@ format: $(DEV) ## Format the code, and mend what the linter can mend
 accuracy: $(RUNTIME) ## Measure the accuracy on labelled articles
 	$(BIN)/python -m bench.accuracy
 
-archive: $(RUNTIME) ## Measure how often quotations of an archive are rightly one statement (some minutes)
-	$(BIN)/python -m bench.archive
+archive: $(RUNTIME) ## Measure by folds how often quotations of an archive are rightly one statement (some minutes)
+	$(BIN)/python -m training.linking --output build/linking
 
 speed: $(RUNTIME) ## Measure words a second, memory and growth
 	$(BIN)/python -m bench.speed

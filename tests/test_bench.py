@@ -11,7 +11,7 @@ import pytest
 import bench.archive
 from bench.accuracy import check_equal
 from bench.answers import Answers, analysed
-from bench.archive import read_pairs, share_of
+from bench.archive import quotation_at, read_pairs, share_of
 from bench.calibration import Judgement, calibration_error, reliability
 from bench.figures import FIGURES, Figure
 from bench.floor import nearest_names
@@ -233,8 +233,8 @@ def test_a_process_that_fails_is_told(capfd: pytest.CaptureFixture[str]):
 
 
 def test_an_archives_pairs_count_for_what_they_stand_for(tmp_path):
-    header = "first,start,end,second,other_start,other_end,stands_for,teaches,is_same"
-    rows = ["0,1,18,1,1,18,10,0,1", "0,1,18,2,1,16,3,0,0", "0,1,18,3,1,25,5,0,1", "0,1,18,4,1,18,7,0,0"]
+    header = "first,start,end,second,other_start,other_end,stands_for,is_same"
+    rows = ["0,1,18,1,1,18,10,1", "0,1,18,2,1,16,3,0", "0,1,18,3,1,25,5,1", "0,1,18,4,1,18,7,0"]
     (tmp_path / "pairs.csv").write_text("\n".join((header, *rows)))
     dry, may, december = "The wells ran dry", "2016-05-31", "2016-12-01"
     said = [(dry, may), (dry, may), ("Ticks bit goats", may), ("Our budget was a scandal", may), (dry, december)]
@@ -265,4 +265,12 @@ def test_every_labelled_pair_of_the_archive_is_of_two_articles():
     assert {pair.is_same for pair in pairs} == {True, False}
     assert all(pair.first[0] != pair.second[0] for pair in pairs)
     assert {pair.stands_for >= 1 for pair in pairs if pair.stands_for} == {True}
-    assert all(pair.stands_for for pair in pairs if not pair.teaches)
+
+
+def test_a_labelled_quotation_is_known_again_where_its_ends_are_found_otherwise():
+    words = "The wells of the valley ran dry, and the goats with them."
+    told = told_report("7", ("Ana", words), ("Omar", "The wells ran dry"))
+    whole, short = sorted(comparable_quotations(told), key=lambda one: one.quotation.parts[0].start)
+    assert quotation_at((7, 1, 1 + len(words)), (whole, short)) == whole
+    assert quotation_at((7, 5, len(words)), (whole, short)) == whole
+    assert quotation_at((7, 1, 33), (whole, short)) is None

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from bench.archive import LabelledPair, quotations_at, read_pairs
+from bench.archive import LabelledPair, Place, quotations_at, read_pairs
 from service.attribution.pipeline import read_article
 from service.domain.articles import Article
 from service.domain.quotations import ArticleAnalysis
@@ -25,6 +25,27 @@ _COVERED = 0.8
 _SpanKey = tuple[str, int, int]
 ArchiveExample = tuple[LabelledPair, Decision]
 _SOME_DAY = "2026-01-01T12:00:00Z"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Labelled pairs of an archive, those whose quotations are found, and the quotations."""
+
+    pairs: tuple[LabelledPair, ...]
+    passages: Mapping[Place, ComparableQuotation]
+    n_lost: int
+    """How many pairs that stand for others are not among them."""
+
+    @property
+    def counted(self) -> tuple[LabelledPair, ...]:
+        """The pairs that stand for others."""
+        return tuple(pair for pair in self.pairs if pair.stands_for)
+
+    def examples(self) -> Iterator[ArchiveExample]:
+        """What the evidence says of each pair."""
+        for pair in self.pairs:
+            one, other = self.passages[pair.first], self.passages[pair.second]
+            yield pair, decision_of(one, other, is_same=pair.is_same)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +92,14 @@ def on_one_day(story: Story) -> Story:
     return replace(story, reports=tuple(reports))
 
 
-def archive_examples(pairs: Path, shared: Path, parser: Parser) -> Iterator[ArchiveExample]:
-    """The labelled pairs of the archive whose quotations are found; those that measure it teach nothing."""
-    labelled = tuple(pair for pair in read_pairs(pairs) if pair.teaches)
+def read_archive(path: Path, shared: Path, parser: Parser) -> Archive:
+    """The labelled pairs of this file, and their quotations."""
+    labelled = tuple(read_pairs(path))
     places = {place for pair in labelled for place in (pair.first, pair.second)}
     passages = quotations_at(places, shared, parser)
-    for pair in labelled:
-        if pair.first in passages and pair.second in passages:
-            one, other = passages[pair.first], passages[pair.second]
-            yield pair, decision_of(one, other, is_same=pair.is_same)
+    pairs = tuple(pair for pair in labelled if pair.first in passages and pair.second in passages)
+    n_lost = sum(pair.stands_for > 0 for pair in labelled) - sum(pair.stands_for > 0 for pair in pairs)
+    return Archive(pairs, passages, n_lost)
 
 
 def decision_of(one: ComparableQuotation, other: ComparableQuotation, *, is_same: bool) -> Decision:

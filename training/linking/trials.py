@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
-from operator import mul
 from typing import Any
 
-from bench.archive import Share
 from bench.scorers import Scorers
 from service.linking.analysis import compare
 from service.web.page.documents import analysis_json
-from training.linking.examples import ArchiveExample, Story
+from training.linking.examples import Story
 
 _FIGURE = re.compile(r"(pairs|all|speaker|affiliation|wording) P ([\d.]+|nan) R ([\d.]+|nan) F ([\d.]+)")
 
@@ -76,24 +74,3 @@ def _scored(story: Story) -> tuple[str, Mapping[str, str], Mapping[str, Any], An
 
 def _articles(story: Story) -> frozenset[tuple[str, str]]:
     return frozenset((report.article.id, report.article.text) for report in story.reports)
-
-
-def archive_share(
-    archive: Sequence[ArchiveExample],
-    learn: Callable[[Sequence[ArchiveExample]], Mapping[str, str]],
-    *,
-    n_folds: int,
-) -> Share:
-    """What is made of the archive's pairs with weights that those of other articles taught."""
-    right = wrong = missed = 0.0
-    for fold in range(n_folds):
-        parts: dict[bool, list[ArchiveExample]] = {False: [], True: []}
-        for pair, decision in archive:
-            parts[pair.first[0] % n_folds == fold].append((pair, decision))
-        weights = tuple(map(float, learn(parts[False]).values()))
-        for pair, decision in parts[True]:
-            is_linked = sum(map(mul, weights, decision.strengths)) > 0
-            right += pair.stands_for * (is_linked and pair.is_same)
-            wrong += pair.stands_for * (is_linked and not pair.is_same)
-            missed += pair.stands_for * (pair.is_same and not is_linked)
-    return Share(right, wrong, missed)
