@@ -10,6 +10,9 @@ from html import unescape
 
 # Tabs, no-break and other odd blanks, zero-width characters, the soft hyphen, the byte order mark.
 _BLANKS = re.compile("[\t\v\f\r\u00a0\u00ad\u1680\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff]")
+# Quotation marks of other widths and ornaments.
+_MARKS = dict(zip("＂＇〝〞〟❝❞❛❜", "\"'“””“”‘’", strict=True))
+_ODD_MARK = re.compile(f"[{''.join(_MARKS)}]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _BLANK_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#x[aA]0);")
 _ESCAPED = re.compile(r"\\([\"'])")
@@ -21,6 +24,7 @@ _PARAGRAPH_ENDS = re.compile("[\u0085\u2028\u2029]")
 def clean(text: str) -> str:
     """The text with every odd blank as a blank; as long as the text itself, code point by code point."""
     text = _PARAGRAPH_ENDS.sub("\n", _BLANKS.sub(" ", text))
+    text = _ODD_MARK.sub(lambda found: _MARKS[found[0]], text)
     if "&" in text:
         text = _BLANK_ENTITY.sub(lambda found: " " * len(found[0]), text)
         text = _ENTITY.sub(_in_place, text)

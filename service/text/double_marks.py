@@ -21,6 +21,7 @@ _BEFORE_OPENING, _AFTER_CLOSING = frozenset('([{—–:“„"'), frozenset('.,;
 _INCHES = re.compile(r"(?<=\d)(?:\"|'')")
 # Marks set twice: ““We won,”” she said.
 _DOUBLED = re.compile(r"\s*[“„‟\"]([^“”„‟\"]*)[”“\"]\s*")
+_SINGLE = frozenset("‘'’")
 _SINGLE_CLOSING = re.compile(r"(?<=\S)['’](?!\w)")
 # Marks behind an opening one among which the one that closes it is looked for, and characters before it among which an
 # inner quotation is. Quotations of newspapers have less inside; to look through a whole paragraph for each would take
@@ -124,8 +125,9 @@ def closed_from_start(paragraph: Paragraph) -> MarkedSpan | None:
 
 
 def _from_start(paragraph: Paragraph, closing: Sign) -> MarkedSpan | None:
-    inner = (paragraph.start, closing.start())
-    return marked_span(paragraph, (paragraph.start, closing.end()), inner, is_closed=True)
+    # A single mark may have opened what a double one closes.
+    start = paragraph.start + (paragraph.after(paragraph.start) in _SINGLE)
+    return marked_span(paragraph, (paragraph.start, closing.end()), (start, closing.start()), is_closed=True)
 
 
 def _closing_after(paragraph: Paragraph, signs: Sequence[Sign], position: int) -> int | None:

@@ -60,10 +60,9 @@ def _is_carried_on(paragraph: Paragraph, opening: re.Match[str]) -> bool:
 
 def _closing_after(paragraph: Paragraph, opening: re.Match[str], doubles: Sequence[MarkedSpan]) -> re.Match[str] | None:
     """The closing mark; a possessive counts only where no better one stands before the next opening."""
-    limit = paragraph.end
-    following = _OPENING.search(paragraph.text, opening.end(), limit)
-    if following is not None:
-        limit = following.start()
+    openings = _OPENING.finditer(paragraph.text, opening.end(), paragraph.end)
+    others = (sign.start() for sign in openings if not _ELISION.match(paragraph.text, sign.start()))
+    limit = next(others, paragraph.end)
     last: re.Match[str] | None = None
     for sign in _OTHER_CLOSING.get(opening.group(), _CLOSING).finditer(paragraph.text, opening.end(), limit):
         if _is_inside(doubles, sign.start()):

@@ -57,6 +57,8 @@ def test_marks_inside_marks(text: str, spans: list[str]):
         pytest.param("“We won, she said. “They lost.”", ["We won,", "They lost."], id="before a clause"),
         pytest.param('"We won, said Ann Lee. "They lost."', ["We won,", "They lost."], id="straight, before a clause"),
         pytest.param("“We won, Ann Lee said.", ["We won,"], id="no other mark"),
+        pytest.param("\"We won,' Ann Lee said.", ["We won,"], id="a single one closes"),
+        pytest.param("'We won,\" Ann Lee said.", ["We won,"], id="a single one opens"),
         pytest.param(
             "“We won, she shares. “They lost.”", ["We won, she shares.", "They lost."], id="an unknown clause"
         ),

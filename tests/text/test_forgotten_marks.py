@@ -21,10 +21,15 @@ def before_clause(text: str) -> str | None:
         "the mayor of Hillford told them,",
         "an old man replied",
         "wrote he.",
+        "said police chief Ann Lee.",
     ],
 )
 def test_clauses(clause: str):
     assert before_clause(f"We won, {clause}") == "We won,"
+
+
+def test_a_clause_behind_a_single_mark():
+    assert before_clause("We won,' she said.") == "We won,"
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,10 @@ def test_what_is_no_quotation(text: str):
     assert inside(text) == []
 
 
+def test_letters_that_are_left_out_open_nothing():
+    assert inside("‘Let the ‘90s go,’ she said.") == ["Let the ‘90s go,"]
+
+
 def test_an_open_one_goes_on_in_the_next_paragraph():
     (marked,) = single_marked(Paragraph("‘We won the teams’ cup.", Span(0, 23, ""), 0, goes_on=True), ())
     assert (marked.span.text, marked.is_closed) == ("We won the teams’ cup.", False)
