@@ -28,6 +28,9 @@ _SHORTEST, _LONGEST = 3.0, 15.0
 _TABLES = ("articles", "quotations", "speakers", "statements", "conflicts", "limits", "errors")
 _FORKED = "multiprocessing.forkserver"
 _READER = "service.archive.reading.reader"
+# Names that Ray gives to its processes, and those of them that carry nothing out.
+_OF_CLUSTER = "ray::"
+_NO_WORK = ("ray::IDLE", "ray::DashboardAgent", "ray::RuntimeEnvAgent")
 
 
 def main() -> None:
@@ -85,7 +88,8 @@ def _run_disturbed(
         if kind == "node" and nodes is not None:
             nodes.replace_one()
         elif kind in ("reader", "worker"):
-            processes = list(_readers() if kind == "reader" else _workers(driver.pid))
+            of_workers = _workers(driver.pid) if nodes is None else _workers_of_nodes()
+            processes = list(_readers() if kind == "reader" else of_workers)
             if not processes:
                 continue
             os.kill(chance.choice(processes), signal.SIGKILL)
@@ -128,6 +132,14 @@ def _workers(driver: int) -> Iterator[int]:
     yield from (
         pid for pid, parent in parents.items() if parents.get(parent) == driver and _FORKED in _command_of(parent)
     )
+
+
+def _workers_of_nodes() -> Iterator[int]:
+    """The processes of the cluster that compare, or plan: they have the names of what they do."""
+    for pid, _ in _parents():
+        name = _command_of(pid)
+        if name.startswith(_OF_CLUSTER) and not name.startswith(_NO_WORK):
+            yield pid
 
 
 def _parents() -> Iterator[tuple[int, int]]:

@@ -5,9 +5,10 @@ one worker and two. Then archives of several sizes that are read already are com
 archive, the largest by two workers as well. Each is a process of its own, whose CPU seconds are those of all that it
 starts, and whose memory is the most that it held itself.
 
-What two workers gain is measured on a machine that does nothing else, with as many articles as make the loading of the
-models count for little: `python -m bench.archive_run --n-read 1500 --compared 5000`. With `--n-read 0` nothing is read:
-`--n-read 0 --compared 2000 20000 100000` measures how an archive's comparison grows, for some hours.
+What two workers gain is measured on a machine that does nothing else. What the models' loading counts for shows in two
+sizes: `python -m bench.archive_run --n-read 300 1500 --compared 500`. With `--n-read 0` nothing is read:
+`--n-read 0 --compared 2000 10000 30000` measures how an archive's comparison grows, for some hours. So does `--short`
+with the reading of short articles: `--n-read 0 --compared 500 --short 2000 20000 100000`.
 """
 
 import argparse
@@ -25,8 +26,9 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from bench.archive_report import HEAD, Taken, of_comparing, of_reading
-from bench.newsroom import stock_of, stories
+from bench.archive_report import Taken, keep, kept, report
+from bench.memory import watched_memory
+from bench.newsroom import N_QUOTATIONS, short, stock_of, stories
 from bench.parses import stanza_parser
 from bench.workload import articles_of, read_texts
 from service.archive.comparing.comparison import compare_archive
@@ -42,7 +44,12 @@ from service.linking.analysis import compare
 from service.runtime.garbage_collection import freeze_gc
 
 ROOT = Path(__file__).parent.parent
-_N_READ, _COMPARED = 150, (500, 1_500, 5_000)
+_N_READ, _COMPARED = (50, 150), (500, 1_500, 5_000)
+# Quotations of a short article, and the words of one at most.
+_FEW, _WORDS = 2, 8
+_SHORT = "short"
+# Seconds between two looks at the memory of all processes.
+_WATCHED = 1.0
 _N_SOURCES = 89
 # Articles whose rows are made at one time.
 _TOGETHER = 500
@@ -61,16 +68,24 @@ def main() -> None:
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)
     with nullcontext(options.folder) if options.folder is not None else tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        if not (folder / _SENT).exists():
-            # Once for all: what it takes is no part of anything.
-            _taken("make", folder, max(options.n_read, *options.compared))
-        read = [_taken(job, folder, options.n_read) for job in ("plain", "archive", "archive2") if options.n_read]
-        compared = [_taken(job, folder, n) for n in options.compared for job in ("at_once", "compare")]
-        compared.append(_taken("compare2", folder, max(options.compared)))
-    others = f"The machine's load at the end was {os.getloadavg()[2]:.0f} on {os.cpu_count()} processors.\n"
-    report = "\n".join((*HEAD, others, *(of_reading(read) if read else ()), *of_comparing(compared)))
-    options.output.write_text(report + "\n", encoding="utf-8")
-    print(report)
+        _made("make", folder, max(*options.n_read, *options.compared))
+        if options.short:
+            _made("make_short", folder / _SHORT, max(options.short))
+        jobs = [(job, folder, n) for n in options.n_read if n for job in ("plain", "archive", "archive2")]
+        jobs += [("short", folder / _SHORT, n) for n in options.short]
+        jobs += [(job, folder, n) for n in options.compared for job in ("at_once", "compare")]
+        for job in (*jobs, ("compare2", folder, max(options.compared))):
+            keep(options.output.with_suffix(".jsonl"), _taken(*job))
+    written = report(kept(options.output.with_suffix(".jsonl")))
+    options.output.write_text(written, encoding="utf-8")
+    print(written)
+
+
+def _made(job: str, folder: Path, n: int) -> None:
+    """Once for all: what it takes is no part of anything."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / _SENT).exists():
+        _taken(job, folder, n)
 
 
 def _taken(job: str, folder: Path, n: int) -> Taken:
@@ -78,11 +93,16 @@ def _taken(job: str, folder: Path, n: int) -> Taken:
     before, began = _cpu(), time.monotonic()
     own = ["bench.archive_run", "--job", job, "--folder", str(folder), "--n", str(n)]
     module = ["bench.plain_loop", str(folder / _SENT), str(n)] if job == "plain" else own
-    ran = subprocess.run([sys.executable, "-m", *module], stdout=subprocess.PIPE, check=True, text=True)
+    process = subprocess.Popen([sys.executable, "-m", *module], stdout=subprocess.PIPE, text=True)
+    with watched_memory(process.pid, _WATCHED) as samples:
+        answer, _ = process.communicate()
     seconds = time.monotonic() - began
+    if process.returncode:
+        sys.exit(f"{job} {n} ended with {process.returncode}.")
     _wait_for_orphans()
-    counts = json.loads(ran.stdout.splitlines()[-1])
-    taken = Taken(job, _cpu() - before, seconds, counts.pop("megabytes"), counts)
+    counts = json.loads(answer.splitlines()[-1])
+    most = round(max((sample.megabytes for sample in samples), default=0.0))
+    taken = Taken(job, n, _cpu() - before, seconds, counts.pop("megabytes"), counts, os.getloadavg()[1], most)
     print(taken, file=sys.stderr, flush=True)
     return taken
 
@@ -101,12 +121,13 @@ def _wait_for_orphans() -> None:
             return
 
 
-def _make(folder: Path, n: int) -> dict[str, int]:
-    """Write made articles: as they were sent, and as they are read."""
+def _make(folder: Path, n: int, n_words: int = sys.maxsize, n_quotations: int = N_QUOTATIONS) -> dict[str, int]:
+    """Write made articles with this number of quotations and of words in one at most: as sent, and as read."""
     parser = stanza_parser(Settings.from_environment().models, cache=_cache())
     texts = read_texts(ROOT.parent / "shared", ROOT / "seeds")
     stock = stock_of([read_article(article, parser) for article in articles_of(texts, min(_N_SOURCES, len(texts)))])
-    reports = islice((report for story in stories(stock, seed=1) for report in story), n)
+    made = stories(short(stock, n_words), seed=1, n_quotations=n_quotations)
+    reports = islice((report for story in made for report in story), n)
     steps = Steps(str(folder / "made"))
     with (folder / _SENT).open("w", encoding="utf-8") as sent:
         for number, some in enumerate(iter(lambda: list(islice(reports, _TOGETHER)), [])):
@@ -135,7 +156,7 @@ def _archive(folder: Path, n: int, n_workers: int = 1) -> dict[str, int]:
         archive.main(arguments, prog_name="archive", standalone_mode=False)
         held, steps = _held(), Steps(output)
         words = steps.parts("read").frame().agg(col("n_words").sum()).to_pydict()["n_words"][0]
-        return {"words": words, "conflicts": steps.of("conflicts").n_rows, **held}
+        return {"words": words, **{name: steps.of(name).n_rows for name in ("quotations", "conflicts")}, **held}
 
 
 def _compare(folder: Path, n: int, n_workers: int = 1) -> dict[str, int]:
@@ -189,6 +210,8 @@ def _held() -> dict[str, int]:
 
 _JOBS: dict[str, Callable[[Path, int], dict[str, int]]] = {
     "make": _make,
+    "make_short": partial(_make, n_words=_WORDS, n_quotations=_FEW),
+    "short": partial(_archive, n_workers=2),
     "archive": _archive,
     "archive2": partial(_archive, n_workers=2),
     "compare": _compare,
@@ -199,7 +222,8 @@ _JOBS: dict[str, Callable[[Path, int], dict[str, int]]] = {
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--n-read", type=int, default=_N_READ, help="articles that are read")
+    parser.add_argument("--n-read", type=int, nargs="+", default=_N_READ, help="articles that are read")
+    parser.add_argument("--short", type=int, nargs="+", default=(), help="short articles that are read")
     parser.add_argument("--compared", type=int, nargs="+", default=_COMPARED, help="articles that are compared")
     parser.add_argument("--output", type=Path, default=Path(__file__).with_suffix(".md"))
     parser.add_argument("--job", choices=sorted(_JOBS), help=argparse.SUPPRESS)

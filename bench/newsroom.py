@@ -98,17 +98,22 @@ def stock_of(reports: Sequence[ArticleAnalysis]) -> Stock:
     )
 
 
-def stories(stock: Stock, *, seed: int) -> Iterator[list[ArticleAnalysis]]:
-    """The reports of one story after the other, without end."""
+def short(stock: Stock, n_words: int) -> Stock:
+    """The same with no longer quotations than of this many words."""
+    return replace(stock, quotations=tuple(one for one in stock.quotations if len(one) <= n_words))
+
+
+def stories(stock: Stock, *, seed: int, n_quotations: int = N_QUOTATIONS) -> Iterator[list[ArticleAnalysis]]:
+    """The reports of one story after the other, without end; each report has this many quotations."""
     chance = random.Random(seed)
     for number in count():
         people = [_person(stock, chance) for _ in range(_N_SPEAKERS)]
-        sayings = [_saying(stock, chance, chance.choice(people)) for _ in range(N_QUOTATIONS * 2)]
+        sayings = [_saying(stock, chance, chance.choice(people)) for _ in range(n_quotations * 2)]
         n_outlets = chance.choices(_OUTLETS, _SHARES)[0]
         day = _FIRST_DAY + number * _BETWEEN_STORIES
         articles = (Article(f"{seed}-{number}-{each}", "", None, f"Outlet {each}") for each in range(n_outlets))
         yield [
-            _report(replace(article, published_at=day.isoformat()), _chosen(sayings, stock, chance))
+            _report(replace(article, published_at=day.isoformat()), _chosen(sayings, stock, chance, n_quotations))
             for article in articles
         ]
 
@@ -133,10 +138,10 @@ def _saying(stock: Stock, chance: random.Random, person: _Person) -> _Saying:
     return _Saying(tuple(words), person)
 
 
-def _chosen(sayings: Sequence[_Saying], stock: Stock, chance: random.Random) -> list[_Saying]:
+def _chosen(sayings: Sequence[_Saying], stock: Stock, chance: random.Random, n: int) -> list[_Saying]:
     """The sayings that one outlet reports, in its words."""
-    chosen = [one for one in sayings if chance.random() < _REPORTED][:N_QUOTATIONS]
-    return [_reported_again(one, stock, chance) for one in (*chosen, *sayings)[:N_QUOTATIONS]]
+    chosen = [one for one in sayings if chance.random() < _REPORTED][:n]
+    return [_reported_again(one, stock, chance) for one in (*chosen, *sayings)[:n]]
 
 
 def _reported_again(saying: _Saying, stock: Stock, chance: random.Random) -> _Saying:
