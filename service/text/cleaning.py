@@ -2,7 +2,7 @@
 
 Curly marks stay: they tell opening from closing. What is changed here would mislead a parser: blanks that
 are not blanks, control characters, halves of surrogate pairs, characters that are still written as HTML writes them
-(&ldquo;) and marks behind a backslash, as JSON writes them.
+(&ldquo;), its tags, and marks behind a backslash, as JSON writes them.
 """
 
 import re
@@ -15,6 +15,8 @@ _MARKS = dict(zip("＂＇〝〞〟❝❞❛❜", "\"'“””“”‘’", str
 _ODD_MARK = re.compile(f"[{''.join(_MARKS)}]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _BLANK_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#x[aA]0);")
+# A tag's name and attributes are no words: <tweet author="lee">.
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _ESCAPED = re.compile(r"\\([\"'])")
 # Control characters but for line ends (Cc), and lone surrogates (Cs), which no encoder takes.
 _UNREADABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -25,6 +27,8 @@ def clean(text: str) -> str:
     """The text with every odd blank as a blank; as long as the text itself, code point by code point."""
     text = _PARAGRAPH_ENDS.sub("\n", _BLANKS.sub(" ", text))
     text = _ODD_MARK.sub(lambda found: _MARKS[found[0]], text)
+    if "<" in text:
+        text = _TAG.sub(lambda found: " " * len(found[0]), text)
     if "&" in text:
         text = _BLANK_ENTITY.sub(lambda found: " " * len(found[0]), text)
         text = _ENTITY.sub(_in_place, text)

@@ -35,6 +35,8 @@ TEXTS = st.text(st.sampled_from("\u00a0\u200b\ufeff\t\r\n\u2028\x00\ud800\u0301�
         ("So:&nbsp;&#x201c;We", "So:             “We"),
         ("Lee &amp; Sons, A&B; C&notaname; D", "Lee     & Sons, A&B; C&notaname; D"),
         (r"\"We won,\" said she", ' "We won,"  said she'),
+        ('<p class="lead">So <b>we</b><br/>won.</p>', "                So    we         won.    "),
+        ("a <b and c> d, 2 < 3 > 1", "a           d, 2 < 3 > 1"),
         ("＂We won,＂ ❝they❞", '"We won," “they”'),
         (r"C:\new \'a\'", r"C:\new  'a' "),
     ],
