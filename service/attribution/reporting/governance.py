@@ -143,15 +143,19 @@ def governing_clauses(
         if following is not None and following not in found:
             is_inner = not any(verb < quoted.start for verb in found)
             found.insert(0 if is_inner else len(found), following)
-    named = [by_verb[verb] for verb in found]
+    named = [by_verb[verb] for verb in found if not _is_reported(parse, by_verb[verb], following)]
     for clause in by_verb.values():
         if _accords(parse, clause, opening, named):
             # "Haaretz revealed that, according to the ministry, “…”": between verb and words it is the inner one.
-            is_inner = bool(named) and any(
-                parse.lower(word) == "that" for word in range(named[0].verb, min(clause.verb, quoted.start))
-            )
+            between = range(named[0].verb if named else clause.verb, min(clause.verb, quoted.start))
+            is_inner = any(parse.lower(word) == "that" for word in between)
             named.insert(0 if is_inner else len(named), clause)
     return tuple(named)
+
+
+def _is_reported(parse: Parse, clause: ReportingClause, behind: int | None) -> bool:
+    """Whether what may be no cue is reported by the verb behind the words: "it highlights “a need”, Lee said"."""
+    return clause.likelihood < SURE_CUE and any(above == behind for above in parse.ancestors(clause.verb))
 
 
 def _right_before(

@@ -195,6 +195,18 @@ def test_a_verb_that_may_go_on_with_the_report_decides_nothing():
     assert find_governance(annotated, clauses, annotated.parse.within(marked.outer.start, marked.outer.end)) is None
 
 
+def test_what_may_be_no_cue_is_reported_by_the_clause_behind_the_words():
+    annotated, clauses = clauses_of(
+        "Acme/nsubj/opened/ORG opened/ccomp/said and highlights/conj/opened/VERB “ strong/amod/ties "
+        "ties/obj/highlights ” , Ann_Lee/nsubj/said/PERSON said/root ."
+    )
+    (marked,) = annotated.marks
+    quoted = annotated.parse.within(marked.outer.start, marked.outer.end)
+    governance = find_governance(annotated, clauses, quoted)
+    assert governance is not None
+    assert (annotated.parse.lower(governance.clause.verb), governance.relays) == ("said", ())
+
+
 def test_a_negation_between_the_marks_is_the_answer():
     report = report_of("“ Never/advmod/told , ” Ann_Lee/nsubj/told/PERSON told/root reporters/obj/told .")
     assert [each.quotation.reported_as for each in report.attributions] == [ReportedAs.SAID]
