@@ -6,6 +6,7 @@ from service.attribution.coreference.entities import Entity
 from service.attribution.direct.entities.entity_context import EntityContext
 from service.attribution.direct.quoted_passages import opens_line
 from service.attribution.vocabulary.genders import gendered
+from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import verb_lemma
 from service.domain.quotations import Mention, MentionKind
@@ -26,9 +27,11 @@ def possible_speakers(context: EntityContext, entities: Sequence[Entity]) -> tup
 
 
 def _owns_the_one_described(context: EntityContext, entity: Entity) -> bool:
-    """Of "his father used to say", him."""
+    """Of "his father used to say", him; "his letter says" what he does."""
     described = None if context.governed is None else context.governed.mention
     if described is None or described.kind is not MentionKind.DESCRIPTION:
+        return False
+    if context.facts.resolver.entity(described) is entity:
         return False
     owners = [
         each for each in context.parse.children(described.head) if context.parse.words[each].relation == "nmod:poss"
@@ -96,6 +99,19 @@ def _is_whole_paragraph(context: EntityContext) -> bool:
     return opens_line(text, passage.start) and not rest.strip()
 
 
+def _is_spoken_of(context: EntityContext, entity: Entity) -> bool:
+    """Of "Lee, whom he called “a fraud”", Lee."""
+    governance = context.quotation.governance
+    if governance is None or _governing_pronoun(context) is None:
+        return False
+    parse, verb = context.parse, governance.clause.verb
+    antecedent = parse.head(verb) if parse.relation(verb) == "acl" else None
+    if antecedent is None or not any(parse.lower(word) in RELATIVE_PRONOUNS for word in range(antecedent, verb)):
+        return False
+    named = context.facts.annotated.mention_at.get(antecedent)
+    return named is not None and named.kind is MentionKind.NAME and context.facts.resolver.entity(named) is entity
+
+
 def _is_described_otherwise(context: EntityContext, entity: Entity) -> bool:
     """Of "the engineer said", the mayor, if neither has a name; of "a third added", the second."""
     described = None if context.governed is None else context.governed.mention
@@ -135,6 +151,7 @@ _RULES = (
     _owns_the_one_described,
     _is_of_other_gender,
     _asked_this_one,
+    _is_spoken_of,
     _takes_turns,
     _is_described_otherwise,
     _never_speaks,

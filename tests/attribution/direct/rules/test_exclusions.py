@@ -22,6 +22,20 @@ TURNS = (
             id="not the owner",
         ),
         pytest.param(
+            "“ No/ccomp/said/INTJ , ” said/root Bo_Kim/nsubj/said/PERSON .\n\n"
+            "Mary_Lee/nmod:poss/letter/PERSON ’s/case/Lee letter/nsubj/said said/root : "
+            "“ We/nsubj/won won/ccomp/said . ”",
+            ["Bo Kim", "Mary Lee"],
+            id="the owner of a letter",
+        ),
+        pytest.param(
+            "“ No/ccomp/said/INTJ , ” said/root Peter_Lee/nsubj/said/PERSON .\n\n"
+            "Bo_Kim/nsubj/met/PERSON met/root Peter_Lee/obj/met/PERSON , who/obj/said he/nsubj/said "
+            "said/acl:relcl/Peter “ was/aux/wrong/AUX wrong/ccomp/said/ADJ . ”",
+            ["Peter Lee", "Bo Kim"],
+            id="not whom he speaks of",
+        ),
+        pytest.param(
             "“ No/ccomp/told/INTJ , ” Mary_Lee/nsubj/told/PERSON told/root Peter_Kim/obj/told/PERSON .\n"
             "“ Why/advmod/asked ? ” he/nsubj/asked asked/root .",
             ["Mary Lee", "Peter Kim"],
