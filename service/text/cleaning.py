@@ -15,7 +15,7 @@ _MARKS = dict(zip("＂＇〝〞〟❝❞❛❜", "\"'“””“”‘’", str
 _ODD_MARK = re.compile(f"[{''.join(_MARKS)}]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _BLANK_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#x[aA]0);")
-# A tag's name and attributes are no words: <tweet author="lee">.
+# A tag with its attributes stands outside the text: <tweet author="lee">.
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _ESCAPED = re.compile(r"\\([\"'])")
 # Control characters but for line ends (Cc), and lone surrogates (Cs), which no encoder takes.
