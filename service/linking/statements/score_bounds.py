@@ -11,7 +11,7 @@ from typing import Self
 
 from service.linking.speakers.organizations import Relation
 from service.linking.statements import evidence
-from service.linking.statements.evidence import DATED, EVIDENCE
+from service.linking.statements.evidence import EVIDENCE, UNDATED
 from service.linking.statements.pairs import Measures
 from service.linking.statements.scoring import match_weights, may_be_alike
 from service.linking.wording.signatures import ContentSignature, SignaturePair, compared, shared
@@ -117,15 +117,16 @@ def highest_score(outline: Outline) -> float:
 @cache
 def _bounds(*, are_authors_known: bool, are_dated: bool) -> tuple[float, tuple[tuple[float, _Bound], ...]]:
     """What is always added; the weight of each rule that may speak, with the most that it says, or what it says."""
-    learnt = {rule: match_weights()[rule.__name__] for rule in EVIDENCE}
+    weights = match_weights(are_dated=are_dated)
+    learnt = {rule: weights[rule.__name__] for rule in (EVIDENCE if are_dated else UNDATED)}
     copied, other_copied = (learnt.pop(rule) for rule in _ON_LONG_RUNS)
     known = _KNOWN | (_KNOWN_BY_AUTHORS if are_authors_known else frozenset())
     bounds = [
         (weight, rule if rule in known else _MOST.get(rule, _anything))
         for rule, weight in learnt.items()
-        if (rule in known or weight > 0) and (are_dated or rule not in DATED)
+        if rule in known or weight > 0
     ]
-    return match_weights()["always"], ((1.0, _long_run(copied, other_copied)), *bounds)
+    return weights["always"], ((1.0, _long_run(copied, other_copied)), *bounds)
 
 
 def _long_run(copied: float, other_copied: float) -> _Bound:

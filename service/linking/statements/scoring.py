@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.lexicon import weights
-from service.linking.statements.evidence import EVIDENCE
+from service.linking.statements.evidence import EVIDENCE, UNDATED
 from service.linking.statements.pairs import Pair
 from service.linking.wording.signatures import SignaturePair, compared, shared
 
@@ -27,15 +27,16 @@ class MatchScore:
         return self.score > 0
 
 
-def match_weights() -> Mapping[str, float]:
+def match_weights(*, are_dated: bool) -> Mapping[str, float]:
     """The learnt weights of the rules, by their names, and of what is always added."""
-    return weights("models/linking/match_weights")
+    return weights("models/linking/dated_match_weights" if are_dated else "models/linking/match_weights")
 
 
 def match_score(pair: Pair) -> MatchScore:
     """The weighed evidence that the two quotations report the same words."""
-    learnt = match_weights()
-    spoken = [(rule.__name__, learnt[rule.__name__] * rule(pair)) for rule in EVIDENCE]
+    are_dated = pair.n_days_apart is not None
+    learnt = match_weights(are_dated=are_dated)
+    spoken = [(rule.__name__, learnt[rule.__name__] * rule(pair)) for rule in (EVIDENCE if are_dated else UNDATED)]
     return MatchScore(learnt["always"] + sum([part for _, part in spoken]), tuple([part for part in spoken if part[1]]))
 
 

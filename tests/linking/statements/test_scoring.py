@@ -7,9 +7,9 @@ import pytest
 
 from service.domain.quotations import QuotationKind
 from service.linking.statements.comparable import comparable_quotations
-from service.linking.statements.evidence import EVIDENCE
+from service.linking.statements.evidence import EVIDENCE, UNDATED
 from service.linking.statements.pairs import pair_of
-from service.linking.statements.scoring import match_score, may_be_alike
+from service.linking.statements.scoring import match_score, match_weights, may_be_alike
 from tests.linking.reports import report
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
@@ -55,6 +55,20 @@ def test_what_is_said_again_a_week_later_must_be_more_alike():
     )
     assert match_score(pair(ANA, words, ANA, other_words)).is_same
     assert not match_score(pair_of(first, second)).is_same
+
+
+@pytest.mark.parametrize(("days", "weights"), [((None, None), 0), (("2024-06-01", None), 0), (("2024-06-01",) * 2, 1)])
+def test_rules_weigh_otherwise_where_both_articles_tell_their_day(days, weights):
+    reports = (report(id_, (ANA, "The well is dry."), published_at=day) for id_, day in zip("ab", days, strict=True))
+    spoken = match_score(pair_of(*(quotation for one in reports for quotation in comparable_quotations(one)))).evidence
+    learnt = (match_weights(are_dated=False), match_weights(are_dated=True))[weights]
+    assert dict(spoken)["shorter_is_contained"] == learnt["shorter_is_contained"]
+    assert ("both_are_dated" in dict(spoken)) == bool(weights)
+
+
+def test_each_rule_that_may_speak_has_a_weight():
+    assert {rule.__name__ for rule in UNDATED} == match_weights(are_dated=False).keys() - {"always"}
+    assert {rule.__name__ for rule in EVIDENCE} == match_weights(are_dated=True).keys() - {"always"}
 
 
 def test_the_rules_that_spoke_are_told_by_name():

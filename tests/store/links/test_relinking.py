@@ -37,7 +37,7 @@ def again(database):
 
 def test_what_another_comparison_left_is_found_anew(database, repository, monkeypatch):
     with monkeypatch.context() as otherwise:
-        otherwise.setattr(scoring, "EVIDENCE", ())
+        otherwise.setattr(scoring, "UNDATED", ())
         fill(repository)
     assert stored(database) != compared(REPORTS)
     apart = {statement_id for statement_id, *_ in stored(database).statements}
@@ -72,7 +72,7 @@ def test_conflicts_keep_their_times(database, repository):
 
 def test_no_webhook_hears_of_it(database, repository, monkeypatch):
     with monkeypatch.context() as otherwise:
-        otherwise.setattr(scoring, "EVIDENCE", ())
+        otherwise.setattr(scoring, "UNDATED", ())
         fill(repository)
     row = {"id": "w", "url": "https://desk.example/hook", "secret": "s", "is_active": True, "created_at": 0.0}
     with database.writing() as connection:
