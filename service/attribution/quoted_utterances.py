@@ -98,8 +98,9 @@ def _marked_utterance(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker
 def _place(annotated: AnnotatedArticle, candidate: Candidate, words: Span) -> Span:
     """The mention, or the "who" that stands for it in the sentence of the words."""
     clause, parse = candidate.clause, annotated.parse
-    sentence = parse.sentence(parse.within(words.start, words.end).start)
-    if clause is None or parse.sentence(clause.verb) != sentence:
+    # The words may stand inside a word of the parse, and no word begin in them: www.example.org/“yes”.
+    first = parse.at(words.start)
+    if clause is None or first is None or parse.sentence(clause.verb) != parse.sentence(first):
         return candidate.mention.span
     return relative_pronoun(parse, clause.verb) or candidate.mention.span
 

@@ -40,6 +40,7 @@ def test_no_text_breaks_it_and_every_span_is_a_slice(text: str):
 
 @given(TEXTS)
 @example("www.example.org/“yes”")
+@example("She \n\n “We")
 def test_words_that_hold_marks_do_not_break_it(text: str):
     read_article(Article("a", text), FlatParser(r"\S+"))
 
