@@ -107,6 +107,9 @@ def _is_closed(parse: Parse, name: range, words: range, sentence: range) -> bool
     """
     if words.stop >= sentence.stop or parse.words[words.stop].pos not in ("VERB", "AUX"):
         return True
+    if parse.words[words.stop - 1].entity.endswith("PERSON"):
+        # "Welcomed by the director, Ann Lee, the novelist Tom Reed said": he is not what she is.
+        return False
     opens_clause = name.start == sentence.start or parse.words[name.start - 1].pos == "PUNCT"
     is_aside = words.stop + 1 < sentence.stop and parse.words[words.stop + 1].text == ","
     return opens_clause and not is_aside

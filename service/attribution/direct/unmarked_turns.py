@@ -28,14 +28,16 @@ _CONFIDENCE = 0.8
 class _Turn:
     label: Span
     words: Span
+    answers: bool
+    """Whether a question stands right above it, in a paragraph or a turn of its own."""
 
 
 def unmarked_turns(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause]) -> Iterator[Utterance]:
     """The turns whose speaker is named, by the label or by the clause above, with that mention."""
     paragraphs = list(_paragraphs(annotated.parse.text))
-    turns = [turn for paragraph in paragraphs if (turn := _turn(annotated, paragraph)) is not None]
-    # One label alone may be anything: two speak with each other.
-    if len({turn.label.text for turn in turns}) > 1:
+    turns = list(_turns(annotated, paragraphs))
+    # One label alone may be anything: two speak with each other, or one answers the questions above.
+    if len({turn.label.text for turn in turns}) > 1 or any(turn.answers for turn in turns):
         answering = _answering(annotated, clauses, turns[0])
         for turn in turns:
             mention = _labelled(annotated, turn.label, answering)
@@ -56,16 +58,32 @@ def _paragraphs(text: str) -> Iterator[Span]:
             yield Span(start, start + len(inner), inner)
 
 
-def _turn(annotated: AnnotatedArticle, paragraph: Span) -> _Turn | None:
-    found = _LABELLED.fullmatch(paragraph.text)
-    if found is None or _MARKS.intersection(paragraph.text):
+def _turns(annotated: AnnotatedArticle, paragraphs: Sequence[Span]) -> Iterator[_Turn]:
+    """The turns of those who are known to speak, and of whoever asks: "The Herald: How did it feel?"."""
+    found = [turn for above, below in pairwise((None, *paragraphs)) if (turn := _turn(above, below)) is not None]
+    asking = {turn.label.text for turn in found if turn.words.text.endswith("?")}
+    for turn in found:
+        is_speaker = _is_speaker(annotated, turn.label) or turn.label.text in asking
+        if is_speaker and (turn.answers or _has_verb(annotated, turn.words)):
+            yield turn
+
+
+def _turn(above: Span | None, paragraph: Span | None) -> _Turn | None:
+    found = None if paragraph is None else _LABELLED.fullmatch(paragraph.text)
+    if paragraph is None or found is None or _MARKS.intersection(paragraph.text):
         return None
-    first = paragraph.start + found.start("words")
-    said = Span(first, paragraph.end, found["words"])
+    said = Span(paragraph.start + found.start("words"), paragraph.end, found["words"])
     label = Span(paragraph.start, paragraph.start + len(found["label"]), found["label"])
-    has_verb = any(map(annotated.parse.is_verbal, annotated.parse.within(said.start, said.end)))
-    is_speaker = label.text.casefold() in words("reporting/turn_labels") or _named(annotated, label) is not None
-    return _Turn(label, said) if has_verb and is_speaker else None
+    answers = above is not None and above.text.endswith("?") and not above.text.startswith(f"{label.text}:")
+    return _Turn(label, said, answers)
+
+
+def _has_verb(annotated: AnnotatedArticle, said: Span) -> bool:
+    return any(map(annotated.parse.is_verbal, annotated.parse.within(said.start, said.end)))
+
+
+def _is_speaker(annotated: AnnotatedArticle, label: Span) -> bool:
+    return label.text.casefold() in words("reporting/turn_labels") or bool(_named(annotated, label))
 
 
 def _named(annotated: AnnotatedArticle, label: Span) -> Mention | None:

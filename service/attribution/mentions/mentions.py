@@ -14,7 +14,7 @@ from service.text.names import with_generation
 
 _SPEAKING_ENTITIES = ("PERSON", "ORG", "LOC", "NORP")
 # Relations under which a noun can be who speaks; elsewhere only nouns for people and organizations are mentions.
-_SPEAKING_RELATIONS = ("nsubj", "root", "obl", "appos", "conj", "nmod", "obj", "parataxis", "ccomp")
+_SPEAKING_RELATIONS = ("nsubj", "root", "obl", "appos", "conj", "nmod", "obj", "iobj", "parataxis", "ccomp")
 _SUBJECT_TAGS = ("NOUN", "PROPN", "DET", "ADJ", "NUM")
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "one", "another", "some"))
 

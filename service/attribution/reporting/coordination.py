@@ -1,5 +1,6 @@
 """Verbs that a parse joins to a reported clause, though they are the speaker's: "said it leaked and denied a fire"."""
 
+from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.parsing.trees import Parse
 
@@ -32,3 +33,9 @@ def _verb_above(parse: Parse, reported: int) -> int | None:
 def second_verbs(parse: Parse, reported: int) -> list[int]:
     """The verbs that the parse joins to the reported clause of this verb and that are the reporting clause's."""
     return [verb for verb in parse.children(reported, "conj") if verb_above_report(parse, verb) is not None]
+
+
+def is_closed_off(annotated: AnnotatedArticle, verb: int, first: int) -> bool:
+    """Whether a semicolon parts words from a verb before them, whatever the parse: “…,” said Lee; “…,” said Reed."""
+    between = range(verb + 1, first)
+    return any(annotated.parse.words[word].text == ";" and not annotated.is_marked(word) for word in between)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import Pattern, ReportingClause
-from service.attribution.reporting.coordination import verb_above_report
+from service.attribution.reporting.coordination import is_closed_off, verb_above_report
 from service.attribution.reporting.noun_cues import nouns_above, top_of
-from service.attribution.reporting.relays import quoted_source
+from service.attribution.reporting.relays import passed_on_by, quoted_source
 from service.attribution.reporting.reported_as import denies, reported_as
-from service.attribution.reporting.subjects import has_subject
+from service.attribution.reporting.verbs_behind_speech import leads_to_words
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
 from service.domain.quotations import ReportedAs
 from service.lexicon import words
@@ -140,9 +140,13 @@ def governing_clauses(
         found = [leading, *_above(parse, by_verb, leading)]
     else:
         found = _above(parse, by_verb, top_of(parse, opening), quoted)
+        if following is not None:
+            found = [verb for verb in found if not is_closed_off(annotated, verb, quoted.start)]
         if following is not None and following not in found:
             is_inner = not any(verb < quoted.start for verb in found)
             found.insert(0 if is_inner else len(found), following)
+        if found and found[0] >= quoted.stop and (inner := passed_on_by(annotated, by_verb, found[0])) is not None:
+            found.insert(0, inner)
     named = [by_verb[verb] for verb in found if not _is_reported(parse, by_verb[verb], following)]
     for clause in by_verb.values():
         if _accords(parse, clause, opening, named):
@@ -214,26 +218,10 @@ def _put_behind(annotated: AnnotatedArticle, by_verb: dict[int, ReportingClause]
         if verb in by_verb:
             clause = by_verb[verb]
             is_behind = clause.pattern is Pattern.VERB and clause.source is not None
-            return verb if is_behind and not _leads(annotated, verb, sentence) else None
+            return verb if is_behind and not leads_to_words(annotated, verb, sentence) else None
         if parse.words[verb].pos == "VERB" and parse.relation(verb) not in ("acl", "amod"):
             return None
     return None
-
-
-def _leads(annotated: AnnotatedArticle, verb: int, sentence: range) -> bool:
-    """Whether the verb goes on to words of its own: a clause without marks, a colon, an opening mark."""
-    parse = annotated.parse
-    reported = (child for child in parse.children(verb, "ccomp") if child > verb and not annotated.is_marked(child))
-    if any(has_subject(parse, child) for child in reported):
-        return True
-    for word in range(verb + 1, sentence.stop):
-        if annotated.is_marked(word):
-            return word == verb + 1
-        if parse.words[word].text in (",", ".", ";"):
-            return False
-        if parse.words[word].text == ":":
-            return True
-    return False
 
 
 def _accords(parse: Parse, clause: ReportingClause, quoted: range, governing: Sequence[ReportingClause]) -> bool:

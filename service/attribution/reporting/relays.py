@@ -1,9 +1,12 @@
 """Whose words a clause passes on, and through whom: "the Gazette quoted Lee as saying", "Reuters said, citing Lee"."""
 
+from collections.abc import Mapping
+
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.source_mentions import mention_of
 from service.attribution.vocabulary.nouns import is_role_noun
+from service.attribution.vocabulary.reporting_verbs import HEARD, verb_lemma
 from service.domain.quotations import MentionKind
 from service.parsing.trees import Parse
 
@@ -12,6 +15,8 @@ _QUOTING = frozenset(("quote", "paraphrase"))
 _CITING = _QUOTING | {"cite"}
 # How "as saying" hangs on "quoted", and "citing Lee" on "said" or on who said it.
 _BELOW_QUOTED = ("advcl", "xcomp", "ccomp", "obl", "dep")
+# How a report hangs on the verb that reports it, and "tell" on "used to".
+_REPORTED = ("ccomp", "xcomp", "advcl")
 _BESIDE = ("advcl", "acl", "ccomp", "xcomp", "parataxis", "conj", "dep")
 
 
@@ -30,6 +35,25 @@ def quoted_source(annotated: AnnotatedArticle, clause: ReportingClause) -> tuple
     if clause.source is None or cited is None:
         return clause.source, ()
     return annotated.named(cited), (clause.source,)
+
+
+def passed_on_by(annotated: AnnotatedArticle, by_verb: Mapping[int, ReportingClause], verb: int) -> int | None:
+    """The report that lacks its words, within the report of the verb behind those: “…,” Lee said Reed used to say."""
+    parse = annotated.parse
+    above: int | None = verb
+    while above is not None:
+        below = (child for child in parse.children(above, *_REPORTED) if child > above and _is_bare(parse, child))
+        above = next((child for child in below if not annotated.is_marked(child)), None)
+        clause = None if above is None else by_verb.get(above)
+        is_open = clause is not None and clause.content is None and clause.source not in (None, by_verb[verb].source)
+        if is_open and above is not None and verb_lemma(parse, above) in HEARD | {"say"}:
+            return above
+    return None
+
+
+def _is_bare(parse: Parse, clause: int) -> bool:
+    """Whether nothing but "that" or "to" opens the clause."""
+    return all(parse.lower(mark) in ("that", "to") for mark in parse.children(clause, "mark"))
 
 
 def _quoting_verb(parse: Parse, verb: int) -> int | None:

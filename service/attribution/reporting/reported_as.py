@@ -44,11 +44,25 @@ def _is_negated(annotated: AnnotatedArticle, verb: int) -> bool:
     # “Never,” she said: what stands between the marks is the answer.
     if any(parse.lower(child) in NEGATIONS and not annotated.is_marked(child) for child in before):
         return True
+    if _is_negated_in_front(annotated, verb):
+        return True
     for subject in (word for word in parse.children(verb, "nsubj") if not annotated.is_marked(word)):
         determiners = [parse.lower(child) for child in parse.children(subject, "det")]
         if parse.lower(subject) in _NOBODY or "no" in determiners or "neither" in determiners:
             return True
     return False
+
+
+def _is_negated_in_front(annotated: AnnotatedArticle, verb: int) -> bool:
+    """By a phrase that puts the auxiliary before the subject: "At no point did Lee say"."""
+    parse = annotated.parse
+    subject, auxiliary = parse.child(verb, "nsubj"), parse.child(verb, "aux")
+    if subject is None or auxiliary is None or not auxiliary < subject < verb:
+        return False
+    fronted = (
+        word for word in parse.children(verb, "obl", "obj") if word < auxiliary and not annotated.is_marked(word)
+    )
+    return any("no" in map(parse.lower, parse.children(word, "det", "advmod")) for word in fronted)
 
 
 def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:
@@ -58,6 +72,8 @@ def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:
         if parse.relation(below) not in _EMBEDDED:
             return False
         lemma = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lower(word)
+        if lemma == "short" and "of" in map(parse.lower, parse.children(below, "mark", "case")):
+            return True
         if parse.is_verbal(word) and lemma in words("reporting/denying_verbs") and parse.relation(below) != "advcl":
             return True
         if lemma in ("true", "correct", "case") and _is_negated(annotated, word):

@@ -4,7 +4,9 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.subjects import has_subject
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import verb_lemma
 from service.domain.quotations import MentionKind
+from service.lexicon import words
 from service.parsing.trees import Parse
 
 # Words of a speaker's name or description.
@@ -46,12 +48,35 @@ def stands_behind_speech(annotated: AnnotatedArticle, verb: int) -> bool:
 
 
 def stands_before_speech(annotated: AnnotatedArticle, verb: int) -> bool:
-    """Whether the verb of a known subject stands right before a colon and an opening mark: Lee concurred: “We won.”"""
+    """Whether the verb of a known subject stands right before a colon and an opening mark: Lee concurred: “We won.”
+
+    A verb of speech needs no colon: Lee screamed “Stop!”.
+    """
     parse, colon = annotated.parse, verb + 1
-    if not _is_finite(parse, verb) or colon + 1 >= len(parse) or parse.words[colon].text != ":":
+    if not _is_finite(parse, verb) or colon + 1 >= len(parse):
         return False
+    if parse.words[colon].text != ":":
+        colon = verb
+        if f"{verb_lemma(parse, verb)}/VERB" not in words("reporting/speech_cues"):
+            return False
     subjects = [word for word in parse.children(verb, "nsubj") if word < verb and not annotated.is_marked(word)]
     return annotated.is_marked(colon + 1) and any(word in annotated.mention_at for word in subjects)
+
+
+def leads_to_words(annotated: AnnotatedArticle, verb: int, sentence: range) -> bool:
+    """Whether the verb goes on to words of its own: a clause without marks, a colon, an opening mark."""
+    parse = annotated.parse
+    reported = (child for child in parse.children(verb, "ccomp") if child > verb and not annotated.is_marked(child))
+    if any(has_subject(parse, child) for child in reported):
+        return True
+    for word in range(verb + 1, sentence.stop):
+        if annotated.is_marked(word):
+            return word == verb + 1
+        if parse.words[word].text in (",", ".", ";"):
+            return False
+        if parse.words[word].text == ":":
+            return True
+    return False
 
 
 def _opening(annotated: AnnotatedArticle, verb: int, sentence: range) -> int:

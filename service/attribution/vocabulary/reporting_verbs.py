@@ -10,6 +10,8 @@ AFTER_SUBJECT = frozenset((",", ".", "of", "in", "on", "at", "during", "from", "
 # Verbs whose object is who hears, not who speaks; and those whose object is asked to do something.
 HEARD = words("reporting/telling_verbs")
 ASKED = words("reporting/asking_verbs")
+# Forms that a parser keeps where they open a sentence: "Told that …, Lee said".
+_IRREGULAR = {"told": "tell", "said": "say", "wrote": "write", "written": "write", "spoke": "speak"}
 
 
 def reporting_verbs() -> dict[str, float]:
@@ -19,7 +21,7 @@ def reporting_verbs() -> dict[str, float]:
 
 def verb_lemma(parse: Parse, verb: int) -> str:
     """The dictionary form, also of forms that the parser's dictionary lacks ("quipped")."""
-    lemma = parse.lemma(verb)
+    lemma = _IRREGULAR.get(parse.lemma(verb), parse.lemma(verb))
     if lemma in reporting_verbs():
         return lemma
     for ending, base in (

@@ -164,6 +164,11 @@ def test_titles_and_appositions(notation: str, description: str):
             "Ann_Lee/nsubj/left/PERSON , said/parataxis/left the mayor/nsubj/said , left/root .",
             id="the clause of somebody else",
         ),
+        pytest.param(
+            "Welcomed/advcl/said/VERB by/case/Ann Ann_Lee/obl/Welcomed/PERSON , the novelist/appos/Ann "
+            "Tom_Reed/appos/novelist/PERSON said/root/VERB .",
+            id="a second name with its title",
+        ),
     ],
 )
 def test_nothing_describes_her(notation: str):

@@ -36,6 +36,18 @@ SPOKE = "We/nsubj/spoke spoke/root to/case/Cole Dana/obl/spoke/PERSON Cole/flat/
             ["Tom Reed"],
             id="below a letter",
         ),
+        pytest.param(
+            "Gazette/dep/left/X : Who/nsubj/left/PRON left/root ?\n\nDana_Cole/dep/did/PERSON : I/nsubj/did did/root .",
+            ["I did."],
+            ["Dana Cole"],
+            id="by whoever asks",
+        ),
+        pytest.param(
+            "Who/nsubj/left/PRON left/root ?\n\nDana_Cole/dep/Nobody/PERSON : Nobody/root/PRON .",
+            ["Nobody."],
+            ["Dana Cole"],
+            id="below a question without a label",
+        ),
         pytest.param("Dana_Cole/dep/left/PERSON : I/nsubj/left left/root .", [], [], id="one label alone"),
         pytest.param(
             "Tom_Reed/nsubj/said/PERSON said/root :\n\nThe bridge/nsubj/closed closed/root .", [], [], id="a list"

@@ -37,6 +37,7 @@ def found(notation: str) -> list[tuple[str, MentionKind, str]]:
             "A senior/amod/official official/nsubj/said at the ministry/nmod/official said/root .",
             ("A senior official at the ministry", DESCRIPTION, "senior official at the ministry"),
         ),
+        ("Asked/root/VERB the host/iobj/Asked .", ("the host", DESCRIPTION, "host")),
         ("The treaty/nsubj/says says/root .", ("The treaty", DESCRIPTION, "treaty")),
         (
             "Article/obl/says/NOUN 5/nummod/agreement agreement/nsubj/says says/root .",

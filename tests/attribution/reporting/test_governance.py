@@ -30,6 +30,18 @@ def passed_on(notation: str) -> tuple[list[str | None], list[str]]:
             id="a second verb before a colon",
         ),
         pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” said/ccomp/added Ann_Lee/nsubj/said/PERSON ; “ They/nsubj/lost "
+            "lost/ccomp/said , ” added/root/VERB Bo_Kim/nsubj/added/PERSON .",
+            ["Ann Lee", "Bo Kim"],
+            id="a semicolon parts two clauses",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” Ann_Lee/nsubj/said/PERSON said/root Bo_Kim/nsubj/used/PERSON "
+            "used/ccomp/said/VERB to/mark/tell/PART tell/xcomp/used/VERB her/iobj/tell .",
+            ["Bo Kim", "Ann Lee"],
+            id="a report within the report behind the words",
+        ),
+        pytest.param(
             "The plan/nsubj:pass/called was/aux:pass/called called/root “ a/det/trap dangerous/amod/trap "
             "trap/xcomp/called/NOUN for/case/town the town/nmod/trap/NOUN and/cc/country its country/conj/town/NOUN ” "
             "by/case/Bo Bo/nmod/trap/PERSON Kim/flat/Bo/PERSON .",

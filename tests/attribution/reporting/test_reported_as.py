@@ -28,6 +28,18 @@ from tests.attribution.readings import annotated_of
             "say",
             ReportedAs.ASKED,
         ),
+        (
+            "At/case/point no/det/point point/obl/say did/aux/say Ann_Lee/nsubj/say/PERSON say/root it/nsubj/works "
+            "works/ccomp/say .",
+            "say",
+            ReportedAs.DENIED,
+        ),
+        (
+            "Ann_Lee/nsubj/stopped/PERSON stopped/root short/advmod/stopped of/mark/saying saying/advcl/short "
+            "it/nsubj/works works/ccomp/saying .",
+            "saying",
+            ReportedAs.DENIED,
+        ),
         ("No/det/one one/nsubj/said said/root it/nsubj/works works/ccomp/said .", "said", ReportedAs.DENIED),
         (
             "“ No/det/matter matter/nsubj/said how/advmod/works it/nsubj/works works/acl/matter , ” said/root "

@@ -49,6 +49,12 @@ def test_a_verb_before_a_colon_and_speech():
     assert not stands_behind_speech(annotated, verb)
 
 
+@pytest.mark.parametrize(("verb", "is_speech"), [("screamed", True), ("signed", False)])
+def test_a_verb_of_speech_needs_no_colon(verb: str, is_speech: bool):
+    annotated = annotated_of(f"Ann_Lee/nsubj/{verb}/PERSON {verb}/root/VERB “ Stop/ccomp/{verb} here/advmod/Stop . ”")
+    assert stands_before_speech(annotated, _word(annotated, verb)) == is_speech
+
+
 @pytest.mark.parametrize(
     "notation",
     [

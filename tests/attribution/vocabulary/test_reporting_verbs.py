@@ -17,7 +17,15 @@ def test_likelihoods_are_probabilities():
 
 @pytest.mark.parametrize(
     ("word", "lemma"),
-    [("said", "say"), ("adding", "add"), ("denies", "deny"), ("denied", "deny"), ("argued", "argue"), ("ate", "ate")],
+    [
+        ("said", "say"),
+        ("adding", "add"),
+        ("denies", "deny"),
+        ("denied", "deny"),
+        ("argued", "argue"),
+        ("ate", "ate"),
+        ("Told", "tell"),
+    ],
 )
 def test_forms_of_a_verb_whatever_the_parser_says(word: str, lemma: str):
     assert verb_lemma(parsed(f"{word}/root"), 0) == lemma
