@@ -152,7 +152,10 @@ def _plain_part(phrase: PositionPhrase) -> Part:
     if phrase.preposition == "at":
         is_time = any(phrase.parse.lower(word) in _TIMES for word in phrase.object.words)
         return Part.NEITHER if is_time else Part.ORGANIZATION
-    if is_organization_noun(phrase.parse, phrase.object.words.stop - 1):
+    last = phrase.object.words.stop - 1
+    # "owner of hotels" belongs to none of them.
+    is_several = is_plural(phrase.parse, last) and not _has_article(phrase)
+    if is_organization_noun(phrase.parse, last) and not is_several:
         if is_of_place(phrase):
             return Part.ORGANIZATION
         return Part.ROLE if _is_named_later(phrase) else Part.ORGANIZATION
@@ -176,9 +179,14 @@ def _is_field(phrase: PositionPhrase) -> bool:
 def _is_led(phrase: PositionPhrase) -> bool:
     """Whether it is one single thing that somebody runs: "owner of the hotel", not "director of campaigns"."""
     last = phrase.object.words.stop - 1
-    has_article = phrase.parse.lower(phrase.object.words.start - 1) in DETERMINERS
     is_thing = phrase.parse.words[last].pos == "NOUN" and not is_plural(phrase.parse, last)
-    return phrase.preposition == "of" and has_article and is_thing and phrase.office in words("positions/running")
+    return (
+        phrase.preposition == "of" and _has_article(phrase) and is_thing and phrase.office in words("positions/running")
+    )
+
+
+def _has_article(phrase: PositionPhrase) -> bool:
+    return phrase.parse.lower(phrase.object.words.start - 1) in DETERMINERS
 
 
 def _is_named_later(phrase: PositionPhrase) -> bool:
