@@ -60,7 +60,8 @@ def _paragraphs(text: str) -> Iterator[Span]:
 
 def _turns(annotated: AnnotatedArticle, paragraphs: Sequence[Span]) -> Iterator[_Turn]:
     """The turns of those who are known to speak, and of whoever asks: "The Herald: How did it feel?"."""
-    found = [turn for above, below in pairwise((None, *paragraphs)) if (turn := _turn(above, below)) is not None]
+    above = (None, *paragraphs[:-1])
+    found = [turn for pair in zip(above, paragraphs, strict=True) if (turn := _turn(*pair)) is not None]
     asking = {turn.label.text for turn in found if turn.words.text.endswith("?")}
     for turn in found:
         is_speaker = _is_speaker(annotated, turn.label) or turn.label.text in asking
@@ -68,9 +69,9 @@ def _turns(annotated: AnnotatedArticle, paragraphs: Sequence[Span]) -> Iterator[
             yield turn
 
 
-def _turn(above: Span | None, paragraph: Span | None) -> _Turn | None:
-    found = None if paragraph is None else _LABELLED.fullmatch(paragraph.text)
-    if paragraph is None or found is None or _MARKS.intersection(paragraph.text):
+def _turn(above: Span | None, paragraph: Span) -> _Turn | None:
+    found = _LABELLED.fullmatch(paragraph.text)
+    if found is None or _MARKS.intersection(paragraph.text):
         return None
     said = Span(paragraph.start + found.start("words"), paragraph.end, found["words"])
     label = Span(paragraph.start, paragraph.start + len(found["label"]), found["label"])

@@ -11,23 +11,13 @@ def verb_above_report(parse: Parse, verb: int) -> int | None:
     A verb that reports goes on with one that reports: "Lee said that Ray had won, and called it a shame".
     """
     reported = parse.head(verb)
-    if reported is None or parse.relation(verb) != "conj":
+    if reported is None or parse.relation(verb) != "conj" or parse.relation(reported) != "ccomp":
         return None
-    above = _verb_above(parse, reported)
+    above = parse.head(reported)
     if above is None or not above < reported < verb or parse.children(verb, "nsubj", "aux", "cop"):
         return None
     reports = (verb_lemma(parse, word) in reporting_verbs() for word in (verb, above))
     return above if all(reports) else None
-
-
-def _verb_above(parse: Parse, reported: int) -> int | None:
-    """The verb that the clause is reported by, also where it hangs on a noun: "said in a statement that …"."""
-    if parse.relation(reported) == "ccomp":
-        return parse.head(reported)
-    is_content = parse.relation(reported) == "acl" and any(
-        parse.lower(mark) == "that" for mark in parse.children(reported, "mark")
-    )
-    return next((word for word in parse.ancestors(reported) if parse.is_verbal(word)), None) if is_content else None
 
 
 def second_verbs(parse: Parse, reported: int) -> list[int]:

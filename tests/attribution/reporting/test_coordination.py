@@ -35,14 +35,6 @@ def test_whose_verb_it_is(notation: str, is_above: bool):
     assert second_verbs(parse, word_of(parse, "failing")) == [verb] * is_above
 
 
-def test_what_a_statement_says_is_reported_by_the_verb_above_it():
-    parse = parsed(
-        "Ann_Lee/nsubj/confirmed/PERSON confirmed/root in a statement/obl/confirmed that/mark/failed "
-        "the port/nsubj/failed failed/acl/statement , and promised/conj/failed/VERB help/obj/promised ."
-    )
-    assert verb_above_report(parse, word_of(parse, "promised")) == word_of(parse, "confirmed")
-
-
 def test_a_verb_of_its_own_is_none():
     parse = parsed("Ann_Lee/nsubj/promised/PERSON promised/root so/advmod/promised .")
     assert verb_above_report(parse, word_of(parse, "promised")) is None
