@@ -62,8 +62,9 @@ class Position:
 
     @property
     def organization(self) -> str | None:
-        """The organization or place the position belongs to."""
-        return self.affiliation.organization
+        """The organization or place that its own words name; of one that stands elsewhere nobody is sure enough."""
+        named = self.affiliation.organization
+        return named if named and named in self.affiliation.span.text else None
 
 
 def position_of(affiliation: Affiliation, article: Article) -> Position:

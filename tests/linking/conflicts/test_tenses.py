@@ -28,6 +28,11 @@ def tense(text: str, role: str) -> Tense:
         ("Lee served as mayor.", "mayor", Tense.FORMER),
         ("Lee has served as mayor since May.", "mayor", Tense.CURRENT),
         ("Lee resigned as mayor.", "mayor", Tense.OPEN),
+        ("Lee, retired mayor, spoke.", "retired mayor", Tense.FORMER),
+        ("A former Hillford mayor, Lee, spoke.", "mayor", Tense.FORMER),
+        ("All came, from former guard Ray Reed to Mayor Lee.", "Mayor", Tense.CURRENT),
+        ("Lee, mayor during the Reed years, spoke.", "mayor", Tense.FORMER),
+        ("Lee, the 2012 nominee, spoke.", "nominee", Tense.OPEN),
     ],
 )
 def test_whether_the_position_is_held(text: str, role: str, expected: Tense):
