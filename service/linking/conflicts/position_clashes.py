@@ -1,5 +1,6 @@
 """Which positions of one speaker, in different articles, cannot both be meant."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations
 
@@ -8,7 +9,7 @@ from service.domain.conflicts import ConflictClass, Severity
 from service.domain.quotations import Speaker
 from service.lexicon import words
 from service.linking.conflicts.positions import Position, fields_differ, position_of, role_relation, tenses_clash
-from service.linking.conflicts.tenses import Tense
+from service.linking.conflicts.tenses import Tense, plain
 from service.linking.speakers.organizations import (
     Relation,
     is_proper_name,
@@ -80,7 +81,9 @@ def _clash(position: Position, other: Position) -> Severity | None:
     if role is Relation.SAME and organization is Relation.OTHER:
         return Severity.HIGH
     if role is Relation.OTHER and (
-        organization is Relation.SAME or _same_office_of_another_rank(position, other, organization)
+        organization is Relation.SAME
+        or _same_office_of_another_rank(position, other, organization)
+        or _are_titles_of_state(position, other, organization)
     ):
         return Severity.MEDIUM
     if organization is Relation.OTHER and _are_alike(position, other):
@@ -108,6 +111,17 @@ def _same_office_of_another_rank(position: Position, other: Position, organizati
     if organization is Relation.OTHER or not position.offices & other.offices:
         return False
     return position.ranks != other.ranks or fields_differ(position.role, other.role)
+
+
+def _are_titles_of_state(position: Position, other: Position, organization: Relation) -> bool:
+    """Whether both are titles before the name, which has one at a time: Minister Lee is not Ambassador Lee."""
+    if organization is Relation.OTHER or not (position.is_title and other.is_title):
+        return False
+    offices = position.offices | other.offices
+    both = re.findall(r"\w+", plain(f"{position.affiliation.span.text} {other.affiliation.span.text}"))
+    # "Army spokesman General Lee" names a general, too.
+    is_exclusive = all(both.count(office) < 2 for office in offices)
+    return is_exclusive and offices <= words("offices/state_offices") | words("offices/heads_of_state")
 
 
 def _are_alike(position: Position, other: Position) -> bool:

@@ -39,6 +39,8 @@ class Position:
     affiliation: Affiliation
     role: Role
     tense: Tense
+    is_title: bool
+    """Whether it stands right before a name: "President Aslan Demir"."""
 
     @property
     def offices(self) -> frozenset[str]:
@@ -71,7 +73,9 @@ def position_of(affiliation: Affiliation, article: Article) -> Position:
     """The affiliation taken apart; without a role, what the text says somebody does there is the role."""
     role = plain(affiliation.role or "") or _role_of_verb(plain(affiliation.span.text))
     tense = tense_of(affiliation, article, role)
-    return Position(affiliation, _with_ministry(_role(without_tense(role)), affiliation), tense)
+    behind = article.content(affiliation.span.field)[affiliation.span.end :][:2]
+    is_title = behind[:1] == " " and behind[1:].isupper()
+    return Position(affiliation, _with_ministry(_role(without_tense(role)), affiliation), tense, is_title)
 
 
 def _with_ministry(role: Role, affiliation: Affiliation) -> Role:

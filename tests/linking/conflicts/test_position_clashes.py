@@ -1,5 +1,7 @@
 """Which posts cannot both be meant."""
 
+import re
+
 import pytest
 
 from service.domain.articles import Article, Span
@@ -98,6 +100,26 @@ def test_who_is_called_former_once_is_meant_so_throughout():
     former, bare = ("former president", "Chile"), ("president", "Chile")
     assert clashes(("a", former), ("a", bare), ("b", bare))
     assert not clashes(("a", former), ("b", bare), ("b", former))
+
+
+@pytest.mark.parametrize(
+    ("position", "other", "n"),
+    [
+        pytest.param("Prime Minister Lee", "President Lee", 1, id="a name has one title"),
+        pytest.param("Senator Lee", "Ambassador Lee", 1, id="another title"),
+        pytest.param("Senator, Lee", "Ambassador Lee", 0, id="one is no title"),
+        pytest.param("Army spokesman General Lee", "General Lee", 0, id="the title holds the other"),
+        pytest.param("Professor Lee", "Captain Lee", 0, id="not of the state"),
+    ],
+)
+def test_titles_before_a_name(position, other, n):
+    articles = [Article("a", position), Article("b", other)]
+    titles = [re.split(r",? Lee", text)[0] for text in (position, other)]
+    told = [
+        Affiliation(article.id, Span(0, len(title), title), title, None)
+        for article, title in zip(articles, titles, strict=True)
+    ]
+    assert len(list(clashing_positions(speaker("Ana", affiliations=told), articles))) == n
 
 
 @pytest.mark.parametrize(
