@@ -5,8 +5,9 @@ from functools import lru_cache
 
 # Transliterations of one sound: consonants that scribes exchange, then vowels by class.
 _SOUNDS = (
-    (re.compile("tsch|tch|ch|cz"), "ç"),
+    (re.compile("tsch|tch"), "ç"),
     (re.compile("sch|sh"), "ş"),
+    (re.compile("ch|cz"), "ç"),
     (re.compile("ph"), "f"),
     (re.compile("kh|gh|ck|q|c"), "k"),
     (re.compile("th"), "t"),

@@ -12,6 +12,7 @@ from service.text.sounds import consonants, skeleton
         ("seok", "sok"),
         ("qaddafi", "kadafi"),
         ("chekhov", "tchekov"),
+        ("shevchuk", "schevtschuk"),
         ("yusuf", "yusof"),
         ("philipp", "filip"),
         ("ahmed", "amed"),
