@@ -17,14 +17,14 @@ from service.domain.quotations import MentionKind, QuotationKind, ReportedAs
 
 def quoted_utterances(annotated: AnnotatedArticle, ranking: Sequence[RankedSpeaker]) -> tuple[Utterance, ...]:
     """The utterances of the article's quoted words, in order."""
-    return tuple(utterance for group in _groups(ranking) for utterance in _utterances(annotated, group))
+    return tuple(utterance for group in _groups(annotated, ranking) for utterance in _utterances(annotated, group))
 
 
-def _groups(ranking: Sequence[RankedSpeaker]) -> Iterator[list[RankedSpeaker]]:
-    """Verdicts of one speaker together: neighbours in a paragraph that no two clauses report."""
+def _groups(annotated: AnnotatedArticle, ranking: Sequence[RankedSpeaker]) -> Iterator[list[RankedSpeaker]]:
+    """Verdicts of one speaker together: neighbours in a paragraph that no two sentences report."""
     group: list[RankedSpeaker] = []
     for ranked in ranking:
-        if group and not _belongs(group[-1], ranked):
+        if group and not _belongs(annotated, group[-1], ranked):
             yield group
             group = []
         group.append(ranked)
@@ -32,14 +32,30 @@ def _groups(ranking: Sequence[RankedSpeaker]) -> Iterator[list[RankedSpeaker]]:
         yield group
 
 
-def _belongs(before: RankedSpeaker, ranked: RankedSpeaker) -> bool:
+def _belongs(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedSpeaker) -> bool:
     if not (before.is_speech and ranked.is_speech) or before.candidate is None or ranked.candidate is None:
         return False
     same_place = before.passage.marks[-1].paragraph == ranked.passage.marks[0].paragraph
     if not same_place or before.entity is not ranked.entity:
         return False
-    clauses = (before.candidate.clause, ranked.candidate.clause)
-    return clauses[0] is None or clauses[1] is None or clauses[0].verb == clauses[1].verb
+    first, second = before.candidate.clause, ranked.candidate.clause
+    if first is None or second is None or first.verb == second.verb:
+        return True
+    return _interrupt_together(annotated, before, ranked, (first, second))
+
+
+def _interrupt_together(
+    annotated: AnnotatedArticle,
+    before: RankedSpeaker,
+    ranked: RankedSpeaker,
+    clauses: tuple[ReportingClause, ReportingClause],
+) -> bool:
+    """Whether the clauses are one sentence's, which ends before the second words: “…,” said Lee, noting a law. “…”"""
+    parse = annotated.parse
+    start, stop = before.passage.marks[-1].span.end, ranked.passage.marks[0].outer.start
+    are_between = all(start <= clause.cue.start and clause.cue.end <= stop for clause in clauses)
+    sentence = parse.sentences[parse.sentence(clauses[0].verb)].span
+    return are_between and sentence.end <= stop and sentence.contains(clauses[1].cue)
 
 
 def _utterances(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker]) -> Iterator[Utterance]:

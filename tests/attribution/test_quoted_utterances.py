@@ -49,6 +49,12 @@ def found(notation: str) -> list[tuple[QuotationKind, list[str], str | None]]:
             id="the clause leads into another",
         ),
         pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON , recalling/advcl/said "
+            "a law/obj/recalling .\n“ They/nsubj/lost lost/root . ”",
+            [(DIRECT, ["We won,", "They lost."], "Ann Lee")],
+            id="a clause with a second cue interrupts it",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/said/PERSON said/root : “ We/nsubj/won won/ccomp/said .\n\n“ They/nsubj/lost lost/root . ”",
             [(DIRECT, ["We won.", "They lost."], "Ann Lee")],
             id="paragraphs carry it on",
