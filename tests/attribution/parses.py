@@ -40,6 +40,7 @@ _LEMMAS = {
     **{"said": "say", "says": "say", "told": "tell", "is": "be", "was": "be", "wrote": "write", "served": "serve"},
     **{"asked": "ask", "warned": "warn", "described": "describe", "promised": "promise", "agreed": "agree"},
     **{"quoted": "quote", "citing": "cite", "called": "call", "denied": "deny", "expected": "expect"},
+    "has": "have",
     **{"chairs": "chair", "speaks": "speak", "adds": "add", "works": "work", "admits": "admit", "sent": "send"},
 }
 _NO_BLANK_BEFORE = frozenset([".", ",", ":", ";", "?", "!", "”", "’", ")", "’s", "-", "—"])

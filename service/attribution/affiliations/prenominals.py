@@ -92,10 +92,14 @@ def _are_others(parse: Parse, description: range, after: int) -> bool:
 
 
 def _before_client(parse: Parse, comma: int, sentence: range) -> int:
-    """Where the post ends of somebody who has it for a person: "A lawyer for Bo Ray, Ann Lee, said"."""
+    """Where the post ends of somebody who has it for a person: "A lawyer for President Bo Ray, Ann Lee, said"."""
     word = comma - 1
     while word > sentence.start and parse.words[word].entity.endswith("PERSON"):
         word -= 1
+    if word < comma - 1:
+        title = _walk_left(parse, word + 1, sentence.start)
+        word = title - 1 if title > sentence.start else word
+        word -= parse.words[word].pos == "DET" and word > sentence.start
     is_for = word < comma - 1 and parse.lower(word) in ("for", "of", "to") and is_role_noun(parse, word - 1)
     return word if is_for else comma
 

@@ -57,9 +57,10 @@ def explaining_name(annotated: AnnotatedArticle, mention: Mention) -> Mention | 
     if is_plural(parse, mention.head):
         return None
     for word in (child for post in _posts(parse, mention.head) for child in parse.children(post, "appos", "flat")):
-        name = annotated.mention_at.get(word)
+        # "his client, the surgeon Ann Lee, said": the name explains both descriptions.
+        name = annotated.bearer_at.get(word) or annotated.mention_at.get(word)
         if name is not None and name.entity == "PERSON" and mention.head < name.name_words.start:
-            between = parse.text[mention.span.end : name.span.start].strip()
+            between = parse.text[mention.span.end : name.span.start].strip().removesuffix(" the")
             return name if between in _BEFORE_NAME or _joins_second_post(parse, mention, name) else None
     return _name_at_end(annotated, mention) if is_role_noun(parse, mention.head) else None
 

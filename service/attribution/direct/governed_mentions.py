@@ -8,7 +8,7 @@ from service.domain.quotations import MentionKind
 from service.parsing.trees import Parse
 
 # Who is one of several, like the one before.
-_OTHERS = frozenset(("another", "other"))
+_OTHERS = frozenset(("another", "other", "one"))
 
 
 def governed_mention(context: QuotationContext, governance: Governance, best: Candidate | None) -> Candidate | None:

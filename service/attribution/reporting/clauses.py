@@ -108,7 +108,9 @@ def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
 
 def _is_noun(parse: Parse, verb: int) -> bool:
     """Whether the parse takes a noun for a verb: "the settlement of the salaries claim" has no verb."""
-    is_bare = parse.lower(verb) == parse.lemma(verb) and not parse.children(verb, "mark", "aux", "nsubj")
+    # A parser keeps a participle that it does not know: "branded".
+    is_base = parse.lower(verb) == parse.lemma(verb) and not parse.lower(verb).endswith("ed")
+    is_bare = is_base and not parse.children(verb, "mark", "aux", "nsubj")
     return parse.words[verb].relation == "acl" and is_bare
 
 

@@ -9,6 +9,8 @@ from service.parsing.trees import Parse
 
 _CONTRADICTING = frozenset(("deny", "refute", "dispute", "disavow"))
 _NOBODY = frozenset(("nobody", "none", "neither"))
+# What opens a clause of what is not done: "instead of saying".
+_INSTEAD = frozenset(("instead", "rather"))
 _MODALS = frozenset(("would", "might", "could", "may", "should", "’d", "'d"))
 # What a question opens with, whatever the parse makes of it: "Had Lee said “…”?".
 _OPENS_QUESTION = frozenset(
@@ -44,7 +46,7 @@ def _is_negated(annotated: AnnotatedArticle, verb: int) -> bool:
     # “Never,” she said: what stands between the marks is the answer.
     if any(parse.lower(child) in NEGATIONS and not annotated.is_marked(child) for child in before):
         return True
-    if _is_negated_in_front(annotated, verb):
+    if _is_negated_in_front(annotated, verb) or any(parse.lower(m) in _INSTEAD for m in parse.children(verb, "mark")):
         return True
     for subject in (word for word in parse.children(verb, "nsubj") if not annotated.is_marked(word)):
         determiners = [parse.lower(child) for child in parse.children(subject, "det")]
@@ -72,6 +74,8 @@ def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:
         if parse.relation(below) not in _EMBEDDED:
             return False
         lemma = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lower(word)
+        if lemma == "have" and below == verb and parse.relation(verb) == "xcomp" and parse.lower(word + 1) == "yet":
+            return True
         if lemma == "short" and "of" in map(parse.lower, parse.children(below, "mark", "case")):
             return True
         if parse.is_verbal(word) and lemma in words("reporting/denying_verbs") and parse.relation(below) != "advcl":

@@ -49,13 +49,16 @@ def _shown_speaking(parse: Parse, verb: int) -> int | None:
     if before < 0 or not parse.lower(verb).endswith("ing"):
         return None
     if (
-        parse.relation(verb) in ("xcomp", "ccomp")
+        parse.relation(verb) in ("xcomp", "ccomp", "advcl")
         and head is not None
         and verb_lemma(parse, head) in words("reporting/showing_verbs")
     ):
         # A parse may make a second subject of whom it shows.
-        shown = (word for word in parse.children(head, "obj", "nsubj") if head < word < verb)
-        return next(shown, None)
+        shown = [word for word in parse.children(head, "obj", "nsubj") if head < word < verb]
+        # "recalled the day, saying …": behind a comma, the participle is the subject's.
+        if shown and (parse.relation(verb) != "advcl" or max(parse.subtree(shown[0])) == before):
+            return shown[0]
+        return None
     is_document = "document" in kinds_of_nouns(noun_lemma(parse, before))
     return before if is_document and parse.words[before].pos == "NOUN" else None
 
@@ -123,7 +126,11 @@ def _only_acts(parse: Parse, verb: int) -> bool:
     if noun is None or lemma in HEARD | ASKED or parse.children(verb, "obl:agent"):
         return False
     is_somebody = parse.words[noun].entity.endswith("PERSON") or "role" in kinds_of_nouns(noun_lemma(parse, noun))
-    has_object = bool(parse.children(verb, "ccomp", "obj"))
+    objects = parse.children(verb, "ccomp", "obj")
+    if any(parse.lower(parse.subtree(agent)[0]) == "by" for word in objects for agent in parse.children(word, "nmod")):
+        # "branded “a disgrace” by Lee"
+        return False
+    has_object = bool(objects)
     if parse.lower(verb) in words("documents/naming_words"):
         # "a spokesman called Lee", but "the senator, also a lawyer, called it a shame".
         return has_object and is_somebody and parse.words[verb - 1].text == ","

@@ -25,6 +25,16 @@ from tests.attribution.parses import parsed, word_of
             "left/root .",
             ["12-year-old"],
         ),
+        (
+            "A lawyer/nsubj/said for/case/Bo President/nmod:desc/Bo/PROPN Bo_Ray/nmod/lawyer/PERSON , "
+            "Ann_Lee/appos/Bo/PERSON , said/root .",
+            ["lawyer"],
+        ),
+        (
+            "The wife/nsubj/said of/case/Bo the/det/Bo jailed/amod/senator senator/nmod:desc/Bo/NOUN "
+            "Bo_Ray/nmod/wife/PERSON , Ann_Lee/appos/Bo/PERSON , said/root .",
+            ["wife"],
+        ),
         ("Then/advmod/said Ann_Lee/nsubj/said/PERSON said/root .", []),
     ],
 )

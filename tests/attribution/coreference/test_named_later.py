@@ -46,6 +46,8 @@ def test_named_later(lines: tuple[str, ...], description: str, name: str):
                      "Ann Lee", id="two bare posts, and the name hangs on the second"),
         pytest.param("the author/nsubj/said and advocate/conj/author/VERB Ann_Lee/appos/author/PERSON",
                      "Ann Lee", id="the name hangs on the first"),
+        pytest.param("his client/nsubj/said , the surgeon/appos/client Ann_Lee/appos/surgeon/PERSON ,",
+                     "Ann Lee", id="a second description between the first and the name"),
         pytest.param("the judge/nsubj/said and her clerk/conj/judge Ann_Lee/appos/judge/PERSON",
                      "judge", id="a clerk is somebody else"),
         pytest.param("the doctor/nsubj/said and the mayor/conj/doctor , Ann_Lee/appos/mayor/PERSON",

@@ -25,6 +25,7 @@ def named(notation: str, likeliest: str | None = None) -> str | None:
         pytest.param("Ann_Lee/nsubj/said/PERSON", "Ann Lee", id="a name"),
         pytest.param("the mayor/nsubj/said", "mayor", id="somebody described"),
         pytest.param("she/nsubj/said", "she", id="a pronoun"),
+        pytest.param("one/nsubj/said/NUM of them/nmod/one", "one of them", id="one of several"),
         pytest.param("the plan/nsubj/said", None, id="a thing"),
         pytest.param("Lee/nmod:poss/entourage/PERSON ’s entourage/nsubj/said", "Lee’s entourage", id="owned"),
     ],

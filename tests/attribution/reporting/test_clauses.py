@@ -42,6 +42,13 @@ def test_a_noun_that_is_parsed_as_a_verb_reports_nothing():
     assert [clause.cue for clause in found] == ["called"]
 
 
+def test_a_participle_that_keeps_its_form_reports():
+    found = clauses(
+        "Lee/nsubj/left/PERSON , branded/acl/Lee “ a ruin/obj/branded ” by Bo/nmod/ruin/PERSON , left/root ."
+    )
+    assert [(clause.cue, clause.source) for clause in found] == [("branded", "Bo")]
+
+
 @pytest.mark.parametrize(
     ("notation", "expected"),
     [

@@ -24,6 +24,18 @@ from tests.attribution.readings import annotated_of
             ReportedAs.DENIED,
         ),
         (
+            "Ann_Lee/nsubj/has/PERSON has/root yet/advmod/has to/mark/say say/xcomp/has it/nsubj/works "
+            "works/ccomp/say .",
+            "say",
+            ReportedAs.DENIED,
+        ),
+        (
+            "Instead/mark/saying of/fixed/Instead/ADP saying/advcl/left it/nsubj/works works/ccomp/saying , "
+            "Ann_Lee/nsubj/left/PERSON left/root .",
+            "saying",
+            ReportedAs.DENIED,
+        ),
+        (
             "Did/aux/say Ann_Lee/nsubj/say/PERSON say/root it/nsubj/works works/ccomp/say ?",
             "say",
             ReportedAs.ASKED,

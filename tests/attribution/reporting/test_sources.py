@@ -97,6 +97,26 @@ from tests.attribution.readings import annotated_of
             id="who is shown to speak, and parsed as a second subject",
         ),
         pytest.param(
+            "Bo_Ray/nsubj/remembers/PERSON remembers/root a doctor/obj/remembers saying/advcl/remembers "
+            "so/advmod/saying .",
+            "saying",
+            "doctor",
+            id="who is remembered to speak",
+        ),
+        pytest.param(
+            "Bo_Ray/nsubj/remembers/PERSON remembers/root a doctor/obj/remembers , saying/advcl/remembers "
+            "so/advmod/saying .",
+            "saying",
+            "Bo",
+            id="who remembers, behind a comma",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/left/PERSON , branded/acl/Ann “ a ruin/obj/branded ” by Bo/nmod/ruin/PERSON , left/root .",
+            "branded",
+            "Bo",
+            id="the agent behind the words of a participle",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/held/PERSON held/root banners/obj/held reading/acl/Ann “ No/obj/reading ” .",
             "reading",
             "banners",

@@ -8,7 +8,7 @@ from service.attribution.direct.quoted_passages import opens_line
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import verb_lemma
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE, verb_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.lexicon import words
 
@@ -42,6 +42,30 @@ def _owns_the_one_described(context: EntityContext, entity: Entity) -> bool:
 def _stands_for(context: EntityContext, word: int, entity: Entity) -> bool:
     mention = context.facts.annotated.mention_at.get(word)
     return mention is not None and context.facts.resolver.entity(mention) is entity
+
+
+def _passes_on(context: EntityContext, entity: Entity) -> bool:
+    """Of "Lee says the guard told him: “…”", Lee."""
+    governance = context.quotation.governance
+    described = None if context.governed is None else context.governed.mention
+    if governance is None or described is None or described.kind is not MentionKind.DESCRIPTION:
+        return False
+    is_somebody = "role" in kinds_of_nouns(noun_lemma(context.parse, described.head))
+    if not is_somebody or governance.clause.likelihood < SURE_CUE:
+        return False
+    return any(_stands_for(context, relay, entity) for relay in governance.relays if relay < described.head)
+
+
+def _is_no_body(context: EntityContext, entity: Entity) -> bool:
+    """Of "the agency said", a person; not one who relays it."""
+    governance = context.quotation.governance
+    described = None if context.governed is None else context.governed.mention
+    if governance is None or described is None or described.kind is not MentionKind.DESCRIPTION:
+        return False
+    if not entity.is_one_person or any(_stands_for(context, relay, entity) for relay in governance.relays):
+        return False
+    kinds = kinds_of_nouns(noun_lemma(context.parse, described.head))
+    return bool(kinds) and kinds <= {"organization", "group"}
 
 
 def _is_of_other_gender(context: EntityContext, entity: Entity) -> bool:
@@ -149,6 +173,8 @@ def _is_thing_beside(context: EntityContext, entity: Entity) -> bool:
 
 _RULES = (
     _owns_the_one_described,
+    _passes_on,
+    _is_no_body,
     _is_of_other_gender,
     _asked_this_one,
     _is_spoken_of,

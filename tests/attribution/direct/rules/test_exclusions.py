@@ -65,6 +65,19 @@ TURNS = (
             ["bank"],
             id="no person where it says",
         ),
+        pytest.param(
+            "Ann_Lee/nsubj/says/PERSON says/root the guard/nsubj/told told/ccomp/says her/obj/told/PRON : "
+            "“ Pay/ccomp/told/VERB or/cc/stay stay/conj/Pay/VERB . ”",
+            ["guard"],
+            id="not who tells what somebody told",
+        ),
+        pytest.param(
+            "After/mark/told Ann_Lee/nsubj/told/PERSON told/advcl/called viewers/obj/told it/nsubj/untested "
+            "was/cop/untested “ untested/ccomp/told/ADJ ” , the agency/nsubj/called called/root it/obj/called "
+            "“ false/xcomp/called/ADJ ” .",
+            ["Ann Lee", "agency"],
+            id="no person for a body",
+        ),
         pytest.param(TURNS, ["Ann Lee", "Bo Kim", "Ann Lee", "Bo Kim"], id="in turns"),
         pytest.param(THING, [None], id="no thing"),
     ],
