@@ -51,10 +51,13 @@ def name_keys(variants: Frame) -> Frame:
 
 
 def related(variants: Frame, keys: Frame, part: int, n_parts: int) -> Frame:
-    """The links between variants that meet under a key, of every `n_parts`th of those that seek others."""
+    """The links between variants that meet under a key, of every `n_parts`th of those that seek others.
+
+    Either of two finds the other: the one with the smaller number is asked.
+    """
     kept = keys.where(col("is_kept")).select("key", col("variant").alias("other"))
     seeking = keys.where(~col("is_kept") & (col("variant") % n_parts == part))
-    met = seeking.join(kept, on="key").where(col("variant") != col("other")).select("variant", "other").distinct()
+    met = seeking.join(kept, on="key").where(col("variant") < col("other")).select("variant", "other").distinct()
     others = variants.select(*(col(name).alias(f"other_{name}") for name in _VARIANT))
     pairs = met.join(variants, on="variant").join(others, left_on="other", right_on="other_variant")
     both = [*_VARIANT, "other", *(f"other_{name}" for name in _VARIANT if name != "variant")]
@@ -62,9 +65,8 @@ def related(variants: Frame, keys: Frame, part: int, n_parts: int) -> Frame:
 
 
 def name_links(related: Frame, together: Frame) -> Frame:
-    """The links, each once, and how many articles mention both of the variants."""
-    found = related.distinct()
-    ends = found.with_columns({"low": _smaller("first", "second"), "high": _smaller("second", "first")})
+    """The links, and how many articles mention both of the variants."""
+    ends = related.with_columns({"low": _smaller("first", "second"), "high": _smaller("second", "first")})
     marked = ends.join(together, left_on=["low", "high"], right_on=["first", "second"], how="left", suffix="_apart")
     return marked.select(*_LINKS, col("n_apart").fill_null(0).cast(INTEGER).alias("n_apart"))
 

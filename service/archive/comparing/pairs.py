@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
+
+from service.archive.comparing.bounds import may_match
+from service.archive.comparing.outlines import Packed
 from service.archive.comparing.quotations import UNDATED, Row, representative, speaker_in
-from service.archive.engine import INTEGER, NUMBER, TRUTH, Frame, col, made
+from service.archive.engine import INTEGER, NUMBER, TRUTH, Frame, col, daft, made
 from service.archive.steps import Table
 from service.linking.speakers.authors import author_relation
-from service.linking.statements.blocking import MAX_BLOCK_SIZE, MIN_SHARED_KEYS
+from service.linking.statements.blocking import MAX_BLOCK_SIZE
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.matching import match_between
@@ -25,8 +29,10 @@ from service.store.links.representatives import signatures_of
 
 MATCHES = {"score": NUMBER, "is_repeated": TRUTH}
 # Duplicates that meet the others of their period, and of its neighbours, at one time.
-_SLICE = 2_500
+_SLICE = 5_000
 _OUTLINED = ("printed", "whole", "day")
+# Pairs whose outlines are looked at together: some tens of megabytes.
+_OUTLINES = 8_192
 
 
 def key_part(n_parts: int) -> Frame:
@@ -89,22 +95,45 @@ def candidates(postings: Table, some: Slice) -> Frame:
     names = {"version": "other", "day": "other_day", "word": "other_word", "is_lone": "other_lone"}
     others = near.select("key", *(col(name).alias(other) for name, other in names.items()))
     met = own.join(others, on="key").where((col("version") < col("other")) & _are_of_one_occasion())
+    # Of two words, as many as `share_enough` asks for, one is the smaller; to count them takes four times as long.
     shared = met.groupby("version", "other").agg(
-        col("word").count_distinct().alias("n_words"),
+        col("word").min().alias("one_word"),
+        col("word").max().alias("other_word"),
         (col("word").is_null() | col("is_lone") | col("other_lone")).bool_or().alias("is_enough"),
     )
-    return shared.where(col("is_enough") | (col("n_words") >= MIN_SHARED_KEYS)).select("version", "other")
+    return shared.where(col("is_enough") | (col("one_word") < col("other_word"))).select("version", "other")
 
 
 def matches(pairs: Frame, duplicates: Table, some: Slice) -> Frame:
     """Those of the pairs of this slice that report the same words, with their scores."""
-    own = some.of(duplicates).select("version", *_OUTLINED, "sample")
     near = duplicates.frame(periods_near(some.period, duplicates.parts))
-    renamed = {name: f"other_{name}" for name in (*_OUTLINED, "sample")}
-    others = near.select(col("version").alias("other"), *(col(name).alias(new) for name, new in renamed.items()))
-    both = pairs.join(own, on="version").join(others, on="other")
-    given = ["version", "other", *_OUTLINED, *(renamed[name] for name in _OUTLINED), "sample", "other_sample"]
+    likely = _likely(pairs, near)
+    both = _beside(_beside(likely, some.of(duplicates), "version"), near, "other")
+    given = ["version", "other", *_OUTLINED, *map(_of_other, _OUTLINED), "sample", "other_sample"]
     return made(both, _match, given, {"first": INTEGER, "second": INTEGER, **MATCHES})
+
+
+def _likely(pairs: Frame, near: Frame) -> Frame:
+    """Those of the pairs that are not ruled out, some thousands at one time."""
+    ends = pairs.select("version").concat(pairs.select(col("other").alias("version"))).distinct()
+    outlined = near.join(ends, on="version", how="semi").select("version", *_OUTLINED).sort("version").to_arrow()
+    met, known = pairs.to_arrow(), outlined.column("version").to_numpy()
+    one, other = (np.searchsorted(known, met.column(name).to_numpy()) for name in ("version", "other"))
+    packed = Packed(*(outlined.column(name).combine_chunks() for name in _OUTLINED))
+    some = (slice(start, start + _OUTLINES) for start in range(0, len(one), _OUTLINES))
+    found = [may_match(packed.of(one[each]), packed.of(other[each])) for each in some]
+    return daft.from_arrow(met.filter(np.concatenate([np.empty(0, bool), *found])))
+
+
+def _beside(pairs: Frame, duplicates: Frame, end: str) -> Frame:
+    """The pairs with what is compared of the duplicates at one of their ends."""
+    names = (name if end == "version" else _of_other(name) for name in (*_OUTLINED, "sample"))
+    named = (col(name).alias(new) for name, new in zip((*_OUTLINED, "sample"), names, strict=True))
+    return pairs.join(duplicates.select(col("version").alias(end), *named), on=end)
+
+
+def _of_other(column: str) -> str:
+    return f"other_{column}"
 
 
 def _are_of_one_occasion() -> Frame:
@@ -123,8 +152,8 @@ def _match(first: int, second: int, *packed: Any) -> Iterator[Row]:  # noqa: ANN
         yield first, second, found.score, found.is_repeated
 
 
-# All of a slice are at hand, and the rows of one that they meet stand together.
-_CACHED = 2 * _SLICE
+# As many as a slice has: most are of one pair or two that are not ruled out.
+_CACHED = 5_000
 _signatures = lru_cache(maxsize=_CACHED)(signatures_of)
 _speaker = lru_cache(maxsize=_CACHED)(speaker_in)
 _representative = lru_cache(maxsize=_CACHED)(representative)

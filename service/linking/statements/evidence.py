@@ -16,16 +16,16 @@ from service.linking.wording.tokens import words_of
 
 # Five rare words in a row are copied, and twelve words of any kind; four rare words in common make a statement, less
 # than two are found in much else.
-LONG_RUN, MANY_WORDS, _MUCH, _LITTLE = 5.0, 12, 4.0, 2.0
+LONG_RUN, MANY_WORDS, MUCH, LITTLE = 5.0, 12, 4.0, 2.0
 # Three rare words that the outlet prints apart from the rest are known again.
 SIGNIFICANT_PART = 3.0
 # A short quotation is held by the other where three quarters of what it says are there.
-_SHORT, _COVERED = 2.5, 0.75
+SHORT, COVERED = 2.5, 0.75
 # A quotation of twenty rare words is long: it shares much with much else.
-_LONG = 20.0
-_WEEK = 7
+LONG = 20.0
+WEEK = 7
 # In a stream of news, fewer than four rare words show the less the fewer they are.
-_FEW = 4.0
+FEW = 4.0
 
 
 def words_in_a_row(pair: Pair) -> float:
@@ -56,12 +56,12 @@ def same_vocabulary(pair: Measures) -> float:
 
 def much_matter_shared(pair: Measures) -> float:
     """The two share many content words; names show whom both talk about, not what is said."""
-    return min(1.0, pair.shared_matter / _MUCH)
+    return min(1.0, pair.shared_matter / MUCH)
 
 
 def little_matter_shared(pair: Measures) -> float:
     """Names aside, the two share next to nothing."""
-    return max(0.0, 1.0 - pair.shared_matter / _LITTLE)
+    return max(0.0, 1.0 - pair.shared_matter / LITTLE)
 
 
 def whole_part_is_repeated(pair: Pair) -> float:
@@ -98,12 +98,12 @@ def stock_phrase(pair: Pair) -> float:
 
 def short_and_not_contained(pair: Measures) -> float:
     """One quotation is short, and the other lacks some of its words."""
-    return float(pair.shorter_weight < _SHORT and same_vocabulary(pair) < _COVERED)
+    return float(pair.shorter_weight < SHORT and same_vocabulary(pair) < COVERED)
 
 
 def one_is_long(pair: Measures) -> float:
     """One quotation is long, so that much of anything is in it."""
-    return min(1.0, pair.longer_weight / _LONG)
+    return min(1.0, pair.longer_weight / LONG)
 
 
 def other_numbers(pair: Pair) -> float:
@@ -139,12 +139,12 @@ def of_one_day(pair: Measures) -> float:
 
 def days_apart(pair: Measures) -> float:
     """The articles are of different days."""
-    return min(1.0, (pair.n_days_apart or 0) / _WEEK)
+    return min(1.0, (pair.n_days_apart or 0) / WEEK)
 
 
 def dated_and_short(pair: Measures) -> float:
     """In a stream of news one quotation is short: few words are said again by many, and on many days."""
-    return both_are_dated(pair) * max(0.0, 1.0 - pair.shorter_weight / _FEW)
+    return both_are_dated(pair) * max(0.0, 1.0 - pair.shorter_weight / FEW)
 
 
 def dated_and_not_surely_one_speaker(pair: Measures) -> float:

@@ -9,9 +9,9 @@ from service.linking.statements.pairs import Pair
 from service.linking.wording.signatures import SignaturePair, compared, shared
 
 # Of the labelled pairs that are one statement (`training.linking`), all share a rare word or half of the shorter one.
-_MATTER, _COVERED = 1.0, 0.5
+MATTER, COVERED = 1.0, 0.5
 # None that is one statement shares less than this part of the shorter one, unless it shares three rare words.
-_PART, _MUCH = 0.15, 3.0
+PART, MUCH = 0.15, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,6 @@ def may_be_alike(signatures: SignaturePair, other: SignaturePair) -> bool:
     left, right = compared(signatures, other)
     vocabulary, _ = shared(left, right)
     shorter = min(left.weight, right.weight)
-    return vocabulary >= max(_MATTER, min(_MUCH, _PART * shorter)) or (
-        vocabulary + min(left.small, right.small) >= _COVERED * shorter
+    return vocabulary >= max(MATTER, min(MUCH, PART * shorter)) or (
+        vocabulary + min(left.small, right.small) >= COVERED * shorter
     )

@@ -14,12 +14,12 @@ from service.store.sql.rows.quotations import compared_quotation_of
 from service.store.sql.rows.speakers import compared_speaker_of, compared_speaker_values
 from service.store.sql.rows.values import Values
 
-# Four numbers, which are said below, come first.
-_BYTES, _HEAD = 8, 4
+# The bytes of a number; four numbers, which are said below, come first.
+BYTES, HEAD = 8, 4
 # Each code takes two bytes.
 _CODES = "utf-16-le"
 # Between the pieces that stand between marks: no code.
-_BREAK = "\1"
+BREAK = "\1"
 
 Sample = Mapping[str, Any]
 """A representative as JSON, in the column `sample`."""
@@ -31,7 +31,7 @@ def version_values(duplicates_id: str, representative: ComparableQuotation) -> V
     printed, whole = signatures.printed, signatures.whole
     return {
         "id": duplicates_id,
-        "printed": _packed(printed, _BREAK.join(signatures.parts)) if printed else None,
+        "printed": _packed(printed, BREAK.join(signatures.parts)) if printed else None,
         "whole": _packed(whole, whole.codes) if whole is not printed else None,
         "sample": _sample_of(representative),
     }
@@ -91,14 +91,14 @@ def _packed(signature: ContentSignature, codes: str) -> bytes:
     says = (signature.senses[synonym_class] for synonym_class in senses)
     n = len(senses)
     head = signature.weight, signature.small, n, len(signature.names)
-    return struct.pack(f"<{n + _HEAD}d{n}q", *head, *says, *senses) + codes.encode(_CODES)
+    return struct.pack(f"<{n + HEAD}d{n}q", *head, *says, *senses) + codes.encode(_CODES)
 
 
 def _unpacked(packed: bytes) -> tuple[ContentSignature, tuple[str, ...]]:
     """A signature, and the codes of each piece."""
-    n = int(struct.unpack_from("<d", packed, 2 * _BYTES)[0])
-    weight, small, _, n_names, *numbers = struct.unpack_from(f"<{n + _HEAD}d{n}q", packed)
-    senses, codes = numbers[n:], packed[(2 * n + _HEAD) * _BYTES :].decode(_CODES)
+    n = int(struct.unpack_from("<d", packed, 2 * BYTES)[0])
+    weight, small, _, n_names, *numbers = struct.unpack_from(f"<{n + HEAD}d{n}q", packed)
+    senses, codes = numbers[n:], packed[(2 * n + HEAD) * BYTES :].decode(_CODES)
     names = frozenset(senses[: int(n_names)])
     says = dict(zip(senses, numbers[:n], strict=True))
-    return ContentSignature(says, names, weight, small, codes.replace(_BREAK, "")), tuple(codes.split(_BREAK))
+    return ContentSignature(says, names, weight, small, codes.replace(BREAK, "")), tuple(codes.split(BREAK))

@@ -1,0 +1,104 @@
+"""Which of many pairs may report the same words, as `linking.statements.score_bounds` knows it of one pair.
+
+All pairs are looked at together, and the bounds are a little wider: most candidates are ruled out here in a tenth of
+the time, and those that are left are looked at one by one.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+
+from service.archive.comparing.outlines import Outlines, Packed, outlines
+from service.archive.comparing.unpacking import Numbers
+from service.linking.statements import evidence
+from service.linking.statements.evidence import EVIDENCE, UNDATED
+from service.linking.statements.scoring import COVERED, MATTER, MUCH, PART, match_weights
+
+# Sums of the same weights differ by less, whatever their order.
+_ROUNDING = 1e-5
+_Rule = Callable[..., float]
+_Bound = Callable[[Outlines], Numbers]
+
+
+def may_match(one: Packed, other: Packed) -> Numbers:
+    """For each pair whether its quotations may report the same words, whoever said them."""
+    found = outlines(one, other)
+    highest: Numbers = np.where(
+        np.isnan(found.n_days_apart), highest_scores(found, UNDATED), highest_scores(found, EVIDENCE)
+    )
+    return _are_alike(found) & (highest > -_ROUNDING)
+
+
+def highest_scores(found: Outlines, rules: Sequence[_Rule]) -> Numbers:
+    """No match score of the pairs is higher, whoever said the words: see `score_bounds.highest_score`."""
+    weights = match_weights(are_dated=rules is EVIDENCE)
+    learnt = {rule: weights[rule.__name__] for rule in rules}
+    copied, other_copied = (learnt.pop(rule) for rule in _ON_LONG_RUNS)
+    score = weights["always"] + _long_run(found, copied, other_copied)
+    for rule, weight in learnt.items():
+        if rule in _KNOWN:
+            score += weight * _KNOWN[rule](found)
+        elif weight > 0:
+            score += weight * _MOST.get(rule, _anything)(found)
+    return score
+
+
+def _are_alike(found: Outlines) -> Numbers:
+    """As `scoring.may_be_alike`."""
+    vocabulary, shorter = found.shared_vocabulary + _ROUNDING, found.shorter_weight
+    is_much = vocabulary >= np.maximum(MATTER, np.minimum(MUCH, PART * shorter))
+    return is_much | (vocabulary + found.function_words >= COVERED * shorter)
+
+
+def _long_run(found: Outlines, copied: float, other_copied: float) -> Numbers:
+    longest = np.minimum(1.0, found.run_weight / evidence.LONG_RUN)
+    of_other = longest * copied + (1.0 - longest) * other_copied
+    return np.maximum(np.maximum(0.0, longest * copied), np.maximum(other_copied, of_other))
+
+
+def _share(shared: Numbers, whole: Numbers) -> Numbers:
+    return np.minimum(1.0, np.divide(shared, whole, out=np.zeros(len(whole)), where=whole > 0))
+
+
+def _anything(found: Outlines) -> Numbers:
+    return np.ones(len(found.n_shared))
+
+
+def _same_vocabulary(found: Outlines) -> Numbers:
+    return _share(found.shared_vocabulary, found.shorter_weight)
+
+
+def _much_matter(found: Outlines) -> Numbers:
+    return np.minimum(1.0, found.shared_matter / evidence.MUCH)
+
+
+def _is_short(found: Outlines) -> Numbers:
+    is_contained = _same_vocabulary(found) >= evidence.COVERED - _ROUNDING
+    return (found.shorter_weight < evidence.SHORT) & ~is_contained
+
+
+# What is known without the words, and of what is not, the most that a rule may say: 1 where it is not listed.
+_KNOWN: Mapping[_Rule, _Bound] = {
+    evidence.same_vocabulary: _same_vocabulary,
+    evidence.much_matter_shared: _much_matter,
+    evidence.little_matter_shared: lambda found: np.maximum(0.0, 1.0 - found.shared_matter / evidence.LITTLE),
+    evidence.short_and_not_contained: _is_short,
+    evidence.one_is_long: lambda found: np.minimum(1.0, found.longer_weight / evidence.LONG),
+    evidence.an_indirect_report: lambda found: found.n_indirect / 2,
+    evidence.indirect_in_the_same_words: lambda found: (
+        found.n_indirect / 2 * _same_vocabulary(found) * _much_matter(found)
+    ),
+    evidence.both_are_dated: _anything,
+    evidence.of_one_day: lambda found: found.n_days_apart == 0,
+    evidence.days_apart: lambda found: np.minimum(1.0, found.n_days_apart / evidence.WEEK),
+    evidence.dated_and_short: lambda found: np.maximum(0.0, 1.0 - found.shorter_weight / evidence.FEW),
+    evidence.dated_and_indirect: lambda found: found.n_indirect / 2,
+}
+_MOST: Mapping[_Rule, _Bound] = {
+    evidence.words_in_a_row: lambda found: np.minimum(1.0, found.longest_run / evidence.MANY_WORDS),
+    evidence.words_are_contained: lambda found: _share(found.n_shared, found.n_shorter),
+    evidence.shorter_is_contained: lambda found: _share(found.shared_weight, found.shorter_weight),
+    evidence.whole_part_is_repeated: lambda found: np.minimum(1.0, found.part_weight / evidence.SIGNIFICANT_PART),
+}
+# Both speak of one run of words.
+_ON_LONG_RUNS = evidence.long_identical_run, evidence.other_speaker_and_little_copied

@@ -1,0 +1,66 @@
+"""Outlines of many pairs beside those of linking, one by one: what is no bound is the same, and no bound is smaller."""
+
+from itertools import combinations, product
+
+import numpy as np
+import pyarrow
+import pytest
+
+from service.archive.comparing.outlines import Packed, outlines
+from service.domain.quotations import QuotationKind
+from service.linking.statements.comparable import comparable_quotations
+from service.linking.statements.score_bounds import Outline
+from service.linking.time_window import days_apart
+from service.store.links.representatives import version_values
+from tests.linking.reports import report
+
+SAID = (
+    "The wells of the valley have been dry since the spring festival.",
+    "The wells of the valley haven't been dry since the spring festival, and 20 wells give water.",
+    "like wildfire",
+    "Rumours spread like wildfire in the camp, and nobody could stop them, not even Mayor Omar Said.",
+    "Our wells are dry.|The spring festival will be held whatever happens in the valley this year.",
+    "Wells, wells, wells: the valley of the wells is dry, dry, dry.",
+    "—",
+)
+SAME = (
+    *("n_indirect", "n_shorter", "shorter_weight", "longer_weight"),
+    *("shared_vocabulary", "shared_matter", "n_days_apart"),
+)
+BOUNDS = "longest_run", "n_shared", "shared_weight", "part_weight", "run_weight"
+
+
+def quotations():
+    """Of each wording one between marks and one without, with a day and without."""
+    for words, kind, day in product(SAID, (QuotationKind.DIRECT, QuotationKind.INDIRECT), (None, "2024-06-01")):
+        yield from comparable_quotations(report("a", ("Ana Pérez", words), kind=kind, published_at=day))
+
+
+def packed(found):
+    rows = [version_values("w0", each) for each in found]
+    columns = ([row[name] for row in rows] for name in ("printed", "whole"))
+    days = pyarrow.array([each.day for each in found], pyarrow.int64())
+    return Packed(*(pyarrow.array(column, pyarrow.large_binary()) for column in columns), days)
+
+
+def pairs():
+    return zip(*combinations(quotations(), 2), strict=True)
+
+
+def test_they_are_as_wide_as_those_of_each_pair():
+    left, right = pairs()
+    found = outlines(packed(left), packed(right))
+    for place, (one, other) in enumerate(zip(left, right, strict=True)):
+        expected = Outline.of(one.signatures, other.signatures, days_apart(one.day, other.day), None)
+        here = {name: getattr(found, name)[place] for name in (*SAME, *BOUNDS)}
+        assert {name: None if np.isnan(here[name]) else here[name] for name in SAME} == pytest.approx(
+            {name: getattr(expected, name) for name in SAME}
+        )
+        assert all(here[name] >= getattr(expected, name) - 1e-9 for name in BOUNDS), (one, other)
+
+
+def test_those_at_some_places_are_taken():
+    left, _ = pairs()
+    assert packed(left).of(np.array([3, 3, 0])).whole.to_pylist() == [
+        packed(left).whole[at].as_py() for at in (3, 3, 0)
+    ]
