@@ -2,7 +2,7 @@
 
 from service.attribution.direct.context import QuotationContext
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import verb_lemma
+from service.attribution.vocabulary.reporting_verbs import HEARD, verb_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -13,7 +13,11 @@ _LONGEST_SMALL, _LONGEST_TITLE, _LONGEST_TERM = 4, 8, 4
 
 
 def is_title(context: QuotationContext) -> bool:
-    """Whether the words are certainly a title: behind "titled", or in capitals behind a verb of performing."""
+    """Whether the words are certainly a title: behind "titled", or in capitals behind certain words.
+
+    Those are a verb of performing, a possessor ("on the channel's “Breakfast Hour”"), and a verb that has whom it tells
+    right behind it ("told “Breakfast Hour”").
+    """
     parse, before = context.parse, context.first - 1
     while before >= 0 and parse.words[before].pos == "ADV" and not context.annotated.is_marked(before):
         before -= 1
@@ -21,6 +25,8 @@ def is_title(context: QuotationContext) -> bool:
         return False
     if parse.lower(before) in _TITLED:
         return context.passage.marks[0].span.text[0].isupper()
+    if before == context.first - 1 and _has_title_behind(parse, before):
+        return _is_in_capitals(context, fewest=1)
     if parse.lower(before) in ("from", "in"):
         before -= 1
     return before >= 0 and _is_in_capitals(context) and _performs(parse, before)
@@ -37,6 +43,13 @@ def is_term(context: QuotationContext) -> bool:
     return is_predicate and context.earlier is None and context.first_paragraph not in paragraphs
 
 
+def _has_title_behind(parse: Parse, word: int) -> bool:
+    if parse.relation(word) == "case" and parse.words[word].pos == "PART":
+        return True
+    is_telling = parse.is_verbal(word) and verb_lemma(parse, word) in HEARD
+    return is_telling and parse.child(word, "nsubj") is not None
+
+
 def _performs(parse: Parse, verb: int) -> bool:
     """Whether the verb takes a work; not "a sign read “…”"."""
     lemma = verb_lemma(parse, verb) if parse.is_verbal(verb) else parse.lower(verb)
@@ -46,9 +59,9 @@ def _performs(parse: Parse, verb: int) -> bool:
     return subject is None or "document" not in kinds_of_nouns(noun_lemma(parse, subject))
 
 
-def _is_in_capitals(context: QuotationContext) -> bool:
+def _is_in_capitals(context: QuotationContext, *, fewest: int = 2) -> bool:
     """Whether all words but the small ones have a capital: “Let the River Run”, “The Bridge,”."""
     found = context.passage.marks[0].span.text.rstrip(",.").split()
     is_capital = [word[0].isupper() for word in found]
     longer = [capital for word, capital in zip(found, is_capital, strict=True) if len(word) > _LONGEST_SMALL]
-    return 1 < len(found) <= _LONGEST_TITLE and is_capital[0] and is_capital[-1] and all(longer)
+    return fewest <= len(found) <= _LONGEST_TITLE and is_capital[0] and is_capital[-1] and all(longer)

@@ -13,6 +13,8 @@ from tests.attribution.readings import contexts_of
         "She/nsubj/read read/root from/case/Road “ The/det/Road/DET Road/obl/read/PROPN ” .",
         "She/nsubj/read read/root in/case/Road “ The/det/Road/DET Road/obl/read/PROPN ” .",
         "She/nsubj/wrote wrote/root it/obj/wrote titled/acl/it “ Why/advmod/Row We/nsubj/Row Row/ccomp/titled ” .",
+        "She/nsubj/told told/root/VERB “ Breakfast/compound/Hour/PROPN Hour/obj/told/PROPN ” .",
+        "She/nsubj/spoke spoke/root on/case/Today Lee/nmod:poss/Today 's/case/Lee/PART “ Today/obl/spoke/PROPN ” .",
     ],
 )
 def test_titles(notation: str):
@@ -26,6 +28,8 @@ def test_titles(notation: str):
         pytest.param("She/nsubj/sang sang/root “ home/obj/sang/NOUN ” .", id="small letters"),
         pytest.param("She/nsubj/said said/root “ Home/obj/said/PROPN ” .", id="another verb"),
         pytest.param("“ Home/root//PROPN ” .", id="nothing before"),
+        pytest.param("She/nsubj/told told/root/VERB “ we/nsubj/won won/ccomp/told ” .", id="words to nobody named"),
+        pytest.param("Told/root/VERB “ Home/obj/Told/PROPN ” .", id="nobody tells it"),
     ],
 )
 def test_no_titles(notation: str):
