@@ -21,6 +21,8 @@ from service.linking.time_window import day_of, may_be_one
 
 # Two names that share two content words mean one organization (Korea Institute for ...).
 _ALIKE = 2
+# Offices that stand before a name, one at a time; of a company's or a club's, somebody may have two.
+_TITLES = ("offices/state_offices", "offices/heads_of_state", "offices/ranks_of_service")
 
 
 def clashing_positions(speaker: Speaker, articles: Iterable[Article]) -> Iterator[tuple[Position, Position, Severity]]:
@@ -121,7 +123,8 @@ def _are_titles_of_state(position: Position, other: Position, organization: Rela
     both = re.findall(r"\w+", plain(f"{position.affiliation.span.text} {other.affiliation.span.text}"))
     # "Army spokesman General Lee" names a general, too.
     is_exclusive = all(both.count(office) < 2 for office in offices)
-    return is_exclusive and offices <= words("offices/state_offices") | words("offices/heads_of_state")
+    titles = frozenset().union(*map(words, _TITLES))
+    return is_exclusive and offices <= titles
 
 
 def _are_alike(position: Position, other: Position) -> bool:

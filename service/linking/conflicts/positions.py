@@ -189,10 +189,11 @@ def _holds(text: str, phrase: str) -> bool:
 def _field(role: str, offices: frozenset[str]) -> frozenset[str]:
     """Nations are left out: they are the organization's ("Japanese foreign minister")."""
     phrases = (phrase for phrase, office in _table("offices/distinct_offices").items() if office in offices)
-    named = {
-        stem for phrase in (*offices, *phrases, *words("positions/rank_words")) for stem in organization_stems(phrase)
-    }
-    return frozenset(stem for stem in organization_stems(role) - named if not is_place(stem)) if role else frozenset()
+    unsaid = words("positions/rank_words") | words("offices/ministries")
+    named = {stem for phrase in (*offices, *phrases, *unsaid) for stem in organization_stems(phrase)}
+    # Word by word: before a name "Justice" is a title, before "minister" a field.
+    stems = {stem for word in role.split() for stem in organization_stems(word)}
+    return frozenset(stem for stem in stems - named if not is_place(stem))
 
 
 def _role_of_verb(text: str) -> str:

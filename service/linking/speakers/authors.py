@@ -1,5 +1,6 @@
 """Whether two speakers can be one author of the same words."""
 
+import re
 from functools import lru_cache
 from itertools import takewhile
 
@@ -20,6 +21,7 @@ from service.text.names import name_words, same_person
 # Shorter names differ by a letter too easily (Lee, Lie).
 _SHORTEST_MISPRINT = 4
 _NAMED_KINDS = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT})
+_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person|people)\b(?: (?:for|of|from) (?:the )?)?")
 # Each kind is compared with those after it.
 _ORDER = (
     SpeakerKind.PERSON,
@@ -61,7 +63,16 @@ def _beside_own_kind(speaker: Speaker, other: Speaker) -> Relation:
         return Relation.SAME
     if is_proper_name(speaker.name) and is_proper_name(other.name) and speaker.kind in _NAMED_KINDS:
         return organization_relation(speaker.name, other.name)
+    if speaker.kind is SpeakerKind.UNNAMED and _represent_others(speaker.name, other.name):
+        return Relation.OTHER
     return Relation.SAME if organization_stems(speaker.name) & organization_stems(other.name) else Relation.OPEN
+
+
+def _represent_others(name: str, other: str) -> bool:
+    """Whether both speak for a body, and not for one: "energy ministry spokesman", "spokeswoman for the Food Fund"."""
+    bodies = [_SPOKESPERSON.sub("", one) for one in (name, other)]
+    is_spokesman = all(map(_SPOKESPERSON.search, (name, other)))
+    return is_spokesman and organization_relation(*bodies) is Relation.OTHER
 
 
 def _described(person: Speaker) -> Speaker:

@@ -40,6 +40,21 @@ MAYOR = speaker("Ana Pérez", affiliations=[affiliation("mayor", "Food Fund")])
         (speaker("police officer"), speaker("police official"), Relation.SAME),
         (speaker("baker"), speaker("miller"), Relation.OPEN),
         (
+            replace(speaker("spokesman for the Food Fund"), kind=SpeakerKind.UNNAMED),
+            speaker("energy ministry spokeswoman"),
+            Relation.OTHER,
+        ),
+        (
+            replace(speaker("spokesman for the Food Fund"), kind=SpeakerKind.UNNAMED),
+            speaker("fund spokeswoman"),
+            Relation.SAME,
+        ),
+        (
+            replace(speaker("spokesman for the Food Fund"), kind=SpeakerKind.UNNAMED),
+            speaker("company spokesman"),
+            Relation.SAME,
+        ),
+        (
             speaker("rebel groups", kind=ORGANIZATION),
             speaker("Armed groups", kind=ORGANIZATION),
             Relation.SAME,
