@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from service.attribution.affiliations.implied.named_organizations import institution_of
 from service.attribution.affiliations.organization_names import is_organization_noun
 from service.attribution.affiliations.prepositional_objects import DETERMINERS, PrepositionalObject, read_object
 from service.attribution.vocabulary.grammar import POSSESSIVES
-from service.attribution.vocabulary.nouns import is_plural, noun_lemma
+from service.attribution.vocabulary.nouns import is_plural, is_role_noun, noun_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -17,6 +18,8 @@ _SUBJECT = ("of", "for", "in", "on")
 _IN_CHARGE = frozenset(("minister", "undersecretary", "secretary"))
 # "at the same time", "at the age of 40"
 _TIMES = frozenset(("age", "beginning", "end", "moment", "start", "time"))
+# Whom these serve is whom they belong to: "aide to Governor Lee".
+_SERVING = frozenset(("adviser", "advisor", "aide", "assistant", "chief", "counsel", "secretary", "speechwriter"))
 _OFFICERS = frozenset(("general", "executive", "first", "permanent", "party"))
 
 
@@ -63,6 +66,14 @@ class PositionPhrase:
         )
 
     @property
+    def is_served(self) -> bool:
+        """Whether the object is somebody, by title and name, whom the office serves: "aide to President Ann Lee"."""
+        *titles, last = self.object.words
+        is_titled = bool(titles) and is_role_noun(self.parse, titles[0])
+        is_named = self.object.is_named and self.parse.words[last].entity.endswith("PERSON")
+        return is_titled and is_named and self.preposition in ("to", "for") and self.office in _SERVING
+
+    @property
     def next_word(self) -> str:
         """The word after the object."""
         end = self.object.words.stop
@@ -71,6 +82,8 @@ class PositionPhrase:
 
 def part_of_position(phrase: PositionPhrase, *, has_organization: bool) -> Part:
     """What the phrase is to the position."""
+    if phrase.is_served and not has_organization:
+        return Part.ORGANIZATION
     if phrase.is_person:
         speaks_for = noun_lemma(phrase.parse, phrase.noun) in words("people/spokespeople")
         return Part.ORGANIZATION if speaks_for and not has_organization else Part.NEITHER
@@ -158,8 +171,9 @@ def _plain_part(phrase: PositionPhrase) -> Part:
     if is_organization_noun(phrase.parse, last) and not is_several:
         if is_of_place(phrase):
             return Part.ORGANIZATION
-        return Part.ROLE if _is_named_later(phrase) else Part.ORGANIZATION
-    if _is_led(phrase):
+        is_complete = phrase.next_word == "in" and _is_led(phrase)  # "owner of a bakery in Delta"
+        return Part.ROLE if _is_named_later(phrase) and not is_complete else Part.ORGANIZATION
+    if _is_led(phrase) or (_has_article(phrase) and institution_of(phrase.parse, (phrase.parse.lower(last),))):
         return Part.ORGANIZATION
     return Part.ROLE if _is_field(phrase) else Part.NEITHER
 

@@ -59,7 +59,7 @@ def read_before(parse: Parse, first: int, noun: int) -> OrganizationBefore:
     if named is not None and (named.organization is not None or name != noun - 1):
         return named
     if first < noun and _is_plain_organization(parse, noun - 1, noun):
-        return OrganizationBefore(range(noun - 1, noun), noun)
+        return OrganizationBefore(range(_start_of_plain(parse, first, noun - 1), noun), noun)
     return named or OrganizationBefore(None, first)
 
 
@@ -189,6 +189,14 @@ def _is_common(parse: Parse, noun: int) -> bool:
     """Whether the noun is no part of a name: "Delta East MP" and "Harbour Bank director", not "Foreign Minister"."""
     text = parse.words[noun].text
     return text[0].islower() or (text.isupper() and len(text) > 1)
+
+
+def _start_of_plain(parse: Parse, first: int, organization: int) -> int:
+    """Where the noun’s name begins: "fire department", "coast guard"; adjectives and titles are no part of it."""
+    start = organization
+    while start > first and parse.words[start - 1].pos == "NOUN" and parse.relation(start - 1) == "compound":
+        start -= 1
+    return start
 
 
 def _is_plain_organization(parse: Parse, word: int, noun: int) -> bool:

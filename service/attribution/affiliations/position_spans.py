@@ -10,6 +10,7 @@ from service.attribution.affiliations.appositions import apposition_end
 from service.attribution.affiliations.joint_positions import find_joint_position
 from service.attribution.affiliations.organizations_after import OrganizationAfter, read_after, right_after
 from service.attribution.affiliations.organizations_before import FORMER, OPENS_ANOTHER, QUANTITIES, read_before
+from service.attribution.affiliations.positions_in_row import position_before
 from service.attribution.affiliations.prepositional_objects import DETERMINERS
 from service.attribution.affiliations.weighing.word_patterns import noun_class
 from service.attribution.vocabulary.nouns import is_honorific, noun_lemma
@@ -29,8 +30,7 @@ _OPENERS = DETERMINERS | {
 }
 _OF_POSITION = ("amod", "compound")
 _PARTICIPLES = frozenset(("acting", "founding", "managing", "presiding", "visiting"))  # parses take them for verbs
-# "director general", "president-elect": adjectives that follow their noun.
-_AFTER_NOUN = frozenset(("general", "emeritus", "elect", "designate"))
+_AFTER_NOUN = frozenset(("general", "emeritus", "elect", "designate"))  # "director general", "president-elect"
 # Words from a noun to the next of a pair such as "founder and chief executive".
 _LONGEST_PAIR = 3
 
@@ -130,7 +130,7 @@ def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: 
     if token.text == "-" and word > 0 and parse.words[word - 1].span.end < token.span.start:
         # "HARBOUR CITY - Following President Lee’s speech": a dash.
         return False
-    if token.text in _DASHES:
+    if token.text in _DASHES or position_before(parse, noun) == word:
         return False
     if token.pos in _NOMINAL or token.text in _JOINTS or _is_hyphenated(parse, word):
         return True

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from service.attribution.affiliations.affiliations import distinct_positions, find_organizations_alone
-from service.attribution.affiliations.alone.abbreviated_offices import find_abbreviated_offices
+from service.attribution.affiliations.alone.abbreviated_offices import find_abbreviated_offices, find_office_alone
 from service.attribution.affiliations.alone.employers import find_employers
 from service.attribution.affiliations.alone.organizations_beside import find_organizations_beside
 from service.attribution.affiliations.implied.known_organizations import with_known_organizations
 from service.attribution.affiliations.organizations_after import joined_organization
 from service.attribution.affiliations.organizations_before import QUANTITIES
 from service.attribution.affiliations.position_spans import PositionSpan, read_position
+from service.attribution.affiliations.positions_in_row import positions_in_row
 from service.attribution.affiliations.weighing.bystanders import is_of_bystander
 from service.attribution.affiliations.weighing.other_people import is_somebody_else
 from service.attribution.affiliations.weighing.position_candidates import find_position_candidates
@@ -49,6 +50,8 @@ def find_speaker_affiliations(
     found = [*_positions(annotated, mentions)]
     if kind is not SpeakerKind.GROUP:
         found += [each for mention in mentions for each in _organizations_alone(annotated, mention)]
+    if all(each.role is None for each in found):
+        found += [each for mention in mentions for each in find_office_alone(annotated, mention)]
     # What somebody quoted calls the speaker counts where the article itself says nothing.
     own_words = [each for each in found if annotated.mark_at(each.span.start) is None]
     distinct, has_more = distinct_positions(own_words or found)
@@ -86,7 +89,10 @@ def _organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> Itera
 def _positions(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Iterator[Affiliation]:
     parse = annotated.parse
     names = [mention.name_words for mention in mentions if mention.name_words]
-    positions = [(noun, read_position(parse, noun, names)) for noun in _position_nouns(annotated, mentions)]
+    nouns = dict.fromkeys(
+        each for noun in _position_nouns(annotated, mentions) for each in positions_in_row(parse, noun)
+    )
+    positions = [(noun, read_position(parse, noun, names)) for noun in nouns]
     for noun, position in positions:
         if any(each.organization is not None and noun in each.organization for _, each in positions):
             # "chair of the Board of Directors": the directors are others.

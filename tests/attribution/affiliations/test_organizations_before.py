@@ -13,6 +13,11 @@ from tests.attribution.parses import parsed, word_of
         ("Acme/compound/director/ORG director/nsubj/left left/root .", "Acme", "Acme"),
         ("Deputy/amod/director/ADJ director/nsubj/left left/root .", "Deputy", None),
         ("Council/compound/spokesman spokesman/nsubj/left left/root .", "Council", "Council"),
+        (
+            "fire/compound/department department/compound/spokesman spokesman/nsubj/left left/root .",
+            "fire",
+            "fire department",
+        ),
         ("Acme/compound/laureate/LOC laureate/nsubj/left left/root .", "Acme", None),
         ("Acme/compound/laureate/ORG laureate/nsubj/left left/root .", "Acme", "Acme"),
         ("Acme/compound/user/ORG user/nsubj/left left/root .", "Acme", None),

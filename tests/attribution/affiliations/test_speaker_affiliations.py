@@ -34,6 +34,14 @@ def positions(notation: str, name: str = "Ann Lee", kind: SpeakerKind = SpeakerK
             id="one position at two organizations",
         ),
         pytest.param(
+            "Sen./nmod/Ann/PROPN Ann_Lee/nsubj/left/PERSON left/root .", [("Sen.", None)], id="an office alone"
+        ),
+        pytest.param(
+            "Sen./nmod/Ann/PROPN Ann_Lee/nsubj/said/PERSON , chair/appos/Ann of Acme/nmod/chair/ORG , said/root .",
+            [("chair", "Acme")],
+            id="an abbreviation beside another office",
+        ),
+        pytest.param(
             "“ No/root//INTJ , ” said/parataxis/No Ann_Lee/nsubj/said/PERSON , the suspect/nmod:poss/lawyer ’s "
             "lawyer/appos/Ann .",
             [("lawyer", None)],
@@ -129,3 +137,11 @@ def test_an_articles_own_words_come_before_those_of_others(others: str, expected
     assert len(mentions) == 2
     found, _ = find_speaker_affiliations(annotated, mentions, SpeakerKind.PERSON)
     assert [(affiliation.role, affiliation.organization) for affiliation in found] == expected
+
+
+def test_two_positions_in_a_row():
+    notation = (
+        "“ No/ccomp/said , ” Harbour_Party/compound/chairman/ORG chairman/compound/Ann MP/compound/Ann/PROPN "
+        "Ann_Lee/nsubj/said/PERSON said/root ."
+    )
+    assert positions(notation) == [("chairman", "Harbour Party"), ("MP", None)]

@@ -1,4 +1,4 @@
-"""Offices that an abbreviation before a name tells, where an organization stands beside them: "HP Sen. Ann Lee"."""
+"""Offices that an abbreviation before a name tells: "HP Sen. Ann Lee", or "Sen. Ann Lee" if nothing more is said."""
 
 from collections.abc import Iterator
 
@@ -13,14 +13,30 @@ _BEFORE_NAMES = ("DET", "ADJ", "VERB")
 
 def find_abbreviated_offices(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Affiliation]:
     """The office as printed, with the organization before it or after the name: "Prof Ann Lee of Port University"."""
-    parse, title = annotated.parse, mention.name_words.start - 1
-    if mention.kind is not MentionKind.NAME or title < 0 or parse.lower(title).rstrip(".") not in _OFFICES:
+    parse, title = annotated.parse, _office_before(annotated, mention)
+    if title is None:
         return
     organization = _before(parse, title) or _after(parse, mention)
     if organization:
         first, last = min(title, organization.start), max(mention.name_words[-1], organization[-1])
         name = parse.span(organization.start, organization[-1]).text
         yield Affiliation(annotated.article.id, parse.span(first, last), parse.words[title].text, name)
+
+
+def find_office_alone(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Affiliation]:
+    """The same office without an organization."""
+    parse, title = annotated.parse, _office_before(annotated, mention)
+    if title is not None:
+        yield Affiliation(
+            annotated.article.id, parse.span(title, mention.name_words[-1]), parse.words[title].text, organization=None
+        )
+
+
+def _office_before(annotated: AnnotatedArticle, mention: Mention) -> int | None:
+    parse, title = annotated.parse, mention.name_words.start - 1
+    if mention.kind is not MentionKind.NAME or title < 0 or parse.lower(title).rstrip(".") not in _OFFICES:
+        return None
+    return title
 
 
 def _before(parse: Parse, title: int) -> range:

@@ -19,16 +19,21 @@ _RANKS = frozenset(("vice", "deputy", "of"))
 
 def with_known_organizations(parse: Parse, affiliations: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
     """The affiliations, each organization by its name; where none has one, with those that the article implies."""
-    if any(affiliation.organization for affiliation in affiliations):
-        named = [
-            replace(affiliation, organization=_by_name(parse, affiliation.organization)) for affiliation in affiliations
-        ]
-        full = [affiliation.organization for affiliation in named if affiliation.organization is not None]
-        return tuple(replace(each, organization=_in_full(each.organization, full)) for each in named)
+    named = [replace(each, organization=_by_name(parse, each.organization)) for each in affiliations]
+    full = [each.organization for each in named if each.organization is not None]
+    stated = frozenset(_office(each) for each in named if each.organization is not None)
     return tuple(
-        replace(affiliation, organization=_organization_of(parse, (affiliation.role or "").casefold().split()))
-        for affiliation in affiliations
+        replace(each, organization=_in_full(each.organization, full))
+        # "the president" of whom it is also said what she is president of is no other president.
+        if each.organization is not None or _office(each) in stated
+        else replace(each, organization=_organization_of(parse, (each.role or "").casefold().split()))
+        for each in named
     )
+
+
+def _office(affiliation: Affiliation) -> str:
+    """The last word of the role, which names the office."""
+    return (affiliation.role or "").casefold().rpartition(" ")[2]
 
 
 def _by_name(parse: Parse, organization: str | None) -> str | None:

@@ -8,6 +8,8 @@ from service.lexicon import words
 from service.parsing.trees import Parse
 
 _BECOMING = ("become", "remain")
+# Verbs that "as" leads from to what somebody is: "She has worked as a nurse".
+_SERVING = ("serve", "work")
 
 
 def is_predicate(context: PositionContext) -> bool:
@@ -39,7 +41,13 @@ def _subjects(parse: Parse, word: int) -> Sequence[int]:
         return ()
     is_joined = parse.relation(word) == "conj" and parse.child(head, "cop") is not None
     is_become = parse.lemma(head) in _BECOMING and parse.relation(word) in ("xcomp", "obj")
-    return parse.children(head, "nsubj") if is_joined or is_become else ()
+    says = is_joined or is_become or _is_service(parse, head, word)
+    return parse.children(head, "nsubj") if says else ()
+
+
+def _is_service(parse: Parse, verb: int, word: int) -> bool:
+    case = parse.child(word, "case", "mark")
+    return parse.lemma(verb) in _SERVING and case is not None and parse.lower(case) == "as"
 
 
 def _is_denied(parse: Parse, word: int) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.affiliations.alone.abbreviated_offices import find_abbreviated_offices
+from service.attribution.affiliations.alone.abbreviated_offices import find_abbreviated_offices, find_office_alone
 from tests.attribution.readings import annotated_of, mention_of
 
 
@@ -27,4 +27,18 @@ from tests.attribution.readings import annotated_of, mention_of
 def test_offices(notation: str, expected: list[tuple[str, str]]):
     annotated = annotated_of(notation)
     found = list(find_abbreviated_offices(annotated, mention_of(annotated, "Ann Lee")))
+    assert [(affiliation.role, affiliation.organization) for affiliation in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("Sen./nmod/Ann/PROPN Ann_Lee/nsubj/left/PERSON left/root .", [("Sen.", None)]),
+        ("Dr/nmod/Ann/PROPN Ann_Lee/nsubj/left/PERSON left/root .", []),
+        ("Ann_Lee/nsubj/left/PERSON left/root .", []),
+    ],
+)
+def test_an_office_without_an_organization(notation: str, expected: list[tuple[str, None]]):
+    annotated = annotated_of(notation)
+    found = list(find_office_alone(annotated, mention_of(annotated, "Ann Lee")))
     assert [(affiliation.role, affiliation.organization) for affiliation in found] == expected

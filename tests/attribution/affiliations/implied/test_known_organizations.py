@@ -67,3 +67,12 @@ def test_an_acronym_stands_for_the_name_of_another_position():
     ]
     known = with_known_organizations(parsed(KENYA), positions)
     assert [each.organization for each in known] == ["Harbour Trade Union", "Harbour Trade Union", None]
+
+
+def test_a_position_is_completed_beside_others_but_the_same_office_is_not():
+    def told(*positions: tuple[str, str | None]) -> list[str | None]:
+        affiliations = [Affiliation("a", Span(0, 1, "x"), *position) for position in positions]
+        return [each.organization for each in with_known_organizations(parsed(KENYA), affiliations)]
+
+    assert told(("President", None), ("leader", "Port Union")) == ["Kenya", "Port Union"]
+    assert told(("president", None), ("club president", "Port Club")) == [None, "Port Club"]
