@@ -7,6 +7,7 @@ from service.attribution.affiliations.alone.abbreviated_offices import find_abbr
 from service.attribution.affiliations.alone.employers import find_employers
 from service.attribution.affiliations.alone.organizations_beside import find_organizations_beside
 from service.attribution.affiliations.implied.known_organizations import with_known_organizations
+from service.attribution.affiliations.implied.places_of_unnamed import with_place
 from service.attribution.affiliations.organizations_after import joined_organization
 from service.attribution.affiliations.organizations_before import QUANTITIES
 from service.attribution.affiliations.position_spans import PositionSpan, read_position
@@ -35,6 +36,7 @@ _ANYBODY = frozenset(("man", "woman", "boy", "girl", "person"))
 # Ranks before a name, which belong to the name as "Dr" does.
 _RANKS = frozenset(("Admiral", "Brigadier", "Colonel", "Corporal", "General", "Lieutenant", "Major", "Sergeant"))
 # An organization says nothing of whose it is, and a document has no position.
+_WITHOUT_NAME = (SpeakerKind.GROUP, SpeakerKind.UNNAMED)
 _WITHOUT_POSITION = (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
 
 
@@ -47,7 +49,7 @@ def find_speaker_affiliations(
     """
     if kind in _WITHOUT_POSITION:
         return (), False
-    found = [*_positions(annotated, mentions)]
+    found = [*_positions(annotated, mentions, kind)]
     if kind is not SpeakerKind.GROUP:
         found += [each for mention in mentions for each in _organizations_alone(annotated, mention)]
     if all(each.role is None for each in found):
@@ -86,13 +88,16 @@ def _organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> Itera
     yield from find_employers(annotated, mention)
 
 
-def _positions(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Iterator[Affiliation]:
+def _positions(annotated: AnnotatedArticle, mentions: Sequence[Mention], kind: SpeakerKind) -> Iterator[Affiliation]:
     parse = annotated.parse
     names = [mention.name_words for mention in mentions if mention.name_words]
     nouns = dict.fromkeys(
         each for noun in _position_nouns(annotated, mentions) for each in positions_in_row(parse, noun)
     )
     positions = [(noun, read_position(parse, noun, names)) for noun in nouns]
+    if kind in _WITHOUT_NAME:
+        described = frozenset(mention.head for mention in mentions if mention.kind is MentionKind.DESCRIPTION)
+        positions = [(noun, with_place(parse, noun, each) if noun in described else each) for noun, each in positions]
     for noun, position in positions:
         if any(each.organization is not None and noun in each.organization for _, each in positions):
             # "chair of the Board of Directors": the directors are others.

@@ -139,6 +139,13 @@ def test_an_articles_own_words_come_before_those_of_others(others: str, expected
     assert [(affiliation.role, affiliation.organization) for affiliation in found] == expected
 
 
+def test_the_place_tells_who_somebody_unnamed_is():
+    notation = "“ No/ccomp/said , ” a voter/nsubj/said in Delta/nmod/voter/LOC said/root ."
+    assert positions(notation, "voter in Delta", SpeakerKind.UNNAMED) == [("voter", "Delta")]
+    notation = "“ No/ccomp/said , ” Ann_Lee/nsubj/said/PERSON , a voter/appos/Ann in Delta/nmod/voter/LOC , said/root ."
+    assert positions(notation) == [("voter", None)]
+
+
 def test_two_positions_in_a_row():
     notation = (
         "“ No/ccomp/said , ” Harbour_Party/compound/chairman/ORG chairman/compound/Ann MP/compound/Ann/PROPN "
