@@ -58,7 +58,7 @@ def _found(steps: Steps, read: Table) -> _Found:
     by_article = article_part(n_parts)
     analyses = steps.table("compare/analyses", lambda: output.found(read.frame()), apart=by_article)
     described = steps.table("compare/described-speakers", lambda: names.described(analyses.frame()), apart=by_article)
-    together = steps.table("compare/names-together", lambda: names.together(analyses.frame()))
+    together = steps.table("compare/names-together", lambda: names.together(described.frame()))
     variants = steps.table("compare/name-variants", lambda: names.variants(described.frame()))
     related = _related(steps, variants)
     links = steps.table("compare/name-links", lambda: names.name_links(related.frame(), together.frame()))

@@ -5,7 +5,7 @@ from typing import Any
 
 from service.archive.comparing.quotations import Row, number_of
 from service.archive.encoding import decode, encode
-from service.archive.engine import INTEGER, TEXT, TRUTH, Frame, col, daft, made
+from service.archive.engine import INTEGER, TEXT, TRUTH, Frame, Type, col, daft, made
 from service.domain.articles import Article, ArticleField
 from service.domain.quotations import ArticleAnalysis, Speaker, SpeakerKind
 from service.linking.speakers.blocking_keys import blocking_keys
@@ -20,7 +20,10 @@ from service.linking.speakers.name_graph import (
 from service.store.links.index_keys import key_number
 
 _VARIANT = {"variant": INTEGER, "kind": TEXT, "name": TEXT, "gender": TEXT}
-DESCRIBED = {"article_id": TEXT, "speaker_id": TEXT, **_VARIANT, "speaker": TEXT, "article": TEXT}
+DESCRIBED = {
+    **{"article_id": TEXT, "speaker_id": TEXT, **_VARIANT, "speaker": TEXT, "article": TEXT},
+    "together": Type.list(INTEGER),
+}
 _KEYS = {"key": INTEGER, "is_kept": TRUTH}
 _PAIR = {"first": INTEGER, "second": INTEGER}
 _LINKS = {**_PAIR, "is_shorter": TRUTH}
@@ -30,14 +33,17 @@ _AROUND = 200
 
 
 def described(analyses: Frame) -> Frame:
-    """The speakers as each article presents them, with their name variants and as much of the article as counts."""
+    """The speakers as each article presents them, with their name variants and as much of the article as counts.
+
+    `together` are those of the article's other variants, with larger numbers, whose names are related.
+    """
     return made(analyses, _speakers_in, ["analysis"], DESCRIBED)
 
 
-def together(analyses: Frame) -> Frame:
+def together(described: Frame) -> Frame:
     """The pairs of related names that articles mention together, and how many do: they mean two people by them."""
-    pairs = made(analyses, _pairs_in, ["analysis"], _PAIR)
-    return pairs.groupby("first", "second").agg(daft.lit(1).sum().alias("n_apart"))
+    pairs = described.select(col("variant").alias("first"), col("together").alias("second")).explode("second")
+    return pairs.where(col("second").not_null()).groupby("first", "second").agg(daft.lit(1).sum().alias("n_apart"))
 
 
 def variants(speakers: Frame) -> Frame:
@@ -112,10 +118,15 @@ def _speakers_in(analysis: str) -> Iterator[Row]:
     report = decode(ArticleAnalysis, analysis)
     found = variants_of(report)
     for speaker in report.speakers:
-        variant = number_of(found[speaker.id].id)
+        variant = found[speaker.id]
         article = encode(_around(speaker, report.article))
-        named = variant, speaker.kind.value, speaker.name, speaker.gender
-        yield report.article.id, speaker.id, *named, encode(speaker), article
+        named = number_of(variant.id), speaker.kind.value, speaker.name, speaker.gender
+        related = [number_of(other.id) for other in found.values() if _are_apart(variant, other)]
+        yield report.article.id, speaker.id, *named, encode(speaker), article, related
+
+
+def _are_apart(variant: NameVariant, other: NameVariant) -> bool:
+    return variant.id < other.id and name_link_of(variant, other, are_apart=True) is not None
 
 
 def _around(speaker: Speaker, article: Article) -> Article:
@@ -127,14 +138,6 @@ def _around(speaker: Speaker, article: Article) -> Article:
         kept[start : min(end, len(article.text))] = article.text[start:end]
     text = "".join(kept)[: len(article.text)]
     return Article(article.id, text, article.title, outlet=article.outlet, published_at=article.published_at)
-
-
-def _pairs_in(analysis: str) -> Iterator[Row]:
-    found = sorted(variants_of(decode(ArticleAnalysis, analysis)).values(), key=lambda one: one.id)
-    for place, one in enumerate(found):
-        for other in found[place + 1 :]:
-            if name_link_of(one, other, are_apart=True) is not None:
-                yield number_of(one.id), number_of(other.id)
 
 
 def _keys_of(kind: str, name: str, gender: str | None) -> Iterator[Row]:

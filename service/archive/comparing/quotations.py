@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from service.archive.encoding import decode
-from service.archive.engine import BYTES, INTEGER, TEXT, TRUTH, Frame, col, made
+from service.archive.engine import BYTES, INTEGER, TEXT, TRUTH, Frame, Type, col, made
 from service.domain.quotations import ArticleAnalysis, Quotation, Speaker
 from service.linking.speakers.name_graph import variants_of
 from service.linking.statements.blocking import keys_of, lone_keys
@@ -31,15 +31,17 @@ QUOTED = {
     **{"id": TEXT, "article_id": TEXT, "outlet": TEXT, "version": INTEGER, "day": INTEGER, "period": INTEGER},
     **{"kind": TEXT, "parts": TEXT, "is_speech": TRUTH, "context": TEXT, "variant": INTEGER},
     **{"printed": BYTES, "whole": BYTES, "sample": TEXT},
+    **{"keys": Type.list(INTEGER), "words": Type.list(INTEGER), "are_lone": Type.list(TRUTH)},
 }
-_POSTINGS = {"key": INTEGER, "word": INTEGER, "is_lone": TRUTH}
-_COMPARED = ("version", "day", "period", "printed", "whole", "sample")
+_KEYS = {"keys": "key", "words": "word", "are_lone": "is_lone"}
+_COMPARED = ("version", "day", "period", "printed", "whole", "sample", *_KEYS)
 
 
 def quoted(analyses: Frame) -> Frame:
     """The quotations of all articles that were read, with what is compared of them.
 
-    `version` are their duplicates, `variant` is the speaker's name variant.
+    `version` are their duplicates, `variant` is the speaker's name variant; `words` has for each of the keys a number
+    for the word behind it, none if it is a run of words.
     """
     return made(analyses, _quotations_in, ["analysis"], QUOTED)
 
@@ -51,8 +53,10 @@ def duplicates_among(quotations: Frame) -> Frame:
 
 
 def postings(duplicates: Frame) -> Frame:
-    """The keys of the duplicates, each with a number for the word behind it; none if it is a run of words."""
-    return made(duplicates, _keys_of, ["version", "sample"], _POSTINGS, beside=["version", "day", "period"])
+    """The keys of the duplicates, one below the other."""
+    found = duplicates.select(*(col(old).alias(new) for old, new in _KEYS.items()), "version", "day", "period")
+    # Of a quotation without keys an empty row is left.
+    return found.explode(*_KEYS.values()).where(col("key").not_null())
 
 
 def number_of(content_id: str) -> int:
@@ -102,14 +106,14 @@ def _quotations_in(analysis: str) -> Iterator[Row]:
         parts = json.dumps([span_values(part) for part in each.quotation.parts])
         words = each.quotation.kind.value, parts, each.is_speech, json.dumps(each.context), speaker_of[each.id]
         packed = values["printed"], values["whole"], json.dumps(values["sample"])
-        yield (each.id, each.article_id, report.article.outlet, *place, *words, *packed)
+        yield (each.id, each.article_id, report.article.outlet, *place, *words, *packed, *_keys_of(each))
 
 
-def _keys_of(version: int, sample: str) -> Iterator[Row]:
-    words = representative(version, sample)
-    lone = lone_keys(words)
-    for key in keys_of(words):
-        yield key_number(key.content, kind=key.kind), _word_number(key.word), key in lone
+def _keys_of(quotation: ComparableQuotation) -> Row:
+    """The numbers of its keys and of the words behind them, and which stand alone in a fragment."""
+    keys, lone = tuple(keys_of(quotation)), lone_keys(quotation)
+    numbers = [key_number(key.content, kind=key.kind) for key in keys]
+    return numbers, [_word_number(key.word) for key in keys], [key in lone for key in keys]
 
 
 @lru_cache(maxsize=65536)

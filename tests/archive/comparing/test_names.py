@@ -47,7 +47,7 @@ def check(reports):
     variants = names.variants(described).collect()
     keys = names.name_keys(variants).collect()
     related = names.related(variants, keys, 0, 2).concat(names.related(variants, keys, 1, 2))
-    links = names.leading(names.name_links(related, names.together(analyses))).collect()
+    links = names.leading(names.name_links(related, names.together(described))).collect()
     merged = names.merged(variants, links, components(links))
     speaker_of = dict(zip(*merged.to_pydict().values(), strict=True))
     expected = merge_speakers(reports)
