@@ -44,23 +44,42 @@ def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
 
 
 def _shown_speaking(parse: Parse, verb: int) -> int | None:
-    """Who speaks by a participle: "a story describes Lee telling …", "holding banners reading …"."""
+    """Who speaks by a participle: "a story describes Lee telling …", "a clip of Lee saying …", "banners reading …"."""
     before, head = verb - 1, parse.head(verb)
-    if before < 0 or not parse.lower(verb).endswith("ing"):
+    is_participle = parse.lower(verb).endswith("ing")
+    if before < 0 or head is None or not (is_participle or _is_bare(parse, verb)):
         return None
-    if (
-        parse.relation(verb) in ("xcomp", "ccomp", "advcl")
-        and head is not None
-        and verb_lemma(parse, head) in words("reporting/showing_verbs")
-    ):
-        # A parse may make a second subject of whom it shows.
-        shown = [word for word in parse.children(head, "obj", "nsubj") if head < word < verb]
-        # "recalled the day, saying …": behind a comma, the participle is the subject's.
-        if shown and (parse.relation(verb) != "advcl" or max(parse.subtree(shown[0])) == before):
-            return shown[0]
+    if verb_lemma(parse, head) in words("reporting/showing_verbs"):
+        # A parse may make a second subject of whom it shows, or hang them on what they say.
+        objects = (*parse.children(head, "obj", "nsubj"), *parse.children(verb, "obj", "iobj"))
+        shown = [word for word in objects if head < word < verb and _is_shown(parse, word, verb)]
+        if shown or parse.relation(verb) != "advcl":
+            return next(iter(shown), None)
+    if not is_participle:
         return None
+    recorded = before
+    while parse.relation(recorded) in ("flat", "compound") and (top := parse.head(recorded)) is not None:
+        recorded = top
+    record = parse.head(recorded)
+    is_of_record = record is not None and noun_lemma(parse, record) in words("documents/recordings")
+    if is_of_record and any(parse.lower(case) == "of" for case in parse.children(recorded, "case")):
+        return recorded
     is_document = "document" in kinds_of_nouns(noun_lemma(parse, before))
     return before if is_document and parse.words[before].pos == "NOUN" else None
+
+
+def _is_bare(parse: Parse, verb: int) -> bool:
+    """Whether the verb is one like in "heard Lee say", and not in "to say"."""
+    is_complement = parse.relation(verb) in ("xcomp", "ccomp") and parse.lower(verb) == parse.lemma(verb)
+    return is_complement and not parse.children(verb, "mark", "aux", "nsubj")
+
+
+def _is_shown(parse: Parse, word: int, verb: int) -> bool:
+    """Whether the verb is of this one, whom another shows: it is its complement, or stands right behind somebody."""
+    if parse.relation(verb) in ("xcomp", "ccomp"):
+        return True
+    is_somebody = bool(parse.words[word].entity.endswith("PERSON") or kinds_of_nouns(noun_lemma(parse, word)))
+    return parse.relation(verb) == "advcl" and is_somebody and max(parse.subtree(word)) == verb - 1
 
 
 def _own_subject(annotated: AnnotatedArticle, verb: int) -> int | None:

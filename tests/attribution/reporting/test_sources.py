@@ -117,6 +117,31 @@ from tests.attribution.readings import annotated_of
             id="the agent behind the words of a participle",
         ),
         pytest.param(
+            "Bo_Kim/nsubj/recall/PERSON recall/root the doctor/obj/recall saying/advcl/recall so/advmod/saying .",
+            "saying",
+            "doctor",
+            id="whom somebody recalls speaking",
+        ),
+        pytest.param(
+            "Bo_Kim/nsubj/recall/PERSON recall/root the vote/obj/recall , saying/advcl/recall so/advmod/saying .",
+            "saying",
+            "Bo",
+            id="who recalls a thing",
+        ),
+        pytest.param(
+            "Bo_Kim/nsubj/hear/PERSON hear/root her mother/nsubj/hear say/xcomp/hear so/advmod/say .",
+            "say",
+            "mother",
+            id="whom somebody hears say something",
+        ),
+        pytest.param(
+            "The film/nsubj/has has/root footage/obj/has of Ann_Lee/nmod/footage/PERSON saying/advcl/has "
+            "so/advmod/saying .",
+            "saying",
+            "Ann",
+            id="who is recorded speaking",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/held/PERSON held/root banners/obj/held reading/acl/Ann “ No/obj/reading ” .",
             "reading",
             "banners",

@@ -136,6 +136,19 @@ def _is_spoken_of(context: EntityContext, entity: Entity) -> bool:
     return named is not None and named.kind is MentionKind.NAME and context.facts.resolver.entity(named) is entity
 
 
+def _acts_on_the_one_described(context: EntityContext, entity: Entity) -> bool:
+    """Of "Lee recalled the doctor telling her: “…”", Lee, and of "Lee released a statement saying “…”", nobody."""
+    described = None if context.governed is None else context.governed.mention
+    if described is None or described.kind is not MentionKind.DESCRIPTION:
+        return False
+    parse, verb = context.parse, context.parse.head(described.head)
+    is_somebody = "role" in kinds_of_nouns(noun_lemma(parse, described.head))
+    if verb is None or not is_somebody or parse.relation(described.head) not in ("obj", "iobj"):
+        return False
+    annotated = context.facts.annotated
+    return any(_stands_for(context, annotated.named(subject), entity) for subject in parse.children(verb, "nsubj"))
+
+
 def _is_described_otherwise(context: EntityContext, entity: Entity) -> bool:
     """Of "the engineer said", the mayor, if neither has a name; of "a third added", the second."""
     described = None if context.governed is None else context.governed.mention
@@ -179,6 +192,7 @@ _RULES = (
     _asked_this_one,
     _is_spoken_of,
     _takes_turns,
+    _acts_on_the_one_described,
     _is_described_otherwise,
     _never_speaks,
 )

@@ -60,6 +60,12 @@ TURNS = (
             id="not whom she speaks for",
         ),
         pytest.param(
+            "Bo_Kim/nsubj/recall/PERSON recall/root the doctor/obj/recall saying/advcl/recall : "
+            "“ We/nsubj/won won/ccomp/saying . ”",
+            ["doctor"],
+            id="not who recalls him",
+        ),
+        pytest.param(
             "The bank/nsubj/fell fell/root .\nAnn_Lee/nsubj/left/PERSON left/root .\n"
             "It/nsubj/said said/root : “ We/nsubj/won won/ccomp/said . ”",
             ["bank"],
