@@ -60,8 +60,9 @@ def _paragraphs(text: str) -> Iterator[Span]:
 
 def _turns(annotated: AnnotatedArticle, paragraphs: Sequence[Span]) -> Iterator[_Turn]:
     """The turns of those who are known to speak, and of whoever asks: "The Herald: How did it feel?"."""
-    above = (None, *paragraphs[:-1])
-    found = [turn for pair in zip(above, paragraphs, strict=True) if (turn := _turn(*pair)) is not None]
+    found = [
+        turn for above, below in zip([None, *paragraphs], paragraphs, strict=False) if (turn := _turn(above, below))
+    ]
     asking = {turn.label.text for turn in found if turn.words.text.endswith("?")}
     for turn in found:
         is_speaker = _is_speaker(annotated, turn.label) or turn.label.text in asking
