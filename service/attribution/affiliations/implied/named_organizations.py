@@ -3,7 +3,7 @@
 from collections import Counter
 from functools import cache, lru_cache
 
-from service.lexicon import families
+from service.lexicon import families, words
 from service.parsing.trees import Parse
 
 # How often an article names its country at least, and how many times as often as the next.
@@ -45,6 +45,7 @@ def institution_of(parse: Parse, kinds: tuple[str, ...]) -> str | None:
         name
         for name, kind in _names(parse)
         if kind in ("ORG", "LOC") and " " in name and not wanted.isdisjoint(name.casefold().split())
+        if name.casefold() not in words("organizations/misnomers")
     )
     return max(names, key=lambda name: names[name], default=None)
 

@@ -30,3 +30,7 @@ def test_country_and_institution_of_an_article():
     parse = parsed(ARTICLE)
     assert country_of(parse) == "Kenya"
     assert institution_of(parse, ("survey", "court")) == "Port Survey"
+
+
+def test_a_speaker_of_the_house_is_not_of_the_white_house():
+    assert institution_of(parsed("The White_House/nsubj/agreed/ORG agreed/root ."), ("house",)) is None
