@@ -76,7 +76,7 @@ def _clash(position: Position, other: Position) -> Severity | None:
         organization_relation(position.organization, other.organization),
     )
     if _same_position(position, other, role, organization):
-        return Severity.HIGH if tenses_clash(position, other) else None
+        return _severity_of_tenses(position, other) if tenses_clash(position, other) else None
     if tenses_clash(position, other):
         # Who was something elsewhere has changed posts.
         return None
@@ -93,6 +93,12 @@ def _clash(position: Position, other: Position) -> Severity | None:
     if organization is Relation.OTHER and _are_named(position, other):
         return Severity.MEDIUM
     return None
+
+
+def _severity_of_tenses(position: Position, other: Position) -> Severity:
+    """Many keep their title before the name: "President Lee" may well be a former one."""
+    current = position if position.tense is Tense.CURRENT else other
+    return Severity.MEDIUM if current.is_title else Severity.HIGH
 
 
 def _are_named(position: Position, other: Position) -> bool:
