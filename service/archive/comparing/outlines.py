@@ -18,7 +18,7 @@ _CODE = 16
 _ODD = 0x9E3779B97F4A7C15
 _MIXED = np.int64(_ODD - 2**64)
 # The bits of a place in a table in which numbers are looked up.
-_TABLE = 24
+_TABLE = 23
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ MATCHES = {"score": NUMBER, "is_repeated": TRUTH}
 # Duplicates that meet the others of their period, and of its neighbours, at one time.
 _SLICE = 5_000
 _OUTLINED = ("printed", "whole", "day")
-# Pairs whose outlines are looked at together: some tens of megabytes.
-_OUTLINES = 8_192
+# Pairs whose outlines are looked at together: some twenty megabytes.
+_OUTLINES = 4_096
 
 
 def key_part(n_parts: int) -> Frame:
@@ -152,8 +152,8 @@ def _match(first: int, second: int, *packed: Any) -> Iterator[Row]:  # noqa: ANN
         yield first, second, found.score, found.is_repeated
 
 
-# As many as a slice has: most are of one pair or two that are not ruled out.
-_CACHED = 5_000
+# Most are of one pair or two that are not ruled out.
+_CACHED = 1_000
 _signatures = lru_cache(maxsize=_CACHED)(signatures_of)
 _speaker = lru_cache(maxsize=_CACHED)(speaker_in)
 _representative = lru_cache(maxsize=_CACHED)(representative)
