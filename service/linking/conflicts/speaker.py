@@ -21,8 +21,9 @@ from service.text.names import name_words
 _MOST_REPRINTS = 8
 # Of the stories' conflicts over the speaker, where a side was less sure, two in three were false.
 _SURE = 0.8
-# Those over the speaker that are real share five words in a row, or all words: two people may say "They insult us".
-_COPIED = 5
+# Those over the speaker that are real share five words in a row, or all of three and more: two people may say "They
+# insult us", and "unhinged" or "no comment" is said of much.
+_COPIED, _FEWEST = 5, 3
 
 
 def speaker_conflict(
@@ -98,7 +99,8 @@ def _have_other_authors(pair: VersionPair) -> bool:
 def _are_copied(version: Duplicates, other: Duplicates) -> bool:
     """Whether so much stands in both word for word that only one of the two can have said it."""
     alignment = align(version.representative.printed_words, other.representative.printed_words)
-    return all(step.is_equal for step in alignment.steps) or max(map(len, alignment.equal_runs), default=0) >= _COPIED
+    is_same = len(version.representative.printed_words) >= _FEWEST and all(step.is_equal for step in alignment.steps)
+    return is_same or max(map(len, alignment.equal_runs), default=0) >= _COPIED
 
 
 def _is_relayed(version: Duplicates, other: Duplicates) -> bool:

@@ -33,6 +33,8 @@ def test_few_words_of_a_longer_sentence_may_be_said_by_two():
     short, long = report("a", ("Ana Pérez", "They insult us.")), report("b", ("Omar Said", "They insult us every day."))
     assert conflict_of(short, long) is None
     assert conflict_of(short, report("b", ("Omar Said", "They insult us"))) is not None
+    assert conflict_of(report("a", ("Ana Pérez", "It's unhinged")), report("b", ("Omar Said", "unhinged"))) is None
+    assert conflict_of(report("a", ("Ana Pérez", "A disaster")), report("b", ("Omar Said", "a disaster"))) is None
     assert conflict_of(report("a", ("Ana Pérez", "The wells have been dry")), report("b", ("Omar Said", WORDS))) is None
     assert conflict_of(report("a", ("Ana Pérez", "dry since the spring festival")), report("b", ("Omar Said", WORDS)))
 
