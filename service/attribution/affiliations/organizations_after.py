@@ -38,7 +38,8 @@ def right_after(parse: Parse, word: int, stop: int) -> range | None:
 
 def read_after(parse: Parse, role: range, noun: int, stop: int, before: range | None) -> OrganizationAfter:
     """The organization between a role and `stop`; `before` is one that is named before the noun."""
-    end = word = role.stop
+    end = role.stop
+    word = _past_short_form(parse, end, stop)
     is_home = False
     for _ in range(_MOST_PHRASES):
         word, lives_there = _past_participle(parse, word, stop)
@@ -60,6 +61,12 @@ def read_after(parse: Parse, role: range, noun: int, stop: int, before: range | 
             return OrganizationAfter(_with_members(phrase) if is_organization else None, end)
         word = end = found.words.stop
     return OrganizationAfter(None, end)
+
+
+def _past_short_form(parse: Parse, word: int, stop: int) -> int:
+    """The word after brackets that shorten the role: "Chief Executive Officer (CEO) of the Harbour Bank"."""
+    is_short_form = word + 2 < stop and parse.words[word].text == "(" and parse.words[word + 2].text == ")"
+    return word + 3 if is_short_form else word
 
 
 def joined_organization(parse: Parse, role: range, organization: range, stop: int) -> range | None:

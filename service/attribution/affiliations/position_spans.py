@@ -12,7 +12,7 @@ from service.attribution.affiliations.organizations_after import OrganizationAft
 from service.attribution.affiliations.organizations_before import FORMER, OPENS_ANOTHER, QUANTITIES, read_before
 from service.attribution.affiliations.positions_in_row import position_before
 from service.attribution.affiliations.prepositional_objects import DETERMINERS
-from service.attribution.affiliations.weighing.word_patterns import noun_class
+from service.attribution.affiliations.weighing.word_patterns import PARTICIPLES, noun_class
 from service.attribution.vocabulary.nouns import is_honorific, noun_lemma
 from service.domain.articles import Span
 from service.lexicon import words
@@ -29,10 +29,8 @@ _OPENERS = DETERMINERS | {
     *(",", "-", "’s", "'s", "'", "’", "/", "and", "&"),
 }
 _OF_POSITION = ("amod", "compound")
-_PARTICIPLES = frozenset(("acting", "founding", "managing", "presiding", "visiting"))  # parses take them for verbs
 _AFTER_NOUN = frozenset(("general", "emeritus", "elect", "designate"))  # "director general", "president-elect"
-# Words from a noun to the next of a pair such as "founder and chief executive".
-_LONGEST_PAIR = 3
+_LONGEST_PAIR = 3  # words from a noun to the next of a pair such as "founder and chief executive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +121,8 @@ def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: 
     token, lower = parse.words[word], parse.lower(word)
     if token.entity.endswith("DATE"):
         return False
+    if token.entity == "I-ORG" and parse.words[word + 1].entity in ("I-ORG", "E-ORG"):
+        return True
     if lower in _CONJUNCTIONS:
         if parse.lower(word + 1) in OPENS_ANOTHER:
             return False
@@ -137,7 +137,7 @@ def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: 
     if lower in _INSIDE_NAMES and word > floor:
         return _is_capital(parse, word - 1) and _is_capital(parse, word + 1) and token.entity != "O"
     if token.pos == "VERB":
-        return parse.relation(word) in _OF_POSITION or lower in _PARTICIPLES
+        return parse.relation(word) in _OF_POSITION or lower in PARTICIPLES
     head = parse.head(word)
     return token.pos == "ADV" and head is not None and word < head < noun
 
@@ -161,7 +161,7 @@ def _joins_modifiers(parse: Parse, conjunction: int, noun: int, branch: frozense
     if noun_lemma(parse, noun) in words("offices/ministers") and parse.lower(conjunction) == "and":
         # "health and social services minister", however it is parsed
         is_field = parse.words[before].pos in ("NOUN", "PROPN") and parse.words[before].entity == "O"
-        return is_field and noun_class(parse, before) != "role"
+        return is_field and (noun_class(parse, before) != "role" or parse.lower(before) == "youth")
     if _joins_fields(parse, conjunction, noun):
         return True
     if parse.head(conjunction) == noun:

@@ -17,3 +17,9 @@ def positions_in_row(parse: Parse, noun: int) -> tuple[int, ...]:
     """The noun, and before it that of the position in front of it."""
     before = position_before(parse, noun)
     return (noun,) if before is None else (before, noun)
+
+
+def is_short_form(parse: Parse, noun: int) -> bool:
+    """Whether the noun shortens in brackets the position before it: "Chief Executive Officer (CEO)"."""
+    is_inside = 1 < noun < len(parse) - 1 and parse.words[noun - 1].text == "(" and parse.words[noun + 1].text == ")"
+    return is_inside and parse.words[noun].text.isupper() and is_role_noun(parse, noun - 2)

@@ -175,13 +175,21 @@ def _may_be_title(parse: Parse, word: int, place: range) -> bool:
             # "the mother of 12-year-old Ann Lee"
             return False
         belongs = not any(is_role_noun(parse, other) and parse.words[other].entity == "O" for other in rest)
-        return belongs and word + 1 < place.stop and before >= place.start and is_role_noun(parse, before)
+        office = _past_short_form(parse, before)
+        return belongs and word + 1 < place.stop and office >= place.start and is_role_noun(parse, office)
     if lower == "the":
-        return before > place.start and parse.lower(before) in ("of", "for") and is_role_noun(parse, before - 1)
+        of_office = before > place.start and parse.lower(before) in ("of", "for")
+        return of_office and is_role_noun(parse, _past_short_form(parse, before - 1))
     if lower in ("and", "&"):
         both = parse.words[before].text[0].isupper() and parse.words[word + 1].text[0].isupper()
         return before >= place.start and (both or is_role_noun(parse, before))
     return parse.words[word].pos in _TITLE_WORDS or lower in _TITLE_LINKS
+
+
+def _past_short_form(parse: Parse, word: int) -> int:
+    """The word before a short form in brackets: "Chief Executive Officer (CEO) of the Harbour Bank"."""
+    is_short_form = word > 2 and parse.words[word].text == ")" and parse.words[word - 2].text == "("
+    return word - 3 if is_short_form else word
 
 
 def _tells_age(parse: Parse, word: int) -> bool:

@@ -11,7 +11,7 @@ from service.attribution.affiliations.implied.places_of_unnamed import with_plac
 from service.attribution.affiliations.organizations_after import joined_organization
 from service.attribution.affiliations.organizations_before import QUANTITIES
 from service.attribution.affiliations.position_spans import PositionSpan, read_position
-from service.attribution.affiliations.positions_in_row import positions_in_row
+from service.attribution.affiliations.positions_in_row import is_short_form, positions_in_row
 from service.attribution.affiliations.weighing.bystanders import is_of_bystander
 from service.attribution.affiliations.weighing.other_people import is_somebody_else
 from service.attribution.affiliations.weighing.position_candidates import find_position_candidates
@@ -125,7 +125,7 @@ def _position_nouns(annotated: AnnotatedArticle, mentions: Sequence[Mention]) ->
     for context in position_contexts(annotated, mentions):
         if context.noun in _ANYBODY or is_somebody_else(context):
             continue
-        if probability_of(context) >= _least(context):
+        if probability_of(context) >= _least(context) and not is_short_form(context.parse, context.word):
             yield context.word
 
 

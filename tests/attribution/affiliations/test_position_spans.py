@@ -32,6 +32,24 @@ CASES = [
         "party",
     ),
     ("the mayor/root//NOUN", "mayor", "mayor", None),
+    (
+        "Youth/compound/Minister/PROPN and/cc/Sports Sports/conj/Youth/PROPN Minister/root//PROPN",
+        "Minister",
+        "Youth and Sports Minister",
+        None,
+    ),
+    (
+        "a Board_for_Ports_in_Delta/compound/chair/ORG chair/root//NOUN",
+        "chair",
+        "chair",
+        "Board for Ports in Delta",
+    ),
+    (
+        "Executive/amod/Officer/PROPN Officer/root//PROPN ( CEO/appos/Officer/NOUN ) of Acme/nmod/Officer/ORG",
+        "Officer",
+        "Executive Officer",
+        "Acme",
+    ),
     ("the managing/acl/director/VERB director/root//NOUN", "director", "managing director", None),
     (
         "Japan/nmod:poss/Minister/LOC ’s Foreign/amod/Minister/PROPN Minister/root//PROPN",

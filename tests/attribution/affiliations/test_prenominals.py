@@ -35,6 +35,11 @@ from tests.attribution.parses import parsed, word_of
             "Bo_Ray/nmod/wife/PERSON , Ann_Lee/appos/Bo/PERSON , said/root .",
             ["wife"],
         ),
+        (
+            "The Officer/nsubj/said ( CEO/appos/Officer ) of the Harbour_Bank/nmod/Officer/ORG , "
+            "Ann_Lee/appos/Officer/PERSON , said/root .",
+            ["Officer (CEO) of the Harbour Bank"],
+        ),
         ("Then/advmod/said Ann_Lee/nsubj/said/PERSON said/root .", []),
     ],
 )

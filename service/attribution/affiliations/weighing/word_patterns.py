@@ -16,6 +16,10 @@ _ENTITIES = frozenset(("PERSON", "ORG", "LOC", "NORP", "DATE"))
 # Verbs that name somebody to a position; of the others only that they are verbs.
 _NAMING_VERBS = frozenset(("name", "call", "serve", "work", "appoint", "elect", "become"))
 _PASSED_OVER = frozenset(("ADJ", "NUM", "ADV", "DET", "a", "an", "the", "of", "one", "-", "year", "old"))
+# What parses take for verbs in "Ann Lee, managing director, …".
+PARTICIPLES = frozenset(("acting", "founding", "managing", "presiding", "visiting"))
+# As in "Maj Gen (retd) Ann Lee".
+_RETIRED = ("(retd)", "(Retd)", "(rtd)", "(Rtd)", "(ret)", "(Ret)")
 _LONGEST_PATTERN = 5
 _MOST_STEPS = 5
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman", "ster")
@@ -108,6 +112,9 @@ def _after_noun(parse: Parse, start: int, stop: int) -> Iterator[str]:
     """What stands between a noun and a mention after it; "of the board" and the like are one symbol."""
     word, before = start, ""
     while word < stop:
+        if parse.text.startswith(_RETIRED, parse.words[word].span.start):
+            word += 3
+            continue
         past = _past_object(parse, word, stop)
         if past > word:
             symbol, word = "PP", past
@@ -139,7 +146,8 @@ def _start_of_modifiers(parse: Parse, word: int, stop: int) -> int:
     """Where the unbroken row of what may modify a noun begins, names of persons left out."""
     while word - 1 >= stop:
         before = parse.words[word - 1]
-        if before.entity.endswith("PERSON") or (before.pos not in _MODIFIER_TAGS and before.text not in _JOINERS):
+        modifies = before.pos in _MODIFIER_TAGS or before.text in _JOINERS or before.text.casefold() in PARTICIPLES
+        if before.entity.endswith("PERSON") or not modifies:
             break
         word -= 1
     return word

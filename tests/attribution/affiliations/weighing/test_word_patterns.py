@@ -20,6 +20,12 @@ TITLE = "the mayor/nsubj/said of Delta/nmod/mayor/LOC Ann_Lee/flat/mayor/PERSON 
     [
         (APPOSITION, "nurse", "after:,"),
         (TITLE, "mayor", "before:PP"),
+        (
+            "Ann_Lee/nsubj/left/PERSON , managing/acl/director/VERB director/appos/Ann , left/root .",
+            "director",
+            "after:,",
+        ),
+        ("nurse/nmod/Ann ( retd/amod/Ann/VERB ) Ann_Lee/nsubj/left/PERSON left/root .", "nurse", "before:"),
         ("Ann_Lee/nsubj/nurse/PERSON is/cop/nurse a nurse/root//NOUN .", "nurse", "after:is"),
         ("Ann_Lee/nsubj/one/PERSON is/cop/one one/root//NUM of the nurses/nmod/one .", "nurses", "after:is one"),
     ],
