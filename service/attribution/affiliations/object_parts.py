@@ -84,6 +84,9 @@ def part_of_position(phrase: PositionPhrase, *, has_organization: bool) -> Part:
     """What the phrase is to the position."""
     if phrase.is_served and not has_organization:
         return Part.ORGANIZATION
+    if phrase.is_person and phrase.preposition == "of" and phrase.office in words("offices/of_bodies"):
+        # "abbot of Debra Selam", "secretary of Delta Unnayan": what the recognizer takes for somebody is the body
+        return Part.NEITHER if has_organization else Part.ORGANIZATION
     if phrase.is_person:
         speaks_for = noun_lemma(phrase.parse, phrase.noun) in words("people/spokespeople")
         return Part.ORGANIZATION if speaks_for and not has_organization else Part.NEITHER
@@ -106,6 +109,9 @@ def _is_subject(phrase: PositionPhrase) -> bool:
         return False
     last = phrase.object.words.stop - 1
     if phrase.preposition == "of" and phrase.parse.span(phrase.object.words.start, last).text == "state":
+        return True
+    if phrase.object.is_named and phrase.entity == "LOC" and phrase.next_word == "at" and phrase.preposition != "in":
+        # "chief economist for Africa at the Harbour Bank", "head of the Asia programme at Delta Institute"
         return True
     if phrase.object.is_named and phrase.entity in ("ORG", "LOC"):
         is_plain_name = len(phrase.object.words) == 1 and is_organization_noun(phrase.parse, last)

@@ -110,6 +110,9 @@ def _named(parse: Parse, phrase: range, name: int, *, is_former: bool) -> Organi
     """What the capitalized words that open at `name` are: an organization, a people, or a part of the title."""
     noun, kind = phrase.stop, parse.words[name].entity.rpartition("-")[2]
     none = OrganizationBefore(None, phrase.start)
+    court = _capitals_to_body(parse, name, noun)
+    if court is not None:
+        return OrganizationBefore(court, phrase.start if is_former else court.stop)
     end = _name_end(parse, name, noun)
     if end is None or kind == "DATE" or (end < noun and parse.words[end].text == "-"):
         return none
@@ -127,6 +130,14 @@ def _named(parse: Parse, phrase: range, name: int, *, is_former: bool) -> Organi
         return none
     # "former Harbour Bank director" stays whole: without the name it would not say of what.
     return OrganizationBefore(range(name, end), phrase.start if is_former else end)
+
+
+def _capitals_to_body(parse: Parse, name: int, noun: int) -> range | None:
+    """As in "Supreme Court Justice": capitals that the recognizer left alone, of which the last is a body."""
+    run = range(name, noun)
+    is_run = len(run) > 1 and all(parse.words[word].text[0].isupper() for word in run)
+    is_alone = all(parse.words[word].entity == "O" for word in run)
+    return run if is_run and is_alone and "organization" in kinds_of_nouns(noun_lemma(parse, noun - 1)) else None
 
 
 def _is_owner_of_team(parse: Parse, kind: str, noun: int) -> bool:
@@ -182,7 +193,7 @@ def _is_named_organization(parse: Parse, name: range, noun: int) -> bool:
         return is_short_form
     sentence = parse.sentence_words(parse.sentence(name.start))
     opens = name.start == sentence.start or parse.words[name.start - 1].pos == "PUNCT"
-    return not (opens and len(name) == 1)
+    return not (opens and len(name) == 1) or (first.pos == "PROPN" and not kinds_of_nouns(first.text.casefold()))
 
 
 def _is_common(parse: Parse, noun: int) -> bool:

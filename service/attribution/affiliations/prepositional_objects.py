@@ -54,10 +54,20 @@ def read_object(parse: Parse, start: int, stop: int) -> PrepositionalObject:
     name = _past_kind(parse, start, stop)
     if name < stop and parse.words[name].text[0].isupper() and parse.words[name].pos != "PRON":
         return PrepositionalObject(range(name, _end_of_name(parse, name, stop)), is_named=True)
+    if name < stop and parse.words[name].entity in ("B-ORG", "S-ORG"):
+        # "from icipe", "of 100 Million Voices"
+        return PrepositionalObject(range(name, _end_of_entity(parse, name, stop)), is_named=True)
     end = start
     while end < stop and _is_plain(parse, end, stop):
         end += 1
     return PrepositionalObject(range(start, end), is_named=False)
+
+
+def _end_of_entity(parse: Parse, start: int, stop: int) -> int:
+    end = start + 1
+    while end < stop and parse.words[end].entity[:1] in ("I", "E"):
+        end += 1
+    return end
 
 
 def _past_determiners(parse: Parse, start: int, stop: int) -> int:

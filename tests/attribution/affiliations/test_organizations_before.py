@@ -18,6 +18,12 @@ from tests.attribution.parses import parsed, word_of
             "fire",
             "fire department",
         ),
+        (
+            "Supreme/amod/Court/PROPN Court/compound/Justice/PROPN Justice/nsubj/left/PROPN left/root .",
+            "Supreme",
+            "Supreme Court",
+        ),
+        ("Portonda/compound/director/PROPN director/nsubj/left left/root .", "Portonda", "Portonda"),
         ("Acme/compound/laureate/LOC laureate/nsubj/left left/root .", "Acme", None),
         ("Acme/compound/laureate/ORG laureate/nsubj/left left/root .", "Acme", "Acme"),
         ("Acme/compound/user/ORG user/nsubj/left left/root .", "Acme", None),
@@ -27,7 +33,9 @@ from tests.attribution.parses import parsed, word_of
 )
 def test_owners_and_names_before_the_noun(notation: str, first: str, organization: str | None):
     parse = parsed(notation)
-    noun = next(word for word in ("minister", "director", "spokesman", "laureate", "user", "MP") if word in notation)
+    noun = next(
+        word for word in ("minister", "director", "spokesman", "laureate", "user", "MP", "Justice") if word in notation
+    )
     found = read_before(parse, word_of(parse, first), word_of(parse, noun)).organization
     assert (parse.span(found.start, found.stop - 1).text if found else None) == organization
 

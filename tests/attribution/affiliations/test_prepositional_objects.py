@@ -14,6 +14,8 @@ def words_of(parse, words: range) -> str:
     ("notation", "words", "is_named"),
     [
         ("The head/nsubj/left of the Harbour_Bank/nmod/head/ORG left/root .", "Harbour Bank", True),
+        ("The head/nsubj/left of acme/nmod/head/ORG left/root .", "acme", True),
+        ("The head/nsubj/left of 100_Voices/nmod/head/ORG today/advmod/left left/root .", "100 Voices", True),
         ("The head/nsubj/left of research/nmod/head left/root .", "research", False),
         (
             "Head/nsubj/left of the Islamist/compound/paper/NORP paper/nmod/Head Port_News/appos/paper/ORG left/root .",

@@ -41,7 +41,7 @@ def _office_before(annotated: AnnotatedArticle, mention: Mention) -> int | None:
 
 def _before(parse: Parse, title: int) -> range:
     start = title
-    while start > 0 and parse.words[start - 1].entity.endswith("ORG"):
+    while start > 0 and parse.words[start - 1].entity.endswith(("ORG", "LOC", "NORP")):
         start -= 1
     return range(start, title)
 

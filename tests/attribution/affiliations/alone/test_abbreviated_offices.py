@@ -10,6 +10,7 @@ from tests.attribution.readings import annotated_of, mention_of
     ("notation", "expected"),
     [
         ("HP/nmod/Ann/ORG Sen./nmod/Ann/PROPN Ann_Lee/nsubj/left/PERSON left/root .", [("Sen.", "HP")]),
+        ("Delta/nmod/Ann/LOC Gov./nmod/Ann/PROPN Ann_Lee/nsubj/left/PERSON left/root .", [("Gov.", "Delta")]),
         (
             "Prof/nmod/Ann/PROPN Ann_Lee/nsubj/left/PERSON of Port_University/nmod/Ann/ORG left/root .",
             [("Prof", "Port University")],
