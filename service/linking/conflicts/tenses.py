@@ -20,7 +20,7 @@ _TERM = re.compile(
 _SERVED = re.compile(
     r"(?:\b(?:when|while|after) [\w' -]*\b(?:was|were)|(?<!\bhas )(?<!\bhave )\b(?:worked|served) as)(?: the| an?)?$"
 )
-# Of a post of some year ("the 2012 nominee") the words do not tell whether it ended with the year.
+# Of a position of some year ("the 2012 nominee") the words do not say whether it ended with the year.
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?: [\w-]+)?$")
 # These put it in the past from anywhere before it in its clause: "who until last year was mayor".
 _ENDED = re.compile(r"\b(?:formerly|previously|until|used to be|was once)\b")

@@ -46,8 +46,8 @@ def is_term(context: QuotationContext) -> bool:
 def _has_title_behind(parse: Parse, word: int) -> bool:
     if parse.relation(word) == "case" and parse.words[word].pos == "PART":
         return True
-    is_telling = parse.is_verbal(word) and verb_lemma(parse, word) in HEARD
-    return is_telling and parse.child(word, "nsubj") is not None
+    names_hearer = parse.is_verbal(word) and verb_lemma(parse, word) in HEARD
+    return names_hearer and parse.child(word, "nsubj") is not None
 
 
 def _performs(parse: Parse, verb: int) -> bool:
