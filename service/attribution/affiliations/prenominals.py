@@ -99,7 +99,8 @@ def _before_client(parse: Parse, comma: int, sentence: range) -> int:
     if word < comma - 1:
         title = _walk_left(parse, word + 1, sentence.start)
         word = title - 1 if title > sentence.start else word
-        word -= parse.words[word].pos == "DET" and word > sentence.start
+        while word > sentence.start and (parse.words[word].pos == "DET" or parse.relation(word) == "amod"):
+            word -= 1
     is_for = word < comma - 1 and parse.lower(word) in ("for", "of", "to") and is_role_noun(parse, word - 1)
     return word if is_for else comma
 

@@ -17,10 +17,24 @@ def governed_mention(context: QuotationContext, governance: Governance, best: Ca
     if candidate is None or candidate.mention.kind is MentionKind.NAME:
         return candidate
     if candidate.mention.kind is MentionKind.PRONOUN:
+        if (above := _subject_above(context, governance, candidate)) is not None:
+            return above
         return best if best is not None and _stands_for_best(governance, candidate, best) else candidate
     noun = noun_lemma(context.parse, candidate.mention.head)
     is_sure = governance.clause.likelihood >= SURE_CUE and _is_owned(context.parse, candidate.mention.head)
     return candidate if kinds_of_nouns(noun) or noun in _OTHERS or is_sure else None
+
+
+def _subject_above(context: QuotationContext, governance: Governance, candidate: Candidate) -> Candidate | None:
+    """Whom "it" takes up in "the union denounced what it called “…”"."""
+    if candidate.mention.name != "it" or not governance.is_aside:
+        return None
+    parse = context.parse
+    above = next((word for word in parse.ancestors(governance.clause.verb) if parse.is_verbal(word)), None)
+    subject = None if above is None else parse.child(above, "nsubj")
+    if subject is None or subject > candidate.mention.head:
+        return None
+    return next((each for each in context.candidates if each.mention.head == context.annotated.named(subject)), None)
 
 
 def _is_owned(parse: Parse, noun: int) -> bool:

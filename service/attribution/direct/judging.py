@@ -22,7 +22,7 @@ from service.attribution.direct.evidence_table import MentionTable
 from service.attribution.direct.governed_mentions import governed_mention
 from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.rules.exclusions import possible_speakers
-from service.attribution.direct.rules.forms_of_speech import is_answer, labelled, who_moved
+from service.attribution.direct.rules.forms_of_speech import is_answer, labelled, who_has_words, who_moved
 from service.attribution.direct.rules.titles import is_term, is_title
 from service.attribution.direct.speech import SPEECH_THRESHOLD, SURE_SPEECH, speech_probability
 from service.attribution.document import AnnotatedArticle
@@ -140,9 +140,10 @@ def guess_speakers(
         likeliest = quotation.candidates[max(range(len(scores)), key=scores.__getitem__)] if scores else None
         governance = quotation.governance
         label = labelled(quotation) if governance is None else None
+        owner = who_has_words(quotation) if governance is None else None
         moved = who_moved(quotation) if governance is None else None
-        governed = label or moved if governance is None else governed_mention(quotation, governance, likeliest)
-        is_formal = label is not None or is_answer(quotation, governance)
+        governed = label or owner or moved if governance is None else governed_mention(quotation, governance, likeliest)
+        is_formal = label is not None or owner is not None or is_answer(quotation, governance)
         borders = (_SPEECH_BY_FORM if is_formal else 0.0, _TITLE if is_title(quotation) or is_term(quotation) else 1.0)
         speech = _speech(quotation, borders)
         candidate = governed or likeliest

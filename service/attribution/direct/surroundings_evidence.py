@@ -27,8 +27,17 @@ def title_case(context: QuotationContext) -> float:
 
 def naming_leads(context: QuotationContext) -> float:
     """Follows a word that names ("called", "titled", "known as", "so-called")."""
-    before = [context.parse.lower(word) for word in range(max(0, context.first - 3), context.first)]
-    return float(any(word in words("documents/naming_words") for word in before))
+    before = [word for word in range(max(0, context.first - 3), context.first) if not _judges(context, word)]
+    return float(any(context.parse.lower(word) in words("documents/naming_words") for word in before))
+
+
+def _judges(context: QuotationContext, word: int) -> bool:
+    """Whether somebody says by the verb what the words are: "Lee called the budget “a sham”"."""
+    clause = None if context.governance is None else context.governance.clause
+    if word > 0 and context.parse.words[word - 1].text == "-":
+        # "so-called"
+        return False
+    return clause is not None and clause.verb == word and clause.source is not None and not clause.is_passive
 
 
 def after_adjective(context: QuotationContext) -> float:

@@ -11,7 +11,7 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import Pattern, ReportingClause
 from service.attribution.reporting.coordination import is_closed_off, verb_above_report
 from service.attribution.reporting.noun_cues import nouns_above, top_of
-from service.attribution.reporting.relays import passed_on_by, quoted_source
+from service.attribution.reporting.relays import passed_on_by, quoted_source, second_subject
 from service.attribution.reporting.reported_as import denies, reported_as
 from service.attribution.reporting.verbs_behind_speech import leads_to_words
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
@@ -26,6 +26,8 @@ _CASES = ("as", "of", "to", "about", "for")
 # Words between a quotation's closing mark and the verb behind it, the speaker's description among them; and between a
 # verb and the colon that it leads.
 _FARTHEST_VERB, _FARTHEST_COLON = 25, 12
+# Words of a place or a time between a verb and the comma before an opening mark, and what is none.
+_LONGEST_PLACE, _NO_PLACE = 6, ("PUNCT", "AUX", "SCONJ", "CCONJ")
 # Less likely cues have too many other meanings ("read", "post").
 _LEAST_LIKELY = 0.3
 _COMMAS = frozenset((",", "?", "!", "—", "–", "-", "…"))
@@ -62,14 +64,16 @@ def find_governance(
     annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], quoted: range
 ) -> Governance | None:
     """What the clauses say of these quoted words; None if none that governs them is about speech."""
-    chain = governing_clauses(annotated, clauses, quoted)
+    in_front = _in_sentence(annotated, clauses, quoted.start).values()
+    shared = next((each for each in in_front if second_subject(annotated, each.verb, quoted.start) is not None), None)
+    chain = governing_clauses(annotated, clauses, quoted) if shared is None else (shared,)
     if chain and not _tells_of_speech(annotated.parse, chain[0]):
         chain = tuple(clause for clause in chain if clause.pattern is Pattern.ACCORDING_TO)
     if not chain or not _tells_of_speech(annotated.parse, chain[0]):
         return None
     if _borrows_from_report(annotated.parse, chain[0].verb):
         return None
-    return _governance(annotated, chain)
+    return _governance(annotated, chain, quoted)
 
 
 def governance_by(annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], cue: int) -> Governance | None:
@@ -101,9 +105,11 @@ def _tells_of_speech(parse: Parse, clause: ReportingClause) -> bool:
     return is_speech and clause.likelihood >= _LEAST_LIKELY
 
 
-def _governance(annotated: AnnotatedArticle, chain: Sequence[ReportingClause]) -> Governance:
+def _governance(
+    annotated: AnnotatedArticle, chain: Sequence[ReportingClause], quoted: range | None = None
+) -> Governance:
     inner = chain[0]
-    source, relays = quoted_source(annotated, inner)
+    source, relays = quoted_source(annotated, inner, None if quoted is None else quoted.start)
     above = (clause.source for clause in chain[1:] if clause.source is not None and clause.likelihood >= SURE_CUE)
     through = tuple(word for word in dict.fromkeys((*relays, *above)) if word != source)
     parse, verb = annotated.parse, inner.verb
@@ -170,13 +176,16 @@ def _right_before(
     last = first - 1 - has_comma
     if last in by_verb and not annotated.is_marked(last):
         return last
-    if first - 1 not in sentence or annotated.parse.words[first - 1].text != ":":
-        return None
-    for word in range(first - 2, max(sentence.start, first - _FARTHEST_COLON) - 1, -1):
-        if annotated.is_marked(word):
+    is_behind_colon = first - 1 in sentence and annotated.parse.words[first - 1].text == ":"
+    # "Lee wrote on the platform, “…”": a capital tells that words of a sentence of their own follow.
+    opens = has_comma and annotated.parse.words[min(first + 1, sentence.stop - 1)].text[:1].isupper()
+    farthest = _FARTHEST_COLON if is_behind_colon else _LONGEST_PLACE * opens
+    for word in range(first - 2, max(sentence.start, first - farthest) - 1, -1):
+        if annotated.is_marked(word) or (opens and annotated.parse.words[word].pos in _NO_PLACE):
             return None
         if word in by_verb and by_verb[word].pattern is not Pattern.ACCORDING_TO:
-            return word
+            clause = by_verb[word]
+            return word if is_behind_colon or (clause.likelihood >= SURE_CUE and clause.source is not None) else None
     return None
 
 

@@ -20,9 +20,17 @@ _REPORTED = ("ccomp", "xcomp", "advcl")
 _BESIDE = ("advcl", "acl", "ccomp", "xcomp", "parataxis", "conj", "dep")
 
 
-def quoted_source(annotated: AnnotatedArticle, clause: ReportingClause) -> tuple[int | None, tuple[int, ...]]:
-    """The head word of whose words the clause reports, None if it names nobody, and of those who relay them."""
+def quoted_source(
+    annotated: AnnotatedArticle, clause: ReportingClause, first: int | None = None
+) -> tuple[int | None, tuple[int, ...]]:
+    """The head word of whose words the clause reports, None if it names nobody, and of those who relay them.
+
+    `first` is the first of the quoted words, where they stand between marks.
+    """
     parse = annotated.parse
+    second = None if first is None else second_subject(annotated, clause.verb, first)
+    if second is not None:
+        return second, ()
     quoting = _quoting_verb(parse, clause.verb)
     if quoting is not None:
         # A parse may make a clause of "witness Ann Lee".
@@ -49,6 +57,22 @@ def passed_on_by(annotated: AnnotatedArticle, by_verb: Mapping[int, ReportingCla
         if is_open and above is not None and verb_lemma(parse, above) in HEARD | {"say"}:
             return above
     return None
+
+
+def second_subject(annotated: AnnotatedArticle, verb: int, first: int) -> int | None:
+    """Who stands before words that a verb reports for two: "Lee spoke of “a gift”, and Ray of “a trap”"."""
+    parse, last = annotated.parse, first - 1
+    if not verb < last - 1 or parse.lower(last) not in ("of", "as", "for"):
+        return None
+    last -= 1 + (parse.words[last - 1].text == ",")
+    name = annotated.mention_at.get(annotated.named(last))
+    if name is None or name.entity != "PERSON" or name.name_words.stop != last + 1 or annotated.is_marked(last):
+        return None
+    opening = min([name.name_words.start, *(described.start for described in name.described_by)])
+    between = [word for word in range(verb + 1, opening) if not annotated.is_marked(word)]
+    joins = any(parse.words[word].text in (";", ",", "and", "but") for word in between[-3:])
+    has_words = any(annotated.is_marked(word) for word in range(verb + 1, opening))
+    return name.head if joins and has_words and not parse.children(parse.top(name.head), "case") else None
 
 
 def _is_bare(parse: Parse, clause: int) -> bool:

@@ -50,16 +50,21 @@ def stands_behind_speech(annotated: AnnotatedArticle, verb: int) -> bool:
 def stands_before_speech(annotated: AnnotatedArticle, verb: int) -> bool:
     """Whether the verb of a known subject stands right before a colon and an opening mark: Lee concurred: “We won.”
 
-    A verb of speech needs no colon: Lee screamed “Stop!”.
+    A verb of speech needs no colon: Lee screamed “Stop!”, Lee spoke of “a triumph”.
     """
     parse, colon = annotated.parse, verb + 1
+    while colon + 1 < len(parse) and parse.words[colon].pos == "ADV":
+        colon += 1
     if not _is_finite(parse, verb) or colon + 1 >= len(parse):
         return False
     if parse.words[colon].text != ":":
-        colon = verb
-        if f"{verb_lemma(parse, verb)}/VERB" not in words("reporting/speech_cues"):
+        is_spoken_of = verb_lemma(parse, verb) == "speak" and parse.lower(verb + 1) == "of"
+        colon = verb + is_spoken_of
+        if not is_spoken_of and f"{verb_lemma(parse, verb)}/VERB" not in words("reporting/speech_cues"):
             return False
     subjects = [word for word in parse.children(verb, "nsubj") if word < verb and not annotated.is_marked(word)]
+    if parse.relation(verb) == "acl" and any(parse.lower(word) in RELATIVE_PRONOUNS for word in subjects):
+        subjects = [word for word in (parse.head(verb),) if word is not None]
     return annotated.is_marked(colon + 1) and any(word in annotated.mention_at for word in subjects)
 
 

@@ -31,7 +31,7 @@ from tests.attribution.parses import parsed, word_of
             ["lawyer"],
         ),
         (
-            "The wife/nsubj/said of/case/Bo the/det/Bo jailed/amod/senator senator/nmod:desc/Bo/NOUN "
+            "The wife/nsubj/said of/case/Bo the/det/Bo jailed/amod/senator/VERB senator/nmod:desc/Bo/NOUN "
             "Bo_Ray/nmod/wife/PERSON , Ann_Lee/appos/Bo/PERSON , said/root .",
             ["wife"],
         ),

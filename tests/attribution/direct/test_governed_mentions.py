@@ -53,3 +53,9 @@ def test_a_clause_names_a_speaker(subject: str, name: str | None):
 )
 def test_a_pronoun_stands_for_whoever_relays_before_it(notation: str, name: str):
     assert named(notation, "Ann Lee") == name
+
+
+def test_it_takes_up_the_subject_of_the_clause_around():
+    aside = "denounced/root what/obj/denounced it/nsubj/called called/acl:relcl/what “ greed/xcomp/called ” ."
+    assert named(f"The union/nsubj/denounced {aside}") == "union"
+    assert named(aside) == "it"

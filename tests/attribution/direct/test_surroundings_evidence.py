@@ -12,6 +12,12 @@ from tests.attribution.readings import contexts_of
         (rules.title_case, "He/nsubj/read read/root “ Silent/amod/Rivers Rivers/obj/read ” .", True),
         (rules.title_case, "He/nsubj/saw saw/root “ silent/amod/rivers rivers/obj/saw ” .", False),
         (rules.naming_leads, "It/nsubj:pass/called was/aux:pass/called called/root “ rivers/xcomp/called ” .", True),
+        (
+            rules.naming_leads,
+            "Ann_Lee/nsubj/called/PERSON called/root it/obj/called “ a sham/xcomp/called/NOUN ” .",
+            False,
+        ),
+        (rules.naming_leads, "Its so/advmod/called - called/amod/bank “ bank/nsubj/fell ” fell/root .", True),
         (rules.naming_leads, "He/nsubj/saw saw/root “ rivers/obj/saw ” .", False),
         (rules.object_of_verb, "He/nsubj/saw saw/root “ rivers/obj/saw ” .", True),
         (rules.object_of_verb, "“ Rivers/nsubj/rose rose/root ” .", False),

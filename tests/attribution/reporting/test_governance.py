@@ -30,6 +30,24 @@ def passed_on(notation: str) -> tuple[list[str | None], list[str]]:
             id="a second verb before a colon",
         ),
         pytest.param(
+            "Ann_Lee/nsubj/speaks/PERSON speaks/root of “ a gift/obl/speaks , ” and/cc/Bo Bo_Kim/conj/Ann/PERSON of "
+            "“ a trap/nmod/Bo . ”",
+            ["Ann Lee", "Bo Kim"],
+            id="a verb left out",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/wrote/PERSON wrote/root on Chirper/obl/wrote/PROPN , “ Days/appos/Chirper of "
+            "rice/nmod/Days . ”",
+            ["Ann Lee"],
+            id="a place between verb and words",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/told/PERSON told/root the minister/iobj/told , who/nsubj/snapped snapped/acl:relcl/minister "
+            "back/advmod/snapped : “ Prove/parataxis/snapped/VERB it/obj/Prove . ”",
+            ["minister"],
+            id="a relative clause before a colon",
+        ),
+        pytest.param(
             "“ We/nsubj/won won/ccomp/said , ” said/ccomp/added Ann_Lee/nsubj/said/PERSON ; “ They/nsubj/lost "
             "lost/ccomp/said , ” added/root/VERB Bo_Kim/nsubj/added/PERSON .",
             ["Ann Lee", "Bo Kim"],

@@ -11,6 +11,7 @@ from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, verb_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.lexicon import words
+from service.text.names import name_words
 
 # What somebody new is introduced with.
 _NEW = frozenset(("a", "an", "another", "one"))
@@ -54,6 +55,39 @@ def _passes_on(context: EntityContext, entity: Entity) -> bool:
     if not is_somebody or governance.clause.likelihood < SURE_CUE:
         return False
     return any(_stands_for(context, relay, entity) for relay in governance.relays if relay < described.head)
+
+
+def _stands_beside_the_one_described(context: EntityContext, entity: Entity) -> bool:
+    """Of "the airline blamed “…” while the union denounced “…”", the airline."""
+    described = None if context.governed is None else context.governed.mention
+    if described is None or described.kind is not MentionKind.DESCRIPTION:
+        return False
+    own = context.facts.resolver.entity(described)
+    if own is None or own is entity or entity.is_named or own.is_named:
+        return False
+    near = context.facts.annotated.mentions_in(described.sentence)
+    return any(
+        each.kind is not MentionKind.PRONOUN
+        and each.head < described.head
+        and context.facts.resolver.entity(each) is entity
+        and context.parse.relation(each.head) == "nsubj"
+        and not context.facts.annotated.is_marked(each.head)
+        for each in near
+    )
+
+
+def _has_another_post(context: EntityContext, entity: Entity) -> bool:
+    """Of "the director said", the actress, where somebody else is a director."""
+    described = None if context.governed is None else context.governed.mention
+    if described is None or described.kind is not MentionKind.DESCRIPTION:
+        return False
+    noun, own = noun_lemma(context.parse, described.head), context.facts.resolver.entity(described)
+    if own is None or own is entity or not _is_position(noun):
+        return False
+    has_post, others = (
+        any(noun in name_words(post.role or "") for post in each.affiliations) for each in (own, entity)
+    )
+    return own.is_named and has_post and not others and any(post.role for post in entity.affiliations)
 
 
 def _is_no_body(context: EntityContext, entity: Entity) -> bool:
@@ -187,6 +221,8 @@ def _is_thing_beside(context: EntityContext, entity: Entity) -> bool:
 _RULES = (
     _owns_the_one_described,
     _passes_on,
+    _stands_beside_the_one_described,
+    _has_another_post,
     _is_no_body,
     _is_of_other_gender,
     _asked_this_one,

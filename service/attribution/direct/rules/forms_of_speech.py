@@ -50,6 +50,24 @@ def who_moved(context: QuotationContext) -> Candidate | None:
     return None
 
 
+def who_has_words(context: QuotationContext) -> Candidate | None:
+    """Whose message, answer or advice a colon leads to: "Lee has a message for drivers: “…”", "Lee’s answer: “…”"."""
+    parse, start = context.parse, context.parse.sentence_starts[context.sentences[0]]
+    if not context.is_behind_colon or not context.passage.marks[0].span.text[:1].isupper():
+        return None
+    for noun in range(context.first - 2, start - 1, -1):
+        if context.annotated.is_marked(noun) or parse.lemma(noun) not in words("documents/spoken_nouns"):
+            continue
+        verb = parse.head(noun)
+        owner = next((word for word in parse.children(noun) if parse.words[word].relation == "nmod:poss"), None)
+        if owner is None and verb is not None and parse.relation(noun) == "obj":
+            owner = parse.child(verb, "nsubj")
+        if owner is not None and owner < context.first:
+            owner = context.annotated.named(owner)
+            return next((each for each in context.candidates if each.mention.head == owner), None)
+    return None
+
+
 def labelled(context: QuotationContext) -> Candidate | None:
     """The mention that the label of the quoted words begins with; None without a label."""
     for label in _labels(context):

@@ -84,6 +84,19 @@ TURNS = (
             ["Ann Lee", "agency"],
             id="no person for a body",
         ),
+        pytest.param(
+            "Actress/compound/Ann/NOUN Ann_Lee/nsubj/accused/PERSON accused/root director/compound/Bo/NOUN "
+            "Bo_Kim/obj/accused/PERSON of “ bullying/obl/accused ” .\n“ No/ccomp/said/INTJ , ” the old/amod/director "
+            "director/nsubj/said said/root .",
+            ["Ann Lee", "Bo Kim"],
+            id="not the actress where somebody else directs",
+        ),
+        pytest.param(
+            "The airline/nsubj/blamed blamed/root “ bad/amod/weather weather/obj/blamed ” , while/mark/denounced "
+            "the union/nsubj/denounced denounced/advcl/blamed “ greed/obj/denounced ” .",
+            ["airline", "union"],
+            id="not who stands beside",
+        ),
         pytest.param(TURNS, ["Ann Lee", "Bo Kim", "Ann Lee", "Bo Kim"], id="in turns"),
         pytest.param(THING, [None], id="no thing"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.direct.rules.forms_of_speech import is_answer, labelled, who_moved
+from service.attribution.direct.rules.forms_of_speech import is_answer, labelled, who_has_words, who_moved
 from service.attribution.reporting.governance import find_governance
 from tests.attribution.readings import contexts_of
 
@@ -87,4 +87,32 @@ MOVES = (
 @pytest.mark.parametrize(("verb", "name"), [("nodded", "Bo Ray"), ("left", None)])
 def test_who_moves_speaks_next(verb: str, name: str | None):
     found = who_moved(contexts_of(MOVES.format(verb))[-1])
+    assert (None if found is None else found.mention.name) == name
+
+
+@pytest.mark.parametrize(
+    ("notation", "name"),
+    [
+        pytest.param(
+            "Ann_Lee/nsubj/has/PERSON has/root a message/obj/has : “ Run/parataxis/has/VERB . ”",
+            "Ann Lee",
+            id="who has a message",
+        ),
+        pytest.param(
+            "Lee/nmod:poss/answer/PERSON ’s answer/nsubj/blunt was/cop/blunt blunt/root//ADJ : "
+            "“ No/parataxis/blunt/INTJ . ”",
+            "Lee",
+            id="whose answer it is",
+        ),
+        pytest.param("The answer/nsubj/came came/root : “ No/parataxis/came/INTJ . ”", None, id="an answer of nobody"),
+        pytest.param(
+            "Ann_Lee/nsubj/has/PERSON has/root a song/obj/has : “ Run/parataxis/has/VERB . ”", None, id="a work"
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/has/PERSON has/root a word/obj/has “ run/parataxis/has/VERB . ”", None, id="no colon"
+        ),
+    ],
+)
+def test_whose_words_a_colon_leads_to(notation: str, name: str | None):
+    found = who_has_words(contexts_of(notation)[0])
     assert (None if found is None else found.mention.name) == name
