@@ -1,11 +1,12 @@
 """The organization named before the noun of a position: "Japan’s Foreign Minister", "a Harbour Bank spokesman"."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from service.attribution.affiliations.organization_names import is_organization_noun
 from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns, noun_lemma
-from service.lexicon import words
+from service.lexicon import families, words
 from service.parsing.trees import Parse
 
 # What means another time or rank, and stays in the role: "former", "deputy".
@@ -30,6 +31,8 @@ FORMER = frozenset(
 # Another time opens another position: "jurist and former professor".
 OPENS_ANOTHER = (FORMER - {"acting", "deputy", "vice", "assistant"}) | {"now", "current", "present"}
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
+# Adjectives that a ministry has its name from.
+_PORTFOLIOS = frozenset(("foreign", "interior", "home"))
 # Function words between two capitalized words of a name.
 _INSIDE_NAMES = frozenset(("and", "of", "&", "/", "-", "for", "the", "te", "o", "i", "de", "la", "del"))
 # How many: no name holds them, and where a sentence was not cut before them ("… the U.S. Many analysts"), it begins.
@@ -161,6 +164,9 @@ def _name_end(parse: Parse, name: int, noun: int) -> int | None:
     if _is_common(parse, noun):
         while end < noun and _goes_on(parse, end, noun):
             end += 1
+    if end == noun > name + 1 and f"{parse.lower(noun - 1)} {parse.lower(noun)}" in _offices():
+        # "Harbour Bank Press" is no name before "Secretary".
+        return end - 1
     has_brackets = end + 2 < noun and parse.words[end].text == "("
     return end + 3 if has_brackets else end
 
@@ -207,7 +213,14 @@ def _start_of_plain(parse: Parse, first: int, organization: int) -> int:
     start = organization
     while start > first and parse.words[start - 1].pos == "NOUN" and parse.relation(start - 1) == "compound":
         start -= 1
-    return start
+    is_ministry = start > first and parse.lower(start) == "ministry" and parse.lower(start - 1) in _PORTFOLIOS
+    return start - 1 if is_ministry else start
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Also those of several words: "press secretary"."""
+    return frozenset(phrase for family in families("offices/distinct_offices") for phrase in family)
 
 
 def _is_plain_organization(parse: Parse, word: int, noun: int) -> bool:

@@ -23,6 +23,16 @@ from tests.attribution.parses import parsed, word_of
             "Supreme",
             "Supreme Court",
         ),
+        (
+            "foreign/amod/ministry ministry/compound/spokesman spokesman/nsubj/left left/root .",
+            "foreign",
+            "foreign ministry",
+        ),
+        (
+            "Harbour_House_Press/compound/Secretary/ORG Secretary/nsubj/left/PROPN left/root .",
+            "Harbour",
+            "Harbour House",
+        ),
         ("Portonda/compound/director/PROPN director/nsubj/left left/root .", "Portonda", "Portonda"),
         ("Acme/compound/laureate/LOC laureate/nsubj/left left/root .", "Acme", None),
         ("Acme/compound/laureate/ORG laureate/nsubj/left left/root .", "Acme", "Acme"),
@@ -34,7 +44,9 @@ from tests.attribution.parses import parsed, word_of
 def test_owners_and_names_before_the_noun(notation: str, first: str, organization: str | None):
     parse = parsed(notation)
     noun = next(
-        word for word in ("minister", "director", "spokesman", "laureate", "user", "MP", "Justice") if word in notation
+        word
+        for word in ("minister", "director", "spokesman", "laureate", "user", "MP", "Justice", "Secretary")
+        if word in notation
     )
     found = read_before(parse, word_of(parse, first), word_of(parse, noun)).organization
     assert (parse.span(found.start, found.stop - 1).text if found else None) == organization
