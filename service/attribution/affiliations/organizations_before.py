@@ -165,7 +165,7 @@ def _name_end(parse: Parse, name: int, noun: int) -> int | None:
         while end < noun and _goes_on(parse, end, noun):
             end += 1
     if end == noun > name + 1 and f"{parse.lower(noun - 1)} {parse.lower(noun)}" in _offices():
-        # "Harbour Bank Press" is no name before "Secretary".
+        # "Harbour Bank Press" is not a name before "Secretary".
         return end - 1
     has_brackets = end + 2 < noun and parse.words[end].text == "("
     return end + 3 if has_brackets else end
@@ -219,8 +219,9 @@ def _start_of_plain(parse: Parse, first: int, organization: int) -> int:
 
 @cache
 def _offices() -> frozenset[str]:
-    """Also those of several words: "press secretary"."""
-    return frozenset(phrase for family in families("offices/distinct_offices") for phrase in family)
+    """Also those of several words: "press secretary", "district attorney"."""
+    distinct = frozenset(phrase for family in families("offices/distinct_offices") for phrase in family)
+    return distinct | words("offices/of_places")
 
 
 def _is_plain_organization(parse: Parse, word: int, noun: int) -> bool:

@@ -33,6 +33,11 @@ from tests.attribution.parses import parsed, word_of
             "Harbour",
             "Harbour House",
         ),
+        (
+            "Delta_District/compound/Attorney/ORG Attorney/nsubj/left/PROPN left/root .",
+            "Delta",
+            "Delta",
+        ),
         ("Portonda/compound/director/PROPN director/nsubj/left left/root .", "Portonda", "Portonda"),
         ("Acme/compound/laureate/LOC laureate/nsubj/left left/root .", "Acme", None),
         ("Acme/compound/laureate/ORG laureate/nsubj/left left/root .", "Acme", "Acme"),
@@ -43,11 +48,8 @@ from tests.attribution.parses import parsed, word_of
 )
 def test_owners_and_names_before_the_noun(notation: str, first: str, organization: str | None):
     parse = parsed(notation)
-    noun = next(
-        word
-        for word in ("minister", "director", "spokesman", "laureate", "user", "MP", "Justice", "Secretary")
-        if word in notation
-    )
+    nouns = ("minister", "director", "spokesman", "laureate", "user", "MP", "Justice", "Attorney", "Secretary")
+    noun = next(word for word in nouns if word in notation)
     found = read_before(parse, word_of(parse, first), word_of(parse, noun)).organization
     assert (parse.span(found.start, found.stop - 1).text if found else None) == organization
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from service.attribution.affiliations.organization_names import is_organization_noun
 from service.attribution.affiliations.prepositional_objects import PrepositionalObject, read_object
 from service.attribution.document import AnnotatedArticle
-from service.attribution.vocabulary.nouns import noun_lemma
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention
 from service.lexicon import table, words
 from service.parsing.trees import Parse
@@ -39,7 +39,9 @@ def _memberships(parse: Parse, mention: Mention) -> Iterator[tuple[int, int]]:
 
 def _is_organization(parse: Parse, found: PrepositionalObject) -> bool:
     if found.is_named:
-        return any(parse.words[word].entity.endswith("ORG") for word in found.words)
+        is_institution = "organization" in kinds_of_nouns(noun_lemma(parse, found.words[-1]))
+        is_place = parse.words[found.words[-1]].entity.endswith("LOC")
+        return any(parse.words[word].entity.endswith("ORG") for word in found.words) or (is_institution and is_place)
     return (
         bool(found.words)
         and is_organization_noun(parse, found.words[-1])

@@ -22,6 +22,11 @@ from tests.attribution.readings import annotated_of, mention_of
             "Ann_Lee/nsubj/left/PERSON left/root/VERB and works/conj/left/VERB at Port_Office/obl/works/ORG .",
             ["Port Office"],
         ),
+        (
+            "Ann_Lee/nsubj/teach/PERSON will/aux/teach teach/root//VERB at Port_School/obl/teach/LOC .",
+            ["Port School"],
+        ),
+        ("Ann_Lee/nsubj/teach/PERSON will/aux/teach teach/root//VERB at Delta/obl/teach/LOC .", []),
         ("Ann_Lee/nsubj/join/PERSON will/aux/join join/root//VERB Port_Office/obj/join/ORG .", ["Port Office"]),
         (
             "Ann_Lee/nsubj/chairs/PERSON now/advmod/chairs chairs/root//VERB Port_Office/obj/chairs/ORG .",
