@@ -15,6 +15,8 @@ from service.lexicon import words
 from service.parsing.trees import Parse
 
 _BEFORE_CLAUSE = (",", "”", '"', "’", "''", "—", "–", "-", ";")
+# Marks behind a comma: "“a trap,” saying".
+_CLOSING = frozenset(("”", "’", '"', "''", "’’"))
 # What a verb of saying must govern to report anything.
 _SAID_THINGS = frozenset(("ccomp", "xcomp", "parataxis", "obj"))
 # Openings of what the article adds to a report.
@@ -64,6 +66,10 @@ def _content_after(annotated: AnnotatedArticle, verb: int) -> tuple[int, int] | 
     start = _after_hearer(parse, verb)
     content_candidates = [child for child in parse.children(verb, *COMPLEMENTS) if child >= start]
     kinds = {parse.relation(child) for child in content_candidates}
+    conjunction = None if kinds & _SAID_THINGS else _conjunction_behind(annotated, verb)
+    if conjunction is not None:
+        end = report_end(parse, verb, conjunction)
+        return trimmed(parse, conjunction, _before_afterthought(annotated, conjunction, end))
     if not kinds & _SAID_THINGS and verb_lemma(parse, verb) in words("reporting/incomplete_verbs"):
         # "told reporters on Friday", "said as he left": no word of it.
         return None
@@ -75,6 +81,19 @@ def _content_after(annotated: AnnotatedArticle, verb: int) -> tuple[int, int] | 
             opening = [word for word in parse.children(last, "mark") if word > start and parse.lower(word) == "that"]
             start = opening[0] if opening and relations[0] == "ccomp" else start
             return trimmed(parse, start, _before_afterthought(annotated, start, end))
+    return None
+
+
+def _conjunction_behind(annotated: AnnotatedArticle, verb: int) -> int | None:
+    """The "that" behind a place or a time, on which parses hang the report: "said in an interview that …"."""
+    parse = annotated.parse
+    if reporting_verbs().get(verb_lemma(parse, verb), 0.0) < SURE_CUE:
+        return None
+    for word in range(verb + 1, min(verb + _LONGEST_HEARER, parse.sentence_words(parse.sentence(verb)).stop)):
+        if annotated.is_marked(word) or parse.words[word].pos in ("VERB", "CCONJ"):
+            return None
+        if parse.lower(word) == "that" and parse.relation(word) == "mark":
+            return word
     return None
 
 
@@ -95,9 +114,10 @@ def _before_afterthought(annotated: AnnotatedArticle, start: int, end: int) -> i
     """
     parse = annotated.parse
     for word in range(start + _SHORTEST, end - 1):
-        if parse.words[word].text not in (",", ";") or not _is_afterthought(parse, word + 1):
+        following = word + 1 + (parse.words[word + 1].text in _CLOSING)
+        if parse.words[word].text not in (",", ";") or following >= end or not _is_afterthought(parse, following):
             continue
-        rest = range(word + 1, end)
+        rest = range(following, end)
         if not any(map(annotated.is_marked, rest)) or any(_reports(annotated, later) for later in rest):
             return word
     return end

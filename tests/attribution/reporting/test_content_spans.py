@@ -33,6 +33,20 @@ def contents(notation: str) -> dict[str, str | None]:
             id="X said in a statement that …",
         ),
         pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root for the first/amod/time time/obl/said that/mark/works the "
+            "plan/nsubj/works works/ccomp/time .",
+            "said",
+            "the plan works",
+            id="X said for the first time that …",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root that/mark/was it/nsubj/was was/ccomp/said “ a trap/obj/was , ” "
+            "referring/advcl/was to the plan/obl/referring .",
+            "said",
+            "it was “a trap",
+            id="X said that … “…,” referring to …",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/said/PERSON said/root the plan/nsubj/works works/ccomp/said .",
             "said",
             "the plan works",
