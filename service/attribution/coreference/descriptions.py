@@ -112,8 +112,10 @@ def _just_named(history: MentionHistory, mention: Mention) -> Entity | None:
 
 
 def _of_an_age(history: MentionHistory, mention: Mention) -> Entity | None:
-    """The person mentioned last, where only an age takes them up: "the 54-year-old"."""
-    if not _AGE.fullmatch(mention.name) or _first_word(history, mention) != "the":
+    """The person mentioned last, where only an age or a people takes them up: "the 54-year-old", "the Norwegian"."""
+    word = history.parse.words[mention.head]
+    is_bare = word.text == mention.name and word.entity.endswith("NORP")
+    if not (is_bare or _AGE.fullmatch(mention.name)) or _first_word(history, mention) != "the":
         return None
     for step, entity in history.back():
         if history.parse.paragraph(mention.head) - history.parse.paragraph(step.head) > _NEAR_PARAGRAPHS:

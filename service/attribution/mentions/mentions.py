@@ -7,6 +7,7 @@ from service.attribution.affiliations.appositions import described_ranges
 from service.attribution.mentions.name_spans import find_name_spans
 from service.attribution.vocabulary.grammar import AFTERTHOUGHTS, POSSESSIVES
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.lexicon import table, words
 from service.parsing.trees import Parse
@@ -23,6 +24,8 @@ _ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "one"
 _LONGEST_AFTER_NOUN = 14
 _ENDS_DESCRIPTION = frozenset(("(", ")", "“", "”", '"', ":", ";", "—", "–", "who", "which", "that"))
 _NO_OPENING = ("PUNCT", "ADP", "SCONJ", "CCONJ")
+# Of words for a whole people: "the Norwegians", "the Chinese", "the Irish", "the Swiss".
+_ENDS_OF_PEOPLES = ("s", "ese", "sh", "ch")
 _NOBODY = frozenset(("other", "that", "this", "it", "which", "what", "there", "who"))
 
 
@@ -44,7 +47,11 @@ def _names(parse: Parse) -> Iterator[Mention]:
     for first, last, kind in found:
         text = parse.span(first, last).text
         kind = votes[text.casefold()].most_common(1)[0][0] if text.casefold() in votes else kind
-        if kind not in _SPEAKING_ENTITIES or _is_position(parse, first, last, kind):
+        if (
+            kind not in _SPEAKING_ENTITIES
+            or _is_position(parse, first, last, kind)
+            or _is_one(parse, first, last, kind)
+        ):
             continue
         if kind == "PERSON" and first == last and first > 0 and parse.lower(first - 1) == "the":
             # "the Hankyoreh": people go without an article.
@@ -62,6 +69,15 @@ def _is_position(parse: Parse, first: int, last: int, kind: str) -> bool:
     is_definite = first > 0 and parse.lower(first - 1) == "the"
     # "the Sentinel" is a newspaper.
     return is_short or (kind == "PERSON" and is_definite and word in words("offices/state_offices"))
+
+
+def _is_one(parse: Parse, first: int, last: int, kind: str) -> bool:
+    """Whether one of a people speaks: "the Norwegian said", but not "the French said"."""
+    is_definite = first == last and first > 0 and parse.lower(first - 1) == "the"
+    if kind != "NORP" or not is_definite or parse.lower(first).endswith(_ENDS_OF_PEOPLES):
+        return False
+    verb = parse.head(first)
+    return parse.relation(first) == "nsubj" and verb is not None and verb_lemma(parse, verb) in reporting_verbs()
 
 
 def _is_dateline(parse: Parse, first: int, last: int) -> bool:

@@ -189,6 +189,12 @@ def test_an_age_takes_up_the_person_named_last():
     assert who(coach.format("a"), "a 54-year-old") == "54-year-old"
 
 
+def test_one_of_a_people_is_the_person_named_last():
+    dane = "“ No/root//INTJ , ” said/parataxis/No the Dane/nsubj/said/NORP ."
+    assert who(f"Mary_Lee/nsubj/left/PERSON left/root .\n{dane}", "the Dane") == "Mary Lee"
+    assert who(dane, "the Dane") == "Dane"
+
+
 def test_a_spokeswoman_is_no_sheriff():
     sheriff = "“ No/root//INTJ , ” said/parataxis/No the sheriff/nsubj/said ."
     assert who(f"{sheriff}\n{sheriff.replace('sheriff', 'spokeswoman')}", "the spokeswoman") == "spokeswoman"

@@ -32,6 +32,9 @@ def found(notation: str) -> list[tuple[str, MentionKind, str]]:
             "The council/nmod:poss/head ’s head/nsubj/said said/root .",
             ("The council’s head", DESCRIPTION, "council’s head"),
         ),
+        ("The Dane/nsubj/said/NORP said/root .", ("The Dane", DESCRIPTION, "Dane")),
+        ("The Danish/nsubj/said/NORP said/root .", ("Danish", NAME, "Danish")),
+        ("The Dane/nsubj/ate/NORP ate/root .", ("Dane", NAME, "Dane")),
         ("The PM/nsubj/said/ORG said/root .", ("The PM", DESCRIPTION, "PM")),
         (
             "A senior/amod/official official/nsubj/said at the ministry/nmod/official said/root .",
