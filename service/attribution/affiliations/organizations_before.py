@@ -124,8 +124,9 @@ def _named(parse: Parse, phrase: range, name: int, *, is_former: bool) -> Organi
         return none
     if _is_owner_of_team(parse, kind, noun):
         return OrganizationBefore(range(name, noun), phrase.start if is_former else noun)
-    if kind in ("NORP", "LOC") and _is_plain_organization(parse, noun - 1, noun):
-        # "Chinese foreign ministry spokesman"
+    is_of_place = kind in ("NORP", "LOC") or (name == noun - 2 and parse.lower(noun - 1) == "ministry")
+    if is_of_place and _is_plain_organization(parse, noun - 1, noun):
+        # "Chinese foreign ministry spokesman", "Defence ministry spokesman"
         return OrganizationBefore(range(name, noun), noun)
     if kind == "NORP":
         return _of_people(parse, phrase, range(name, end), is_former=is_former)

@@ -29,6 +29,11 @@ from tests.attribution.parses import parsed, word_of
             "foreign ministry",
         ),
         (
+            "Defence/compound/ministry/PROPN ministry/compound/spokesman spokesman/nsubj/left left/root .",
+            "Defence",
+            "Defence ministry",
+        ),
+        (
             "Harbour_House_Press/compound/Secretary/ORG Secretary/nsubj/left/PROPN left/root .",
             "Harbour",
             "Harbour House",
