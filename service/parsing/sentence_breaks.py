@@ -138,10 +138,12 @@ class Passage:
         return following not in _NEVER_FIRST and (last in _ENDS or not self._is_lower[place + 1])
 
     def _opens_speech(self, place: int) -> bool:
-        """Whether quoted words begin behind the full stop of an abbreviation: … at 9 p.m. “We won,” she said."""
+        """Whether quoted words begin behind a full stop, an abbreviation's as well: … at 9 p.m. “We won,” she said."""
         last, following, second = self._kinds[place + 1 : place + 4]
-        if last not in ("A.", "a.") or following != "«" or second not in ("Aa", "AA", "I"):
+        if last not in (".", "A.", "a.") or following != "«" or second not in ("Aa", "AA", "I"):
             return False
+        if last == ".":
+            return not self._sticks[place]
         return "»" not in self._kinds[place + 4 : place + 4 + _LONGEST_NICKNAME]
 
     def _mark(self, place: int) -> str:

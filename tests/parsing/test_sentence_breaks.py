@@ -38,6 +38,10 @@ def test_news_is_split_where_sentences_end(parts: list[str]):
     assert sentences(" ".join(parts)) == parts
 
 
+def test_no_doubt_is_left_where_speech_begins_behind_a_full_stop():
+    assert sentences("Ana Lee met Jan Moe. “No,” he said.", -9.0) == ["Ana Lee met Jan Moe.", "“No,” he said."]
+
+
 def test_a_paragraph_without_words_has_no_sentences():
     assert split_sentences(["", "a b", " "], lambda places: [0.0] * len(places)) == [[], [[(0, 1), (2, 3)]], []]
 
