@@ -159,7 +159,7 @@ def _joins_modifiers(parse: Parse, conjunction: int, noun: int, branch: frozense
     if parse.words[before].entity.endswith("PERSON"):
         return False
     if noun_lemma(parse, noun) in words("offices/ministers") and parse.lower(conjunction) == "and":
-        # "health and social services minister", however it is parsed
+        # "health and social services minister", however it is parsed; youth is a charge, not somebody
         is_field = parse.words[before].pos in ("NOUN", "PROPN") and parse.words[before].entity == "O"
         return is_field and (noun_class(parse, before) != "role" or parse.lower(before) == "youth")
     if _joins_fields(parse, conjunction, noun):

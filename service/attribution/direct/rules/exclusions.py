@@ -1,6 +1,6 @@
 """Who cannot have said the quoted words, whatever else speaks for them; the table weighs only the others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from service.attribution.coreference.entities import Entity
 from service.attribution.direct.entities.entity_context import EntityContext
@@ -21,16 +21,16 @@ _ANSWERING = frozenset(("answer", "reply", "respond"))
 def possible_speakers(context: EntityContext, entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """The entities that no rule excludes; all of a rule's where it would leave nobody."""
     kept = tuple(entities)
-    # All but one ask how a clause names the speaker.
-    for rule in (_takes_turns,) if context.governed is None else _RULES:
+    governed = None if context.governed is None else context.governed.mention.kind
+    for rule in (_takes_turns,) if governed is None else _RULES.get(governed, (_takes_turns,)):
         kept = tuple(entity for entity in kept if not rule(context, entity)) or kept
     return tuple(entity for entity in kept if not _is_thing_beside(context, entity))
 
 
 def _owns_the_one_described(context: EntityContext, entity: Entity) -> bool:
     """Of "his father used to say", him; "his letter says" what he does."""
-    described = None if context.governed is None else context.governed.mention
-    if described is None or described.kind is not MentionKind.DESCRIPTION:
+    described = _governing_description(context)
+    if described is None:
         return False
     if context.facts.resolver.entity(described) is entity:
         return False
@@ -48,8 +48,8 @@ def _stands_for(context: EntityContext, word: int, entity: Entity) -> bool:
 def _passes_on(context: EntityContext, entity: Entity) -> bool:
     """Of "Lee says the guard told him: “…”", Lee."""
     governance = context.quotation.governance
-    described = None if context.governed is None else context.governed.mention
-    if governance is None or described is None or described.kind is not MentionKind.DESCRIPTION:
+    described = _governing_description(context)
+    if governance is None or described is None:
         return False
     is_somebody = "role" in kinds_of_nouns(noun_lemma(context.parse, described.head))
     if not is_somebody or governance.clause.likelihood < SURE_CUE:
@@ -59,8 +59,8 @@ def _passes_on(context: EntityContext, entity: Entity) -> bool:
 
 def _stands_beside_the_one_described(context: EntityContext, entity: Entity) -> bool:
     """Of "the airline blamed “…” while the union denounced “…”", the airline."""
-    described = None if context.governed is None else context.governed.mention
-    if described is None or described.kind is not MentionKind.DESCRIPTION:
+    described = _governing_description(context)
+    if described is None:
         return False
     own = context.facts.resolver.entity(described)
     if own is None or own is entity or entity.is_named or own.is_named:
@@ -76,25 +76,25 @@ def _stands_beside_the_one_described(context: EntityContext, entity: Entity) -> 
     )
 
 
-def _has_another_post(context: EntityContext, entity: Entity) -> bool:
+def _has_another_position(context: EntityContext, entity: Entity) -> bool:
     """Of "the director said", the actress, where somebody else is a director."""
-    described = None if context.governed is None else context.governed.mention
-    if described is None or described.kind is not MentionKind.DESCRIPTION:
+    described = _governing_description(context)
+    if described is None:
         return False
     noun, own = noun_lemma(context.parse, described.head), context.facts.resolver.entity(described)
     if own is None or own is entity or not _is_position(noun):
         return False
-    has_post, others = (
-        any(noun in name_words(post.role or "") for post in each.affiliations) for each in (own, entity)
+    has_position, others = (
+        any(noun in name_words(position.role or "") for position in each.affiliations) for each in (own, entity)
     )
-    return own.is_named and has_post and not others and any(post.role for post in entity.affiliations)
+    return own.is_named and has_position and not others and any(position.role for position in entity.affiliations)
 
 
 def _is_no_body(context: EntityContext, entity: Entity) -> bool:
     """Of "the agency said", a person; not one who relays it."""
     governance = context.quotation.governance
-    described = None if context.governed is None else context.governed.mention
-    if governance is None or described is None or described.kind is not MentionKind.DESCRIPTION:
+    described = _governing_description(context)
+    if governance is None or described is None:
         return False
     if not entity.is_one_person or any(_stands_for(context, relay, entity) for relay in governance.relays):
         return False
@@ -112,8 +112,16 @@ def _is_of_other_gender(context: EntityContext, entity: Entity) -> bool:
 
 
 def _governing_pronoun(context: EntityContext) -> Mention | None:
+    return _governing(context, MentionKind.PRONOUN)
+
+
+def _governing_description(context: EntityContext) -> Mention | None:
+    return _governing(context, MentionKind.DESCRIPTION)
+
+
+def _governing(context: EntityContext, kind: MentionKind) -> Mention | None:
     governed = None if context.governed is None else context.governed.mention
-    return governed if governed is not None and governed.kind is MentionKind.PRONOUN else None
+    return governed if governed is not None and governed.kind is kind else None
 
 
 def _asked_this_one(context: EntityContext, entity: Entity) -> bool:
@@ -172,8 +180,8 @@ def _is_spoken_of(context: EntityContext, entity: Entity) -> bool:
 
 def _acts_on_the_one_described(context: EntityContext, entity: Entity) -> bool:
     """Of "Lee recalled the doctor telling her: “…”", Lee, and of "Lee released a statement saying “…”", nobody."""
-    described = None if context.governed is None else context.governed.mention
-    if described is None or described.kind is not MentionKind.DESCRIPTION:
+    described = _governing_description(context)
+    if described is None:
         return False
     parse, verb = context.parse, context.parse.head(described.head)
     is_somebody = "role" in kinds_of_nouns(noun_lemma(parse, described.head))
@@ -185,8 +193,8 @@ def _acts_on_the_one_described(context: EntityContext, entity: Entity) -> bool:
 
 def _is_described_otherwise(context: EntityContext, entity: Entity) -> bool:
     """Of "the engineer said", the mayor, if neither has a name; of "a third added", the second."""
-    described = None if context.governed is None else context.governed.mention
-    if described is None or described.kind is not MentionKind.DESCRIPTION or entity.is_named:
+    described = _governing_description(context)
+    if described is None or entity.is_named:
         return False
     nouns = {noun_lemma(context.parse, described.head), *entity.nouns}
     if context.facts.resolver.entity(described) is entity:
@@ -197,8 +205,8 @@ def _is_described_otherwise(context: EntityContext, entity: Entity) -> bool:
 
 def _never_speaks(context: EntityContext, entity: Entity) -> bool:
     """Of "the judge said", the person of whom the article tells and who says nothing in it."""
-    described = None if context.governed is None else context.governed.mention
-    if described is None or described.kind is not MentionKind.DESCRIPTION or not entity.is_named:
+    described = _governing_description(context)
+    if described is None or not entity.is_named:
         return False
     is_own = context.facts.resolver.entity(described) is entity
     speaks = entity in context.turns.times or entity in context.facts.speaks_at
@@ -218,17 +226,18 @@ def _is_thing_beside(context: EntityContext, entity: Entity) -> bool:
     return best is not None and best[1].clause is None and best[1] != context.governed
 
 
-_RULES = (
-    _owns_the_one_described,
-    _passes_on,
-    _stands_beside_the_one_described,
-    _has_another_post,
-    _is_no_body,
-    _is_of_other_gender,
-    _asked_this_one,
-    _is_spoken_of,
-    _takes_turns,
-    _acts_on_the_one_described,
-    _is_described_otherwise,
-    _never_speaks,
-)
+# By how the clause names the speaker, in order.
+_RULES: Mapping[MentionKind, tuple[Callable[[EntityContext, Entity], bool], ...]] = {
+    MentionKind.DESCRIPTION: (
+        _owns_the_one_described,
+        _passes_on,
+        _stands_beside_the_one_described,
+        _has_another_position,
+        _is_no_body,
+        _takes_turns,
+        _acts_on_the_one_described,
+        _is_described_otherwise,
+        _never_speaks,
+    ),
+    MentionKind.PRONOUN: (_is_of_other_gender, _asked_this_one, _is_spoken_of, _takes_turns),
+}
