@@ -74,7 +74,8 @@ def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:
         if parse.relation(below) not in _EMBEDDED:
             return False
         lemma = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lower(word)
-        if lemma == "have" and below == verb and parse.relation(verb) == "xcomp" and parse.lower(word + 1) == "yet":
+        is_had = lemma == "have" and below == verb > word and parse.relation(verb) == "xcomp"
+        if is_had and parse.lower(word + 1) == "yet":
             return True
         if lemma == "short" and "of" in map(parse.lower, parse.children(below, "mark", "case")):
             return True
