@@ -17,7 +17,9 @@ from service.text.sounds import VOWELS, skeleton
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NUMERAL = re.compile("[ivx]+")
 # Short words differ by a letter too easily (Jon, Jan); long ones forgive two vowels (Muhammad, Mohamed).
-_SHORTEST_NEAR, _SHORTEST_MISSPELT, _LONG, _VERY_LONG = 4, 5, 6, 8
+_SHORTEST_NEAR, _SHORTEST_MISSPELT, _LONG = 4, 5, 6
+# One that sounds this long may be misspelt by a consonant.
+SHORTEST_MISSPELT_SOUND = 8
 _GENERATION = re.compile(r"\w,? ((?:Jr|Sr)\.?)$")
 # A name has fewer words; a row of hundreds of names that a recognizer takes for one is not compared word by word.
 _MOST_WORDS = 20
@@ -165,7 +167,7 @@ def _near(left: str, right: str) -> bool:
     distance = DamerauLevenshtein.distance(left, right)
     if VOWELS.sub("", left) == VOWELS.sub("", right):
         return distance <= (1 if n_letters < _LONG else 2)
-    return n_letters >= _VERY_LONG and distance <= 1
+    return n_letters >= SHORTEST_MISSPELT_SOUND and distance <= 1
 
 
 @lru_cache(_REMEMBERED)

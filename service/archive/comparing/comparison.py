@@ -11,8 +11,8 @@ from service.archive.comparing.parts import article_part, in_parts, n_parts_of
 from service.archive.engine import Frame, col
 from service.archive.steps import Steps, Table, joined
 
-# Name variants that meet all others at one time.
-_NAMES = 2_000
+# Name variants that are looked at at one time.
+_NAMES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,14 @@ def _found(steps: Steps, read: Table) -> _Found:
 
 
 def _related(steps: Steps, variants: Table) -> Table:
-    """The links between name variants, looked for from some of them after the other."""
-    keys = steps.table("compare/name-keys", lambda: names.name_keys(variants.frame()))
+    """The links between name variants that meet under a key: some keys after the other, then some variants."""
     n_parts = variants.n_rows // _NAMES + 1
-
-    def of_part(part: int) -> Frame:
-        return names.related(variants.frame(), keys.frame(), part, n_parts)
-
-    return steps.table("compare/related-names", *(partial(of_part, part) for part in range(n_parts)))
+    keys = steps.table("compare/name-keys", lambda: names.name_keys(variants.frame()), apart=pairs.key_part(n_parts))
+    by_variant = col("variant") % n_parts
+    met = in_parts(steps, "compare/names-met", n_parts, lambda part: names.met(keys.frame([part])), apart=by_variant)
+    return in_parts(
+        steps, "compare/related-names", n_parts, lambda part: names.related(met.frame([part]), variants.frame())
+    )
 
 
 def _statements(steps: Steps, found: _Found) -> Table:

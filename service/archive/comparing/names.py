@@ -8,7 +8,6 @@ from service.archive.encoding import decode, encode
 from service.archive.engine import INTEGER, TEXT, TRUTH, Frame, Type, col, daft, made
 from service.domain.articles import Article, ArticleField
 from service.domain.quotations import ArticleAnalysis, Speaker, SpeakerKind
-from service.linking.speakers.blocking_keys import blocking_keys
 from service.linking.speakers.name_graph import (
     MAX_FULLER,
     NameLink,
@@ -17,6 +16,7 @@ from service.linking.speakers.name_graph import (
     speakers_of,
     variants_of,
 )
+from service.linking.speakers.narrow_keys import narrow_keys
 from service.store.links.index_keys import key_number
 
 _VARIANT = {"variant": INTEGER, "kind": TEXT, "name": TEXT, "gender": TEXT}
@@ -24,7 +24,7 @@ DESCRIBED = {
     **{"article_id": TEXT, "speaker_id": TEXT, **_VARIANT, "speaker": TEXT, "article": TEXT},
     "together": Type.list(INTEGER),
 }
-_KEYS = {"key": INTEGER, "is_kept": TRUTH}
+_KEYS = {"key": INTEGER, "is_kept": TRUTH, "is_sought": TRUTH}
 _PAIR = {"first": INTEGER, "second": INTEGER}
 _LINKS = {**_PAIR, "is_shorter": TRUTH}
 _MERGED = {"variant": INTEGER, "merged": INTEGER}
@@ -52,20 +52,24 @@ def variants(speakers: Frame) -> Frame:
 
 
 def name_keys(variants: Frame) -> Frame:
-    """The keys under which variants are kept, and those under which they seek others."""
+    """The keys of the variants: under which they are kept, under which they seek others, or both."""
     return made(variants, _keys_of, ["kind", "name", "gender"], _KEYS, beside=["variant"])
 
 
-def related(variants: Frame, keys: Frame, part: int, n_parts: int) -> Frame:
-    """The links between variants that meet under a key, of every `n_parts`th of those that seek others.
+def met(keys: Frame) -> Frame:
+    """The pairs of variants that meet under some of the keys, each once.
 
     Either of two finds the other: the one with the smaller number is asked.
     """
     kept = keys.where(col("is_kept")).select("key", col("variant").alias("other"))
-    seeking = keys.where(~col("is_kept") & (col("variant") % n_parts == part))
-    met = seeking.join(kept, on="key").where(col("variant") < col("other")).select("variant", "other").distinct()
+    found = keys.where(col("is_sought")).select("key", "variant").join(kept, on="key")
+    return found.where(col("variant") < col("other")).select("variant", "other").distinct()
+
+
+def related(met: Frame, variants: Frame) -> Frame:
+    """The links between variants that meet, under one key or several."""
     others = variants.select(*(col(name).alias(f"other_{name}") for name in _VARIANT))
-    pairs = met.join(variants, on="variant").join(others, left_on="other", right_on="other_variant")
+    pairs = met.distinct().join(variants, on="variant").join(others, left_on="other", right_on="other_variant")
     both = [*_VARIANT, "other", *(f"other_{name}" for name in _VARIANT if name != "variant")]
     return made(pairs, _link, both, _LINKS)
 
@@ -141,9 +145,9 @@ def _around(speaker: Speaker, article: Article) -> Article:
 
 
 def _keys_of(kind: str, name: str, gender: str | None) -> Iterator[Row]:
-    keys = blocking_keys(variant_of(0, kind, name, gender).speaker)
-    yield from ((key_number((kind, key)), True) for key in keys.kept)
-    yield from ((key_number((kind, key)), False) for key in keys.sought)
+    keys = narrow_keys(variant_of(0, kind, name, gender).speaker)
+    for key in keys.kept | keys.sought:
+        yield key_number((kind, key)), key in keys.kept, key in keys.sought
 
 
 def _link(*columns: Any) -> Iterator[Row]:  # noqa: ANN401 - those of two variants

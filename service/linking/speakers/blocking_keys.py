@@ -6,6 +6,7 @@ it, and a full name the surname, but not all others that have the surname, too. 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import permutations
 
 from service.domain.quotations import Speaker, SpeakerKind
@@ -16,6 +17,8 @@ from service.text.sounds import consonants, skeleton
 
 # Words of one name that are written apart or together (Jong Un, Jongun); longer runs are never one word.
 _LONGEST_RUN = 2
+# First names recur; this many words are cached.
+_REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,18 @@ def blocking_keys(speaker: Speaker) -> NameKeys:
 
 
 def _of_person(words: tuple[str, ...]) -> NameKeys:
+    keys = keys_but_pairs(words)
+    pairs = frozenset(key for one, other in permutations(words, 2) for key in pair_keys(one, other))
+    return NameKeys(keys.kept | pairs, keys.sought | pairs)
+
+
+def keys_but_pairs(words: tuple[str, ...]) -> NameKeys:
+    """The keys of a person's name that are of all of its words, or of one."""
     whole = f"whole {skeleton(''.join(words))}"
     if len(words) < 2:
         return NameKeys(frozenset((whole, *_sounds("one", words))), frozenset((whole, *_sounds("part", words))))
-    shared = frozenset((whole, *_pairs(words)))
     runs = tuple(_runs(words))
-    return NameKeys(shared.union(_sounds("part", runs)), shared.union(_sounds("one", runs)))
+    return NameKeys(frozenset((whole, *_sounds("part", runs))), frozenset((whole, *_sounds("one", runs))))
 
 
 def _sounds(prefix: str, words: tuple[str, ...]) -> Iterator[str]:
@@ -54,13 +63,21 @@ def _runs(words: tuple[str, ...]) -> Iterator[str]:
             yield "".join(words[start:end])
 
 
-def _pairs(words: tuple[str, ...]) -> Iterator[str]:
-    """One word's first letter and how another sounds (J. Smith, John Smith), everyday forms included."""
-    for one, other in permutations(words, 2):
-        forms = {one, *everyday_forms(one)}
-        letters = {letter for form in forms for letter in (form[0], skeleton(form)[:1])}
-        heard = {consonants(form) for form in (other, *everyday_forms(other))}
-        yield from (f"pair {letter} {sound}" for letter in letters for sound in heard)
+def pair_keys(one: str, other: str) -> Iterator[str]:
+    """The first letter of one word of a name and how another sounds (J. Smith, John Smith), everyday forms included."""
+    return (f"pair {letter} {sound}" for letter in letters_of(one) for sound in sounds_of(other))
+
+
+@lru_cache(_REMEMBERED)
+def letters_of(word: str) -> frozenset[str]:
+    """The letters that a word of a name may begin with, as printed or as heard."""
+    return frozenset(letter for form in (word, *everyday_forms(word)) for letter in (form[0], skeleton(form)[:1]))
+
+
+@lru_cache(_REMEMBERED)
+def sounds_of(word: str) -> frozenset[str]:
+    """How a word of a name may sound without its vowels."""
+    return frozenset(consonants(form) for form in (word, *everyday_forms(word)))
 
 
 def _of_organization(name: str) -> NameKeys:

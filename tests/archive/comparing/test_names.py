@@ -1,12 +1,14 @@
 """Name variants of an archive are merged as linking merges them."""
 
+from functools import reduce
+
 import pytest
 
 from service.archive.comparing import names
 from service.archive.comparing.components import components
 from service.archive.comparing.speakers import speaker_id
 from service.archive.encoding import decode, encode
-from service.archive.engine import TEXT, frame_of
+from service.archive.engine import TEXT, col, frame_of
 from service.domain.articles import Article
 from service.domain.quotations import Speaker
 from service.linking.speakers.merging import merge_speakers
@@ -46,7 +48,8 @@ def check(reports):
     described = names.described(analyses).collect()
     variants = names.variants(described).collect()
     keys = names.name_keys(variants).collect()
-    related = names.related(variants, keys, 0, 2).concat(names.related(variants, keys, 1, 2))
+    of_parts = (names.met(keys.where(col("key") // 4 % 2 == part)) for part in range(2))
+    related = names.related(reduce(lambda one, other: one.concat(other), of_parts), variants)
     links = names.leading(names.name_links(related, names.together(described))).collect()
     merged = names.merged(variants, links, components(links))
     speaker_of = dict(zip(*merged.to_pydict().values(), strict=True))
