@@ -28,7 +28,9 @@ def wording_conflict(
     """The conflict over the words, if two articles print others; `diff` is between the first two claims."""
     comparable = (pair for pair in pairs if not _share_single_common_words(pair))
     differing = [
-        (changes, pair) for pair in comparable if (changes := _changes(pair)).steps and not _answers(pair, changes)
+        (changes, pair)
+        for pair in comparable
+        if (changes := _changes(pair)).steps and not _answers(pair, changes) and not _fits_headline(pair, changes)
     ]
     if not differing:
         return None
@@ -85,6 +87,15 @@ def _answers(pair: VersionPair, changes: WordingChanges) -> bool:
         return False
     runs = align(first.printed_words, second.printed_words).equal_runs
     return max(map(len, runs), default=0) < _COPIED
+
+
+def _fits_headline(pair: VersionPair, changes: WordingChanges) -> bool:
+    """Whether a headline has other forms of the same words only, and fewer: "show" for "try showing"."""
+    is_first, is_second = (any(word.in_headline for word in one.representative.printed_words) for one in pair)
+    stems = [[{word.stem for word in words} for words in (step.left, step.right)] for step in changes.steps]
+    return (is_first and all(left <= right for left, right in stems)) or (
+        is_second and all(right <= left for left, right in stems)
+    )
 
 
 def _print_the_same(version: Duplicates, other: Duplicates) -> bool:

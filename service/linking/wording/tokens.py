@@ -11,6 +11,9 @@ from service.text.unified import unified
 
 # How much a shared word says: one that is neither small nor common is rare enough to know a sentence by.
 SMALL, COMMON, RARE = 0.1, 0.5, 1.0
+# A title has as many capitals as two words may ("Commander-In-Chief").
+_FEWEST_OF_HEADLINE = 3
+_IS_I = re.compile(r"I\b")
 _POWERS = frozenset({"100", "1000", "1000000", "1000000000", "1000000000000"})
 _PIECE = re.compile(
     r"""(?P<gap>[(\[]?(?:…|\.{3}|\.\s\.\s\.)[)\]]?)     # an ellipsis, bracketed or not
@@ -35,6 +38,8 @@ class Word:
     """Whether the outlet leaves out words before this one: an ellipsis, or the reporting clause."""
     is_gloss: bool = False
     """Whether the outlet put the word in, between brackets."""
+    in_headline: bool = False
+    """Whether the words around it have capitals, too, as in a headline."""
 
     def __hash__(self) -> int:
         # Texts remember their hashes: words stand in the keys of caches, and all fields would take ten times as long.
@@ -47,8 +52,9 @@ class Word:
 
     @property
     def is_name(self) -> bool:
-        """Whether the capital shows a name; at a sentence's start it shows nothing."""
-        return self.printed[:1].isupper() and not self.starts_sentence and self.weight > SMALL
+        """Whether the capital shows a name; at a sentence's start, and in a headline, it shows nothing."""
+        is_capital = self.printed[:1].isupper() and not self.starts_sentence and not self.in_headline
+        return is_capital and self.weight > SMALL
 
     @property
     def is_negation(self) -> bool:
@@ -60,7 +66,8 @@ class Word:
 @lru_cache(maxsize=4096)
 def words_of(text: str, *, follows_gap: bool = False) -> tuple[Word, ...]:
     """The words of a text in order; `follows_gap` where something is left out before it."""
-    return tuple(_words_in(unified(text), follows_gap=follows_gap))
+    found = tuple(_words_in(unified(text), follows_gap=follows_gap))
+    return tuple(replace(word, in_headline=True) for word in found) if _is_headline(found) else found
 
 
 def weight(chosen: tuple[Word, ...]) -> float:
@@ -97,6 +104,15 @@ def _words_in(text: str, *, follows_gap: bool, is_gloss: bool = False) -> list[W
             found.append(word)
             starts_sentence = follows_gap = False
     return found
+
+
+def _is_headline(found: tuple[Word, ...]) -> bool:
+    """Whether all words that say something have capitals, and a small one inside has ("Show A Little Class")."""
+    content = [word.printed[:1] for word in found if word.weight > SMALL and word.printed[:1].isalpha()]
+    if len(content) < _FEWEST_OF_HEADLINE or not all(map(str.isupper, content)):
+        return False
+    inside = (word for word in found if word.weight <= SMALL and not word.starts_sentence)
+    return any(word.printed[:1].isupper() for word in inside if not _IS_I.match(word.printed))
 
 
 # The same few thousand words stand in all texts, and to make one takes longer than to find it.

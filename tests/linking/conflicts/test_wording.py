@@ -43,6 +43,19 @@ def test_one_common_word_in_both_shows_nothing_that_differs(fragment: str, *, is
     assert (conflict is not None) is is_conflict
 
 
+@pytest.mark.parametrize(
+    ("headline", "is_conflict"),
+    [("Show A Little Class", False), ("Show A Little Courage", True), ("show a little class", True)],
+)
+def test_a_headline_has_other_forms_of_the_words(headline: str, *, is_conflict: bool):
+    printed = [report("a", ("Ana Pérez", headline)), report("b", ("Ana Pérez", "try showing a little class"))]
+    versions = [Duplicates(one.article.id, comparable_quotations(one)) for one in printed]
+    for first, second in permutations(versions):
+        pair = first, second
+        conflict = wording_conflict(StatementCluster.of(pair, (pair,)), (pair,), [one.article for one in printed])
+        assert (conflict is not None) is is_conflict
+
+
 def test_who_prints_the_words_of_one_side_is_on_that_side():
     told = [
         report("a", ("Ana Pérez", "They are followers of a false prophet")),

@@ -50,3 +50,17 @@ def test_rare_words_say_most():
     the, people, cable = words_of("the people cable")
     assert (the.weight, people.weight, cable.weight) == (SMALL, COMMON, RARE)
     assert weight((the, people, cable)) == SMALL + COMMON + RARE
+
+
+def test_a_headlines_capitals_show_no_names():
+    """A small word with a capital inside tells one; "I" has its own, and a name of several words is none."""
+
+    def names(text):
+        return [word.printed for word in words_of(text) if word.is_name]
+
+    assert names("Mayor Okoro To Show A Little Class") == []
+    assert names("I'm Not Going To Pay For 3 Bridges") == []
+    assert names("The Bank of Hillford") == ["Bank", "Hillford"]
+    assert names("Ask Okoro if I Lied") == ["Okoro", "Lied"]
+    assert names("Commander-In-Chief") == ["Chief"]
+    assert names("They saw Okoro And Reed at the bank") == ["Okoro", "Reed"]
