@@ -56,7 +56,8 @@ def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
     """Whether the description can be of the post: "the minister", "the foreign minister", no "prime minister"."""
     role = (position.role or "").casefold().split()
     if noun not in role:
-        return False
+        # "the lawmaker" is any senator; what more is said of one may be of another.
+        return not _words_before(mention.name, noun) and not _specific(noun).isdisjoint(role)
     others = {*role, *(position.organization or "").casefold().split()} - {noun}
     more = _words_before(mention.name, noun)
     return not more or not others or bool(others & {*mention.name.casefold().split()} - {"of", "the"})
@@ -79,6 +80,12 @@ def is_called(entity: Entity, noun: str) -> bool:
         return False
     heads = _heads(entity)
     return noun in heads or not heads.isdisjoint(_fitting(noun))
+
+
+@cache
+def _specific(noun: str) -> frozenset[str]:
+    """What positions may be called that the general noun takes up: of "the lawmaker", "senator"."""
+    return frozenset(word for general, *specific in families("people/called") if general == noun for word in specific)
 
 
 @cache

@@ -11,8 +11,13 @@ from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, SpeakerKind
 from service.lexicon import words
+from service.parsing.trees import Parse
 
 _AGE = re.compile(r"\d{1,3}[- ]years?[- ]old")
+_OF_CHILDREN = re.compile(
+    r"(?:single )?(?:mother|father|mum|mom|dad|grandmother|grandfather|parent)(?:[ -]of[ -])"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
 _AGES = frozenset(("old", "year-old"))
 # Paragraphs back to whoever a loose description takes up.
 _NEAR_PARAGRAPHS = 2
@@ -112,17 +117,31 @@ def _just_named(history: MentionHistory, mention: Mention) -> Entity | None:
 
 
 def _of_an_age(history: MentionHistory, mention: Mention) -> Entity | None:
-    """The person mentioned last, where only an age or a people takes them up: "the 54-year-old", "the Norwegian"."""
-    word = history.parse.words[mention.head]
-    is_bare = word.text == mention.name and word.entity.endswith("NORP")
-    if not (is_bare or _AGE.fullmatch(mention.name)) or _first_word(history, mention) != "the":
+    """The person mentioned last, where only an age, a people or children take them up: "the 54-year-old", "the Swede".
+
+    Of the people in one sentence it is the subject: "Lee beat Ray. “…,” the Norwegian said."
+    """
+    if not tells_age_or_people(history.parse, mention):
         return None
+    last: tuple[Mention, Entity] | None = None
     for step, entity in history.back():
         if history.parse.paragraph(mention.head) - history.parse.paragraph(step.head) > _NEAR_PARAGRAPHS:
-            return None
+            break
+        if last is not None and step.sentence != last[0].sentence:
+            break
         if entity.kind is SpeakerKind.PERSON and not history.annotated.is_marked(step.head):
-            return entity
-    return None
+            is_subject = history.parse.relation(history.parse.top(step.head)) == "nsubj"
+            last = (step, entity) if last is None or is_subject else last
+    return None if last is None else last[1]
+
+
+def tells_age_or_people(parse: Parse, mention: Mention) -> bool:
+    """Whether "the" and nothing but an age, a people or children describe somebody: "the mother of three"."""
+    word = parse.words[mention.head]
+    if parse.lower(parse.within(mention.span.start, mention.span.end).start) != "the":
+        return False
+    is_bare = word.text == mention.name and word.entity.endswith("NORP")
+    return is_bare or bool(_AGE.fullmatch(mention.name)) or bool(_OF_CHILDREN.fullmatch(mention.name))
 
 
 def _spoke_last(history: MentionHistory, mention: Mention) -> Entity | None:

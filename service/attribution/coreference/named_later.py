@@ -61,8 +61,41 @@ def explaining_name(annotated: AnnotatedArticle, mention: Mention) -> Mention | 
         name = annotated.bearer_at.get(word) or annotated.mention_at.get(word)
         if name is not None and name.entity == "PERSON" and mention.head < name.name_words.start:
             between = parse.text[mention.span.end : name.span.start].strip().removesuffix(" the")
-            return name if between in _BEFORE_NAME or _joins_second_post(parse, mention, name) else None
-    return _name_at_end(annotated, mention) if is_role_noun(parse, mention.head) else None
+            is_explained = between in _BEFORE_NAME or _joins_second_post(parse, mention, name)
+            return name if is_explained else _name_behind_list(annotated, mention)
+    if parse.lower(mention.head) == "one":
+        return _name_of_one(annotated, mention)
+    if not is_role_noun(parse, mention.head):
+        return None
+    return _name_at_end(annotated, mention) or _name_behind_list(annotated, mention)
+
+
+def _name_of_one(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:
+    """The name behind the comma in “…,” said one of them, Ann Lee."""
+    parse = annotated.parse
+    comma = parse.within(mention.span.start, mention.span.end).stop
+    name = annotated.mention_at.get(annotated.named(comma + 1)) if comma + 1 < len(parse) else None
+    follows = name is not None and name.entity == "PERSON" and name.name_words.start == comma + 1
+    return name if follows and parse.lower(comma) == "," else None
+
+
+def _name_behind_list(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:
+    """As in "author, broadcaster and former mayor Ann Lee": bare positions in a row, the last right before the name."""
+    parse, is_joined = annotated.parse, False
+    first = parse.within(mention.span.start, mention.span.end).start
+    if parse.words[first].pos in ("DET", "PRON") or (first > 0 and parse.words[first - 1].pos in ("DET", "ADP")):
+        return None
+    for word in range(mention.head + 1, min(mention.head + _FARTHEST, len(parse))):
+        name = annotated.mention_at.get(word)
+        if name is not None and name.entity == "PERSON":
+            return name if is_joined and name.name_words.start == word and is_role_noun(parse, word - 1) else None
+        if parse.lower(word) in (",", "and"):
+            if parse.words[word - 1].pos not in ("NOUN", "PROPN") or is_plural(parse, word - 1):
+                return None
+            is_joined = parse.lower(word) == "and"
+        elif parse.words[word].pos not in ("NOUN", "PROPN", "ADJ"):
+            return None
+    return None
 
 
 def _posts(parse: Parse, noun: int) -> Iterator[int]:

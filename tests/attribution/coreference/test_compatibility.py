@@ -46,3 +46,18 @@ def test_a_reader_is_not_the_reader_who_was_named():
     reader = "Reader/compound/Lee Ann_Lee/nsubj/left/PERSON left/root ."
     found = who(f"{reader}\n\nA reader/nsubj/said said/root it/nsubj/works works/ccomp/said .", "reader")
     assert found == "reader"
+
+
+@pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        pytest.param("lawmaker", "Ann Lee", id="a senator is one"),
+        pytest.param("cleric", "cleric", id="and no cleric"),
+        pytest.param("Delta/compound/lawmaker lawmaker", "Delta lawmaker", id="more is said of another"),
+    ],
+)
+def test_a_general_noun_takes_up_whoever_has_such_a_position(described: str, name: str):
+    senator = "Senator/compound/Lee Ann_Lee/nsubj/left/PERSON left/root ."
+    words = " ".join(word.split("/")[0] for word in described.split())
+    said = f"The {described}/nsubj/said said/root it/nsubj/works works/ccomp/said ."
+    assert who(f"{senator}\n\nShe/nsubj/won won/root .\n\n{said}", f"The {words}") == name

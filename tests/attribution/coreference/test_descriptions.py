@@ -189,6 +189,19 @@ def test_an_age_takes_up_the_person_named_last():
     assert who(coach.format("a"), "a 54-year-old") == "54-year-old"
 
 
+def test_of_two_in_one_sentence_a_people_takes_up_the_subject():
+    beat = "Mary_Lee/nsubj/beat/PERSON beat/root Ann_Ray/obj/beat/PERSON ."
+    dane = "“ No/root//INTJ , ” said/parataxis/No the Dane/nsubj/said/NORP ."
+    assert who(f"Jo_Lund/nsubj/left/PERSON left/root .\n{beat}\n{dane}", "the Dane") == "Mary Lee"
+
+
+@pytest.mark.parametrize(("description", "name"), [("mother of three", "Mary Lee"), ("mother of Ann", "mother of Ann")])
+def test_children_take_up_the_person_named_last(description: str, name: str):
+    noun, of, last = description.split()
+    said = f"“ No/root//INTJ , ” said/parataxis/No the {noun}/nsubj/said {of} {last}/nmod/{noun}/NUM ."
+    assert who(f"Mary_Lee/nsubj/left/PERSON left/root .\n{said}", f"the {description}") == name
+
+
 def test_one_of_a_people_is_the_person_named_last():
     dane = "“ No/root//INTJ , ” said/parataxis/No the Dane/nsubj/said/NORP ."
     assert who(f"Mary_Lee/nsubj/left/PERSON left/root .\n{dane}", "the Dane") == "Mary Lee"

@@ -52,6 +52,14 @@ def test_named_later(lines: tuple[str, ...], description: str, name: str):
                      "judge", id="a clerk is somebody else"),
         pytest.param("the doctor/nsubj/said and the mayor/conj/doctor , Ann_Lee/appos/mayor/PERSON",
                      "doctor", id="two people"),
+        pytest.param("author/nsubj/said , poet/conj/author and former/amod/mayor mayor/conj/author "
+                     "Ann_Lee/flat/mayor/PERSON", "Ann Lee", id="the first of three bare posts"),
+        pytest.param("author/nsubj/said , poet/conj/author to the mayor/conj/author "
+                     "Ann_Lee/flat/mayor/PERSON", "author", id="a preposition is no row"),
+        pytest.param("one/nsubj/said/NUM of/case/them them/nmod/one , Ann_Lee/nsubj/said/PERSON", "Ann Lee",
+                     id="the name of one of them"),
+        pytest.param("one/nsubj/said/NUM of/case/them them/nmod/one to Ann_Lee/obl/said/PERSON", "one of them",
+                     id="whom one of them told"),
         pytest.param("the spokesman/nsubj/said for the mayor/nmod/spokesman Ann_Lee/flat/mayor/PERSON",
                      "spokesman for the mayor Ann Lee", id="somebody speaks for her"),
     ],
@@ -70,3 +78,12 @@ def test_several_are_explained_by_no_name():
     )
     doctors = next(each for each in annotated.mentions if each.kind is MentionKind.DESCRIPTION)
     assert explaining_name(annotated, doctors) is None
+
+
+def test_no_name_explains_a_row_with_several():
+    annotated = annotated_of(
+        "Author/nsubj/said , poets/conj/Author , singer/conj/Author and former/amod/mayor mayor/conj/Author "
+        "Ann_Lee/flat/mayor/PERSON said/root ."
+    )
+    author = next(each for each in annotated.mentions if each.name == "Author")
+    assert explaining_name(annotated, author) is None

@@ -27,6 +27,8 @@ def named(notation: str, likeliest: str | None = None) -> str | None:
         pytest.param("she/nsubj/said", "she", id="a pronoun"),
         pytest.param("one/nsubj/said/NUM of them/nmod/one", "one of them", id="one of several"),
         pytest.param("the plan/nsubj/said", None, id="a thing"),
+        pytest.param("the Dane/nsubj/said/NORP", "Dane", id="one of a people"),
+        pytest.param("the 54-year-old/nsubj/said/NOUN", "54-year-old", id="somebody of an age"),
         pytest.param("Lee/nmod:poss/entourage/PERSON ’s entourage/nsubj/said", "Lee’s entourage", id="owned"),
     ],
 )

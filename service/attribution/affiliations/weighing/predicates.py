@@ -8,6 +8,8 @@ from service.lexicon import words
 from service.parsing.trees import Parse
 
 _BECOMING = ("become", "remain")
+# What happens to somebody: "he was the victim of a smear".
+_UNDERGONE = ("target", "victim")
 # Verbs that "as" leads from to what somebody is: "She has worked as a nurse".
 _SERVING = ("serve", "work")
 
@@ -15,7 +17,7 @@ _SERVING = ("serve", "work")
 def is_predicate(context: PositionContext) -> bool:
     """Whether a clause says, not denies, that the speaker is the noun, which is one for what people are."""
     parse, word = context.parse, context.word
-    if context.noun_class != "role" or context.annotated.is_marked(word):
+    if context.noun_class != "role" or context.annotated.is_marked(word) or context.noun in _UNDERGONE:
         return False
     said = _one_of(parse, word)
     if said is None or all(subject not in context.own.heads for subject in _subjects(parse, said)):

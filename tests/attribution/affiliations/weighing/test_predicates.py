@@ -33,6 +33,11 @@ from tests.attribution.readings import annotated_of, mention_of
         ("Ann_Lee/nsubj/nurse/PERSON is/cop/nurse no/det/nurse nurse/root//NOUN .", "nurse", False),
         ("Ann_Lee/nsubj/serve/PERSON will/aux/serve serve/root//VERB as/case/nurse a nurse/obl/serve .", "nurse", True),
         ("Ann_Lee/nsubj/act/PERSON will/aux/act act/root//VERB as/case/nurse a nurse/obl/act .", "nurse", False),
+        (
+            "Ann_Lee/nsubj/victim/PERSON is/cop/victim the victim/root//NOUN of/case/plot a plot/nmod/victim .",
+            "victim",
+            False,
+        ),
         ("Ann_Lee/nsubj/harbour/PERSON is/cop/harbour a harbour/root//NOUN .", "harbour", False),
         ("“ Ann_Lee/nsubj/nurse/PERSON is/cop/nurse a nurse/root//NOUN . ”", "nurse", False),
         ("A nurse/root//NOUN with Ann_Lee/nmod/nurse/PERSON .", "nurse", False),
