@@ -146,7 +146,7 @@ class QuotationContext:
             and not self.annotated.is_marked(mention.head)
             # A title or an apposition is no candidate of its own: the name that it describes is.
             and (mention.entity == "PERSON" or mention.head not in self.annotated.bearer_at)
-            and not self._is_detail(mention)
+            and (mention.head in nearest or not self._is_detail(mention))
         ]
         near.sort(key=lambda mention: self.word_distance(mention.head))
         return tuple(

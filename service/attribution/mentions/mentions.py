@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from service.attribution.affiliations.appositions import described_ranges
-from service.attribution.mentions.name_spans import find_name_spans
+from service.attribution.mentions.name_spans import OPENING_MARKS, find_name_spans
+from service.attribution.mentions.speaking_words import may_speak
 from service.attribution.vocabulary.grammar import AFTERTHOUGHTS, POSSESSIVES
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
@@ -14,9 +15,6 @@ from service.parsing.trees import Parse
 from service.text.names import with_generation
 
 _SPEAKING_ENTITIES = ("PERSON", "ORG", "LOC", "NORP")
-# Relations under which a noun can be who speaks; elsewhere only nouns for people and organizations are mentions.
-_SPEAKING_RELATIONS = ("nsubj", "root", "obl", "appos", "conj", "nmod", "obj", "iobj", "parataxis", "ccomp")
-_SUBJECT_TAGS = ("NOUN", "PROPN", "DET", "ADJ", "NUM")
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "one", "another", "some"))
 
 
@@ -26,6 +24,7 @@ _ENDS_DESCRIPTION = frozenset(("(", ")", "“", "”", '"', ":", ";", "—", "�
 _NO_OPENING = ("PUNCT", "ADP", "SCONJ", "CCONJ")
 # Of words for a whole people: "the Norwegians", "the Chinese", "the Irish", "the Swiss".
 _ENDS_OF_PEOPLES = ("s", "ese", "sh", "ch")
+_ONE_OF_PEOPLE = ("czech",)
 _NOBODY = frozenset(("other", "that", "this", "it", "which", "what", "there", "who"))
 
 
@@ -74,7 +73,9 @@ def _is_position(parse: Parse, first: int, last: int, kind: str) -> bool:
 def _is_one(parse: Parse, first: int, last: int, kind: str) -> bool:
     """Whether one of a people speaks: "the Norwegian said", but not "the French said"."""
     is_definite = first == last and first > 0 and parse.lower(first - 1) == "the"
-    if kind != "NORP" or not is_definite or parse.lower(first).endswith(_ENDS_OF_PEOPLES):
+    if kind != "NORP" or not is_definite:
+        return False
+    if parse.lower(first).endswith(_ENDS_OF_PEOPLES) and parse.lower(first) not in _ONE_OF_PEOPLE:
         return False
     verb = parse.head(first)
     return parse.relation(first) == "nsubj" and verb is not None and verb_lemma(parse, verb) in reporting_verbs()
@@ -85,6 +86,9 @@ def _is_dateline(parse: Parse, first: int, last: int) -> bool:
     sentence = parse.sentence(first)
     opens = first == parse.sentence_starts[sentence] and parse.span(first, last).text.isupper()
     following = parse.words[last + 1].text if last + 1 < len(parse) else ""
+    if following == ":" and last + 2 < len(parse) and parse.words[last + 2].text in OPENING_MARKS:
+        # "ANN LEE: “…”" in a transcript; of places, reports are sent.
+        return opens and parse.words[last].entity.endswith("LOC")
     return opens and len(parse.span(first, last)) > 3 and following in (":", ",", "-", "–", "—", "(", "--")
 
 
@@ -141,7 +145,7 @@ def _description(parse: Parse, word: int) -> Mention | None:
         return None
     if parse.words[word].entity.endswith("DATE") or parse.lower(word) in _NOBODY:
         return None
-    if not _may_speak(parse, word):
+    if not may_speak(parse, word):
         return None
     first, last = _extent(parse, word)
     if _is_numbered_document(parse, first):
@@ -154,22 +158,6 @@ def _description(parse: Parse, word: int) -> Mention | None:
         sentence=parse.sentence(word),
         head=word,
     )
-
-
-def _may_speak(parse: Parse, word: int) -> bool:
-    """Whether the word is a subject, a known noun where a speaker may stand, or whatever words are according to."""
-    relation = parse.relation(word)
-    if relation == "nsubj" and parse.words[word].pos in _SUBJECT_TAGS:
-        return True
-    if relation in _SPEAKING_RELATIONS and _is_known(parse, word):
-        return True
-    return any(parse.lower(case) == "according" for case in parse.children(word, "case"))
-
-
-def _is_known(parse: Parse, word: int) -> bool:
-    """Whether the word is a noun for people or organizations, or somebody's name on a platform."""
-    is_noun = parse.words[word].pos != "VERB" or bool(parse.children(word, "det"))
-    return (is_noun and bool(kinds_of_nouns(noun_lemma(parse, word)))) or _is_handle(parse, word)
 
 
 def _extent(parse: Parse, word: int) -> tuple[int, int]:
@@ -214,13 +202,6 @@ def _end_of_spoken_for(parse: Parse, word: int) -> int:
     inside = [part for part in parse.subtree(owner) if part >= for_whom]
     stop = next((part for part in sorted(inside) if parse.words[part].text in _ENDS_DESCRIPTION | {","}), None)
     return max(inside) if stop is None else stop - 1
-
-
-def _is_handle(parse: Parse, word: int) -> bool:
-    """Whether the word is a name on a platform: "user riverfan88"."""
-    after_first = parse.words[word].text[1:]
-    has_sign = bool(after_first) and not after_first.isalpha()
-    return has_sign and any("role" in kinds_of_nouns(noun_lemma(parse, c)) for c in parse.children(word, "compound"))
 
 
 def _is_numbered_document(parse: Parse, number: int) -> bool:

@@ -14,7 +14,7 @@ from service.parsing.trees import Parse
 NameRun = tuple[int, int, str]
 _MOST_INITIALS = 2
 _MOST_LABEL_WORDS = 3
-_OPENING_MARKS = frozenset("“‘\"'«„")
+OPENING_MARKS = frozenset("“‘\"'«„")
 _SURNAMES = frozenset(("role",))
 _DASHES = frozenset(("―", "—", "–", "--"))
 # What makes an adjective of a name: "the Lee-led board".
@@ -75,7 +75,7 @@ def _labels(parse: Parse, taken: set[int]) -> Iterator[NameRun]:
         while stop < len(parse) and parse.words[stop].pos == "PROPN" and stop not in taken:
             stop += 1
         is_label = start < stop <= start + _MOST_LABEL_WORDS and stop + 1 < len(parse)
-        if is_label and parse.words[stop].text == ":" and parse.words[stop + 1].text in _OPENING_MARKS:
+        if is_label and parse.words[stop].text == ":" and parse.words[stop + 1].text in OPENING_MARKS:
             taken.update(range(start, stop))
             yield start, stop - 1, "PERSON"
 

@@ -8,6 +8,7 @@ from service.attribution.reporting.content_spans import find_content, sentence_w
 from service.attribution.reporting.sources import find_source, is_passive, noun_after_according
 from service.attribution.reporting.verbs_behind_speech import stands_beside_speech
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.domain.articles import Span
 from service.parsing.trees import Parse
@@ -88,12 +89,14 @@ def _is_stray_verb(parse: Parse, word: int) -> bool:
 def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
     parse = annotated.parse
     likelihood = reporting_verbs().get(verb_lemma(parse, verb))
-    is_beside = (likelihood or 0.0) < _LEAST_LIKELY and stands_beside_speech(annotated, verb)
+    source = find_source(annotated, verb)
+    is_beside = (likelihood or 0.0) < _LEAST_LIKELY and (
+        stands_beside_speech(annotated, verb) or _gives_text(annotated, verb, source)
+    )
     if is_beside:
         likelihood = _BESIDE_SPEECH
     if likelihood is None or _only_names(annotated, verb) or _is_noun(parse, verb):
         return None
-    source = find_source(annotated, verb)
     return ReportingClause(
         pattern=Pattern.VERB,
         verb=verb,
@@ -104,6 +107,20 @@ def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
         is_passive=is_passive(parse, verb),
         is_beside_speech=is_beside,
     )
+
+
+def _gives_text(annotated: AnnotatedArticle, verb: int, source: int | None) -> bool:
+    """Whether a document "reads" words that touch the clause: "a note reading “…”", “…,” the caption read."""
+    parse = annotated.parse
+    if source is None or verb_lemma(parse, verb) != "read":
+        return False
+    if "document" not in kinds_of_nouns(noun_lemma(parse, source)):
+        return False
+    first = min([source, *parse.children(source, "det", "amod", "compound")])
+    before = first - 1 - (parse.words[first - 1].text == ",")
+    after = verb + 1 + (verb + 1 < len(parse) and parse.words[verb + 1].text in (",", ":"))
+    is_behind = source < verb and before >= 0 and annotated.is_marked(before)
+    return is_behind or (after < len(parse) and annotated.is_marked(after))
 
 
 def _is_noun(parse: Parse, verb: int) -> bool:

@@ -13,12 +13,25 @@ def nouns_above(annotated: AnnotatedArticle, quoted: range) -> dict[int, Reporti
     below = top_of(parse, quoted)
     for noun in parse.ancestors(below):
         owner = next((each for each in parse.children(noun) if parse.words[each].relation == "nmod:poss"), None)
+        owner = _author(parse, noun, below) if owner is None else owner
         is_cue = parse.words[noun].pos == "NOUN" and f"{parse.lemma(noun)}/NOUN" in words("reporting/speech_cues")
         if is_cue and owner is not None and parse.relation(below) in ("acl", "ccomp") and noun not in quoted:
             span = parse.span(noun, noun)
             found[noun] = ReportingClause(Pattern.NOUN, noun, span, annotated.named(owner), None, 1.0)
         below = noun
     return found
+
+
+def _author(parse: Parse, noun: int, report: int) -> int | None:
+    """Whose words a noun reports by "by": "a claim by his rival, Ann Lee, that it was “a trap”"."""
+    return next(
+        (
+            each
+            for each in parse.children(noun, "nmod")
+            if each < report and any(parse.lower(case) == "by" for case in parse.children(each, "case"))
+        ),
+        None,
+    )
 
 
 def top_of(parse: Parse, quoted: range) -> int:

@@ -17,6 +17,7 @@ _CITING = _QUOTING | {"cite"}
 _BELOW_QUOTED = ("advcl", "xcomp", "ccomp", "obl", "dep")
 # How a report hangs on the verb that reports it, and "tell" on "used to".
 _REPORTED = ("ccomp", "xcomp", "advcl")
+_LONGEST_OPENING = 8  # words from "that" to the quoted part of its clause
 _BESIDE = ("advcl", "acl", "ccomp", "xcomp", "parataxis", "conj", "dep")
 
 
@@ -61,8 +62,8 @@ def passed_on_by(annotated: AnnotatedArticle, by_verb: Mapping[int, ReportingCla
 
 def second_subject(annotated: AnnotatedArticle, verb: int, first: int) -> int | None:
     """Who stands before words that a verb reports for two: "Lee spoke of “a gift”, and Ray of “a trap”"."""
-    parse, last = annotated.parse, first - 1
-    if not verb < last - 1 or parse.lower(last) not in ("of", "as", "for"):
+    parse, last = annotated.parse, _conjunction_of_second(annotated, verb, first)
+    if last is None:
         return None
     last -= 1 + (parse.words[last - 1].text == ",")
     name = annotated.mention_at.get(annotated.named(last))
@@ -73,6 +74,19 @@ def second_subject(annotated: AnnotatedArticle, verb: int, first: int) -> int | 
     joins = any(parse.words[word].text in (";", ",", "and", "but") for word in between[-3:])
     has_words = any(annotated.is_marked(word) for word in range(verb + 1, opening))
     return name.head if joins and has_words and not parse.children(parse.top(name.head), "case") else None
+
+
+def _conjunction_of_second(annotated: AnnotatedArticle, verb: int, first: int) -> int | None:
+    """The word that leads to the second's words: "of", "as" or "for" right before them, or "that" of their clause."""
+    parse, last = annotated.parse, first - 1
+    if verb < last - 1 and parse.lower(last) in ("of", "as", "for"):
+        return last
+    for word in range(last, max(verb + 1, last - _LONGEST_OPENING), -1):
+        if annotated.is_marked(word) or parse.words[word].text in (",", ";", ":"):
+            return None
+        if parse.lower(word) == "that" and parse.relation(word) == "mark":
+            return word
+    return None
 
 
 def _is_bare(parse: Parse, clause: int) -> bool:

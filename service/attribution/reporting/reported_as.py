@@ -20,6 +20,8 @@ _OPENS_QUESTION = frozenset(
 _AFTERWARDS = frozenset(("later", "then", "eventually", "subsequently"))
 # How a clause hangs on a word that says of it that it is not so.
 _EMBEDDED = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obj", "obl")
+# What is denied with what says that something is so, or that it was heard: "nobody heard Lee say “…”".
+_MAY_BE_SO = frozenset(("true", "correct", "case", "hear"))
 # Verbs that may stand between the words and a denial: "denied having ever said".
 _HIGHEST = 3
 
@@ -27,6 +29,9 @@ _HIGHEST = 3
 def reported_as(annotated: AnnotatedArticle, verb: int) -> ReportedAs:
     """What the clause of this verb, and the words that govern it, make of what it reports."""
     parse = annotated.parse
+    if not parse.is_verbal(verb):
+        # Of "Ray rejected Lee's claim that it was “a trap”", Lee did claim it.
+        return ReportedAs.SAID
     if denies(parse, verb) or _is_negated(annotated, verb) or _is_denied_above(annotated, verb):
         return ReportedAs.DENIED
     if _is_question(annotated, verb) or _is_asked_above(parse, verb):
@@ -81,7 +86,7 @@ def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:
             return True
         if parse.is_verbal(word) and lemma in words("reporting/denying_verbs") and parse.relation(below) != "advcl":
             return True
-        if lemma in ("true", "correct", "case") and _is_negated(annotated, word):
+        if lemma in _MAY_BE_SO and _is_negated(annotated, word):
             return True
         is_false = lemma in words("reporting/false_words") or any(
             parse.lower(child) in words("reporting/false_words") for child in parse.children(word, "amod")

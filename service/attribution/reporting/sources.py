@@ -2,7 +2,13 @@
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.shared_subjects import tells_of_deed, verb_with_subject
-from service.attribution.reporting.subjects import LONGEST_SUBJECT, inverted_subject, stranded_subject, top_of_name
+from service.attribution.reporting.subjects import (
+    LONGEST_SUBJECT,
+    inverted_subject,
+    resolved_relative,
+    stranded_subject,
+    top_of_name,
+)
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import ASKED, HEARD, verb_lemma
@@ -35,7 +41,7 @@ def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
         seen.add(current)
         subject = _own_subject(annotated, current)
         if subject is not None:
-            return _resolved_relative(parse, subject)
+            return resolved_relative(parse, subject)
         head = parse.head(current)
         if parse.relation(current) == "acl" and head is not None and not tells_of_deed(parse, current):
             return head if _is_active(parse, current) else _agent(annotated, current)
@@ -49,6 +55,8 @@ def _shown_speaking(parse: Parse, verb: int) -> int | None:
     is_participle = parse.lower(verb).endswith("ing")
     if before < 0 or head is None or not (is_participle or _is_bare(parse, verb)):
         return None
+    if parse.lower(verb) == "reading" and _is_document(parse, before):
+        return before  # "Guards found a note reading “…”", whatever the parse makes of it
     if verb_lemma(parse, head) in words("reporting/showing_verbs"):
         # A parse may make a second subject of whom it shows, or hang them on what they say.
         objects = (*parse.children(head, "obj", "nsubj"), *parse.children(verb, "obj", "iobj"))
@@ -64,8 +72,11 @@ def _shown_speaking(parse: Parse, verb: int) -> int | None:
     is_of_record = record is not None and noun_lemma(parse, record) in words("documents/recordings")
     if is_of_record and any(parse.lower(case) == "of" for case in parse.children(recorded, "case")):
         return recorded
-    is_document = "document" in kinds_of_nouns(noun_lemma(parse, before))
-    return before if is_document and parse.words[before].pos == "NOUN" else None
+    return before if _is_document(parse, before) else None
+
+
+def _is_document(parse: Parse, word: int) -> bool:
+    return parse.words[word].pos == "NOUN" and "document" in kinds_of_nouns(noun_lemma(parse, word))
 
 
 def _is_bare(parse: Parse, verb: int) -> bool:
@@ -87,6 +98,8 @@ def _own_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     if is_passive(parse, verb):
         return _agent(annotated, verb)
     subjects = [s for s in parse.children(verb, *_SUBJECT) if not annotated.is_marked(s)]
+    # "Another tweeted: “…”"
+    subjects = subjects or [s for s in parse.children(verb, "det") if s == verb - 1 and parse.lower(s) == "another"]
     if parse.lemma(verb) in HEARD:
         # What follows "told" is the hearer, whatever the parse makes of it.
         subjects = [subject for subject in subjects if subject < verb]
@@ -166,17 +179,6 @@ def _agent(annotated: AnnotatedArticle, verb: int) -> int | None:
             if is_outside and parse.lower(parse.subtree(oblique)[0]) == "by":
                 return oblique
     return None
-
-
-def _resolved_relative(parse: Parse, subject: int) -> int:
-    """The noun that a relative pronoun stands for."""
-    if parse.lower(subject) not in RELATIVE_PRONOUNS:
-        return subject
-    for ancestor in parse.ancestors(subject):
-        head = parse.head(ancestor)
-        if parse.relation(ancestor) == "acl" and head is not None:
-            return head
-    return subject
 
 
 def _beside(annotated: AnnotatedArticle, verb: int) -> int | None:

@@ -1,6 +1,7 @@
 """Whom a verb after quoted words has for its subject, where the parse gives it none, or another: “…,” admits Lee."""
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, HEARD, SURE_CUE, reporting_verbs, verb_lemma
 from service.parsing.trees import Parse
@@ -28,13 +29,23 @@ def inverted_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     if parse.words[after].pos == "ADV":
         after += 1
     words = parse.sentence_words(parse.sentence(verb))
-    for word in range(after, min(after + LONGEST_SUBJECT, words.stop)):
+    word = after - 1
+    while (word := _past_hyphenated(parse, word + 1)) < min(after + LONGEST_SUBJECT, words.stop):
         if parse.words[word].pos in ("NOUN", "PROPN", "PRON") and not annotated.is_marked(word):
             named = _name_at_end(annotated, word, words)
             return top_of_name(parse, word) if named is None else named
         if parse.words[word].pos not in ("DET", "ADJ", "NUM", "PART", "PUNCT") or parse.words[word].text == ",":
             return None
     return None
+
+
+def _past_hyphenated(parse: Parse, word: int) -> int:
+    """The word behind "Delta-based" and the like; the word itself where it is none of these."""
+    end = word + 2
+    if end >= len(parse) or parse.words[word + 1].text != "-":
+        return word
+    is_tied = parse.words[word].span.end + 1 == parse.words[end].span.start
+    return end + 1 if is_tied and parse.words[end].pos == "VERB" else word
 
 
 def _name_at_end(annotated: AnnotatedArticle, first: int, sentence: range) -> int | None:
@@ -78,6 +89,27 @@ def top_of_name(parse: Parse, word: int) -> int:
             break
         word = head
     return word
+
+
+def resolved_relative(parse: Parse, subject: int) -> int:
+    """The noun that a relative pronoun stands for."""
+    if parse.lower(subject) not in RELATIVE_PRONOUNS:
+        return subject
+    for ancestor in parse.ancestors(subject):
+        head = parse.head(ancestor)
+        if parse.relation(ancestor) == "acl" and head is not None:
+            return _thing_before(parse, head, subject) if parse.lower(subject) == "which" else head
+    return subject
+
+
+def _thing_before(parse: Parse, noun: int, which: int) -> int:
+    """What "which" takes up: behind "a spokesman for the bank", the bank, wherever the parse hangs its clause."""
+    if "role" not in kinds_of_nouns(noun_lemma(parse, noun)):
+        return noun
+    last = which - 1 - (parse.words[which - 1].text == ",")
+    is_inside = last > noun and noun in parse.ancestors(last)
+    is_body = parse.words[last].entity.endswith("ORG") or "organization" in kinds_of_nouns(noun_lemma(parse, last))
+    return last if is_inside and is_body else noun
 
 
 def has_subject(parse: Parse, clause: int) -> bool:

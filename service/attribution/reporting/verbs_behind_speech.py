@@ -17,6 +17,8 @@ _OPEN_ENDS = tuple(",?!…")
 _OF_SPEAKER = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM"))
 # Kinds of those who have words of their own.
 _SPEAKING = frozenset(("role", "group", "document"))
+# What may open the clause of one of two who speak: "While Lee spoke of “progress”, Ray …".
+_BESIDE_ANOTHER = frozenset(("while", "whereas", "though", "although", "as"))
 _FULL_AUXILIARIES = frozenset(("be", "have", "do"))
 
 
@@ -55,7 +57,9 @@ def stands_before_speech(annotated: AnnotatedArticle, verb: int) -> bool:
     parse, colon = annotated.parse, verb + 1
     while colon + 1 < len(parse) and parse.words[colon].pos == "ADV":
         colon += 1
-    if not _is_finite(parse, verb) or colon + 1 >= len(parse):
+    marks = frozenset(map(parse.lower, parse.children(verb, "mark")))
+    is_finite = _is_finite(parse, verb) or (marks <= _BESIDE_ANOTHER and _is_finite(parse, verb, leaving_out=marks))
+    if not is_finite or colon + 1 >= len(parse):
         return False
     if parse.words[colon].text != ":":
         is_spoken_of = verb_lemma(parse, verb) == "speak" and parse.lower(verb + 1) == "of"
@@ -94,11 +98,11 @@ def _opening(annotated: AnnotatedArticle, verb: int, sentence: range) -> int:
     return opening
 
 
-def _is_finite(parse: Parse, verb: int) -> bool:
+def _is_finite(parse: Parse, verb: int, *, leaving_out: frozenset[str] = frozenset()) -> bool:
     form = parse.lower(verb)
     # A parser keeps a form that it does not know: "decreed".
     is_inflected = form.endswith("ed") or (form != parse.lemma(verb) and not form.endswith("ing"))
-    is_alone = not parse.children(verb, "aux", "mark", "cc")
+    is_alone = all(parse.lower(child) in leaving_out for child in parse.children(verb, "aux", "mark", "cc"))
     return parse.words[verb].pos == "VERB" and parse.lemma(verb) not in _FULL_AUXILIARIES and is_inflected and is_alone
 
 

@@ -69,3 +69,14 @@ def test_paragraphs_of_a_run_that_is_carried_on():
     carried = context("“ We/nsubj/won won/root .\n\n“ They/nsubj/lost lost/root . ”\n\nShe/nsubj/left left/root .")
     assert (carried.first_paragraph, carried.last_paragraph) == (0, 1)
     assert carried.is_before(word_of(carried.parse, "We")) is False
+
+
+def test_a_body_in_a_description_is_a_candidate_where_it_speaks():
+    bank = """
+        A spokesman/nsubj/left for Delta_Bank/nmod/spokesman/ORG , which/nsubj/called called/acl:relcl/spokesman
+        it/obj/called “ dead/xcomp/called ” , left/root .
+    """
+    assert "Delta Bank" in [each.mention.name for each in context(" ".join(bank.split())).candidates]
+    assert "Delta Bank" not in [
+        each.mention.name for each in context(" ".join(bank.replace("which", "who").split())).candidates
+    ]

@@ -172,3 +172,15 @@ def test_the_day_is_no_part_of_who_spoke_on_it():
     on_a_day = "The court/nsubj/ruled on/case/January 3/nummod/January/DATE January/nmod/court/DATE ruled/root ."
     of_a_day = "The report/nsubj/says of/case/January 3/nummod/January/DATE January/nmod/report/DATE says/root ."
     assert [found(notation)[0][0] for notation in (on_a_day, of_a_day)] == ["The court", "The report of 3 January"]
+
+
+@pytest.mark.parametrize(("kind", "is_mention"), [("ORG", True), ("LOC", False)])
+def test_a_name_in_capitals_before_a_colon_speaks_unless_it_is_a_place(kind: str, is_mention: bool):
+    notation = f"ANNA_LEE/root//{kind} : “ We/nsubj/won won/parataxis/ANNA . ”"
+    assert ("ANNA LEE" in [name for _, _, name in found(notation)]) == is_mention
+
+
+def test_a_single_czech_speaks():
+    said = "“ No/root//INTJ , ” said/parataxis/No the {}/nsubj/said/NORP ."
+    kinds = [{name: kind for _, kind, name in found(said.format(people))} for people in ("Czech", "French")]
+    assert [kinds[0]["Czech"], kinds[1]["French"]] == [DESCRIPTION, NAME]

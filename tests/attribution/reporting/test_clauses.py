@@ -148,6 +148,20 @@ def test_a_noun_between_a_person_and_an_opening_mark_is_a_verb():
     assert [clause.cue for clause in found] == ["opines"]
 
 
+@pytest.mark.parametrize(
+    ("notation", "is_cue"),
+    [
+        pytest.param("“ Run/ccomp/read/VERB , ” the note/nsubj/read read/root .", True, id="behind its text"),
+        pytest.param("The note/nsubj/read read/root : “ Run/ccomp/read/VERB . ”", True, id="before its text"),
+        pytest.param("Ann_Lee/nsubj/read/PERSON read/root “ Run/obj/read/VERB . ”", False, id="somebody who reads"),
+        pytest.param("read/root", False, id="nobody"),
+    ],
+)
+def test_a_document_reads_its_text(notation: str, is_cue: bool):
+    _, found = clauses_of(notation)
+    assert any(clause.cue.text == "read" and clause.is_beside_speech for clause in found) is is_cue
+
+
 def test_clauses_come_in_the_order_of_their_verbs():
     annotated, found = clauses_of("""
         Ann_Lee/nsubj/said/PERSON said/root so/advmod/said .

@@ -21,6 +21,16 @@ def test_a_noun_of_speech_reports_for_its_owner(noun: str, reports: bool):
     assert owners == (["Lee"] if reports else [])
 
 
+def test_a_noun_reports_for_whoever_it_is_by():
+    annotated = annotated_of(
+        "Ann_Lee/nsubj/rejected/PERSON rejected/root a claim/obj/rejected by Bo_Ray/nmod/claim/PERSON that/mark/lied "
+        "she/nsubj/lied “ lied/acl/claim ” ."
+    )
+    lied = word_of(annotated.parse, "lied")
+    (clause,) = nouns_above(annotated, range(lied - 1, lied + 1)).values()
+    assert clause.source == word_of(annotated.parse, "Bo")
+
+
 def test_the_top_of_quoted_words_is_what_most_hang_on():
     parse = annotated_of(
         "“ We/nsubj/won won/ccomp/said by/case/far far/obl/won , ” Ann/nsubj/said/PERSON said/root ."

@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.attribution.reporting.relays import quoted_source
+from service.attribution.reporting.relays import quoted_source, second_subject
 from tests.attribution.parses import word_of
-from tests.attribution.readings import clauses_of
+from tests.attribution.readings import annotated_of, clauses_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,23 @@ def test_whose_words(notation: str, source: str, relays: list[str]):
     words = annotated.parse.words
     assert found is not None
     assert (words[found].text, [words[each].text for each in through]) == (source, relays)
+
+
+GAP = (
+    "Ann_Lee/nsubj/said/PERSON said/root it/nsubj/near was/cop/near “ near/ccomp/said/ADJ ” , and {second} "
+    "was/cop/dead “ dead/conj/near/ADJ ” ."
+)
+
+
+@pytest.mark.parametrize(
+    ("second", "name"),
+    [
+        pytest.param("Bo_Ray/conj/said/PERSON that/mark/dead it/nsubj/dead", "Bo", id="the verb is left out"),
+        pytest.param("that/mark/dead it/nsubj/dead", None, id="one who says two things"),
+        pytest.param("Bo_Ray/conj/said/PERSON , that/mark/dead it/nsubj/dead , so/advmod/dead", None, id="a comma"),
+    ],
+)
+def test_who_says_something_by_the_verb_of_another(second: str, name: str | None):
+    annotated = annotated_of(GAP.format(second=second))
+    found = second_subject(annotated, word_of(annotated.parse, "said"), word_of(annotated.parse, "“", 1))
+    assert (None if found is None else annotated.parse.words[found].text) == name

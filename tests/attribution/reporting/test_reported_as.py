@@ -60,6 +60,17 @@ from tests.attribution.readings import annotated_of
             ReportedAs.SAID,
         ),
         (
+            "Nobody/nsubj/heard/PRON heard/root Ann_Lee/nsubj/say/PERSON say/ccomp/heard it/nsubj/works "
+            "works/ccomp/say .",
+            "say",
+            ReportedAs.DENIED,
+        ),
+        (
+            "Ann_Lee/nsubj/rejected/PERSON rejected/root a claim/obj/rejected by Ray/nmod/claim/PERSON .",
+            "claim",
+            ReportedAs.SAID,
+        ),
+        (
             "Ann_Lee/nsubj/say/PERSON would/aux/say say/root it/nsubj/works works/ccomp/say .",
             "say",
             ReportedAs.HYPOTHETICAL,

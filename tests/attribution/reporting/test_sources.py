@@ -214,6 +214,39 @@ from tests.attribution.readings import annotated_of
             id="the noun above a participle",
         ),
         pytest.param(
+            "Guards/nsubj/found found/root a note/compound/reading reading/xcomp/found “ Run/appos/reading/VERB ” .",
+            "reading",
+            "note",
+            id="a document before the verb that gives its text",
+        ),
+        pytest.param(
+            "Another/det/tweeted/DET tweeted/root : “ Run/appos/tweeted/VERB . ”",
+            "tweeted",
+            "Another",
+            id="another, whom the parse takes for an article",
+        ),
+        pytest.param(
+            "A spokesman/nsubj/left for Delta_Bank/nmod/spokesman/ORG , which/nsubj/called called/acl:relcl/spokesman "
+            "it/obj/called so/advmod/called , left/root .",
+            "called",
+            "Bank",
+            id="which is the bank, not who speaks for it",
+        ),
+        pytest.param(
+            "A spokesman/nsubj/left , who/nsubj/called called/acl:relcl/spokesman it/obj/called so/advmod/called , "
+            "left/root .",
+            "called",
+            "spokesman",
+            id="who is the spokesman",
+        ),
+        pytest.param(
+            "A spokesman/nsubj/left , which/nsubj/called called/acl:relcl/spokesman it/obj/called so/advmod/called , "
+            "left/root .",
+            "called",
+            "spokesman",
+            id="which has nothing else before it",
+        ),
+        pytest.param(
             "It/nsubj:pass/said was/aux:pass/said said/root so/advmod/said .",
             "said",
             None,

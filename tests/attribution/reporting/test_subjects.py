@@ -52,6 +52,16 @@ def test_who_is_parsed_as_the_subject_of_the_words_before(quoted: str, subject: 
     assert (None if found is None else annotated.parse.words[found].text) == subject
 
 
+def test_where_somebody_is_based_is_not_who_speaks():
+    annotated = annotated_of(
+        "“ We/nsubj/won won/ccomp/said , ” said/root Delta/obl/based/LOC - based/amod/chef/VERB chef/nsubj/said "
+        "Ann_Lee/nsubj/said/PERSON ."
+    )
+    found = inverted_subject(annotated, word_of(annotated.parse, "said"))
+    assert found is not None
+    assert annotated.parse.words[found].text == "Ann"
+
+
 def test_somebody_of_a_house_with_a_long_name():
     parse = parsed(
         "Ann_Lee/dep/said/PERSON of the old/amod/House , small/amod/House and quiet/conj/small/ADJ House/nmod/Ann "

@@ -49,6 +49,15 @@ def test_a_verb_before_a_colon_and_speech():
     assert not stands_behind_speech(annotated, verb)
 
 
+@pytest.mark.parametrize(("mark", "is_speech"), [("While", True), ("If", False)])
+def test_a_verb_of_one_of_two(mark: str, is_speech: bool):
+    annotated = annotated_of(
+        f"{mark}/mark/screamed Ann_Lee/nsubj/screamed/PERSON screamed/advcl/left/VERB “ Stop/ccomp/screamed ” , "
+        "Bo/nsubj/left/PERSON left/root ."
+    )
+    assert stands_before_speech(annotated, _word(annotated, "screamed")) == is_speech
+
+
 @pytest.mark.parametrize(("verb", "is_speech"), [("screamed", True), ("signed", False)])
 def test_a_verb_of_speech_needs_no_colon(verb: str, is_speech: bool):
     annotated = annotated_of(f"Ann_Lee/nsubj/{verb}/PERSON {verb}/root/VERB “ Stop/ccomp/{verb} here/advmod/Stop . ”")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from service.attribution.coreference.entities import Entity
 from service.attribution.direct.entities.entity_context import EntityContext
 from service.attribution.direct.quoted_passages import opens_line
+from service.attribution.direct.rules.other_clauses import acts_in_another_clause
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
@@ -24,6 +25,7 @@ def possible_speakers(context: EntityContext, entities: Sequence[Entity]) -> tup
     governed = None if context.governed is None else context.governed.mention.kind
     for rule in (_takes_turns,) if governed is None else _RULES.get(governed, (_takes_turns,)):
         kept = tuple(entity for entity in kept if not rule(context, entity)) or kept
+    kept = tuple(entity for entity in kept if not acts_in_another_clause(context, entity)) or kept
     return tuple(entity for entity in kept if not _is_thing_beside(context, entity))
 
 

@@ -8,9 +8,11 @@ import re
 from service.attribution.direct.context import Candidate, QuotationContext
 from service.attribution.direct.quoted_passages import opens_line
 from service.attribution.reporting.governance import Governance
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE
 from service.domain.articles import Span
 from service.lexicon import words
+from service.parsing.trees import Parse
 
 _CLOCK = r"\s*(?:\d{1,2}[:.]\d\d\s+)?"
 _IN_FRONT = re.compile(rf"{_CLOCK}(?P<label>[^:“”\"‘!?\n]{{2,70}}):\s*")
@@ -56,7 +58,7 @@ def who_has_words(context: QuotationContext) -> Candidate | None:
     if not context.is_behind_colon or not context.passage.marks[0].span.text[:1].isupper():
         return None
     for noun in range(context.first - 2, start - 1, -1):
-        if context.annotated.is_marked(noun) or parse.lemma(noun) not in words("documents/spoken_nouns"):
+        if context.annotated.is_marked(noun) or not _has_words(parse, noun):
             continue
         verb = parse.head(noun)
         owner = next((word for word in parse.children(noun) if parse.words[word].relation == "nmod:poss"), None)
@@ -66,6 +68,12 @@ def who_has_words(context: QuotationContext) -> Candidate | None:
             owner = context.annotated.named(owner)
             return next((each for each in context.candidates if each.mention.head == owner), None)
     return None
+
+
+def _has_words(parse: Parse, noun: int) -> bool:
+    """Whether the noun is for something said, or heads a line for something written: "From Lee's post: “…”"."""
+    is_written = parse.relation(noun) == "root" and "document" in kinds_of_nouns(noun_lemma(parse, noun))
+    return parse.lemma(noun) in words("documents/spoken_nouns") or is_written
 
 
 def labelled(context: QuotationContext) -> Candidate | None:

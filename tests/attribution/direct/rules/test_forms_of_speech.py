@@ -104,6 +104,11 @@ def test_who_moves_speaks_next(verb: str, name: str | None):
             "Lee",
             id="whose answer it is",
         ),
+        pytest.param(
+            "From Lee/nmod:poss/post/PERSON ’s post/root//NOUN : “ Run/appos/post/VERB . ”",
+            "Lee",
+            id="whose post heads the line",
+        ),
         pytest.param("The answer/nsubj/came came/root : “ No/parataxis/came/INTJ . ”", None, id="an answer of nobody"),
         pytest.param(
             "Ann_Lee/nsubj/has/PERSON has/root a song/obj/has : “ Run/parataxis/has/VERB . ”", None, id="a work"

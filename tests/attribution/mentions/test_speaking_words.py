@@ -1,0 +1,30 @@
+"""Which words outside names may stand for who speaks."""
+
+import pytest
+
+from service.attribution.mentions.speaking_words import may_speak
+from tests.attribution.parses import parsed, word_of
+
+
+@pytest.mark.parametrize(
+    ("notation", "word", "expected"),
+    [
+        pytest.param("The mayor/nsubj/left left/root .", "mayor", True, id="a subject"),
+        pytest.param("They/nsubj/met met/root the mayor/obj/met .", "mayor", True, id="a noun for somebody"),
+        pytest.param("They/nsubj/met met/root the harbour/obj/met .", "harbour", False, id="a noun for nothing"),
+        pytest.param("Another/det/tweeted/DET tweeted/root .", "Another", True, id="another before a verb"),
+        pytest.param("Another/det/mayor/DET mayor/nsubj/left left/root .", "Another", False, id="another mayor"),
+        pytest.param(
+            "They/nsubj/met met/root a note/compound/reading reading/xcomp/met .",
+            "note",
+            True,
+            id="a note that is read",
+        ),
+        pytest.param(
+            "They/nsubj/met met/root a boat/compound/reading reading/xcomp/met .", "boat", False, id="no document"
+        ),
+    ],
+)
+def test_words_that_may_speak(notation: str, word: str, expected: bool):
+    parse = parsed(notation)
+    assert may_speak(parse, word_of(parse, word)) is expected
