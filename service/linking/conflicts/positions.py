@@ -37,6 +37,8 @@ class Position:
     """One affiliation, ready to be compared."""
 
     affiliation: Affiliation
+    organization: str | None
+    """The organization or place that its own words name; of one that stands elsewhere nobody is sure enough."""
     role: Role
     tense: Tense
     is_title: bool
@@ -62,12 +64,6 @@ class Position:
         """The article that says so."""
         return self.affiliation.article_id
 
-    @property
-    def organization(self) -> str | None:
-        """The organization or place that its own words name; of one that stands elsewhere nobody is sure enough."""
-        named = self.affiliation.organization
-        return named if named and named in self.affiliation.span.text else None
-
 
 def position_of(affiliation: Affiliation, article: Article) -> Position:
     """The affiliation taken apart; without a role, what the text says somebody does there is the role."""
@@ -75,12 +71,15 @@ def position_of(affiliation: Affiliation, article: Article) -> Position:
     tense = tense_of(affiliation, article, role)
     behind = article.content(affiliation.span.field)[affiliation.span.end :][:2]
     is_title = behind[:1] == " " and behind[1:].isupper()
-    return Position(affiliation, _with_ministry(_role(without_tense(role)), affiliation), tense, is_title)
+    named = affiliation.organization
+    organization = named if named and named in affiliation.span.text else None
+    return Position(
+        affiliation, organization, _with_ministry(_role(without_tense(role)), organization), tense, is_title
+    )
 
 
-def _with_ministry(role: Role, affiliation: Affiliation) -> Role:
+def _with_ministry(role: Role, organization: str | None) -> Role:
     """What a minister is said to belong to tells what the office is for ("Minister of Finance", "Finance Minister")."""
-    organization = affiliation.organization
     if not organization or not role.offices & words("offices/ministers") or is_place(organization):
         return role
     generic = {stem for word in words("offices/ministries") for stem in organization_stems(word)}

@@ -74,3 +74,11 @@ def test_what_is_open_clashes_with_nothing():
 def test_whether_two_roles_can_be_one(role: str, other: str, relation: Relation):
     assert role_relation(position(role or None).role, position(other).role) is relation
     assert role_relation(position(other).role, position(role or None).role) is relation
+
+
+def test_what_an_office_is_for_stands_in_its_own_words():
+    """An organization that the article names elsewhere is no field."""
+    whole = affiliation("minister", "Ministry of Finance", text="minister at the Ministry of Finance")
+    alone = affiliation("minister", "Ministry of Finance", text="the minister")
+    assert position_of(whole, NOWHERE).field == position("finance minister").field
+    assert (position_of(alone, NOWHERE).organization, position_of(alone, NOWHERE).field) == (None, frozenset())
