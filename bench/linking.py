@@ -55,7 +55,7 @@ def main() -> None:
     databases = [Database(url) for url in options.urls]
     for database in databases:
         upgrade(database)
-    stock, growths = _stock(options.shared), list[Growth]()
+    stock, growths = stock_from(options.shared), list[Growth]()
     # As the service does once its models are there.
     freeze_gc()
     for growth in _grow(stories(stock, seed=1), databases, options):
@@ -65,7 +65,8 @@ def main() -> None:
     print(_report(growths))
 
 
-def _stock(shared: Path) -> Stock:
+def stock_from(shared: Path) -> Stock:
+    """What the real articles in this folder, and the seeds, lend."""
     parser = stanza_parser(Settings.from_environment().models)
     texts = read_texts(shared, ROOT / "seeds")
     return stock_of([read_article(article, parser) for article in articles_of(texts, min(_N_SOURCES, len(texts)))])
