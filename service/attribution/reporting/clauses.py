@@ -89,14 +89,14 @@ def _is_stray_verb(parse: Parse, word: int) -> bool:
 def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
     parse = annotated.parse
     likelihood = reporting_verbs().get(verb_lemma(parse, verb))
-    source = find_source(annotated, verb)
     is_beside = (likelihood or 0.0) < _LEAST_LIKELY and (
-        stands_beside_speech(annotated, verb) or _gives_text(annotated, verb, source)
+        stands_beside_speech(annotated, verb) or _gives_text(annotated, verb)
     )
     if is_beside:
         likelihood = _BESIDE_SPEECH
     if likelihood is None or _only_names(annotated, verb) or _is_noun(parse, verb):
         return None
+    source = find_source(annotated, verb)
     return ReportingClause(
         pattern=Pattern.VERB,
         verb=verb,
@@ -109,12 +109,11 @@ def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
     )
 
 
-def _gives_text(annotated: AnnotatedArticle, verb: int, source: int | None) -> bool:
+def _gives_text(annotated: AnnotatedArticle, verb: int) -> bool:
     """Whether a document "reads" words that touch the clause: "a note reading “…”", “…,” the caption read."""
     parse = annotated.parse
-    if source is None or verb_lemma(parse, verb) != "read":
-        return False
-    if "document" not in kinds_of_nouns(noun_lemma(parse, source)):
+    source = find_source(annotated, verb) if verb_lemma(parse, verb) == "read" else None
+    if source is None or "document" not in kinds_of_nouns(noun_lemma(parse, source)):
         return False
     first = min([source, *parse.children(source, "det", "amod", "compound")])
     before = first - 1 - (parse.words[first - 1].text == ",")
