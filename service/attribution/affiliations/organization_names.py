@@ -1,6 +1,6 @@
 """Where the name of a body begins and ends in a row of words."""
 
-from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.nouns import is_bracketed, kinds_of_nouns, noun_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -19,7 +19,7 @@ def capitalized_run(parse: Parse, start: int, limit: int) -> range:
         if text[0].isupper() or (text[0].isdigit() and word > start and parse.lower(word - 1) != "for"):
             word += 1
             end = word
-        elif text == "(" and word + 2 < limit and parse.words[word + 2].text == ")" and end == word:
+        elif end == word and word + 2 < limit and is_bracketed(parse, word + 1):
             word += 3
             end = word
         elif (text.casefold() in _INSIDE_NAMES and word > start) or (

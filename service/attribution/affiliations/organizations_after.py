@@ -6,7 +6,7 @@ from service.attribution.affiliations.object_parts import WORKPLACE, Part, Posit
 from service.attribution.affiliations.organization_names import TO_BODY
 from service.attribution.affiliations.prepositional_objects import named_run, read_object
 from service.attribution.vocabulary.grammar import POSSESSIVES
-from service.attribution.vocabulary.nouns import is_honorific
+from service.attribution.vocabulary.nouns import is_bracketed, is_honorific
 from service.parsing.trees import Parse
 
 _HOME = frozenset(("based", "living", "residing"))
@@ -65,8 +65,7 @@ def read_after(parse: Parse, role: range, noun: int, stop: int, before: range | 
 
 def _past_short_form(parse: Parse, word: int, stop: int) -> int:
     """The word after brackets that shorten the role: "Chief Executive Officer (CEO) of the Harbour Bank"."""
-    is_short_form = word + 2 < stop and parse.words[word].text == "(" and parse.words[word + 2].text == ")"
-    return word + 3 if is_short_form else word
+    return word + 3 if word + 2 < stop and is_bracketed(parse, word + 1) else word
 
 
 def joined_organization(parse: Parse, role: range, organization: range, stop: int) -> range | None:

@@ -13,7 +13,7 @@ from service.attribution.affiliations.organizations_before import FORMER, OPENS_
 from service.attribution.affiliations.positions_in_row import position_before
 from service.attribution.affiliations.prepositional_objects import DETERMINERS
 from service.attribution.affiliations.weighing.word_patterns import PARTICIPLES, noun_class
-from service.attribution.vocabulary.nouns import is_honorific, noun_lemma
+from service.attribution.vocabulary.nouns import is_bracketed, is_honorific, noun_lemma
 from service.domain.articles import Span
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -112,8 +112,8 @@ def _ends_before(parse: Parse, word: int) -> bool:
 def _short_form(parse: Parse, word: int, floor: int) -> int | None:
     """The bracket before a word that opens a name's short form: "Harbour Bank (HB) director"."""
     bracket = word - 3
-    is_short_form = bracket > floor and parse.words[word - 1].text == ")" and parse.words[bracket].text == "("
-    return bracket if is_short_form and parse.words[bracket - 1].text[0].isupper() else None
+    is_short_form = bracket > floor and is_bracketed(parse, word - 2)
+    return bracket if is_short_form and _is_capital(parse, bracket - 1) else None
 
 
 def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: int) -> bool:

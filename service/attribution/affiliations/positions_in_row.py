@@ -1,6 +1,6 @@
 """Two positions in one row before a name: "Harbour Party chairman MP Ann Lee"."""
 
-from service.attribution.vocabulary.nouns import is_honorific, is_role_noun
+from service.attribution.vocabulary.nouns import is_bracketed, is_honorific, is_role_noun
 from service.parsing.trees import Parse
 
 
@@ -21,5 +21,4 @@ def positions_in_row(parse: Parse, noun: int) -> tuple[int, ...]:
 
 def is_short_form(parse: Parse, noun: int) -> bool:
     """Whether the noun shortens in brackets the position before it: "Chief Executive Officer (CEO)"."""
-    is_inside = 1 < noun < len(parse) - 1 and parse.words[noun - 1].text == "(" and parse.words[noun + 1].text == ")"
-    return is_inside and parse.words[noun].text.isupper() and is_role_noun(parse, noun - 2)
+    return noun > 1 and is_bracketed(parse, noun) and parse.words[noun].text.isupper() and is_role_noun(parse, noun - 2)

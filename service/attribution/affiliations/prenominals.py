@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.attribution.vocabulary.nouns import is_honorific, is_plural, is_role_noun
+from service.attribution.vocabulary.nouns import is_bracketed, is_honorific, is_plural, is_role_noun
 from service.parsing.trees import Parse
 
 _TITLE_WORDS = ("NOUN", "PROPN", "ADJ", "PART", "NUM")
@@ -189,8 +189,7 @@ def _may_be_title(parse: Parse, word: int, place: range) -> bool:
 
 def _past_short_form(parse: Parse, word: int) -> int:
     """The word before a short form in brackets: "Chief Executive Officer (CEO) of the Harbour Bank"."""
-    is_short_form = word > 2 and parse.words[word].text == ")" and parse.words[word - 2].text == "("
-    return word - 3 if is_short_form else word
+    return word - 3 if word > 2 and is_bracketed(parse, word - 1) else word
 
 
 def _tells_age(parse: Parse, word: int) -> bool:

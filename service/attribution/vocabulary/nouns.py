@@ -66,3 +66,9 @@ def is_role_noun(parse: Parse, word: int, *, of_body: bool = False) -> bool:
 def is_honorific(parse: Parse, word: int) -> bool:
     """Whether the word is a title that goes before a name, full stop or not."""
     return parse.lower(word).rstrip(".") in words("names/titles")
+
+
+def is_bracketed(parse: Parse, word: int) -> bool:
+    """Whether the word stands alone in brackets, as a short form does: "Chief Executive Officer (CEO)"."""
+    is_inside = 0 < word < len(parse) - 1
+    return is_inside and parse.words[word - 1].text == "(" and parse.words[word + 1].text == ")"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.attribution.vocabulary.nouns import is_role_noun, kinds_of_nouns, noun_lemma
-from tests.attribution.parses import parsed
+from service.attribution.vocabulary.nouns import is_bracketed, is_role_noun, kinds_of_nouns, noun_lemma
+from tests.attribution.parses import parsed, word_of
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,9 @@ def test_a_body_has_nouns_of_its_own():
     newspaper = parsed("newspaper/root//NOUN")
     assert is_role_noun(newspaper, 0, of_body=True)
     assert not is_role_noun(newspaper, 0)
+
+
+@pytest.mark.parametrize(("notation", "expected"), [("( CEO/obj/left )", True), ("( the CEO/obj/left )", False)])
+def test_a_short_form_stands_alone_in_brackets(notation: str, expected: bool):
+    parse = parsed(f"Ann_Lee/nsubj/left/PERSON left/root {notation} .")
+    assert is_bracketed(parse, word_of(parse, "CEO")) is expected
