@@ -35,6 +35,8 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
 _PORTFOLIOS = frozenset(("foreign", "interior", "home"))
 # Function words between two capitalized words of a name.
 _INSIDE_NAMES = frozenset(("and", "of", "&", "/", "-", "for", "the", "te", "o", "i", "de", "la", "del"))
+# Offices that companies have, and no person.
+_OF_COMPANIES = frozenset(("ceo", "cfo", "chairman", "chairperson", "chairwoman", "director", "executive", "president"))
 # How many: no name holds them, and where a sentence was not cut before them ("… the U.S. Many analysts"), it begins.
 QUANTITIES = frozenset(("many", "some", "most", "several", "other", "few"))
 
@@ -101,8 +103,17 @@ def _owner(parse: Parse, first: int, possessive: int, noun: int) -> range | None
         return None
     titled = range(next((word for word in owner if parse.words[word].entity != "O"), owner[-1]), owner.stop)
     is_person = all(parse.words[word].entity.endswith("PERSON") or is_honorific(parse, word) for word in titled)
-    speaks_for = noun_lemma(parse, noun) in words("people/spokespeople")
+    office = noun_lemma(parse, noun)
+    speaks_for = office in words("people/spokespeople") or (office in _OF_COMPANIES and _is_nobody(parse, owner))
     return owner if speaks_for or not is_person else None
+
+
+def _is_nobody(parse: Parse, owner: range) -> bool:
+    """Whether one word that is taken for a person is part of nobody's full name: "Portex’s chairwoman"."""
+    people = (range(first, last + 1) for first, last, kind in parse.entities() if kind == "PERSON" and first < last)
+    return len(owner) == 1 and not any(
+        parse.lower(word) == parse.lower(owner[0]) for person in people for word in person
+    )
 
 
 def _may_open_name(parse: Parse, word: int) -> bool:

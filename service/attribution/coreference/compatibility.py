@@ -27,7 +27,8 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
     if noun in words("documents/authored") and noun in entity.nouns:
         return True
     if entity.kind is SpeakerKind.PERSON:
-        return any(_fits_position(mention, noun, position) for position in entity.affiliations if position.role)
+        has_title = noun in entity.nouns_of_titles and not _words_before(mention.name, noun)
+        return has_title or any(_fits_position(mention, noun, each) for each in entity.affiliations if each.role)
     if entity.kind is SpeakerKind.ORGANIZATION and entity.is_named:
         return is_called(entity, noun) or _may_be_called(entity, noun)
     return noun in entity.nouns and not _tells_another(entity, mention, noun)

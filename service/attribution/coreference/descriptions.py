@@ -34,6 +34,7 @@ def resolve_description(history: MentionHistory, mention: Mention) -> Entity | N
         or _just_named(history, mention)
         or _of_an_age(history, mention)
         or _spoke_last(history, mention)
+        or _known_before(history, mention)
     )
 
 
@@ -123,6 +124,11 @@ def _of_an_age(history: MentionHistory, mention: Mention) -> Entity | None:
     """
     if not tells_age_or_people(history.parse, mention):
         return None
+    return _person_mentioned_last(history, mention)
+
+
+def _person_mentioned_last(history: MentionHistory, mention: Mention) -> Entity | None:
+    """The person mentioned last and near; of those in one sentence its subject."""
     last: tuple[Mention, Entity] | None = None
     for step, entity in history.back():
         if history.parse.paragraph(mention.head) - history.parse.paragraph(step.head) > _NEAR_PARAGRAPHS:
@@ -162,6 +168,19 @@ def _spoke_last(history: MentionHistory, mention: Mention) -> Entity | None:
             # "The specialist disagrees with Lee": two people.
             return entity if fits and entity not in beside else None
     return None
+
+
+def _known_before(history: MentionHistory, mention: Mention) -> Entity | None:
+    """The person mentioned last, of whom a past tells more: Lee signed. “…,” the former goalkeeper said."""
+    noun = noun_lemma(history.parse, mention.head)
+    speaks = mention.head in history.sources and _first_word(history, mention) == "the"
+    if not speaks or "role" not in kinds_of_nouns(noun) or is_plural(history.parse, mention.head):
+        return None
+    before = history.parse.within(mention.span.start, history.parse.words[mention.head].span.start)
+    tells_past = any(history.parse.lower(word) in words("positions/past_adjectives") for word in before)
+    person = _person_mentioned_last(history, mention) if tells_past else None
+    gender = gendered("people/gendered_nouns").get(noun)
+    return None if person is None or (None not in (gender, person.gender) and gender != person.gender) else person
 
 
 def _tells_past_or_origin(history: MentionHistory, mention: Mention) -> bool:

@@ -44,6 +44,8 @@ class Entity:
     """Those of them that stand there in the singular."""
     nouns_of_several: set[str] = field(default_factory=set)
     """And in the plural."""
+    nouns_of_titles: set[str] = field(default_factory=set)
+    """The nouns for somebody with a title that stands before the name: "senator" for "Sen. Ann Lee"."""
     title: str | None = None
     """The title of a work, as it stands between quotation marks."""
     generation: str | None = None

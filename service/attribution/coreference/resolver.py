@@ -16,7 +16,7 @@ from service.attribution.coreference.work_titles import find_title
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.vocabulary.genders import gendered
-from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma, nouns_of_title
 from service.domain.quotations import Mention, MentionKind, SpeakerKind
 from service.lexicon import words
 
@@ -37,6 +37,8 @@ class CoreferenceResolver:
         for entity in self.entities:
             for mention in entity.mentions:
                 self._describe(entity, mention)
+                if mention.name_words.start > 0:
+                    entity.nouns_of_titles |= nouns_of_title(annotated.parse, mention.name_words.start - 1)
         sources = frozenset(clause.source for clause in clauses if clause.source is not None)
         set_genders_by_pronouns(annotated, sources, self._of)
         history = MentionHistory(annotated, sources, self._of)

@@ -26,8 +26,9 @@ from service.attribution.direct.rules.forms_of_speech import is_answer, labelled
 from service.attribution.direct.rules.titles import is_term, is_title
 from service.attribution.direct.speech import SPEECH_THRESHOLD, SURE_SPEECH, speech_probability
 from service.attribution.document import AnnotatedArticle
-from service.attribution.reporting.clauses import ReportingClause
+from service.attribution.reporting.clauses import Pattern, ReportingClause
 from service.attribution.reporting.governance import Governance
+from service.domain.quotations import MentionKind
 
 # What a label or “…,” she said makes of words, however short; too few are so short to measure how surely.
 _SPEECH_BY_FORM, _TITLE = 0.9, 0.1
@@ -216,8 +217,10 @@ def _is_governed_by_name(context: EntityContext) -> bool:
     """Whether a clause that governs the words names somebody who is known, or describes one whose name is beside."""
     if context.governed is None or context.owner is None:
         return False
-    mention = context.governed.mention
-    return bool(mention.entity) or context.facts.resolver.is_explained(mention)
+    mention, governance = context.governed.mention, context.quotation.governance
+    is_author = governance is not None and governance.clause.pattern is Pattern.NOUN
+    is_described = is_author and mention.kind is MentionKind.DESCRIPTION
+    return bool(mention.entity) or is_described or context.facts.resolver.is_explained(mention)
 
 
 def _score(weights: Sequence[float], strengths: Sequence[float]) -> float:

@@ -3,10 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from service.attribution.mentions.headline_names import (
+    is_heading,
+    without_rest_of_headline,
+    without_verbs_of_headlines,
+)
 from service.attribution.mentions.nicknames import find_nicknames
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -16,9 +21,6 @@ _MOST_INITIALS = 2
 _MOST_LABEL_WORDS = 3
 OPENING_MARKS = frozenset("“‘\"'«„")
 _SURNAMES = frozenset(("role",))
-_DASHES = frozenset(("―", "—", "–", "--"))
-# What makes an adjective of a name: "the Lee-led board".
-_LED = frozenset(("led", "based", "backed", "born", "run"))
 # What a sentence may open with before its speaker: "Says Ann: …", "Added Lee, …".
 _VERBS_IN_FRONT = frozenset(("says", "said", "adds", "added", "asks", "asked", "explains", "explained", "recalls"))
 
@@ -32,7 +34,7 @@ def find_name_spans(parse: Parse) -> list[NameRun]:
     surnames = _surnames(parse, found)
     found = [(*run[:2], "PERSON") if _is_person_after_all(parse, run, surnames) else run for run in found]
     found += _with_known_surname(parse, surnames, taken)
-    return found
+    return without_verbs_of_headlines(parse, found)
 
 
 def _joined(parse: Parse) -> Iterator[NameRun]:
@@ -119,15 +121,9 @@ def _with_known_surname(parse: Parse, surnames: frozenset[str], taken: set[int])
             first -= 1
         following = last + 1
         goes_on = following < len(parse) and parse.words[following].pos == "PROPN"
-        if first < last and not goes_on and not _is_heading(parse, last):
+        if first < last and not goes_on and not is_heading(parse, last):
             taken.update(range(first, last + 1))
             yield first, last, "PERSON"
-
-
-def _is_heading(parse: Parse, word: int) -> bool:
-    """Whether the sentence may be a heading in capitals, where every word looks like a name."""
-    words_of_sentence = (parse.words[each] for each in parse.sentence_words(parse.sentence(word)))
-    return not any(token.pos in ("VERB", "AUX") and token.text.islower() for token in words_of_sentence)
 
 
 def _whole_word(parse: Parse, last: int) -> int:
@@ -215,28 +211,13 @@ def _without_bracket_and_verb(parse: Parse, first: int, last: int) -> tuple[int,
     while last > first and parse.lower(last) in _VERBS_IN_FRONT and parse.is_verbal(last):
         # In capitals a recognizer takes the verb in: "ANN LEE SAID".
         last -= 1
-    last = _without_rest_of_headline(parse, first, last)
+    last = without_rest_of_headline(parse, first, last)
     bracket = next((word for word in range(first + 1, last + 1) if parse.words[word].text[0] in "([{"), None)
     if bracket is None:
         return first, last
     closes = any(parse.words[word].text[-1] in ")]}" for word in range(bracket, last + 1))
     # "Ann (Mary) Lee" is one name; what a bracket only opens is none of it.
     return (first, last) if closes else (first, bracket - 1)
-
-
-def _without_rest_of_headline(parse: Parse, first: int, last: int) -> int:
-    """Where the name ends before a dash, in "Ann Lee Rebukes Rival", and in "Lee-led"."""
-    dash = next((word for word in range(first + 1, last) if parse.words[word].text in _DASHES), None)
-    if dash is not None:
-        return dash - 1
-    if last - first > 1 and parse.lower(last) in _LED and parse.words[last - 1].text == "-":
-        return last - 2
-    verb = next((word for word in range(first + 2, last + 1) if _is_verb_of_headline(parse, word)), None)
-    return last if verb is None else verb - 1
-
-
-def _is_verb_of_headline(parse: Parse, word: int) -> bool:
-    return parse.lower(word).endswith("s") and reporting_verbs().get(verb_lemma(parse, word), 0.0) > SURE_CUE
 
 
 def _is_given_name(parse: Parse, word: int) -> bool:

@@ -54,7 +54,7 @@ def _is_negated(annotated: AnnotatedArticle, verb: int) -> bool:
     if _is_negated_in_front(annotated, verb) or any(parse.lower(m) in _INSTEAD for m in parse.children(verb, "mark")):
         return True
     for subject in (word for word in parse.children(verb, "nsubj") if not annotated.is_marked(word)):
-        determiners = [parse.lower(child) for child in parse.children(subject, "det")]
+        determiners = [parse.lower(child) for child in parse.children(subject, "det", "cc")]
         if parse.lower(subject) in _NOBODY or "no" in determiners or "neither" in determiners:
             return True
     return False

@@ -4,6 +4,8 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.shared_subjects import tells_of_deed, verb_with_subject
 from service.attribution.reporting.subjects import (
     LONGEST_SUBJECT,
+    bearer_before,
+    explained_subject,
     inverted_subject,
     resolved_relative,
     stranded_subject,
@@ -32,7 +34,9 @@ def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
     shown = _shown_speaking(parse, verb)
     if shown is not None:
         return shown
-    inverted = inverted_subject(annotated, verb) or stranded_subject(annotated, verb)
+    inverted = (
+        inverted_subject(annotated, verb) or stranded_subject(annotated, verb) or explained_subject(annotated, verb)
+    )
     if inverted is not None:
         return inverted
     seen: set[int] = set()
@@ -195,7 +199,7 @@ def _beside(annotated: AnnotatedArticle, verb: int) -> int | None:
     after = range(verb + 1, min(verb + 1 + _NEAR, words.stop))
     for side in (before,) if parse.lemma(verb) in HEARD or parse.lower(verb).endswith("ing") else (before, after):
         for word in side:
-            bearer = _bearer_before(parse, word) if word == verb - 1 and parse.words[word].text == "," else None
+            bearer = bearer_before(parse, word) if word == verb - 1 and parse.words[word].text == "," else None
             if bearer is not None:
                 return bearer
             if annotated.is_marked(word) or parse.words[word].text in _BARRIERS or parse.words[word].pos == "SCONJ":
@@ -204,19 +208,6 @@ def _beside(annotated: AnnotatedArticle, verb: int) -> int | None:
                 break
             if parse.is_nominal(word) and parse.lower(word) not in RELATIVE_PRONOUNS:
                 return _described_by_participle(parse, top_of_name(parse, word))
-    return None
-
-
-def _bearer_before(parse: Parse, comma: int) -> int | None:
-    """Whom the apposition that ends at the comma describes: "Ann Lee, an official in Delta, said"."""
-    word = comma - 1
-    while parse.relation(word) in ("nmod", "flat", "compound", "conj", "appos"):
-        head = parse.head(word)
-        if head is None or head >= comma:
-            return None
-        if parse.relation(word) == "appos":
-            return head
-        word = head
     return None
 
 

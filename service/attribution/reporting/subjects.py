@@ -135,3 +135,28 @@ def _closes_sentence(annotated: AnnotatedArticle, verb: int) -> bool:
     while word < stop and (parse.words[word].pos in ("NOUN", "PROPN") or _opens_noun(parse, word)):
         word += 1
     return word > verb + 1 and (word >= stop or parse.lower(word) in AFTER_SUBJECT)
+
+
+def explained_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
+    """Whose name between commas stands right before a verb without a subject: "It will pay, the mayor, Lee, said"."""
+    parse = annotated.parse
+    if verb < 2 or parse.words[verb - 1].text != "," or parse.lower(verb).endswith("ing"):
+        return None
+    if parse.children(verb, "nsubj", "csubj", "aux", "mark") or not annotated.mention_at.get(annotated.named(verb - 2)):
+        return None
+    is_person = parse.words[verb - 2].entity.endswith("PERSON")
+    bearer = bearer_before(parse, verb - 1) if is_person else None
+    return bearer if bearer is not None and "role" in kinds_of_nouns(noun_lemma(parse, bearer)) else None
+
+
+def bearer_before(parse: Parse, comma: int) -> int | None:
+    """Whom the apposition that ends at the comma describes: "Ann Lee, an official in Delta, said"."""
+    word = comma - 1
+    while parse.relation(word) in ("nmod", "flat", "compound", "conj", "appos"):
+        head = parse.head(word)
+        if head is None or head >= comma:
+            return None
+        if parse.relation(word) == "appos":
+            return head
+        word = head
+    return None

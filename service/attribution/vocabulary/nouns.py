@@ -1,8 +1,8 @@
 """What a noun can stand for: a role, a group, a body, a document."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from service.lexicon import words
+from service.lexicon import families, words
 from service.parsing.trees import Parse
 
 _LISTS = {
@@ -72,3 +72,13 @@ def is_bracketed(parse: Parse, word: int) -> bool:
     """Whether the word stands alone in brackets, as a short form does: "Chief Executive Officer (CEO)"."""
     is_inside = 0 < word < len(parse) - 1
     return is_inside and parse.words[word - 1].text == "(" and parse.words[word + 1].text == ")"
+
+
+def nouns_of_title(parse: Parse, word: int) -> frozenset[str]:
+    """The nouns for somebody whose name the word stands before, full stop or not: of "Sen.", "senator"."""
+    return _nouns_of_titles().get(parse.lower(word).rstrip("."), frozenset())
+
+
+@cache
+def _nouns_of_titles() -> dict[str, frozenset[str]]:
+    return {title: frozenset(nouns) for title, *nouns in families("offices/of_titles")}

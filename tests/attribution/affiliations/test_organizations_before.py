@@ -64,3 +64,20 @@ def test_a_thing_is_a_part_of_the_role_and_a_nationality_is_not():
     found = read_before(parse, word_of(parse, "Chilean"), word_of(parse, "laureate"))
     assert found.organization is None
     assert parse.span(found.role_start, word_of(parse, "laureate")).text == "Harbour Prize laureate"
+
+
+@pytest.mark.parametrize(
+    ("noun", "other", "is_organization"),
+    [
+        pytest.param("chairwoman", "Ann_Lee", True, id="an office of companies"),
+        pytest.param("sister", "Ann_Lee", False, id="nobody has a sister by office"),
+        pytest.param("chairwoman", "Ann_Portex", False, id="somebody of that name"),
+    ],
+)
+def test_one_word_for_nobody_may_be_a_company(noun: str, other: str, is_organization: bool):
+    parse = parsed(
+        f"{other}/nsubj/fell/PERSON fell/root .\nPortex/nmod:poss/{noun}/PERSON ’s {noun}/nsubj/left left/root ."
+    )
+    possessive = word_of(parse, "’s")
+    found = read_before(parse, possessive - 1, possessive + 1).organization
+    assert found == (range(possessive - 1, possessive) if is_organization else None)

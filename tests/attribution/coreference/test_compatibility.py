@@ -61,3 +61,9 @@ def test_a_general_noun_takes_up_whoever_has_such_a_position(described: str, nam
     words = " ".join(word.split("/")[0] for word in described.split())
     said = f"The {described}/nsubj/said said/root it/nsubj/works works/ccomp/said ."
     assert who(f"{senator}\n\nShe/nsubj/won won/root .\n\n{said}", f"The {words}") == name
+
+
+def test_a_title_before_the_name_is_a_position():
+    two = "Rep._Dan_Ray/nsubj/met/PERSON met/root Sen./compound/Ann/PROPN Ann_Lee/obj/met/PERSON ."
+    said = "The senator/nsubj/said said/root it/nsubj/works works/ccomp/said ."
+    assert who(f"{two}\n\n{said}", "The senator") == "Ann Lee"

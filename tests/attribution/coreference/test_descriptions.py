@@ -217,3 +217,24 @@ def test_a_spokeswoman_is_no_sheriff():
 def test_several_are_not_who_just_spoke():
     said = "“ No/root//INTJ , ” said/parataxis/No Mary_Lee/nsubj/said/PERSON ."
     assert who(f"{said} The directors/nsubj/won won/root .", "The directors") == "directors"
+
+
+@pytest.mark.parametrize(
+    ("description", "name"),
+    [
+        pytest.param("the former/amod/goalkeeper goalkeeper/nsubj/said", "Mary Lee", id="her past"),
+        pytest.param("the former/amod/congresswoman congresswoman/nsubj/said", "Mary Lee", id="of her gender"),
+        pytest.param("the former/amod/goalkeepers goalkeepers/nsubj/said", "former goalkeepers", id="several"),
+        pytest.param("a former/amod/goalkeeper goalkeeper/nsubj/said", "former goalkeeper", id="somebody new"),
+    ],
+)
+def test_a_past_takes_up_the_person_named_last(description: str, name: str):
+    words = " ".join(word.split("/")[0] for word in description.split())
+    signed = "Ms/compound/Mary Mary_Lee/nsubj/signed/PERSON signed/root ."
+    assert who(f"{signed}\n“ No/root//INTJ , ” said/parataxis/No {description} .", words) == name
+
+
+def test_a_past_of_another_gender_is_of_somebody_else():
+    said = "“ No/root//INTJ , ” said/parataxis/No the former/amod/congressman congressman/nsubj/said ."
+    signed = "Ms/compound/Mary Mary_Lee/nsubj/signed/PERSON signed/root ."
+    assert who(f"{signed}\n{said}", "the former congressman") == "former congressman"

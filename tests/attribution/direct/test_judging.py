@@ -109,3 +109,11 @@ def test_the_surer_the_clause_the_surer_the_speaker():
 def test_somebody_is_named_where_both_are_likely(speech: float, probability: float, expected: bool):
     (ranked,) = ranking("“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .")
     assert replace(ranked, speech=speech, probability=probability).may_be_named is expected
+
+
+def test_a_claim_is_of_whoever_it_is_by():
+    notation = (
+        "Ann_Lee/nsubj/rejected/PERSON rejected/root a claim/obj/rejected by the regulator/nmod/claim "
+        "that/mark/lied she/nsubj/lied “ lied/acl/claim ” ."
+    )
+    assert best(notation) == ["regulator"]

@@ -66,6 +66,12 @@ from tests.attribution.readings import annotated_of
             ReportedAs.DENIED,
         ),
         (
+            "Neither/cc:preconj/Ann/CCONJ Ann_Lee/nsubj/say/PERSON nor/cc/Bo/CCONJ Bo/conj/Ann/PERSON would/aux/say "
+            "say/root it/nsubj/works works/ccomp/say .",
+            "say",
+            ReportedAs.DENIED,
+        ),
+        (
             "Ann_Lee/nsubj/rejected/PERSON rejected/root a claim/obj/rejected by Ray/nmod/claim/PERSON .",
             "claim",
             ReportedAs.SAID,

@@ -2,7 +2,13 @@
 
 import pytest
 
-from service.attribution.reporting.subjects import has_subject, inverted_subject, stranded_subject, top_of_name
+from service.attribution.reporting.subjects import (
+    explained_subject,
+    has_subject,
+    inverted_subject,
+    stranded_subject,
+    top_of_name,
+)
 from tests.attribution.parses import parsed, word_of
 from tests.attribution.readings import annotated_of
 
@@ -86,3 +92,21 @@ def test_a_clause_that_is_reported_has_a_subject(clause: str, is_whole: bool):
     parse = parsed(f"Ann_Lee/nsubj/said/PERSON said/root , {clause} .")
     (head,) = parse.children(word_of(parse, "said"), "ccomp")
     assert has_subject(parse, head) == is_whole
+
+
+@pytest.mark.parametrize(
+    ("clause", "subject"),
+    [
+        pytest.param("its mayor/nsubj/pay , Ann_Lee/appos/mayor/PERSON , said/advcl/pay", "mayor", id="the mayor"),
+        pytest.param("its harbour/nsubj/pay , Ann_Lee/appos/harbour/PERSON , said/advcl/pay", None, id="a harbour"),
+        pytest.param("its mayor/nsubj/pay , Port_Hall/appos/mayor/ORG , said/advcl/pay", None, id="no person"),
+        pytest.param("its mayor/nsubj/pay , Ann_Lee/appos/mayor/PERSON , saying/advcl/pay", None, id="a participle"),
+        pytest.param("its mayor/nsubj/pay , Ann_Lee/appos/mayor/PERSON , he/nsubj/said said/advcl/pay", None, id="he"),
+        pytest.param("its mayor/nsubj/pay and Ann_Lee/conj/mayor/PERSON said/advcl/pay", None, id="no comma"),
+    ],
+)
+def test_a_name_between_commas_tells_whose_the_verb_is(clause: str, subject: str | None):
+    annotated = annotated_of(f"Delta/nsubj/pay/LOC will/aux/pay pay/root , {clause} .")
+    verb = word_of(annotated.parse, "saying" if "saying" in clause else "said")
+    found = explained_subject(annotated, verb)
+    assert (None if found is None else annotated.parse.words[found].text) == subject

@@ -2,7 +2,13 @@
 
 import pytest
 
-from service.attribution.vocabulary.nouns import is_bracketed, is_role_noun, kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.nouns import (
+    is_bracketed,
+    is_role_noun,
+    kinds_of_nouns,
+    noun_lemma,
+    nouns_of_title,
+)
 from tests.attribution.parses import parsed, word_of
 
 
@@ -60,3 +66,8 @@ def test_a_body_has_nouns_of_its_own():
 def test_a_short_form_stands_alone_in_brackets(notation: str, expected: bool):
     parse = parsed(f"Ann_Lee/nsubj/left/PERSON left/root {notation} .")
     assert is_bracketed(parse, word_of(parse, "CEO")) is expected
+
+
+@pytest.mark.parametrize(("title", "noun"), [("Sen.", "senator"), ("Prof", "professor"), ("Harbour", None)])
+def test_a_title_tells_what_somebody_is(title: str, noun: str | None):
+    assert nouns_of_title(parsed(f"{title}/root//PROPN"), 0) == (frozenset() if noun is None else {noun})

@@ -18,6 +18,7 @@ _CLOCK = r"\s*(?:\d{1,2}[:.]\d\d\s+)?"
 _IN_FRONT = re.compile(rf"{_CLOCK}(?P<label>[^:“”\"‘!?\n]{{2,70}}):\s*")
 _BEFORE_OTHER_WORDS = re.compile(rf"{_CLOCK}(?P<label>[^:“”\"‘!?\n]{{2,50}}):\s+[^:\n]*")
 _BEHIND = re.compile(r":\s+(?P<label>[^\n]+)")
+_SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*(?P<label>[A-Z][^\n]{2,80})")
 _AT_END = re.compile(r"[^:\n]*:\s+(?P<label>[A-Z][^\s:]*(?:\s+[A-Z][^\s:]*){0,3})")
 _LONGEST_HEADING = 16
 # Characters of a line that may be a heading: a line may be the whole text, and each passage in it asks.
@@ -96,6 +97,8 @@ def _labels(context: QuotationContext) -> list[Span]:
     start, end = text.rfind("\n", 0, passage.start) + 1, text.find("\n", passage.end)
     end = len(text) if end < 0 else end
     found = [_IN_FRONT.fullmatch(text, start, passage.start)]
+    if opens_line(text, passage.start):
+        found.append(_SIGNED.fullmatch(text, passage.end, end))
     if end - start <= _LONGEST_LINE and _is_heading(text[start:end]):
         found.append(_BEFORE_OTHER_WORDS.fullmatch(text, start, passage.start))
         found.append(_AT_END.fullmatch(text, passage.end, end))

@@ -34,6 +34,11 @@ def label_of(notation: str) -> str | None:
             id="behind the words",
         ),
         pytest.param(
+            "“ We/nsubj/won won/root . ” —/punct/Ann Ann_Lee/parataxis/won/PERSON , a/det/nurse nurse/appos/Ann",
+            "Ann Lee",
+            id="signed behind a dash",
+        ),
+        pytest.param(
             "‘ safe/root//ADJ now/advmod/safe ’ : mayor/appos/safe at work/nmod/mayor",
             "mayor at work",
             id="a description behind",
