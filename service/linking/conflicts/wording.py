@@ -16,8 +16,11 @@ from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
 from service.linking.statements.statements import StatementCluster
 from service.linking.wording.alignment import align, diff
-from service.linking.wording.tokens import RARE
+from service.linking.wording.tokens import RARE, weight
 
+# Of 46 conflicts over words that are real in the labelled stories one shares less, and so do 37 of 56 between articles
+# that have nothing to do with each other.
+_SHARED, _MOST, _TWO_THIRDS = 6, 0.6, 2 / 3
 # "It was an attack," says one, "It was not an attack" the other. Reports of one utterance share such a run of words.
 _COPIED = 4
 
@@ -26,7 +29,7 @@ def wording_conflict(
     cluster: StatementCluster, pairs: Sequence[VersionPair], articles: Sequence[Article]
 ) -> Conflict | None:
     """The conflict over the words, if two articles print others; `diff` is between the first two claims."""
-    comparable = (pair for pair in pairs if not _share_single_common_words(pair))
+    comparable = (pair for pair in pairs if not _may_be_two_utterances(pair))
     differing = [
         (changes, pair)
         for pair in comparable
@@ -73,10 +76,21 @@ def _changes(pair: VersionPair) -> WordingChanges:
     return wording_changes(*(version.representative.printed_words for version in pair))
 
 
-def _share_single_common_words(pair: VersionPair) -> bool:
-    """Whether the two have little else in common, so that nothing differs in the same place: "a fact", "the fact"."""
-    alignment = align(*(version.representative.printed_words for version in pair))
-    return max(map(len, alignment.equal_runs), default=0) < 2 and alignment.shared_weight < RARE
+def _may_be_two_utterances(pair: VersionPair) -> bool:
+    """Whether so little is the same that nothing differs in the same place ("a fact", "the fact").
+
+    Some words in common show one utterance where they are most of either; of one speaker, two thirds of the shorter.
+    """
+    first, second = (version.representative for version in pair)
+    runs = align(first.printed_words, second.printed_words).equal_runs
+    shorter, longer = sorted(map(len, (first.printed_words, second.printed_words)))
+    authors = author_relation(first.speaker, second.speaker)
+    n_same = sum(map(len, runs))
+    if n_same >= _SHARED:
+        return False
+    if authors is Relation.OTHER or (max(map(len, runs), default=0) < 2 and sum(map(weight, runs)) < RARE):
+        return True
+    return n_same < _MOST * longer and (authors is Relation.OPEN or n_same < _TWO_THIRDS * shorter)
 
 
 def _answers(pair: VersionPair, changes: WordingChanges) -> bool:

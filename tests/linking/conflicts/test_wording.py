@@ -45,7 +45,7 @@ def test_one_common_word_in_both_shows_nothing_that_differs(fragment: str, *, is
 
 @pytest.mark.parametrize(
     ("headline", "is_conflict"),
-    [("Show A Little Class", False), ("Show A Little Courage", True), ("show a little class", True)],
+    [("Show A Little Class", False), ("Try Showing A Little Courage", True), ("try show a little class", True)],
 )
 def test_a_headline_has_other_forms_of_the_words(headline: str, *, is_conflict: bool):
     printed = [report("a", ("Ana Pérez", headline)), report("b", ("Ana Pérez", "try showing a little class"))]
@@ -54,6 +54,23 @@ def test_a_headline_has_other_forms_of_the_words(headline: str, *, is_conflict: 
         pair = first, second
         conflict = wording_conflict(StatementCluster.of(pair, (pair,)), (pair,), [one.article for one in printed])
         assert (conflict is not None) is is_conflict
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "is_conflict"),
+    [
+        ("Ana Pérez", "It was a sad day", True),
+        ("Ana Pérez", "a day for those who want to be heard", False),
+        (None, "It was a sad day", True),
+        (None, "It was a day for those who want to be heard", False),
+        ("Omar Said", "It was a sad day", False),
+    ],
+)
+def test_some_words_in_common_show_no_one_utterance(name: str | None, words: str, *, is_conflict: bool):
+    told = [report("a", ("Ana Pérez", "It was a bad day")), report("b", (name, words))]
+    pair = tuple(Duplicates(one.article.id, comparable_quotations(one)) for one in told)
+    conflict = wording_conflict(StatementCluster.of(pair, (pair,)), (pair,), [one.article for one in told])
+    assert (conflict is not None) is is_conflict
 
 
 def test_who_prints_the_words_of_one_side_is_on_that_side():
@@ -77,7 +94,7 @@ def test_who_prints_the_words_of_one_side_is_on_that_side():
     [
         pytest.param("Omar Said", "It was not a raid", False, id="another answers"),
         pytest.param("Ana Pérez", "It was not a raid", True, id="the same speaker"),
-        pytest.param("Omar Said", "It was a small raid", True, id="not denied"),
+        pytest.param(None, "It was a small raid", True, id="not denied"),
     ],
 )
 def test_what_another_denies_is_an_answer(name: str, words: str, expected: bool):
