@@ -21,6 +21,8 @@ _MOST_INITIALS = 2
 _MOST_LABEL_WORDS = 3
 OPENING_MARKS = frozenset("“‘\"'«„")
 _SURNAMES = frozenset(("role",))
+# Surnames that look like pronouns.
+_LIKE_PRONOUNS = frozenset(("He", "She", "You"))
 # What a sentence may open with before its speaker: "Says Ann: …", "Added Lee, …".
 _VERBS_IN_FRONT = frozenset(("says", "said", "adds", "added", "asks", "asked", "explains", "explained", "recalls"))
 
@@ -43,7 +45,10 @@ def _joined(parse: Parse) -> Iterator[NameRun]:
     for first, last, kind in _linked(parse):
         if first <= end or (kind != "PERSON" and _is_rank_alone(parse, first, last)):
             continue
-        kind = "PERSON" if _is_titled(parse, first, last) else kind
+        is_of_surname = kind == "LOC" and last > first and parse.words[first].text in _LIKE_PRONOUNS
+        kind = "PERSON" if is_of_surname or _is_titled(parse, first, last) else kind
+        if kind == "PERSON" and first - 1 > end and _is_surname_in_front(parse, first - 1):
+            first -= 1
         if kind in ("PERSON", "ORG", "LOC"):
             while first - 1 > end and _goes_with(parse, first - 1, first):
                 first -= 1
@@ -56,6 +61,13 @@ def _joined(parse: Parse) -> Iterator[NameRun]:
             last -= 1
         end = last
         yield first, last, kind
+
+
+def _is_surname_in_front(parse: Parse, word: int) -> bool:
+    """Whether a surname stands before a given name that looks like a pronoun: "He Jiankui", "She Mei"."""
+    token, following = parse.words[word], parse.words[word + 1]
+    is_pronoun = token.text in _LIKE_PRONOUNS and token.entity == "O"
+    return is_pronoun and following.text[0].isupper() and token.span.end + 1 == following.span.start
 
 
 def _is_titled(parse: Parse, first: int, last: int) -> bool:
@@ -93,6 +105,8 @@ def _unrecognized(parse: Parse, taken: set[int]) -> Iterator[NameRun]:
                 first -= 1
             while last + 1 < len(parse) and last + 1 not in taken and _goes_with(parse, last + 1, last):
                 last += 1
+            if first == last and first > 0 and _is_surname_in_front(parse, first - 1):
+                first -= 1
             if last > first and first not in taken and _goes_with(parse, subject, subject):
                 taken.update(range(first, last + 1))
                 yield first, last, "PERSON"

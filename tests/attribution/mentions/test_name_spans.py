@@ -81,3 +81,17 @@ def test_two_people_stay_two():
 def test_a_rank_before_a_name_is_no_body():
     parse = parsed("Det/compound/Insp/ORG Insp/nsubj/said/PROPN Ann/flat/Insp/PERSON Lee/flat/Ann/PERSON said/root .")
     assert [parse.span(first, last).text for first, last, _ in find_name_spans(parse)] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("notation", "name"),
+    [
+        pytest.param("He/nsubj/said/PRON Mei/nsubj/said/PERSON said/root .", "He Mei", id="before a person"),
+        pytest.param("He/nsubj/said/PRON Mei/nsubj/said/PROPN said/root .", "He Mei", id="before an unknown name"),
+        pytest.param("He_Mei/nsubj/said/LOC said/root .", "He Mei", id="taken for a place"),
+        pytest.param("He/nsubj/said/PRON , Mei/parataxis/said/PERSON , said/root .", "Mei", id="a pronoun"),
+    ],
+)
+def test_a_surname_may_look_like_a_pronoun(notation: str, name: str):
+    parse = parsed(notation)
+    assert [(parse.span(first, last).text, kind) for first, last, kind in find_name_spans(parse)] == [(name, "PERSON")]
