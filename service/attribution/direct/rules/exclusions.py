@@ -60,22 +60,25 @@ def _passes_on(context: EntityContext, entity: Entity) -> bool:
 
 
 def _stands_beside_the_one_described(context: EntityContext, entity: Entity) -> bool:
-    """Of "the airline blamed “…” while the union denounced “…”", the airline."""
+    """Of "the airline blamed “…” while the union denounced “…”", the airline; of "Ray asked; the clerk said", Ray."""
     described = _governing_description(context)
     if described is None:
         return False
     own = context.facts.resolver.entity(described)
-    if own is None or own is entity or entity.is_named or own.is_named:
+    if own is None or own is entity or own.is_named:
         return False
     near = context.facts.annotated.mentions_in(described.sentence)
-    return any(
-        each.kind is not MentionKind.PRONOUN
+    beside = (
+        each
+        for each in near
+        if each.kind is not MentionKind.PRONOUN
         and each.head < described.head
         and context.facts.resolver.entity(each) is entity
         and context.parse.relation(each.head) == "nsubj"
         and not context.facts.annotated.is_marked(each.head)
-        for each in near
     )
+    sources = {clause.source for clause in context.quotation.clauses}
+    return any(not entity.is_named or each.head in sources for each in beside)
 
 
 def _has_another_position(context: EntityContext, entity: Entity) -> bool:

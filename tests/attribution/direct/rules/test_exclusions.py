@@ -54,6 +54,12 @@ TURNS = (
             id="not who has another post",
         ),
         pytest.param(
+            "“ Why/advmod/asked ? ” Mary_Lee/nsubj/asked/PERSON asked/root ; “ So/advmod/said , ” the clerk/nsubj/said "
+            "said/parataxis/asked .",
+            ["Mary Lee", "clerk"],
+            id="not who speaks by another verb of the sentence",
+        ),
+        pytest.param(
             "“ Good/ccomp/said/ADJ , ” said/root the sheriff/nsubj/said .\n"
             "“ Bad/ccomp/said/ADJ , ” said/root the spokeswoman/nsubj/said .",
             ["sheriff", "spokeswoman"],
