@@ -38,16 +38,16 @@ from training.linking.trials import answer, judged_conflicts, story_figures
 
 _FOLDERS = ("stories", "planted", "conflicts")
 _N_FOLDS = 5
-# The archive's pairs share people and matters, and would teach what is theirs alone: by folds they have P 84.6 and
-# R 55.1 with the smaller penalty, P 87.2 and R 54.2 with the larger one.
+# The archive's pairs share people and matters, and would teach what is theirs alone: by folds they have P 84.9 and
+# R 57.6 with the smaller penalty, P 86.7 and R 55.7 with the larger one.
 _PENALTY, _DATED_PENALTY = 1e-4, 1e-3
 # The labelled stories hold too few of these to learn from: "No comment" of two people is two statements.
 _FIXED = {"stock_phrase": -4.0}
 # Log odds added to those learnt: two reports left apart that are one statement are more than two wrongly put together.
 # By five folds over stories, pairs have an F of basil 84.7, planted 90.0 and gold/conflicts 94.7 with 0.62.
 # In an archive it is the other way round, which holds thirty times more pairs that are two statements than it teaches
-# by: its pairs have by folds P 80.7 and R 57.3 with 0, P 86.4 and R 54.2 with -0.35, P 90.5 and R 49.3 with -0.8.
-_LENIENCE, _LENIENCE_TO_DATED = 0.62, -0.35
+# by: its pairs have by folds P 81.5 and R 57.3 with 0, P 86.7 and R 55.7 with -0.25, P 91.9 and R 50.5 with -0.8.
+_LENIENCE, _LENIENCE_TO_DATED = 0.62, -0.25
 # Near misses are all of other days, which these two alone keep apart from what their words show.
 _OF_STREAMS = frozenset(DATED) - {both_are_dated, days_apart}
 # The share of a whole severity counts as this number of conflicts of the class.
