@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
+import pyarrow
 
 from service.archive.comparing.bounds import may_match
 from service.archive.comparing.outlines import Packed
@@ -31,6 +32,8 @@ MATCHES = {"score": NUMBER, "is_repeated": TRUTH}
 # Duplicates that meet the others of their period, and of its neighbours, at one time.
 _SLICE = 5_000
 _OUTLINED = ("printed", "whole", "day")
+_COMPARED = ("version", *_OUTLINED, "sample")
+_PAIR = [*_COMPARED, *(f"other_{name}" for name in _COMPARED)]
 # Pairs whose outlines are looked at together: some twenty megabytes.
 _OUTLINES = 4_096
 
@@ -107,33 +110,28 @@ def candidates(postings: Table, some: Slice) -> Frame:
 def matches(pairs: Frame, duplicates: Table, some: Slice) -> Frame:
     """Those of the pairs of this slice that report the same words, with their scores."""
     near = duplicates.frame(periods_near(some.period, duplicates.parts))
-    likely = _likely(pairs, near)
-    both = _beside(_beside(likely, some.of(duplicates), "version"), near, "other")
-    given = ["version", "other", *_OUTLINED, *map(_of_other, _OUTLINED), "sample", "other_sample"]
-    return made(both, _match, given, {"first": INTEGER, "second": INTEGER, **MATCHES})
+    return made(_likely(pairs, near), _match, _PAIR, {"first": INTEGER, "second": INTEGER, **MATCHES})
 
 
 def _likely(pairs: Frame, near: Frame) -> Frame:
-    """Those of the pairs that are not ruled out, some thousands at one time."""
+    """Those of the pairs that are not ruled out, some thousands at one time, with what is compared of both ends.
+
+    The duplicates around are read once, for they are most of the bytes.
+    """
     ends = pairs.select("version").concat(pairs.select(col("other").alias("version"))).distinct()
-    outlined = near.join(ends, on="version", how="semi").select("version", *_OUTLINED).sort("version").to_arrow()
-    met, known = pairs.to_arrow(), outlined.column("version").to_numpy()
-    one, other = (np.searchsorted(known, met.column(name).to_numpy()) for name in ("version", "other"))
-    packed = Packed(*(outlined.column(name).combine_chunks() for name in _OUTLINED))
+    met, known = pairs.to_arrow(), near.select(*_COMPARED).join(ends, on="version", how="semi").to_arrow()
+    known = known.sort_by("version")
+    versions = known.column("version").to_numpy()
+    one, other = (np.searchsorted(versions, met.column(name).to_numpy()) for name in ("version", "other"))
+    packed = Packed(*(known.column(name).combine_chunks() for name in _OUTLINED))
     some = (slice(start, start + _OUTLINES) for start in range(0, len(one), _OUTLINES))
     found = [may_match(packed.of(one[each]), packed.of(other[each])) for each in some]
-    return daft.from_arrow(met.filter(np.concatenate([np.empty(0, bool), *found])))
-
-
-def _beside(pairs: Frame, duplicates: Frame, end: str) -> Frame:
-    """The pairs with what is compared of the duplicates at one of their ends."""
-    names = (name if end == "version" else _of_other(name) for name in (*_OUTLINED, "sample"))
-    named = (col(name).alias(new) for name, new in zip((*_OUTLINED, "sample"), names, strict=True))
-    return pairs.join(duplicates.select(col("version").alias(end), *named), on=end)
-
-
-def _of_other(column: str) -> str:
-    return f"other_{column}"
+    likely = np.flatnonzero(np.concatenate([np.empty(0, bool), *found]))
+    # One after the other where one end is the same, which is then at hand.
+    likely = likely[np.lexsort((other[likely], one[likely]))]
+    sides = (known.take(place[likely]) for place in (one, other))
+    columns = [side.column(name) for side in sides for name in _COMPARED]
+    return daft.from_arrow(pyarrow.table(columns, names=_PAIR))
 
 
 def _are_of_one_occasion() -> Frame:
@@ -141,8 +139,8 @@ def _are_of_one_occasion() -> Frame:
     return apart.is_null() | ((apart <= MOST_DAYS_APART) & (apart >= -MOST_DAYS_APART))
 
 
-def _match(first: int, second: int, *packed: Any) -> Iterator[Row]:  # noqa: ANN401 - outlines and words of both
-    printed, whole, day, other_printed, other_whole, other_day, sample, other_sample = packed
+def _match(*both: Any) -> Iterator[Row]:  # noqa: ANN401 - outlines and words of both
+    first, printed, whole, day, sample, second, other_printed, other_whole, other_day, other_sample = both
     signatures, others = _signatures(printed, whole), _signatures(other_printed, other_whole)
     outline = likely_outline(signatures, others, days_apart(day, other_day))
     if outline is None or not may_match_by(outline, author_relation(_speaker(sample), _speaker(other_sample))):
