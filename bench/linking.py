@@ -113,7 +113,7 @@ def _with_progress(news: Iterator[ArticleAnalysis], n_stored: int, size: int) ->
     """The same, with the progress after every thousand articles."""
     for place, report in enumerate(news):
         if place % 1_000 == 0:
-            _tell(f"filling up to {size:,} quotations: {n_stored:,}")
+            tell(f"filling up to {size:,} quotations: {n_stored:,}")
         n_stored += len(report.attributions)
         yield report
 
@@ -124,7 +124,7 @@ def _undated(report: ArticleAnalysis) -> ArticleAnalysis:
 
 def _measure(database: Database, n_stored: int, reports: Sequence[ArticleAnalysis], *, are_dated: bool) -> Growth:
     name, repository = database.engine.dialect.name, Repository(database)
-    _tell(f"adding {'dated' if are_dated else 'undated'} articles on {name}")
+    tell(f"adding {'dated' if are_dated else 'undated'} articles on {name}")
     for report in reports[:_N_WARM_UP]:
         repository.save(report)
     taken, cpu = [], time.process_time()
@@ -137,7 +137,7 @@ def _measure(database: Database, n_stored: int, reports: Sequence[ArticleAnalysi
     for report in reports:
         repository.forget(report.article.id)
     growth = Growth(name, are_dated, n_stored, tuple(taken), cpu)
-    _tell(f"median {growth.percentile(50):.1f} ms, CPU {growth.cpu:.1f} ms")
+    tell(f"median {growth.percentile(50):.1f} ms, CPU {growth.cpu:.1f} ms")
     return growth
 
 
@@ -172,7 +172,8 @@ _HEAD = (
 )
 
 
-def _tell(message: str) -> None:
+def tell(message: str) -> None:
+    """Print it on standard error, with the time."""
     print(time.strftime("%H:%M:%S"), message, file=sys.stderr, flush=True)
 
 

@@ -8,7 +8,6 @@ of no partitions. Kept in `partitions.md`.
 import argparse
 import os
 import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -21,7 +20,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Connection, text
 
-from bench.linking import stock_from
+from bench.linking import stock_from, tell
 from bench.newsroom import Stock, stories
 from bench.partitions_report import Asked, Outcome, report
 from bench.postings import Measured, Postings, postings
@@ -220,12 +219,8 @@ def _copy(connection: Connection, rows: Iterable[Postings]) -> None:
                 packed[f"{name}_length"], packed[name] = 8, values
             lines.write(packed.tobytes())
             if number % 20 == 0:
-                _tell(f"filled up to {some.versions[-1]:,}")
+                tell(f"filled up to {some.versions[-1]:,}")
         lines.write(b"\xff\xff")
-
-
-def _tell(message: str) -> None:
-    print(time.strftime("%H:%M:%S"), message, file=sys.stderr, flush=True)
 
 
 def _options() -> argparse.Namespace:

@@ -58,7 +58,7 @@ def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
     role = (position.role or "").casefold().split()
     if noun not in role:
         # "the lawmaker" is any senator; what more is said of one may be of another.
-        return not _words_before(mention.name, noun) and not _specific(noun).isdisjoint(role)
+        return not _words_before(mention.name, noun) and not _taken_up_by(noun, "people/called").isdisjoint(role)
     others = {*role, *(position.organization or "").casefold().split()} - {noun}
     more = _words_before(mention.name, noun)
     return not more or not others or bool(others & {*mention.name.casefold().split()} - {"of", "the"})
@@ -80,21 +80,15 @@ def is_called(entity: Entity, noun: str) -> bool:
     if entity.kind is not SpeakerKind.ORGANIZATION or not entity.is_named:
         return False
     heads = _heads(entity)
-    return noun in heads or not heads.isdisjoint(_fitting(noun))
+    return noun in heads or not heads.isdisjoint(_taken_up_by(noun, "organizations/called"))
 
 
 @cache
-def _specific(noun: str) -> frozenset[str]:
-    """What positions may be called that the general noun takes up: of "the lawmaker", "senator"."""
-    return frozenset(word for general, *specific in families("people/called") if general == noun for word in specific)
-
-
-@cache
-def _fitting(noun: str) -> frozenset[str]:
-    """What the names of organizations may hold that the general noun takes up: of "the military", "army"."""
-    return frozenset(
-        word for general, *fitting in families("organizations/called") if general == noun for word in fitting
-    )
+def _taken_up_by(noun: str, families_of: str) -> frozenset[str]:
+    """What the general noun takes up: in names of organizations, of "the military", "army"; in positions, of "the
+    lawmaker", "senator".
+    """
+    return frozenset(word for general, *fitting in families(families_of) if general == noun for word in fitting)
 
 
 def _may_be_called(entity: Entity, noun: str) -> bool:

@@ -11,6 +11,10 @@ _OF_VERB = ("obj", "obl", "xcomp", "ccomp")
 def acts_in_another_clause(context: EntityContext, entity: Entity) -> bool:
     """Of "While Lee laughed, Ray saw “a triumph”", Lee, where no clause reports the words."""
     quotation, parse = context.quotation, context.parse
+    best = context.best.get(entity)
+    # Most of the entities are mentioned elsewhere, and need no look at the parse.
+    if best is None or best[1].mention.sentence not in quotation.sentences:
+        return False
     if quotation.governance is not None or context.governed is not None:
         return False
     top = top_of(parse, parse.within(quotation.passage.start, quotation.passage.end))
@@ -22,6 +26,4 @@ def acts_in_another_clause(context: EntityContext, entity: Entity) -> bool:
     subject = next((each for each in subjects if each is not None and each.entity == "PERSON"), None)
     if subject is None or annotated.is_marked(verb) or annotated.is_marked(subject.head):
         return False
-    best = context.best.get(entity)
-    is_beside = best is not None and best[1].mention.sentence == subject.sentence
-    return is_beside and context.facts.resolver.entity(subject) is not entity
+    return best[1].mention.sentence == subject.sentence and context.facts.resolver.entity(subject) is not entity
