@@ -60,7 +60,13 @@ def test_no_control_character_and_no_half_of_a_pair_is_left(text: str):
     assert not {unicodedata.category(character) for character in clean(text) if character != "\n"} & {"Cc", "Cs"}
 
 
-@given(TEXTS)
-def test_letters_and_marks_are_never_changed(text: str):
-    kept = [(a, b) for a, b in zip(text, clean(text), strict=True) if unicodedata.category(a)[0] in "LPN"]
-    assert all(a == b for a, b in kept)
+# Quotation marks of other widths and ornaments, each with the plain mark that it means.
+ODD_MARKS = {"＂": '"', "＇": "'", "〝": "“", "〞": "”", "〟": "”", "❝": "“", "❞": "”", "❛": "‘", "❜": "’"}
+
+
+@given(st.text(st.sampled_from([*ODD_MARKS, "“", "'"]) | st.characters(exclude_characters="<&\\"), max_size=30))
+def test_letters_and_marks_keep_what_they_are_but_for_odd_marks(text: str):
+    kept = [
+        (a, b) for a, b in zip(text, clean(text), strict=True) if a in ODD_MARKS or unicodedata.category(a)[0] in "LPN"
+    ]
+    assert all(b == ODD_MARKS.get(a, a) for a, b in kept)
