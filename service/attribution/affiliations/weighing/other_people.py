@@ -1,5 +1,6 @@
 """Nouns that are somebody else's in the sentence: an owner, what a relation of the speaker is."""
 
+from service.attribution.affiliations.weighing.other_arguments import is_another_argument
 from service.attribution.affiliations.weighing.position_context import PositionContext
 from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.attribution.vocabulary.nouns import is_honorific, is_plural
@@ -15,6 +16,8 @@ def is_somebody_else(context: PositionContext) -> bool:
     """Whether the noun is certainly nobody's position whom the mention stands for."""
     parse, word = context.parse, context.word
     if _owns(parse, word) or _is_relation(parse, word, context.mention.name_words) or _are_several(context):
+        return True
+    if is_another_argument(context):
         return True
     if not _is_relative(parse, word):
         return False

@@ -1,0 +1,66 @@
+"""Nouns that a verb or a denial parts from the speaker: "Lee accused the mayor", "Lee is not a dentist"."""
+
+from collections.abc import Iterator
+
+from service.attribution.affiliations.weighing.position_context import PositionContext
+from service.attribution.vocabulary.grammar import NEGATIONS, RELATIVE_PRONOUNS, SHARES_SUBJECT
+from service.parsing.trees import Parse
+
+# How a noun hangs on the verb of whoever acts.
+_ARGUMENTS = ("obj", "iobj", "obl")
+# Verbs whose object is the subject itself ("she became mayor"), or has its place ("she succeeded Reed as mayor").
+_BECOMING = frozenset(("become", "remain"))
+_SUCCEEDING = frozenset(("follow", "replace", "succeed"))
+# What may be is not: "she may be the first mayor".
+_UNCERTAIN = frozenset(("may", "might", "could", "would", "should"))
+# Nothing is denied: "not only a poet".
+_NOT_ONLY = frozenset(("just", "merely", "only", "simply"))
+
+
+def is_another_argument(context: PositionContext) -> bool:
+    """Whether the speaker acts on the one described or is acted on, or whether it is denied that they are one."""
+    parse, word, heads = context.parse, context.word, context.own.heads
+    if parse.child(word, "cop") is not None and (_is_denied(parse, word) or _is_uncertain(parse, word)):
+        return True
+    verb = parse.head(word)
+    if verb is None or parse.words[verb].pos != "VERB" or parse.relation(word) not in _ARGUMENTS:
+        return False
+    if heads.isdisjoint(_subjects(parse, verb)):
+        return False
+    if _is_denied(parse, verb):
+        # "who is not affiliated with a candidate"
+        return True
+    is_passive = any(parse.words[child].relation in ("nsubj:pass", "aux:pass") for child in parse.children(verb))
+    if parse.relation(word) != "obl":
+        return not is_passive and parse.lemma(verb) not in _BECOMING
+    case = parse.child(word, "case", "mark")
+    if case is None or parse.lower(case) not in ("as", "by"):
+        return False
+    return is_passive if parse.lower(case) == "by" else not is_passive and _is_said_of_another(parse, verb, heads)
+
+
+def _is_denied(parse: Parse, word: int) -> bool:
+    negations = (child for child in parse.children(word) if parse.lower(child) in NEGATIONS)
+    return any(child + 1 == len(parse) or parse.lower(child + 1) not in _NOT_ONLY for child in negations)
+
+
+def _is_uncertain(parse: Parse, word: int) -> bool:
+    return any(parse.lower(child) in _UNCERTAIN for child in parse.children(word, "aux"))
+
+
+def _subjects(parse: Parse, verb: int) -> Iterator[int]:
+    """Who acts: the subject, the noun before a relative clause, or the subject of the verb that this one hangs on."""
+    subjects, head = parse.children(verb, "nsubj"), parse.head(verb)
+    if head is None:
+        yield from subjects
+    elif subjects:
+        yield from (head if parse.lower(subject) in RELATIVE_PRONOUNS else subject for subject in subjects)
+    elif parse.relation(verb) in SHARES_SUBJECT and parse.is_verbal(head):
+        yield from parse.children(head, "nsubj")
+
+
+def _is_said_of_another(parse: Parse, verb: int, own: frozenset[int]) -> bool:
+    """As in "she wants to stop Reed as leader"; in "she began her career as a nurse" it is said of her."""
+    person = parse.child(verb, "obj")
+    is_other = person is not None and person not in own and parse.words[person].entity.endswith("PERSON")
+    return is_other and parse.lemma(verb) not in _SUCCEEDING

@@ -1,0 +1,98 @@
+"""Nouns that a verb or a denial parts from the speaker."""
+
+import pytest
+
+from service.attribution.affiliations.speaker_affiliations import position_contexts
+from service.attribution.affiliations.weighing.other_arguments import is_another_argument
+from tests.attribution.parses import word_of
+from tests.attribution.readings import annotated_of, mention_of
+
+LEE = "Ann_Lee/nsubj/{}/PERSON"
+
+
+def is_another(notation: str, noun: str) -> bool:
+    """Whether the noun is parted from Ann Lee."""
+    annotated = annotated_of(notation)
+    word = word_of(annotated.parse, noun)
+    (context,) = (
+        each for each in position_contexts(annotated, [mention_of(annotated, "Ann Lee")]) if each.word == word
+    )
+    return is_another_argument(context)
+
+
+@pytest.mark.parametrize(
+    ("notation", "noun"),
+    [
+        pytest.param(f"{LEE.format('accused')} accused/root the mayor/obj/accused .", "mayor", id="an object"),
+        pytest.param(
+            f"{LEE.format('spoke')} spoke/root , accusing/advcl/spoke the mayor/obj/accusing .",
+            "mayor",
+            id="an object of a verb without a subject",
+        ),
+        pytest.param(
+            f"{LEE.format('left')} , who/nsubj/asked asked/acl:relcl/Ann the mayor/iobj/asked , left/root .",
+            "mayor",
+            id="an object in a relative clause",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/hurt/PERSON was/aux:pass/hurt hurt/root by/case/guard a guard/obl/hurt .",
+            "guard",
+            id="who did it",
+        ),
+        pytest.param(
+            f"{LEE.format('stopped')} stopped/root Reed/obj/stopped/PERSON as/case/mayor mayor/obl/stopped .",
+            "mayor",
+            id="said of the object",
+        ),
+        pytest.param(
+            f"{LEE.format('served')} not/advmod/served served/root//VERB as/case/mayor the mayor/obl/served .",
+            "mayor",
+            id="a verb denied",
+        ),
+        pytest.param(f"{LEE.format('nurse')} is/cop/nurse not a nurse/root//NOUN .", "nurse", id="denied"),
+        pytest.param(
+            f"{LEE.format('mayor')} may/aux/mayor be/cop/mayor the next/amod/mayor mayor/root//NOUN .",
+            "mayor",
+            id="possible",
+        ),
+    ],
+)
+def test_another(notation: str, noun: str):
+    assert is_another(notation, noun)
+
+
+@pytest.mark.parametrize(
+    ("notation", "noun"),
+    [
+        pytest.param(f"{LEE.format('nurse')} is/cop/nurse a nurse/root//NOUN .", "nurse", id="stated"),
+        pytest.param(
+            f"{LEE.format('poet')} is/cop/poet not only/advmod/poet a poet/root//NOUN .", "poet", id="more than that"
+        ),
+        pytest.param(f"{LEE.format('become')} become/root mayor/obj/become .", "mayor", id="became"),
+        pytest.param(f"{LEE.format('served')} served/root as/case/mayor mayor/obl/served .", "mayor", id="served as"),
+        pytest.param(
+            f"{LEE.format('succeed')} succeed/root Reed/obj/succeed/PERSON as/case/mayor mayor/obl/succeed .",
+            "mayor",
+            id="in the place of another",
+        ),
+        pytest.param(
+            f"{LEE.format('began')} began/root her career/obj/began as/case/nurse a nurse/obl/began .",
+            "nurse",
+            id="of a career",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/seen/PERSON was/aux:pass/seen seen/root as/case/leader a leader/obl/seen .",
+            "leader",
+            id="passive",
+        ),
+        pytest.param(f"{LEE.format('lives')} lives/root like/advmod/lives mayors/obl/lives .", "mayors", id="bare"),
+        pytest.param("Mayor/nsubj/left left/root with/case/Ann Ann_Lee/obl/left/PERSON .", "Mayor", id="no object"),
+        pytest.param(
+            "Reed/nsubj/met/PERSON met/root the mayor/obj/met with/case/Ann Ann_Lee/obl/met/PERSON .",
+            "mayor",
+            id="of somebody else's verb",
+        ),
+    ],
+)
+def test_the_same(notation: str, noun: str):
+    assert not is_another(notation, noun)
