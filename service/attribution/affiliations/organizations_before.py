@@ -144,7 +144,7 @@ def _named(parse: Parse, phrase: range, name: int, *, is_former: bool) -> Organi
     if kind in ("O", "") and not _is_named_organization(parse, range(name, end), noun):
         return none
     # "former Harbour Bank director" stays whole: without the name it would not say of what.
-    return OrganizationBefore(range(name, end), phrase.start if is_former else end)
+    return OrganizationBefore(range(name, end), phrase.start if is_former else end + (parse.lower(end) == "and"))
 
 
 def _capitals_to_body(parse: Parse, name: int, noun: int) -> range | None:
@@ -196,7 +196,8 @@ def _of_people(parse: Parse, phrase: range, people: range, *, is_former: bool) -
     adjective, office = parse.lower(people.start), noun_lemma(parse, phrase.stop).rpartition("-")[2]
     if adjective in words("people/creeds_and_peoples"):
         return OrganizationBefore(None, phrase.start)
-    start = phrase.start if is_former else people.stop
+    # "Republican and billionaire candidate"
+    start = phrase.start if is_former else people.stop + (parse.lower(people.stop) == "and")
     return OrganizationBefore(people if office in words("offices/state_offices") else None, start)
 
 

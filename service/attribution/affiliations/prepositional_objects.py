@@ -9,6 +9,7 @@ from service.attribution.affiliations.organization_names import (
 )
 from service.attribution.affiliations.organizations_before import OPENS_ANOTHER
 from service.attribution.vocabulary.grammar import POSSESSIVES
+from service.attribution.vocabulary.nouns import is_honorific, is_role_noun
 from service.parsing.trees import Parse
 
 DETERMINERS = frozenset(
@@ -38,6 +39,8 @@ _DANGLING = frozenset(("on", "in", "and", "of", "for", "the", "a"))
 # What follows the hyphen in "Delta-based", "state-run".
 _HYPHENATED = frozenset(("based", "backed", "run", "owned", "funded", "affiliated", "linked", "controlled", "led"))
 _BEFORE_DAYS = ("for", "in", "on", "of")
+# What begins "last week", which the recognizer may leave alone.
+_OF_TIME = frozenset(("last", "next", "this"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def named_run(parse: Parse, start: int, stop: int) -> range:
     if end < stop and parse.words[end].text == ",":
         end = past_list(parse, end, stop)
     for word in range(start + 1, end):
-        if _begins_another(parse, start, word):
+        if _begins_another(parse, start, word) or _begins_person(parse, start, word):
             end = word
             break
         is_date = parse.words[word].entity.endswith("DATE")
@@ -127,6 +130,20 @@ def _begins_another(parse: Parse, start: int, word: int) -> bool:
     is_inside = any(parse.lower(before) == "of" for before in range(start, word))
     is_organization = parse.words[word - 1].entity.endswith("ORG")
     return is_organization and not is_inside and parse.words[after].entity[:1] in ("B", "S")
+
+
+def _begins_person(parse: Parse, start: int, word: int) -> bool:
+    """Whether the name of whoever has the position follows at once: "minister for Trade Mr Lee".
+
+    A name that a title leads to goes on: "for House Speaker Ann Lee".
+    """
+    named = (parse.words[each].entity.endswith("PERSON") or is_honorific(parse, each) for each in range(start, word))
+    if parse.words[word].entity not in ("B-PERSON", "S-PERSON", "O") or any(named):
+        return False
+    begins = parse.words[word].entity != "O" or is_honorific(parse, word)
+    before = word - 1
+    is_beside = parse.words[before].text[0].isupper() and parse.words[word].text[0].isupper()
+    return begins and is_beside and not is_role_noun(parse, before)
 
 
 def _past_hyphenated(parse: Parse, start: int, stop: int) -> int:
@@ -170,7 +187,7 @@ def _end_of_name(parse: Parse, start: int, stop: int) -> int:
     if parse.lower(end - 1) in POSSESSIVES:
         end -= 1
     past = end
-    while past < stop and _may_follow_name(parse, past):
+    while past < stop and _may_follow_name(parse, past) and not _begins_person(parse, start, past):
         past += 1
     is_noun = past > end and parse.words[past - 1].pos in ("NOUN", "PROPN")
     if is_noun and parse.lower(end) in POSSESSIVES and not is_organization_noun(parse, past - 1):
@@ -182,7 +199,7 @@ def _end_of_name(parse: Parse, start: int, stop: int) -> int:
 def _may_follow_name(parse: Parse, word: int) -> bool:
     token = parse.words[word]
     is_noun = token.pos in ("NOUN", "PROPN", "ADJ") or parse.lower(word) in POSSESSIVES or token.text == "-"
-    return is_noun and not token.entity.endswith("DATE")
+    return is_noun and not token.entity.endswith("DATE") and parse.lower(word) not in _OF_TIME
 
 
 def _is_plain(parse: Parse, word: int, stop: int) -> bool:

@@ -161,9 +161,9 @@ def name_before(annotated: AnnotatedArticle, mention: Mention) -> Mention | None
 
 
 def _ends_with_body(annotated: AnnotatedArticle, name: Mention) -> bool:
-    """As in "professor at the University of Delta Ann Lee": no preposition leads from the organization to the name."""
+    """As in "professor at the University of Delta Ann Lee": no preposition leads from organization or place to name."""
     before = name.name_words.start - 1
-    return before >= 0 and annotated.parse.words[before].entity.endswith("ORG")
+    return before >= 0 and annotated.parse.words[before].entity.endswith(("ORG", "LOC"))
 
 
 def _shares_second_post(annotated: AnnotatedArticle, mention: Mention, name: Mention) -> bool:

@@ -81,3 +81,15 @@ def test_one_word_for_nobody_may_be_a_company(noun: str, other: str, is_organiza
     possessive = word_of(parse, "’s")
     found = read_before(parse, possessive - 1, possessive + 1).organization
     assert found == (range(possessive - 1, possessive) if is_organization else None)
+
+
+@pytest.mark.parametrize(
+    "party", ["Harbour_Party/compound/candidate/ORG", "Chilean/amod/candidate/NORP"], ids=["a party", "a people"]
+)
+def test_the_role_begins_behind_and(party: str):
+    parse = parsed(
+        f"{party} and rich/conj/Harbour/ADJ candidate/nsubj/left left/root .".replace(
+            "conj/Harbour", f"conj/{party.split('_')[0].split('/')[0]}"
+        )
+    )
+    assert parse.words[read_before(parse, 0, word_of(parse, "candidate")).role_start].text == "rich"

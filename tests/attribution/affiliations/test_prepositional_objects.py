@@ -69,3 +69,36 @@ def test_a_name_goes_as_far_as_the_recognizer_takes_it():
 def test_a_name_ends_before_somebody_else(notation: str, name: str):
     parse = parsed(notation)
     assert words_of(parse, named_run(parse, word_of(parse, "of") + 1, word_of(parse, "met"))) == name
+
+
+@pytest.mark.parametrize(
+    ("notation", "words"),
+    [
+        pytest.param(
+            "Minister/nsubj/left for Trade/nmod/Minister/PROPN Mr/compound/Lee/PROPN Lee/appos/Minister left/root .",
+            "Trade",
+            id="a title",
+        ),
+        pytest.param(
+            "Envoy/nsubj/left to the Harbour_Lands/nmod/Envoy/LOC Ann_Lee/appos/Envoy/PERSON left/root .",
+            "Harbour Lands",
+            id="a name",
+        ),
+        pytest.param(
+            "Spokesman/nsubj/left for House/compound/Speaker/ORG Speaker/nmod/Spokesman/PROPN "
+            "Ann_Lee/flat/Speaker/PERSON left/root .",
+            "House Speaker Ann Lee",
+            id="a name behind its office",
+        ),
+        pytest.param(
+            "Aide/nsubj/left to Mr/compound/Lee/PROPN Ann_Lee/nmod/Aide/PERSON left/root .", "Mr Ann Lee", id="a person"
+        ),
+        pytest.param(
+            "Mayor/nsubj/left of Delta/nmod/Mayor/LOC last/amod/week week/nmod/Mayor left/root .", "Delta", id="a time"
+        ),
+    ],
+)
+def test_an_object_ends_before_whoever_has_the_position(notation: str, words: str):
+    parse = parsed(notation)
+    found = read_object(parse, 2, word_of(parse, "left"))
+    assert words_of(parse, found.words) == words

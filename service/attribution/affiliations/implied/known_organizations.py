@@ -13,8 +13,8 @@ from service.lexicon import table, words
 from service.parsing.trees import Parse
 from service.text.acronyms import is_acronym
 
-# A deputy or a vice president is not the head of state.
-_RANKS = frozenset(("vice", "deputy", "of"))
+# A deputy, a vice president or an adviser to the prime minister is not the head of state.
+_RANKS = frozenset(("vice", "deputy", "of", "to", "for"))
 
 
 def with_known_organizations(parse: Parse, affiliations: Sequence[Affiliation]) -> tuple[Affiliation, ...]:

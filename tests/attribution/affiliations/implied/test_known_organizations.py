@@ -24,6 +24,7 @@ def organizations(notation: str, role: str | None, organization: str | None = No
         (KENYA, "former prime minister", "Kenya"),
         (KENYA, "vice president", None),
         (KENYA, "president of the board", None),
+        (KENYA, "adviser to the prime minister", None),
         (KENYA, "mayor", None),
         (f"{KENYA}\n{UGANDA}", "President", None),
         (UGANDA, "President", None),

@@ -34,3 +34,12 @@ def test_country_and_institution_of_an_article():
 
 def test_a_speaker_of_the_house_is_not_of_the_white_house():
     assert institution_of(parsed("The White_House/nsubj/agreed/ORG agreed/root ."), ("house",)) is None
+
+
+@pytest.mark.parametrize(
+    ("n_others", "n_own", "expected"),
+    [(1, 3, "Kenya"), (2, 9, None), (2, 10, "Kenya"), (0, 2, None)],
+)
+def test_an_article_about_two_countries_is_about_neither(n_others: int, n_own: int, expected: str | None):
+    sentences = ["Kenya/nsubj/grew/LOC grew/root ."] * n_own + ["Uganda/nsubj/grew/LOC grew/root ."] * n_others
+    assert country_of(parsed("\n".join(sentences))) == expected
