@@ -41,6 +41,12 @@ class AnnotatedArticle:
         """Whether half of the marked spans, or more, stand between single marks."""
         return 2 * sum(marked.is_single for marked in self.marks) >= len(self.marks)
 
+    def asks(self, sentence: int) -> bool:
+        """Whether a question is quoted in the sentence, or right before: “Why?” Lee asked."""
+        first, last = (self.parse.sentence_words(sentence)[end] for end in (0, -1))
+        start, end = self.parse.words[first].span.start - 1, self.parse.words[last].span.end
+        return any(marked.span.text.endswith("?") for marked in self.marks_between(start, end))
+
     def mentions_between(self, first: int, stop: int) -> tuple[Mention, ...]:
         """The mentions whose head is one of the words from `first` up to `stop`, nearly in order."""
         if not len(self.parse):

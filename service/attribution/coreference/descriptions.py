@@ -9,15 +9,18 @@ from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.mention_history import MentionHistory
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import ANSWERING, GOING_ON, verb_lemma
 from service.domain.quotations import Mention, SpeakerKind
 from service.lexicon import words
 from service.parsing.trees import Parse
+from service.text.names import name_words
 
 _AGE = re.compile(r"\d{1,3}[- ]years?[- ]old")
 _OF_CHILDREN = re.compile(
     r"(?:single )?(?:mother|father|mum|mom|dad|grandmother|grandfather|parent)(?:[ -]of[ -])"
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
+_OF_DECADE = re.compile(r"(?:\w+genarian|centenarian)")
 _AGES = frozenset(("old", "year-old"))
 # Paragraphs back to whoever a loose description takes up.
 _NEAR_PARAGRAPHS = 2
@@ -75,6 +78,7 @@ def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None
         and entity.is_one_person
         and step.head in history.sources
         and _may_speak_for_somebody(history, mention, entity)
+        and not _takes_turn(history, mention, step)
     )
     return next(unnamed, None)
 
@@ -147,7 +151,7 @@ def tells_age_or_people(parse: Parse, mention: Mention) -> bool:
     if parse.lower(parse.within(mention.span.start, mention.span.end).start) != "the":
         return False
     is_bare = word.text == mention.name and word.entity.endswith("NORP")
-    return is_bare or bool(_AGE.fullmatch(mention.name)) or bool(_OF_CHILDREN.fullmatch(mention.name))
+    return is_bare or any(form.fullmatch(mention.name) for form in (_AGE, _OF_CHILDREN, _OF_DECADE))
 
 
 def _spoke_last(history: MentionHistory, mention: Mention) -> Entity | None:
@@ -166,8 +170,36 @@ def _spoke_last(history: MentionHistory, mention: Mention) -> Entity | None:
             is_of_gender = gendered("people/gendered_nouns").get(noun, entity.gender) == entity.gender
             fits = entity.kind is SpeakerKind.PERSON and is_of_gender and (is_loose or not entity.affiliations)
             # "The specialist disagrees with Lee": two people.
+            fits = fits and not _takes_turn(history, mention, step) and not _tells_other_trade(history, mention, entity)
             return entity if fits and entity not in beside else None
     return None
+
+
+def _tells_other_trade(history: MentionHistory, mention: Mention, entity: Entity) -> bool:
+    """Whether a noun before the description's is of no position of somebody with one: "the union official"."""
+    parse = history.parse
+    before = [parse.lower(each) for each in parse.children(mention.head, "compound") if parse.words[each].pos == "NOUN"]
+    positions = {
+        word for each in entity.affiliations for word in name_words(f"{each.role or ''} {each.organization or ''}")
+    }
+    return bool(before) and bool(positions) and positions.isdisjoint(before)
+
+
+def _takes_turn(history: MentionHistory, mention: Mention, before: Mention) -> bool:
+    """Whether the one described speaks to who spoke right before: “Why?” Lee asked. “Nobody knows,” the clerk replied.
+
+    Whoever asks may go on: “Who are we?” Lee asked. “We are the best,” the former defender added.
+    """
+    lemma, lemma_before = (_lemma_of_verb(history.parse, each) for each in (mention, before))
+    if lemma in GOING_ON or mention.sentence - before.sentence > 1:
+        return False
+    # "Lee, who asked not to be named, said" asks nobody.
+    return lemma in ANSWERING or (lemma_before == "ask" and history.annotated.asks(before.sentence))
+
+
+def _lemma_of_verb(parse: Parse, mention: Mention) -> str:
+    verb = parse.head(parse.top(mention.head))
+    return "" if verb is None else verb_lemma(parse, verb)
 
 
 def _known_before(history: MentionHistory, mention: Mention) -> Entity | None:

@@ -38,8 +38,9 @@ def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun:
     is_marked = history.annotated.is_marked(mention.head)
     if paragraphs > _FARTHEST_PARAGRAPH or (is_marked and not mention.entity):
         return None
-    spoke = mention.head in history.sources
-    is_subject = spoke or parse.relation(parse.top(mention.head)) == "nsubj" or _is_agent(history, mention)
+    is_agent, is_aside = _is_agent(history, mention), _stands_aside(history, mention)
+    spoke = mention.head in history.sources and not (is_agent and is_aside)
+    is_subject = spoke or parse.relation(parse.top(mention.head)) == "nsubj" or (is_agent and not is_aside)
     # A gender known only from pronouns would base every guess on the one before.
     is_stated = entity.stated_gender is not None and entity.stated_gender == gendered("grammar/pronouns")[pronoun.name]
     return (
@@ -65,6 +66,13 @@ def _is_agent(history: MentionHistory, mention: Mention) -> bool:
     word = history.parse.top(mention.head)
     by = history.parse.child(word, "case")
     return history.parse.relation(word) == "obl" and by is not None and history.parse.lower(by) == "by"
+
+
+def _stands_aside(history: MentionHistory, mention: Mention) -> bool:
+    """Whether an agent acts in a clause beside the main one: "Asked by Lee to leave, Ray laughed" is about Ray."""
+    parse = history.parse
+    verb = parse.head(parse.top(mention.head))
+    return verb is not None and parse.relation(verb) == "advcl"
 
 
 def _agrees(entity: Entity, stands_for: str) -> bool:

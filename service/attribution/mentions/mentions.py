@@ -166,6 +166,7 @@ def _extent(parse: Parse, word: int) -> tuple[int, int]:
     # Whatever the parse hangs on what somebody or something is, it begins behind the "is".
     before = max((copula for copula in parse.children(word, "cop") if copula < word), default=-1)
     first, last = min(part for part in branch if part > before), min(max(branch), word + _LONGEST_AFTER_NOUN)
+    first = _past_closing_mark(parse, first, word)
     # What follows a comma behind a person is another description, or the next of a list.
     ends = _ENDS_DESCRIPTION | {","} if "role" in kinds_of_nouns(noun_lemma(parse, word)) else _ENDS_DESCRIPTION
     last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in ends), last)
@@ -178,6 +179,17 @@ def _extent(parse: Parse, word: int) -> tuple[int, int]:
     while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
         last -= 1
     return first, max(last, _end_of_spoken_for(parse, word))
+
+
+def _past_closing_mark(parse: Parse, first: int, noun: int) -> int:
+    """Where a description begins behind quoted words before it, which the parse may hang on it: “…,” the clerk."""
+    for word in range(noun - 1, first - 1, -1):
+        text = parse.words[word].text
+        if text in ("“", "‘"):
+            break
+        if text == "”" and not any(parse.words[each].text == "“" for each in range(first, word)):
+            return word + 1
+    return first
 
 
 def _without_date(parse: Parse, noun: int, last: int) -> int:

@@ -10,6 +10,9 @@ AFTER_SUBJECT = frozenset((",", ".", "of", "in", "on", "at", "during", "from", "
 # Verbs whose object is who hears, not who speaks; and those whose object is asked to do something.
 HEARD = words("reporting/telling_verbs")
 ASKED = words("reporting/asking_verbs")
+# Verbs by which somebody speaks to who spoke before; and those by which somebody goes on.
+ANSWERING = frozenset(("answer", "counter", "reply", "respond", "retort"))
+GOING_ON = frozenset(("add", "conclude", "continue"))
 # Forms that a parser keeps where they open a sentence: "Told that …, Lee said".
 _IRREGULAR = {"told": "tell", "said": "say", "wrote": "write", "written": "write", "spoke": "speak"}
 

@@ -238,3 +238,31 @@ def test_a_past_of_another_gender_is_of_somebody_else():
     said = "“ No/root//INTJ , ” said/parataxis/No the former/amod/congressman congressman/nsubj/said ."
     signed = "Ms/compound/Mary Mary_Lee/nsubj/signed/PERSON signed/root ."
     assert who(f"{signed}\n{said}", "the former congressman") == "former congressman"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "name"),
+    [
+        pytest.param("“ So/advmod/said , ” the clerk/nsubj/said said/root .", "clerk", id="whoever is asked"),
+        pytest.param("“ So/advmod/added , ” the clerk/nsubj/added added/root .", "Mary Lee", id="who goes on"),
+    ],
+)
+def test_whoever_is_asked_is_somebody_else(spoken: str, name: str):
+    asked = "“ Why/advmod/asked ? ” Mary_Lee/nsubj/asked/PERSON asked/root ."
+    assert who(f"{asked}\n{spoken}", "the clerk") == name
+
+
+def test_whoever_replies_is_somebody_else():
+    said = "“ No/root//INTJ , ” said/parataxis/No Mary_Lee/nsubj/said/PERSON ."
+    assert who(f"{said}\n“ So/advmod/replied , ” the clerk/nsubj/replied replied/root .", "the clerk") == "clerk"
+
+
+def test_another_trade_is_of_somebody_else():
+    said = "“ No/root//INTJ , ” said/parataxis/No Mary_Lee/nsubj/said/PERSON , a banker/appos/Mary ."
+    union = "The union/compound/official official/nsubj/said said/root so/advmod/said ."
+    assert who(f"{said}\n\n{union}", "The union official") == "union official"
+
+
+def test_a_decade_takes_up_the_person_named_last():
+    named = "Mary_Lee/nsubj/left/PERSON left/root ."
+    assert who(f"{named}\n\nThe octogenarian/nsubj/said said/root so/advmod/said .", "The octogenarian") == "Mary Lee"

@@ -30,6 +30,13 @@ ACME = "Acme_Steel/nsubj/closed/ORG closed/root ."
             id="the subject before the object",
         ),
         pytest.param(
+            "Asked/advcl/laughed by Mary_Lee/obl/Asked/PERSON , Anna_Ray/nsubj/laughed/PERSON laughed/root . \n "
+            "She/nsubj/won won/root .",
+            "She",
+            "Anna Ray",
+            id="not who acts in a clause beside the main one",
+        ),
+        pytest.param(
             "The actress/nsubj/left left/root . \n She/nsubj/won won/root .", "She", "actress", id="somebody unnamed"
         ),
     ],

@@ -184,3 +184,8 @@ def test_a_single_czech_speaks():
     said = "“ No/root//INTJ , ” said/parataxis/No the {}/nsubj/said/NORP ."
     kinds = [{name: kind for _, kind, name in found(said.format(people))} for people in ("Czech", "French")]
     assert [kinds[0]["Czech"], kinds[1]["French"]] == [DESCRIPTION, NAME]
+
+
+def test_quoted_words_are_no_part_of_the_description_behind_them():
+    parse = parsed("“ At/case/place her/nmod:poss/place place/compound/clerk , ” the clerk/nsubj/said said/root .")
+    assert [each.span.text for each in find_mentions(parse) if each.name.endswith("clerk")] == ["the clerk"]

@@ -4,26 +4,32 @@ from collections.abc import Callable, Mapping, Sequence
 
 from service.attribution.coreference.entities import Entity
 from service.attribution.direct.entities.entity_context import EntityContext
-from service.attribution.direct.quoted_passages import opens_line
 from service.attribution.direct.rules.other_clauses import acts_in_another_clause
+from service.attribution.direct.rules.turns import (
+    asked_beforehand,
+    asked_this_one,
+    governing_description,
+    governing_pronoun,
+    spoke_to_the_one_described,
+    takes_turns,
+)
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE, verb_lemma
-from service.domain.quotations import Mention, MentionKind
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE
+from service.domain.quotations import MentionKind
 from service.lexicon import words
 from service.text.names import name_words
 
 # What somebody new is introduced with.
 _NEW = frozenset(("a", "an", "another", "one"))
-_ANSWERING = frozenset(("answer", "reply", "respond"))
 
 
 def possible_speakers(context: EntityContext, entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """The entities that no rule excludes; all of a rule's where it would leave nobody."""
     kept = tuple(entities)
     governed = None if context.governed is None else context.governed.mention.kind
-    for rule in (_takes_turns,) if governed is None else _RULES.get(governed, (_takes_turns,)):
+    for rule in (takes_turns,) if governed is None else _RULES.get(governed, (takes_turns,)):
         kept = tuple(entity for entity in kept if not rule(context, entity)) or kept
     kept = tuple(entity for entity in kept if not acts_in_another_clause(context, entity)) or kept
     return tuple(entity for entity in kept if not _is_thing_beside(context, entity))
@@ -31,7 +37,7 @@ def possible_speakers(context: EntityContext, entities: Sequence[Entity]) -> tup
 
 def _owns_the_one_described(context: EntityContext, entity: Entity) -> bool:
     """Of "his father used to say", him; "his letter says" what he does."""
-    described = _governing_description(context)
+    described = governing_description(context)
     if described is None:
         return False
     if context.facts.resolver.entity(described) is entity:
@@ -50,7 +56,7 @@ def _stands_for(context: EntityContext, word: int, entity: Entity) -> bool:
 def _passes_on(context: EntityContext, entity: Entity) -> bool:
     """Of "Lee says the guard told him: “…”", Lee."""
     governance = context.quotation.governance
-    described = _governing_description(context)
+    described = governing_description(context)
     if governance is None or described is None:
         return False
     is_somebody = "role" in kinds_of_nouns(noun_lemma(context.parse, described.head))
@@ -61,7 +67,7 @@ def _passes_on(context: EntityContext, entity: Entity) -> bool:
 
 def _stands_beside_the_one_described(context: EntityContext, entity: Entity) -> bool:
     """Of "the airline blamed “…” while the union denounced “…”", the airline; of "Ray asked; the clerk said", Ray."""
-    described = _governing_description(context)
+    described = governing_description(context)
     if described is None:
         return False
     own = context.facts.resolver.entity(described)
@@ -83,7 +89,7 @@ def _stands_beside_the_one_described(context: EntityContext, entity: Entity) -> 
 
 def _has_another_position(context: EntityContext, entity: Entity) -> bool:
     """Of "the director said", the actress, where somebody else is a director."""
-    described = _governing_description(context)
+    described = governing_description(context)
     if described is None:
         return False
     noun, own = noun_lemma(context.parse, described.head), context.facts.resolver.entity(described)
@@ -98,7 +104,7 @@ def _has_another_position(context: EntityContext, entity: Entity) -> bool:
 def _is_no_body(context: EntityContext, entity: Entity) -> bool:
     """Of "the agency said", a person; not one who relays it."""
     governance = context.quotation.governance
-    described = _governing_description(context)
+    described = governing_description(context)
     if governance is None or described is None:
         return False
     if not entity.is_one_person or any(_stands_for(context, relay, entity) for relay in governance.relays):
@@ -109,71 +115,17 @@ def _is_no_body(context: EntityContext, entity: Entity) -> bool:
 
 def _is_of_other_gender(context: EntityContext, entity: Entity) -> bool:
     """Of "he asked", a woman; of "it says", a person."""
-    pronoun = _governing_pronoun(context)
+    pronoun = governing_pronoun(context)
     gender = None if pronoun is None else gendered("grammar/pronouns").get(pronoun.name)
     if gender == "thing":
         return entity.is_one_person
     return gender in ("m", "f") and entity.stated_gender not in (None, gender)
 
 
-def _governing_pronoun(context: EntityContext) -> Mention | None:
-    return _governing(context, MentionKind.PRONOUN)
-
-
-def _governing_description(context: EntityContext) -> Mention | None:
-    return _governing(context, MentionKind.DESCRIPTION)
-
-
-def _governing(context: EntityContext, kind: MentionKind) -> Mention | None:
-    governed = None if context.governed is None else context.governed.mention
-    return governed if governed is not None and governed.kind is kind else None
-
-
-def _asked_this_one(context: EntityContext, entity: Entity) -> bool:
-    """Of “…?” Lee asked Ray. “…,” she said, the one who asked."""
-    quotation = context.quotation
-    if _governing_pronoun(context) is None or quotation.earlier is None or context.turns.before is not entity:
-        return False
-    earlier = quotation.earlier.passage.marks[-1]
-    if earlier.paragraph != quotation.first_paragraph or not earlier.span.text.endswith("?"):
-        return False
-    between = context.parse.within(earlier.outer.end, quotation.passage.start)
-    asking = [word for word in between if context.parse.is_verbal(word) and verb_lemma(context.parse, word) == "ask"]
-    annotated = context.facts.annotated
-    hearers = (hearer for word in asking for hearer in context.parse.children(word, "obj", "iobj"))
-    return any(annotated.named(hearer) in annotated.mention_at for hearer in hearers)
-
-
-def _takes_turns(context: EntityContext, entity: Entity) -> bool:
-    """Of a paragraph that is nothing but “Alone.” behind a question, the one who asked; of a question behind an answer,
-    the one who answered.
-    """
-    quotation = context.quotation
-    earlier = None if quotation.earlier is None else quotation.earlier.passage
-    is_next = earlier is not None and earlier.marks[-1].paragraph == quotation.first_paragraph - 1
-    if earlier is None or not is_next or context.turns.before is not entity or not _is_whole_paragraph(context):
-        return False
-    if _is_question(earlier.marks[-1].span.text):
-        return True
-    behind = context.parse.within(earlier.end, quotation.passage.start)
-    answers = any(verb_lemma(context.parse, word) in _ANSWERING for word in behind if context.parse.is_verbal(word))
-    return answers and _is_question(quotation.passage.marks[-1].span.text)
-
-
-def _is_question(text: str) -> bool:
-    return text.endswith("?")
-
-
-def _is_whole_paragraph(context: EntityContext) -> bool:
-    text, passage = context.parse.text, context.quotation.passage
-    rest = text[passage.end :].split("\n", 1)[0]
-    return opens_line(text, passage.start) and not rest.strip()
-
-
 def _is_spoken_of(context: EntityContext, entity: Entity) -> bool:
     """Of "Lee, whom he called “a fraud”", Lee."""
     governance = context.quotation.governance
-    if governance is None or _governing_pronoun(context) is None:
+    if governance is None or governing_pronoun(context) is None:
         return False
     parse, verb = context.parse, governance.clause.verb
     antecedent = parse.head(verb) if parse.relation(verb) == "acl" else None
@@ -185,7 +137,7 @@ def _is_spoken_of(context: EntityContext, entity: Entity) -> bool:
 
 def _acts_on_the_one_described(context: EntityContext, entity: Entity) -> bool:
     """Of "Lee recalled the doctor telling her: “…”", Lee, and of "Lee released a statement saying “…”", nobody."""
-    described = _governing_description(context)
+    described = governing_description(context)
     if described is None:
         return False
     parse, verb = context.parse, context.parse.head(described.head)
@@ -198,7 +150,7 @@ def _acts_on_the_one_described(context: EntityContext, entity: Entity) -> bool:
 
 def _is_described_otherwise(context: EntityContext, entity: Entity) -> bool:
     """Of "the engineer said", the mayor, if neither has a name; of "a third added", the second."""
-    described = _governing_description(context)
+    described = governing_description(context)
     if described is None or entity.is_named:
         return False
     nouns = {noun_lemma(context.parse, described.head), *entity.nouns}
@@ -210,7 +162,7 @@ def _is_described_otherwise(context: EntityContext, entity: Entity) -> bool:
 
 def _never_speaks(context: EntityContext, entity: Entity) -> bool:
     """Of "the judge said", the person of whom the article tells and who says nothing in it."""
-    described = _governing_description(context)
+    described = governing_description(context)
     if described is None or not entity.is_named:
         return False
     is_own = context.facts.resolver.entity(described) is entity
@@ -237,12 +189,13 @@ _RULES: Mapping[MentionKind, tuple[Callable[[EntityContext, Entity], bool], ...]
         _owns_the_one_described,
         _passes_on,
         _stands_beside_the_one_described,
+        spoke_to_the_one_described,
         _has_another_position,
         _is_no_body,
-        _takes_turns,
+        takes_turns,
         _acts_on_the_one_described,
         _is_described_otherwise,
         _never_speaks,
     ),
-    MentionKind.PRONOUN: (_is_of_other_gender, _asked_this_one, _is_spoken_of, _takes_turns),
+    MentionKind.PRONOUN: (_is_of_other_gender, asked_this_one, asked_beforehand, _is_spoken_of, takes_turns),
 }
