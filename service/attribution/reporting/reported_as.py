@@ -22,6 +22,8 @@ _AFTERWARDS = frozenset(("later", "then", "eventually", "subsequently"))
 _EMBEDDED = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obj", "obl")
 # What is denied with what says that something is so, or that it was heard: "nobody heard Lee say “…”".
 _MAY_BE_SO = frozenset(("true", "correct", "case", "hear"))
+# What is only thought up: "it is hard to imagine Lee saying “…”".
+_IMAGINED = frozenset(("imagine", "picture"))
 # Verbs that may stand between the words and a denial: "denied having ever said".
 _HIGHEST = 3
 
@@ -36,6 +38,8 @@ def reported_as(annotated: AnnotatedArticle, verb: int) -> ReportedAs:
         return ReportedAs.DENIED
     if _is_question(annotated, verb) or _is_asked_above(parse, verb):
         return ReportedAs.ASKED
+    if _is_unreal(parse, verb):
+        return ReportedAs.DENIED
     return ReportedAs.HYPOTHETICAL if _is_hypothetical(parse, verb) else ReportedAs.SAID
 
 
@@ -86,6 +90,8 @@ def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:
             return True
         if parse.is_verbal(word) and lemma in words("reporting/denying_verbs") and parse.relation(below) != "advcl":
             return True
+        if lemma in _IMAGINED and parse.is_verbal(word):
+            return True
         if lemma in _MAY_BE_SO and _is_negated(annotated, word):
             return True
         is_false = lemma in words("reporting/false_words") or any(
@@ -97,6 +103,16 @@ def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:
             return False
         below = word
     return False
+
+
+def _is_unreal(parse: Parse, verb: int) -> bool:
+    """Whether it was never said, and what would be if it had: "Had Lee said “…”, she would be free"."""
+    sentence = parse.sentence_words(parse.sentence(verb))
+    would = any(parse.lower(word) in _MODALS for word in range(verb + 1, sentence.stop))
+    if parse.lower(sentence.start) == "had" and sentence.start < verb:
+        return would
+    had = any(parse.lower(child) == "had" for child in parse.children(verb, "aux"))
+    return had and would and any(parse.lower(mark) == "if" for mark in parse.children(verb, "mark"))
 
 
 def _is_question(annotated: AnnotatedArticle, verb: int) -> bool:

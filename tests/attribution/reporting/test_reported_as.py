@@ -36,6 +36,24 @@ from tests.attribution.readings import annotated_of
             ReportedAs.DENIED,
         ),
         (
+            "Had/aux/said Ann_Lee/nsubj/said/PERSON said/advcl/left it/nsubj/works works/ccomp/said , she/nsubj/left "
+            "would/aux/left left/root .",
+            "said",
+            ReportedAs.DENIED,
+        ),
+        (
+            "If/mark/said Ann_Lee/nsubj/said/PERSON had/aux/said said/advcl/left it/nsubj/works works/ccomp/said , "
+            "she/nsubj/left would/aux/left left/root .",
+            "said",
+            ReportedAs.DENIED,
+        ),
+        (
+            "It/nsubj/hard is/cop/hard hard/root//ADJ to/mark/imagine imagine/csubj/hard/VERB "
+            "Ann_Lee/obj/imagine/PERSON saying/ccomp/imagine it/nsubj/works works/ccomp/saying .",
+            "saying",
+            ReportedAs.DENIED,
+        ),
+        (
             "Did/aux/say Ann_Lee/nsubj/say/PERSON say/root it/nsubj/works works/ccomp/say ?",
             "say",
             ReportedAs.ASKED,

@@ -7,9 +7,11 @@ import re
 
 from service.attribution.direct.context import Candidate, QuotationContext
 from service.attribution.direct.quoted_passages import opens_line
+from service.attribution.direct.rules.titles import are_many
+from service.attribution.reporting.clauses import Pattern
 from service.attribution.reporting.governance import Governance
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE, verb_lemma
 from service.domain.articles import Span
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -23,6 +25,16 @@ _AT_END = re.compile(r"[^:\n]*:\s+(?P<label>[A-Z][^\s:]*(?:\s+[A-Z][^\s:]*){0,3}
 _LONGEST_HEADING = 16
 # Characters of a line that may be a heading: a line may be the whole text, and each passage in it asks.
 _LONGEST_LINE = 500
+# Verbs of "called “a ruin” by the mayor".
+_CALLING = words("reporting/judging_verbs") | {
+    "brand",
+    "call",
+    "characterise",
+    "characterize",
+    "describe",
+    "label",
+    "term",
+}
 # Words from the closing mark to the clause: its article and a title may stand between.
 _NEAR = 4
 
@@ -35,6 +47,20 @@ def is_answer(context: QuotationContext, governance: Governance | None) -> bool:
     closes = context.passage.marks[-1].span.text[-1:] in (",", "?", "!")
     behind = min(governance.clause.verb, governance.source) - context.last
     return opens and closes and 0 < behind <= _NEAR
+
+
+def is_judgement(context: QuotationContext, governance: Governance | None) -> bool:
+    """Whether somebody calls something so: "what the judge called “a cruel prank”", "called “a ruin” by the mayor".
+
+    What people at large call so is a term: "what hikers call “good road”".
+    """
+    if governance is None or governance.source is None or governance.clause.pattern is not Pattern.VERB:
+        return False
+    parse, verb = context.parse, governance.clause.verb
+    is_name = context.passage.marks[0].span.text[:1].isupper()
+    calls = verb_lemma(parse, verb) in _CALLING and 0 < context.first - verb <= _NEAR
+    is_called_so = calls and (governance.is_aside or governance.clause.is_passive)
+    return is_called_so and not is_name and not are_many(parse, governance.source)
 
 
 def who_moved(context: QuotationContext) -> Candidate | None:
@@ -54,10 +80,13 @@ def who_moved(context: QuotationContext) -> Candidate | None:
 
 
 def who_has_words(context: QuotationContext) -> Candidate | None:
-    """Whose message, answer or advice a colon leads to: "Lee has a message for drivers: “…”", "Lee’s answer: “…”"."""
+    """Whose message, answer or advice a colon leads to: "Lee has a message for drivers: “…”", "Lee’s answer: “…”".
+
+    Or a sentence right behind: “Wonderful.” That was the verdict of Lee.
+    """
     parse, start = context.parse, context.parse.sentence_starts[context.sentences[0]]
     if not context.is_behind_colon or not context.passage.marks[0].span.text[:1].isupper():
-        return None
+        return _who_had_words(context)
     for noun in range(context.first - 2, start - 1, -1):
         if context.annotated.is_marked(noun) or not _has_words(parse, noun):
             continue
@@ -69,6 +98,28 @@ def who_has_words(context: QuotationContext) -> Candidate | None:
             owner = context.annotated.named(owner)
             return next((each for each in context.candidates if each.mention.head == owner), None)
     return None
+
+
+def _who_had_words(context: QuotationContext) -> Candidate | None:
+    """Whose words a sentence behind them says they were: “Wonderful.” That was the verdict of Lee."""
+    parse, start = context.parse, context.last + 1
+    if start + 2 >= len(parse) or parse.sentence_starts[parse.sentence(start)] != start:
+        return None
+    if parse.lower(start) not in ("that", "this", "such") or parse.lower(start + 1) not in ("was", "is"):
+        return None
+    for noun in parse.sentence_words(parse.sentence(start)):
+        if parse.words[noun].pos != "NOUN" or parse.lemma(noun) not in words("documents/spoken_nouns"):
+            continue
+        owners = [each for each in parse.children(noun, "nmod") if _is_owner(parse, each)]
+        owned = next((context.annotated.named(each) for each in owners), None)
+        return next((each for each in context.candidates if each.mention.head == owned), None)
+    return None
+
+
+def _is_owner(parse: Parse, word: int) -> bool:
+    return parse.words[word].relation == "nmod:poss" or any(
+        parse.lower(case) in ("of", "from") for case in parse.children(word, "case")
+    )
 
 
 def _has_words(parse: Parse, noun: int) -> bool:

@@ -1,15 +1,18 @@
 """Titles and terms that stand where speech stands: sang “Let the River Run”, was a “person of interest”."""
 
 from service.attribution.direct.context import QuotationContext
-from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import HEARD, verb_lemma
+from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import HEARD, SURE_CUE, verb_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
 
+_SIGNS = frozenset(("badge", "banner", "board", "button", "label", "notice", "placard", "poster", "sign", "sticker"))
 _TITLED = frozenset(("titled", "entitled", "headlined"))
 
 # Longer words have a capital in a title; titles have no more words than these.
-_LONGEST_SMALL, _LONGEST_TITLE, _LONGEST_TERM = 4, 8, 4
+# Paragraphs around a word in which somebody may speak whose word it is.
+_FAR = 4
+_LONGEST_SMALL, _LONGEST_TITLE, _LONGEST_TERM, _LONGEST_WORD = 4, 8, 4, 3
 
 
 def is_title(context: QuotationContext) -> bool:
@@ -36,11 +39,45 @@ def is_term(context: QuotationContext) -> bool:
     """Whether a few words say what somebody is, in a paragraph that reports nothing: He was a “person of interest”."""
     parse, before = context.parse, context.first - 1
     inside = context.words_inside
+    if _is_called_so_at_large(context) or _is_on_sign(context) or _is_beside_no_report(context):
+        return True
     if before < 0 or parse.lower(before) not in ("a", "an") or not 0 < len(inside) <= _LONGEST_TERM:
         return False
     is_predicate = any(child < before for word in inside for child in parse.children(word, "cop"))
     paragraphs = {parse.paragraph(clause.verb) for clause in context.clauses}
     return is_predicate and context.earlier is None and context.first_paragraph not in paragraphs
+
+
+def _is_on_sign(context: QuotationContext) -> bool:
+    """Whether the words only tell which signs: "“Sold out” signs hung in every window"."""
+    parse, noun = context.parse, context.last + 1
+    is_short = len(context.words_inside) <= _LONGEST_TERM and noun < len(parse)
+    return is_short and context.governance is None and parse.lemma(noun) in _SIGNS
+
+
+def _is_beside_no_report(context: QuotationContext) -> bool:
+    """Whether a word or two stand inside a sentence where nobody speaks: "The “grey economy” is growing."."""
+    parse, text = context.parse, context.passage.marks[0].span.text
+    inside, near = context.words_inside, range(context.first_paragraph - _FAR, context.first_paragraph + _FAR + 1)
+    is_inside = text[:1].islower() and text[-1:].isalnum() and 0 < len(inside) <= _LONGEST_WORD
+    if not is_inside or context.governance is not None or context.is_behind_colon or len(context.passage.marks) > 1:
+        return False
+    reports = (parse.paragraph(clause.verb) for clause in context.clauses if clause.likelihood >= SURE_CUE)
+    last = parse.sentence_words(context.sentences[-1])[-1]
+    return parse.words[last].text == "." and context.earlier is None and not any(each in near for each in reports)
+
+
+def _is_called_so_at_large(context: QuotationContext) -> bool:
+    """Whether it is what many call something: "what villagers call “black gold”"."""
+    parse, governance = context.parse, context.governance
+    if governance is None or governance.source is None or not governance.is_aside:
+        return False
+    return are_many(parse, governance.source) and parse.lower(governance.clause.verb) == "call"
+
+
+def are_many(parse: Parse, noun: int) -> bool:
+    """Whether the noun is of people at large: "villagers", not "two villagers" and "the villagers"."""
+    return is_plural(parse, noun) and not parse.children(noun, "det", "nmod:poss", "amod", "nummod")
 
 
 def _has_title_behind(parse: Parse, word: int) -> bool:

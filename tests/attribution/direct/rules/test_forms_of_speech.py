@@ -2,7 +2,13 @@
 
 import pytest
 
-from service.attribution.direct.rules.forms_of_speech import is_answer, labelled, who_has_words, who_moved
+from service.attribution.direct.rules.forms_of_speech import (
+    is_answer,
+    is_judgement,
+    labelled,
+    who_has_words,
+    who_moved,
+)
 from service.attribution.reporting.governance import find_governance
 from tests.attribution.readings import contexts_of
 
@@ -114,6 +120,18 @@ def test_who_moves_speaks_next(verb: str, name: str | None):
             "Lee",
             id="whose post heads the line",
         ),
+        pytest.param(
+            "“ Wonderful/root//ADJ . ”\n\nThat/nsubj/verdict was/cop/verdict the verdict/root//NOUN of "
+            "Ann_Lee/nmod/verdict/PERSON .",
+            "Ann Lee",
+            id="whose verdict it was",
+        ),
+        pytest.param(
+            "“ Wonderful/root//ADJ . ”\nThat/nsubj/house was/cop/house the house/root//NOUN of "
+            "Ann_Lee/nmod/house/PERSON .",
+            None,
+            id="whose house it was",
+        ),
         pytest.param("The answer/nsubj/came came/root : “ No/parataxis/came/INTJ . ”", None, id="an answer of nobody"),
         pytest.param(
             "Ann_Lee/nsubj/has/PERSON has/root a song/obj/has : “ Run/parataxis/has/VERB . ”", None, id="a work"
@@ -126,3 +144,21 @@ def test_who_moves_speaks_next(verb: str, name: str | None):
 def test_whose_words_a_colon_leads_to(notation: str, name: str | None):
     found = who_has_words(contexts_of(notation)[0])
     assert (None if found is None else found.mention.name) == name
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        pytest.param("It/nsubj:pass/called was/aux:pass/called called/root “ a/det/ruin ruin/xcomp/called/NOUN ” by "
+                     "the mayor/obl/called .", True, id="called so by somebody"),
+        pytest.param("He/nsubj/left left/root over/case/what what/obl/left she/nsubj/calls calls/acl:relcl/what “ "
+                     "lies/obj/calls ” .", True, id="what somebody calls it"),
+        pytest.param("It/nsubj:pass/called was/aux:pass/called called/root “ Old/amod/Ruin Ruin/xcomp/called/NOUN ” by "
+                     "the mayor/obl/called .", False, id="a name"),
+        pytest.param("She/nsubj/called called/root it/obj/called “ a/det/ruin ruin/xcomp/called/NOUN ” .", False,
+                     id="in an active clause"),
+    ],
+)  # fmt: skip
+def test_judgements(notation: str, *, expected: bool):
+    context = contexts_of(notation)[0]
+    assert is_judgement(context, context.governance) is expected

@@ -37,16 +37,36 @@ def test_no_titles(notation: str):
 
 
 TERM = "He/nsubj/suspect was/cop/suspect a/det/suspect “ main/amod/suspect suspect/root//NOUN ” ."
+LATER = "\n\nAnn_Lee/nsubj/said/PERSON said/root so/advmod/said ."
 
 
 @pytest.mark.parametrize(
     ("notation", "term"),
     [
         (TERM, True),
-        (TERM.replace("was/cop/suspect a/det/suspect", "has/aux/suspect a/det/suspect"), False),
-        (TERM.replace("a/det/suspect “", "“"), False),
+        (f"{TERM}{LATER}", True),
+        (TERM.replace("was/cop/suspect a/det/suspect", "has/aux/suspect a/det/suspect") + LATER, False),
+        (TERM.replace("a/det/suspect “", "“") + LATER, False),
         (f"{TERM} Ann_Lee/nsubj/said/PERSON said/root so/advmod/said .", False),
     ],
 )
 def test_terms(notation: str, *, term: bool):
+    assert is_term(contexts_of(notation)[0]) is term
+
+
+@pytest.mark.parametrize(
+    ("notation", "term"),
+    [
+        pytest.param("He/nsubj/bought bought/root what/obj/call villagers/nsubj/call call/acl:relcl/what “ "
+                     "black/amod/gold gold/xcomp/call/NOUN ” .", True, id="what many call it"),
+        pytest.param("He/nsubj/bought bought/root what/obj/call the villagers/nsubj/call call/acl:relcl/what “ "
+                     "black/amod/gold gold/xcomp/call/NOUN ” .", False, id="what certain people call it"),
+        pytest.param("“ Sold/amod/signs out/advmod/Sold ” signs/nsubj/hung hung/root .", True, id="on a sign"),
+        pytest.param("The “ grey/amod/market market/nsubj/grew ” grew/root .", True, id="where nobody speaks"),
+        pytest.param("The “ grey/amod/market market/nsubj/grew ” grew/root .\n\nAnn_Lee/nsubj/said/PERSON said/root "
+                     "so/advmod/said .", False, id="where somebody speaks soon after"),
+        pytest.param("The “ Grey/amod/Market Market/nsubj/grew ” grew/root .", False, id="with a capital"),
+    ],
+)  # fmt: skip
+def test_words_of_nobody(notation: str, *, term: bool):
     assert is_term(contexts_of(notation)[0]) is term
