@@ -11,6 +11,8 @@ from service.parsing.trees import Parse
 # Relations that bind a noun and a name into one phrase.
 _BOUND = ("appos", "flat", "compound", "nmod")
 _LONGEST_APPOSITION = 34
+# Prepositions that lead from a passive to others: "married to an envoy", "held by a guard".
+_BEFORE_OTHERS = frozenset(("by", "to", "with", "from", "against"))
 _OF_AGE = (",", "-", "year", "old", "year-old")
 
 
@@ -158,7 +160,14 @@ def _relative_clause(parse: Parse, who: int, stop: int) -> Iterator[range]:
     """As in "who is the mayor of …", "who served as …"."""
     for word in range(who + 1, min(stop, who + 5)):
         if parse.lemma(word) in ("be", "become") or parse.lower(word) in ("is", "was", "as"):
-            end = apposition_end(parse, word + 1, stop)
+            end = _before_agent(parse, word, apposition_end(parse, word + 1, stop))
             if any(is_role_noun(parse, w) for w in range(word + 1, end)):
                 yield range(word + 1, end)
                 return
+
+
+def _before_agent(parse: Parse, copula: int, end: int) -> int:
+    """The end, before whoever acts: "who was named coach by the board", "who was hurt by a coach"."""
+    if parse.relation(copula) != "aux":
+        return end
+    return next((word for word in range(copula + 1, end) if parse.lower(word) in _BEFORE_OTHERS), end)

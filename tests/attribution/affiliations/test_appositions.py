@@ -159,6 +159,11 @@ def test_titles_and_appositions(notation: str, description: str):
             "Ann_Lee/nsubj/left/PERSON , who/nsubj/lost lost/acl:relcl/Ann a house/obj/lost , left/root .",
             id="a relative clause without a role",
         ),
+        pytest.param(
+            "Ann_Lee/nsubj/left/PERSON , who/nsubj/hurt was/aux:pass/hurt hurt/acl:relcl/Ann by a coach/obl/hurt , "
+            "left/root .",
+            id="who acts on her",
+        ),
         pytest.param("The farmer/nsubj/met met/root Ann_Lee/obj/met/PERSON .", id="somebody else, parted by the verb"),
         pytest.param(
             "Ann_Lee/nsubj/left/PERSON , said/parataxis/left the mayor/nsubj/said , left/root .",
@@ -224,3 +229,11 @@ def test_an_apposition_ends_where_the_sentence_goes_on(notation: str, apposition
 )  # fmt: skip
 def test_others_are_no_description(notation: str):
     assert descriptions(notation) == []
+
+
+def test_what_she_was_made_is_a_description():
+    notation = (
+        "Ann_Lee/nsubj/left/PERSON , who/nsubj/named was/aux:pass/named named/acl:relcl/Ann coach/xcomp/named/NOUN by "
+        "the board/obl/named , left/root ."
+    )
+    assert descriptions(notation) == ["named coach"]

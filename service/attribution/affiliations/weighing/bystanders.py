@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.attribution.vocabulary.nouns import is_plural
 from service.domain.quotations import Mention
 from service.parsing.trees import Parse
 
@@ -11,7 +12,7 @@ _OF_SPEAKER = ("as", "by")
 
 def is_of_bystander(parse: Parse, word: int, own: Sequence[Mention], others: Sequence[Mention]) -> bool:
     """Whether the noun describes somebody of another name, or one whom the speaker talked to ("told a reporter")."""
-    if _stands_before(word, others):
+    if _stands_before(word, others) or _explains_another(parse, word):
         return True
     if any(_are_bound(parse, word, each.head) for each in own):
         return False
@@ -33,6 +34,17 @@ def _is_spoken_to(parse: Parse, word: int, own: Sequence[Mention]) -> bool:
     case = parse.child(word, "case", "mark")
     is_oblique = parse.relation(word) == "obl" and case is not None and parse.lower(case) not in _OF_SPEAKER
     return is_oblique and not any(word in parse.within(each.span.start, each.span.end) for each in own)
+
+
+def _explains_another(parse: Parse, word: int) -> bool:
+    """Whether it says what somebody else is, whom the text only describes: "Ann Lee said of her late aunt, a nurse"."""
+    comma = next(each for each in parse.subtree(word) if parse.words[each].pos != "PUNCT") - 1
+    if comma < 1 or parse.lower(comma) != "," or parse.relation(word) != "appos":
+        return False
+    noun = comma - 1
+    is_owned = any(parse.words[each].relation == "nmod:poss" for each in parse.children(noun))
+    is_one = parse.words[noun].pos == "NOUN" and not is_plural(parse, noun)
+    return is_one and is_owned and bool(parse.children(noun, "case"))
 
 
 def _is_in_description(word: int, mentions: Sequence[Mention]) -> bool:

@@ -30,7 +30,10 @@ def is_another_argument(context: PositionContext) -> bool:
     if _is_denied(parse, verb):
         # "who is not affiliated with a candidate"
         return True
-    is_passive = any(parse.words[child].relation in ("nsubj:pass", "aux:pass") for child in parse.children(verb))
+    # "Lee, arrested by a guard, said"
+    is_passive = parse.words[word].relation == "obl:agent" or any(
+        parse.words[child].relation in ("nsubj:pass", "aux:pass") for child in parse.children(verb)
+    )
     if parse.relation(word) != "obl":
         return not is_passive and parse.lemma(verb) not in _BECOMING
     case = parse.child(word, "case", "mark")
@@ -55,6 +58,8 @@ def _subjects(parse: Parse, verb: int) -> Iterator[int]:
         yield from subjects
     elif subjects:
         yield from (head if parse.lower(subject) in RELATIVE_PRONOUNS else subject for subject in subjects)
+    elif parse.relation(verb) == "acl":
+        yield head
     elif parse.relation(verb) in SHARES_SUBJECT and parse.is_verbal(head):
         yield from parse.children(head, "nsubj")
 

@@ -45,3 +45,22 @@ def test_a_post_inside_the_name_of_another():
     own, others = [mention_of(annotated, "Ann Lee")], [mention_of(annotated, "Reed")]
     assert is_of_bystander(annotated.parse, word_of(annotated.parse, "Chairwoman"), own, others)
     assert not is_of_bystander(annotated.parse, word_of(annotated.parse, "Chairwoman"), others, own)
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        pytest.param("Ann_Lee/nsubj/spoke/PERSON spoke/root of her aunt/obl/spoke , a nurse/appos/aunt .", True,
+                     id="what her aunt is"),
+        pytest.param("Ann_Lee/nsubj/spoke/PERSON of her aunt/nmod/Ann , a nurse/appos/Ann , spoke/root .", True,
+                     id="bound to the name by the parse"),
+        pytest.param("Ann_Lee/nsubj/spoke/PERSON of the Port_Office/nmod/Ann/ORG , a nurse/appos/Ann , spoke/root .",
+                     False, id="what she is"),
+        pytest.param("Ann_Lee/nsubj/spoke/PERSON , one/appos/Ann of her aides/nmod/one , a nurse/appos/Ann , "
+                     "spoke/root .", False, id="one of several"),
+    ],
+)  # fmt: skip
+def test_what_somebody_only_described_is(notation: str, *, expected: bool):
+    annotated = annotated_of(notation)
+    own = [mention_of(annotated, "Ann Lee")]
+    assert is_of_bystander(annotated.parse, word_of(annotated.parse, "nurse"), own, []) is expected

@@ -40,6 +40,11 @@ def is_another(notation: str, noun: str) -> bool:
             id="who did it",
         ),
         pytest.param(
+            f"{LEE.format('fell')} , hurt/acl/Ann by/case/guard a guard/obl:agent/hurt/NOUN , fell/root .",
+            "guard",
+            id="who did it, in a participle",
+        ),
+        pytest.param(
             f"{LEE.format('stopped')} stopped/root Reed/obj/stopped/PERSON as/case/mayor mayor/obl/stopped .",
             "mayor",
             id="said of the object",
