@@ -16,6 +16,7 @@ from service.parsing.trees import Parse
 MOST_POSITIONS = 100
 _SERVING = frozenset(("serve", "work", "act", "appoint", "name", "elect", "become", "remain"))
 _NAMING_A_ROLE = frozenset(("head", "heads", "chairs", "directs", "founded", "co-founded"))
+_STILL = frozenset(("now", "also", "currently", "still", "jointly"))
 _HEADING = frozenset(("leads", "runs", "owns", "operates", "manages", *_NAMING_A_ROLE))
 
 
@@ -179,8 +180,8 @@ def _headed_organizations(parse: Parse, mention: Mention, article_id: str) -> It
     """As in "Lee heads the … department", "Lee, who runs the … Foundation"; only some of the verbs name a role."""
     verb = parse.head(mention.head) if parse.relation(mention.head) == "nsubj" else None
     after = mention.name_words.stop
-    if mention.name_words and after + 2 < len(parse) and parse.lower(after + 1) == "who":
-        verb = after + 2
+    if mention.name_words and after + 3 < len(parse) and parse.lower(after + 1) == "who":
+        verb = after + 2 + (parse.lower(after + 2) in _STILL)
     if verb is None or parse.lower(verb) not in _HEADING:
         return
     organization = parse.child(verb, "obj")

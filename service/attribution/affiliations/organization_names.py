@@ -1,6 +1,6 @@
 """Where the name of a body begins and ends in a row of words."""
 
-from service.attribution.vocabulary.nouns import is_bracketed, kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.nouns import is_bracketed, is_plural, kinds_of_nouns, noun_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -67,3 +67,13 @@ def is_organization_noun(parse: Parse, word: int) -> bool:
     """Whether the word is a common noun for a body or a place: "municipality", "region"."""
     noun = noun_lemma(parse, word)
     return "organization" in kinds_of_nouns(noun) or noun in words("places/nouns")
+
+
+def is_run_by(parse: Parse, owner: range, noun: int) -> bool:
+    """Whether the owner is one single thing that somebody runs: "the plant’s manager"."""
+    is_office = noun_lemma(parse, noun) in words("positions/running")
+    if not owner or not is_office or parse.lower(owner[0] - 1) not in ("the", "its", "their"):
+        return False
+    last, thing = owner[-1], noun_lemma(parse, owner[-1])
+    is_thing = parse.words[last].pos == "NOUN" and not is_plural(parse, last)
+    return is_thing and not kinds_of_nouns(thing) and thing not in words("documents/works")

@@ -25,9 +25,15 @@ class OrganizationAfter:
 
 
 def right_after(parse: Parse, word: int, stop: int) -> range | None:
-    """The organization that follows without a preposition: "spokeswoman Harbour Bank", "director, Harbour Bank"."""
+    """The organization that follows without a preposition, or behind a comma: "spokeswoman Harbour Bank", "director,
+    Harbour Bank", "solicitor, of Harbour & Lee".
+    """
     if word < stop and parse.words[word].text[0].isupper() and parse.words[word].entity.endswith(("ORG", "LOC")):
         return named_run(parse, word, stop)
+    if word + 2 < stop and parse.words[word].text == "," and parse.lower(word + 1) in ("of", "from"):
+        found = read_object(parse, word + 2, stop)
+        is_body = found.is_named and parse.words[found.words.start].entity.endswith("ORG")
+        return found.words if is_body else None
     if word + 1 >= stop or parse.words[word].text != "," or not parse.words[word + 1].text[0].isupper():
         return None
     name = named_run(parse, word + 1, stop)

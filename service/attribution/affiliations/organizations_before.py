@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from service.attribution.affiliations.organization_names import is_organization_noun
+from service.attribution.affiliations.organization_names import is_organization_noun, is_run_by
 from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns, noun_lemma
 from service.lexicon import families, words
@@ -98,7 +98,8 @@ def _owner(parse: Parse, first: int, possessive: int, noun: int) -> range | None
     while start < possessive and parse.lower(start) in _ARTICLES:
         start += 1
     owner = range(start, possessive)
-    if not owner or not (_may_open_name(parse, owner[0]) or is_organization_noun(parse, owner[-1])):
+    is_body = bool(owner) and (_may_open_name(parse, owner[0]) or is_organization_noun(parse, owner[-1]))
+    if not is_body and not is_run_by(parse, owner, noun):
         # "the suspect’s lawyer" belongs to no organization.
         return None
     titled = range(next((word for word in owner if parse.words[word].entity != "O"), owner[-1]), owner.stop)

@@ -177,7 +177,9 @@ def _may_be_title(parse: Parse, word: int, place: range) -> bool:
             return False
         belongs = not any(is_role_noun(parse, other) and parse.words[other].entity == "O" for other in rest)
         office = _past_short_form(parse, before)
-        return belongs and word + 1 < place.stop and office >= place.start and is_role_noun(parse, office)
+        has_office = word + 1 < place.stop and office >= place.start and is_role_noun(parse, office)
+        # "analysts at broker Harbour Lee" are at work there, and the name is the broker's.
+        return belongs and has_office and not is_plural(parse, office)
     if lower == "the":
         of_office = before > place.start and parse.lower(before) in ("of", "for")
         return of_office and is_role_noun(parse, _past_short_form(parse, before - 1))

@@ -58,7 +58,8 @@ def find_speaker_affiliations(
     own_words = [each for each in found if annotated.mark_at(each.span.start) is None]
     distinct, has_more = distinct_positions(own_words or found)
     known, _ = distinct_positions(with_known_organizations(annotated.parse, distinct))
-    return tuple(each for each in known if not _says_nothing(each, mentions, kind)), has_more
+    has_position = any(each.role is not None and each.role not in _RANKS for each in known)
+    return tuple(each for each in known if not _says_nothing(each, mentions, kind, has_position)), has_more
 
 
 def position_contexts(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> tuple[PositionContext, ...]:
@@ -136,9 +137,9 @@ def _least(context: PositionContext) -> float:
     return _LEAST_OF_PRONOUN if context.mention.kind is MentionKind.PRONOUN else _LEAST_OF_PREDICATE
 
 
-def _says_nothing(affiliation: Affiliation, mentions: Sequence[Mention], kind: SpeakerKind) -> bool:
-    """Whether it is a rank alone, or only repeats what a group is called: that "many analysts" are analysts."""
-    if affiliation.organization is None and affiliation.role in _RANKS:
+def _says_nothing(affiliation: Affiliation, mentions: Sequence[Mention], kind: SpeakerKind, has_position: bool) -> bool:
+    """Whether it is a rank beside a position, or only repeats what a group is called: that "analysts" are analysts."""
+    if affiliation.organization is None and affiliation.role in _RANKS and has_position:
         return True
     if kind is not SpeakerKind.GROUP or affiliation.organization is not None:
         return False

@@ -1,5 +1,6 @@
 """Whether a description can be of somebody in the article: by the post, the noun, and the words that tell which."""
 
+import re
 from functools import cache, lru_cache
 from itertools import takewhile
 
@@ -13,6 +14,10 @@ DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
 _NEW = frozenset(("a", "an", "another"))
 # Words before a noun that do not change the position.
 _LOOSELY_BEFORE = DEFINITE | {"a", "an", "senior", "top", "new", "former", "then", "veteran", "current", "same"}
+
+
+_BELOW = frozenset(("assistant", "associate", "deputy", "former", "vice"))
+_CHAIR = re.compile(r"\bchair(?:man|woman|person)\b")
 
 
 def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) -> bool:
@@ -56,12 +61,25 @@ def n_shared_words(entity: Entity, mention: Mention) -> int:
 def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
     """Whether the description can be of the post: "the minister", "the foreign minister", no "prime minister"."""
     role = (position.role or "").casefold().split()
+    if noun not in role and _heads_it(mention, noun, position):
+        return True
     if noun not in role:
         # "the lawmaker" is any senator; what more is said of one may be of another.
         return not _words_before(mention.name, noun) and not _taken_up_by(noun, "people/called").isdisjoint(role)
     others = {*role, *(position.organization or "").casefold().split()} - {noun}
     more = _words_before(mention.name, noun)
     return not more or not others or bool(others & {*mention.name.casefold().split()} - {"of", "the"})
+
+
+def _heads_it(mention: Mention, noun: str, position: Affiliation) -> bool:
+    """Whether a word for whoever is at the top stands for an office at the top: "the Acme boss", its chairman."""
+    before = _words_before(mention.name, noun)
+    if noun not in words("positions/heads") or not before or position.organization is None:
+        return False
+    office = _CHAIR.sub("chair", (position.role or "").casefold().replace("-", " "))
+    is_top = any(f" {office}".endswith(f" {top}") for top in words("offices/top_offices"))
+    is_below = not (words("offices/subordinate_offices") | _BELOW).isdisjoint(office.split())
+    return is_top and not is_below and before <= set(name_words(position.organization))
 
 
 def _heads(entity: Entity) -> set[str]:

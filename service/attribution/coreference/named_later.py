@@ -22,6 +22,12 @@ _OF_TODAY = frozenset(("present", "current", "now"))
 _WORDS_OF_TIME = frozenset(("once", "now", "then", "formerly", "previously", "currently", "later", "long"))
 
 
+_TIMES = frozenset(("year", "month", "week", "decade", "season", "summer", "spring", "autumn", "winter", "election"))
+_SINCE = frozenset(("until", "till", "since", "for"))
+# Words from the comma to the description that a time stands before, "until the end of last year".
+_LONGEST_TIME = 8
+
+
 def named_later(annotated: AnnotatedArticle, entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
     """Those who are only described, each with the one person named later who has the post; none where two have it."""
     people = [each for each in entities if each.kind is SpeakerKind.PERSON]
@@ -93,7 +99,7 @@ def _name_behind_list(annotated: AnnotatedArticle, mention: Mention) -> Mention 
             if parse.words[word - 1].pos not in ("NOUN", "PROPN") or is_plural(parse, word - 1):
                 return None
             is_joined = parse.lower(word) == "and"
-        elif parse.words[word].pos not in ("NOUN", "PROPN", "ADJ"):
+        elif parse.words[word].pos not in ("NOUN", "PROPN", "ADJ", "ADV", "NUM") and parse.lower(word) != "-":
             return None
     return None
 
@@ -148,15 +154,28 @@ def _is_of_nobody_else(annotated: AnnotatedArticle, mention: Mention, name: Ment
 def name_before(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:
     """The person of whom the description tells more, by a word of time: "Ann Lee, once the mayor of Delta, said"."""
     parse = annotated.parse
-    comma = parse.within(mention.span.start, mention.span.end).start - 1
-    if comma >= 0 and parse.lower(comma) in _WORDS_OF_TIME:
-        comma -= 1
-    if comma < 1 or parse.lower(comma) != "," or parse.lower(comma + 1) not in _WORDS_OF_TIME:
+    first = parse.within(mention.span.start, mention.span.end).start
+    comma = next((word for word in range(first - 1, max(0, first - _LONGEST_TIME), -1) if parse.lower(word) == ","), 0)
+    if comma < 1 or not (parse.lower(comma + 1) in _WORDS_OF_TIME or _tells_time(parse, range(comma + 1, first))):
         return None
     name = annotated.mention_at.get(annotated.named(comma - 1))
     is_right_before = name is not None and name.entity == "PERSON" and name.name_words.stop == comma
     return (
         name if is_right_before and is_role_noun(parse, mention.head) and not is_plural(parse, mention.head) else None
+    )
+
+
+def _tells_time(parse: Parse, between: range) -> bool:
+    """Whether "until last year", "since May" or "for a decade" leads to the description."""
+    return (
+        len(between) > 1
+        and parse.lower(between[0]) in _SINCE
+        and all(
+            parse.words[word].entity.endswith("DATE")
+            or parse.words[word].pos in ("ADJ", "ADV", "DET", "NUM")
+            or parse.lemma(word) in _TIMES
+            for word in between[1:]
+        )
     )
 
 

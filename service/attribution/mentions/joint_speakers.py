@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.source_mentions import mention_of
+from service.attribution.vocabulary.nouns import is_plural
 from service.domain.quotations import Mention, MentionKind
 
+# Words from one of several positions to the name that has them.
+_LONGEST_ROW, _OF_POSITIONS = 10, ("NOUN", "PROPN", "ADJ", "ADV", "NUM")
 _WORDS_OF_TIME = frozenset(("now", "then", "later", "formerly", "previously", "currently", "once"))
 
 
@@ -21,7 +24,7 @@ def joint_mentions(annotated: AnnotatedArticle, mention: Mention) -> tuple[Menti
             joined = mention_of(annotated, annotated.named(child))
             if joined is None or joined.kind is MentionKind.PRONOUN or child < mention.head:
                 continue
-            if _tells_of_same(annotated, joined):
+            if _tells_of_same(annotated, joined) or _is_in_row(annotated, joined):
                 continue
             if not annotated.is_marked(child) and not mention.span.overlaps(joined.span):
                 found.append(joined)
@@ -48,6 +51,22 @@ def _tells_of_same(annotated: AnnotatedArticle, described: Mention) -> bool:
     first = annotated.parse.within(described.span.start, described.span.end).start
     opening = (annotated.parse.lower(word) for word in (first - 1, first) if word >= 0)
     return described.kind is MentionKind.DESCRIPTION and any(word in _WORDS_OF_TIME for word in opening)
+
+
+def _is_in_row(annotated: AnnotatedArticle, described: Mention) -> bool:
+    """Whether it is one of the bare positions of the name that follows: "author, broadcaster and former MP Ann Lee"."""
+    parse, head = annotated.parse, described.head
+    if described.kind is not MentionKind.DESCRIPTION or parse.children(head, "det", "nmod:poss", "nummod"):
+        return False
+    if head == 0 or parse.lower(head - 1) not in (",", "and") or is_plural(parse, head):
+        return False
+    for word in range(head + 1, min(head + _LONGEST_ROW, len(parse))):
+        name = annotated.mention_at.get(word)
+        if name is not None and name.entity == "PERSON":
+            return name.name_words.start == word
+        if parse.words[word].pos not in _OF_POSITIONS and parse.lower(word) not in (",", "and", "-"):
+            return False
+    return False
 
 
 def _named_rather(mentions: list[Mention], annotated: AnnotatedArticle) -> list[Mention]:

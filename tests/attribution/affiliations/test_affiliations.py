@@ -99,6 +99,12 @@ def positions(notation: str, mention: str = "Ann Lee", *, of_body: bool = False)
             id="X works as Y",
         ),
         pytest.param(
+            "Ann_Lee/nsubj/said/PERSON , who/nsubj/runs now/advmod/runs runs/acl:relcl/Ann/VERB the "
+            "Acme/obj/runs/ORG , said/root .",
+            [(None, "Acme")],
+            id="X, who now runs the Y",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/heads/PERSON heads/root//VERB home/obj/heads .",
             [],
             id="X heads home",

@@ -5,6 +5,7 @@ import pytest
 from service.attribution.affiliations.organization_names import (
     capitalized_run,
     is_organization_noun,
+    is_run_by,
 )
 from tests.attribution.parses import parsed
 
@@ -30,3 +31,18 @@ def test_a_name_runs_over_small_words_between_capitals(notation: str, length: in
 @pytest.mark.parametrize(("noun", "is_body"), [("ministry", True), ("region", True), ("bridge", False)])
 def test_nouns_for_bodies_and_places(noun: str, is_body: bool):
     assert is_organization_noun(parsed(f"the {noun}/root//NOUN"), 1) is is_body
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("the plant/nmod:poss/manager ’s manager/root//NOUN", True),
+        ("a plant/nmod:poss/manager ’s manager/root//NOUN", False),
+        ("the plants/nmod:poss/manager ’ manager/root//NOUN", False),
+        ("the film/nmod:poss/director ’s director/root//NOUN", False),
+        ("the suspect/nmod:poss/manager ’s manager/root//NOUN", False),
+        ("the plant/nmod:poss/gate ’s gate/root//NOUN", False),
+    ],
+)
+def test_one_thing_is_run_by_somebody(notation: str, *, expected: bool):
+    assert is_run_by(parsed(notation), range(1, 2), 3) is expected

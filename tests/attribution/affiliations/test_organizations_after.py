@@ -38,6 +38,8 @@ def test_phrases_are_of_the_role_or_name_the_organization(notation: str, organiz
             "Harbour Bank",
         ),
         ("Spokeswoman/nsubj/left/NOUN , Harbour/appos/Spokeswoman/PROPN Prof./flat/Harbour/PROPN , left/root .", None),
+        ("Spokeswoman/nsubj/left/NOUN , of Harbour_Bank/nmod/Spokeswoman/ORG , left/root .", "Harbour Bank"),
+        ("Spokeswoman/nsubj/left/NOUN , of Delta/nmod/Spokeswoman/LOC , left/root .", None),
         ("Spokeswoman/nsubj/left/NOUN yesterday/obl:tmod/left/NOUN left/root .", None),
     ],
 )

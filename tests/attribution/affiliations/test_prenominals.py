@@ -40,6 +40,7 @@ from tests.attribution.parses import parsed, word_of
             "Ann_Lee/appos/Officer/PERSON , said/root .",
             ["Officer (CEO) of the Harbour Bank"],
         ),
+        ("Analysts/nsubj/said at broker/nmod/Analysts Ann_Lee/flat/broker/PERSON said/root .", ["broker"]),
         ("Then/advmod/said Ann_Lee/nsubj/said/PERSON said/root .", []),
     ],
 )

@@ -93,8 +93,10 @@ def test_who_is_in_the_organization_is_somebody_else():
     assert positions(notation) == [("chair", "group of young farmers")]
 
 
-def test_a_rank_alone_is_no_position():
-    assert positions("General/nsubj/left Ann_Lee/flat/General/PERSON left/root .") == []
+def test_a_rank_is_no_position_beside_one():
+    assert positions("General/nsubj/left Ann_Lee/flat/General/PERSON left/root .") == [("General", None)]
+    notation = "General/nsubj/left Ann_Lee/flat/General/PERSON , a judge/appos/General , left/root ."
+    assert positions(notation) == [("judge", None)]
 
 
 def test_that_analysts_are_analysts_is_not_said():

@@ -67,3 +67,20 @@ def test_a_title_before_the_name_is_a_position():
     two = "Rep._Dan_Ray/nsubj/met/PERSON met/root Sen./compound/Ann/PROPN Ann_Lee/obj/met/PERSON ."
     said = "The senator/nsubj/said said/root it/nsubj/works works/ccomp/said ."
     assert who(f"{two}\n\n{said}", "The senator") == "Ann Lee"
+
+
+BOSS = "Acme/compound/{0}/ORG {0}/compound/Ann Ann_Lee/nsubj/left/PERSON left/root ."
+
+
+@pytest.mark.parametrize(
+    ("office", "described", "name"),
+    [
+        pytest.param("chairwoman", "Acme/compound/boss/ORG boss", "Ann Lee", id="an office at the top"),
+        pytest.param("treasurer", "Acme/compound/boss/ORG boss", "Acme boss", id="an office below it"),
+        pytest.param("chairwoman", "Delta/compound/boss/ORG boss", "Delta boss", id="of another organization"),
+    ],
+)
+def test_the_boss_is_whoever_is_at_the_top(office: str, described: str, name: str):
+    said = f"The {described}/nsubj/said said/root it/nsubj/works works/ccomp/said ."
+    words = " ".join(word.split("/")[0] for word in described.split())
+    assert who(f"{BOSS.format(office)}\n\n{said}", words) == name

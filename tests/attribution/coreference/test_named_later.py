@@ -44,6 +44,10 @@ def test_named_later(lines: tuple[str, ...], description: str, name: str):
                      "brother of the mayor", id="the name may be the mayor's"),
         pytest.param("Ann_Lee/nsubj/said/PERSON , once/advmod/mayor the mayor/appos/Ann of Delta/nmod/mayor/LOC ,",
                      "Ann Lee", id="a name, and what she once was"),
+        pytest.param("Ann_Lee/nsubj/said/PERSON , until/case/year last/amod/year year/obl/said the mayor/appos/Ann "
+                     "of Delta/nmod/mayor/LOC ,", "Ann Lee", id="a name, and what she was for a time"),
+        pytest.param("actor/nsubj/said and sometime/advmod/barber barber/conj/actor Ann_Lee/flat/barber/PERSON",
+                     "Ann Lee", id="a position of the past behind another"),
         pytest.param("co-author/nsubj/said and professor/conj/co-author Ann_Lee/appos/professor/PERSON",
                      "Ann Lee", id="two bare posts, and the name hangs on the second"),
         pytest.param("the author/nsubj/said and advocate/conj/author/VERB Ann_Lee/appos/author/PERSON",

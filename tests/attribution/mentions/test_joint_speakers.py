@@ -47,3 +47,11 @@ def test_whom_the_parse_joins_across_the_verb_speaks_with_nobody():
         "“ a strong/amod/bond bond/obj/share . ”"
     )
     assert [speaker.name for speaker in report.speakers] == ["Ann Lee"]
+
+
+def test_positions_in_a_row_are_no_second_speaker():
+    report = report_of(
+        "Author/nsubj/called , actor/conj/Author and barber/conj/Author Ann_Lee/conj/Author/PERSON called/root "
+        "it/obj/called “ a/det/trap dangerous/amod/trap trap/xcomp/called . ”"
+    )
+    assert [speaker.name for speaker in report.speakers] == ["Ann Lee"]

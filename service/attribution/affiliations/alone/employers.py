@@ -12,6 +12,8 @@ from service.parsing.trees import Parse
 
 # In the table, for an organization that is the verb's object.
 _OBJECT = "-"
+# Whoever does this is at the top, whatever the organization is called: "who chairs the parish council".
+_HEADING = ("chair", "direct", "head", "lead", "manage", "run")
 
 
 def find_employers(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Affiliation]:
@@ -22,7 +24,8 @@ def find_employers(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Af
     works = ((verb, first) for verb in _verbs_of(parse, mention) for first in _organization_starts(parse, verb))
     for word, first in (*works, *_memberships(parse, mention)):
         found = read_object(parse, first, parse.sentence_words(mention.sentence).stop)
-        if _is_organization(parse, found) and (found.is_named or first != word + 1):
+        is_object = first == word + 1
+        if _is_organization(parse, found) and (found.is_named or not is_object or parse.lemma(word) in _HEADING):
             last = found.words.stop - 1
             name = parse.span(found.words.start, last).text
             yield Affiliation(annotated.article.id, parse.span(word, last), None, name)
@@ -51,8 +54,13 @@ def _is_organization(parse: Parse, found: PrepositionalObject) -> bool:
 
 def _verbs_of(parse: Parse, mention: Mention) -> Iterator[int]:
     """The verb of the mention's clause and of its relative clauses, each with those joined to it."""
-    verbs = parse.children(mention.head, "acl")
     head = parse.head(mention.head)
+    # "Chef Ann Lee, who runs …": the parse may hang the clause on what she is.
+    is_described = head is not None and any(head in words_of for words_of in mention.described_by)
+    verbs = [
+        *parse.children(mention.head, "acl"),
+        *(parse.children(head, "acl") if head is not None and is_described else ()),
+    ]
     if parse.relation(mention.head) == "nsubj" and head is not None:
         verbs.append(head)
     for verb in verbs:

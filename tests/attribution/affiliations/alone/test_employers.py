@@ -45,6 +45,16 @@ from tests.attribution.readings import annotated_of, mention_of
             "Ann_Lee/nsubj/part/PERSON is/cop/part part/root//NOUN of the Port_Committee/nmod/part/ORG .",
             ["Port Committee"],
         ),
+        (
+            "Ann_Lee/nsubj/said/PERSON , who/nsubj/chairs chairs/acl:relcl/Ann/VERB the council/obj/chairs , "
+            "said/root .",
+            ["council"],
+        ),
+        (
+            "Chef/nsubj/said/NOUN Ann_Lee/appos/Chef/PERSON , who/nsubj/chairs chairs/acl:relcl/Chef/VERB "
+            "Port_Office/obj/chairs/ORG , said/root .",
+            ["Port Office"],
+        ),
         ("Ann_Lee/nsubj/part/PERSON is/cop/part part/root//NOUN of the answer/nmod/part .", []),
         ("Ann_Lee/nsubj/works/PERSON works/root//VERB in Delta/obl/works/LOC .", []),
         ("Ann_Lee/nsubj/works/PERSON works/root//VERB at night/obl/works .", []),
