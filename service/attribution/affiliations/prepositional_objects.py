@@ -39,6 +39,8 @@ _DANGLING = frozenset(("on", "in", "and", "of", "for", "the", "a"))
 # What follows the hyphen in "Delta-based", "state-run".
 _HYPHENATED = frozenset(("based", "backed", "run", "owned", "funded", "affiliated", "linked", "controlled", "led"))
 _BEFORE_DAYS = ("for", "in", "on", "of")
+# Offices that are printed short before a name.
+_OFFICES = frozenset(("gov", "pres", "rep", "sen"))
 # What begins "last week", which the recognizer may leave alone.
 _OF_TIME = frozenset(("last", "next", "this"))
 
@@ -135,15 +137,22 @@ def _begins_another(parse: Parse, start: int, word: int) -> bool:
 def _begins_person(parse: Parse, start: int, word: int) -> bool:
     """Whether the name of whoever has the position follows at once: "minister for Trade Mr Lee".
 
-    A name that a title leads to goes on: "for House Speaker Ann Lee".
+    A name that an office leads to goes on: "for House Speaker Ann Lee", "for Delta Gov. Ann Lee".
     """
-    named = (parse.words[each].entity.endswith("PERSON") or is_honorific(parse, each) for each in range(start, word))
-    if parse.words[word].entity not in ("B-PERSON", "S-PERSON", "O") or any(named):
+    if any(_is_of_person(parse, each) for each in range(start, word)) or not _is_of_person(parse, word):
         return False
-    begins = parse.words[word].entity != "O" or is_honorific(parse, word)
     before = word - 1
     is_beside = parse.words[before].text[0].isupper() and parse.words[word].text[0].isupper()
-    return begins and is_beside and not is_role_noun(parse, before)
+    return is_beside and not is_role_noun(parse, before) and parse.lower(word).rstrip(".") not in _OFFICES
+
+
+def _is_of_person(parse: Parse, word: int) -> bool:
+    """Whether a person's name begins here, or a title before one."""
+    following = word + 1
+    is_title = is_honorific(parse, word) and following < len(parse) and parse.words[word].entity == "O"
+    return any(
+        parse.words[each].entity in ("B-PERSON", "S-PERSON") for each in ((word, following) if is_title else (word,))
+    )
 
 
 def _past_hyphenated(parse: Parse, start: int, stop: int) -> int:

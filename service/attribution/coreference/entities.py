@@ -20,7 +20,7 @@ from service.attribution.coreference.short_names import (
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind, SpeakerKind
-from service.text.names import fuller_description, fullest, is_short_form, misspells, name_words, same_full_name
+from service.text.names import bare, fuller_description, fullest, is_short_form, misspells, name_words, same_full_name
 
 # People whose names a new one is compared with. A list of thousands of names would take time that grows with its
 # square; of people beyond these, only names that are repeated letter for letter are one.
@@ -176,7 +176,13 @@ def _bearers(entities: Sequence[Entity], name: str) -> list[Entity]:
 def _short_bearers(entities: Sequence[Entity], name: str) -> list[Entity]:
     """The people whose names a short form can stand for."""
     fitting = [entity for entity in entities if any(_is_short(name, form) for form in entity.forms)]
-    return fitting or [entity for entity in entities if any(misspells(name, form) for form in entity.forms)]
+    # "Reed" is Ann Reed, and not the account "Team-Reed".
+    alone = [entity for entity in fitting if any(_is_word_of(name, form) for form in entity.forms)]
+    return alone or fitting or [entity for entity in entities if any(misspells(name, form) for form in entity.forms)]
+
+
+def _is_word_of(name: str, form: str) -> bool:
+    return bare(name) in bare(form).split()
 
 
 def _same_person(name: str, entity: Entity) -> bool:

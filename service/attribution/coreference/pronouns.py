@@ -5,6 +5,7 @@ import math
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.mention_history import MentionHistory
 from service.attribution.vocabulary.genders import gendered
+from service.attribution.vocabulary.nouns import is_role_noun
 from service.domain.quotations import Mention, SpeakerKind
 
 # Weights of what makes an antecedent likely, in the manner of Lappin and Leass (1994), chosen on labelled articles.
@@ -38,9 +39,11 @@ def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun:
     is_marked = history.annotated.is_marked(mention.head)
     if paragraphs > _FARTHEST_PARAGRAPH or (is_marked and not mention.entity):
         return None
-    is_agent, is_aside = _is_agent(history, mention), _stands_aside(history, mention)
-    spoke = mention.head in history.sources and not (is_agent and is_aside)
-    is_subject = spoke or parse.relation(parse.top(mention.head)) == "nsubj" or (is_agent and not is_aside)
+    is_agent = _is_agent(history, mention)
+    is_aside = is_agent and _stands_aside(history, mention)
+    spoke = mention.head in history.sources and not is_aside
+    acts = spoke or parse.relation(parse.top(mention.head)) == "nsubj" or (is_agent and not is_aside)
+    is_subject = acts or _owns_subject(history, mention, pronoun)
     # A gender known only from pronouns would base every guess on the one before.
     is_stated = entity.stated_gender is not None and entity.stated_gender == gendered("grammar/pronouns")[pronoun.name]
     return (
@@ -73,6 +76,14 @@ def _stands_aside(history: MentionHistory, mention: Mention) -> bool:
     parse = history.parse
     verb = parse.head(parse.top(mention.head))
     return verb is not None and parse.relation(verb) == "advcl"
+
+
+def _owns_subject(history: MentionHistory, mention: Mention, pronoun: Mention) -> bool:
+    """Whether something of theirs is the subject, in the sentence of the pronoun: "Lee's fate is open, but she"."""
+    parse = history.parse
+    owned = parse.head(mention.head)
+    is_owner = parse.words[mention.head].relation == "nmod:poss" and mention.sentence == pronoun.sentence
+    return is_owner and owned is not None and parse.relation(owned) == "nsubj" and not is_role_noun(parse, owned)
 
 
 def _agrees(entity: Entity, stands_for: str) -> bool:

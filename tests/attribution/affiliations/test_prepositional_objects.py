@@ -75,7 +75,7 @@ def test_a_name_ends_before_somebody_else(notation: str, name: str):
     ("notation", "words"),
     [
         pytest.param(
-            "Minister/nsubj/left for Trade/nmod/Minister/PROPN Mr/compound/Lee/PROPN Lee/appos/Minister left/root .",
+            "Head/nsubj/left of Trade/nmod/Head/PROPN Mr/compound/Lee/PROPN Lee/appos/Head/PERSON left/root .",
             "Trade",
             id="a title",
         ),
@@ -89,6 +89,11 @@ def test_a_name_ends_before_somebody_else(notation: str, name: str):
             "Ann_Lee/flat/Speaker/PERSON left/root .",
             "House Speaker Ann Lee",
             id="a name behind its office",
+        ),
+        pytest.param(
+            "Aide/nsubj/left to Delta/compound/Gov./LOC Gov./nmod/Aide/PROPN Ann_Lee/flat/Gov./PERSON left/root .",
+            "Delta Gov. Ann Lee",
+            id="a name behind a short office",
         ),
         pytest.param(
             "Aide/nsubj/left to Mr/compound/Lee/PROPN Ann_Lee/nmod/Aide/PERSON left/root .", "Mr Ann Lee", id="a person"

@@ -34,6 +34,11 @@ def test_forms_of_one_name_are_one_person(names: tuple[str, ...], fullest: str):
     assert len(entity.mentions) == len(names)
 
 
+def test_a_surname_is_of_who_bears_it_as_a_word():
+    found = entities(line("Ann_Reed"), line("Team-Reed"), line("Reed"), line("Bo_Nash-Hahn"), line("Hahn"))
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Ann Reed": 2, "Team-Reed": 1, "Bo Nash-Hahn": 2}
+
+
 def test_a_title_tells_who_of_a_surname_is_meant():
     found = entities(line("Ann_Marsh", title="Ms."), line("Bob_Marsh"), line("Ann_Marsh"), line("Marsh", title="Mr."))
     assert {entity.name: len(entity.mentions) for entity in found} == {"Ann Marsh": 2, "Bob Marsh": 2}

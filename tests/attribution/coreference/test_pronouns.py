@@ -37,6 +37,20 @@ ACME = "Acme_Steel/nsubj/closed/ORG closed/root ."
             id="not who acts in a clause beside the main one",
         ),
         pytest.param(
+            "Anna_Ray/nsubj/left/PERSON left/root . \n Mary_Lee/nmod:poss/fate/PERSON ’s fate/nsubj/rose rose/root , "
+            "but She/nsubj/won won/conj/rose .",
+            "She",
+            "Mary Lee",
+            id="whose fate the sentence is about",
+        ),
+        pytest.param(
+            "Anna_Ray/nsubj/left/PERSON left/root . \n Mary_Lee/nmod:poss/uncle/PERSON ’s uncle/nsubj/rose rose/root , "
+            "but She/nsubj/won won/conj/rose .",
+            "She",
+            "Anna Ray",
+            id="not whose aide it is about",
+        ),
+        pytest.param(
             "The actress/nsubj/left left/root . \n She/nsubj/won won/root .", "She", "actress", id="somebody unnamed"
         ),
     ],

@@ -34,7 +34,7 @@ def stated_gender(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> s
             # Of "Ann Lee and her brother", the brother is somebody else.
             hangs_on_name = parse.head(word) in words and parse.relation(word) != "conj"
             near = word in words or hangs_on_name or any(_is_title_of(parse, word, part) for part in words)
-            if gender and near:
+            if gender and near and not _is_title_of_next(parse, word, words):
                 votes[gender] += 1
     return votes.most_common(1)[0][0] if votes else _of_given_name(mentions, "names/given_names")
 
@@ -42,6 +42,12 @@ def stated_gender(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> s
 def _is_title_of(parse: Parse, noun: int, part: int) -> bool:
     """Whether the part of a name hangs on the noun: "Mr Lee", but not "Lee's brother" and "the brother of Lee"."""
     return parse.head(part) == noun and parse.words[part].relation not in _OWNERS
+
+
+def _is_title_of_next(parse: Parse, noun: int, words: range) -> bool:
+    """Whether another name follows, whose title it is: "Lee spokeswoman Ann Reed"."""
+    following = noun + 1
+    return noun >= words.stop and following < len(parse) and parse.words[following].entity in ("B-PERSON", "S-PERSON")
 
 
 def gender_of_name(mentions: Sequence[Mention]) -> str | None:

@@ -23,6 +23,12 @@ BROTHER = "Ann_Lee/nsubj/left/PERSON and her brother/conj/Ann , Bo_Lee/appos/bro
         (BROTHER, "Ann Lee", "f"),
         ("Xq_Lee/nmod:poss/father/PERSON father/nsubj/left left/root .", "Xq Lee", None),
         (BROTHER, "Bo Lee", "m"),
+        ("Xq/nsubj/said/PERSON spokeswoman/appos/Xq Xx_Lee/flat/spokeswoman/PERSON said/root .", "Xq", None),
+        (
+            "Xq/compound/spokeswoman/PERSON spokeswoman/nsubj/said Xx_Lee/flat/spokeswoman/PERSON said/root .",
+            "Xx Lee",
+            "f",
+        ),
     ],
 )
 def test_stated_gender(notation: str, name: str, gender: str | None):
