@@ -12,7 +12,7 @@ from service.parsing.trees import Parse
 
 # In the table, for an organization that is the verb's object.
 _OBJECT = "-"
-# Whoever does this is at the top, whatever the organization is called: "who chairs the parish council".
+# Whoever does this is at the top.
 _HEADING = ("chair", "direct", "head", "lead", "manage", "run")
 
 
@@ -24,8 +24,9 @@ def find_employers(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Af
     works = ((verb, first) for verb in _verbs_of(parse, mention) for first in _organization_starts(parse, verb))
     for word, first in (*works, *_memberships(parse, mention)):
         found = read_object(parse, first, parse.sentence_words(mention.sentence).stop)
-        is_object = first == word + 1
-        if _is_organization(parse, found) and (found.is_named or not is_object or parse.lemma(word) in _HEADING):
+        # "who chairs the parish council", whatever it is called; but "who leads a team"
+        is_headed = parse.lemma(word) in _HEADING and parse.lower(first) == "the"
+        if _is_organization(parse, found) and (found.is_named or first != word + 1 or is_headed):
             last = found.words.stop - 1
             name = parse.span(found.words.start, last).text
             yield Affiliation(annotated.article.id, parse.span(word, last), None, name)

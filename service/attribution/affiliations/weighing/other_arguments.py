@@ -22,16 +22,20 @@ def is_another_argument(context: PositionContext) -> bool:
     parse, word, heads = context.parse, context.word, context.own.heads
     if parse.child(word, "cop") is not None and (_is_denied(parse, word) or _is_uncertain(parse, word)):
         return True
+    if word + 1 in heads:
+        # “…,” laughed driver Ann Lee: parses make an argument of it.
+        return False
     verb = parse.head(word)
     if verb is None or parse.words[verb].pos != "VERB" or parse.relation(word) not in _ARGUMENTS:
         return False
-    if heads.isdisjoint(_subjects(parse, verb)):
+    # "Lee, arrested by a guard, said"; parses make an argument of the noun in "Lee, managing director", too.
+    is_agent = parse.words[word].relation == "obl:agent"
+    if heads.isdisjoint(_subjects(parse, verb)) and not (is_agent and parse.head(verb) in heads):
         return False
     if _is_denied(parse, verb):
         # "who is not affiliated with a candidate"
         return True
-    # "Lee, arrested by a guard, said"
-    is_passive = parse.words[word].relation == "obl:agent" or any(
+    is_passive = is_agent or any(
         parse.words[child].relation in ("nsubj:pass", "aux:pass") for child in parse.children(verb)
     )
     if parse.relation(word) != "obl":
@@ -58,8 +62,6 @@ def _subjects(parse: Parse, verb: int) -> Iterator[int]:
         yield from subjects
     elif subjects:
         yield from (head if parse.lower(subject) in RELATIVE_PRONOUNS else subject for subject in subjects)
-    elif parse.relation(verb) == "acl":
-        yield head
     elif parse.relation(verb) in SHARES_SUBJECT and parse.is_verbal(head):
         yield from parse.children(head, "nsubj")
 

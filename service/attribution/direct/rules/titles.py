@@ -64,7 +64,21 @@ def _is_beside_no_report(context: QuotationContext) -> bool:
         return False
     reports = (parse.paragraph(clause.verb) for clause in context.clauses if clause.likelihood >= SURE_CUE)
     last = parse.sentence_words(context.sentences[-1])[-1]
-    return parse.words[last].text == "." and context.earlier is None and not any(each in near for each in reports)
+    is_plain = parse.words[last].text == "." and not _is_of_somebody(context)
+    return is_plain and context.earlier is None and not any(each in near for each in reports)
+
+
+def _is_of_somebody(context: QuotationContext) -> bool:
+    """Whether somebody acts in the sentence, or the words are in a clause: "the board believes it is “wrong”"."""
+    parse = context.parse
+    subjects = (each for each in context.annotated.mentions_in(context.sentences[0]) if _acts(parse, each.head))
+    is_somebody = any(each.entity == "PERSON" or each.name in ("he", "she", "i", "we") for each in subjects)
+    above = (context.first, *parse.ancestors(context.words_inside[0]), context.words_inside[0])
+    return is_somebody or any(parse.relation(word) == "ccomp" for word in above)
+
+
+def _acts(parse: Parse, word: int) -> bool:
+    return parse.relation(parse.top(word)) == "nsubj"
 
 
 def _is_called_so_at_large(context: QuotationContext) -> bool:

@@ -90,6 +90,17 @@ def test_another(notation: str, noun: str):
             "leader",
             id="passive",
         ),
+        pytest.param(
+            "“ No/ccomp/laughed/INTJ , ” laughed/root/VERB mayor/iobj/laughed/NOUN Ann_Lee/nsubj/laughed/PERSON .",
+            "mayor",
+            id="right before the name",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/left/PERSON , managing/acl/Ann/VERB director/obj/managing of Acme/nmod/director/ORG , "
+            "left/root .",
+            "director",
+            id="whatever a parse makes of it",
+        ),
         pytest.param(f"{LEE.format('lives')} lives/root like/advmod/lives mayors/obl/lives .", "mayors", id="bare"),
         pytest.param("Mayor/nsubj/left left/root with/case/Ann Ann_Lee/obl/left/PERSON .", "Mayor", id="no object"),
         pytest.param(

@@ -65,6 +65,10 @@ def test_terms(notation: str, *, term: bool):
         pytest.param("The “ grey/amod/market market/nsubj/grew ” grew/root .", True, id="where nobody speaks"),
         pytest.param("The “ grey/amod/market market/nsubj/grew ” grew/root .\n\nAnn_Lee/nsubj/said/PERSON said/root "
                      "so/advmod/said .", False, id="where somebody speaks soon after"),
+        pytest.param("The board/nsubj/believes believes/root it/nsubj/wrong is/cop/wrong “ "
+                     "wrong/ccomp/believes/ADJ ” .", False, id="in a clause of its own"),
+        pytest.param("Ann_Lee/nsubj/felt/PERSON felt/root a “ grey/amod/mood mood/obj/felt ” .", False,
+                     id="where somebody acts"),
         pytest.param("The “ Grey/amod/Market Market/nsubj/grew ” grew/root .", False, id="with a capital"),
     ],
 )  # fmt: skip
