@@ -18,6 +18,7 @@ def sentences(text: str, odds: float = 0.0) -> list[str]:
     [
         ["The plan works.", "It is cheap."],
         ["“It works.", "It is cheap,” Lee said.", "“We are glad.”"],
+        ["Engr. Ann Lee met Msgr. Bo Ray."],
         ["Mr. Lee met Dr. Ann Park in the U.S. Senate on Jan. 5."],
         ["“Why?” he asked.", "Nobody knew."],
         ["Sen. Lee (D-Ore.) said the plan works.", "Others disagreed."],

@@ -123,7 +123,7 @@ def named_run(parse: Parse, start: int, stop: int) -> range:
 
 def _begins_another(parse: Parse, start: int, word: int) -> bool:
     """Whether "and" joins two names: "Harbour Bank and Port Office", not "Institute of Delta and Harbour Studies"."""
-    if parse.lower(word) not in ("and", "&") or parse.words[word].entity != "O":
+    if parse.lower(word) != "and" or parse.words[word].entity != "O":
         return False
     after = next((at for at in range(word + 1, len(parse)) if parse.lower(at) not in DETERMINERS), word)
     if parse.words[after].entity in ("B-PERSON", "S-PERSON"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from service.attribution.coreference.genders.stated_gender import (
     StatedGenders,
     gender_of_name,
+    has_other_title,
     stated_gender,
     title_gender,
 )
@@ -153,11 +154,11 @@ def _people(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> tuple[l
         fitting = by_name[name]
         if mention in generations:
             fitting = [each for each in fitting if each.generation == generations[mention]]
-        elif len(fitting) > 1:
-            gender = title_gender(annotated, mention)
-            if gender is not None:
-                # "Mr Lee" is not Ann Lee, if Bo Lee is there, too.
-                fitting = [each for each in fitting if genders.of(each, each.mentions) in (None, gender)] or fitting
+        elif fitting and (gender := title_gender(annotated, mention)) is not None:
+            # "Mr Lee" is not Ann Lee, if Bo Lee is there, too; nor is he who is "Mrs Lee" elsewhere.
+            agreeing = [each for each in fitting if genders.of(each, each.mentions) in (None, gender)]
+            is_other = len(fitting) == 1 and has_other_title(annotated, fitting[0].mentions, gender)
+            fitting = agreeing if is_other else agreeing or fitting
         entity = places.nearest(fitting, mention)
         if entity is None:
             entity = Entity(SpeakerKind.PERSON, generation=generations.get(mention))
@@ -225,8 +226,7 @@ def _organizations(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> 
 
 
 def _kind_of_organization(mention: Mention) -> SpeakerKind:
-    last = mention.name.split()[-1].casefold() if mention.name else ""
-    kinds = kinds_of_nouns(last)
+    kinds = kinds_of_nouns(mention.name.split()[-1].casefold() if mention.name else "")
     if "document" in kinds and "organization" not in kinds:
         return SpeakerKind.DOCUMENT
     if mention.entity == "NORP":

@@ -176,11 +176,21 @@ def _linked(parse: Parse) -> Iterator[NameRun]:
         if waiting is not None and waiting[2] == kind == "PERSON" and _are_linked(parse, waiting[1], first):
             waiting = (waiting[0], last, kind)
             continue
+        if waiting is not None and _are_firm(parse, waiting, (first, last, kind)):
+            waiting = (waiting[0], last, "ORG")
+            continue
         if waiting is not None:
             yield waiting
         waiting = (first, last, kind)
     if waiting is not None:
         yield waiting
+
+
+def _are_firm(parse: Parse, run: NameRun, following: NameRun) -> bool:
+    """Whether "&" joins the two in a firm's name: "Harbour & Sons", but "Ann Lee & Bo Ray" are two people."""
+    is_between = following[0] == run[1] + 2 and parse.words[run[1] + 1].text == "&"
+    kinds = {run[2], following[2]}
+    return is_between and kinds <= {"ORG", "PERSON"} and (kinds != {"PERSON"} or run[0] == run[1])
 
 
 def _with_nicknames(parse: Parse) -> list[NameRun]:

@@ -4,7 +4,7 @@ import pytest
 
 from service.attribution.coreference.entities import Entity, kind_of_description, name_entities
 from service.domain.quotations import SpeakerKind
-from tests.attribution.readings import annotated_of, mention_of
+from tests.attribution.readings import annotated_of, mention_of, resolver_of
 
 
 def line(name: str, entity: str = "PERSON", title: str = "") -> str:
@@ -177,3 +177,13 @@ def test_an_entry_without_a_name_goes_by_its_first_description():
 def test_a_family_is_a_group():
     found = entities(line("Ann_Benton"), line("Bentons", "ORG"), line("Acme", "ORG"))
     assert [entity.kind for entity in found] == [SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ORGANIZATION]
+
+
+def test_mrs_lee_is_not_who_is_mr_lee():
+    notation = (
+        "Bo_Lee/nsubj/left/PERSON left/root . \n Mr/compound/Lee/PROPN Lee/nsubj/said/PERSON said/root . "
+        "\n Mrs/compound/Lee/PROPN Lee/nsubj/agreed/PERSON agreed/root ."
+    )
+    annotated, resolver = resolver_of(notation)
+    found = [resolver.entity(mention) for mention in annotated.mentions if mention.entity == "PERSON"]
+    assert [each is found[0] for each in found] == [True, True, False]

@@ -95,3 +95,16 @@ def test_a_rank_before_a_name_is_no_body():
 def test_a_surname_may_look_like_a_pronoun(notation: str, name: str):
     parse = parsed(notation)
     assert [(parse.span(first, last).text, kind) for first, last, kind in find_name_spans(parse)] == [(name, "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("notation", "names"),
+    [
+        ("Harbour/nsubj/fell/ORG &/cc/Sons/CCONJ Sons/conj/Harbour/ORG fell/root .", ["Harbour & Sons"]),
+        ("Lee/nsubj/fell/PERSON &/cc/Sons/CCONJ Sons/conj/Lee/ORG fell/root .", ["Lee & Sons"]),
+        ("Ann_Lee/nsubj/fell/PERSON &/cc/Bo/CCONJ Bo_Ray/conj/Ann/PERSON fell/root .", ["Ann Lee", "Bo Ray"]),
+    ],
+)
+def test_a_firm_is_one_name(notation: str, names: list[str]):
+    parse = parsed(notation)
+    assert [parse.span(first, last).text for first, last, _ in find_name_spans(parse)] == names
