@@ -7,7 +7,7 @@ from service.attribution.affiliations.organization_names import capitalized_run
 from service.attribution.affiliations.position_phrases import find_position_of_noun, find_positions
 from service.attribution.affiliations.prepositional_objects import read_object
 from service.attribution.document import AnnotatedArticle
-from service.attribution.vocabulary.nouns import is_role_noun, kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.nouns import is_plural, is_role_noun, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind
 from service.parsing.trees import Parse
 
@@ -128,10 +128,17 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
         found = read_object(parse, word + 1, parse.sentence_words(mention.sentence).stop)
         # What follows "of" right after a name is a place or a body, whatever the recognizer takes it for; what follows
         # "from" tells where somebody lives, unless it is a body.
-        is_body = parse.lower(word) == "of" or any(parse.words[w].entity.endswith("ORG") for w in found.words)
-        if found.is_named and is_body:
+        is_of = parse.lower(word) == "of"
+        is_body = is_of or any(parse.words[w].entity.endswith("ORG") for w in found.words)
+        # "Ann Lee, of the tenants’ league"
+        is_plain = is_of and parse.lower(word + 1) == "the" and bool(found.words) and _is_body(parse, found.words[-1])
+        if (found.is_named and is_body) or is_plain:
             last = _before_another(parse, found.words) - 1
             yield Affiliation(article_id, parse.span(word, last), None, parse.span(found.words.start, last).text)
+
+
+def _is_body(parse: Parse, word: int) -> bool:
+    return not is_plural(parse, word) and "organization" in kinds_of_nouns(noun_lemma(parse, word))
 
 
 def _before_another(parse: Parse, name: range) -> int:

@@ -128,7 +128,20 @@ def _of_an_age(history: MentionHistory, mention: Mention) -> Entity | None:
     """
     if not tells_age_or_people(history.parse, mention):
         return None
-    return _person_mentioned_last(history, mention)
+    return _of_people(history, mention) or _person_mentioned_last(history, mention)
+
+
+def _of_people(history: MentionHistory, mention: Mention) -> Entity | None:
+    """The one person near whose position is of the people: "the Norwegian" is the Norwegian minister."""
+    people = mention.name.casefold()
+    near = {
+        entity: None
+        for step, entity in history.back()
+        if entity.kind is SpeakerKind.PERSON
+        and history.parse.paragraph(mention.head) - history.parse.paragraph(step.head) <= _NEAR_PARAGRAPHS
+        and any(people in name_words(f"{each.role or ''} {each.organization or ''}") for each in entity.affiliations)
+    }
+    return next(iter(near)) if len(near) == 1 else None
 
 
 def _person_mentioned_last(history: MentionHistory, mention: Mention) -> Entity | None:
@@ -209,7 +222,8 @@ def _known_before(history: MentionHistory, mention: Mention) -> Entity | None:
     if not speaks or "role" not in kinds_of_nouns(noun) or is_plural(history.parse, mention.head):
         return None
     before = history.parse.within(mention.span.start, history.parse.words[mention.head].span.start)
-    tells_past = any(history.parse.lower(word) in words("positions/past_adjectives") for word in before)
+    past = words("positions/past_adjectives") | {"born"}
+    tells_past = any(history.parse.lower(word) in past for word in before)
     person = _person_mentioned_last(history, mention) if tells_past else None
     gender = gendered("people/gendered_nouns").get(noun)
     return None if person is None or (None not in (gender, person.gender) and gender != person.gender) else person

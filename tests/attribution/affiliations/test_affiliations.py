@@ -105,6 +105,11 @@ def positions(notation: str, mention: str = "Ann Lee", *, of_body: bool = False)
             id="X, who now runs the Y",
         ),
         pytest.param(
+            "Ann_Lee/nsubj/said/PERSON , of the tenants/nmod:poss/league ’ league/nmod/Ann , said/root .",
+            [(None, "tenants’ league")],
+            id="X, of the Y",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/heads/PERSON heads/root//VERB home/obj/heads .",
             [],
             id="X heads home",

@@ -202,6 +202,15 @@ def test_children_take_up_the_person_named_last(description: str, name: str):
     assert who(f"Mary_Lee/nsubj/left/PERSON left/root .\n{said}", f"the {description}") == name
 
 
+def test_one_of_a_people_is_whose_position_is_of_the_people():
+    met = (
+        "Mary_Lee/nsubj/met/PERSON met/root the Norwegian/amod/minister/NORP minister/obj/met , "
+        "Bo_Ray/appos/minister/PERSON ."
+    )
+    said = "“ No/root//INTJ , ” the Norwegian/nsubj/said/NORP said/parataxis/No ."
+    assert who(f"{met}\n{said}", "the Norwegian") == "Bo Ray"
+
+
 def test_one_of_a_people_is_the_person_named_last():
     dane = "“ No/root//INTJ , ” said/parataxis/No the Dane/nsubj/said/NORP ."
     assert who(f"Mary_Lee/nsubj/left/PERSON left/root .\n{dane}", "the Dane") == "Mary Lee"
