@@ -6,7 +6,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.attribution.affiliations.implied.named_organizations import country_of, institution_of, organization_named
+from service.attribution.affiliations.implied.named_organizations import (
+    country_of_office,
+    institution_of,
+    organization_named,
+)
 from service.attribution.vocabulary.nouns import kinds_of_nouns
 from service.domain.quotations import Affiliation
 from service.lexicon import table, words
@@ -59,6 +63,6 @@ def _organization_of(parse: Parse, role: Sequence[str]) -> str | None:
         return None
     offices = words("offices/heads_of_state")
     if not _RANKS & set(role) and (role[-1] in offices or " ".join(role[-2:]) in offices):
-        return country_of(parse)
+        return country_of_office(parse)
     kinds = table("organizations/institutions").get(role[-1])
     return None if kinds is None else institution_of(parse, tuple(kinds.split()))

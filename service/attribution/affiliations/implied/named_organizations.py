@@ -6,9 +6,11 @@ from functools import cache, lru_cache
 from service.lexicon import families, words
 from service.parsing.trees import Parse
 
-# How often an article names its country at least, and how many times as often as another that it names repeatedly: of
-# seven presidents and the like that were given a wrong country, six were in articles about two.
-_FEWEST, _LEAD = 3, 5
+# How often an article names its country at least, and how many times as often as the next.
+_FEWEST, _LEAD = 3, 2
+# The same for whoever is only called "the president", where another country is named repeatedly: of seven that were
+# given a wrong country, six were in articles about two.
+_LEAD_OF_OFFICE = 5
 _ARTICLES = ("the ", "The ")
 _COUNTRY = ("country", "nation")
 
@@ -21,9 +23,21 @@ def organization_named(parse: Parse, noun: str) -> str | None:
     return country_of(parse) if noun in _COUNTRY else institution_of(parse, (noun,))
 
 
-@lru_cache(maxsize=4)
 def country_of(parse: Parse) -> str | None:
-    """The country that the article names often, and far more often than any other."""
+    """The country that the article names often, and far more often than any other: "the country"."""
+    country, n, n_next = _most_named(parse)
+    return country if n >= _FEWEST and n >= _LEAD * n_next else None
+
+
+def country_of_office(parse: Parse) -> str | None:
+    """The country of "the president": the only one that the article names repeatedly, or nearly so."""
+    country, n, n_next = _most_named(parse)
+    return country if n >= _FEWEST and (n_next <= 1 or n >= _LEAD_OF_OFFICE * n_next) else None
+
+
+@lru_cache(maxsize=4)
+def _most_named(parse: Parse) -> tuple[str | None, int, int]:
+    """The country named most often, if by its name at all; how often it and the next are."""
     named: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for name, kind in _names(parse):
@@ -35,8 +49,7 @@ def country_of(parse: Parse) -> str | None:
             if kind == "LOC":
                 named.setdefault(country, name)
     (country, n), (_, n_next) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
-    is_alone = n_next <= 1 or n >= _LEAD * n_next
-    return named.get(country) if n >= _FEWEST and is_alone else None
+    return named.get(country), n, n_next
 
 
 @lru_cache(maxsize=64)

@@ -7,6 +7,7 @@ from service.attribution.affiliations.weighing.word_patterns import mention_word
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Mention, MentionKind
+from service.lexicon import words
 from service.parsing.trees import Parse
 
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "X")
@@ -57,7 +58,9 @@ def _nouns_beside(parse: Parse, mention: Mention) -> Iterator[int]:
     for word in parse.sentence_words(mention.sentence):
         token = parse.words[word]
         is_name = word in mention.name_words and not _is_taken_in(parse, mention, word)
-        if is_name or abs(word - mention.head) > _FARTHEST or token.pos not in _NOMINAL:
+        # A parse may make "spokeswoman" a verb.
+        is_nominal = token.pos in _NOMINAL or parse.lower(word) in words("people/spokespeople")
+        if is_name or abs(word - mention.head) > _FARTHEST or not is_nominal:
             continue
         is_known = bool(kinds_of_nouns(noun_lemma(parse, word)))
         if _is_rank(parse, word) or not any(map(str.isalpha, token.text)):

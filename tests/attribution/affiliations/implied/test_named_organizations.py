@@ -2,7 +2,12 @@
 
 import pytest
 
-from service.attribution.affiliations.implied.named_organizations import country_of, institution_of, organization_named
+from service.attribution.affiliations.implied.named_organizations import (
+    country_of,
+    country_of_office,
+    institution_of,
+    organization_named,
+)
 from tests.attribution.parses import parsed
 
 ARTICLE = """\
@@ -37,9 +42,18 @@ def test_a_speaker_of_the_house_is_not_of_the_white_house():
 
 
 @pytest.mark.parametrize(
-    ("n_others", "n_own", "expected"),
-    [(1, 3, "Kenya"), (2, 9, None), (2, 10, "Kenya"), (0, 2, None)],
+    ("n_own", "n_others", "of_country", "of_office"),
+    [
+        (3, 1, "Kenya", "Kenya"),
+        (9, 2, "Kenya", None),
+        (10, 2, "Kenya", "Kenya"),
+        (3, 2, None, None),
+        (2, 0, None, None),
+    ],
 )
-def test_an_article_about_two_countries_is_about_neither(n_others: int, n_own: int, expected: str | None):
+def test_in_an_article_about_two_countries_an_office_is_of_neither(
+    n_own: int, n_others: int, of_country: str | None, of_office: str | None
+):
     sentences = ["Kenya/nsubj/grew/LOC grew/root ."] * n_own + ["Uganda/nsubj/grew/LOC grew/root ."] * n_others
-    assert country_of(parsed("\n".join(sentences))) == expected
+    parse = parsed("\n".join(sentences))
+    assert (country_of(parse), country_of_office(parse)) == (of_country, of_office)

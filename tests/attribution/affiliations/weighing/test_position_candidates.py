@@ -31,3 +31,10 @@ def test_a_post_that_the_recognizer_took_into_a_name_may_be_one():
     annotated = annotated_of("Chairwoman_Lee/nsubj/met/PERSON met/root Bo_Kim/obj/met/PERSON .")
     found = find_position_candidates(annotated, [annotated.mentions[0]])
     assert [annotated.parse.words[each.word].text for each in found] == ["Chairwoman"]
+
+
+def test_a_spokeswoman_is_a_noun_whatever_the_parse_makes_of_her():
+    annotated = annotated_of("Kim/nsubj/said/PERSON spokeswoman/advcl/said/VERB Ann_Lee/nsubj/said/PERSON said/root .")
+    ann = next(mention for mention in annotated.mentions if mention.name == "Ann Lee")
+    (found,) = find_position_candidates(annotated, [ann])
+    assert annotated.parse.words[found.word].text == "spokeswoman"
