@@ -7,8 +7,9 @@ from service.attribution.affiliations.organization_names import capitalized_run
 from service.attribution.affiliations.position_phrases import find_position_of_noun, find_positions
 from service.attribution.affiliations.prepositional_objects import read_object
 from service.attribution.document import AnnotatedArticle
-from service.attribution.vocabulary.nouns import is_plural, is_role_noun, kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.nouns import is_honorific, is_plural, is_role_noun, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind
+from service.lexicon import families
 from service.parsing.trees import Parse
 
 # Positions of one speaker that are reported, the first of the article: of those who have most, newspapers print some
@@ -127,14 +128,27 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
     if word + 1 < len(parse) and parse.lower(word) in ("of", "from", "with") and mention.entity == "PERSON":
         found = read_object(parse, word + 1, parse.sentence_words(mention.sentence).stop)
         # What follows "of" right after a name is a place or a body, whatever the recognizer takes it for; what follows
-        # "from" tells where somebody lives, unless it is a body.
-        is_of = parse.lower(word) == "of"
-        is_body = is_of or any(parse.words[w].entity.endswith("ORG") for w in found.words)
+        # "from" tells where somebody lives, unless it is a body, and so does a place after a name without an office.
+        is_of, is_body = parse.lower(word) == "of", any(parse.words[w].entity.endswith("ORG") for w in found.words)
+        place = range(found.words.start, _before_another(parse, found.words))
+        is_named = found.is_named and (is_body or (is_of and not _is_home(parse, words, place)))
         # "Ann Lee, of the tenants’ league"
         is_plain = is_of and parse.lower(word + 1) == "the" and bool(found.words) and _is_body(parse, found.words[-1])
-        if (found.is_named and is_body) or is_plain:
-            last = _before_another(parse, found.words) - 1
+        if is_named or is_plain:
+            last = place[-1]
             yield Affiliation(article_id, parse.span(word, last), None, parse.span(found.words.start, last).text)
+
+
+def _is_home(parse: Parse, name: range, place: range) -> bool:
+    """Whether it only tells where somebody lives: "Lee of Delta", but not "Governor Lee of Delta", "Lee of Kenya"."""
+    before = name.start - 1
+    is_title = before >= 0 and parse.words[before].text[0].isupper() and parse.words[before].pos in ("NOUN", "PROPN")
+    if is_title or (before >= 0 and (is_role_noun(parse, before) or is_honorific(parse, before))):
+        return False
+    is_country = any(
+        parse.span(place.start, place[-1]).text.casefold() in each for each in families("places/countries")
+    )
+    return not is_country and all(parse.words[word].entity.endswith("LOC") for word in place)
 
 
 def _is_body(parse: Parse, word: int) -> bool:

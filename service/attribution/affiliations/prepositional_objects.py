@@ -126,7 +126,7 @@ def _begins_another(parse: Parse, start: int, word: int) -> bool:
     if parse.lower(word) != "and" or parse.words[word].entity != "O":
         return False
     after = next((at for at in range(word + 1, len(parse)) if parse.lower(at) not in DETERMINERS), word)
-    if parse.words[after].entity in ("B-PERSON", "S-PERSON"):
+    if _is_of_person(parse, after):
         # "of Delta and Ann Lee", but "of Lee and Reed"
         return not parse.words[word - 1].entity.endswith("PERSON")
     is_inside = any(parse.lower(before) == "of" for before in range(start, word))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from service.attribution.affiliations.alone.constituencies import constituency_after
 from service.attribution.affiliations.appositions import described_ranges
 from service.attribution.mentions.name_spans import OPENING_MARKS, find_name_spans
 from service.attribution.mentions.speaking_words import may_speak
@@ -50,6 +51,7 @@ def _names(parse: Parse) -> Iterator[Mention]:
             kind not in _SPEAKING_ENTITIES
             or _is_position(parse, first, last, kind)
             or _is_one(parse, first, last, kind)
+            or _is_constituency(parse, first)
         ):
             continue
         if kind == "PERSON" and first == last and first > 0 and parse.lower(first - 1) == "the":
@@ -79,6 +81,13 @@ def _is_one(parse: Parse, first: int, last: int, kind: str) -> bool:
         return False
     verb = parse.head(first)
     return parse.relation(first) == "nsubj" and verb is not None and verb_lemma(parse, verb) in reporting_verbs()
+
+
+def _is_constituency(parse: Parse, first: int) -> bool:
+    """Whether the name is only where a legislator comes from: "Ann Lee (D-Ill.)"."""
+    mark = first - 1
+    follows_name = mark > 0 and parse.words[mark - 1].entity in ("E-PERSON", "S-PERSON")
+    return follows_name and constituency_after(parse, mark) is not None
 
 
 def _is_dateline(parse: Parse, first: int, last: int) -> bool:

@@ -41,9 +41,15 @@ def positions(notation: str, mention: str = "Ann Lee", *, of_body: bool = False)
             id="X, who was South Korea’s deputy representative",
         ),
         pytest.param(
-            "Ann_Lee/nsubj/met/PERSON of Delta/nmod/Ann/LOC and Bo_Kim/conj/Ann/ORG of Kent/nmod/Kim/LOC met/root .",
-            [(None, "Delta")],
+            "Ann_Lee/nsubj/met/PERSON of Kenya/nmod/Ann/LOC and Bo_Kim/conj/Ann/ORG of Kent/nmod/Kim/LOC met/root .",
+            [(None, "Kenya")],
             id="X of Y and somebody taken for an organization",
+        ),
+        pytest.param("Ann_Lee/nsubj/met/PERSON of Delta/nmod/Ann/LOC met/root .", [], id="X of where she lives"),
+        pytest.param(
+            "Whip/nmod/Ann/PROPN Ann_Lee/nsubj/met/PERSON of Delta/nmod/Ann/LOC met/root .",
+            [(None, "Delta")],
+            id="an office before X",
         ),
         pytest.param(
             "A local/amod/farmer farmer/nsubj/said , Ann_Lee/appos/farmer/PERSON , said/root so/advmod/said .",

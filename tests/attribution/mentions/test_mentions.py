@@ -189,3 +189,10 @@ def test_a_single_czech_speaks():
 def test_quoted_words_are_no_part_of_the_description_behind_them():
     parse = parsed("“ At/case/place her/nmod:poss/place place/compound/clerk , ” the clerk/nsubj/said said/root .")
     assert [each.span.text for each in find_mentions(parse) if each.name.endswith("clerk")] == ["the clerk"]
+
+
+def test_party_and_state_are_nobody():
+    mentions = find_mentions(parsed("Ann_Lee/nsubj/left/PERSON ( R-Ill/dep/Ann/PERSON . ) left/root ."))
+    assert [mention.name for mention in mentions] == ["Ann Lee", "R-Ill"]
+    mentions = find_mentions(parsed("Ann_Lee/nsubj/left/PERSON ( R/dep/Ann/PERSON - Ill/dep/Ann/PROPN . ) left/root ."))
+    assert [mention.name for mention in mentions] == ["Ann Lee"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service.attribution.affiliations.alone.constituencies import constituency_after
 from service.attribution.affiliations.prepositional_objects import read_object
 from service.attribution.document import AnnotatedArticle
 from service.domain.quotations import Affiliation, Mention, MentionKind
@@ -16,7 +17,7 @@ def find_abbreviated_offices(annotated: AnnotatedArticle, mention: Mention) -> I
     parse, title = annotated.parse, _office_before(annotated, mention)
     if title is None:
         return
-    organization = _before(parse, title) or _after(parse, mention)
+    organization = _before(parse, title) or _after(parse, mention, title) or _constituency(parse, mention, title)
     if organization:
         first, last = min(title, organization.start), max(mention.name_words[-1], organization[-1])
         name = parse.span(organization.start, organization[-1]).text
@@ -46,7 +47,17 @@ def _before(parse: Parse, title: int) -> range:
     return range(start, title)
 
 
-def _after(parse: Parse, mention: Mention) -> range:
+def _constituency(parse: Parse, mention: Mention, title: int) -> range:
+    """As in "Sen. Ann Lee (D-Ill.)"."""
+    state = constituency_after(parse, mention.name_words.stop) if _is_elected(parse, title) else None
+    return state or range(0)
+
+
+def _is_elected(parse: Parse, title: int) -> bool:
+    return parse.lower(title).rstrip(".") != "prof"
+
+
+def _after(parse: Parse, mention: Mention, title: int) -> range:
     of, stop = mention.name_words.stop, parse.sentence_words(mention.sentence).stop
     if of >= stop or parse.lower(of) not in ("of", "from"):
         return range(0)
@@ -54,5 +65,6 @@ def _after(parse: Parse, mention: Mention) -> range:
     while start < stop and parse.words[start].text[0].islower() and parse.words[start].pos in _BEFORE_NAMES:
         start += 1
     found = read_object(parse, start, stop)
-    is_body = found.is_named and any(parse.words[word].entity.endswith("ORG") for word in found.words)
+    kinds = ("ORG", "LOC") if parse.lower(of) == "of" and _is_elected(parse, title) else ("ORG",)
+    is_body = found.is_named and any(parse.words[word].entity.endswith(kinds) for word in found.words)
     return found.words if is_body else range(0)
