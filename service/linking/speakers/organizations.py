@@ -70,7 +70,7 @@ def kinds_of(organization: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def organization_stems(organization: str) -> frozenset[str]:
-    """What the name's words are compared by: one stem for a country and its people."""
+    """What the name's words are compared by: one stem for a country and its people, or a state and its short forms."""
     return frozenset(_one_stem(word) for word in _content(organization))
 
 
@@ -124,12 +124,17 @@ def _content(organization: str) -> tuple[str, ...]:
 
 
 def _one_stem(word: str) -> str:
-    return _nations().get(word) or _parties().get(word) or _kinds().get(word) or stem(word)
+    return _nations().get(word) or _states().get(word) or _parties().get(word) or _kinds().get(word) or stem(word)
 
 
 @cache
 def _nations() -> dict[str, str]:
     return _table("places/nations")
+
+
+@cache
+def _states() -> dict[str, str]:
+    return _table("places/states")
 
 
 @cache

@@ -15,12 +15,14 @@ SAME = [
     ("Africa Seed Foundation", "African Seed Foundation"),
     ("Japanese", "Japan"),
     ("U.S.", "American"),
+    ("Calif.", "California"),
     ("ORBIT UVS", "ORBIT Unmanned Vehicle Solutions"),
 ]
 OTHERS = [
     ("Institute for Peace Studies", "Institute for National Peace"),
     ("Food Fund", "Seed Alliance"),
     ("Texas", "Ohio"),
+    ("Ill.", "Indiana"),
     ("Iran", "Iraq"),
     ("Niger", "Nigeria"),
 ]

@@ -20,6 +20,9 @@ def find_abbreviated_offices(annotated: AnnotatedArticle, mention: Mention) -> I
     organization = _before(parse, title) or _after(parse, mention, title) or _constituency(parse, mention, title)
     if organization:
         first, last = min(title, organization.start), max(mention.name_words[-1], organization[-1])
+        # "Rep. Ann Lee (R-Ill.)", to the end of the bracket.
+        inside = parse.words[first : last + 2]
+        last += inside[-1].text == ")" and any(word.text == "(" for word in inside)
         name = parse.span(organization.start, organization[-1]).text
         yield Affiliation(annotated.article.id, parse.span(first, last), parse.words[title].text, name)
 

@@ -38,6 +38,22 @@ def test_offices(notation: str, expected: list[tuple[str, str]]):
 
 
 @pytest.mark.parametrize(
+    ("notation", "text"),
+    [
+        ("Sen./nmod/Ann/PROPN Ann_Lee/nsubj/left/PERSON ( Vt/dep/Ann/LOC ) left/root .", "Sen. Ann Lee (Vt)"),
+        (
+            "( Rep./nmod/Ann/PROPN Ann_Lee/nsubj/left/PERSON of Delta/nmod/Ann/LOC ) left/root .",
+            "Rep. Ann Lee of Delta",
+        ),
+    ],
+)
+def test_the_text_ends_with_the_bracket_that_it_opens(notation: str, text: str):
+    annotated = annotated_of(notation)
+    (office,) = find_abbreviated_offices(annotated, mention_of(annotated, "Ann Lee"))
+    assert office.span.text == text
+
+
+@pytest.mark.parametrize(
     ("notation", "expected"),
     [
         ("Sen./nmod/Ann/PROPN Ann_Lee/nsubj/left/PERSON left/root .", [("Sen.", None)]),
