@@ -4,6 +4,8 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
 from service.parsing.trees import Parse
 
+_PERFECT = frozenset(("had", "has", "have"))
+
 
 def verb_above_report(parse: Parse, verb: int) -> int | None:
     """The verb of the reporting clause that this one is coordinated with; None where the parse may be right.
@@ -14,10 +16,22 @@ def verb_above_report(parse: Parse, verb: int) -> int | None:
     if reported is None or parse.relation(verb) != "conj" or parse.relation(reported) != "ccomp":
         return None
     above = parse.head(reported)
+    if shares_auxiliary(parse, reported, verb):
+        return None
     if above is None or not above < reported < verb or parse.children(verb, "nsubj", "aux", "cop"):
         return None
     reports = (verb_lemma(parse, word) in reporting_verbs() for word in (verb, above))
     return above if all(reports) else None
+
+
+def shares_auxiliary(parse: Parse, reported: int, verb: int) -> bool:
+    """Whether both verbs have one "had", with no comma between: "Lee said that a guard had come and shouted “…”"."""
+    conjunction = parse.child(verb, "cc")
+    has_perfect = any(parse.lower(word) in _PERFECT for word in parse.children(reported, "aux"))
+    is_bare = (
+        conjunction is not None and parse.lower(conjunction - 1) != "," and not parse.children(verb, "aux", "nsubj")
+    )
+    return has_perfect and is_bare and parse.lower(verb).endswith(("ed", "en", "n't"))
 
 
 def second_verbs(parse: Parse, reported: int) -> list[int]:

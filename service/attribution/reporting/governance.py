@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import Pattern, ReportingClause
-from service.attribution.reporting.coordination import is_closed_off, verb_above_report
+from service.attribution.reporting.coordination import is_closed_off, shares_auxiliary, verb_above_report
 from service.attribution.reporting.noun_cues import nouns_above, top_of
 from service.attribution.reporting.relays import passed_on_by, quoted_source, second_subject
 from service.attribution.reporting.reported_as import denies, reported_as
@@ -91,7 +91,7 @@ def _borrows_from_report(parse: Parse, verb: int) -> bool:
     head = parse.head(verb)
     if head is None or parse.relation(verb) != "conj" or parse.child(verb, "nsubj") is not None:
         return False
-    if verb_above_report(parse, verb) is not None:
+    if verb_above_report(parse, verb) is not None or shares_auxiliary(parse, head, verb):
         return False
     return parse.relation(head) in ("ccomp", "parataxis") and verb_lemma(parse, head) not in reporting_verbs()
 

@@ -22,6 +22,10 @@ _AFTERWARDS = frozenset(("later", "then", "eventually", "subsequently"))
 _EMBEDDED = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obj", "obl")
 # What is denied with what says that something is so, or that it was heard: "nobody heard Lee say “…”".
 _MAY_BE_SO = frozenset(("true", "correct", "case", "hear"))
+# What says that something was said: "rejects any suggestion that Lee said “…”".
+_SUGGESTIONS = frozenset(
+    ("accusation", "allegation", "allegations", "claim", "claims", "report", "reports", "suggestion")
+)
 # What is only thought up: "it is hard to imagine Lee saying “…”".
 _IMAGINED = frozenset(("imagine", "picture"))
 # Verbs that may stand between the words and a denial: "denied having ever said".
@@ -99,6 +103,9 @@ def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:
         )
         if is_false and parse.relation(below) in ("ccomp", "csubj", "acl"):
             return True
+        if parse.lower(word) in _SUGGESTIONS and parse.relation(below) in ("acl", "ccomp"):
+            below = word
+            continue
         if not parse.is_verbal(word) or parse.child(word, "nsubj") is not None:
             return False
         below = word

@@ -15,7 +15,7 @@ _LISTS = {
 _BEFORE_ROLE = ("ex-", "co-", "vice-", "deputy-", "then-", "former-")
 _AFTER_ROLE = ("-elect", "-designate", "-general", "-in-chief")
 # What an occupation ends with: an ornithologist, a lexicographer, a statistician.
-_OCCUPATIONS = ("ologist", "ographer", "ician")
+_OCCUPATIONS = ("ologist", "ographer", "ician", "onomist", "iatrist", "therapist", "keeper")
 
 
 @lru_cache(10_000)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.reporting.coordination import second_verbs, verb_above_report
+from service.attribution.reporting.coordination import second_verbs, shares_auxiliary, verb_above_report
 from tests.attribution.parses import parsed, word_of
 from tests.attribution.readings import report_of, speakers_of
 
@@ -49,3 +49,21 @@ def test_the_words_of_each_verb_are_its_own():
     assert speakers_of(report) == ["Tom Reed", "Tom Reed"]
     first, second = (attribution.quotation.text for attribution in report.attributions)
     assert "promised" not in first + second
+
+
+@pytest.mark.parametrize(
+    ("comma", "had", "shares"),
+    [
+        pytest.param("", "had/aux/come ", True, id="one auxiliary"),
+        pytest.param(", ", "had/aux/come ", False, id="behind a comma"),
+        pytest.param("", "", False, id="without one"),
+    ],
+)
+def test_one_auxiliary_makes_both_part_of_the_report(comma: str, had: str, shares: bool):
+    parse = parsed(
+        f"Ann_Lee/nsubj/said/PERSON said/root a guard/nsubj/come {had}come/ccomp/said {comma}and/cc/shouted/CCONJ "
+        "shouted/conj/come/VERB it/nsubj/works works/ccomp/shouted ."
+    )
+    verb = word_of(parse, "shouted")
+    assert shares_auxiliary(parse, word_of(parse, "come"), verb) is shares
+    assert (verb_above_report(parse, verb) is None) is shares

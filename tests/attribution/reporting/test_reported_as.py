@@ -36,6 +36,18 @@ from tests.attribution.readings import annotated_of
             ReportedAs.DENIED,
         ),
         (
+            "Bo_Kim/nsubj/rejects/PERSON rejects/root a claim/obj/rejects that/mark/said Ann_Lee/nsubj/said/PERSON "
+            "said/acl/claim it/nsubj/works works/ccomp/said .",
+            "said",
+            ReportedAs.DENIED,
+        ),
+        (
+            "Bo_Kim/nsubj/made/PERSON made/root a claim/obj/made that/mark/said Ann_Lee/nsubj/said/PERSON "
+            "said/acl/claim it/nsubj/works works/ccomp/said .",
+            "said",
+            ReportedAs.SAID,
+        ),
+        (
             "Had/aux/said Ann_Lee/nsubj/said/PERSON said/advcl/left it/nsubj/works works/ccomp/said , she/nsubj/left "
             "would/aux/left left/root .",
             "said",

@@ -20,6 +20,7 @@ from tests.attribution.parses import parsed, word_of
         ("ex-member", "role"),
         ("chairman-elect", "role"),
         ("volcanologist", "role"),
+        ("agronomist", "role"),
         ("residents", "group"),
         ("police", "group"),
         ("ministry", "organization"),
