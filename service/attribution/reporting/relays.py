@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.source_mentions import mention_of
-from service.attribution.vocabulary.nouns import is_role_noun
+from service.attribution.vocabulary.nouns import is_role_noun, kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import HEARD, verb_lemma
-from service.domain.quotations import MentionKind
+from service.domain.quotations import Mention, MentionKind
 from service.parsing.trees import Parse
 
 # Verbs whose object speaks, in the words of their subject.
@@ -67,13 +67,25 @@ def second_subject(annotated: AnnotatedArticle, verb: int, first: int) -> int | 
         return None
     last -= 1 + (parse.words[last - 1].text == ",")
     name = annotated.mention_at.get(annotated.named(last))
-    if name is None or name.entity != "PERSON" or name.name_words.stop != last + 1 or annotated.is_marked(last):
+    if name is None or annotated.is_marked(last) or not _may_be_second(parse, name, last):
         return None
-    opening = min([name.name_words.start, *(described.start for described in name.described_by)])
+    words_of_name = name.name_words or parse.within(name.span.start, name.span.end)
+    opening = min([words_of_name.start, *(described.start for described in name.described_by)])
     between = [word for word in range(verb + 1, opening) if not annotated.is_marked(word)]
+    # "called it “a gift”, and accused Ray of “a trap”" has two verbs.
     joins = any(parse.words[word].text in (";", ",", "and", "but") for word in between[-3:])
-    has_words = any(annotated.is_marked(word) for word in range(verb + 1, opening))
+    words_before = [word for word in range(verb + 1, opening) if annotated.is_marked(word)]
+    has_words = bool(words_before) and not any(map(parse.is_verbal, range(words_before[-1] + 1, opening)))
     return name.head if joins and has_words and not parse.children(parse.top(name.head), "case") else None
+
+
+def _may_be_second(parse: Parse, mention: Mention, last: int) -> bool:
+    """Whether it is a person, or somebody described with "the", and ends with the word: "the union of “a trap”"."""
+    if mention.kind is not MentionKind.DESCRIPTION:
+        return mention.entity == "PERSON" and mention.name_words.stop == last + 1
+    inside = parse.within(mention.span.start, mention.span.end)
+    is_known = bool(kinds_of_nouns(noun_lemma(parse, mention.head)) - {"document"})
+    return is_known and parse.lower(inside.start) == "the" and inside.stop == last + 1
 
 
 def _conjunction_of_second(annotated: AnnotatedArticle, verb: int, first: int) -> int | None:

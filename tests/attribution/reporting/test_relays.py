@@ -63,3 +63,21 @@ def test_who_says_something_by_the_verb_of_another(second: str, name: str | None
     annotated = annotated_of(GAP.format(second=second))
     found = second_subject(annotated, word_of(annotated.parse, "said"), word_of(annotated.parse, "“", 1))
     assert (None if found is None else annotated.parse.words[found].text) == name
+
+
+def test_one_who_is_described_says_something_by_the_verb_of_another():
+    annotated = annotated_of(
+        "Ann_Lee/nsubj/said/PERSON said/root of/case/hope “ hope/obl/said ” , the union/appos/hope of/case/fear “ "
+        "fear/nmod/union ” ."
+    )
+    found = second_subject(annotated, word_of(annotated.parse, "said"), word_of(annotated.parse, "“", 1))
+    assert found is not None
+    assert annotated.parse.words[found].text == "union"
+
+
+def test_whom_another_verb_has_for_its_object_says_nothing():
+    annotated = annotated_of(
+        "Ann_Lee/nsubj/said/PERSON said/root of/case/hope “ hope/obl/said ” and accused/conj/said/VERB "
+        "Bo_Ray/obj/accused/PERSON of/case/fear “ fear/obl/accused ” ."
+    )
+    assert second_subject(annotated, word_of(annotated.parse, "said"), word_of(annotated.parse, "“", 1)) is None
