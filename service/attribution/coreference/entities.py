@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from service.attribution.coreference.families.generations import find_generations
+from service.attribution.coreference.families.relatives import is_relative
 from service.attribution.coreference.genders.stated_gender import (
     StatedGenders,
     gender_of_name,
@@ -10,7 +12,6 @@ from service.attribution.coreference.genders.stated_gender import (
     stated_gender,
     title_gender,
 )
-from service.attribution.coreference.generations import find_generations
 from service.attribution.coreference.name_places import NamePlaces, may_be_surname
 from service.attribution.coreference.short_names import (
     OrganizationNames,
@@ -154,11 +155,14 @@ def _people(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> tuple[l
         fitting = by_name[name]
         if mention in generations:
             fitting = [each for each in fitting if each.generation == generations[mention]]
-        elif fitting and (gender := title_gender(annotated, mention)) is not None:
-            # "Mr Lee" is not Ann Lee, if Bo Lee is there, too; nor is he who is "Mrs Lee" elsewhere.
-            agreeing = [each for each in fitting if genders.of(each, each.mentions) in (None, gender)]
-            is_other = len(fitting) == 1 and has_other_title(annotated, fitting[0].mentions, gender)
-            fitting = agreeing if is_other else agreeing or fitting
+        else:
+            gender = title_gender(annotated, mention)
+            if gender is not None:
+                # "Mr Lee" is not Ann Lee, if Bo Lee is there, too; nor is he who is "Mrs Lee" elsewhere.
+                fitting = [each for each in fitting if not has_other_title(annotated, each.mentions, gender)]
+                fitting = [each for each in fitting if genders.of(each, each.mentions) in (None, gender)] or fitting
+            if len(fitting) > 1:
+                fitting = [each for each in fitting if not is_relative(annotated, each.mentions[0])] or fitting
         entity = places.nearest(fitting, mention)
         if entity is None:
             entity = Entity(SpeakerKind.PERSON, generation=generations.get(mention))
@@ -178,12 +182,8 @@ def _short_bearers(entities: Sequence[Entity], name: str) -> list[Entity]:
     """The people whose names a short form can stand for."""
     fitting = [entity for entity in entities if any(_is_short(name, form) for form in entity.forms)]
     # "Reed" is Ann Reed, and not the account "Team-Reed".
-    alone = [entity for entity in fitting if any(_is_word_of(name, form) for form in entity.forms)]
+    alone = [entity for entity in fitting if any(bare(name) in bare(form).split() for form in entity.forms)]
     return alone or fitting or [entity for entity in entities if any(misspells(name, form) for form in entity.forms)]
-
-
-def _is_word_of(name: str, form: str) -> bool:
-    return bare(name) in bare(form).split()
 
 
 def _same_person(name: str, entity: Entity) -> bool:

@@ -31,7 +31,7 @@ def shares_auxiliary(parse: Parse, reported: int, verb: int) -> bool:
     is_bare = (
         conjunction is not None and parse.lower(conjunction - 1) != "," and not parse.children(verb, "aux", "nsubj")
     )
-    return has_perfect and is_bare and parse.lower(verb).endswith(("ed", "en", "n't"))
+    return has_perfect and is_bare and parse.lower(verb).endswith(("ed", "en"))
 
 
 def second_verbs(parse: Parse, reported: int) -> list[int]:

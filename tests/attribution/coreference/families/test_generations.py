@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.coreference.generations import find_generations
+from service.attribution.coreference.families.generations import find_generations
 from service.domain.quotations import MentionKind
 from tests.attribution.readings import annotated_of
 

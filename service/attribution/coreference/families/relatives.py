@@ -1,0 +1,61 @@
+"""People who are only brought in as somebody's family: behind "his wife, Ann Lee", "Lee" goes on to be him."""
+
+from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.grammar import POSSESSIVES
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
+from service.domain.quotations import Mention
+from service.lexicon import words
+from service.parsing.trees import Parse
+from service.text.names import name_words
+
+_WHOSE = frozenset(("his", "her", "their")) | frozenset(POSSESSIVES)
+# Words from the possessive to the noun ("his younger half - sister"), and back to whoever is meant.
+_LONGEST, _FARTHEST = 4, 60
+
+
+def is_relative(annotated: AnnotatedArticle, mention: Mention) -> bool:
+    """Whether somebody of the same surname is named right before, whose family this is, and who goes on to speak.
+
+    "Lee's mother, Ann Lee, said" speaks for herself, and maybe for somebody who has died.
+    """
+    found = _family_noun(annotated.parse, mention)
+    if found is None:
+        return False
+    noun, possessive = found
+    return not _speaks(annotated.parse, mention.head, noun) and _shares_surname(annotated, mention, possessive)
+
+
+def _family_noun(parse: Parse, mention: Mention) -> tuple[int, int] | None:
+    """The noun for family beside the name and the possessive before it: "his wife, Ann Lee", "Ann Lee, his wife"."""
+    before, after = mention.name_words.start - 1, mention.name_words.stop
+    if before > 0 and parse.lower(before) == ",":
+        before -= 1
+    nouns = [before]
+    if after < len(parse) and parse.lower(after) == ",":
+        nouns += range(after + 1, min(after + 2 + _LONGEST, len(parse)))
+    found = ((noun, _possessive(parse, noun)) for noun in nouns if noun > 0)
+    return next(((noun, possessive) for noun, possessive in found if possessive is not None), None)
+
+
+def _possessive(parse: Parse, noun: int) -> int | None:
+    if parse.lower(noun) not in words("people/relatives"):
+        return None
+    for word in range(noun - 1, max(noun - 1 - _LONGEST, -1), -1):
+        if parse.lower(word) in _WHOSE:
+            return word
+        if parse.words[word].pos not in ("ADJ", "NUM", "NOUN") and parse.lower(word) != "-":
+            return None
+    return None
+
+
+def _speaks(parse: Parse, *heads: int) -> bool:
+    subjects = (parse.head(head) for head in heads if parse.relation(head) == "nsubj")
+    return any(verb is not None and reporting_verbs().get(verb_lemma(parse, verb), 0) >= SURE_CUE for verb in subjects)
+
+
+def _shares_surname(annotated: AnnotatedArticle, mention: Mention, possessive: int) -> bool:
+    """Whether the person named last before the possessive has the surname."""
+    before = range(possessive - 1, max(possessive - 1 - _FARTHEST, -1), -1)
+    people = (annotated.mention_at.get(word) for word in before)
+    last = next((person for person in people if person is not None and person.entity == "PERSON"), None)
+    return last is not None and name_words(last.name)[-1:] == name_words(mention.name)[-1:]
