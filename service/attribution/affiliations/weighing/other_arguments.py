@@ -25,6 +25,8 @@ def is_another_argument(context: PositionContext) -> bool:
     if word + 1 in heads:
         # “…,” laughed driver Ann Lee: parses make an argument of it.
         return False
+    if _is_reported(context):
+        return True
     verb = parse.head(word)
     if verb is None or parse.words[verb].pos != "VERB" or parse.relation(word) not in _ARGUMENTS:
         return False
@@ -44,6 +46,24 @@ def is_another_argument(context: PositionContext) -> bool:
     if case is None or parse.lower(case) not in ("as", "by"):
         return False
     return is_passive if parse.lower(case) == "by" else not is_passive and _is_said_of_another(parse, verb, heads)
+
+
+def _is_reported(context: PositionContext) -> bool:
+    """Whether the noun stands in what the speaker reports, where nothing stands for the speaker.
+
+    As in "Lee said that people see the mayor as weak"; in "Lee said she was a nurse", "she" does.
+    """
+    parse, heads = context.parse, context.own.heads
+    if context.pattern == "inside":
+        return False
+    clause = context.word
+    for verb in parse.ancestors(context.word):
+        if parse.relation(clause) == "ccomp" and not heads.isdisjoint(parse.children(verb, "nsubj")):
+            # On the other side of the verb it is said of the name there: “…,” said Lee, who was the mayor.
+            is_inside = (context.word < verb) == (clause < verb)
+            return is_inside and heads.isdisjoint(parse.subtree(clause))
+        clause = verb
+    return False
 
 
 def _is_denied(parse: Parse, word: int) -> bool:

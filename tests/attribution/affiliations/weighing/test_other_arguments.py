@@ -56,6 +56,11 @@ def is_another(notation: str, noun: str) -> bool:
         ),
         pytest.param(f"{LEE.format('nurse')} is/cop/nurse not a nurse/root//NOUN .", "nurse", id="denied"),
         pytest.param(
+            f"{LEE.format('said')} said/root that/mark/fear they/nsubj/fear fear/ccomp/said the mayor/obj/fear .",
+            "mayor",
+            id="reported",
+        ),
+        pytest.param(
             f"{LEE.format('mayor')} may/aux/mayor be/cop/mayor the next/amod/mayor mayor/root//NOUN .",
             "mayor",
             id="possible",
@@ -70,6 +75,12 @@ def test_another(notation: str, noun: str):
     ("notation", "noun"),
     [
         pytest.param(f"{LEE.format('nurse')} is/cop/nurse a nurse/root//NOUN .", "nurse", id="stated"),
+        pytest.param(
+            "They/nsubj/fear fear/ccomp/said it/obj/fear , said/root Ann_Lee/nsubj/said/PERSON , once/advmod/mayor a "
+            "mayor/obl/fear .",
+            "mayor",
+            id="behind the name, whatever the parse",
+        ),
         pytest.param(
             f"{LEE.format('poet')} is/cop/poet not only/advmod/poet a poet/root//NOUN .", "poet", id="more than that"
         ),
