@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from service.attribution.affiliations.affiliations import distinct_positions, find_organizations_alone
 from service.attribution.affiliations.alone.abbreviated_offices import find_abbreviated_offices, find_office_alone
+from service.attribution.affiliations.alone.around_names import join_around_names
 from service.attribution.affiliations.alone.employers import find_employers
 from service.attribution.affiliations.alone.organizations_beside import find_organizations_beside
 from service.attribution.affiliations.implied.known_organizations import with_known_organizations
@@ -54,6 +55,7 @@ def find_speaker_affiliations(
         found += [each for mention in mentions for each in _organizations_alone(annotated, mention)]
     if all(each.role is None for each in found):
         found += [each for mention in mentions for each in find_office_alone(annotated, mention)]
+    found = join_around_names(annotated.parse, found, mentions)
     # What somebody quoted calls the speaker counts where the article itself says nothing.
     own_words = [each for each in found if annotated.mark_at(each.span.start) is None]
     distinct, has_more = distinct_positions(own_words or found)
