@@ -27,6 +27,7 @@ from bench.postings import Measured, Postings, postings
 from service.linking.statements.blocking import MAX_BLOCK_SIZE
 from service.linking.statements.comparable import ComparableQuotation, comparable_quotations
 from service.linking.statements.duplicates import duplicates_id
+from service.linking.statements.events import Occasion
 from service.store.links import blocking_index
 from service.store.links.index_keys import QuotationKeys
 from service.store.schema import upgrade
@@ -175,7 +176,7 @@ def ask(database: Database, news: Iterable[News], first: int, day: int | None) -
     times, n_candidates, number = list[tuple[float, ...]](), 0, first
     pages, cpu = _used(database)
     for quotations in news:
-        added = {number + place: replace(each, day=day) for place, each in enumerate(quotations)}
+        added = {number + place: replace(each, occasion=Occasion(day)) for place, each in enumerate(quotations)}
         keys = {number: QuotationKeys.of(each) for number, each in added.items()}
         of_all = Counter(key for held in keys.values() for key in held.words)
         number += len(added)

@@ -99,6 +99,7 @@ INSIDE = {
         "reviews",
         "versions",
         "links",
+        "saved_analyses",
         "webhooks",
         "searches",
         "filters",

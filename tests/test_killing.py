@@ -26,7 +26,7 @@ from service.domain.queries import PageRequest
 from service.jobs.batches import Batches
 from service.jobs.queue import Queue
 from service.store import Store
-from service.store.links.saved_analyses import reports
+from service.store.saved_analyses import reports
 from service.store.schema import upgrade
 from service.store.sql.connection import Database
 from service.web.schemas import submission_of_line

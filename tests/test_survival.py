@@ -14,7 +14,7 @@ import pytest
 import requests
 from sqlalchemy import select
 
-from service.store.links.saved_analyses import reports
+from service.store.saved_analyses import reports
 from service.store.sql.connection import Database
 from service.store.sql.editing_tables import ArticleVersionRow
 from tests.rounds import rounds

@@ -149,7 +149,9 @@ def _name_links(steps: Steps) -> Iterator[Values]:
 
 def _duplicates(steps: Steps, numbers: _Numbers) -> Iterator[Values]:
     for row in steps.parts("compare/duplicates").frame().iter_rows():
-        packed = {"printed": row["printed"], "whole": row["whole"], "sample": json.loads(row["sample"])}
+        packed = {name: row[name] for name in ("printed", "whole", "topic")}
+        topic_of = row["id"] if row["topic"] is not None else None
+        packed |= {"topic_of": topic_of, "sample": json.loads(row["sample"])}
         yield {"number": numbers.of(row["version"]), "id": version_id(row["version"]), **packed}
 
 

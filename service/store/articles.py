@@ -17,7 +17,7 @@ from service.linking.speakers.name_graph import variants_of
 from service.store.idempotency import find_answered, record_answer
 from service.store.links.conflict_details import conflicts_of_article
 from service.store.links.linking import WithVariants, link_articles, relink_article, unlink_article
-from service.store.links.saved_analyses import analysis_of
+from service.store.saved_analyses import analysis_of
 from service.store.sql.batching import batches
 from service.store.sql.connection import Database
 from service.store.sql.editing_tables import ArticleVersionRow

@@ -14,7 +14,7 @@ from service.store.links.relinking import relink
 from service.store.sql.connection import Database
 
 # Since this revision quotations are compared as they are now. Who changes how, adds a revision and names it here.
-_COMPARED_SINCE = "0021"
+_COMPARED_SINCE = "0023"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -19,7 +19,7 @@ from service.domain.articles import Article
 from service.domain.quotations import ArticleAnalysis
 from service.linking.analysis import compare
 from service.web.page.documents import analysis_json
-from tests.linking.reports import report, titled
+from tests.linking.reports import report, titled, with_background
 from tests.parsing.models import RememberingParser
 from tests.rough_parser import RoughParser
 
@@ -34,6 +34,11 @@ REPORTS = (
     report("c", ("Omar Said", WORDS), published_at="2024-06-02"),
     report("d", ("Omar Said", WORDS.replace("valley", "town")), published_at="2024-08-02"),
     report("e", ("", "wells of the valley"), ("nurse", "Nobody has asked us about the festival.")),
+    # Of one event.
+    *(
+        with_background(report(name, (None, said), published_at=day))
+        for name, said, day in [("g", "The well is dry.", "2024-09-01"), ("h", "The well is not dry.", "2024-09-02")]
+    ),
     # Words that are another's in the others' texts, in a title.
     titled(report("f", ("Ana Pérez", "We count six wells.")), "Ana Pérez", WORDS, ("chair", "Food Fund")),
 )

@@ -13,6 +13,10 @@ from service.domain.quotations import (
     SpeakerKind,
 )
 
+BACKGROUND = """The council of Harbour Bay met for nine hours behind closed doors. Farmers, brewers and hoteliers share
+the aquifer beneath the limestone hills; engineers had drilled boreholes there in March, and tankers supplied hospitals.
+"""
+
 
 def report(article_id, *variants, kind=QuotationKind.DIRECT, published_at=None):
     """An article in which each voice is (name, words, posts...); a post is (role, organization).
@@ -33,6 +37,11 @@ def report(article_id, *variants, kind=QuotationKind.DIRECT, published_at=None):
         attributions.append(Attribution(quotation, speaker_id=speakers[name].id if name else None, confidence=1.0))
     article = Article(article_id, text, published_at=published_at)
     return ArticleAnalysis(article, tuple(attributions), tuple(speakers.values()))
+
+
+def with_background(one):
+    """The report with more text, the same in each: those that are dated about the same day report one event."""
+    return replace(one, article=replace(one.article, text=one.article.text + BACKGROUND))
 
 
 def titled(one, name, words, *positions):

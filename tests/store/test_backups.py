@@ -10,7 +10,7 @@ import pytest
 from service.errors import StoreError
 from service.store import Store
 from service.store.backups import back_up
-from service.store.links.saved_analyses import reports
+from service.store.saved_analyses import reports
 from service.store.sql.connection import Database
 from tests.linking.reports import report
 from tests.services import new_store

@@ -17,6 +17,8 @@ DUPLICATES = [
         "id": "w5",
         "printed": b"\x00\t\\",
         "whole": None,
+        "topic": None,
+        "topic_of": None,
         "sample": {"kind": "direct", "parts": [["a\tb", True]]},
     }
 ]

@@ -16,7 +16,7 @@ from service.application.dependencies import Dependencies
 from service.application.use_cases import UseCases
 from service.config.settings import Settings
 from service.store import Store
-from service.store.links.saved_analyses import reports
+from service.store.saved_analyses import reports
 from service.store.schema import upgrade
 from service.store.sql.connection import Database
 from tests.fake_service import SaidParser, article

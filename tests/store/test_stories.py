@@ -10,7 +10,7 @@ from service.attribution.pipeline import read_article
 from service.domain.articles import Article
 from service.domain.quotations import ArticleAnalysis
 from service.linking.analysis import compare
-from service.store.links.saved_analyses import reports as stored_reports
+from service.store.saved_analyses import reports as stored_reports
 from service.store.sql.connection import Database
 from tests.parsing.models import RememberingParser
 from tests.rounds import rounds

@@ -15,7 +15,7 @@ from service.domain.conflicts import ConflictKind, Status
 from service.domain.queries import Filters, PageRequest
 from service.linking.analysis import compare
 from service.store import Store
-from service.store.links.saved_analyses import reports
+from service.store.saved_analyses import reports
 from service.store.schema import configuration, newest_revision, upgrade
 from service.store.sql.connection import Database
 from tests.linking.reports import report

@@ -14,6 +14,7 @@ from service.attribution.pipeline import read_article
 from service.domain.articles import Article
 from service.domain.quotations import ArticleAnalysis
 from service.linking.statements.comparable import ComparableQuotation, comparable_quotations
+from service.linking.statements.events import Occasion
 from service.linking.statements.evidence import EVIDENCE
 from service.linking.statements.pairs import pair_of
 from service.linking.statements.scoring import may_be_alike
@@ -103,8 +104,8 @@ def read_archive(path: Path, shared: Path, parser: Parser) -> Archive:
 
 
 def decision_of(one: ComparableQuotation, other: ComparableQuotation, *, is_same: bool) -> Decision:
-    """What the evidence says of two quotations, after a constant."""
-    pair = pair_of(one, other)
+    """What the evidence says of two quotations, after a constant; where dated, as if of two events."""
+    pair = pair_of(*(replace(each, occasion=Occasion(each.day)) for each in (one, other)))
     return Decision((1.0, *(rule(pair) for rule in EVIDENCE)), is_same)
 
 

@@ -22,16 +22,17 @@ from service.linking.speakers.authors import author_relation
 from service.linking.statements.blocking import MAX_BLOCK_SIZE
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
+from service.linking.statements.events import Occasion, days_that_count
 from service.linking.statements.matching import match_between
 from service.linking.statements.score_bounds import likely_outline, may_match_by
-from service.linking.time_window import MOST_DAYS_APART, days_apart
+from service.linking.time_window import MOST_DAYS_APART
 from service.linking.wording.signatures import SignaturePair
 from service.store.links.representatives import signatures_of
 
 MATCHES = {"score": NUMBER, "is_repeated": TRUTH}
 # Duplicates that meet the others of their period, and of its neighbours, at one time.
 _SLICE = 5_000
-_OUTLINED = ("printed", "whole", "day")
+_OUTLINED = ("printed", "whole", "day", "topic")
 _COMPARED = ("version", *_OUTLINED, "sample")
 _PAIR = [*_COMPARED, *(f"other_{name}" for name in _COMPARED)]
 # Pairs whose outlines are looked at together: some twenty megabytes.
@@ -140,12 +141,17 @@ def _are_of_one_occasion() -> Frame:
 
 
 def _match(*both: Any) -> Iterator[Row]:  # noqa: ANN401 - outlines and words of both
-    first, printed, whole, day, sample, second, other_printed, other_whole, other_day, other_sample = both
+    first, printed, whole, *when, sample, second, other_printed, other_whole, other_day, other_topic, other_sample = (
+        both
+    )
     signatures, others = _signatures(printed, whole), _signatures(other_printed, other_whole)
-    outline = likely_outline(signatures, others, days_apart(day, other_day))
+    occasion, other = Occasion(*when), Occasion(other_day, other_topic)
+    outline = likely_outline(signatures, others, days_that_count(occasion, other))
     if outline is None or not may_match_by(outline, author_relation(_speaker(sample), _speaker(other_sample))):
         return
-    found = match_between(_duplicates(first, sample, signatures), _duplicates(second, other_sample, others))
+    found = match_between(
+        _duplicates(first, sample, occasion, signatures), _duplicates(second, other_sample, other, others)
+    )
     if found is not None:
         yield first, second, found.score, found.is_repeated
 
@@ -157,8 +163,8 @@ _speaker = lru_cache(maxsize=_CACHED)(speaker_in)
 _representative = lru_cache(maxsize=_CACHED)(representative)
 
 
-def _duplicates(number: int, sample: str, signatures: SignaturePair) -> Duplicates:
-    words: ComparableQuotation = _representative(number, sample)
+def _duplicates(number: int, sample: str, occasion: Occasion, signatures: SignaturePair) -> Duplicates:
+    words: ComparableQuotation = _representative(number, sample, occasion.topic)
     # They need not be made of the words again.
     vars(words)["signatures"] = signatures
     return Duplicates(words.content, (words,))

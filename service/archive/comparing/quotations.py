@@ -30,11 +30,11 @@ UNDATED = -(2**31)
 QUOTED = {
     **{"id": TEXT, "article_id": TEXT, "outlet": TEXT, "version": INTEGER, "day": INTEGER, "period": INTEGER},
     **{"kind": TEXT, "parts": TEXT, "is_speech": TRUTH, "context": TEXT, "variant": INTEGER},
-    **{"printed": BYTES, "whole": BYTES, "sample": TEXT},
+    **{"printed": BYTES, "whole": BYTES, "topic": TEXT, "sample": TEXT},
     **{"keys": Type.list(INTEGER), "words": Type.list(INTEGER), "are_lone": Type.list(TRUTH)},
 }
 _KEYS = {"keys": "key", "words": "word", "are_lone": "is_lone"}
-_COMPARED = ("version", "day", "period", "printed", "whole", "sample", *_KEYS)
+_COMPARED = ("id", "version", "day", "period", "printed", "whole", "topic", "sample", *_KEYS)
 
 
 def quoted(analyses: Frame) -> Frame:
@@ -75,9 +75,9 @@ def duplicates_of(number: int, quotations: list[dict[str, Any]]) -> Duplicates:
     return Duplicates(version_id(number), tuple(sorted(passages, key=lambda passage: passage.id)))
 
 
-def representative(number: int, sample: str) -> ComparableQuotation:
+def representative(number: int, sample: str, topic: str | None) -> ComparableQuotation:
     """The words of duplicates, without their places."""
-    return representative_of(json.loads(sample), version_id(number))
+    return representative_of(json.loads(sample), version_id(number), topic)
 
 
 def speaker_in(sample: str) -> Speaker | None:
@@ -105,7 +105,7 @@ def _quotations_in(analysis: str) -> Iterator[Row]:
         place = number_of(version), each.day, _period(each.day)
         parts = json.dumps([span_values(part) for part in each.quotation.parts])
         words = each.quotation.kind.value, parts, each.is_speech, json.dumps(each.context), speaker_of[each.id]
-        packed = values["printed"], values["whole"], json.dumps(values["sample"])
+        packed = values["printed"], values["whole"], values["topic"], json.dumps(values["sample"])
         yield (each.id, each.article_id, report.article.outlet, *place, *words, *packed, *_keys_of(each))
 
 

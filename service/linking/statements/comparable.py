@@ -8,8 +8,8 @@ from itertools import chain
 from service.domain.articles import Article, ArticleField, Span
 from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, ReportedAs, Speaker
 from service.linking.content_ids import identify
+from service.linking.statements.events import Occasion, occasion_of
 from service.linking.statements.near_duplicates import Context, context_of
-from service.linking.time_window import day_of
 from service.linking.wording.signatures import SignaturePair, signature_of
 from service.linking.wording.tokens import SMALL, Word, keys_in, weight, words_of
 from service.linking.wording.word_codes import codes_of
@@ -50,16 +50,21 @@ class ComparableQuotation:
     speaker: Speaker | None
     confidence: float
     """How likely the speaker is right, in whole tenths."""
-    day: int | None
-    """When the article was published, in days since 1970; None if it does not tell."""
+    occasion: Occasion
+    """When and about what the article reports."""
     context: Context
     """A sketch of the text around it."""
     content: str
-    """A key of everything that is compared: equal for two quotations only if they are the same in all of it."""
+    """A key of all that is compared but the topic: equal for two quotations only if they are the same in all of it."""
     relays: tuple[str, ...] = ()
     """The names of those who only pass the words on, in order."""
     stored_signatures: SignaturePair | None = field(default=None, compare=False, repr=False)
     """Its signatures, where they need not be made of its words again."""
+
+    @property
+    def day(self) -> int | None:
+        """When the article was published, in days since 1970; None if it does not tell."""
+        return self.occasion.day
 
     @property
     def is_likely(self) -> bool:
@@ -138,9 +143,9 @@ class ComparableQuotation:
 
 def comparable_quotations(report: ArticleAnalysis) -> tuple[ComparableQuotation, ...]:
     """The article's quotations with the speakers as it tells them, sorted by id; fragments that may be speech, too."""
-    speakers = {speaker.id: speaker for speaker in report.speakers}
+    speakers, occasion = {speaker.id: speaker for speaker in report.speakers}, occasion_of(report.article)
     found = (
-        _passage(attribution, speakers, report.article)
+        _passage(attribution, speakers, report.article, occasion)
         for attribution in report.attributions
         if attribution.quotation.is_speech or _may_be_speech(attribution)
     )
@@ -154,7 +159,9 @@ def _may_be_speech(attribution: Attribution) -> bool:
     return any(word.weight > SMALL for part in attribution.quotation.parts for word in words_of(part.text))
 
 
-def _passage(attribution: Attribution, speakers: Mapping[str, Speaker], article: Article) -> ComparableQuotation:
+def _passage(
+    attribution: Attribution, speakers: Mapping[str, Speaker], article: Article, occasion: Occasion
+) -> ComparableQuotation:
     quotation, speaker = attribution.quotation, speakers.get(attribution.speaker_id or "")
     relays = tuple(sorted(speakers[id_].name for id_ in attribution.via if id_ in speakers))
     parts = tuple(
@@ -164,10 +171,9 @@ def _passage(attribution: Attribution, speakers: Mapping[str, Speaker], article:
     # In tenths: reprints read alike stay one, and nobody knows it better.
     confidence = int(attribution.confidence * 10) / 10
     printed = (f"{part.is_printed}\t{part.span.text}" for part in parts)
-    day = day_of(article)
-    key = (*printed, *_speaker_key(speaker), str(confidence), str(day), *_kind_key(quotation), *relays)
+    key = (*printed, *_speaker_key(speaker), str(confidence), str(occasion.day), *_kind_key(quotation), *relays)
     content, context = identify("w", ("\n".join(key),)), context_of(quotation, article)
-    return ComparableQuotation(quotation, parts, speaker, confidence, day, context, content, relays)
+    return ComparableQuotation(quotation, parts, speaker, confidence, occasion, context, content, relays)
 
 
 def _kind_key(quotation: Quotation) -> Iterator[str]:

@@ -2,24 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.linking.content_ids import identify
 from service.linking.statements.comparable import ComparableQuotation
+from service.linking.statements.events import Occasion
 from service.linking.statements.pairs import pair_of
 from service.linking.statements.scoring import match_score
 
 
 @dataclass(frozen=True, slots=True)
 class Duplicates:
-    """The quotations of one version, sorted by id; what is compared is the same in all of them."""
+    """The quotations of one version, sorted by id; what is compared is the same in all but the first one's topic."""
 
     id: str
     passages: tuple[ComparableQuotation, ...]
 
     @property
     def representative(self) -> ComparableQuotation:
-        """One of the quotations."""
+        """The first of the quotations, whose topic is that of all."""
         return self.passages[0]
 
     @property
@@ -35,7 +36,9 @@ class Duplicates:
 
 def duplicates_id(passage: ComparableQuotation) -> str:
     """The version that a quotation belongs to; too few words to be known again by are a version alone."""
-    if match_score(pair_of(passage, passage)).is_same:
+    # Whatever it is about: its topic would be that of each.
+    alone = replace(passage, occasion=Occasion(passage.day), stored_signatures=passage.signatures)
+    if match_score(pair_of(alone, alone)).is_same:
         return passage.content
     return identify("w", (passage.content, passage.id))
 

@@ -1,7 +1,8 @@
 """The evidence that two quotations report the same words: named rules, each from 0 to 1; the weights are learnt.
 
-Two articles that both tell their day are of a stream of news: there the same rules have other weights, and some rules
-more. A word that tells one event's statements apart is said again every day in a year's politics.
+Two articles that both tell their day, and not of one event (`events`), are of a stream of news: there the same rules
+have other weights, and some rules more. A word that tells one event's statements apart is said again every day in a
+year's politics.
 
 To add a reason, add a function and a row, and learn the weights again: `python -m training.linking`.
 """
@@ -128,7 +129,7 @@ def indirect_in_the_same_words(pair: Measures) -> float:
 
 
 def both_are_dated(pair: Measures) -> float:
-    """Both articles tell their day: they are of a stream of news, in which much is said again."""
+    """Both articles tell their day, and not of one event: in a stream of news much is said again."""
     return float(pair.n_days_apart is not None)
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from service.linking.speakers.authors import author_relation
 from service.linking.statements.blocking import candidate_pairs
 from service.linking.statements.duplicates import Duplicates
+from service.linking.statements.events import days_that_count
 from service.linking.statements.pairs import pair_of
 from service.linking.statements.score_bounds import may_match
 from service.linking.statements.scoring import match_score
-from service.linking.time_window import days_apart
 
 # Of two wordings of one statement, so much of the shorter is the same at least.
 _COMPARABLE = 0.5
@@ -30,7 +30,7 @@ def match_of(version: Duplicates, other: Duplicates) -> Match | None:
     """The link of two versions of one occasion; None if they do not report the same words."""
     one, two = version.representative, other.representative
     authors = author_relation(one.speaker, two.speaker)
-    if not may_match(one.signatures, two.signatures, days_apart(one.day, two.day), authors):
+    if not may_match(one.signatures, two.signatures, days_that_count(one.occasion, two.occasion), authors):
         return None
     return match_between(version, other)
 

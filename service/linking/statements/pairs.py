@@ -7,7 +7,7 @@ from service.domain.conflicts import DiffOp
 from service.linking.speakers.authors import author_relation
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.comparable import ComparableQuotation
-from service.linking.time_window import days_apart
+from service.linking.statements.events import days_that_count
 from service.linking.wording.alignment import Alignment, align
 from service.linking.wording.signatures import compared, shared
 from service.linking.wording.tokens import Word
@@ -40,7 +40,7 @@ class Measures(Protocol):
 
     @property
     def n_days_apart(self) -> int | None:
-        """How many days lie between the articles; None if one tells no day."""
+        """How many days lie between the articles; None if one tells no day, or if both report one event."""
 
     @property
     def authors(self) -> Relation | None:
@@ -71,8 +71,8 @@ class Pair:
 
     @property
     def n_days_apart(self) -> int | None:
-        """How many days lie between the articles; None if one tells no day."""
-        return days_apart(self.left.day, self.right.day)
+        """How many days lie between the articles; None if one tells no day, or if both report one event."""
+        return days_that_count(self.left.occasion, self.right.occasion)
 
     @property
     def left_keys(self) -> tuple[str, ...]:

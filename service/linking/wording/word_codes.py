@@ -43,6 +43,11 @@ def shared_codes(codes: str, other: str) -> tuple[int, float]:
     return n_shared, says
 
 
+def n_shared(codes: str, other: str) -> int:
+    """How many different words both have."""
+    return len(_distinct(codes) & _distinct(other))
+
+
 # One wording meets many in turn.
 @lru_cache(maxsize=256)
 def _distinct(codes: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ from service.store.links.name_index import add_variants, merge, remove_variants
 from service.store.links.position_conflicts import position_conflicts
 from service.store.links.redirects import record_redirects
 from service.store.links.representatives import version_values
+from service.store.links.topics import renew_topics, renew_topics_left
 from service.store.sql.bulk_values import change, find, find_rows, in_values
 from service.store.sql.rows.quotations import GroupedQuotation, quotation_values
 from service.store.sql.rows.speakers import named_speaker
@@ -47,11 +48,15 @@ _GONE = delete(MergedSpeakerRow).where(in_values(MergedSpeakerRow.id))
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """Quotations by their ids, the number of each one's duplicates, and of those that were not there one each."""
+    """Quotations by their ids, the number of each one's duplicates, and of those that were not there one each.
+
+    `renewed` are the numbers of all whose matches may be others, for a topic is another.
+    """
 
     quotations: Mapping[str, ComparableQuotation]
     numbers: Mapping[str, int]
     added: Mapping[int, ComparableQuotation]
+    renewed: Collection[int]
 
 
 def link_articles(connection: Connection, analysed: Sequence[WithVariants]) -> None:
@@ -99,7 +104,7 @@ def relink_article(
     lost = add_duplicates(connection, numbered.added)
     touched = _without_quotations(connection, gone)
     judged = judged_same(connection, (quotation.id for quotation in gone))
-    changed_duplicates = {*numbered.numbers.values(), *lost, *touched, *judged}
+    changed_duplicates = {*numbered.numbers.values(), *numbered.renewed, *lost, *touched, *judged}
     regroup(connection, changed_duplicates, gone=gone, added=numbered.quotations)
 
 
@@ -131,21 +136,25 @@ def _without_quotations(connection: Connection, gone: Collection[GroupedQuotatio
     empty = numbers - left
     touched = remove_duplicates(connection, representatives_of(connection, empty))
     change(connection, delete(DuplicatesRow).where(in_values(DuplicatesRow.number)), empty)
-    return left | touched
+    renewed = renew_topics_left(connection, left, {quotation.id for quotation in gone})
+    return left | touched | renewed
 
 
 def _numbered(connection: Connection, analysed: Iterable[ArticleAnalysis]) -> _Numbered:
     quotations = {each.id: each for article in analysed for each in comparable_quotations(article)}
     ids = {id_: duplicates_id(quotation) for id_, quotation in quotations.items()}
-    representatives = {ids[id_]: quotation for id_, quotation in quotations.items()}
+    # The first of those of one version stands for it.
+    representatives = {ids[id_]: quotations[id_] for id_ in sorted(quotations, reverse=True)}
     numbers = dict(find(connection, _NUMBERS, representatives))
     new = {id_: representative for id_, representative in representatives.items() if id_ not in numbers}
+    renewed = renew_topics(connection, {number: representatives[id_] for id_, number in numbers.items()})
     added = _insert_duplicates(connection, new)
     numbers.update({id_: number for number, id_ in added.items()})
     return _Numbered(
         quotations,
         {quotation_id: numbers[id_] for quotation_id, id_ in ids.items()},
         {number: representatives[id_] for number, id_ in added.items()},
+        renewed,
     )
 
 
@@ -169,7 +178,7 @@ def _insert_quotations(connection: Connection, analysed: Sequence[WithVariants])
 
 def _join(connection: Connection, numbered: _Numbered) -> None:
     lost = add_duplicates(connection, numbered.added)
-    regroup(connection, {*numbered.numbers.values(), *lost}, added=numbered.quotations)
+    regroup(connection, {*numbered.numbers.values(), *numbered.renewed, *lost}, added=numbered.quotations)
 
 
 def _placed(quotation: Values, numbers: Mapping[str, int]) -> Values:

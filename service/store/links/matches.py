@@ -9,9 +9,9 @@ from service.domain.quotations import Speaker
 from service.linking.speakers.authors import author_relation
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
+from service.linking.statements.events import Occasion, days_that_count
 from service.linking.statements.matching import match_between
-from service.linking.statements.score_bounds import likely_outline, may_match_by
-from service.linking.time_window import days_apart
+from service.linking.statements.score_bounds import Outline, likely_outline, may_match_by
 from service.linking.wording.signatures import SignaturePair
 from service.store.links.representatives import Sample, representative_of, sample_speaker, signatures_of
 from service.store.sql.bulk_values import change, find, in_values
@@ -20,11 +20,15 @@ from service.store.sql.tables import DuplicatesRow, MatchRow
 
 Pair = tuple[int, int]
 """The numbers of two groups of duplicates, the smaller one first."""
+_Known = tuple[SignaturePair, Occasion]
+_Stored = tuple[str, Sample, str | None]
 
-_SIGNATURES = select(DuplicatesRow.number, DuplicatesRow.printed, DuplicatesRow.whole).where(
+_SIGNATURES = select(DuplicatesRow.number, DuplicatesRow.printed, DuplicatesRow.whole, DuplicatesRow.topic).where(
     in_values(DuplicatesRow.number)
 )
-_SAMPLES = select(DuplicatesRow.number, DuplicatesRow.id, DuplicatesRow.sample).where(in_values(DuplicatesRow.number))
+_SAMPLES = select(DuplicatesRow.number, DuplicatesRow.id, DuplicatesRow.sample, DuplicatesRow.topic).where(
+    in_values(DuplicatesRow.number)
+)
 _MATCHES = select(MatchRow.first, MatchRow.second).where(in_values(MatchRow.first))
 _OF_EITHER = or_(in_values(MatchRow.first), in_values(MatchRow.second))
 _MATCHED = select(MatchRow.first, MatchRow.second).where(_OF_EITHER)
@@ -37,7 +41,7 @@ class _Representatives:
     def __init__(
         self,
         at_hand: Mapping[int, ComparableQuotation],
-        stored: Mapping[int, tuple[str, Sample]],
+        stored: Mapping[int, _Stored],
         signatures: Mapping[int, SignaturePair],
     ) -> None:
         self._unpacked = dict(at_hand)
@@ -48,14 +52,14 @@ class _Representatives:
         """Who said the words; these are not unpacked for it."""
         if number in self._unpacked:
             return self._unpacked[number].speaker
-        _, sample = self._stored[number]
+        _, sample, _ = self._stored[number]
         return sample_speaker(sample)
 
     def duplicates(self, number: int) -> Duplicates:
         """The representative, for all that it stands for."""
         if number not in self._unpacked:
-            duplicates_id, sample = self._stored[number]
-            representative = representative_of(sample, duplicates_id)
+            duplicates_id, sample, topic = self._stored[number]
+            representative = representative_of(sample, duplicates_id, topic)
             self._unpacked[number] = replace(representative, stored_signatures=self._signatures[number])
         return Duplicates(self._unpacked[number].content, (self._unpacked[number],))
 
@@ -70,14 +74,13 @@ def record_matches(
 
     Of most candidates the signatures are read, of fewer the speakers, of few the words.
     """
-    signatures = _signatures(connection, numbers_in(pairs) - at_hand.keys())
-    signatures.update({number: quotation.signatures for number, quotation in at_hand.items()})
-    outlines = {
-        (first, second): outline
-        for first, second in sorted(pairs)
-        if (outline := likely_outline(signatures[first], signatures[second], days_apart(days[first], days[second])))
-    }
-    representatives = _Representatives(at_hand, _samples(connection, numbers_in(outlines) - at_hand.keys()), signatures)
+    known = _known(connection, numbers_in(pairs) - at_hand.keys(), days)
+    known.update({number: (quotation.signatures, quotation.occasion) for number, quotation in at_hand.items()})
+    outlines = {pair: outline for pair in sorted(pairs) if (outline := _outline(*(known[number] for number in pair)))}
+    samples = _samples(connection, numbers_in(outlines) - at_hand.keys())
+    representatives = _Representatives(
+        at_hand, samples, {number: signatures for number, (signatures, _) in known.items()}
+    )
     likely = [
         pair
         for pair, outline in outlines.items()
@@ -92,7 +95,7 @@ def record_matches(
 def representatives_of(connection: Connection, numbers: Iterable[int]) -> dict[int, ComparableQuotation]:
     """The representatives of these duplicates."""
     samples = _samples(connection, numbers)
-    return {number: representative_of(sample, id_) for number, (id_, sample) in samples.items()}
+    return {number: representative_of(sample, id_, topic) for number, (id_, sample, topic) in samples.items()}
 
 
 def matches_from(connection: Connection, numbers: Iterable[int]) -> set[Pair]:
@@ -119,8 +122,16 @@ def numbers_in(pairs: Iterable[Pair]) -> set[int]:
     return {number for pair in pairs for number in pair}
 
 
-def _signatures(connection: Connection, numbers: Iterable[int]) -> dict[int, SignaturePair]:
-    return {number: signatures_of(quoted, whole) for number, quoted, whole in find(connection, _SIGNATURES, numbers)}
+def _known(connection: Connection, numbers: Iterable[int], days: Mapping[int, int | None]) -> dict[int, _Known]:
+    return {
+        number: (signatures_of(printed, whole), Occasion(days[number], topic))
+        for number, printed, whole, topic in find(connection, _SIGNATURES, numbers)
+    }
+
+
+def _outline(one: _Known, other: _Known) -> Outline | None:
+    (signatures, occasion), (others, other_occasion) = one, other
+    return likely_outline(signatures, others, days_that_count(occasion, other_occasion))
 
 
 def _values(pair: Pair, representatives: _Representatives) -> Values | None:
@@ -130,5 +141,5 @@ def _values(pair: Pair, representatives: _Representatives) -> Values | None:
     return {"first": pair[0], "second": pair[1], "score": match.score, "is_repeated": match.is_repeated}
 
 
-def _samples(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, Sample]]:
-    return {number: (id_, sample) for number, id_, sample in find(connection, _SAMPLES, numbers)}
+def _samples(connection: Connection, numbers: Iterable[int]) -> dict[int, _Stored]:
+    return {number: tuple(rest) for number, *rest in find(connection, _SAMPLES, numbers)}

@@ -14,7 +14,7 @@ from service.linking.statements.statements import statement_id_of
 from service.store.links.conflicts import find_successors
 from service.store.links.linking import compare_positions, link_anew
 from service.store.links.redirects import record_redirects
-from service.store.links.saved_analyses import reports
+from service.store.saved_analyses import reports
 from service.store.sql.batching import batches
 from service.store.sql.reading import rows_of
 from service.store.sql.rows.conflicts import conflict_of

@@ -8,6 +8,7 @@ from typing import Any
 from service.domain.articles import ArticleField
 from service.domain.quotations import Quotation, ReportedAs, Speaker
 from service.linking.statements.comparable import ComparableQuotation, Part
+from service.linking.statements.events import Occasion
 from service.linking.wording.signatures import ContentSignature, SignaturePair
 from service.linking.wording.tokens import words_of
 from service.store.sql.rows.quotations import compared_quotation_of
@@ -28,11 +29,13 @@ Sample = Mapping[str, Any]
 def version_values(duplicates_id: str, representative: ComparableQuotation) -> Values:
     """The row of duplicates with this representative."""
     signatures = representative.signatures
-    printed, whole = signatures.printed, signatures.whole
+    printed, whole, topic = signatures.printed, signatures.whole, representative.occasion.topic
     return {
         "id": duplicates_id,
         "printed": _packed(printed, BREAK.join(signatures.parts)) if printed else None,
         "whole": _packed(whole, whole.codes) if whole is not printed else None,
+        "topic": topic,
+        "topic_of": representative.id if topic is not None else None,
         "sample": _sample_of(representative),
     }
 
@@ -45,14 +48,16 @@ def signatures_of(packed_quoted: bytes | None, packed_whole: bytes | None) -> Si
     return SignaturePair(quoted, whole, parts)
 
 
-def comparable_of(sample: Sample, quotation: Quotation, context: Iterable[int] = ()) -> ComparableQuotation:
-    """One quotation of the duplicates that the sample is one of."""
+def comparable_of(
+    sample: Sample, quotation: Quotation, context: Iterable[int] = (), *, topic: str | None = None
+) -> ComparableQuotation:
+    """One quotation of the duplicates that the sample is one of; the topic is needed where they are matched."""
     parts = tuple(
         Part(span, words_of(text, follows_gap=index > 0), is_printed)
         for index, (span, (text, is_printed)) in enumerate(zip(quotation.parts, sample["parts"], strict=True))
     )
     quotation = replace(quotation, reported_as=ReportedAs.DENIED) if sample.get("is_denied") else quotation
-    known = sample["confidence"], sample["day"], tuple(context), sample["content"]
+    known = sample["confidence"], Occasion(sample["day"], topic), tuple(context), sample["content"]
     return ComparableQuotation(quotation, parts, sample_speaker(sample), *known, tuple(sample.get("relays", ())))
 
 
@@ -61,13 +66,13 @@ def sample_speaker(sample: Sample) -> Speaker | None:
     return compared_speaker_of(sample["speaker"]) if sample["speaker"] is not None else None
 
 
-def representative_of(sample: Sample, duplicates_id: str) -> ComparableQuotation:
+def representative_of(sample: Sample, duplicates_id: str, topic: str | None) -> ComparableQuotation:
     """The representative, without its place in an article."""
     texts = (text for text, _ in sample["parts"])
     # A row of an earlier version holds speech only, and does not say so.
     is_speech, field = sample.get("is_speech", True), ArticleField(sample.get("field", ArticleField.TEXT))
     quotation = compared_quotation_of(duplicates_id, sample["kind"], texts, is_speech=is_speech, field=field)
-    return comparable_of(sample, quotation)
+    return comparable_of(sample, quotation, topic=topic)
 
 
 def _sample_of(representative: ComparableQuotation) -> Values:

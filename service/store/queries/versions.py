@@ -5,7 +5,7 @@ from sqlalchemy import Connection, select
 from service.domain.queries import Page, PageRequest
 from service.domain.versions import ArticleVersion, WholeVersion
 from service.errors import MissingError
-from service.store.links.saved_analyses import analysis_of
+from service.store.saved_analyses import analysis_of
 from service.store.sql.connection import Database
 from service.store.sql.editing_tables import ArticleVersionRow
 from service.store.sql.paging import filled, page_of

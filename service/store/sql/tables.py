@@ -149,6 +149,10 @@ class DuplicatesRow(Table):
     """What the words between marks mean, in short; nothing where there are none."""
     whole: Mapped[bytes | None]
     """What all words mean, in short; nothing where all are printed."""
+    topic: Mapped[str | None]
+    """What the first quotation's article is about, in short; nothing where it tells no day."""
+    topic_of: Mapped[str | None]
+    """The first quotation, that of the smallest id; nothing where its article tells no day."""
     sample: Mapped[dict[str, Any]]
 
 

@@ -6,9 +6,9 @@ import pytest
 from service.archive.comparing.bounds import highest_scores, may_match
 from service.archive.comparing.outlines import outlines
 from service.linking.statements import score_bounds
+from service.linking.statements.events import days_that_count
 from service.linking.statements.evidence import EVIDENCE, UNDATED
 from service.linking.statements.score_bounds import Outline, highest_score
-from service.linking.time_window import days_apart
 from tests.archive.comparing.test_outlines import packed, pairs
 
 
@@ -16,7 +16,9 @@ def test_what_linking_does_not_rule_out_stays():
     left, right = pairs()
     found = may_match(packed(left), packed(right))
     each = zip(left, right, strict=True)
-    expected = [score_bounds.may_match(*(s.signatures for s in ab), days_apart(*(s.day for s in ab))) for ab in each]
+    expected = [
+        score_bounds.may_match(*(s.signatures for s in ab), days_that_count(*(s.occasion for s in ab))) for ab in each
+    ]
     assert not (np.array(expected) & ~found).any()
     assert sum(expected) <= found.sum() < len(found) / 2
 
@@ -26,10 +28,10 @@ def test_no_score_is_higher(rules):
     both = [
         pair
         for pair in zip(*pairs(), strict=True)
-        if (days_apart(*(s.day for s in pair)) is None) == (rules is UNDATED)
+        if (days_that_count(*(s.occasion for s in pair)) is None) == (rules is UNDATED)
     ]
     left, right = zip(*both, strict=True)
     found = highest_scores(outlines(packed(left), packed(right)), rules)
     for one, other, highest in zip(left, right, found, strict=True):
-        outline = Outline.of(one.signatures, other.signatures, days_apart(one.day, other.day), None)
+        outline = Outline.of(one.signatures, other.signatures, days_that_count(one.occasion, other.occasion), None)
         assert highest_score(outline) <= highest + 1e-9, (one, other)

@@ -9,10 +9,10 @@ import pytest
 from service.archive.comparing.outlines import Packed, outlines
 from service.domain.quotations import QuotationKind
 from service.linking.statements.comparable import comparable_quotations
+from service.linking.statements.events import days_that_count
 from service.linking.statements.score_bounds import Outline
-from service.linking.time_window import days_apart
 from service.store.links.representatives import version_values
-from tests.linking.reports import report
+from tests.linking.reports import report, with_background
 
 SAID = (
     "The wells of the valley have been dry since the spring festival.",
@@ -23,6 +23,7 @@ SAID = (
     "Wells, wells, wells: the valley of the wells is dry, dry, dry.",
     "—",
 )
+DAYS = "2024-06-01", "2024-06-04", "2024-06-05"
 SAME = (
     *("n_indirect", "n_shorter", "shorter_weight", "longer_weight"),
     *("shared_vocabulary", "shared_matter", "n_days_apart"),
@@ -31,16 +32,18 @@ BOUNDS = "longest_run", "n_shared", "shared_weight", "part_weight", "run_weight"
 
 
 def quotations():
-    """Of each wording one between marks and one without, with a day and without."""
-    for words, kind, day in product(SAID, (QuotationKind.DIRECT, QuotationKind.INDIRECT), (None, "2024-06-01")):
-        yield from comparable_quotations(report("a", ("Ana Pérez", words), kind=kind, published_at=day))
+    """Of each wording one between marks and one without, with a day and without; some are of articles on one event."""
+    for words, kind, day in product(SAID, (QuotationKind.DIRECT, QuotationKind.INDIRECT), (None, *DAYS)):
+        one = report("a", ("Ana Pérez", words), kind=kind, published_at=day)
+        yield from comparable_quotations(with_background(one) if kind is QuotationKind.DIRECT else one)
 
 
 def packed(found):
     rows = [version_values("w0", each) for each in found]
     columns = ([row[name] for row in rows] for name in ("printed", "whole"))
     days = pyarrow.array([each.day for each in found], pyarrow.int64())
-    return Packed(*(pyarrow.array(column, pyarrow.large_binary()) for column in columns), days)
+    topics = pyarrow.array([row["topic"] for row in rows], pyarrow.large_string())
+    return Packed(*(pyarrow.array(column, pyarrow.large_binary()) for column in columns), days, topics)
 
 
 def pairs():
@@ -51,7 +54,7 @@ def test_they_are_as_wide_as_those_of_each_pair():
     left, right = pairs()
     found = outlines(packed(left), packed(right))
     for place, (one, other) in enumerate(zip(left, right, strict=True)):
-        expected = Outline.of(one.signatures, other.signatures, days_apart(one.day, other.day), None)
+        expected = Outline.of(one.signatures, other.signatures, days_that_count(one.occasion, other.occasion), None)
         here = {name: getattr(found, name)[place] for name in (*SAME, *BOUNDS)}
         assert {name: None if np.isnan(here[name]) else here[name] for name in SAME} == pytest.approx(
             {name: getattr(expected, name) for name in SAME}

@@ -53,7 +53,7 @@ def test_periods_are_those_of_the_days():
 def test_keys_are_those_of_the_store():
     duplicates = duplicates_among(frame(REPORTS[4]))
     for row in duplicates.to_pylist():
-        keys = QuotationKeys.of(representative(row["version"], row["sample"]))
+        keys = QuotationKeys.of(representative(row["version"], row["sample"], row["topic"]))
         found = [key for key in postings(duplicates).to_pylist() if key["version"] == row["version"]]
         assert {key["key"] for key in found} == keys.words.keys()
         assert {key["key"] for key in found if key["is_lone"]} == keys.lone

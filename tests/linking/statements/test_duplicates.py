@@ -2,7 +2,7 @@
 
 from service.linking.statements.comparable import comparable_quotations
 from service.linking.statements.duplicates import duplicates_of
-from tests.linking.reports import report
+from tests.linking.reports import report, with_background
 
 WORDS = "The wells of the valley have been dry since the spring festival."
 
@@ -28,6 +28,19 @@ def test_another_word_is_another_version():
 
 def test_too_few_words_to_be_known_by_are_each_for_themselves():
     assert articles_of(report("a", ("Ana Pérez", "Yes.")), report("b", ("Ana Pérez", "Yes."))) == [["a"], ["b"]]
+
+
+def test_too_few_words_are_so_whatever_their_articles_are_about():
+    reports = [with_background(report(id_, ("Ana Pérez", "No, no."), published_at="2024-06-01")) for id_ in "ab"]
+    assert articles_of(*reports) == [["a"], ["b"]]
+
+
+def test_the_topic_of_duplicates_is_that_of_the_first():
+    first, second = (report(id_, ("Ana Pérez", WORDS), published_at="2024-06-01") for id_ in "ab")
+    for reports in ([with_background(first), second], [first, with_background(second)]):
+        passages = [passage for one in reports for passage in comparable_quotations(one)]
+        (version,) = duplicates_of(passages[::-1])
+        assert version.representative.occasion == passages[0].occasion != passages[1].occasion
 
 
 def test_the_order_does_not_matter():

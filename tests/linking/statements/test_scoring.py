@@ -10,7 +10,7 @@ from service.linking.statements.comparable import comparable_quotations
 from service.linking.statements.evidence import EVIDENCE, UNDATED
 from service.linking.statements.pairs import pair_of
 from service.linking.statements.scoring import match_score, match_weights, may_be_alike
-from tests.linking.reports import report
+from tests.linking.reports import report, with_background
 
 ANA, OMAR = "Ana Pérez", "Omar Said"
 
@@ -64,6 +64,16 @@ def test_rules_weigh_otherwise_where_both_articles_tell_their_day(days, weights)
     learnt = (match_weights(are_dated=False), match_weights(are_dated=True))[weights]
     assert dict(spoken)["shorter_is_contained"] == learnt["shorter_is_contained"]
     assert ("both_are_dated" in dict(spoken)) == bool(weights)
+
+
+@pytest.mark.parametrize(("other_day", "is_one"), [("2024-06-01", True), ("2024-06-04", True), ("2024-06-05", False)])
+def test_articles_on_one_event_are_compared_like_those_that_tell_no_day(other_day, is_one):
+    both = zip("ab", ("The well is dry.", "The well is not dry."), ("2024-06-01", other_day), strict=True)
+    reports = [report(id_, (None, said), published_at=day) for id_, said, day in both]
+    for some, is_same in ((reports, False), (map(with_background, reports), is_one)):
+        score = match_score(pair_of(*(quotation for one in some for quotation in comparable_quotations(one))))
+        assert score.is_same is is_same
+        assert ("both_are_dated" in dict(score.evidence)) is not is_same
 
 
 def test_each_rule_that_may_speak_has_a_weight():

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.domain.quotations import QuotationKind
-from tests.linking.reports import report, titled
+from tests.linking.reports import report, titled, with_background
 from tests.rounds import rounds
 from tests.store.contents import compared, stored
 from tests.store.databases import empty
@@ -58,13 +58,14 @@ REVIVING = [
 
 
 def reports_of(arrivals):
-    """The articles; every third has the first words in its title."""
+    """The articles; every third has the first words in its title, and of every two one reports the same event."""
     return [_report(n, *arrival) for n, arrival in enumerate(arrivals)]
 
 
 def _report(n, variants, kind, day):
     in_title = variants[:1] if n % 3 == 2 else []
     one = report(f"a{n}", *variants[len(in_title) :], kind=kind, published_at=day)
+    one = with_background(one) if n % 2 else one
     return titled(one, *in_title[0]) if in_title else one
 
 

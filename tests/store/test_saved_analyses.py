@@ -1,7 +1,7 @@
 """Articles as they were read."""
 
 from service.store.articles import Repository
-from service.store.links.saved_analyses import reports
+from service.store.saved_analyses import reports
 from service.store.sql.connection import Database
 from tests.linking.reports import report
 
