@@ -8,7 +8,6 @@ from service.attribution.coreference.families.relatives import is_relative
 from service.attribution.coreference.genders.stated_gender import (
     StatedGenders,
     gender_of_name,
-    has_other_title,
     stated_gender,
     title_gender,
 )
@@ -158,9 +157,8 @@ def _people(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> tuple[l
         else:
             gender = title_gender(annotated, mention)
             if gender is not None:
-                # "Mr Lee" is not Ann Lee, if Bo Lee is there, too; nor is he who is "Mrs Lee" elsewhere.
-                fitting = [each for each in fitting if not has_other_title(annotated, each.mentions, gender)]
-                fitting = [each for each in fitting if genders.of(each, each.mentions) in (None, gender)] or fitting
+                # "Mrs Lee" is not Mark Lee, whether his wife has a name of her own or not.
+                fitting = [each for each in fitting if genders.of(each, each.mentions) in (None, gender)]
             if len(fitting) > 1:
                 fitting = [each for each in fitting if not is_relative(annotated, each.mentions[0])] or fitting
         entity = places.nearest(fitting, mention)

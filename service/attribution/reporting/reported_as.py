@@ -2,6 +2,7 @@
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.grammar import NEGATIONS
+from service.attribution.vocabulary.nouns import noun_lemma
 from service.attribution.vocabulary.reporting_verbs import verb_lemma
 from service.domain.quotations import ReportedAs
 from service.lexicon import words
@@ -23,9 +24,7 @@ _EMBEDDED = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obj", "obl")
 # What is denied with what says that something is so, or that it was heard: "nobody heard Lee say “…”".
 _MAY_BE_SO = frozenset(("true", "correct", "case", "hear"))
 # What says that something was said: "rejects any suggestion that Lee said “…”".
-_SUGGESTIONS = frozenset(
-    ("accusation", "allegation", "allegations", "claim", "claims", "report", "reports", "suggestion")
-)
+_SUGGESTIONS = frozenset(("accusation", "allegation", "claim", "report", "suggestion"))
 # What is only thought up: "it is hard to imagine Lee saying “…”".
 _IMAGINED = frozenset(("imagine", "picture"))
 # Verbs that may stand between the words and a denial: "denied having ever said".
@@ -103,7 +102,8 @@ def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:
         )
         if is_false and parse.relation(below) in ("ccomp", "csubj", "acl"):
             return True
-        if parse.lower(word) in _SUGGESTIONS and parse.relation(below) in ("acl", "ccomp"):
+        is_suggestion = parse.words[word].pos == "NOUN" and noun_lemma(parse, word) in _SUGGESTIONS
+        if is_suggestion and parse.relation(below) in ("acl", "ccomp"):
             below = word
             continue
         if not parse.is_verbal(word) or parse.child(word, "nsubj") is not None:
@@ -116,10 +116,10 @@ def _is_unreal(parse: Parse, verb: int) -> bool:
     """Whether it was never said, and what would be if it had: "Had Lee said “…”, she would be free"."""
     sentence = parse.sentence_words(parse.sentence(verb))
     would = any(parse.lower(word) in _MODALS for word in range(verb + 1, sentence.stop))
-    if parse.lower(sentence.start) == "had" and sentence.start < verb:
-        return would
-    had = any(parse.lower(child) == "had" for child in parse.children(verb, "aux"))
-    return had and would and any(parse.lower(mark) == "if" for mark in parse.children(verb, "mark"))
+    had = next((child for child in parse.children(verb, "aux") if parse.lower(child) == "had"), None)
+    if had is None or not would:
+        return False
+    return had == sentence.start or any(parse.lower(mark) == "if" for mark in parse.children(verb, "mark"))
 
 
 def _is_question(annotated: AnnotatedArticle, verb: int) -> bool:

@@ -187,3 +187,10 @@ def test_mrs_lee_is_not_who_is_mr_lee():
     annotated, resolver = resolver_of(notation)
     found = [resolver.entity(mention) for mention in annotated.mentions if mention.entity == "PERSON"]
     assert [each is found[0] for each in found] == [True, True, False]
+
+
+def test_mrs_lee_is_not_who_bears_a_mans_name():
+    notation = "Mark_Lee/nsubj/left/PERSON left/root . \n Mrs/compound/Lee/PROPN Lee/nsubj/agreed/PERSON agreed/root ."
+    annotated, resolver = resolver_of(notation)
+    mark, mrs_lee = (resolver.entity(mention) for mention in annotated.mentions if mention.entity == "PERSON")
+    assert mrs_lee is not mark

@@ -54,6 +54,18 @@ from tests.attribution.readings import annotated_of
             ReportedAs.DENIED,
         ),
         (
+            "Had/aux/rained it/nsubj/rained rained/advcl/win , Ann_Lee/nsubj/said/PERSON said/root , we/nsubj/win "
+            "would/aux/win win/ccomp/said .",
+            "said",
+            ReportedAs.SAID,
+        ),
+        (
+            "Bo_Kim/nsubj/denied/PERSON denied/root accusations/obj/denied that/mark/said Ann_Lee/nsubj/said/PERSON "
+            "said/acl/accusations it/nsubj/works works/ccomp/said .",
+            "said",
+            ReportedAs.DENIED,
+        ),
+        (
             "If/mark/said Ann_Lee/nsubj/said/PERSON had/aux/said said/advcl/left it/nsubj/works works/ccomp/said , "
             "she/nsubj/left would/aux/left left/root .",
             "said",

@@ -88,8 +88,3 @@ def title_gender(annotated: AnnotatedArticle, mention: Mention) -> str | None:
     if before < 0 or annotated.parse.sentence(before) != mention.sentence:
         return None
     return gendered("people/gendered_nouns").get(annotated.parse.lower(before).rstrip("."))
-
-
-def has_other_title(annotated: AnnotatedArticle, mentions: Sequence[Mention], gender: str) -> bool:
-    """Whether a title of the other gender stands before a mention: whoever is "Mr Lee" is not "Mrs Lee"."""
-    return any(title_gender(annotated, mention) not in (None, gender) for mention in mentions[:_MOST_MENTIONS])

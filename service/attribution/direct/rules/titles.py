@@ -9,9 +9,9 @@ from service.parsing.trees import Parse
 _SIGNS = frozenset(("badge", "banner", "board", "button", "label", "notice", "placard", "poster", "sign", "sticker"))
 _TITLED = frozenset(("titled", "entitled", "headlined"))
 
-# Longer words have a capital in a title; titles have no more words than these.
 # Paragraphs around a word in which somebody may speak whose word it is.
 _FAR = 4
+# Longer words have a capital in a title; titles and terms have no more words than these.
 _LONGEST_SMALL, _LONGEST_TITLE, _LONGEST_TERM, _LONGEST_WORD = 4, 8, 4, 3
 
 
