@@ -147,6 +147,7 @@ def _with_reported_words(annotated: AnnotatedArticle, spans: list[Span], clause:
         if _is_reported(annotated, piece)
         and not is_narration(annotated, piece)
         and not _names_speaker(annotated, piece, clause)
+        and not _leads_to_another(annotated, piece, spans)
     ]
     return sorted([*spans, *loose])
 
@@ -169,6 +170,14 @@ def _names_speaker(annotated: AnnotatedArticle, piece: Span, clause: ReportingCl
     """Whether the piece names the speaker, whom a parse gone wrong puts among the reported words: "by Lee as a “…”"."""
     source = None if clause.source is None else annotated.mention_at.get(clause.source)
     return source is not None and source.kind is MentionKind.NAME and piece.contains(source.span)
+
+
+def _leads_to_another(annotated: AnnotatedArticle, piece: Span, spans: Sequence[Span]) -> bool:
+    """Whether it tells who says the next words, by the same verb: Lee warned of “chaos”, the union of “delays”."""
+    has_verb = any(map(annotated.parse.is_verbal, annotated.parse.within(piece.start, piece.end)))
+    if has_verb or not any(span.end <= piece.start for span in spans):
+        return False
+    return any(marked.span not in spans for marked in annotated.marks_between(piece.end, piece.end + len(" “")))
 
 
 def _is_reported(annotated: AnnotatedArticle, piece: Span) -> bool:

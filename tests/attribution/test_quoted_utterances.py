@@ -189,3 +189,11 @@ def test_a_number_says_nothing():
 def test_a_speaker_whom_the_parse_puts_among_the_words_is_none_of_them():
     notation = "“ It/nsubj/is is/parataxis/shut , ” said/root Ann_Lee/nsubj/shut/PERSON , “ shut/ccomp/said . ”"
     assert found(notation)[0][1] == ["It is,", "shut."]
+
+
+def test_whoever_says_the_next_words_by_the_same_verb_is_none_of_the_first():
+    notation = (
+        "Ann_Lee/nsubj/warned/PERSON warned/root of/case/chaos “ chaos/obl/warned ” , Bo_Ray/conj/chaos/PERSON "
+        "of/case/delays “ delays/nmod/Bo ” ."
+    )
+    assert [parts for _, parts, _ in found(notation)] == [["of", "chaos"], ["delays"]]
