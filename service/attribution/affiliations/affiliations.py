@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from service.attribution.affiliations.appositions import apposition_end, past_age, plain_role
+from service.attribution.affiliations.implied.named_organizations import is_country
 from service.attribution.affiliations.organization_names import capitalized_run
 from service.attribution.affiliations.position_phrases import find_position_of_noun, find_positions
 from service.attribution.affiliations.prepositional_objects import read_object
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_honorific, is_plural, is_role_noun, kinds_of_nouns, noun_lemma
 from service.domain.quotations import Affiliation, Mention, MentionKind
-from service.lexicon import families
 from service.parsing.trees import Parse
 
 # Positions of one speaker that are reported, the first of the article: of those who have most, newspapers print some
@@ -145,10 +145,8 @@ def _is_home(parse: Parse, name: range, place: range) -> bool:
     is_title = before >= 0 and parse.words[before].text[0].isupper() and parse.words[before].pos in ("NOUN", "PROPN")
     if is_title or (before >= 0 and (is_role_noun(parse, before) or is_honorific(parse, before))):
         return False
-    is_country = any(
-        parse.span(place.start, place[-1]).text.casefold() in each for each in families("places/countries")
-    )
-    return not is_country and all(parse.words[word].entity.endswith("LOC") for word in place)
+    is_abroad = is_country(parse.span(place.start, place[-1]).text)
+    return not is_abroad and all(parse.words[word].entity.endswith("LOC") for word in place)
 
 
 def _is_body(parse: Parse, word: int) -> bool:

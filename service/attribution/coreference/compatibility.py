@@ -14,8 +14,7 @@ DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
 _NEW = frozenset(("a", "an", "another"))
 # Words before a noun that do not change the position.
 _LOOSELY_BEFORE = DEFINITE | {"a", "an", "senior", "top", "new", "former", "then", "veteran", "current", "same"}
-
-
+# A deputy or whoever was it is not at the top.
 _BELOW = frozenset(("assistant", "associate", "deputy", "former", "vice"))
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)\b")
 
@@ -61,11 +60,10 @@ def n_shared_words(entity: Entity, mention: Mention) -> int:
 def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
     """Whether the description can be of the post: "the minister", "the foreign minister", no "prime minister"."""
     role = (position.role or "").casefold().split()
-    if noun not in role and _heads_it(mention, noun, position):
-        return True
     if noun not in role:
         # "the lawmaker" is any senator; what more is said of one may be of another.
-        return not _words_before(mention.name, noun) and not _taken_up_by(noun, "people/called").isdisjoint(role)
+        is_any = not _words_before(mention.name, noun) and not _taken_up_by(noun, "people/called").isdisjoint(role)
+        return is_any or _heads_it(mention, noun, position)
     others = {*role, *(position.organization or "").casefold().split()} - {noun}
     more = _words_before(mention.name, noun)
     return not more or not others or bool(others & {*mention.name.casefold().split()} - {"of", "the"})

@@ -9,7 +9,7 @@ from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.mention_history import MentionHistory
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import ANSWERING, GOING_ON, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import answers, verb_lemma
 from service.domain.quotations import Mention, SpeakerKind
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -139,7 +139,7 @@ def _of_people(history: MentionHistory, mention: Mention) -> Entity | None:
         for step, entity in history.back()
         if entity.kind is SpeakerKind.PERSON
         and history.parse.paragraph(mention.head) - history.parse.paragraph(step.head) <= _NEAR_PARAGRAPHS
-        and any(people in name_words(f"{each.role or ''} {each.organization or ''}") for each in entity.affiliations)
+        and people in _words_of_positions(entity)
     }
     return next(iter(near)) if len(near) == 1 else None
 
@@ -192,10 +192,13 @@ def _tells_other_trade(history: MentionHistory, mention: Mention, entity: Entity
     """Whether a noun before the description's is of no position of somebody with one: "the union official"."""
     parse = history.parse
     before = [parse.lower(each) for each in parse.children(mention.head, "compound") if parse.words[each].pos == "NOUN"]
-    positions = {
-        word for each in entity.affiliations for word in name_words(f"{each.role or ''} {each.organization or ''}")
-    }
+    positions = _words_of_positions(entity)
     return bool(before) and bool(positions) and positions.isdisjoint(before)
+
+
+def _words_of_positions(entity: Entity) -> set[str]:
+    texts = (f"{each.role or ''} {each.organization or ''}" for each in entity.affiliations)
+    return {word for text in texts for word in name_words(text)}
 
 
 def _takes_turn(history: MentionHistory, mention: Mention, before: Mention) -> bool:
@@ -204,10 +207,8 @@ def _takes_turn(history: MentionHistory, mention: Mention, before: Mention) -> b
     Whoever asks may go on: “Who are we?” Lee asked. “We are the best,” the former defender added.
     """
     lemma, lemma_before = (_lemma_of_verb(history.parse, each) for each in (mention, before))
-    if lemma in GOING_ON or mention.sentence - before.sentence > 1:
-        return False
-    # "Lee, who asked not to be named, said" asks nobody.
-    return lemma in ANSWERING or (lemma_before == "ask" and history.annotated.asks(before.sentence))
+    is_next = mention.sentence - before.sentence <= 1
+    return is_next and answers(lemma, lemma_before, is_question=history.annotated.asks(before.sentence))
 
 
 def _lemma_of_verb(parse: Parse, mention: Mention) -> str:

@@ -20,8 +20,6 @@ _FARTHEST = 12
 _A = frozenset(("a", "an"))
 _OF_TODAY = frozenset(("present", "current", "now"))
 _WORDS_OF_TIME = frozenset(("once", "now", "then", "formerly", "previously", "currently", "later", "long"))
-
-
 _TIMES = frozenset(("year", "month", "week", "decade", "season", "summer", "spring", "autumn", "winter", "election"))
 _SINCE = frozenset(("until", "till", "since", "for"))
 # Words from the comma to the description that a time stands before, "until the end of last year".

@@ -12,7 +12,7 @@ HEARD = words("reporting/telling_verbs")
 ASKED = words("reporting/asking_verbs")
 # Verbs by which somebody speaks to who spoke before; and those by which somebody goes on.
 ANSWERING = frozenset(("answer", "counter", "reply", "respond", "retort"))
-GOING_ON = frozenset(("add", "conclude", "continue"))
+_GOING_ON = frozenset(("add", "conclude", "continue"))
 # Forms that a parser keeps where they open a sentence: "Told that …, Lee said".
 _IRREGULAR = {"told": "tell", "said": "say", "wrote": "write", "written": "write", "spoke": "speak"}
 
@@ -43,3 +43,11 @@ def verb_lemma(parse: Parse, verb: int) -> str:
         if lemma.endswith(ending) and lemma[: -len(ending)] + base in reporting_verbs():
             return lemma[: -len(ending)] + base
     return lemma
+
+
+def answers(lemma: str, before: str, *, is_question: bool) -> bool:
+    """Whether by this verb somebody speaks to who spoke right before, by the other, where a question was or was not.
+
+    "Lee, who asked not to be named, said" asks nobody.
+    """
+    return lemma in ANSWERING or (before == "ask" and is_question and lemma not in _GOING_ON)

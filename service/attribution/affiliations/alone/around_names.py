@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from service.attribution.affiliations.implied.named_organizations import is_country
 from service.domain.quotations import Affiliation, Mention
-from service.lexicon import families
 from service.parsing.trees import Parse
 
 
@@ -27,6 +27,5 @@ def join_around_names(parse: Parse, found: Sequence[Affiliation], mentions: Sequ
 
 
 def _is_body_or_country(parse: Parse, behind: Affiliation) -> bool:
-    name = (behind.organization or "").casefold()
     is_body = any(parse.words[word].entity.endswith("ORG") for word in parse.within(behind.span.start, behind.span.end))
-    return is_body or any(name in country for country in families("places/countries"))
+    return is_body or is_country(behind.organization or "")

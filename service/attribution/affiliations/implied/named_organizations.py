@@ -23,6 +23,11 @@ def organization_named(parse: Parse, noun: str) -> str | None:
     return country_of(parse) if noun in _COUNTRY else institution_of(parse, (noun,))
 
 
+def is_country(name: str) -> bool:
+    """Whether the name is that of a country."""
+    return name.casefold() in _countries()
+
+
 def country_of(parse: Parse) -> str | None:
     """The country that the article names often, and far more often than any other: "the country"."""
     country, n, n_next = _most_named(parse)

@@ -3,7 +3,7 @@
 from service.attribution.coreference.entities import Entity
 from service.attribution.direct.entities.entity_context import EntityContext
 from service.attribution.direct.quoted_passages import opens_line
-from service.attribution.vocabulary.reporting_verbs import ANSWERING, GOING_ON, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import ANSWERING, answers, verb_lemma
 from service.domain.quotations import Mention, MentionKind
 
 
@@ -47,9 +47,8 @@ def spoke_to_the_one_described(context: EntityContext, entity: Entity) -> bool:
         return False
     parse = context.parse
     is_next = described.sentence - parse.sentence(last[0]) <= 1 and context.turns.before is entity
-    lemma = verb_lemma(parse, governance.clause.verb)
-    asks = verb_lemma(parse, last[0]) == "ask" and context.facts.annotated.asks(parse.sentence(last[0]))
-    speaks_to = lemma in ANSWERING or (asks and lemma not in GOING_ON)
+    lemma, lemma_before = verb_lemma(parse, governance.clause.verb), verb_lemma(parse, last[0])
+    speaks_to = answers(lemma, lemma_before, is_question=context.facts.annotated.asks(parse.sentence(last[0])))
     return is_next and speaks_to and context.facts.resolver.entity(described) is not entity
 
 
