@@ -113,7 +113,11 @@ def _keys_of(quotation: ComparableQuotation) -> Row:
     """The numbers of its keys and of the words behind them, and which stand alone in a fragment."""
     keys, lone = tuple(keys_of(quotation)), lone_keys(quotation)
     numbers = [key_number(key.content, kind=key.kind) for key in keys]
-    return numbers, [_word_number(key.word) for key in keys], [key in lone for key in keys]
+    return (
+        numbers,
+        [_word_number(key.word) for key in keys],
+        [key in lone for key in keys] if lone else [False] * len(keys),
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -61,6 +61,8 @@ class Pair:
     longer_weight: float
     shared_vocabulary: float
     shared_matter: float
+    n_days_apart: int | None
+    """How many days lie between the articles; None if one tells no day, or if both report one event."""
     alignment: Alignment
     authors: Relation
 
@@ -68,11 +70,6 @@ class Pair:
     def n_indirect(self) -> int:
         """How many of the two stand without quotation marks."""
         return (not self.left.printed_parts) + (not self.right.printed_parts)
-
-    @property
-    def n_days_apart(self) -> int | None:
-        """How many days lie between the articles; None if one tells no day, or if both report one event."""
-        return days_that_count(self.left.occasion, self.right.occasion)
 
     @property
     def left_keys(self) -> tuple[str, ...]:
@@ -112,6 +109,7 @@ def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:
         longer_weight=max(weights),
         shared_vocabulary=vocabulary,
         shared_matter=matter,
+        n_days_apart=days_that_count(left.occasion, right.occasion),
         alignment=align(left_words, right_words),
         authors=author_relation(left.speaker, right.speaker),
     )

@@ -71,16 +71,20 @@ class Alignment:
         return sum(self.run_weights)
 
 
-# A pair is aligned for its score and for its conflict.
-@lru_cache(maxsize=4096)
 def align(left: tuple[Word, ...], right: tuple[Word, ...]) -> Alignment:
     """The two wordings side by side, longest common runs first.
 
     Of wordings that repeat the same words again and again, only what they share at their start and end is equal.
     """
     if left == right:
-        # A quotation beside itself, or its reprint.
+        # A quotation beside itself, or its reprint: done before it would be found among those that are remembered.
         return Alignment((Step(DiffOp.EQUAL, left, right),) if left else ())
+    return _aligned(left, right)
+
+
+# A pair is aligned for its score and for its conflict.
+@lru_cache(maxsize=4096)
+def _aligned(left: tuple[Word, ...], right: tuple[Word, ...]) -> Alignment:
     keys, others = [word.key for word in left], [word.key for word in right]
     codes = _from_both_ends(keys, others) if _repeat_too_much(keys, others) else _longest_runs_first(keys, others)
     return Alignment(
