@@ -20,10 +20,11 @@ class LabelledSpan:
 
 @dataclass(frozen=True, slots=True)
 class JudgedSpan:
-    """A labelled span beside the answer; `confidence` is that of its speaker, None where none is named."""
+    """A labelled span beside the answer: the `name` of its speaker with the `confidence`, None where none is named."""
 
     is_speech: bool
     is_found: bool
+    name: str | None
     confidence: float | None
     is_right: bool
 
@@ -54,7 +55,6 @@ def judged_spans(
     for span in spans:
         found = [q for q in answer["quotations"] if q["is_speech"] and scorer.covers(q, span.start, span.end)]
         named = next((quotation for quotation in found if quotation["speaker_id"]), None)
-        is_right = named is not None and any(
-            scorer.same_name(names[named["speaker_id"]], name) for name in span.speakers if span.is_speech
-        )
-        yield JudgedSpan(span.is_speech, bool(found), None if named is None else named["confidence"], is_right)
+        name = None if named is None else names[named["speaker_id"]]
+        is_right = name is not None and span.is_speech and any(scorer.same_name(name, one) for one in span.speakers)
+        yield JudgedSpan(span.is_speech, bool(found), name, None if named is None else named["confidence"], is_right)

@@ -86,8 +86,8 @@ ROOMS = {
 INSIDE = {
     "linking": ("versions", "analysis", "conflicts", "statements", "speakers", "wording", "time_window", "content_ids"),
     "attribution": (
-        *("pipeline", "attributions", "quoted_utterances", "direct", "indirect", "coreference", "mentions"),
-        *("affiliations", "reporting", "calibration", "document", "vocabulary"),
+        *("pipeline", "attributions", "calibration", "quoted_utterances", "direct", "indirect", "coreference"),
+        *("mentions", "affiliations", "reporting", "document", "vocabulary"),
     ),
     "store": (
         "store",

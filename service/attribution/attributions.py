@@ -1,9 +1,12 @@
 """Utterances to attributions: mentions become speakers, with what the article says that they are."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from service.attribution.article_speakers import ArticleSpeakers, quotation_id
-from service.attribution.calibration import confidence
+from service.attribution.calibration import AnswerKind, answer_kind, confidence
+from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.families.namesakes import find_namesakes
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.direct.judging import judge_passages
 from service.attribution.direct.unmarked_turns import unmarked_turns
@@ -34,12 +37,15 @@ def attribute(annotated: AnnotatedArticle, *, attitudes: bool = False) -> Articl
     taken = [part for utterance in quoted for part in utterance.parts]
     found = [*quoted, *indirect_utterances(annotated, clauses, taken, attitudes=attitudes)]
     found.sort(key=lambda utterance: (utterance.parts[0].start, utterance.parts[0].end))
-    attributions = tuple(_attribution(annotated, speakers, utterance) for utterance in found)
+    namesakes = find_namesakes(resolver.entities)
+    attributions = tuple(_attribution(annotated, speakers, utterance, namesakes) for utterance in found)
     limits = reached_limits(annotated, resolver.entities, has_more_positions=speakers.have_more_positions)
     return ArticleAnalysis(annotated.article, attributions, speakers.named, limits)
 
 
-def _attribution(annotated: AnnotatedArticle, speakers: ArticleSpeakers, utterance: Utterance) -> Attribution:
+def _attribution(
+    annotated: AnnotatedArticle, speakers: ArticleSpeakers, utterance: Utterance, namesakes: frozenset[Entity]
+) -> Attribution:
     article = annotated.article
     quotation = Quotation(
         id=quotation_id(article.id, utterance.parts),
@@ -65,16 +71,21 @@ def _attribution(annotated: AnnotatedArticle, speakers: ArticleSpeakers, utteran
         speaker_ids=speaker_ids,
         via=via if speaker_ids else (),
         unattributed_because=None if speaker_ids else _reason(utterance),
-        confidence=round(_confidence(utterance), 4),
+        confidence=round(_confidence(utterance, speaker_ids, namesakes), 4),
         evidence=utterance.evidence,
     )
 
 
-def _confidence(utterance: Utterance) -> float:
-    """Calibrated where somebody is named; that words are not speech, or nobody's, is as sure as the evidence says."""
-    if utterance.mention is None:
+def _confidence(utterance: Utterance, speaker_ids: Sequence[str], namesakes: frozenset[Entity]) -> float:
+    """Calibrated where words are a report or have a speaker; that they are not speech, or nobody's, is as sure as the
+    evidence says.
+    """
+    if utterance.mention is not None and utterance.kind is QuotationKind.INDIRECT:
+        return confidence(AnswerKind.INDIRECT, utterance.confidence)
+    if not speaker_ids:
         return utterance.confidence
-    return confidence(utterance.kind, utterance.confidence)
+    entity = utterance.entity if len(speaker_ids) == 1 else None
+    return confidence(answer_kind(entity, namesakes), utterance.confidence)
 
 
 def _reason(utterance: Utterance) -> Unattributed:

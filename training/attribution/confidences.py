@@ -1,7 +1,7 @@
 """The table that turns a raw probability into a confidence: what part of the answers with that probability is right.
 
 Raw probabilities are too high: they know nothing of the borders of the content, and the weights behind them were learnt
-from some of the same articles. For each kind of quotation three weights, so that neither end is forced ("beta
+from some of the same articles. For each kind of answer three weights, so that neither end is forced ("beta
 calibration", Kull and others, 2017). The table 0 1 1 changes nothing.
 """
 
@@ -11,15 +11,15 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from bench.calibration import Judgement, calibration_error
+from service.attribution.calibration import AnswerKind
 from training.attribution.examples import Decision
 from training.attribution.fits import fit_decisions
 
 COMMENT = """\
-What a raw probability p is worth, by the kind of quotation: the weights of 1, log p and -log(1 - p), whose sum is the
-logit of the confidence. Those of marked words are learnt from gold/train and the speakers of the stories, those of
+What a raw probability p is worth, by the kind of answer: the weights of 1, log p and -log(1 - p), whose sum is the
+logit of the confidence. Those of quoted words are learnt from gold/train and the speakers of the stories, those of
 indirect ones from PolNeAR 1.0.0 train: each fifth of the articles answered with what the other four taught."""
-KINDS = ("direct", "mixed", "indirect")
-UNCHANGED = dict.fromkeys(KINDS, "0 1 1")
+UNCHANGED: Mapping[str, str] = dict.fromkeys(AnswerKind, "0 1 1")
 
 _PENALTY = 1e-4
 # Closer to certain the answers are too few to tell how certain.
@@ -29,20 +29,23 @@ Weights = tuple[float, ...]
 
 
 def fit_confidences(judgements: Sequence[Judgement]) -> Mapping[str, Weights]:
-    """The weights for each kind, from raw probabilities beside the labels."""
-    return {
-        kind: fit_decisions(
-            [Decision(_strengths(each.confidence), each.is_right) for each in judgements if each.kind == kind],
-            [None] * len(_strengths(_MOST)),
-            penalty=_PENALTY,
-        )
-        for kind in KINDS
-    }
+    """The weights for each kind that is there, from raw probabilities beside the labels."""
+    kinds = sorted({each.kind for each in judgements})
+    return {kind: _fit([each for each in judgements if each.kind == kind]) for kind in kinds}
+
+
+def _fit(judgements: Sequence[Judgement]) -> Weights:
+    """The weights of one kind; one that would let the confidence fall while the probability rises is 0 instead."""
+    decisions = [Decision(_strengths(each.confidence), each.is_right) for each in judgements]
+    free: list[float | None] = [None] * len(_strengths(_MOST))
+    weights = fit_decisions(decisions, free, penalty=_PENALTY)
+    rising = [free[0], *(None if weight > 0 else 0.0 for weight in weights[1:])]
+    return weights if rising == free else fit_decisions(decisions, rising, penalty=_PENALTY)
 
 
 def confidence_table(weights: Mapping[str, Weights]) -> Mapping[str, str]:
     """The rows of the table."""
-    return {kind: " ".join(f"{weight:.3f}" for weight in weights[kind]) for kind in KINDS}
+    return {kind: " ".join(f"{weight:.3f}" for weight in weights[kind]) for kind in AnswerKind}
 
 
 def cross_validated_error(folds: Sequence[Sequence[Judgement]]) -> float:

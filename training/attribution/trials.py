@@ -10,9 +10,15 @@ from types import ModuleType
 
 from bench.answers import Answers, analysed
 from bench.calibration import Judgement
-from bench.labelled_news import judged_spans
+from bench.labelled_news import JudgedSpan, judged_spans
 from bench.polnear import LabelledArticle, judgements, polnear_scores
 from service.application.use_cases import UseCases
+from service.attribution.calibration import AnswerKind, answer_kind
+from service.attribution.coreference.families.namesakes import find_namesakes
+from service.attribution.coreference.resolver import CoreferenceResolver
+from service.attribution.pipeline import read
+from service.attribution.reporting.clauses import find_reporting_clauses
+from service.domain.articles import Article
 from service.parsing.parser import Parser
 from training.attribution.confidences import COMMENT, UNCHANGED
 from training.attribution.learning import learn
@@ -43,25 +49,36 @@ def attempt(articles: Sequence[LabelledArticle], parser: Parser, scorer: ModuleT
 def attempt_news(articles: Sequence[LabelledNews], parser: Parser, scorer: ModuleType, folder: Path) -> Trial:
     """The same on articles in which people marked the speakers."""
     answers = Answers(analysed(UseCases(parser)))
+    judged: list[JudgedSpan] = []
+    judgements: list[Judgement] = []
     with tables_at(folder):
-        judged = [
-            each
-            for article in articles
-            for each in judged_spans(scorer, answers, {"id": article.id, "text": article.text}, article.spans)
-        ]
+        for article in articles:
+            spans = tuple(judged_spans(scorer, answers, {"id": article.id, "text": article.text}, article.spans))
+            judged += spans
+            judgements += _of_kinds(spans, _kinds_of_names(article, parser))
     speech = [each for each in judged if each.is_speech]
-    named = [each for each in judged if each.confidence is not None]
     other = [each for each in judged if not each.is_speech]
     figures = {
         "speech found": sum(each.is_found for each in speech) / max(1, len(speech)),
         "right speaker": sum(each.is_right for each in speech) / max(1, len(speech)),
         "no speech, yet a speaker": sum(each.confidence is not None for each in other) / max(1, len(other)),
     }
-    # Fragments are mixed, sentences direct; both are marked words, and their confidences one table.
-    kinds = ("direct", "mixed")
-    return Trial(
-        figures, tuple(Judgement(kind, each.confidence or 0.0, each.is_right) for kind in kinds for each in named)
-    )
+    return Trial(figures, tuple(judgements))
+
+
+def _kinds_of_names(article: LabelledNews, parser: Parser) -> Mapping[str, AnswerKind]:
+    """The kind of an answer with each name of the article."""
+    annotated = read(Article(article.id, article.text), parser)
+    entities = CoreferenceResolver(annotated, find_reporting_clauses(annotated)).entities
+    namesakes = find_namesakes(entities)
+    return {entity.name: answer_kind(entity, namesakes) for entity in entities}
+
+
+def _of_kinds(spans: Sequence[JudgedSpan], kinds: Mapping[str, AnswerKind]) -> Iterator[Judgement]:
+    """Those that name a speaker; several together have no name of their own."""
+    for each in spans:
+        if each.name is not None and each.confidence is not None:
+            yield Judgement(kinds.get(each.name, AnswerKind.NO_NAME), each.confidence, each.is_right)
 
 
 def cross_validate(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.families.namesakes import surnames_of
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
@@ -147,10 +148,7 @@ class ArticleFacts:
     @cached_property
     def surnames(self) -> dict[Entity, frozenset[str]]:
         """The last words of each entity's names."""
-        return {
-            entity: frozenset(word for form in entity.forms for word in name_words(form)[-1:])
-            for entity in self.entities
-        }
+        return {entity: surnames_of(entity) for entity in self.entities}
 
     @cached_property
     def source_verbs(self) -> tuple[int, ...]:
