@@ -168,6 +168,9 @@ def _may_be_title(parse: Parse, word: int, place: range) -> bool:
     if parse.words[word].entity in ("I-ORG", "I-LOC") and word + 1 < place.stop:
         # "University of Delta physicist": the function words in an organization's name.
         return True
+    if parse.words[word].text == "elder" and before >= 0 and parse.lower(before) == "the":
+        # "the elder Lee" is a father; a village elder has a position.
+        return False
     if lower in ("of", "for", "on", "to", "at"):
         # "minister of finance Lee", but not "a trying year for citizen Williams", nor "secretary to Kishida".
         # In "the spokeswoman for diplomatic chief Lee" the title is the chief's alone.

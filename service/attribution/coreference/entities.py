@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from service.attribution.coreference.families.bearers import likely_bearers
 from service.attribution.coreference.families.generations import find_generations
-from service.attribution.coreference.families.relatives import is_relative
 from service.attribution.coreference.genders.stated_gender import (
     StatedGenders,
     gender_of_name,
@@ -159,8 +159,7 @@ def _people(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> tuple[l
             if gender is not None:
                 # "Mrs Lee" is not Mark Lee, whether his wife has a name of her own or not.
                 fitting = [each for each in fitting if genders.of(each, each.mentions) in (None, gender)]
-            if len(fitting) > 1:
-                fitting = [each for each in fitting if not is_relative(annotated, each.mentions[0])] or fitting
+            fitting = list(likely_bearers(annotated, mention, fitting))
         entity = places.nearest(fitting, mention)
         if entity is None:
             entity = Entity(SpeakerKind.PERSON, generation=generations.get(mention))

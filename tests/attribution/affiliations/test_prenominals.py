@@ -42,6 +42,11 @@ from tests.attribution.parses import parsed, word_of
         ),
         ("Analysts/nsubj/said at broker/nmod/Analysts Ann_Lee/flat/broker/PERSON said/root .", ["broker"]),
         ("Then/advmod/said Ann_Lee/nsubj/said/PERSON said/root .", []),
+        ("The/det/Ann elder/compound/Ann/NOUN Ann_Lee/nsubj/said/PERSON said/root .", []),
+        (
+            "Village/compound/elder/NOUN elder/compound/Ann/NOUN Ann_Lee/nsubj/said/PERSON said/root .",
+            ["Village elder"],
+        ),
     ],
 )
 def test_titles_and_descriptions_before_the_name(notation: str, titles: list[str]):

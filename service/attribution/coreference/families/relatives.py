@@ -18,16 +18,21 @@ def is_relative(annotated: AnnotatedArticle, mention: Mention) -> bool:
 
     "Lee's mother, Ann Lee, said" speaks for herself, and maybe for somebody who has died.
     """
-    found = _family_noun(annotated.parse, mention)
+    found = family_noun(annotated.parse, mention)
     if found is None:
         return False
     noun, possessive = found
     return not _speaks(annotated.parse, mention.head, noun) and _shares_surname(annotated, mention, possessive)
 
 
-def _family_noun(parse: Parse, mention: Mention) -> tuple[int, int] | None:
-    """The noun for family beside the name and the possessive before it: "his wife, Ann Lee", "Ann Lee, his wife"."""
+def family_noun(parse: Parse, mention: Mention, *, with_title: bool = False) -> tuple[int, int] | None:
+    """The noun for family beside the name and the possessive before it: "his wife, Ann Lee", "Ann Lee, his wife".
+
+    A title may stand between if that is asked for: "his wife, Senator Ann Lee".
+    """
     before, after = mention.name_words.start - 1, mention.name_words.stop
+    title = range(before, max(before - _LONGEST, 0), -1) if with_title else range(0)
+    before = next((word for word in title if not _is_of_title(parse, word)), before)
     if before > 0 and parse.lower(before) == ",":
         before -= 1
     nouns = [before]
@@ -35,6 +40,11 @@ def _family_noun(parse: Parse, mention: Mention) -> tuple[int, int] | None:
         nouns += range(after + 1, min(after + 2 + _LONGEST, len(parse)))
     found = ((noun, _possessive(parse, noun)) for noun in nouns if noun > 0)
     return next(((noun, possessive) for noun, possessive in found if possessive is not None), None)
+
+
+def _is_of_title(parse: Parse, word: int) -> bool:
+    is_nominal = parse.words[word].pos in ("ADJ", "NOUN", "PROPN")
+    return is_nominal and parse.lower(word) not in words("people/relatives")
 
 
 def _possessive(parse: Parse, noun: int) -> int | None:
