@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from itertools import takewhile
 
+from service.attribution.affiliations.implied.named_organizations import countries_in
 from service.attribution.coreference.entities import Entity
 from service.attribution.vocabulary.nouns import kinds_of_nouns
 from service.domain.quotations import Affiliation, Mention, SpeakerKind
@@ -16,6 +17,8 @@ _NEW = frozenset(("a", "an", "another"))
 _LOOSELY_BEFORE = DEFINITE | {"a", "an", "senior", "top", "new", "former", "then", "veteran", "current", "same"}
 # A deputy or whoever was it is not at the top.
 _BELOW = frozenset(("assistant", "associate", "deputy", "former", "vice"))
+_ABROAD = re.compile(r"\b(?:to|for|in)\b")
+_OF_TEAMS = frozenset(("captain", "coach", "manager", "member", "player"))
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)\b")
 
 
@@ -30,12 +33,27 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
         return False
     if noun in words("documents/authored") and noun in entity.nouns:
         return True
+    if is_of_another_country(entity, mention, noun):
+        return False
     if entity.kind is SpeakerKind.PERSON:
         has_title = noun in entity.nouns_of_titles and not _words_before(mention.name, noun)
         return has_title or any(_fits_position(mention, noun, each) for each in entity.affiliations if each.role)
     if entity.kind is SpeakerKind.ORGANIZATION and entity.is_named:
         return is_called(entity, noun) or _may_be_called(entity, noun)
     return noun in entity.nouns and not _tells_another(entity, mention, noun)
+
+
+def is_of_another_country(entity: Entity, mention: Mention, noun: str) -> bool:
+    """Whether the description is of an office of a country, and the person's positions are all of others.
+
+    "The Turkish minister" is no minister of Brazil; a French coach may be the coach of Senegal, and the American
+    ambassador is the one to Turkey.
+    """
+    if entity.kind is not SpeakerKind.PERSON or noun not in words("offices/state_offices") - _OF_TEAMS:
+        return False
+    named = countries_in(mention.name)
+    own = {country for each in entity.affiliations for country in countries_in(_ABROAD.split(each.span.text)[0])}
+    return bool(named) and bool(own) and named.isdisjoint(own)
 
 
 def is_as_many(entity: Entity, noun: str, *, is_several: bool) -> bool:
@@ -66,7 +84,9 @@ def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
         return is_any or _heads_it(mention, noun, position)
     others = {*role, *(position.organization or "").casefold().split()} - {noun}
     more = _words_before(mention.name, noun)
-    return not more or not others or bool(others & {*mention.name.casefold().split()} - {"of", "the"})
+    is_of_country = not countries_in(mention.name).isdisjoint(countries_in(position.organization or ""))
+    shared = others & {*mention.name.casefold().split()} - {"of", "the"}
+    return not more or not others or is_of_country or bool(shared)
 
 
 def _heads_it(mention: Mention, noun: str, position: Affiliation) -> bool:

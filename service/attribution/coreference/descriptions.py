@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from service.attribution.coreference import compatibility
 from service.attribution.coreference.compatibility import DEFINITE, can_be, is_as_many, is_called, n_shared_words
 from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity
@@ -30,7 +31,7 @@ _MOST_KNOWN = 200
 
 def resolve_description(history: MentionHistory, mention: Mention) -> Entity | None:
     """The entry that the description stands for, None if it brings in somebody new."""
-    return (
+    found = (
         _author(history, mention)
         or _described_before(history, mention)
         or _somebody_before(history, mention)
@@ -39,6 +40,8 @@ def resolve_description(history: MentionHistory, mention: Mention) -> Entity | N
         or _spoke_last(history, mention)
         or _known_before(history, mention)
     )
+    noun = noun_lemma(history.parse, mention.head)
+    return None if found is None or compatibility.is_of_another_country(found, mention, noun) else found
 
 
 def _author(history: MentionHistory, mention: Mention) -> Entity | None:

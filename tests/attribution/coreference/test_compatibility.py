@@ -84,3 +84,22 @@ def test_the_boss_is_whoever_is_at_the_top(office: str, described: str, name: st
     said = f"The {described}/nsubj/said said/root it/nsubj/works works/ccomp/said ."
     words = " ".join(word.split("/")[0] for word in described.split())
     assert who(f"{BOSS.format(office)}\n\n{said}", words) == name
+
+
+@pytest.mark.parametrize(
+    ("position", "described", "name"),
+    [
+        pytest.param("minister/appos/Ann of Brazil/nmod/minister/LOC", "Turkish minister", None, id="another country"),
+        pytest.param(
+            "minister/appos/Ann of Brazil/nmod/minister/LOC", "Brazilian minister", "Ann Lee", id="the adjective"
+        ),
+        pytest.param("coach/appos/Ann of Senegal/nmod/coach/LOC", "French coach", "Ann Lee", id="a team's"),
+        pytest.param("envoy/appos/Ann to/case/Yemen Yemen/nmod/envoy/LOC", "British envoy", "Ann Lee", id="abroad"),
+        pytest.param("minister/appos/Ann", "Turkish minister", "Ann Lee", id="of no country"),
+    ],
+)
+def test_an_office_of_another_country_is_somebody_elses(position: str, described: str, name: str | None):
+    country, noun = described.split()
+    said = f"The {country}/amod/{noun}/ADJ/NORP {noun}/nsubj/said said/root it/nsubj/works works/ccomp/said ."
+    found = who(f"Ann_Lee/nsubj/said/PERSON , the {position} , said/root so/advmod/said .\n{said}", described)
+    assert found == name if name else found != "Ann Lee"

@@ -28,6 +28,15 @@ def is_country(name: str) -> bool:
     return name.casefold() in _countries()
 
 
+@lru_cache(maxsize=4096)
+def countries_in(text: str) -> frozenset[str]:
+    """The countries that the text names, by a noun or an adjective, each by one word for all."""
+    parts = text.casefold().replace("’s", "").replace("'s", "").split()
+    runs = (" ".join(parts[start:end]) for end in range(len(parts) + 1) for start in range(max(0, end - 3), end))
+    countries = _countries()
+    return frozenset(countries[run] for each in runs for run in (each, each.strip(".,;:()")) if run in countries)
+
+
 def country_of(parse: Parse) -> str | None:
     """The country that the article names often, and far more often than any other: "the country"."""
     country, n, n_next = _most_named(parse)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from service.attribution.coreference.compatibility import is_of_another_country
 from service.attribution.coreference.entities import Entity
 from service.attribution.direct.entities.entity_context import EntityContext
 from service.attribution.direct.rules.other_clauses import acts_in_another_clause
@@ -101,6 +102,14 @@ def _has_another_position(context: EntityContext, entity: Entity) -> bool:
     return own.is_named and has_position and not others and any(position.role for position in entity.affiliations)
 
 
+def _is_of_another_country(context: EntityContext, entity: Entity) -> bool:
+    """Of "the Turkish minister said", a minister of Brazil."""
+    described = governing_description(context)
+    if described is None or context.facts.resolver.entity(described) is entity:
+        return False
+    return is_of_another_country(entity, described, noun_lemma(context.parse, described.head))
+
+
 def _is_no_body(context: EntityContext, entity: Entity) -> bool:
     """Of "the agency said", a person; not one who relays it."""
     governance = context.quotation.governance
@@ -191,6 +200,7 @@ _RULES: Mapping[MentionKind, tuple[Callable[[EntityContext, Entity], bool], ...]
         _stands_beside_the_one_described,
         spoke_to_the_one_described,
         _has_another_position,
+        _is_of_another_country,
         _is_no_body,
         takes_turns,
         _acts_on_the_one_described,

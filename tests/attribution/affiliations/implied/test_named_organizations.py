@@ -3,6 +3,7 @@
 import pytest
 
 from service.attribution.affiliations.implied.named_organizations import (
+    countries_in,
     country_of,
     country_of_office,
     institution_of,
@@ -57,3 +58,18 @@ def test_in_an_article_about_two_countries_an_office_is_of_neither(
     sentences = ["Kenya/nsubj/grew/LOC grew/root ."] * n_own + ["Uganda/nsubj/grew/LOC grew/root ."] * n_others
     parse = parsed("\n".join(sentences))
     assert (country_of(parse), country_of_office(parse)) == (of_country, of_office)
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("president of South Korea", {"south korea"}),
+        ("the South Korean president", {"south korea"}),
+        ("Brazil’s minister", {"brazil"}),
+        ("U.S. ambassador to Turkey.", {"united states", "turkey"}),
+        ("mayor of Delta", set()),
+        ("", set()),
+    ],
+)
+def test_countries_that_a_text_names(text: str, countries: set[str]):
+    assert countries_in(text) == countries

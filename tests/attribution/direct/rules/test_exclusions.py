@@ -103,6 +103,13 @@ TURNS = (
             ["airline", "union"],
             id="not who stands beside",
         ),
+        pytest.param(
+            "“ No/ccomp/said/INTJ , ” said/root Ann_Lee/nsubj/said/PERSON , the minister/appos/Ann "
+            "of Brazil/nmod/minister/LOC .\n"
+            "“ Yes/ccomp/said/INTJ , ” said/root the Turkish/amod/minister/ADJ/NORP minister/nsubj/said .",
+            ["Ann Lee", "Turkish minister"],
+            id="not the minister of another country",
+        ),
         pytest.param(TURNS, ["Ann Lee", "Bo Kim", "Ann Lee", "Bo Kim"], id="in turns"),
         pytest.param(THING, [None], id="no thing"),
     ],
