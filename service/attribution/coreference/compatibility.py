@@ -36,6 +36,9 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
     if is_of_another_country(entity, mention, noun):
         return False
     if entity.kind is SpeakerKind.PERSON:
+        if "role" not in kinds_of_nouns(noun):
+            # "The council" is not the clerk of the council.
+            return False
         has_title = noun in entity.nouns_of_titles and not _words_before(mention.name, noun)
         return has_title or any(_fits_position(mention, noun, each) for each in entity.affiliations if each.role)
     if entity.kind is SpeakerKind.ORGANIZATION and entity.is_named:

@@ -103,3 +103,9 @@ def test_an_office_of_another_country_is_somebody_elses(position: str, described
     said = f"The {country}/amod/{noun}/ADJ/NORP {noun}/nsubj/said said/root it/nsubj/works works/ccomp/said ."
     found = who(f"Ann_Lee/nsubj/said/PERSON , the {position} , said/root so/advmod/said .\n{said}", described)
     assert found == name if name else found != "Ann Lee"
+
+
+def test_an_organization_is_not_whoever_has_a_position_in_it():
+    head = "the council/compound/head head/appos/Ann of/case/Delta Delta/nmod/head/LOC"
+    named = f"Ann_Lee/nsubj/left/PERSON , {head} , left/root ."
+    assert who(f"{named}\n\nThe council/nsubj/said said/root it/nsubj/works works/ccomp/said .", "council") == "council"
