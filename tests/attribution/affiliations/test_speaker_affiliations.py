@@ -54,6 +54,12 @@ def positions(notation: str, name: str = "Ann Lee", kind: SpeakerKind = SpeakerK
             id="a bystander",
         ),
         pytest.param(
+            "If/mark/become Ann_Lee/nsubj/become/PERSON become/advcl/rise the mayor/xcomp/become/NOUN of "
+            "Delta/nmod/mayor/LOC , taxes/nsubj/rise rise/root .",
+            [],
+            id="what a clause makes a condition",
+        ),
+        pytest.param(
             "Sitting/advcl/said next/advmod/Sitting to her lawyer/obl/Sitting , Ann_Lee/nsubj/said/PERSON said/root : "
             "“ No/ccomp/said . ”",
             [],

@@ -1,9 +1,14 @@
-"""Nouns that a verb or a denial parts from the speaker: "Lee accused the mayor", "Lee is not a dentist"."""
+"""Nouns that a verb, a denial or a condition parts from the speaker.
+
+As in "Lee accused the mayor", "Lee is not a dentist", "if Lee becomes mayor".
+"""
 
 from collections.abc import Iterator
 
 from service.attribution.affiliations.weighing.position_context import PositionContext
+from service.attribution.affiliations.weighing.predicates import saying_word
 from service.attribution.vocabulary.grammar import NEGATIONS, RELATIVE_PRONOUNS, SHARES_SUBJECT
+from service.lexicon import words
 from service.parsing.trees import Parse
 
 # How a noun hangs on the verb of whoever acts.
@@ -11,8 +16,12 @@ _ARGUMENTS = ("obj", "iobj", "obl")
 # Verbs whose object is the subject itself ("she became mayor"), or has its place ("she succeeded Reed as mayor").
 _BECOMING = frozenset(("become", "remain"))
 _SUCCEEDING = frozenset(("follow", "replace", "succeed"))
-# What may be is not: "she may be the first mayor".
-_UNCERTAIN = frozenset(("may", "might", "could", "would", "should"))
+# What may be is not: "she may be the first mayor". But "she would become the first mayor" tells what came to be.
+_UNCERTAIN = frozenset(("can", "could", "may", "might", "should"))
+_WOULD = "would"
+_CONDITIONS = frozenset(("if", "unless", "whether"))
+# What leads to something that somebody is not yet, beside the verbs of the list: "qualified to be president".
+_FIT = frozenset(("eligible", "fit", "qualified", "ready"))
 # Nothing is denied: "not only a poet".
 _NOT_ONLY = frozenset(("just", "merely", "only", "simply"))
 
@@ -20,7 +29,9 @@ _NOT_ONLY = frozenset(("just", "merely", "only", "simply"))
 def is_another_argument(context: PositionContext) -> bool:
     """Whether the speaker acts on the one described or is acted on, or whether it is denied that they are one."""
     parse, word, heads = context.parse, context.word, context.own.heads
-    if parse.child(word, "cop") is not None and (_is_denied(parse, word) or _is_uncertain(parse, word)):
+    if parse.child(word, "cop") is not None and _is_denied(parse, word):
+        return True
+    if _is_unreal(parse, word) and heads.isdisjoint(parse.children(word, "appos", "flat")):
         return True
     if word + 1 in heads:
         # “…,” laughed driver Ann Lee: parses make an argument of it.
@@ -71,8 +82,23 @@ def _is_denied(parse: Parse, word: int) -> bool:
     return any(child + 1 == len(parse) or parse.lower(child + 1) not in _NOT_ONLY for child in negations)
 
 
-def _is_uncertain(parse: Parse, word: int) -> bool:
-    return any(parse.lower(child) in _UNCERTAIN for child in parse.children(word, "aux"))
+def _is_unreal(parse: Parse, word: int) -> bool:
+    """Whether a clause only says that somebody may be or become the noun: "if she becomes mayor", "hopes to be"."""
+    says = saying_word(parse, word)
+    if says is None:
+        return False
+    modals = [parse.lower(child) for child in parse.children(says, "aux")]
+    marks = [parse.lower(child) for child in parse.children(says, "mark")]
+    is_uncertain = not _UNCERTAIN.isdisjoint(modals) or (_WOULD in modals and not parse.is_verbal(says))
+    if is_uncertain or not _CONDITIONS.isdisjoint(marks):
+        return True
+    if "of" in marks and parse.child(says, "nsubj") is not None:
+        # "the prospect of Lee becoming mayor"
+        return True
+    if "to" not in marks or (head := parse.head(says)) is None:
+        return False
+    # "too early for Lee to be mayor"
+    return "for" in marks or parse.lemma(head) in words("reporting/expecting_verbs") | _FIT
 
 
 def _subjects(parse: Parse, verb: int) -> Iterator[int]:

@@ -33,18 +33,25 @@ def _one_of(parse: Parse, word: int) -> int | None:
     return None if is_plural(parse, word) else word
 
 
-def _subjects(parse: Parse, word: int) -> Sequence[int]:
-    """Of whom the noun is said; in a relative clause, the noun or the name before it."""
-    head = parse.head(word)
+def saying_word(parse: Parse, word: int) -> int | None:
+    """The word whose clause says that somebody is the noun: itself, the noun before "and", or a verb ("become")."""
     if parse.child(word, "cop") is not None:
-        before = [head] if head is not None and parse.relation(word) == "acl" else []
-        return [*before, *parse.children(word, "nsubj")]
+        return word
+    head = parse.head(word)
     if head is None:
-        return ()
+        return None
     is_joined = parse.relation(word) == "conj" and parse.child(head, "cop") is not None
     is_become = parse.lemma(head) in _BECOMING and parse.relation(word) in ("xcomp", "obj")
-    says = is_joined or is_become or _is_service(parse, head, word)
-    return parse.children(head, "nsubj") if says else ()
+    return head if is_joined or is_become or _is_service(parse, head, word) else None
+
+
+def _subjects(parse: Parse, word: int) -> Sequence[int]:
+    """Of whom the noun is said; in a relative clause, the noun or the name before it."""
+    says, head = saying_word(parse, word), parse.head(word)
+    if says is None:
+        return ()
+    before = [head] if head is not None and says == word and parse.relation(word) == "acl" else []
+    return [*before, *parse.children(says, "nsubj")]
 
 
 def _is_service(parse: Parse, verb: int, word: int) -> bool:

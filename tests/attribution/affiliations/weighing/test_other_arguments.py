@@ -65,6 +65,47 @@ def is_another(notation: str, noun: str) -> bool:
             "mayor",
             id="possible",
         ),
+        pytest.param(
+            "If/mark/become Ann_Lee/nsubj/become/PERSON become/advcl/rise mayor/xcomp/become/NOUN , taxes/nsubj/rise "
+            "rise/root .",
+            "mayor",
+            id="a condition",
+        ),
+        pytest.param(
+            "They/nsubj/ask ask/root whether/mark/poet Ann_Lee/nsubj/poet/PERSON is/cop/poet a poet/ccomp/ask/NOUN .",
+            "poet",
+            id="a question",
+        ),
+        pytest.param(
+            f"{LEE.format('poet')} could/aux/poet be/cop/poet a poet/root//NOUN or a mayor/conj/poet .",
+            "mayor",
+            id="possible, joined",
+        ),
+        pytest.param(
+            f"{LEE.format('become')} may/aux/become become/root mayor/xcomp/become/NOUN .", "mayor", id="may become"
+        ),
+        pytest.param(
+            f"{LEE.format('hope')} hope/root to/mark/become become/xcomp/hope mayor/xcomp/become/NOUN .",
+            "mayor",
+            id="hoped for",
+        ),
+        pytest.param(
+            f"{LEE.format('qualified')} is/cop/qualified qualified/root//ADJ to/mark/mayor be/cop/mayor "
+            "mayor/xcomp/qualified/NOUN .",
+            "mayor",
+            id="fit for it",
+        ),
+        pytest.param(
+            "It/nsubj/early is/cop/early early/root//ADJ for/mark/mayor Ann_Lee/nsubj/mayor/PERSON to/mark/mayor "
+            "be/cop/mayor mayor/xcomp/early/NOUN .",
+            "mayor",
+            id="of another infinitive",
+        ),
+        pytest.param(
+            "Prospects/root//NOUN of/mark/mayor Ann_Lee/nsubj/mayor/PERSON being/cop/mayor mayor/acl/Prospects/NOUN .",
+            "mayor",
+            id="a prospect",
+        ),
     ],
 )
 def test_another(notation: str, noun: str):
@@ -85,6 +126,20 @@ def test_another(notation: str, noun: str):
             f"{LEE.format('poet')} is/cop/poet not only/advmod/poet a poet/root//NOUN .", "poet", id="more than that"
         ),
         pytest.param(f"{LEE.format('become')} become/root mayor/obj/become .", "mayor", id="became"),
+        pytest.param(
+            f"{LEE.format('become')} would/aux/become become/root mayor/obj/become .", "mayor", id="was to become"
+        ),
+        pytest.param(
+            f"{LEE.format('rise')} rise/root to/mark/become become/xcomp/rise mayor/xcomp/become/NOUN .",
+            "mayor",
+            id="rose to it",
+        ),
+        pytest.param(
+            "If/mark/mayor it/nsubj/mayor is/cop/mayor the mayor/advcl/asks/NOUN , Ann_Lee/appos/mayor/PERSON , who "
+            "asks/root .",
+            "mayor",
+            id="a condition beside the name",
+        ),
         pytest.param(f"{LEE.format('served')} served/root as/case/mayor mayor/obl/served .", "mayor", id="served as"),
         pytest.param(
             f"{LEE.format('succeed')} succeed/root Reed/obj/succeed/PERSON as/case/mayor mayor/obl/succeed .",
