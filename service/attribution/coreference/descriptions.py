@@ -185,6 +185,8 @@ def _spoke_last(history: MentionHistory, mention: Mention) -> Entity | None:
             is_loose = noun not in words("people/unique") or _tells_past_or_origin(history, mention)
             is_of_gender = gendered("people/gendered_nouns").get(noun, entity.gender) == entity.gender
             fits = entity.kind is SpeakerKind.PERSON and is_of_gender and (is_loose or not entity.affiliations)
+            # Whoever speaks for an organization is brought in as somebody of it.
+            fits = fits and (noun not in words("positions/representatives") or bool(entity.affiliations))
             # "The specialist disagrees with Lee": two people.
             fits = fits and not _takes_turn(history, mention, step) and not _tells_other_trade(history, mention, entity)
             return entity if fits and entity not in beside else None

@@ -275,3 +275,11 @@ def test_another_trade_is_of_somebody_else():
 def test_a_decade_takes_up_the_person_named_last():
     named = "Mary_Lee/nsubj/left/PERSON left/root ."
     assert who(f"{named}\n\nThe octogenarian/nsubj/said said/root so/advmod/said .", "The octogenarian") == "Mary Lee"
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"), [("official", "official"), ("spokesman", "spokesman"), ("mayor", "Mary Lee")]
+)
+def test_somebody_without_a_position_is_no_spokesman(noun: str, name: str):
+    spoken = "“ No/ccomp/said/INTJ , ” said/root Mary_Lee/nsubj/said/PERSON ."
+    assert who(f"{spoken} \n “ Yes/ccomp/said/INTJ , ” the {noun}/nsubj/said said/root .", noun) == name

@@ -18,7 +18,7 @@ from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE
-from service.domain.quotations import MentionKind
+from service.domain.quotations import MentionKind, SpeakerKind
 from service.lexicon import words
 from service.text.names import name_words
 
@@ -108,6 +108,15 @@ def _is_of_another_country(context: EntityContext, entity: Entity) -> bool:
     if described is None or context.facts.resolver.entity(described) is entity:
         return False
     return is_of_another_country(entity, described, noun_lemma(context.parse, described.head))
+
+
+def _speaks_for_nobody(context: EntityContext, entity: Entity) -> bool:
+    """Of "the spokesman said" or "the official said", a person of whom the article gives no position."""
+    described = governing_description(context)
+    if described is None or context.facts.resolver.entity(described) is entity or entity.kind is not SpeakerKind.PERSON:
+        return False
+    noun = noun_lemma(context.parse, described.head)
+    return noun in words("positions/representatives") and not any(each.role for each in entity.affiliations)
 
 
 def _is_no_body(context: EntityContext, entity: Entity) -> bool:
@@ -201,6 +210,7 @@ _RULES: Mapping[MentionKind, tuple[Callable[[EntityContext, Entity], bool], ...]
         spoke_to_the_one_described,
         _has_another_position,
         _is_of_another_country,
+        _speaks_for_nobody,
         _is_no_body,
         takes_turns,
         _acts_on_the_one_described,

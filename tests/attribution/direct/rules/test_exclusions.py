@@ -110,6 +110,12 @@ TURNS = (
             ["Ann Lee", "Turkish minister"],
             id="not the minister of another country",
         ),
+        pytest.param(
+            "“ No/ccomp/said/INTJ , ” said/root Peter_Lee/nsubj/said/PERSON .\n"
+            "“ Yes/ccomp/said/INTJ , ” said/root the spokeswoman/nsubj/said .",
+            ["Peter Lee", "spokeswoman"],
+            id="not somebody without a position",
+        ),
         pytest.param(TURNS, ["Ann Lee", "Bo Kim", "Ann Lee", "Bo Kim"], id="in turns"),
         pytest.param(THING, [None], id="no thing"),
     ],
