@@ -16,7 +16,7 @@ from service.linking.wording.word_codes import codes_of
 
 # Who is less likely the speaker contradicts nobody: all four conflicts of the labelled stories with such a side were
 # false.
-_LIKELY = 0.7
+_LIKELY = 0.6
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」")
 
 
