@@ -68,7 +68,7 @@ def parse_key(text: str, paragraphs: Sequence[Span], fingerprint: str) -> str:
 def models_fingerprint(models: Path) -> str:
     """Another text for other models, and for other code and tables that parse; layout and comments may change."""
     digest = sha256()
-    for path in sorted((_PACKAGE / "parsing").rglob("*.py")):
+    for path in sorted(path for folder in ("parsing", "text") for path in (_PACKAGE / folder).rglob("*.py")):
         digest.update(ast.dump(ast.parse(path.read_text("utf-8"))).encode())
     for path in (*TABLES, *sorted(models.glob("*.pt"))):
         digest.update(path.name.encode() + sha256(path.read_bytes()).digest())

@@ -7,6 +7,7 @@ from service.attribution.direct.context import Candidate
 from service.attribution.direct.judging import RankedSpeaker
 from service.attribution.direct.narration import is_narration, without_dateline
 from service.attribution.document import AnnotatedArticle
+from service.attribution.reported_runs import ReportedRuns
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.source_mentions import mentions_of, relative_pronoun
 from service.attribution.utterance import Utterance
@@ -17,7 +18,10 @@ from service.domain.quotations import MentionKind, QuotationKind, ReportedAs
 
 def quoted_utterances(annotated: AnnotatedArticle, ranking: Sequence[RankedSpeaker]) -> tuple[Utterance, ...]:
     """The utterances of the article's quoted words, in order."""
-    return tuple(utterance for group in _groups(annotated, ranking) for utterance in _utterances(annotated, group))
+    runs = ReportedRuns(annotated)
+    return tuple(
+        utterance for group in _groups(annotated, ranking) for utterance in _utterances(annotated, group, runs)
+    )
 
 
 def _groups(annotated: AnnotatedArticle, ranking: Sequence[RankedSpeaker]) -> Iterator[list[RankedSpeaker]]:
@@ -58,22 +62,26 @@ def _interrupt_together(
     return are_between and sentence.end <= stop and sentence.contains(clauses[1].cue)
 
 
-def _utterances(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker]) -> Iterator[Utterance]:
+def _utterances(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker], runs: ReportedRuns) -> Iterator[Utterance]:
     """The utterances of one speaker's passages; what one clause reports is one, whatever stands between marks."""
     clause = next((clause for clause in map(_clause, group) if clause is not None), None)
     spans = [marked.span for ranked in group for marked in ranked.passage.marks]
     is_attributed = group[0].is_speech and group[0].candidate is not None
-    parts = _with_reported_words(annotated, spans, clause) if is_attributed else spans
+    loose = _of_clause(annotated, spans, clause) if is_attributed else []
     utterances = [[group[0]]]
     for before, ranked in pairwise(group):
-        if _are_one(annotated, before, ranked, parts):
+        if _are_one(annotated, before, ranked, loose):
             utterances[-1].append(ranked)
         else:
             utterances.append([ranked])
-    ends = [passages[-1].passage.marks[-1].span.end for passages in utterances[:-1]]
-    for passages, start, end in zip(utterances, [0, *ends], [*ends, len(annotated.parse.text)], strict=True):
-        own = [part for part in parts if start <= part.start and part.end <= end]
-        yield _marked_utterance(annotated, passages, own)
+    starts = [0, *(passages[-1].passage.marks[-1].span.end for passages in utterances[:-1])]
+    ends = [*(passages[0].passage.marks[0].outer.start for passages in utterances[1:]), len(annotated.parse.text)]
+    for passages, start, end in zip(utterances, starts, ends, strict=True):
+        own = [marked.span for ranked in passages for marked in ranked.passage.marks]
+        around = [piece for piece in loose if start <= piece.start and piece.end <= end]
+        if is_attributed:
+            around = _fuller(around, [*_of_phrases(annotated, runs.around(own), start, end)], own, runs)
+        yield _marked_utterance(annotated, passages, sorted([*own, *around]))
 
 
 def _are_one(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedSpeaker, parts: Sequence[Span]) -> bool:
@@ -126,14 +134,19 @@ def _kind(parts: Sequence[Span], spans: Sequence[Span]) -> QuotationKind:
     return QuotationKind.MIXED if len(parts) > len(spans) or is_fragment else QuotationKind.DIRECT
 
 
-def _with_reported_words(annotated: AnnotatedArticle, spans: list[Span], clause: ReportingClause | None) -> list[Span]:
-    """The marked spans and, where the clause reports more than stands between marks, its other words around them."""
+def _fuller(of_clause: list[Span], of_phrases: list[Span], marked: Sequence[Span], runs: ReportedRuns) -> list[Span]:
+    """Of the words around marked ones, those of the clause, or those of phrases where more of these are reported."""
+    return of_phrases if runs.n_reported(of_phrases, marked) > runs.n_reported(of_clause, marked) else of_clause
+
+
+def _of_clause(annotated: AnnotatedArticle, spans: Sequence[Span], clause: ReportingClause | None) -> list[Span]:
+    """Where the clause reports more than stands between marks, its other words around them."""
     if clause is None or clause.content is None:
-        return spans
+        return []
     words = annotated.parse.words
     start, end = words[clause.content[0]].span.start, words[clause.content[1] - 1].span.end
     if not any(start < span.end and span.start < end for span in spans):
-        return spans
+        return []
     # A parse that ends the reported clause too early does not end the sentence's quotations with it.
     sentence_end = annotated.parse.sentences[annotated.parse.sentence(clause.verb)].span.end
     if start > clause.cue.end:
@@ -141,7 +154,7 @@ def _with_reported_words(annotated: AnnotatedArticle, spans: list[Span], clause:
     # A full stop before the closing mark ends the sentence, whatever the parse makes of what follows.
     end = min([end, *(span.end for span in spans if start < span.end and span.text[-1:] in tuple(".?!"))])
     holes = [marked.outer for marked in annotated.marks_between(start, end)]
-    loose = [
+    return [
         piece
         for piece in (without_dateline(annotated, piece) for piece in _pieces(annotated, start, end, holes))
         if _is_reported(annotated, piece)
@@ -149,7 +162,18 @@ def _with_reported_words(annotated: AnnotatedArticle, spans: list[Span], clause:
         and not _names_speaker(annotated, piece, clause)
         and not _leads_to_another(annotated, piece, spans)
     ]
-    return sorted([*spans, *loose])
+
+
+def _of_phrases(annotated: AnnotatedArticle, phrases: Sequence[range], start: int, end: int) -> Iterator[Span]:
+    """The words of phrases that stand between no marks, from start to end, without the conjunctions that lead them."""
+    parse = annotated.parse
+    for phrase in phrases:
+        first = parse.words[phrase.start + (parse.relation(phrase.start) == "mark")].span.start
+        borders = max(first, start), min(parse.words[phrase.stop - 1].span.end, end)
+        holes = [marked.outer for marked in annotated.marks_between(*borders)]
+        for piece in _pieces(annotated, *borders, holes):
+            if _is_reported(annotated, piece) and not is_narration(annotated, piece):
+                yield piece
 
 
 def _pieces(annotated: AnnotatedArticle, start: int, end: int, holes: Sequence[Span]) -> Iterator[Span]:

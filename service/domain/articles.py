@@ -36,6 +36,14 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+class Reported(StrEnum):
+    """How a word stands in what is reported, at least a part of which is between quotation marks."""
+
+    OUTSIDE = "O"
+    BEGINS = "B"
+    GOES_ON = "I"
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word of a sentence; `head` is the index of its head in the sentence, None for the root."""
@@ -47,6 +55,8 @@ class Token:
     relation: str
     entity: str
     """BIOES tag of the named entity, such as "B-PERSON"; "O" outside."""
+    reported: Reported = Reported.OUTSIDE
+    """Outside for every word where the models do not tell."""
 
     @property
     def text(self) -> str:

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Protocol
+
+from service.domain.articles import Reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,19 @@ class Annotation:
     head: int | None
     relation: str
     entity: str
+    reported: Reported = Reported.OUTSIDE
+
+
+class MarkPlace(IntEnum):
+    """Where a word stands among quotation marks."""
+
+    OUTSIDE = 0
+    INSIDE = 1
+    MARK = 2
+
+
+Places = Sequence[MarkPlace]
+"""The places of the words of a text."""
 
 
 class Annotator(Protocol):
@@ -21,8 +37,11 @@ class Annotator(Protocol):
 
     precision: str
 
-    def annotate(self, sentences: Sequence[Sequence[str]]) -> list[Annotation]:
-        """An annotation for each word of a text's sentences, one after another; no sentence is empty."""
+    def annotate(self, sentences: Sequence[Sequence[str]], places: Places | None = None) -> list[Annotation]:
+        """An annotation for each word of a text's sentences, one after another; no sentence is empty.
+
+        Which words are reported is stated only of words whose places among quotation marks are.
+        """
         ...
 
     def end_odds(self, places: Sequence[tuple[str, int]]) -> list[float]:

@@ -11,8 +11,11 @@ from service.parsing.annotation import Annotation, Annotator
 from service.parsing.heap import keep_heap
 from service.parsing.nets.loading import ENCODER, EncoderModels
 from service.parsing.parser import LONGEST_SENTENCE
+from service.parsing.reported.mark_places import mark_places
 from service.parsing.sentence_breaks import Offsets, split_sentences
 from service.parsing.stanza_pipeline import PipelineModels
+from service.text.marked_spans import MarkedSpan
+from service.text.marks import find_marks
 
 # Kinds of names that other models label differently, or distinguish where the service does not.
 _KINDS = {"PER": "PERSON", "GPE": "LOC", "FAC": "LOC"}
@@ -48,10 +51,13 @@ class StanzaParser:
                 for sentence in of_paragraph
                 for words in _cut(sentence)
             ]
-            return tuple(self._annotated(text, sentences))
+            return tuple(self._annotated(text, sentences, find_marks(text, paragraphs)))
 
-    def _annotated(self, text: str, sentences: Sequence[tuple[int, list[Span]]]) -> Iterator[Sentence]:
-        annotations = iter(self._models.annotate([[word.text for word in words] for _, words in sentences]))
+    def _annotated(
+        self, text: str, sentences: Sequence[tuple[int, list[Span]]], marks: Sequence[MarkedSpan]
+    ) -> Iterator[Sentence]:
+        places = mark_places([word for _, words in sentences for word in words], marks)
+        annotations = iter(self._models.annotate([[word.text for word in words] for _, words in sentences], places))
         for number, words in sentences:
             start, end = words[0].start, words[-1].end
             tokens = tuple(map(_token, words, annotations))
@@ -79,6 +85,7 @@ def _token(word: Span, annotation: Annotation) -> Token:
         head=annotation.head,
         relation=annotation.relation,
         entity=_entity(annotation.entity),
+        reported=annotation.reported,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import stanza
 
 from service.errors import ModelError
-from service.parsing.annotation import Annotation
+from service.parsing.annotation import Annotation, Places
 from service.parsing.chunks import chunks
 
 _PROCESSORS = ("pos", "lemma", "depparse", "ner")
@@ -39,7 +39,7 @@ class PipelineModels:
         except Exception as error:
             raise ModelError(f"the models in {folder} cannot be loaded: {error}") from error
 
-    def annotate(self, sentences: Sequence[Sequence[str]]) -> list[Annotation]:
+    def annotate(self, sentences: Sequence[Sequence[str]], places: Places | None = None) -> list[Annotation]:  # noqa: ARG002 - no model of Stanza's tells what is reported
         """See `Annotator.annotate`."""
         return [annotation for chunk in chunks(sentences) for annotation in self._annotate(chunk)]
 

@@ -11,15 +11,16 @@ from stanza.models.tokenization.model import Tokenizer
 from stanza.models.tokenization.vocab import Vocab as LetterVocab
 
 from service.errors import ModelError
-from service.parsing.annotation import Annotation
+from service.parsing.annotation import Annotation, Places
 from service.parsing.nets.encoder import Size
 from service.parsing.nets.ends import EndNet
 from service.parsing.nets.multitask import Labels, MultitaskNet
 from service.parsing.nets.pieces import Pieces
 from service.parsing.nets.precision import Precision, fastest, set_precision
 from service.parsing.nets.reading import TextReader
+from service.parsing.reported.net import ReportedNet
 
-ENCODER = "encoder.pt"
+ENCODER, REPORTED = "encoder.pt", "reported.pt"
 _PIECES = "encoder.pieces.weight"
 
 
@@ -35,21 +36,21 @@ class EncoderModels:
             net, pieces, labels = load_net(folder / ENCODER)
             self.precision: str = precision or fastest(net.encoder.size)
             set_precision(net, Precision(self.precision))
-            self._read = TextReader(net, pieces, labels)
+            self._read = TextReader(net, pieces, labels, load_reported(folder / REPORTED))
             self._lemmas = Lemmatizer(args={}, model_file=str(folder / "lemma.pt"))
             self._ends = _ends(folder / "tokenize.pt")
         except (OSError, RuntimeError, KeyError, TypeError, ValueError, UnpicklingError) as error:
             raise ModelError(f"the models in {folder} cannot be loaded: {error}") from error
 
-    def annotate(self, sentences: Sequence[Sequence[str]]) -> list[Annotation]:
+    def annotate(self, sentences: Sequence[Sequence[str]], places: Places | None = None) -> list[Annotation]:
         """See `Annotator.annotate`."""
-        read = self._read(sentences)
+        read = self._read(sentences, places)
         words = (word for sentence in sentences for word in sentence)
         lemmas = self._lemmas.predict_dict(zip(words, read.tags, strict=True))
-        rows = zip(lemmas, read.tags, read.heads, read.relations, read.names, strict=True)
+        rows = zip(lemmas, read.tags, read.heads, read.relations, read.names, read.reported, strict=True)
         return [
-            Annotation(lemma, tag, head - 1 if head else None, relation, name)
-            for lemma, tag, head, relation, name in rows
+            Annotation(lemma, tag, head - 1 if head else None, relation, name, reported)
+            for lemma, tag, head, relation, name, reported in rows
         ]
 
     def end_odds(self, places: Sequence[tuple[str, int]]) -> list[float]:
@@ -67,6 +68,16 @@ def load_net(path: Path) -> tuple[MultitaskNet, Pieces, Labels]:
     weights = {name: row if name == _PIECES else row.float() for name, row in saved["model"].items()}
     net.load_state_dict(weights, assign=True)
     return net.eval(), Pieces(saved["pieces"]), labels
+
+
+def load_reported(path: Path) -> ReportedNet | None:
+    """The net that tells which words are reported, from its file; None where a folder has none."""
+    if not path.is_file():
+        return None
+    saved = torch.load(path, map_location="cpu", weights_only=True)
+    net = ReportedNet(**saved["size"])
+    net.load_state_dict({name: row.float() for name, row in saved["model"].items()})
+    return net.eval()
 
 
 def _ends(path: Path) -> EndNet:

@@ -1,0 +1,71 @@
+"""Words that are reported with words between marks: runs, as the parser reads them, and the phrases that they fill."""
+
+from collections.abc import Iterable, Iterator, Set
+
+from service.attribution.document import AnnotatedArticle
+from service.domain.articles import Reported, Span
+
+# A phrase of the parse begins and ends as a reader would; one that differs from the run in more words is another.
+_OTHERWISE = 3
+
+
+class ReportedRuns:
+    """The runs of an article."""
+
+    def __init__(self, annotated: AnnotatedArticle) -> None:
+        self._annotated = annotated
+        self._runs: list[range] = []
+        self._run_of: dict[int, int] = {}
+        for word, token in enumerate(annotated.parse.words):
+            if token.reported is Reported.OUTSIDE:
+                continue
+            if token.reported is Reported.BEGINS or not self._runs or self._runs[-1].stop != word:
+                self._runs.append(range(word, word))
+            self._runs[-1] = range(self._runs[-1].start, word + 1)
+            self._run_of[word] = len(self._runs) - 1
+
+    def n_reported(self, loose: Iterable[Span], marked: Iterable[Span]) -> int:
+        """How many words of the loose pieces are in a run with marked words of these."""
+        runs = {self._run_of[word] for word in self._words(marked) if word in self._run_of}
+        return sum(self._run_of.get(word) in runs for word in self._words(loose))
+
+    def around(self, marked: Iterable[Span]) -> list[range]:
+        """The words that are reported with marked words, in order, these among them: phrases, where the parse has them.
+
+        Of marked words in no run nothing is stated.
+        """
+        found: list[range] = []
+        for words in sorted((words for span in marked for words in self._phrases_of(span)), key=lambda one: one.start):
+            if found and words.start <= found[-1].stop:
+                found[-1] = range(found[-1].start, max(found[-1].stop, words.stop))
+            else:
+                found.append(words)
+        return found
+
+    def _phrases_of(self, marked: Span) -> Iterator[range]:
+        """For each run of these words the phrase around them that agrees best with it; the run if none is near it."""
+        words = self._annotated.parse.within(marked.start, marked.end)
+        phrases = {*self._phrases(words.start, words.stop - 1)} if words else set()
+        for run in sorted({self._run_of[word] for word in words if word in self._run_of}):
+            agreements = {phrase: self._agreement(phrase, {run}) for phrase in phrases}
+            best = max(phrases, key=lambda phrase: (agreements[phrase], -len(phrase), phrase.start))
+            own = self._runs[run]
+            yield best if agreements[best] >= self._agreement(own, {run}) - _OTHERWISE else own
+
+    def _phrases(self, first: int, last: int) -> Iterator[range]:
+        """The words from the first to the last, and what holds them: a word above them and all that hangs on it, or
+        what stands behind that word.
+        """
+        parse = self._annotated.parse
+        for above in (first, *parse.ancestors(first), *parse.ancestors(last)):
+            held = parse.subtree(above)
+            for start in {min(place, first) for place in (held[0], above, above + 1)}:
+                yield range(start, last + 1)
+                yield range(start, max(held[-1], last) + 1)
+
+    def _words(self, spans: Iterable[Span]) -> Iterator[int]:
+        return (word for span in spans for word in self._annotated.parse.within(span.start, span.end))
+
+    def _agreement(self, words: Iterable[int], runs: Set[int]) -> int:
+        loose = (word for word in words if not self._annotated.is_marked(word))
+        return sum(1 if self._run_of.get(word) in runs else -1 for word in loose)

@@ -1,0 +1,1 @@
+"""Which words are reported together with words between quotation marks."""

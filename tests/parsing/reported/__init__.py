@@ -1,0 +1,1 @@
+"""Tests of what is reported between marks, at least in part."""
