@@ -12,7 +12,6 @@ from pathlib import Path
 
 from bench.polnear import read_labelled
 from service.config.settings import Settings
-from service.parsing.nets.loading import REPORTED
 from service.parsing.reported.net import ReportedNet
 from training.descent import Schedule, descend, set_seed
 from training.reported.examples import Examples
@@ -32,11 +31,12 @@ def main() -> None:
 
 
 def _options() -> argparse.Namespace:
-    models = Settings.from_environment().models
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     parser.add_argument("--articles", type=Path, required=True, help="articles with contents (JSON lines)")
-    parser.add_argument("--models", type=Path, default=models, help="folder with the encoder")
-    parser.add_argument("--output", type=Path, default=models / REPORTED, help="where the best net goes")
+    parser.add_argument(
+        "--models", type=Path, default=Settings.from_environment().models, help="folder with the encoder"
+    )
+    parser.add_argument("--output", type=Path, required=True, help="where the best net goes")
     parser.add_argument("--n-train", type=int, default=780, help="articles to learn from, the first of the file")
     parser.add_argument("--n-dev", type=int, default=60, help="articles behind them to choose by")
     parser.add_argument("--steps", type=int, default=1500)
