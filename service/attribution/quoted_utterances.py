@@ -19,9 +19,10 @@ from service.domain.quotations import MentionKind, QuotationKind, ReportedAs
 def quoted_utterances(annotated: AnnotatedArticle, ranking: Sequence[RankedSpeaker]) -> tuple[Utterance, ...]:
     """The utterances of the article's quoted words, in order."""
     runs = ReportedRuns(annotated)
-    return tuple(
-        utterance for group in _groups(annotated, ranking) for utterance in _utterances(annotated, group, runs)
-    )
+    found: list[Utterance] = []
+    for group in _groups(annotated, ranking):
+        found += _utterances(annotated, group, runs, found[-1].parts[-1].end if found else 0)
+    return tuple(found)
 
 
 def _groups(annotated: AnnotatedArticle, ranking: Sequence[RankedSpeaker]) -> Iterator[list[RankedSpeaker]]:
@@ -62,8 +63,13 @@ def _interrupt_together(
     return are_between and sentence.end <= stop and sentence.contains(clauses[1].cue)
 
 
-def _utterances(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker], runs: ReportedRuns) -> Iterator[Utterance]:
-    """The utterances of one speaker's passages; what one clause reports is one, whatever stands between marks."""
+def _utterances(
+    annotated: AnnotatedArticle, group: Sequence[RankedSpeaker], runs: ReportedRuns, stop: int
+) -> Iterator[Utterance]:
+    """The utterances of one speaker's passages; what one clause reports is one, whatever stands between marks.
+
+    Words of phrases before `stop` are somebody else's.
+    """
     clause = next((clause for clause in map(_clause, group) if clause is not None), None)
     spans = [marked.span for ranked in group for marked in ranked.passage.marks]
     is_attributed = group[0].is_speech and group[0].candidate is not None
@@ -80,7 +86,8 @@ def _utterances(annotated: AnnotatedArticle, group: Sequence[RankedSpeaker], run
         own = [marked.span for ranked in passages for marked in ranked.passage.marks]
         around = [piece for piece in loose if start <= piece.start and piece.end <= end]
         if is_attributed:
-            around = _fuller(around, [*_of_phrases(annotated, runs.around(own), start, end)], own, runs)
+            phrases = _of_phrases(annotated, runs.around(own), max(start, stop), end)
+            around = _fuller(around, [piece for piece in phrases if not _reports(group, piece)], own, runs)
         yield _marked_utterance(annotated, passages, sorted([*own, *around]))
 
 
@@ -137,6 +144,15 @@ def _kind(parts: Sequence[Span], spans: Sequence[Span]) -> QuotationKind:
 def _fuller(of_clause: list[Span], of_phrases: list[Span], marked: Sequence[Span], runs: ReportedRuns) -> list[Span]:
     """Of the words around marked ones, those of the clause, or those of phrases where more of these are reported."""
     return of_phrases if runs.n_reported(of_phrases, marked) > runs.n_reported(of_clause, marked) else of_clause
+
+
+def _reports(group: Sequence[RankedSpeaker], piece: Span) -> bool:
+    """Whether a piece says who reports the words, or by which verb."""
+    candidates = [ranked.candidate for ranked in group if ranked.candidate is not None]
+    clauses = [clause for clause in map(_clause, group) if clause is not None]
+    return any(piece.contains(one.mention.span) for one in candidates) or any(
+        piece.contains(one.cue) for one in clauses
+    )
 
 
 def _of_clause(annotated: AnnotatedArticle, spans: Sequence[Span], clause: ReportingClause | None) -> list[Span]:

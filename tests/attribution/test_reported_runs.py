@@ -58,6 +58,12 @@ def _annotated(notation: str, *runs: str) -> AnnotatedArticle:
         pytest.param(
             _SAID, ["the plan “left nobody happy”"], ["the plan", "left nobody happy"], id="the clause as well"
         ),
+        pytest.param(
+            _OPENED,
+            ["Ann Lee opened a debate on the board with a “ruse of fools”"],
+            ["ruse of fools"],
+            id="the speaker",
+        ),
         pytest.param(_SAID, ["left nobody"], ["the plan", "left nobody happy"], id="the clause has more"),
     ],
 )
