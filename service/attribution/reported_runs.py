@@ -1,6 +1,7 @@
 """Words that are reported with words between marks: runs, as the parser reads them, and the phrases that they fill."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from service.attribution.document import AnnotatedArticle
 from service.domain.articles import Reported, Span
@@ -16,6 +17,10 @@ class ReportedRuns:
         self._annotated = annotated
         self._runs: list[range] = []
         self._run_of: dict[int, int] = {}
+        self._subtrees: dict[int, range] = {}
+        # Of the words before each, how many stand between no marks.
+        n_words = len(annotated.parse)
+        self._loose_before = [0, *accumulate(not annotated.is_marked(word) for word in range(n_words))]
         for word, token in enumerate(annotated.parse.words):
             if token.reported is Reported.OUTSIDE:
                 continue
@@ -46,11 +51,11 @@ class ReportedRuns:
         """For each run of these words the phrase around them that agrees best with it; the run if none is near it."""
         words = self._annotated.parse.within(marked.start, marked.end)
         phrases = {*self._phrases(words.start, words.stop - 1)} if words else set()
-        for run in sorted({self._run_of[word] for word in words if word in self._run_of}):
-            agreements = {phrase: self._agreement(phrase, {run}) for phrase in phrases}
+        for number in sorted({self._run_of[word] for word in words if word in self._run_of}):
+            run = self._runs[number]
+            agreements = {phrase: self._agreement(phrase, run) for phrase in phrases}
             best = max(phrases, key=lambda phrase: (agreements[phrase], -len(phrase), phrase.start))
-            own = self._runs[run]
-            yield best if agreements[best] >= self._agreement(own, {run}) - _OTHERWISE else own
+            yield best if agreements[best] >= self._agreement(run, run) - _OTHERWISE else run
 
     def _phrases(self, first: int, last: int) -> Iterator[range]:
         """The words from the first to the last, and what holds them: a word above them and all that hangs on it, or
@@ -58,14 +63,25 @@ class ReportedRuns:
         """
         parse = self._annotated.parse
         for above in (first, *parse.ancestors(first), *parse.ancestors(last)):
-            held = parse.subtree(above)
-            for start in {min(place, first) for place in (held[0], above, above + 1)}:
+            held = self._held(above)
+            for start in {min(place, first) for place in (held.start, above, above + 1)}:
                 yield range(start, last + 1)
-                yield range(start, max(held[-1], last) + 1)
+                yield range(start, max(held.stop, last + 1))
+
+    def _held(self, word: int) -> range:
+        """From the first to the last word that hangs on this one; asked again for each piece between marks."""
+        if word not in self._subtrees:
+            held = self._annotated.parse.subtree(word)
+            self._subtrees[word] = range(held[0], held[-1] + 1)
+        return self._subtrees[word]
+
+    def _agreement(self, words: range, run: range) -> int:
+        """How many of the words between no marks are in the run, less those that are not."""
+        n_shared = self._n_loose(range(max(words.start, run.start), min(words.stop, run.stop)))
+        return 2 * n_shared - self._n_loose(words)
+
+    def _n_loose(self, words: range) -> int:
+        return self._loose_before[words.stop] - self._loose_before[words.start] if words else 0
 
     def _words(self, spans: Iterable[Span]) -> Iterator[int]:
         return (word for span in spans for word in self._annotated.parse.within(span.start, span.end))
-
-    def _agreement(self, words: Iterable[int], runs: Set[int]) -> int:
-        loose = (word for word in words if not self._annotated.is_marked(word))
-        return sum(1 if self._run_of.get(word) in runs else -1 for word in loose)
