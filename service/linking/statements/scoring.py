@@ -1,8 +1,7 @@
 """How alike two quotations are: the weighed evidence. Which groups follow is for `statements`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from service.lexicon import weights
 from service.linking.statements.evidence import EVIDENCE, UNDATED
@@ -35,17 +34,10 @@ def match_weights(*, are_dated: bool) -> Mapping[str, float]:
 
 def match_score(pair: Pair) -> MatchScore:
     """The weighed evidence that the two quotations report the same words."""
-    always, rules = _rules(are_dated=pair.n_days_apart is not None)
-    spoken = [(name, weight * rule(pair)) for name, weight, rule in rules]
-    return MatchScore(always + sum([part for _, part in spoken]), tuple([part for part in spoken if part[1]]))
-
-
-@cache
-def _rules(*, are_dated: bool) -> tuple[float, tuple[tuple[str, float, Callable[[Pair], float]], ...]]:
-    """What is always added, and the rules by their names with their weights."""
+    are_dated = pair.n_days_apart is not None
     learnt = match_weights(are_dated=are_dated)
-    rules = EVIDENCE if are_dated else UNDATED
-    return learnt["always"], tuple((rule.__name__, learnt[rule.__name__], rule) for rule in rules)
+    spoken = [(rule.__name__, learnt[rule.__name__] * rule(pair)) for rule in (EVIDENCE if are_dated else UNDATED)]
+    return MatchScore(learnt["always"] + sum([part for _, part in spoken]), tuple([part for part in spoken if part[1]]))
 
 
 def may_be_alike(signatures: SignaturePair, other: SignaturePair) -> bool:

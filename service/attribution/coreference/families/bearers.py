@@ -9,7 +9,7 @@ from service.attribution.coreference.families.relatives import family_noun, is_r
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_role_noun, noun_lemma, nouns_of_title
 from service.domain.quotations import Mention
-from service.lexicon import words
+from service.lexicon import table
 from service.parsing.trees import Parse
 from service.text.names import name_words
 
@@ -57,9 +57,10 @@ def _rank(annotated: AnnotatedArticle, bearer: _HasMentions) -> int:
     for mention in bearer.mentions[:_MOST_MENTIONS]:
         noun, possessive = family_noun(parse, mention, with_title=True) or (0, 0)
         between = set(map(parse.lower, range(possessive + 1, noun + 1)))
-        if between & (_ELDER | words("people/older_family")):
+        ages = {table("people/family_ages").get(word) for word in between}
+        if between & _ELDER or "elder" in ages:
             return 1
-        if between & (_YOUNGER | words("people/younger_family")):
+        if between & _YOUNGER or "younger" in ages:
             return -1
     return 0
 
