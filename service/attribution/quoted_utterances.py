@@ -7,7 +7,7 @@ from service.attribution.direct.context import Candidate
 from service.attribution.direct.judging import RankedSpeaker
 from service.attribution.direct.narration import is_narration, without_dateline
 from service.attribution.document import AnnotatedArticle
-from service.attribution.reported_runs import ReportedRuns
+from service.attribution.reported_runs import OTHERWISE, ReportedRuns
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.source_mentions import mentions_of, relative_pronoun
 from service.attribution.utterance import Utterance
@@ -142,8 +142,9 @@ def _kind(parts: Sequence[Span], spans: Sequence[Span]) -> QuotationKind:
 
 
 def _fuller(of_clause: list[Span], of_phrases: list[Span], marked: Sequence[Span], runs: ReportedRuns) -> list[Span]:
-    """Of the words around marked ones, those of the clause, or those of phrases where more of these are reported."""
-    return of_phrases if runs.n_reported(of_phrases, marked) > runs.n_reported(of_clause, marked) else of_clause
+    """Of the words around marked ones, those of the clause, or those of phrases where clearly more are reported."""
+    n_more = runs.n_reported(of_phrases, marked) - runs.n_reported(of_clause, marked)
+    return of_phrases if n_more > (OTHERWISE if of_clause else 0) else of_clause
 
 
 def _reports(group: Sequence[RankedSpeaker], piece: Span) -> bool:

@@ -6,8 +6,9 @@ from itertools import accumulate
 from service.attribution.document import AnnotatedArticle
 from service.domain.articles import Reported, Span
 
-# A phrase of the parse begins and ends as a reader would; one that differs from the run in more words is another.
-_OTHERWISE = 3
+# A phrase of the parse, or a clause, begins and ends as a reader would; one that differs from a run in more words is
+# another.
+OTHERWISE = 3
 
 
 class ReportedRuns:
@@ -55,7 +56,7 @@ class ReportedRuns:
             run = self._runs[number]
             agreements = {phrase: self._agreement(phrase, run) for phrase in phrases}
             best = max(phrases, key=lambda phrase: (agreements[phrase], -len(phrase), phrase.start))
-            yield best if agreements[best] >= self._agreement(run, run) - _OTHERWISE else run
+            yield best if agreements[best] >= self._agreement(run, run) - OTHERWISE else run
 
     def _phrases(self, first: int, last: int) -> Iterator[range]:
         """The words from the first to the last, and what holds them: a word above them and all that hangs on it, or
