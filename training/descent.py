@@ -108,6 +108,15 @@ def device() -> str:
     return "cuda" if torch.cuda.is_available() else "cpu"
 
 
+def take_step(loss: torch.Tensor, model: torch.nn.Module, optimizer: torch.optim.Optimizer) -> float:
+    """Move the weights down the slope of the loss, which is answered; a slope that is too steep is made less so."""
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    optimizer.zero_grad()
+    return float(loss.detach())
+
+
 def descend(learner: Learner, schedule: Schedule, output: Path) -> Mapping[int, float]:
     """Train to the end of the schedule; `output` holds the best model. Answers the scores by step."""
     checkpoint = output.with_suffix(".checkpoint")

@@ -16,6 +16,7 @@ from service.parsing.nets.multitask import Labels, MultitaskNet
 from service.parsing.nets.pieces import Pieces
 from service.parsing.nets.reading import TextReader
 from service.parsing.nets.windows import Batch, pack
+from training.descent import take_step
 from training.encoder.examples import (
     Example,
     NamedSentence,
@@ -106,11 +107,7 @@ class EncoderLearner:
             loss = annotation_loss(self._net, rows, learned)
             if course.teachers is not None:
                 loss = loss + taught_loss(self._net, rows, Lesson.of(course.teachers, packed, learned))
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-        self._optimizer.step()
-        self._optimizer.zero_grad()
-        return float(loss.detach())
+        return take_step(loss, self.model, self._optimizer)
 
     def score(self) -> float:
         """The mean of the F measure of names, of right tags and of right heads with their relations."""

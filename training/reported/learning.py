@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy
 
 from service.parsing.reported.net import Label, ReportedNet
+from training.descent import take_step
 from training.reported.examples import Example
 
 # Words of a piece, and pieces of a batch.
@@ -47,11 +48,7 @@ class ReportedLearner:
         rows, places, starts, labels = (torch.stack(column) for column in zip(*map(_filled, pieces), strict=True))
         scores = self._net(rows.float(), places, starts)
         loss = cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=_NONE)
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-        self._optimizer.step()
-        self._optimizer.zero_grad()
-        return float(loss.detach())
+        return take_step(loss, self.model, self._optimizer)
 
     def score(self) -> float:
         """The F measure of the runs whose words are all right."""
