@@ -10,19 +10,23 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from bench.parses import stanza_parser
 from bench.side_by_side import Work, seconds_side_by_side
 from bench.speed_report import Loading, speed_report
 from bench.workload import Batch, articles_of, long_article, measure_batch, peak_megabytes, read_texts
+from service.application.rehearsal import rehearse
 from service.config.settings import Settings
 from service.domain.articles import Article
 from service.parsing.parser import Parser
+from service.runtime.garbage_collection import freeze_gc
 
 ROOT = Path(__file__).parent.parent
 _N_DEVELOPMENT = 84
-_WARM_UP = "“We are ready,” Ann Lee said."
+# Machines that others use, too, are now faster and now slower.
+_N_ROUNDS = 3
 _ARTICLES, _WORDS = (1, 10, 100), (1_000, 10_000)
 _SPACY = ROOT / "build" / "peers" / "spacy"
 _MEGABYTE = 1_000_000
@@ -37,26 +41,45 @@ def main() -> None:
     _tell("loading the models")
     parser, loading = _load()
     n_articles = _N_DEVELOPMENT if options.shared.is_dir() else len(texts)
-    _tell(f"reading {n_articles} articles one by one")
     articles = articles_of(texts, n_articles)
-    one_by_one = measure_batch(f"{n_articles} articles", articles, parser, apart=True)
     # Once it has been made, it is measured every time.
     is_spacy_there = options.shared.is_dir() and (options.full or _SPACY.exists())
-    spacy_speed = _spacy_speed(articles, options.shared) if is_spacy_there else None
+    one_by_one, spacy_speed = _speeds(articles, options.shared if is_spacy_there else None)
     growth = list(_growth(texts, parser, is_full=options.full))
     report = speed_report(loading, one_by_one, growth, list(_wall_speeds(articles)), spacy_speed)
     options.output.write_text(report, encoding="utf-8")
     print(report)
 
 
+def _speeds(articles: Sequence[Article], shared: Path | None) -> tuple[Batch, float | None]:
+    """Our best round, and spaCy's best in words a CPU second; None without the folder that it is taught from.
+
+    In turn, each round in a process of its own.
+    """
+    batches, spacy_speeds = [], []
+    for number in range(1, _N_ROUNDS + 1):
+        _tell(f"reading {len(articles)} articles one by one, round {number} of {_N_ROUNDS}")
+        with get_context("spawn").Pool(1) as pool:
+            batches.append(pool.apply(_read_one_by_one, (articles,)))
+        if shared is not None:
+            spacy_speeds.append(_spacy_speed(articles, shared))
+    return min(batches, key=lambda batch: batch.total_seconds), max(spacy_speeds, default=None)
+
+
+def _read_one_by_one(articles: Sequence[Article]) -> Batch:
+    parser, _ = _load()
+    return measure_batch(f"{len(articles)} articles", articles, parser, apart=True)
+
+
 def _load() -> tuple[Parser, Loading]:
-    """The parser, with the time that its import and its models took; it has parsed once."""
+    """The parser, with the time that its import and its models took; it is as ready as that of the service."""
     began = time.perf_counter()
     models = Settings.from_environment().models
     parser = stanza_parser(models)
     on_disk = sum(path.stat().st_size for path in models.rglob("*") if path.is_file())
     loading = Loading(time.perf_counter() - began, peak_megabytes(), on_disk / _MEGABYTE)
-    measure_batch("warm-up", articles_of((_WARM_UP,), 1), parser)
+    rehearse(parser)
+    freeze_gc()
     return parser, loading
 
 

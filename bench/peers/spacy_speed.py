@@ -21,7 +21,7 @@ _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 def spacy_seconds(texts: Sequence[str], shared: Path, folder: Path) -> float:
-    """CPU seconds for the texts, one by one, the best of three rounds.
+    """CPU seconds for the texts, one by one.
 
     What it needs is made in the folder at the first call: an environment with spaCy, from the package index, and a
     pipeline, from the annotated sentences of `shared`.
