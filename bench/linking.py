@@ -17,7 +17,7 @@ from pathlib import Path
 from bench.mass import copy, fill, warm
 from bench.newsroom import N_QUOTATIONS, Stock, stock_of, stories
 from bench.parses import stanza_parser
-from bench.tables import table
+from bench.tables import table, write_above_notes
 from bench.workload import articles_of, read_texts
 from service.attribution.pipeline import read_article
 from service.config.settings import Settings
@@ -61,7 +61,7 @@ def main() -> None:
     for growth in _grow(stories(stock, seed=1), databases, options):
         growths.append(growth)
         # A million takes an hour: each measurement is saved at once.
-        options.output.write_text(_report(growths), encoding="utf-8")
+        write_above_notes(options.output, _report(growths))
     print(_report(growths))
 
 

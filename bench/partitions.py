@@ -24,6 +24,7 @@ from bench.linking import stock_from, tell
 from bench.newsroom import Stock, stories
 from bench.partitions_report import Asked, Outcome, report
 from bench.postings import Measured, Postings, postings
+from bench.tables import write_above_notes
 from service.linking.statements.blocking import MAX_BLOCK_SIZE
 from service.linking.statements.comparable import ComparableQuotation, comparable_quotations
 from service.linking.statements.duplicates import duplicates_id
@@ -86,7 +87,7 @@ def main() -> None:
             database.close()
             subprocess.run(options.before_cold, shell=True, check=True)
             outcomes.append(measure(database, (layout, size, n_stored), news, days))
-            options.output.write_text(report(outcomes), encoding="utf-8")
+            write_above_notes(options.output, report(outcomes))
     database.close()
     print(report(outcomes))
 

@@ -1,6 +1,9 @@
-"""Tables in Markdown."""
+"""Tables in Markdown, and the pages that hold them."""
 
 from collections.abc import Sequence
+from pathlib import Path
+
+_NOTES = "\n## Notes\n"
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -14,6 +17,12 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     first, *others = zip(cells, widths, strict=True)
     padded = [first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in others)]
     return f"| {' | '.join(padded)} |"
+
+
+def write_above_notes(path: Path, report: str) -> None:
+    """Write the report; what the page says below the heading "Notes", by hand, stays."""
+    before = path.read_text("utf-8") if path.exists() else ""
+    path.write_text(report + "".join(before.partition(_NOTES)[1:]), encoding="utf-8")
 
 
 def percent(part: float | None) -> str:

@@ -23,7 +23,7 @@ from bench.side_by_side import seconds_side_by_side
 from bench.speed_report import Loading, speed_report
 from bench.stopwatch import Stopwatch
 from bench.stored_answers import stored
-from bench.tables import table
+from bench.tables import table, write_above_notes
 from bench.workload import Batch, articles_of, long_article, read_news
 from service.application.use_cases import UseCases
 from service.domain.articles import Sentence, Span, Token
@@ -102,6 +102,15 @@ def test_a_table_is_aligned():
     assert table(("figure", "ours"), [("speaker", "9.5"), ("all", "12.0")]) == (
         "| figure  | ours |\n| ------- | ---: |\n| speaker |  9.5 |\n| all     | 12.0 |\n"
     )
+
+
+def test_what_was_written_by_hand_stays_below_a_new_report(tmp_path):
+    page = tmp_path / "page.md"
+    write_above_notes(page, "# One\n")
+    assert page.read_text("utf-8") == "# One\n"
+    page.write_text("# One\n\n## Notes\n\nTwo processors.\n", "utf-8")
+    write_above_notes(page, "# Two\n")
+    assert page.read_text("utf-8") == "# Two\n\n## Notes\n\nTwo processors.\n"
 
 
 def test_the_report_says_what_it_left_out():
