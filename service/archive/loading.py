@@ -45,8 +45,8 @@ from service.store.sql.tables import (
     StatementRow,
 )
 
-# Articles whose rows are made at one time.
-_TOGETHER = 500
+# Articles whose rows are made at one time, and postings.
+_TOGETHER, _POSTINGS_TOGETHER = 500, 50_000
 
 
 def load_output(database_url: str, folder: str) -> int:
@@ -87,7 +87,11 @@ class _Numbers:
 
     def of(self, version: int) -> int:
         """The number that the store gives to these duplicates."""
-        return int(np.searchsorted(self._sorted, version)) + 1
+        return int(self.of_all(version))
+
+    def of_all(self, versions: np.ndarray | int) -> np.ndarray:
+        """The numbers of many."""
+        return np.searchsorted(self._sorted, versions) + 1
 
 
 def _of_articles(steps: Steps, numbers: _Numbers) -> Iterator[Rows]:
@@ -156,9 +160,17 @@ def _duplicates(steps: Steps, numbers: _Numbers) -> Iterator[Values]:
 
 
 def _postings(steps: Steps, numbers: _Numbers) -> Iterator[Values]:
-    for row in steps.of("compare/keys").frame().select("key", "day", "version").iter_rows():
-        day = row["day"] if row["day"] is not None else UNDATED
-        yield {"key": row["key"], "day": day, "version": numbers.of(row["version"])}
+    """In the order of the index, part by part: SQLite takes six million so in a fifth of the time."""
+    keys = steps.of("compare/keys")
+    for part in keys.parts:
+        found = keys.frame([part]).with_column("day", col("day").fill_null(UNDATED)).to_arrow()
+        columns = {name: found.column(name).to_numpy() for name in ("key", "day", "version")}
+        columns["version"] = numbers.of_all(columns["version"])
+        order = np.lexsort([*columns.values()][::-1])
+        for start in range(0, len(order), _POSTINGS_TOGETHER):
+            some = order[start : start + _POSTINGS_TOGETHER]
+            rows = zip(*(column[some].tolist() for column in columns.values()), strict=True)
+            yield from (dict(zip(columns, row, strict=True)) for row in rows)
 
 
 def _matches(steps: Steps, numbers: _Numbers) -> Iterator[Values]:
