@@ -1,5 +1,6 @@
 """People who are only brought in as somebody's family: behind "his wife, Ann Lee", "Lee" goes on to be him."""
 
+from service.attribution.coreference.families.deaths import has_died
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
@@ -16,13 +17,14 @@ _LONGEST, _FARTHEST = 4, 60
 def is_relative(annotated: AnnotatedArticle, mention: Mention) -> bool:
     """Whether somebody of the same surname is named right before, whose family this is, and who goes on to speak.
 
-    "Lee's mother, Ann Lee, said" speaks for herself, and maybe for somebody who has died.
+    "Lee's mother, Ann Lee, said" speaks for somebody who has died, if the article says so; else Lee is still Lee.
     """
     found = family_noun(annotated.parse, mention)
     if found is None:
         return False
     noun, possessive = found
-    return not _speaks(annotated.parse, mention.head, noun) and _shares_surname(annotated, mention, possessive)
+    person = _namesake_before(annotated, mention, possessive)
+    return person is not None and not (_speaks(annotated.parse, mention.head, noun) and has_died(annotated, person))
 
 
 def family_noun(parse: Parse, mention: Mention, *, with_title: bool = False) -> tuple[int, int] | None:
@@ -63,9 +65,9 @@ def _speaks(parse: Parse, *heads: int) -> bool:
     return any(verb is not None and reporting_verbs().get(verb_lemma(parse, verb), 0) >= SURE_CUE for verb in subjects)
 
 
-def _shares_surname(annotated: AnnotatedArticle, mention: Mention, possessive: int) -> bool:
-    """Whether the person named last before the possessive has the surname."""
+def _namesake_before(annotated: AnnotatedArticle, mention: Mention, possessive: int) -> Mention | None:
+    """The person named last before the possessive, if of this surname."""
     before = range(possessive - 1, max(possessive - 1 - _FARTHEST, -1), -1)
     people = (annotated.mention_at.get(word) for word in before)
     last = next((person for person in people if person is not None and person.entity == "PERSON"), None)
-    return last is not None and name_words(last.name)[-1:] == name_words(mention.name)[-1:]
+    return last if last is not None and name_words(last.name)[-1:] == name_words(mention.name)[-1:] else None

@@ -23,8 +23,8 @@ BOB = "Bob_Lee/nsubj/left/PERSON left/root ."
         pytest.param("Ann_Lee/nsubj/left/PERSON , the mayor/appos/Ann , left/root .", False, id="another noun"),
         pytest.param(
             "His/nmod:poss/wife wife/nsubj/said , Ann_Lee/appos/wife/PERSON , said/root so/advmod/said .",
-            False,
-            id="she speaks",
+            True,
+            id="she speaks, as he may",
         ),
         pytest.param(
             "Tom_Reed/nmod:poss/wife/PERSON ’s wife/nsubj/left , Ann_Lee/appos/wife/PERSON , left/root .",
@@ -40,6 +40,19 @@ BOB = "Bob_Lee/nsubj/left/PERSON left/root ."
 )
 def test_is_relative(sentence: str, expected: bool):
     annotated = annotated_of(f"{BOB}\n{sentence}")
+    assert is_relative(annotated, mention_of(annotated, "Ann Lee")) is expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        pytest.param("said", False, id="who speaks for him"),
+        pytest.param("left", True, id="who does not"),
+    ],
+)
+def test_family_of_the_dead(verb: str, expected: bool):
+    wife = f"His/nmod:poss/wife wife/nsubj/{verb} , Ann_Lee/appos/wife/PERSON , {verb}/root so/advmod/{verb} ."
+    annotated = annotated_of(f"Bob_Lee/nsubj/die/PERSON die/root//VERB .\n{wife}")
     assert is_relative(annotated, mention_of(annotated, "Ann Lee")) is expected
 
 
