@@ -19,9 +19,13 @@ _SUCCEEDING = frozenset(("follow", "replace", "succeed"))
 # What may be is not: "she may be the first mayor". But "she would become the first mayor" tells what came to be.
 _UNCERTAIN = frozenset(("can", "could", "may", "might", "should"))
 _WOULD = "would"
+# Nor is what will be: "who will become the mayor", "who will take over as head of the fund".
+_FUTURE = frozenset(("will", "’ll", "'ll", "wo"))
+# But whoever "will remain mayor" is, and "will serve as the leader" brings somebody in by a position given.
+_GOING_ON = frozenset(("continue", "remain", "serve", "work"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 # What leads to something that somebody is not yet, beside the verbs of the list: "qualified to be president".
-_FIT = frozenset(("eligible", "fit", "qualified", "ready"))
+_FIT = frozenset(("due", "eligible", "fit", "nominate", "propose", "qualified", "ready", "tip"))
 # Nothing is denied: "not only a poet".
 _NOT_ONLY = frozenset(("just", "merely", "only", "simply"))
 
@@ -86,19 +90,30 @@ def _is_unreal(parse: Parse, word: int) -> bool:
     """Whether a clause only says that somebody may be or become the noun: "if she becomes mayor", "hopes to be"."""
     says = saying_word(parse, word)
     if says is None:
-        return False
+        return _is_taken_up_later(parse, word)
     modals = [parse.lower(child) for child in parse.children(says, "aux")]
     marks = [parse.lower(child) for child in parse.children(says, "mark")]
     is_uncertain = not _UNCERTAIN.isdisjoint(modals) or (_WOULD in modals and not parse.is_verbal(says))
-    if is_uncertain or not _CONDITIONS.isdisjoint(marks):
+    is_to_come = not _FUTURE.isdisjoint(modals) and parse.lemma(says) not in _GOING_ON
+    if is_uncertain or is_to_come or not _CONDITIONS.isdisjoint(marks):
         return True
     if "of" in marks and parse.child(says, "nsubj") is not None:
         # "the prospect of Lee becoming mayor"
         return True
-    if "to" not in marks or (head := parse.head(says)) is None:
+    is_infinitive = "to" in marks or (says > 0 and parse.lower(says - 1) == "to")
+    if not is_infinitive or (head := parse.head(says)) is None:
         return False
     # "too early for Lee to be mayor"
     return "for" in marks or parse.lemma(head) in words("reporting/expecting_verbs") | _FIT
+
+
+def _is_taken_up_later(parse: Parse, word: int) -> bool:
+    """As in "Lee will take over as head of the fund", "will be sworn in as mayor"."""
+    verb, case = parse.head(word), parse.child(word, "case", "mark")
+    if verb is None or case is None or parse.lower(case) != "as" or parse.relation(word) not in ("obl", "advcl"):
+        return False
+    modals = {parse.lower(child) for child in parse.children(verb, "aux")}
+    return not _FUTURE.isdisjoint(modals) and parse.lemma(verb) not in _GOING_ON
 
 
 def _subjects(parse: Parse, verb: int) -> Iterator[int]:

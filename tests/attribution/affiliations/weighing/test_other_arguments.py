@@ -85,6 +85,20 @@ def is_another(notation: str, noun: str) -> bool:
             f"{LEE.format('become')} may/aux/become become/root mayor/xcomp/become/NOUN .", "mayor", id="may become"
         ),
         pytest.param(
+            f"{LEE.format('become')} will/aux/become become/root mayor/xcomp/become/NOUN .", "mayor", id="will become"
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/sworn/PERSON will/aux/sworn be/aux:pass/sworn sworn/root//VERB in/compound:prt/sworn "
+            "as/case/mayor mayor/obl/sworn/NOUN .",
+            "mayor",
+            id="will take it up",
+        ),
+        pytest.param(
+            f"{LEE.format('due')} is/cop/due due/root//ADJ to/fixed/due become/advcl/due mayor/xcomp/become/NOUN .",
+            "mayor",
+            id="due to become",
+        ),
+        pytest.param(
             f"{LEE.format('hope')} hope/root to/mark/become become/xcomp/hope mayor/xcomp/become/NOUN .",
             "mayor",
             id="hoped for",
@@ -128,6 +142,14 @@ def test_another(notation: str, noun: str):
         pytest.param(f"{LEE.format('become')} become/root mayor/obj/become .", "mayor", id="became"),
         pytest.param(
             f"{LEE.format('become')} would/aux/become become/root mayor/obj/become .", "mayor", id="was to become"
+        ),
+        pytest.param(
+            f"{LEE.format('remain')} will/aux/remain remain/root mayor/xcomp/remain/NOUN .", "mayor", id="goes on"
+        ),
+        pytest.param(
+            f"{LEE.format('serve')} will/aux/serve serve/root as/case/mayor mayor/obl/serve/NOUN .",
+            "mayor",
+            id="will serve",
         ),
         pytest.param(
             f"{LEE.format('rise')} rise/root to/mark/become become/xcomp/rise mayor/xcomp/become/NOUN .",
