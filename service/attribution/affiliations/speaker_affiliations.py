@@ -19,6 +19,7 @@ from service.attribution.affiliations.weighing.position_candidates import find_p
 from service.attribution.affiliations.weighing.position_context import PositionContext, SpeakerMentions
 from service.attribution.affiliations.weighing.position_evidence import probability_of
 from service.attribution.affiliations.weighing.predicates import is_predicate
+from service.attribution.affiliations.weighing.second_positions import is_second_position
 from service.attribution.document import AnnotatedArticle
 from service.domain.quotations import Affiliation, Mention, MentionKind, SpeakerKind
 from service.parsing.trees import Parse
@@ -125,11 +126,13 @@ def _at_another(parse: Parse, noun: int, position: PositionSpan) -> Iterator[Pos
 
 
 def _position_nouns(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Iterator[int]:
-    for context in position_contexts(annotated, mentions):
-        if context.noun in _ANYBODY or is_somebody_else(context):
-            continue
-        if probability_of(context) >= _least(context) and not is_short_form(context.parse, context.word):
-            yield context.word
+    contexts = [
+        each
+        for each in position_contexts(annotated, mentions)
+        if not (each.noun in _ANYBODY or is_somebody_else(each) or is_short_form(each.parse, each.word))
+    ]
+    likely = {each.word for each in contexts if probability_of(each) >= _least(each)}
+    yield from (each.word for each in contexts if each.word in likely or is_second_position(each, likely))
 
 
 def _least(context: PositionContext) -> float:
