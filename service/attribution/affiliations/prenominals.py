@@ -9,6 +9,7 @@ _TITLE_WORDS = ("NOUN", "PROPN", "ADJ", "PART", "NUM")
 _TITLE_LINKS = frozenset(("of", "for", "and", "-", "(", ")", "’s", "'s", "’", "&", "/", "on", "to", "at"))
 _NAMING = frozenset(("surnamed", "named", "called"))
 _AGE = frozenset(("-", "year", "years", "old"))
+_FOR = frozenset(("for", "of", "to"))
 _LONGEST_TITLE = 16
 
 
@@ -30,14 +31,12 @@ def before_name(parse: Parse, name: range, sentence: range) -> Iterator[range]:
     comma = end - 1
     if comma > sentence.start and parse.lower(comma) in _NAMING:
         yield from _introduced(parse, comma, sentence)
-    elif (
-        comma > sentence.start
-        and parse.words[comma].text == ","
-        and _ends_apposition(parse, past_brackets(parse, name.stop, sentence.stop), sentence.stop)
-    ):
+        return
+    after = _past_organization(parse, past_brackets(parse, name.stop, sentence.stop), sentence.stop)
+    is_behind_comma = comma > sentence.start and parse.words[comma].text == ","
+    if is_behind_comma and _ends_apposition(parse, after, sentence.stop):
         comma = _before_client(parse, comma, sentence)
         start = _walk_left(parse, comma, sentence.start)
-        after = past_brackets(parse, name.stop, sentence.stop)
         if (
             start < comma
             and _opens_description(parse, start, sentence)
@@ -59,6 +58,14 @@ def _title_with_field(parse: Parse, name: range, sentence: range) -> range | Non
     return range(_walk_left(parse, role + 1, sentence.start), name.start)
 
 
+def _past_organization(parse: Parse, word: int, stop: int) -> int:
+    """The word after "of Hartwell & Co" behind a name."""
+    end = word + 1
+    while end < stop and (parse.words[end].text[0].isupper() or parse.lower(end) == "&"):
+        end += 1
+    return end if word < stop and parse.lower(word) == "of" and end > word + 1 else word
+
+
 def _introduced(parse: Parse, naming: int, sentence: range) -> Iterator[range]:
     """As in "a police officer, surnamed Lee", "a nurse named Ann Lee"."""
     end = naming - (parse.words[naming - 1].text == ",")
@@ -78,9 +85,10 @@ def _goes_on(parse: Parse, word: int) -> bool:
 
 
 def _is_elsewhere(parse: Parse, start: int, after: int, sentence: range) -> bool:
-    """Whether a preposition leads to the description: "After talks with the mayor, Ann Lee said"."""
+    """Whether a preposition or a verb leads to it: "After talks with the mayor, Ann Lee said", "He met the …"."""
     before = range(max(sentence.start, start - 2), start)
-    return _goes_on(parse, after) and any(parse.words[word].pos == "ADP" for word in before)
+    leads = any(parse.words[each].pos in ("ADP", "VERB") and parse.relation(each) != "amod" for each in before)
+    return _goes_on(parse, after) and leads
 
 
 def _are_others(parse: Parse, description: range, after: int) -> bool:
@@ -97,12 +105,23 @@ def _before_client(parse: Parse, comma: int, sentence: range) -> int:
     while word > sentence.start and parse.words[word].entity.endswith("PERSON"):
         word -= 1
     if word < comma - 1:
-        title = _walk_left(parse, word + 1, sentence.start)
-        word = title - 1 if title > sentence.start else word
+        while word > sentence.start and is_honorific(parse, word):
+            word -= 1
+        if parse.lower(word) == "of" and parse.words[word - 1].pos == "NOUN" and not is_role_noun(parse, word - 1):
+            # "the family of Tom Reed"
+            word -= 2
+        elif parse.lower(word) not in _FOR:
+            title = _walk_left(parse, word + 1, sentence.start)
+            word = title - 1 if title > sentence.start else word
         while word > sentence.start and (parse.words[word].pos == "DET" or parse.relation(word) == "amod"):
             word -= 1
-    is_for = word < comma - 1 and parse.lower(word) in ("for", "of", "to") and is_role_noun(parse, word - 1)
-    return word if is_for else comma
+    is_for = word < comma - 1 and (parse.lower(word) in _FOR or _acts_for(parse, word))
+    return word if is_for and is_role_noun(parse, word - 1) else comma
+
+
+def _acts_for(parse: Parse, word: int) -> bool:
+    """Whether the participle tells what somebody does for a person: "a lawyer representing Mr Reed"."""
+    return parse.words[word].pos == "VERB" and parse.lower(word).endswith("ing") and parse.head(word) == word - 1
 
 
 def _opens_description(parse: Parse, start: int, sentence: range) -> bool:

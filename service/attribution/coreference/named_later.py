@@ -133,6 +133,8 @@ def _name_at_end(annotated: AnnotatedArticle, mention: Mention) -> Mention | Non
         follows = parse.text[mention.span.end : parse.words[name.name_words.start].span.start].strip() in _BEFORE_NAME
         if is_inside or follows:
             explains = _shares_second_post(annotated, mention, name) or _ends_with_body(annotated, name)
+            # "A lawyer for Mr Reed, Ann Lee, said": what stands before the client is hers.
+            explains = explains or (follows and any(mention.head in words for words in name.described_by))
             return name if explains or (follows and _is_of_nobody_else(annotated, mention, name)) else None
     return None
 

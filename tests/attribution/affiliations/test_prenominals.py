@@ -36,6 +36,22 @@ from tests.attribution.parses import parsed, word_of
             ["wife"],
         ),
         (
+            "A lawyer/nsubj/said for/case/Reed Mr/nmod:desc/Reed/PROPN Reed/nmod/lawyer/PERSON , "
+            "Ann_Lee/conj/Reed/PERSON , said/root .",
+            ["lawyer"],
+        ),
+        (
+            "A lawyer/nsubj/said representing/acl/lawyer/VERB the family/obj/representing of/case/Bo "
+            "Bo_Ray/nmod/family/PERSON , Ann_Lee/appos/Bo/PERSON , said/root .",
+            ["lawyer"],
+        ),
+        (
+            "A lawyer/nsubj/said for/case/Bo Bo_Ray/nmod/lawyer/PERSON , Ann_Lee/conj/Bo/PERSON of/case/Acme "
+            "Acme/nmod/Ann/PERSON &/cc/Acme/CCONJ Co/flat/Acme , said/root .",
+            ["lawyer"],
+        ),
+        ("They/nsubj/met met/root//VERB the mayor/obj/met , Ann_Lee/nsubj/said/PERSON said/parataxis/met/VERB .", []),
+        (
             "The Officer/nsubj/said ( CEO/appos/Officer ) of the Harbour_Bank/nmod/Officer/ORG , "
             "Ann_Lee/appos/Officer/PERSON , said/root .",
             ["Officer (CEO) of the Harbour Bank"],

@@ -36,6 +36,8 @@ def test_named_later(lines: tuple[str, ...], description: str, name: str):
                      "mayor/compound/Ann Ann_Lee/nmod/secretary/PERSON", "Ann Lee", id="the post of today"),
         pytest.param("the professor/nsubj/said at the Delta_Institute/nmod/professor/ORG "
                      "Ann_Lee/flat/Delta/PERSON", "Ann Lee", id="an organization before the name"),
+        pytest.param("a lawyer/nsubj/said for/case/Reed Mr/nmod:desc/Reed/PROPN Reed/nmod/lawyer/PERSON , "
+                     "Ann_Lee/conj/Reed/PERSON ,", "Ann Lee", id="a client before the name"),
         pytest.param("the ambassador/nsubj/said to Delta/nmod/ambassador/LOC Ann_Lee/flat/Delta/PERSON", "Ann Lee",
                      id="a place before the name"),
         pytest.param("the lawyer/nsubj/said for the guards/nmod/lawyer , Ann_Lee/appos/guards/PERSON ,",
