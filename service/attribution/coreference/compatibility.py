@@ -19,6 +19,7 @@ _LOOSELY_BEFORE = DEFINITE | {"a", "an", "senior", "top", "new", "former", "then
 _BELOW = frozenset(("assistant", "associate", "deputy", "former", "vice"))
 _ABROAD = re.compile(r"\b(?:to|for|in)\b")
 _OF_TEAMS = frozenset(("captain", "coach", "manager", "member", "player"))
+_OWNED = re.compile(r"([^'’]+)['’]s? (.+)")
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)\b")
 
 
@@ -29,6 +30,8 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
         return entity.kind is not SpeakerKind.PERSON or mention.span.text.split()[0].casefold() not in _NEW
     if entity.title is not None and noun in words("documents/parts_of_works"):
         return True
+    if is_owned(mention) and not is_definite:
+        return entity.kind is SpeakerKind.PERSON and any(is_owners(mention, each) for each in entity.affiliations)
     if not is_definite or not kinds_of_nouns(noun):
         return False
     if noun in words("documents/authored") and noun in entity.nouns:
@@ -46,6 +49,21 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
     return noun in entity.nouns and not _tells_another(entity, mention, noun)
 
 
+def is_owned(mention: Mention) -> bool:
+    """Whether the description opens with whose it is: "Delta’s finance minister"."""
+    return _OWNED.fullmatch(mention.name) is not None
+
+
+def is_owners(mention: Mention, position: Affiliation) -> bool:
+    """Whether the description is the position in these words, of this organization or country."""
+    owned = _OWNED.fullmatch(mention.name.casefold())
+    if owned is None or owned[2] != (position.role or "").casefold():
+        return False
+    organization = position.organization or ""
+    is_of_country = not countries_in(owned[1]).isdisjoint(countries_in(organization))
+    return is_of_country or set(name_words(owned[1])) <= set(name_words(organization))
+
+
 def is_of_another_country(entity: Entity, mention: Mention, noun: str) -> bool:
     """Whether the description is of an office of a country, and the person's positions are all of others.
 
@@ -60,8 +78,8 @@ def is_of_another_country(entity: Entity, mention: Mention, noun: str) -> bool:
 
 
 def is_as_many(entity: Entity, noun: str, *, is_several: bool) -> bool:
-    """Whether both are one, or both are several: "the official" is none of "the officials"."""
-    if is_several and entity.is_somebody:
+    """Whether both are one, or both are several: "the official" is none of "the officials", one body no "agencies"."""
+    if is_several and (entity.is_somebody or (entity.is_named and entity.kind is SpeakerKind.ORGANIZATION)):
         return False
     if entity.is_named:
         return True
@@ -81,6 +99,8 @@ def n_shared_words(entity: Entity, mention: Mention) -> int:
 def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
     """Whether the description can be of the post: "the minister", "the foreign minister", no "prime minister"."""
     role = (position.role or "").casefold().split()
+    if mention.name.casefold() == "head of state":
+        return not words("offices/heads_of_state").isdisjoint(role[-1:])
     if noun not in role:
         # "the lawmaker" is any senator; what more is said of one may be of another.
         is_any = not _words_before(mention.name, noun) and not _taken_up_by(noun, "people/called").isdisjoint(role)

@@ -5,7 +5,7 @@ Or right before it: "the party's secretary in Delta, Lena Ortiz, said".
 
 from collections.abc import Iterator, Sequence
 
-from service.attribution.coreference.compatibility import DEFINITE
+from service.attribution.coreference.compatibility import DEFINITE, is_owned, is_owners
 from service.attribution.coreference.entities import Entity
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_plural, is_role_noun, noun_lemma
@@ -31,8 +31,8 @@ def named_later(annotated: AnnotatedArticle, entities: Sequence[Entity]) -> Iter
     people = [each for each in entities if each.kind is SpeakerKind.PERSON]
     for entity in entities:
         noun = _bare_noun(annotated, entity)
-        if noun is not None:
-            bearers = [person for person in people if _has_post(person, noun)]
+        if noun is not None or _is_owned(entity):
+            bearers = [person for person in people if _has_post(person, noun, entity.mentions[0])]
             first = min(mention.span.start for mention in entity.mentions)
             if len(bearers) == 1 and all(mention.span.start > first for mention in bearers[0].mentions):
                 yield entity, bearers[0]
@@ -51,7 +51,14 @@ def _bare_noun(annotated: AnnotatedArticle, entity: Entity) -> str | None:
     return noun if noun in words("people/unique") else None
 
 
-def _has_post(person: Entity, noun: str) -> bool:
+def _is_owned(entity: Entity) -> bool:
+    """Whether somebody is only called "Delta’s finance minister"."""
+    return entity.kind is SpeakerKind.UNNAMED and bool(entity.mentions) and all(map(is_owned, entity.mentions))
+
+
+def _has_post(person: Entity, noun: str | None, mention: Mention) -> bool:
+    if noun is None:
+        return any(is_owners(mention, post) for post in person.affiliations)
     return any(noun in name_words(post.role or "") for post in person.affiliations)
 
 

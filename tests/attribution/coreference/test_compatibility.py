@@ -69,6 +69,35 @@ def test_a_title_before_the_name_is_a_position():
     assert who(f"{two}\n\n{said}", "The senator") == "Ann Lee"
 
 
+@pytest.mark.parametrize(
+    ("post", "name"),
+    [
+        pytest.param("President/compound/Ann", "Ann Lee", id="a president is one"),
+        pytest.param("Governor/compound/Ann", "Head of State", id="a governor is none"),
+    ],
+)
+def test_the_head_of_state_is_whoever_has_the_office(post: str, name: str):
+    said = "The Head/nsubj/said of State/nmod/Head said/root it/nsubj/works works/ccomp/said ."
+    assert who(f"{post} Ann_Lee/nsubj/left/PERSON left/root .\n\n{said}", "Head of State") == name
+
+
+@pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        pytest.param("Delta/nmod:poss/{0}/LOC ’s roads/compound/{0} {0}", "Ann Lee", id="the post in these words"),
+        pytest.param("Delta/nmod:poss/{0}/LOC ’s {0}", None, id="in fewer words it may be another"),
+        pytest.param("Kent/nmod:poss/{0}/LOC ’s roads/compound/{0} {0}", None, id="of another place"),
+    ],
+)
+def test_a_post_with_its_owner_is_hers_who_has_it(described: str, name: str | None):
+    post = "the roads/compound/minister minister/appos/Ann of Delta/nmod/minister/LOC"
+    ann = f"Ann_Lee/nsubj/left/PERSON , {post} , left/root ."
+    said = f"{described.format('minister')}/nsubj/said said/root it/nsubj/works works/ccomp/said ."
+    words = " ".join(word.split("/")[0] for word in described.format("minister").split()).replace(" ’s", "’s")
+    found = who(f"{ann}\n\nIt/nsubj/rained rained/root .\n\n{said}", words)
+    assert found == name if name else found != "Ann Lee"
+
+
 BOSS = "Acme/compound/{0}/ORG {0}/compound/Ann Ann_Lee/nsubj/left/PERSON left/root ."
 
 

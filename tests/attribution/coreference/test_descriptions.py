@@ -136,6 +136,11 @@ def test_several_are_none_of_one():
     assert who(notation, "The authorities") == "authorities"
 
 
+def test_several_bodies_are_none_that_is_named():
+    notation = "The Roads_Agency/nsubj/left/ORG left/root .\n\nThe agencies/nsubj/won won/root ."
+    assert who(notation, "The agencies") == "agencies"
+
+
 def test_a_letter_speaks_for_who_sent_it():
     notation = (
         "Mary_Lee/nsubj/wrote/PERSON wrote/root a letter/obj/wrote .\nThe letter/nsubj/said said/root so/advmod/said ."

@@ -21,6 +21,10 @@ SPEAKS = "“ No/root//INTJ , ” said/parataxis/No {} mayor/nsubj/said ."
         pytest.param((SPEAKS.format("the").replace("mayor", "nurse"), MAYOR.replace("mayor", "nurse")),
                      "the nurse", "nurse",
                      id="a post that many have"),
+        pytest.param((SPEAKS.format("Delta/nmod:poss/mayor/LOC ’s").replace("the ", ""), MAYOR), "Delta’s mayor",
+                     "Ann Lee", id="the post and its place"),
+        pytest.param((SPEAKS.format("Kent/nmod:poss/mayor/LOC ’s"), MAYOR), "Kent’s mayor", "Kent’s mayor",
+                     id="of another place"),
     ],
 )  # fmt: skip
 def test_named_later(lines: tuple[str, ...], description: str, name: str):
