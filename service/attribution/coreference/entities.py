@@ -11,7 +11,7 @@ from service.attribution.coreference.genders.stated_gender import (
     stated_gender,
     title_gender,
 )
-from service.attribution.coreference.name_places import NamePlaces, may_be_surname
+from service.attribution.coreference.name_places import NamePlaces, may_be_surname, surname_places
 from service.attribution.coreference.short_names import (
     OrganizationNames,
     bracket_before,
@@ -115,7 +115,7 @@ def name_entities(annotated: AnnotatedArticle) -> list[Entity]:
         if mention.entity == "PERSON" and not is_short:
             continue
         is_surname = not is_short and may_be_surname(annotated.parse, mention)
-        person = places.nearest(bearers.get(name_words(mention.name)[0], ()), mention) if is_surname else None
+        person = places.nearest(bearers.get(name_words(mention.name), ()), mention) if is_surname else None
         if person is not None:
             person.mentions.append(mention)
         else:
@@ -192,12 +192,12 @@ def _is_short(name: str, form: str) -> bool:
     return name_words(name) == name_words(form) or is_short_form(name, form)
 
 
-def _by_surname(people: Sequence[Entity]) -> dict[str, list[Entity]]:
-    """The people of each surname."""
-    found: dict[str, list[Entity]] = {}
+def _by_surname(people: Sequence[Entity]) -> dict[tuple[str, ...], list[Entity]]:
+    """The people of each surname, and of each with the particles before it."""
+    found: dict[tuple[str, ...], list[Entity]] = {}
     for entity in people:
         names = (name_words(form) for form in entity.forms)
-        for surname in dict.fromkeys(words[-1] for words in names if len(words) > 1):
+        for surname in dict.fromkeys(name[place:] for name in names for place in surname_places(name)):
             found.setdefault(surname, []).append(entity)
     return found
 

@@ -1,10 +1,11 @@
 """Where people are named in an article: of several who bear a name, the one named last is meant."""
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 from service.domain.quotations import Mention
+from service.lexicon import words
 from service.parsing.trees import Parse
 from service.text.names import name_words
 
@@ -38,12 +39,22 @@ class NamePlaces(Generic[Named]):
         return (True, starts[index - 1]) if index else (False, -starts[0])
 
 
+def surname_places(name: tuple[str, ...]) -> Iterator[int]:
+    """Where the surname of a full name may begin: at its last word, or at a particle before it."""
+    for place in range(len(name) - 1, 0, -1):
+        yield place
+        if name[place - 1] not in words("names/particles"):
+            return
+
+
 def may_be_surname(parse: Parse, mention: Mention) -> bool:
     """Whether what the recognizer took for a place, a body or a people may be somebody's surname.
 
     The name of a people may where it acts like a person's: "Sherpa recounted", but not "the Sherpa" or "Irish voters".
     """
-    if len(name_words(mention.name)) != 1 or mention.name.isupper():
+    name = name_words(mention.name)
+    if not (len(name) == 1 or (name and name[0] in words("names/particles"))) or mention.name.isupper():
+        # "La Grange" opens a sentence.
         return False
     word = mention.name_words.start
     is_alone = word == 0 or parse.words[word - 1].pos not in ("DET", "ADJ", "NUM")

@@ -1,6 +1,7 @@
 """Short forms of an organization's name: in a bracket behind it, or a part of it behind "the"."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Generic, Protocol, TypeVar
 
 from service.attribution.document import AnnotatedArticle
@@ -62,12 +63,20 @@ def _lacks_kind(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _shortens(short: tuple[str, ...], full: tuple[str, ...], is_definite: bool) -> bool:
-    """Whether the name begins the longer one before "of", or ends it: "the Court" for the "Supreme Court"."""
+    """Whether the name begins the longer one before "of", or ends it: "the Court" for the "Supreme Court".
+
+    Or ends what stands before "of": "the Union" for the "Harbour Union of Delta".
+    """
     if len(short) >= len(full):
         return False
     begins = full[: len(short)] == short and full[len(short)] in _LINKS
     ends = full[-len(short) :] == short
-    return (begins and (is_definite or len(short) > 1)) or (ends and is_definite)
+    is_head = _before_link(full)[-len(short) :] == short
+    return (begins and (is_definite or len(short) > 1)) or ((ends or is_head) and is_definite)
+
+
+def _before_link(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(takewhile(lambda word: word not in _LINKS, name))
 
 
 def bracket_before(annotated: AnnotatedArticle, mention: Mention) -> int:
@@ -123,3 +132,6 @@ def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for place in range(1, len(words)):
         yield words[place:]
         yield words[:place]
+    head = _before_link(words)
+    for place in range(1, len(head)):
+        yield head[place:]

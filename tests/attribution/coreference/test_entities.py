@@ -122,6 +122,11 @@ def test_a_surname_that_was_taken_for_a_people_is_the_persons(sentence: str, cou
     assert {entity.name: len(entity.mentions) for entity in found} == counts
 
 
+def test_a_surname_with_a_particle_that_was_taken_for_a_place_is_the_persons():
+    (entity,) = entities(line("Ann_la_Delta"), line("La_Delta", "LOC"))
+    assert (entity.name, len(entity.mentions)) == ("Ann la Delta", 2)
+
+
 def test_a_people_is_a_group():
     (entity,) = entities(line("Koreans", "NORP"))
     assert entity.kind is SpeakerKind.GROUP

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.coreference.name_places import NamePlaces, may_be_surname
+from service.attribution.coreference.name_places import NamePlaces, may_be_surname, surname_places
 from service.domain.articles import Span
 from service.domain.quotations import Mention, MentionKind
 from tests.attribution.readings import annotated_of
@@ -42,6 +42,7 @@ def test_who_is_never_named_in_full_stands_where_the_surname_does():
         ("It/nsubj/hit hit/root Sherpa/obj/hit/NORP .", False),
         ("It/nsubj/hit hit/root Hall/obj/hit/LOC .", True),
         ("Delta_Hall/nsubj/left/ORG left/root .", False),
+        ("La_Hall/nsubj/left/LOC left/root .", True),
         ("HALL/nsubj/left/ORG left/root .", False),
     ],
 )
@@ -49,3 +50,9 @@ def test_what_may_be_a_surname(notation: str, may_be: bool):
     annotated = annotated_of(notation)
     name = next(each for each in annotated.mentions if each.kind is MentionKind.NAME)
     assert may_be_surname(annotated.parse, name) == may_be
+
+
+def test_a_surname_may_begin_at_a_particle():
+    assert list(surname_places(("ann", "de", "la", "hall"))) == [3, 2, 1]
+    assert list(surname_places(("ann", "hall"))) == [1]
+    assert list(surname_places(("ann",))) == []

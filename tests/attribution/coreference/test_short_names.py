@@ -32,6 +32,11 @@ def names(notation: str) -> list[str]:
             id="a place",
         ),
         pytest.param(f"{COURT} The Court/nsubj/left/ORG left/root .", ["Supreme Court"], id="the noun alone"),
+        pytest.param(
+            "Harbour_Union_of_Delta/nsubj/closed/ORG closed/root . The Union/nsubj/left/ORG left/root .",
+            ["Harbour Union of Delta"],
+            id="the noun before of",
+        ),
         pytest.param(f"{COURT} Court/nsubj/left/ORG left/root .", ["Supreme Court", "Court"], id="without the"),
         pytest.param(
             "Roads_Bureau/nsubj/closed/ORG ( Robu/appos/Roads/PERSON ) closed/root . "
@@ -68,3 +73,8 @@ def test_parts_find_those_that_begin_or_end_with_them():
     names = named("Council of Elders", "Harbour Council", "Council Press")
     assert list(names.holding(("council",))) == ["Council of Elders", "Harbour Council", "Council Press"]
     assert list(names.holding(("harbour", "council"))) == []
+
+
+def test_the_noun_before_of_finds_the_name():
+    names = named("Harbour Union of Delta")
+    assert list(names.holding(("union",))) == ["Harbour Union of Delta"]
