@@ -19,7 +19,7 @@ def mention_of(annotated: AnnotatedArticle, source: int) -> Mention | None:
     for child in parse.children(source, "flat", "compound", "appos"):
         named = annotated.mention_at.get(child)
         is_name = named is not None and named.entity and (found is None or not found.entity)
-        if named is not None and named.entity != "PERSON" and found is not None and _is_somebody(parse, source):
+        if named is not None and named.entity != "PERSON" and found is not None and _is_of(parse, source, named):
             # "U.S. and South Korean officials": whose they are is not who they are.
             continue
         if is_name and abs(child - source) <= _FARTHEST_NAME:
@@ -31,8 +31,10 @@ def mention_of(annotated: AnnotatedArticle, source: int) -> Mention | None:
     return next((m for m in around if source in parse.within(m.span.start, m.span.end)), None)
 
 
-def _is_somebody(parse: Parse, noun: int) -> bool:
-    return bool(kinds_of_nouns(noun_lemma(parse, noun)) & {"role", "group"})
+def _is_of(parse: Parse, noun: int, name: Mention) -> bool:
+    """Whether the noun is for people of whatever stands before it, or for a body there: "Delta press office"."""
+    kinds = kinds_of_nouns(noun_lemma(parse, noun))
+    return bool(kinds & {"role", "group"}) or (name.entity == "LOC" and "organization" in kinds)
 
 
 def mentions_of(annotated: AnnotatedArticle, sources: Sequence[int]) -> tuple[Mention, ...]:

@@ -1,5 +1,7 @@
 """Whom a verb after quoted words has for its subject, where the parse gives it none, or another: “…,” admits Lee."""
 
+from itertools import takewhile
+
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
@@ -98,8 +100,18 @@ def resolved_relative(parse: Parse, subject: int) -> int:
     for ancestor in parse.ancestors(subject):
         head = parse.head(ancestor)
         if parse.relation(ancestor) == "acl" and head is not None:
-            return _thing_before(parse, head, subject) if parse.lower(subject) == "which" else head
+            return _thing_before(parse, head, subject) if parse.lower(subject) == "which" else _somebody_of(parse, head)
     return subject
+
+
+def _somebody_of(parse: Parse, noun: int) -> int:
+    """Whom "who" takes up behind "a member of the party", wherever the parse hangs its clause: no body is a "who"."""
+    if not parse.words[noun].entity.endswith(("ORG", "LOC")):
+        return noun
+    for above in takewhile(parse.is_nominal, parse.ancestors(noun)):
+        if kinds_of_nouns(noun_lemma(parse, above)) & {"role", "group"}:
+            return above
+    return noun
 
 
 def _thing_before(parse: Parse, noun: int, which: int) -> int:

@@ -247,6 +247,20 @@ from tests.attribution.readings import annotated_of
             id="which has nothing else before it",
         ),
         pytest.param(
+            "A member/nsubj/left of Delta_Party/nmod/member/ORG , who/nsubj/called called/acl:relcl/Party "
+            "it/obj/called so/advmod/called , left/root .",
+            "called",
+            "member",
+            id="who is no party",
+        ),
+        pytest.param(
+            "Delta_Party/nsubj/left/ORG , who/nsubj/called called/acl:relcl/Party it/obj/called so/advmod/called , "
+            "left/root .",
+            "called",
+            "Party",
+            id="who has nobody else before it",
+        ),
+        pytest.param(
             "It/nsubj:pass/said was/aux:pass/said said/root so/advmod/said .",
             "said",
             None,
