@@ -12,7 +12,7 @@ from service.attribution.reporting.clauses import Pattern, ReportingClause
 from service.attribution.reporting.coordination import is_closed_off, shares_auxiliary, verb_above_report
 from service.attribution.reporting.noun_cues import nouns_above, top_of
 from service.attribution.reporting.relays import passed_on_by, quoted_source, second_subject
-from service.attribution.reporting.reported_as import denies, reported_as
+from service.attribution.reporting.reported_as import denies, is_yet_to_speak, reported_as
 from service.attribution.reporting.verbs_behind_speech import leads_to_words
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
 from service.domain.quotations import ReportedAs
@@ -154,6 +154,8 @@ def governing_clauses(
         if found and found[0] >= quoted.stop and (inner := passed_on_by(annotated, by_verb, found[0])) is not None:
             found.insert(0, inner)
     named = [by_verb[verb] for verb in found if not _is_reported(parse, by_verb[verb], following)]
+    if len(named) > 1 and is_yet_to_speak(parse, named[0].verb, named[1].verb) and named[1].likelihood >= SURE_CUE:
+        named = named[1:]
     for clause in by_verb.values():
         if _accords(parse, clause, opening, named):
             # "Haaretz revealed that, according to the ministry, “…”": between verb and words it is the inner one.

@@ -155,3 +155,9 @@ def _is_hypothetical(parse: Parse, verb: int) -> bool:
     head = parse.head(verb)
     is_infinitive = head is not None and "to" in children and parse.relation(verb) in ("xcomp", "acl", "advcl")
     return is_infinitive and head is not None and verb_lemma(parse, head) in words("reporting/expecting_verbs")
+
+
+def is_yet_to_speak(parse: Parse, verb: int, above: int) -> bool:
+    """Whether a report says who shall or may speak by this verb: in "Lee said Ray must declare “war”", Lee speaks."""
+    is_modal = any(parse.lower(word) in words("grammar/modals") for word in parse.children(verb, "aux"))
+    return is_modal and above in parse.ancestors(verb)

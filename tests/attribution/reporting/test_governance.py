@@ -24,6 +24,12 @@ def passed_on(notation: str) -> tuple[list[str | None], list[str]]:
             id="two clauses, two speakers",
         ),
         pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root Bo_Kim/nsubj/declare/PERSON must/aux/declare declare/ccomp/said “ a "
+            "truce/obj/declare . ”",
+            ["Ann Lee"],
+            id="who must speak has not",
+        ),
+        pytest.param(
             "“ We/nsubj/won won/ccomp/said , ” Ann_Lee/nsubj/said/PERSON said/root , before/mark/added "
             "Bo_Kim/nsubj/added/PERSON added/advcl/said : “ They/nsubj/lost lost/ccomp/added . ”",
             ["Ann Lee", "Bo Kim"],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.reporting.reported_as import denies, reported_as
+from service.attribution.reporting.reported_as import denies, is_yet_to_speak, reported_as
 from service.domain.quotations import ReportedAs
 from tests.attribution.parses import word_of
 from tests.attribution.readings import annotated_of
@@ -139,3 +139,12 @@ def test_what_clause_and_governing_words_make_of_it(notation: str, verb: str, ex
 def test_verbs_that_deny(verb: str, is_denial: bool):
     parse = annotated_of(f"Ann_Lee/nsubj/{verb}/PERSON {verb}/root it/nsubj/works works/ccomp/{verb} .").parse
     assert denies(parse, word_of(parse, verb)) is is_denial
+
+
+@pytest.mark.parametrize(("auxiliary", "expected"), [("must/aux/declare ", True), ("", False)])
+def test_who_must_speak_has_not(auxiliary: str, expected: bool):
+    report = f"Delta/nsubj/declare/LOC {auxiliary}declare/ccomp/said “ war/obj/declare . ”"
+    notation = f"Ann_Lee/nsubj/said/PERSON said/root {report}"
+    parse = annotated_of(notation).parse
+    verbs = (word_of(parse, word) for word in ("declare", "said"))
+    assert is_yet_to_speak(parse, *verbs) == expected
