@@ -1,5 +1,7 @@
 """Reports without quotation marks; test_quoted_utterances.py has them beside those with marks."""
 
+import pytest
+
 from service.attribution.indirect_utterances import indirect_utterances
 from service.domain.quotations import QuotationKind
 from tests.attribution.readings import clauses_of
@@ -29,3 +31,40 @@ def test_a_dateline_is_no_part_of_a_report():
     )
     (utterance,) = indirect_utterances(annotated, clauses, [])
     assert [part.text for part in utterance.parts] == ["The plan works for the city"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "found"),
+    [
+        pytest.param("The/det/three three/nsubj/said/NUM", True, id="the three"),
+        pytest.param("Three/nsubj/said/NUM", False, id="a number"),
+        pytest.param(
+            "Ten/nummod/percent percent/nsubj/said of/case/drivers drivers/nmod/percent", True, id="people's share"
+        ),
+        pytest.param("Ten/nummod/percent percent/nsubj/said", False, id="a share"),
+    ],
+)
+def test_a_number_of_people_speaks(subject: str, *, found: bool):
+    annotated, clauses = clauses_of(
+        f"{subject} said/root that/mark/works the/det/plan plan/nsubj/works works/ccomp/said ."
+    )
+    assert bool(list(indirect_utterances(annotated, clauses, []))) == found
+
+
+def test_a_short_sentence_before_its_clause_is_a_report():
+    annotated, clauses = clauses_of(
+        "The/det/road road/nsubj/was/NOUN was/ccomp/stated//AUX wet/xcomp/was/ADJ , the/det/report "
+        "report/nsubj/stated/NOUN stated/root//VERB ."
+    )
+    (utterance,) = indirect_utterances(annotated, clauses, [])
+    assert [part.text for part in utterance.parts] == ["The road was wet"]
+
+
+def test_what_a_second_clause_reports_is_no_part_of_the_first_report():
+    annotated, clauses = clauses_of(
+        "The/det/plan plan/nsubj/works/NOUN works/root//VERB , Ann_Lee/nsubj/said/PERSON said/parataxis/works//VERB , "
+        "but/cc/noted/CCONJ she/nsubj/noted/PRON noted/conj/works//VERB that/mark/fails the/det/town "
+        "town/nsubj/fails/NOUN fails/ccomp/noted//VERB ."
+    )
+    first = next(indirect_utterances(annotated, clauses, []))
+    assert [part.text for part in first.parts] == ["The plan works"]

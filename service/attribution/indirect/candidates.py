@@ -16,6 +16,7 @@ from service.attribution.indirect.cue_evidence import CUE_EVIDENCE, Cue
 from service.attribution.indirect.cue_sources import find_cue_source
 from service.attribution.indirect.propositions import is_proposition
 from service.attribution.vocabulary.reporting_verbs import verb_lemma
+from service.domain.quotations import Mention, MentionKind
 from service.lexicon import weights, words
 from service.parsing.trees import Parse
 
@@ -63,11 +64,17 @@ def indirect_candidates(
     for word in range(len(annotated.parse)):
         lemma = None if annotated.is_marked(word) else _cue_lemma(annotated.parse, word, kind)
         cue_source = None if lemma is None else find_cue_source(annotated, word)
-        if lemma is not None and cue_source is not None:
+        if lemma is not None and cue_source is not None and not _only_shows(annotated.parse, lemma, cue_source.mention):
             cue = Cue(word, lemma, cue_source)
             reports = tuple(_reports_of(annotated, cue, _contents(annotated, cue, kind)))
             if reports:
                 yield reports
+
+
+def _only_shows(parse: Parse, lemma: str, mention: Mention) -> bool:
+    """Whether something is only a sign of it: figures indicate, where somebody with a name says it."""
+    is_somebody = mention.kind is MentionKind.NAME or parse.lower(mention.head) in ("he", "she")
+    return lemma == "indicate/VERB" and not is_somebody
 
 
 def _contents(annotated: AnnotatedArticle, cue: Cue, kind: CueKind) -> tuple[ContentCandidate, ...]:
@@ -84,6 +91,7 @@ def _contents(annotated: AnnotatedArticle, cue: Cue, kind: CueKind) -> tuple[Con
         and (has_reporter or content.frame != "passive")
         and not _gives_reason(annotated.parse, cue.word, content)
         and not _is_consequence(annotated.parse, cue.word, content)
+        and not _reports_itself(annotated.parse, content)
     )
 
 
@@ -91,6 +99,12 @@ def _gives_reason(parse: Parse, cue: int, content: ContentCandidate) -> bool:
     """Whether a participle only names the grounds: "deny it, citing violations of the law"."""
     is_aside = parse.lower(cue) == "citing" and parse.relation(cue) == "advcl"
     return is_aside and not any(map(parse.is_verbal, range(*content.words)))
+
+
+def _reports_itself(parse: Parse, content: ContentCandidate) -> bool:
+    """Whether the words are the clause of a second cue: "…, she said, adding that …"."""
+    is_participle = content.frame == "advcl:ing" and content.head == content.words[0]
+    return is_participle and _cue_lemma(parse, content.words[0], CueKind.SPEECH) is not None
 
 
 def _is_consequence(parse: Parse, cue: int, content: ContentCandidate) -> bool:
@@ -126,6 +140,9 @@ def _cue_lemma(parse: Parse, word: int, kind: CueKind) -> str | None:
         return None
     base = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lemma(word)
     lemma = f"{base}/{tag}"
+    if base == "call" and any(parse.words[child].relation == "compound:prt" for child in parse.children(word)):
+        # "called off the match", "called up the reserves"
+        return None
     is_speech = lemma in words("reporting/speech_cues")
     return None if base in _NO_CUES or is_speech != (kind is CueKind.SPEECH) else lemma
 

@@ -8,6 +8,7 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.content_spans import content_before, report_end, sentence_without, trimmed
 from service.attribution.reporting.sources import noun_after_according
 from service.attribution.vocabulary.grammar import CLAUSES, COMPLEMENTS, COMPLEMENTS_OF_NOUNS, INTERRUPTIONS
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
 from service.parsing.trees import Parse
 
 # What an object takes with it: "attacked the mayor for her vote".
@@ -99,7 +100,17 @@ def _around(parse: Parse, cue: int) -> ContentCandidate | None:
     lead, behind = trimmed(parse, sentence.start, first), trimmed(parse, stop, sentence.stop)
     if parse.relation(cue) not in ("parataxis", "advcl") or parse.head(cue) in range(first, stop):
         return None
+    if _tells_again(parse, stop + 1):
+        return None
     return None if lead is None or behind is None else ContentCandidate("around", Border.WHOLE, None, behind, lead)
+
+
+def _tells_again(parse: Parse, word: int) -> bool:
+    """Whether here a second report begins: "The plan, she said, but she noted that …"."""
+    verb = parse.head(word) if parse.words[word].pos == "CCONJ" else None
+    if verb is None or not parse.children(verb, "nsubj"):
+        return False
+    return reporting_verbs().get(verb_lemma(parse, verb), 0.0) >= SURE_CUE
 
 
 def _of_branch(parse: Parse, cue: int, child: int) -> Iterator[ContentCandidate]:

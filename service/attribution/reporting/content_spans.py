@@ -2,7 +2,7 @@
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.coordination import second_verbs
-from service.attribution.vocabulary.grammar import COMPLEMENTS
+from service.attribution.vocabulary.grammar import AFTERTHOUGHTS, COMPLEMENTS
 from service.attribution.vocabulary.reporting_verbs import (
     AFTER_SUBJECT,
     ASKED,
@@ -30,11 +30,11 @@ _NO_CONTENT = frozenset(("that", "as", "and", "but"))
 
 def find_content(annotated: AnnotatedArticle, verb: int, source: int | None) -> tuple[int, int] | None:
     """The run of words that the verb reports: the sentence that it was put behind, or what follows it."""
-    before = content_before(annotated, verb, source) if _is_put_behind(annotated, verb, source) else None
+    before = content_before(annotated, verb, source) if is_put_behind(annotated, verb, source) else None
     return before or _content_after(annotated, verb)
 
 
-def _is_put_behind(annotated: AnnotatedArticle, verb: int, source: int | None) -> bool:
+def is_put_behind(annotated: AnnotatedArticle, verb: int, source: int | None) -> bool:
     """Whether nothing follows the verb that it could report: an end, a comma, a place or a time."""
     parse = annotated.parse
     after = verb + 1 if source is None or source < verb else max(parse.subtree(source)) + 1
@@ -51,6 +51,10 @@ def content_before(annotated: AnnotatedArticle, verb: int, source: int | None) -
     if source is not None and first <= source < verb:
         mention = annotated.mention_at.get(source)
         clause_start = source if mention is None else parse.within(mention.span.start, verb).start
+        # All of "the Paris-based firm", though the firm alone is the source.
+        phrase_start = parse.subtree(source, without=parse.children(source, *AFTERTHOUGHTS))[0]
+        if first < phrase_start < clause_start and parse.words[phrase_start - 1].text in _BEFORE_CLAUSE:
+            clause_start = phrase_start
     while clause_start > first and parse.words[clause_start - 1].pos in ("DET", "ADV", "ADJ", "AUX"):
         clause_start -= 1
     if clause_start <= first or parse.words[clause_start - 1].text not in _BEFORE_CLAUSE:
@@ -163,10 +167,18 @@ def _before_glued_sentence(parse: Parse, start: int, end: int) -> int:
 def trimmed(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
     """The run without "that", marks and commas at its ends, without "in a statement" and a sentence glued to it."""
     end = _before_glued_sentence(parse, start, end)
-    while start < end and (parse.words[start].pos == "PUNCT" or parse.lower(start) in _NO_CONTENT):
+    while start < end and (parse.words[start].pos == "PUNCT" or _only_leads(parse, start)):
         start += 1
     end = _before_carrier(parse, start, _without_marks(parse, start, end))
     return (start, end) if start < end else None
+
+
+def _only_leads(parse: Parse, word: int) -> bool:
+    """Whether the word only joins what follows: not so in "as of Monday", nor in "That helped"."""
+    lower = parse.lower(word)
+    is_pronoun = lower == "that" and parse.relation(word) in ("nsubj", "det") and parse.words[word].text != lower
+    is_pair = lower == "as" and word + 1 < len(parse) and parse.lower(word + 1) in ("of", "for", "well")
+    return lower in _NO_CONTENT and not is_pronoun and not is_pair
 
 
 def _without_marks(parse: Parse, start: int, end: int) -> int:

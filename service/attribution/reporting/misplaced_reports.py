@@ -7,7 +7,7 @@ from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_v
 from service.domain.articles import Sentence, Token
 
 # Of a statement, an interview or a time; "on reports that", "to the fact that" have what they are about behind them.
-_PLACES = frozenset(("in", "at", "during", "for", "from"))
+_PLACES = frozenset(("in", "at", "during", "for", "from", "on"))
 
 
 def with_reports_in_place(sentence: Sentence) -> Sentence:

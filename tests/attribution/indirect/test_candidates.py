@@ -47,6 +47,16 @@ def test_the_likeliest_words_of_each_cue(notation: str, expected: list[tuple[str
         pytest.param("Ann_Lee/nsubj/thanked/PERSON thanked/root the fans/obj/thanked .", id="no proposition"),
         pytest.param("Ann_Lee/nsubj/spoke/PERSON spoke/root about/case/bridge the bridge/obl/spoke .", id="a topic"),
         pytest.param("Ten/nummod/cases cases/nsubj:pass/reported were/aux:pass reported/root .", id="nobody reports"),
+        pytest.param(
+            "Ann_Lee/nsubj/called/PERSON called/root off/compound:prt/called/ADP the/det/match match/obj/called "
+            "against/case/side the/det/side home/compound/side side/obl/called .",
+            id="a verb of doing",
+        ),
+        pytest.param(
+            "The/det/figures figures/nsubj/indicate indicate/root that/mark/works it/nsubj/works "
+            "works/ccomp/indicate .",
+            id="a sign of it",
+        ),
         pytest.param("Ann_Lee/nsubj/is/PERSON is/root//AUX in/case/Kent Kent/obl/is/LOC .", id="a verb of being"),
     ],
 )
@@ -62,6 +72,24 @@ def test_a_participle_reports_what_is_said_and_not_what_a_deed_shows(deed: str, 
         "town/obj/threatens/NOUN ."
     )
     assert ("highlighting" in [cue for cue, _, _ in found(notation)]) == is_reported
+
+
+def test_what_somebody_goes_on_to_say_is_no_report_of_the_first_verb():
+    notation = (
+        "The/det/plan plan/nsubj/works works/ccomp/said , Ann_Lee/nsubj/said/PERSON said/root , adding/advcl/said/VERB "
+        "that/mark/helps it/nsubj/helps helps/ccomp/adding the/det/town town/obj/helps ."
+    )
+    assert [(cue, words) for cue, words, _ in found(notation)] == [
+        ("said", "The plan works"),
+        ("adding", "it helps the town"),
+    ]
+
+
+def test_somebody_indicates_what_they_say():
+    notation = (
+        "Ann_Lee/nsubj/indicated/PERSON indicated/root//VERB that/mark/works it/nsubj/works works/ccomp/indicated ."
+    )
+    assert [words for _, words, _ in found(notation)] == ["it works"]
 
 
 def test_a_hope_is_an_attitude():

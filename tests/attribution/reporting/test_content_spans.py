@@ -59,6 +59,26 @@ def contents(notation: str) -> dict[str, str | None]:
             id="…, X said",
         ),
         pytest.param(
+            "The plan/nsubj/works works/ccomp/said , the/det/Acme Paris/compound/based/LOC -/punct/Paris "
+            "based/amod/Acme/VERB Acme/nsubj/said/ORG said/root .",
+            "said",
+            "The plan works",
+            id="…, the Paris-based X said",
+        ),
+        pytest.param(
+            "That/nsubj/helped/PRON helped/ccomp/said us/obj/helped , Ann_Lee/nsubj/said/PERSON said/root .",
+            "said",
+            "That helped us",
+            id="That …, X said",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON said/root that/mark/works as/case/Monday/ADP of/fixed/as/ADP "
+            "Monday/obl/works/DATE , the plan/nsubj/works works/ccomp/said .",
+            "said",
+            "as of Monday, the plan works",
+            id="X said that as of …",
+        ),
+        pytest.param(
             "The plan/nsubj/works works/ccomp/said , said/root Ann_Lee/nsubj/said/PERSON , the mayor/appos/Ann .",
             "said",
             "The plan works",

@@ -20,6 +20,7 @@ def head_of_clause(words: str) -> str:
     ("words", "relation"),
     [
         pytest.param("in a noun/obl/said that/mark/works it/nsubj/works", "ccomp of said", id="in a statement that"),
+        pytest.param("on a noun/obl/said that/mark/works it/nsubj/works", "ccomp of said", id="on a show that"),
         pytest.param("for noun/obl/said that/mark/works it/nsubj/works", "ccomp of said", id="for months that"),
         pytest.param("to the noun/obl/said that/mark/works it/nsubj/works", "acl of noun", id="to the fact that"),
         pytest.param("in a noun/obl/said it/nsubj/works", "acl of noun", id="without that"),
