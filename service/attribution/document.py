@@ -1,11 +1,11 @@
 """An article laid open for the stages: its clean text, paragraphs, marked spans, parse and mentions."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from service.attribution.vocabulary.grammar import POSSESSIVES
-from service.domain.articles import Article
+from service.domain.articles import Article, Reported
 from service.domain.quotations import Mention
 from service.parsing.trees import Parse
 from service.text.marked_spans import MarkedSpan
@@ -73,6 +73,23 @@ class AnnotatedArticle:
     def _marked_words(self) -> frozenset[int]:
         outer = (marked.outer for marked in self.marks)
         return frozenset(word for span in outer for word in self.parse.within(span.start, span.end))
+
+    @cached_property
+    def run_at(self) -> Mapping[int, range]:
+        """For each word that is reported with words between marks, as the models tell, all that is reported with it."""
+        runs: list[range] = []
+        for word, token in enumerate(self.parse.words):
+            if token.reported is Reported.OUTSIDE:
+                continue
+            if token.reported is Reported.BEGINS or not runs or runs[-1].stop != word:
+                runs.append(range(word, word))
+            runs[-1] = range(runs[-1].start, word + 1)
+        return {word: run for run in runs for word in run}
+
+    def is_reported_with(self, word: int, words: range) -> bool:
+        """Whether the word is reported together with one of these."""
+        run = self.run_at.get(word)
+        return run is not None and run.start < words.stop and words.start < run.stop
 
     @cached_property
     def mention_at(self) -> dict[int, Mention]:

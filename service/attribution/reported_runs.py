@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from service.attribution.document import AnnotatedArticle
-from service.domain.articles import Reported, Span
+from service.domain.articles import Span
 
 # A phrase of the parse, or a clause, begins and ends as a reader would; one that differs from a run in more words is
 # another.
@@ -16,24 +16,16 @@ class ReportedRuns:
 
     def __init__(self, annotated: AnnotatedArticle) -> None:
         self._annotated = annotated
-        self._runs: list[range] = []
-        self._run_of: dict[int, int] = {}
+        self._run_at = annotated.run_at
         self._subtrees: dict[int, range] = {}
         # Of the words before each, how many stand between no marks.
         n_words = len(annotated.parse)
         self._loose_before = [0, *accumulate(not annotated.is_marked(word) for word in range(n_words))]
-        for word, token in enumerate(annotated.parse.words):
-            if token.reported is Reported.OUTSIDE:
-                continue
-            if token.reported is Reported.BEGINS or not self._runs or self._runs[-1].stop != word:
-                self._runs.append(range(word, word))
-            self._runs[-1] = range(self._runs[-1].start, word + 1)
-            self._run_of[word] = len(self._runs) - 1
 
     def n_reported(self, loose: Iterable[Span], marked: Iterable[Span]) -> int:
         """How many words of the loose pieces are in a run with marked words of these."""
-        runs = {self._run_of[word] for word in self._words(marked) if word in self._run_of}
-        return sum(self._run_of.get(word) in runs for word in self._words(loose))
+        runs = {self._run_at[word] for word in self._words(marked) if word in self._run_at}
+        return sum(self._run_at.get(word) in runs for word in self._words(loose))
 
     def around(self, marked: Iterable[Span]) -> list[range]:
         """The words that are reported with marked words, in order, these among them: phrases, where the parse has them.
@@ -52,8 +44,8 @@ class ReportedRuns:
         """For each run of these words the phrase around them that agrees best with it; the run if none is near it."""
         words = self._annotated.parse.within(marked.start, marked.end)
         phrases = {*self._phrases(words.start, words.stop - 1)} if words else set()
-        for number in sorted({self._run_of[word] for word in words if word in self._run_of}):
-            run = self._runs[number]
+        runs = {self._run_at[word] for word in words if word in self._run_at}
+        for run in sorted(runs, key=lambda run: run.start):
             agreements = {phrase: self._agreement(phrase, run) for phrase in phrases}
             best = max(phrases, key=lambda phrase: (agreements[phrase], -len(phrase), phrase.start))
             yield best if agreements[best] >= self._agreement(run, run) - OTHERWISE else run

@@ -1,5 +1,8 @@
 """Articles of hand-made parses, read as far as a test needs it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.direct.context import PreviousSpeaker, QuotationContext
 from service.attribution.direct.evidence_table import EvidenceFunction
@@ -7,23 +10,41 @@ from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.document import AnnotatedArticle
 from service.attribution.pipeline import read, read_article
 from service.attribution.reporting.clauses import ReportingClause, find_reporting_clauses
+from service.domain.articles import Article, Reported, Span, Token
 from service.domain.quotations import ArticleAnalysis, Mention, Speaker
-from tests.attribution.parses import article_and_parser
+from tests.attribution.parses import HandParser, article_and_parser
 
 
-def annotated_of(notation: str) -> AnnotatedArticle:
-    """The article laid open."""
-    return read(*article_and_parser(notation))
+def annotated_of(notation: str, *runs: str) -> AnnotatedArticle:
+    """The article laid open; its parser takes the first occurrences of these pieces of the text for reported."""
+    return read(*_reporting(notation, runs))
 
 
-def report_of(notation: str) -> ArticleAnalysis:
-    """The article read to its end."""
-    return read_article(*article_and_parser(notation))
+def report_of(notation: str, *runs: str) -> ArticleAnalysis:
+    """The article read to its end, as above."""
+    return read_article(*_reporting(notation, runs))
 
 
-def clauses_of(notation: str) -> tuple[AnnotatedArticle, tuple[ReportingClause, ...]]:
-    """The article laid open, with its reporting clauses."""
-    annotated = annotated_of(notation)
+def _reporting(notation: str, runs: Sequence[str]) -> tuple[Article, HandParser]:
+    article, parser = article_and_parser(notation)
+    starts = [article.text.index(run) for run in runs]
+    spans = [Span(start, start + len(run), run) for start, run in zip(starts, runs, strict=True)]
+    sentences = [
+        replace(each, tokens=tuple(_tagged(token, spans) for token in each.tokens)) for each in parser.sentences
+    ]
+    return article, HandParser(sentences)
+
+
+def _tagged(token: Token, runs: Sequence[Span]) -> Token:
+    if not any(run.contains(token.span) for run in runs):
+        return token
+    begins = any(run.start == token.span.start for run in runs)
+    return replace(token, reported=Reported.BEGINS if begins else Reported.GOES_ON)
+
+
+def clauses_of(notation: str, *runs: str) -> tuple[AnnotatedArticle, tuple[ReportingClause, ...]]:
+    """The article laid open, as above, with its reporting clauses."""
+    annotated = annotated_of(notation, *runs)
     return annotated, find_reporting_clauses(annotated)
 
 
@@ -56,9 +77,9 @@ def speaker_of(report: ArticleAnalysis, name: str) -> Speaker:
     return next(speaker for speaker in report.speakers if speaker.name == name)
 
 
-def contexts_of(notation: str) -> list[QuotationContext]:
+def contexts_of(notation: str, *runs: str) -> list[QuotationContext]:
     """The marked words of the article, each among its surroundings; whoever is named first spoke before."""
-    annotated, clauses = clauses_of(notation)
+    annotated, clauses = clauses_of(notation, *runs)
     contexts: list[QuotationContext] = []
     earlier: PreviousSpeaker | None = None
     for passage in find_passages(annotated.marks, annotated.parse.text):

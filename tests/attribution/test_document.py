@@ -40,3 +40,12 @@ def test_a_body_leads_to_the_person_whom_it_owns():
         "The Port_Office/nsubj/said/ORG ’s Ann_Lee/flat/Port/PERSON said/root , the Office/obl/said ."
     )
     assert annotated.named(word_of(annotated.parse, "Port")) == mention_of(annotated, "Ann Lee").head
+
+
+def test_words_that_are_reported_together_know_one_another():
+    annotated = annotated_of(NOTATION, "“We won", "mayor Ann")
+    run = annotated.run_at[word_of(annotated.parse, "won")]
+    assert [annotated.parse.words[word].text for word in run] == ["“", "We", "won"]
+    assert word_of(annotated.parse, "said") not in annotated.run_at
+    assert [annotated.is_reported_with(run[0], words) for words in (run[2:], range(run.stop, 9))] == [True, False]
+    assert not annotated.is_reported_with(word_of(annotated.parse, "said"), run)

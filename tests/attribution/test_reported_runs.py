@@ -1,14 +1,9 @@
 """What is reported around marked words, as the parser reads it: phrases, and what a quotation has of them."""
 
-from dataclasses import replace
-
 import pytest
 
-from service.attribution.document import AnnotatedArticle
-from service.attribution.pipeline import read, read_article
 from service.attribution.reported_runs import ReportedRuns
-from service.domain.articles import Article, Reported, Span, Token
-from tests.attribution.parses import HandParser, article_and_parser
+from tests.attribution.readings import annotated_of, report_of
 
 _OPENED = (
     "Ann_Lee/nsubj/opened/PERSON opened/root a debate/obj/opened on the board/nmod/debate "
@@ -19,28 +14,6 @@ _SAID = (
     "“ left/ccomp/said nobody/obj/left happy/xcomp/left ” ."
 )
 _BEFORE = "The plan/nsubj/failed failed/root on a Sunday/obl/failed for money/obl/failed ."
-
-
-def _reporting(notation: str, *runs: str) -> tuple[Article, HandParser]:
-    """The article and its parser, which takes these pieces of the text for reported."""
-    article, parser = article_and_parser(notation)
-    starts = [article.text.index(run) for run in runs]
-    spans = [Span(start, start + len(run), run) for start, run in zip(starts, runs, strict=True)]
-    sentences = [
-        replace(each, tokens=tuple(_tagged(token, spans) for token in each.tokens)) for each in parser.sentences
-    ]
-    return article, HandParser(sentences)
-
-
-def _tagged(token: Token, runs: list[Span]) -> Token:
-    if not any(run.contains(token.span) for run in runs):
-        return token
-    begins = any(run.start == token.span.start for run in runs)
-    return replace(token, reported=Reported.BEGINS if begins else Reported.GOES_ON)
-
-
-def _annotated(notation: str, *runs: str) -> AnnotatedArticle:
-    return read(*_reporting(notation, *runs))
 
 
 @pytest.mark.parametrize(
@@ -68,19 +41,19 @@ def _annotated(notation: str, *runs: str) -> AnnotatedArticle:
     ],
 )
 def test_a_quotation_has_what_is_reported_around_its_words(notation: str, runs: list[str], parts: list[str]):
-    (attribution,) = read_article(*_reporting(notation, *runs)).attributions
+    (attribution,) = report_of(notation, *runs).attributions
     assert [part.text for part in attribution.quotation.parts] == parts
 
 
 def test_a_run_that_is_no_phrase_is_taken_as_it_is():
     run = "The plan failed on a Sunday for money. Ann Lee opened a debate on the board with a “ruse of fools"
-    annotated = _annotated(f"{_BEFORE}\n{_OPENED}", run)
+    annotated = annotated_of(f"{_BEFORE}\n{_OPENED}", run)
     (words,) = ReportedRuns(annotated).around([annotated.marks[0].span])
     assert annotated.parse.span(words.start, words.stop - 1).text == run
 
 
 def test_a_run_ends_where_another_begins():
-    annotated = _annotated(_SAID, "that the plan", "“left nobody happy”")
+    annotated = annotated_of(_SAID, "that the plan", "“left nobody happy”")
     marked = annotated.marks[0].span
     runs = ReportedRuns(annotated)
     assert runs.n_reported([marked], [marked]) == 3

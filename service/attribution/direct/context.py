@@ -131,7 +131,10 @@ class QuotationContext:
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
-        """The mentions near the run and outside all marks, each with the clause nearest to the run."""
+        """The mentions near the run and outside all marks, each with the clause nearest to the run.
+
+        Who is spoken of in what is reported with the run is none, unless it is whose words a clause there reports.
+        """
         nearest: dict[int, ReportingClause] = {}
         for clause in self.clauses:
             if clause.source is not None:
@@ -148,6 +151,8 @@ class QuotationContext:
             and (mention.entity == "PERSON" or mention.head not in self.annotated.bearer_at)
             and (mention.head in nearest or not self._is_detail(mention))
         ]
+        governor = None if self.governance is None else self.governance.source
+        near = [each for each in near if each.head == governor or not self._is_reported(each)] or near
         near.sort(key=lambda mention: self.word_distance(mention.head))
         return tuple(
             Candidate(mention, self._clause_of(mention, nearest))
@@ -181,6 +186,10 @@ class QuotationContext:
                 start, stop = (bisect_left(heads, border) for border in clause.content)
                 found.update(head for head in heads[start:stop] if head != clause.source)
         return frozenset(found)
+
+    def _is_reported(self, mention: Mention) -> bool:
+        """Whether the run's speaker mentions this one, too: the mayor, in “the mayor's plan was “dead”, Lee said”."""
+        return self.annotated.is_reported_with(mention.head, range(self.first, self.last + 1))
 
     def _is_detail(self, mention: Mention) -> bool:
         """Whether the name only tells where somebody described belongs: "a bean grower from Kent"."""

@@ -11,7 +11,7 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import Pattern, ReportingClause
 from service.attribution.reporting.coordination import is_closed_off, shares_auxiliary, verb_above_report
 from service.attribution.reporting.noun_cues import nouns_above, top_of
-from service.attribution.reporting.relays import passed_on_by, quoted_source, second_subject
+from service.attribution.reporting.relays import outside_report, passed_on_by, quoted_source, second_subject
 from service.attribution.reporting.reported_as import denies, is_yet_to_speak, reported_as
 from service.attribution.reporting.verbs_behind_speech import leads_to_words
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
@@ -66,7 +66,8 @@ def find_governance(
     """What the clauses say of these quoted words; None if none that governs them is about speech."""
     in_front = _in_sentence(annotated, clauses, quoted.start).values()
     shared = next((each for each in in_front if second_subject(annotated, each.verb, quoted.start) is not None), None)
-    chain = governing_clauses(annotated, clauses, quoted) if shared is None else (shared,)
+    found = governing_clauses(annotated, clauses, quoted) if shared is None else (shared,)
+    chain = outside_report(annotated, found, quoted)
     if chain and not _tells_of_speech(annotated.parse, chain[0]):
         chain = tuple(clause for clause in chain if clause.pattern is Pattern.ACCORDING_TO)
     if not chain or not _tells_of_speech(annotated.parse, chain[0]):

@@ -1,9 +1,10 @@
 """Whose words a clause passes on, and through whom: "the Gazette quoted Lee as saying", "Reuters said, citing Lee"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
+from service.attribution.reporting.noun_cues import top_of
 from service.attribution.reporting.source_mentions import mention_of
 from service.attribution.vocabulary.nouns import is_role_noun, kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import HEARD, verb_lemma
@@ -44,6 +45,22 @@ def quoted_source(
     if clause.source is None or cited is None:
         return clause.source, ()
     return annotated.named(cited), (clause.source,)
+
+
+def outside_report(
+    annotated: AnnotatedArticle, chain: Sequence[ReportingClause], quoted: range
+) -> tuple[ReportingClause, ...]:
+    """Of the clauses above the quoted words those that are not reported with them; all where that leaves none.
+
+    In "Lee said the mayor sees a chance to end “the gloom”" what the mayor sees is Lee's to say. A clause that the
+    words hang on at once is about them, though somebody passes it on: "Lee said the mayor spoke of “gloom”".
+    """
+    reported = [clause for clause in chain if annotated.is_reported_with(clause.verb, quoted)]
+    if not reported:
+        return tuple(chain)
+    sentence = annotated.parse.sentence_words(annotated.parse.sentence(quoted.start))
+    above = annotated.parse.head(top_of(annotated.parse, range(quoted.start, min(quoted.stop, sentence.stop))))
+    return tuple(clause for clause in chain if clause not in reported or clause.verb == above) or tuple(chain)
 
 
 def passed_on_by(annotated: AnnotatedArticle, by_verb: Mapping[int, ReportingClause], verb: int) -> int | None:

@@ -80,3 +80,22 @@ def test_a_body_in_a_description_is_a_candidate_where_it_speaks():
     assert "Delta Bank" not in [
         each.mention.name for each in context(" ".join(bank.replace("which", "who").split())).candidates
     ]
+
+
+def test_who_is_mentioned_in_what_is_reported_with_the_run_is_no_candidate():
+    notation = (
+        "Ann_Lee/nsubj/said/PERSON said/root that/mark/good the plan/nsubj/good of the mayor/nmod/plan was/cop/good "
+        "“ good/ccomp/said/ADJ ” ."
+    )
+    assert "mayor" in names(contexts_of(notation)[0])
+    assert names(contexts_of(notation, "the plan of the mayor was “good”")[0]) == ["Ann Lee"]
+
+
+def test_whose_words_a_clause_reports_stays_a_candidate_and_so_does_everybody_where_nobody_else_is():
+    notation = (
+        "Ann_Lee/nsubj/said/PERSON said/root she/nsubj/called called/ccomp/said it/obj/called “ odd/xcomp/called ” ."
+    )
+    assert "she" in names(contexts_of(notation, "she called it “odd”")[0])
+    assert names(contexts_of("Ann_Lee/nsubj/ran/PERSON ran/root “ far/advmod/ran ” .", "Ann Lee ran “far")[0]) == [
+        "Ann Lee"
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.reporting.relays import quoted_source, second_subject
+from service.attribution.reporting.relays import outside_report, quoted_source, second_subject
 from tests.attribution.parses import word_of
 from tests.attribution.readings import annotated_of, clauses_of
 
@@ -81,3 +81,27 @@ def test_whom_another_verb_has_for_its_object_says_nothing():
         "Bo_Ray/obj/accused/PERSON of/case/fear “ fear/obl/accused ” ."
     )
     assert second_subject(annotated, word_of(annotated.parse, "said"), word_of(annotated.parse, "“", 1)) is None
+
+
+_SEES = (
+    "Ann_Lee/nsubj/said/PERSON said/root the mayor/nsubj/thinks thinks/ccomp/said that/mark/ends it/nsubj/ends "
+    "ends/ccomp/thinks “ the gloom/obj/ends ” ."
+)
+_SPOKE = "Ann_Lee/nsubj/said/PERSON said/root the mayor/nsubj/spoke spoke/ccomp/said of “ gloom/obl/spoke ” ."
+
+
+@pytest.mark.parametrize(
+    ("notation", "run", "verbs"),
+    [
+        pytest.param(_SEES, "it ends “the gloom”", ["thinks", "said"], id="no clause is reported"),
+        pytest.param(_SEES, "the mayor thinks that it ends “the gloom”", ["said"], id="one is"),
+        pytest.param(_SPOKE, "the mayor spoke of “gloom”", ["spoke", "said"], id="one that the words hang on"),
+        pytest.param(_SEES, "Ann Lee said the mayor thinks that it ends “the gloom”", ["thinks", "said"], id="all are"),
+    ],
+)
+def test_clauses_that_are_reported_with_the_words_do_not_report_them(notation: str, run: str, verbs: list[str]):
+    annotated, clauses = clauses_of(notation, run)
+    (marked,) = annotated.marks
+    quoted = annotated.parse.within(marked.outer.start, marked.outer.end)
+    chain = [clause for verb in ("spoke", "thinks", "said") for clause in clauses if clause.cue.text == verb]
+    assert [clause.cue.text for clause in outside_report(annotated, chain, quoted)] == verbs
