@@ -188,8 +188,12 @@ class QuotationContext:
         return frozenset(found)
 
     def _is_reported(self, mention: Mention) -> bool:
-        """Whether the run's speaker mentions this one, too: the mayor, in “the mayor's plan was “dead”, Lee said”."""
-        return self.annotated.is_reported_with(mention.head, range(self.first, self.last + 1))
+        """Whether the run's speaker mentions this one, too: the mayor, in “the mayor's plan was “dead”, Lee said”.
+
+        "It" stays: without it, a bare “It is “dead”.” would seem to go on with whoever spoke before.
+        """
+        is_within = self.annotated.is_reported_with(mention.head, range(self.first, self.last + 1))
+        return is_within and mention.name != "it"
 
     def _is_detail(self, mention: Mention) -> bool:
         """Whether the name only tells where somebody described belongs: "a bean grower from Kent"."""

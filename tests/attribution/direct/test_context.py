@@ -91,6 +91,11 @@ def test_who_is_mentioned_in_what_is_reported_with_the_run_is_no_candidate():
     assert names(contexts_of(notation, "the plan of the mayor was “good”")[0]) == ["Ann Lee"]
 
 
+def test_it_stays_a_candidate_in_what_is_reported_with_the_run():
+    notation = "Ann_Lee/nsubj/ran/PERSON ran/root ./punct/ran It/nsubj/good is/cop/good “ good/root/ADJ ” ."
+    assert names(contexts_of(notation, "It is “good”")[0]) == ["Ann Lee", "it"]
+
+
 def test_whose_words_a_clause_reports_stays_a_candidate_and_so_does_everybody_where_nobody_else_is():
     notation = (
         "Ann_Lee/nsubj/said/PERSON said/root she/nsubj/called called/ccomp/said it/obj/called “ odd/xcomp/called ” ."
