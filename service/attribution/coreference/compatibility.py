@@ -9,6 +9,7 @@ from service.attribution.coreference.entities import Entity
 from service.attribution.vocabulary.nouns import kinds_of_nouns
 from service.domain.quotations import Affiliation, Mention, SpeakerKind
 from service.lexicon import families, words
+from service.text.acronyms import is_acronym
 from service.text.names import name_words
 
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
@@ -17,9 +18,14 @@ _NEW = frozenset(("a", "an", "another"))
 _LOOSELY_BEFORE = DEFINITE | {"a", "an", "senior", "top", "new", "former", "then", "veteran", "current", "same"}
 # A deputy or whoever was it is not at the top.
 _BELOW = frozenset(("assistant", "associate", "deputy", "former", "vice"))
+_FOR_A_TIME = frozenset(("acting", "interim"))
 _ABROAD = re.compile(r"\b(?:to|for|in)\b")
 _OF_TEAMS = frozenset(("captain", "coach", "manager", "member", "player"))
 _OWNED = re.compile(r"([^'’]+)['’]s? (.+)")
+_OF_PLACES = frozenset(("ambassador", "captain", "coach", "governor", "king", "leader", "premier", "queen"))
+# The name after the noun and "of": "mayor of Kent".
+_OF_NAME = re.compile(r"\bof (?:the )?([A-Z].*)")
+_COUNTERPART = "counterpart"
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)\b")
 
 
@@ -42,6 +48,9 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
         if "role" not in kinds_of_nouns(noun):
             # "The council" is not the clerk of the council.
             return False
+        if _COUNTERPART in entity.nouns and noun in words("offices/state_offices") - _OF_TEAMS:
+            # "her Kenyan counterpart Ann Lee", "the Kenyan minister"
+            return not countries_in(mention.name).isdisjoint(_countries_of(entity))
         has_title = noun in entity.nouns_of_titles and not _words_before(mention.name, noun)
         return has_title or any(_fits_position(mention, noun, each) for each in entity.affiliations if each.role)
     if entity.kind is SpeakerKind.ORGANIZATION and entity.is_named:
@@ -86,7 +95,21 @@ def is_as_many(entity: Entity, noun: str, *, is_several: bool) -> bool:
     return noun not in entity.nouns or noun in (entity.nouns_of_several if is_several else entity.nouns_of_one)
 
 
-def n_shared_words(entity: Entity, mention: Mention) -> int:
+def agreement(entity: Entity, mention: Mention, noun: str) -> tuple[bool, int, bool, bool]:
+    """How well the description agrees with what is known: in its country, its words, a past it tells, a body's name."""
+    countries = countries_in(mention.name)
+    is_of_country = bool(countries) and not countries.isdisjoint(_countries_of(entity))
+    is_past = mention.name.split()[0].casefold() in words("positions/past_adjectives") - _FOR_A_TIME
+    has_past = is_past and any(mention.name.casefold() in each.span.text.casefold() for each in entity.affiliations)
+    return is_of_country, _n_shared_words(entity, mention), has_past, is_called(entity, noun)
+
+
+def _countries_of(entity: Entity) -> frozenset[str]:
+    texts = (*entity.described_as, *(each.span.text for each in entity.affiliations))
+    return frozenset(country for text in texts for country in countries_in(text))
+
+
+def _n_shared_words(entity: Entity, mention: Mention) -> int:
     """How many words of the description the posts tell, so that "the Japanese minister" finds the right minister."""
     described = {
         word
@@ -105,11 +128,30 @@ def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
         # "the lawmaker" is any senator; what more is said of one may be of another.
         is_any = not _words_before(mention.name, noun) and not _taken_up_by(noun, "people/called").isdisjoint(role)
         return is_any or _heads_it(mention, noun, position)
+    if _is_of_another_body(mention, noun, position):
+        return False
     others = {*role, *(position.organization or "").casefold().split()} - {noun}
     more = _words_before(mention.name, noun)
     is_of_country = not countries_in(mention.name).isdisjoint(countries_in(position.organization or ""))
     shared = others & {*mention.name.casefold().split()} - {"of", "the"}
     return not more or not others or is_of_country or bool(shared)
+
+
+def _is_of_another_body(mention: Mention, noun: str, position: Affiliation) -> bool:
+    """Whether the description names what the office is of, and the post is of something else by name.
+
+    "The mayor of Kent" is not the mayor of Delta City; "the chairman of the Council" may be of any council.
+    """
+    named = _OF_NAME.search(mention.name)
+    own = position.organization or ""
+    if named is None or not own[:1].isupper() or noun not in words("offices/of_bodies") | _OF_PLACES:
+        return False
+    body = name_words(named[1])
+    is_any = all("organization" in kinds_of_nouns(word) or word in words("places/nouns") for word in body)
+    known = {*name_words(own), *name_words(position.role or "")}
+    if is_any or not known.isdisjoint(body) or is_acronym(own, named[1]) or is_acronym(named[1], own):
+        return False
+    return countries_in(own).isdisjoint(countries_in(named[1]))
 
 
 def _heads_it(mention: Mention, noun: str, position: Affiliation) -> bool:

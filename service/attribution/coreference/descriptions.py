@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from service.attribution.coreference import compatibility
-from service.attribution.coreference.compatibility import DEFINITE, can_be, is_as_many, is_called, n_shared_words
+from service.attribution.coreference.compatibility import DEFINITE, agreement, can_be, is_as_many
 from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.mention_history import MentionHistory
@@ -67,12 +67,14 @@ def _described_before(history: MentionHistory, mention: Mention) -> Entity | Non
         # Whom only somebody's own words describe is no part of the story.
         and (entity.is_named or not history.annotated.is_marked(entity.mentions[0].head))
     ]
-    return max(fitting, key=lambda entity: (n_shared_words(entity, mention), is_called(entity, noun)), default=None)
+    return max(fitting, key=lambda entity: agreement(entity, mention, noun), default=None)
 
 
 def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None:
     """Who spoke last without a name, where a general noun takes them up: "the official", "the man"."""
-    is_general = history.parse.lower(mention.head) in words("people/generic")
+    # "the source of the smell" is none of those who spoke
+    is_bare = history.parse.words[mention.head].span.end == mention.span.end
+    is_general = is_bare and history.parse.lower(mention.head) in words("people/generic")
     if not is_general or _first_word(history, mention) not in DEFINITE:
         return None
     unnamed = (

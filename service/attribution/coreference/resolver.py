@@ -87,7 +87,21 @@ class CoreferenceResolver:
         if bearer is None or (bearer.entity == "PERSON" and kinds and "role" not in kinds):
             # In "director of police Lee" the police are not Lee.
             return None
+        if bearer.entity == "PERSON" and self._are_others(mention, bearer):
+            return None
         return self._of.get(bearer)
+
+    def _are_others(self, mention: Mention, name: Mention) -> bool:
+        """Whether the description is of several in a list with one name: "Ann Lee, village chiefs and imams".
+
+        Not so in "Ann Lee, one of the authors", "Ann Lee and Bob Ray, authors of the report".
+        """
+        parse = self._reading.parse
+        if not is_plural(parse, mention.head) or parse.child(mention.head, "case") is not None:
+            return False
+        joined = (name.head, parse.top(name.head))
+        beside = (each for word in joined for each in (parse.head(word), *parse.children(word, "conj")))
+        return not any(each is not None and parse.words[each].entity.endswith("PERSON") for each in beside)
 
     def _described(self, mention: Mention, history: MentionHistory) -> Entity:
         """The antecedent of the description, or somebody new; a work with a title is always identified by its title."""

@@ -138,3 +138,46 @@ def test_an_organization_is_not_whoever_has_a_position_in_it():
     head = "the council/compound/head head/appos/Ann of/case/Delta Delta/nmod/head/LOC"
     named = f"Ann_Lee/nsubj/left/PERSON , {head} , left/root ."
     assert who(f"{named}\n\nThe council/nsubj/said said/root it/nsubj/works works/ccomp/said .", "council") == "council"
+
+
+@pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        pytest.param("of/case/Kent Kent/nmod/mayor/LOC", "mayor of Kent", id="of another town"),
+        pytest.param("of/case/Delta Delta/nmod/mayor/LOC", "Ann Lee", id="of the same town"),
+        pytest.param("of/case/Council the Council/nmod/mayor", "Ann Lee", id="of what may be any"),
+    ],
+)
+def test_an_office_is_of_what_the_description_names(described: str, name: str):
+    mayor = "Ann_Lee/nsubj/left/PERSON , the mayor/appos/Ann of/case/City Delta_City/nmod/mayor/LOC , left/root ."
+    words = " ".join(word.split("/")[0] for word in described.split())
+    found = who(
+        f"{mayor}\n\nThe mayor/nsubj/said {described} said/root it/nsubj/works works/ccomp/said .", f"The mayor {words}"
+    )
+    assert found == name
+
+
+def test_the_former_president_is_the_one_of_the_past():
+    notation = (
+        "Former/amod/president president/compound/Bob Bob_Ray/nsubj/left/PERSON left/root . "
+        "President/compound/Ann Ann_Lee/nsubj/came/PERSON came/root .\n\n"
+        "The former/amod/president president/nsubj/said said/root it/nsubj/works works/ccomp/said ."
+    )
+    assert who(notation, "The former president") == "Bob Ray"
+
+
+def test_a_counterpart_has_the_office_of_the_other_country():
+    notation = (
+        "Minister/compound/Ann Ann_Lee/nsubj/met/PERSON met/root her/nmod:poss/counterpart "
+        "Kenyan/amod/counterpart/NORP counterpart/obj/met Bob_Ray/appos/counterpart/PERSON .\n\n"
+        "The Kenyan/amod/minister/NORP minister/nsubj/said said/root it/nsubj/works works/ccomp/said ."
+    )
+    assert who(notation, "The Kenyan minister") == "Bob Ray"
+
+
+def test_the_source_of_something_is_nobody_who_spoke():
+    notation = (
+        "A farmer/nsubj/said said/root it/nsubj/works works/ccomp/said .\n\n"
+        "They/nsubj/found found/root the source/obj/found of/case/smell the smell/nmod/source ."
+    )
+    assert who(notation, "the source of the smell") != "farmer"

@@ -55,3 +55,11 @@ def test_what_is_said_of_every_mention_is_gathered():
 def test_who_was_never_named_is_in_the_roster_too(noun: str, kind: SpeakerKind):
     _, resolver = resolver_of(f"The {noun}/nsubj/spoke spoke/root .")
     assert [(entity.name, entity.kind) for entity in resolver.entities] == [(noun, kind)]
+
+
+def test_others_in_a_list_are_not_the_one_named():
+    notation = (
+        "Mary_Lee/nsubj/came/PERSON , village/compound/chiefs chiefs/appos/Mary "
+        "and/cc/guards guards/conj/chiefs came/root ."
+    )
+    assert who(notation, "village chiefs") == "village chiefs"
