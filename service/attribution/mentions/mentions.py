@@ -179,7 +179,10 @@ def _extent(parse: Parse, word: int) -> tuple[int, int]:
     # What follows a comma behind a person is another description, or the next of a list.
     ends = _ENDS_DESCRIPTION | {","} if "role" in kinds_of_nouns(noun_lemma(parse, word)) else _ENDS_DESCRIPTION
     last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in ends), last)
-    while first < word and (parse.words[first].pos in _NO_OPENING or parse.lower(first) in ("according", "to")):
+    # What hangs on something else is no part of it: "went with her mother on Monday in Rome".
+    hanging = {*parse.subtree(word)}
+    last = next((w - 1 for w in range(word + 1, last + 1) if w not in hanging), last)
+    while first < word and (parse.words[first].pos in _NO_OPENING or _leads(parse, first)):
         first += 1
     if first > parse.sentence_words(parse.sentence(word)).start and parse.lower(first - 1) in ("the", "a", "an"):
         # Whatever the parse hangs an article on, it goes with what follows.
@@ -188,6 +191,14 @@ def _extent(parse: Parse, word: int) -> tuple[int, int]:
     while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
         last -= 1
     return first, max(last, _end_of_spoken_for(parse, word))
+
+
+def _leads(parse: Parse, word: int) -> bool:
+    """Whether a preposition of another form opens the phrase: "according to", "following reports"."""
+    return parse.lower(word) in ("according", "to") or (parse.lower(word), parse.relation(word)) == (
+        "following",
+        "case",
+    )
 
 
 def _past_closing_mark(parse: Parse, first: int, noun: int) -> int:
@@ -206,7 +217,7 @@ def _without_date(parse: Parse, noun: int, last: int) -> int:
     end = last
     while end > noun and parse.words[end].entity.endswith("DATE"):
         end -= 1
-    return end if parse.lower(end) == "on" or end == noun else last
+    return end if parse.lower(end) in ("on", "since") or end == noun else last
 
 
 def _end_of_spoken_for(parse: Parse, word: int) -> int:

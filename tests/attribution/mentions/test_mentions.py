@@ -40,6 +40,19 @@ def found(notation: str) -> list[tuple[str, MentionKind, str]]:
             "A senior/amod/official official/nsubj/said at the ministry/nmod/official said/root .",
             ("A senior official at the ministry", DESCRIPTION, "senior official at the ministry"),
         ),
+        (
+            "Local/amod/sources sources/nsubj/said since/case/Monday Monday/nmod/sources/DATE said/root .",
+            ("Local sources", DESCRIPTION, "Local sources"),
+        ),
+        (
+            "Her/nmod:poss/father father/nsubj/came on/case/Monday Monday/obl/came/DATE in/case/Rome "
+            "Rome/nmod/father/LOC came/root .",
+            ("Her father", DESCRIPTION, "Her father"),
+        ),
+        (
+            "Following/case/reports/VERB media/compound/reports reports/obl/came came/root it/nsubj/came .",
+            ("media reports", DESCRIPTION, "media reports"),
+        ),
         ("Asked/root/VERB the host/iobj/Asked .", ("the host", DESCRIPTION, "host")),
         ("The treaty/nsubj/says says/root .", ("The treaty", DESCRIPTION, "treaty")),
         (
