@@ -19,6 +19,10 @@ def joint_mentions(annotated: AnnotatedArticle, mention: Mention) -> tuple[Menti
         return (mention,)
     found = [mention]
     heads = {mention.head, parse.top(mention.head), *(words.start for words in mention.described_by)}
+    above = parse.head(mention.head)
+    if above is not None and parse.relation(mention.head) == "appos" and is_plural(parse, above):
+        # "The parties, Delta, Harbour and Kent said": a parse joins the others to the noun.
+        heads.add(above)
     for head in sorted(heads):
         for child in _joined(annotated, head):
             joined = mention_of(annotated, annotated.named(child))

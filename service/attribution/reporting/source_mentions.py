@@ -19,7 +19,8 @@ def mention_of(annotated: AnnotatedArticle, source: int) -> Mention | None:
     for child in parse.children(source, "flat", "compound", "appos"):
         named = annotated.mention_at.get(child)
         is_name = named is not None and named.entity and (found is None or not found.entity)
-        if named is not None and named.entity != "PERSON" and found is not None and _is_of(parse, source, named):
+        is_whose = child < source and named is not None and named.entity != "PERSON"
+        if named is not None and is_whose and found is not None and _is_of(parse, source, named):
             # "U.S. and South Korean officials": whose they are is not who they are.
             continue
         if is_name and abs(child - source) <= _FARTHEST_NAME:

@@ -1,6 +1,7 @@
 """Who speaks together."""
 
-from tests.attribution.readings import report_of
+from service.attribution.mentions.joint_speakers import joint_mentions
+from tests.attribution.readings import annotated_of, mention_of, report_of
 
 JOINT = (
     "“ We/nsubj/strike strike/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON , president/appos/Ann , and "
@@ -24,6 +25,15 @@ def test_names_that_hang_on_each_other_speak_together():
     names = {speaker.id: speaker.name for speaker in report.speakers}
     (attribution,) = report.attributions
     assert [names[each] for each in attribution.speaker_ids[1:]] == ["Ann Lee", "Bo Kim", "Tom Reed"]
+
+
+def test_bodies_in_a_row_behind_what_they_are_speak_together():
+    annotated = annotated_of(
+        "Parties/nsubj/said , Delta/appos/Parties/ORG , Harbour/conj/Parties/ORG and Kent/conj/Parties/ORG said/root "
+        "so/advmod/said ."
+    )
+    joint = joint_mentions(annotated, mention_of(annotated, "Delta"))
+    assert [mention.name for mention in joint] == ["Delta", "Harbour", "Kent"]
 
 
 def test_one_speaker_is_all_speakers():

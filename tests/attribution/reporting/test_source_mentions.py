@@ -12,6 +12,8 @@ from tests.attribution.readings import annotated_of
     [
         ("Ann_Lee/nsubj/said/PERSON said/root so/advmod/said .", "Ann", "Ann Lee"),
         ("The minister/nsubj/said Ann_Lee/appos/minister/PERSON said/root so/advmod/said .", "minister", "Ann Lee"),
+        ("Bakers/nsubj/said Delta/appos/Bakers/ORG said/root so/advmod/said .", "Bakers", "Delta"),
+        ("Delta/compound/bakers/LOC bakers/nsubj/said said/root so/advmod/said .", "bakers", "Delta bakers"),
         ("Delta/compound/office/LOC office/nsubj/said said/root so/advmod/said .", "office", "Delta office"),
         ("She/nsubj/said said/root so/advmod/said .", "She", "she"),
     ],
