@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from service.lexicon import words
 from service.text.folding import folded_words
 
+_PIECE = re.compile(r"[A-Z][a-z]*")
 _PARENTHESIS = re.compile(r"\(([^)]*)\)")
 
 
@@ -17,7 +18,17 @@ def is_acronym(short: str, full: str) -> bool:
     if len(letters) < 2 or not letters[:2].isupper():
         return False
     every, main = _initials(_lettered(full))
-    return len(main) > 1 and any(piece.casefold() in (every, main) for piece in (letters, *letters.split("-")))
+    if len(main) > 1 and any(piece.casefold() in (every, main) for piece in (letters, *letters.split("-"))):
+        return True
+    return letters != letters.upper() and _opens_words(letters, full)
+
+
+def _opens_words(short: str, full: str) -> bool:
+    """Whether small letters go on with a word of the full name: "RISc", "Riverside Institute of Science"."""
+    pieces = _PIECE.findall(short)
+    main = [word for word in folded_words(_PARENTHESIS.sub(" ", full)) if word not in words("names/small_words")]
+    is_all = "".join(pieces) == short and len(pieces) == len(main) > 2
+    return is_all and all(word.startswith(piece.casefold()) for piece, word in zip(pieces, main, strict=True))
 
 
 def acronyms(name: str) -> frozenset[str]:
@@ -29,9 +40,10 @@ def acronyms(name: str) -> frozenset[str]:
 
 
 def letters_of_name(name: str) -> frozenset[str]:
-    """What the name may be as an acronym: its letters, or those between its hyphens."""
-    letters = _letters(name).casefold()
-    return frozenset((letters, *letters.split("-"))) - {""}
+    """What the name may be as an acronym: its letters, those between its hyphens, or its capitals."""
+    letters = _letters(name)
+    capitals = "".join(letter for letter in letters if letter.isupper())
+    return frozenset(each.casefold() for each in (letters, *letters.split("-"), capitals)) - {""}
 
 
 def letters_of_words(name: str) -> frozenset[str]:

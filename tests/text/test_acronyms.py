@@ -12,6 +12,9 @@ from service.text.acronyms import acronyms, is_acronym, letters_of_name, letters
         ("U.N.", "United Nations", True),
         ("OECD", "Organisation for Economic Cooperation and Development", True),
         ("YFN", "Yukon First Nations Council (YFN)", True),
+        ("RISc", "Riverside Institute of Science", True),
+        ("RISt", "Riverside Institute of Science", False),
+        ("RISc", "Riverside Institute", False),
         ("Who", "World Health Organization", False),
         ("A", "Agency", False),
     ],
@@ -25,6 +28,7 @@ def test_a_name_and_its_acronym_share_a_key():
 
 
 def test_the_letters_of_an_acronym_are_those_of_the_words():
-    assert letters_of_name("AUDA-NEPAD") == {"auda-nepad", "auda", "nepad"}
+    assert letters_of_name("AUDA-NEPAD") == {"auda-nepad", "auda", "nepad", "audanepad"}
     assert letters_of_words("the Institute of Food (IFF)") == {"tiof", "if", "iff"}
+    assert letters_of_name("RISc") == {"risc", "ris"}
     assert not letters_of_name(". ")

@@ -10,6 +10,7 @@ ANN = (
     "Ann_Lee/nsubj/said/PERSON , the secretary/appos/Ann of the board/nmod/secretary , said/root it/nsubj/is "
     "is/ccomp/said ."
 )
+CHIEF_ANN = ANN.replace("secretary", "chief")
 NO_POST = "Ann_Lee/nsubj/said/PERSON said/root it/nsubj/is is/ccomp/said ."
 BO = "Bo_Kim/nsubj/said/PERSON said/root it/nsubj/is is/ccomp/said ."
 
@@ -33,6 +34,12 @@ BO = "Bo_Kim/nsubj/said/PERSON said/root it/nsubj/is is/ccomp/said ."
             "bank executive",
             "bank executive",
             id="who wishes not to be named",
+        ),
+        pytest.param(
+            ("A bank/compound/cook cook/nsubj/said said/root it/nsubj/is is/ccomp/said .", CHIEF_ANN),
+            "bank cook",
+            "Ann Lee",
+            id="a general noun for the one named",
         ),
         pytest.param(
             ("A bank/compound/cook cook/nsubj/said said/root it/nsubj/is is/ccomp/said .", ANN),
