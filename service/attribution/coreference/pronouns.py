@@ -1,17 +1,22 @@
 """Who a pronoun stands for: the most present of those who agree with it in kind and gender."""
 
 import math
+from itertools import islice
 
 from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.families.namesakes import find_namesakes
 from service.attribution.coreference.mention_history import MentionHistory
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_role_noun
-from service.domain.quotations import Mention, SpeakerKind
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
+from service.domain.quotations import Mention, MentionKind, SpeakerKind
 
 # Weights of what makes an antecedent likely, in the manner of Lappin and Leass (1994), chosen on labelled articles.
 _DISTANCE, _A_PARAGRAPH_AWAY = -1.2, -0.3
 _SUBJECT, _SPOKE, _NAMED, _GENDER_STATED, _MARKED, _POSSESSIVE = 1.0, 1.0, 0.6, 0.6, -2.0, -0.4
 _FARTHEST_PARAGRAPH, _FAR = 8, 4
+# Those mentioned last, among whom one may bear the name of another; a book must not be searched from its first page.
+_MOST_PEOPLE = 200
 # What the nearest mention may reach.
 _HIGHEST = _SUBJECT + _SPOKE + _NAMED + _GENDER_STATED
 
@@ -20,11 +25,12 @@ def find_antecedent(history: MentionHistory, pronoun: Mention) -> Entity | None:
     """The entry that the pronoun stands for, None if nobody before agrees with it."""
     best: tuple[float, Entity] | None = None
     stands_for = gendered("grammar/pronouns")[pronoun.name]
+    spoken_of = _spoken_of(history, pronoun)
     for mention, entity in history.back():
         # Those before it are farther away still.
         if best is not None and _HIGHEST + _distance(history, mention, pronoun) < best[0]:
             break
-        if not _agrees(entity, stands_for) or _is_bound(history, mention, pronoun):
+        if not _agrees(entity, stands_for) or _is_bound(history, mention, pronoun) or entity in spoken_of:
             continue
         score = salience(history, mention, entity, pronoun)
         if score is not None and (best is None or score > best[0]):
@@ -101,3 +107,25 @@ def _is_bound(history: MentionHistory, mention: Mention, pronoun: Mention) -> bo
     if head is None or parse.relation(pronoun.head) != "nsubj":
         return False
     return parse.head(mention.head) == head and parse.relation(mention.head) in ("obj", "iobj", "obl")
+
+
+def _spoken_of(history: MentionHistory, pronoun: Mention) -> frozenset[Entity]:
+    """Whom the words name that the pronoun says: in "Lee lost, he said" and "he said Lee lost", he is not Lee."""
+    parse, verb = history.parse, history.parse.head(pronoun.head)
+    if verb is None or parse.relation(pronoun.head) != "nsubj":
+        return frozenset()
+    if reporting_verbs().get(verb_lemma(parse, verb), 0.0) < SURE_CUE:
+        return frozenset()
+    head = parse.head(verb) if parse.relation(verb) == "parataxis" else None
+    contents = parse.children(verb, "ccomp") if head is None else (head,)
+    named = {
+        history.bearer(mention.head)
+        for mention in history.annotated.mentions_in(pronoun.sentence)
+        if mention.kind is MentionKind.NAME
+        and not history.annotated.is_marked(mention.head)
+        and parse.words[mention.head].relation != "nmod:poss"
+        and any(content in parse.ancestors(mention.head) for content in contents)
+    }
+    found = frozenset(entity for entity in named if entity is not None)
+    # Which of two Lees a surname names is only likely.
+    return found and found - find_namesakes(islice(history.entities_back(), _MOST_PEOPLE))

@@ -25,11 +25,8 @@ def verb_with_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
         return None
     if relation == "acl":
         return _verb_above(parse, head) if tells_of_deed(parse, verb) else None
-    if (
-        relation == "advcl"
-        and annotated.is_marked(head)
-        and (behind := _clause_behind_speech(annotated, verb)) is not None
-    ):
+    behind = _clause_behind_speech(annotated, verb) if relation == "advcl" else None
+    if behind is not None and (annotated.is_marked(head) or _is_put_behind(parse, behind, head)):
         return behind
     if relation == "advcl" and _is_comment(parse, verb):
         head = _main_verb(parse, head)
@@ -85,6 +82,12 @@ def _clause_behind_speech(annotated: AnnotatedArticle, participle: int) -> int |
         if parse.words[word].pos == "VERB" and parse.children(word, "nsubj"):
             return word
     return None
+
+
+def _is_put_behind(parse: Parse, verb: int, head: int) -> bool:
+    """Whether a verb reports the words with this head before it: "Ray won, Lee said, adding …"."""
+    is_cue = reporting_verbs().get(verb_lemma(parse, verb), 0.0) >= SURE_CUE
+    return is_cue and parse.relation(verb) == "parataxis" and parse.head(verb) == head and head < verb
 
 
 def _main_verb(parse: Parse, verb: int) -> int:

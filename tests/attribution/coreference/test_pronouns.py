@@ -30,6 +30,40 @@ ACME = "Acme_Steel/nsubj/closed/ORG closed/root ."
             id="the subject before the object",
         ),
         pytest.param(
+            "Mary_Lee/nsubj/left/PERSON left/root . \n Anna_Ray/nsubj/won/PERSON won/root , she/nsubj/said "
+            "said/parataxis/won .",
+            "she",
+            "Mary Lee",
+            id="not whom her own words name",
+        ),
+        pytest.param(
+            "Mary_Lee/nsubj/left/PERSON left/root . \n Anna_Ray/nsubj/won/PERSON won/ccomp/said , she/nsubj/said "
+            "said/root .",
+            "she",
+            "Mary Lee",
+            id="not whom her own words name, in another parse",
+        ),
+        pytest.param(
+            "Mary_Lee/nsubj/left/PERSON left/root . \n Anna_Ray/nsubj/won/PERSON won/root . \n She/nsubj/said "
+            "said/root Ray/nsubj/lost/PERSON lost/ccomp/said .",
+            "She",
+            "Mary Lee",
+            id="not whom her words name behind the verb",
+        ),
+        pytest.param(
+            f"{ACME} \n Acme_Steel/nmod:poss/plan/ORG ’s plan/nsubj/won won/root , it/nsubj/said said/parataxis/won .",
+            "it",
+            "Acme Steel",
+            id="whose plan the words are about",
+        ),
+        pytest.param(
+            "Mary_Lee/nsubj/left/PERSON left/root . \n While/mark/won Anna_Ray/nsubj/won/PERSON won/advcl/said , "
+            "she/nsubj/said said/root so/advmod/said .",
+            "she",
+            "Anna Ray",
+            id="whom another clause names",
+        ),
+        pytest.param(
             "Asked/advcl/laughed by Mary_Lee/obl/Asked/PERSON , Anna_Ray/nsubj/laughed/PERSON laughed/root . \n "
             "She/nsubj/won won/root .",
             "She",

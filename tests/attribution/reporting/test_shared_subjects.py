@@ -42,6 +42,20 @@ _CLAIM = "Ann_Lee/nsubj/argued/PERSON argued/root Bo_Kim/nsubj/won/PERSON won/cc
             id="behind speech",
         ),
         pytest.param(
+            "Bo_Kim/nsubj/won/PERSON won/root , Ann_Lee/nsubj/said/PERSON said/parataxis/won , adding/advcl/won "
+            "Ray/nsubj/lost/PERSON lost/ccomp/adding .",
+            "adding",
+            "said",
+            id="behind a report without marks",
+        ),
+        pytest.param(
+            "Bo_Kim/nsubj/won/PERSON won/root , Ann_Lee/nsubj/ran/PERSON ran/parataxis/won , adding/advcl/won "
+            "Ray/nsubj/lost/PERSON lost/ccomp/adding .",
+            "adding",
+            "won",
+            id="behind another clause",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/saw/PERSON saw/root “ rain/obj/saw , ” praising/advcl/rain Kim/obj/praising .",
             "praising",
             None,
