@@ -1,6 +1,6 @@
 """Utterances to attributions: mentions become speakers, with what the article says that they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from service.attribution.article_speakers import ArticleSpeakers, quotation_id
@@ -14,12 +14,16 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.indirect_utterances import indirect_utterances
 from service.attribution.quoted_utterances import quoted_utterances
 from service.attribution.reached_limits import reached_limits
-from service.attribution.reporting.clauses import find_reporting_clauses
+from service.attribution.reporting.clauses import ReportingClause, find_reporting_clauses
 from service.attribution.utterance import Utterance
+from service.domain.articles import Span
 from service.domain.quotations import ArticleAnalysis, Attribution, Quotation, QuotationKind, Unattributed
+from service.lexicon import words
 
 # Under this probability of the best candidate the answer is "ambiguous" and not a guess.
 _LEAST_CONFIDENCE = 0.3
+# Words of which this part is a title or a term are no report.
+_MOSTLY = 0.5
 
 
 def attribute(annotated: AnnotatedArticle, *, attitudes: bool = False) -> ArticleAnalysis:
@@ -34,13 +38,39 @@ def attribute(annotated: AnnotatedArticle, *, attitudes: bool = False) -> Articl
     for turn in unmarked_turns(annotated, clauses):
         speaker = None if turn.mention is None else resolver.entity(turn.mention)
         quoted += (replace(turn, entity=speaker),)
-    taken = [part for utterance in quoted for part in utterance.parts]
-    found = [*quoted, *indirect_utterances(annotated, clauses, taken, attitudes=attitudes)]
+    found = [*quoted, *_indirect(annotated, clauses, quoted, attitudes=attitudes)]
     found.sort(key=lambda utterance: (utterance.parts[0].start, utterance.parts[0].end))
     namesakes = find_namesakes(resolver.entities)
     attributions = tuple(_attribution(annotated, speakers, utterance, namesakes) for utterance in found)
     limits = reached_limits(annotated, resolver.entities, has_more_positions=speakers.have_more_positions)
     return ArticleAnalysis(annotated.article, attributions, speakers.named, limits)
+
+
+def _indirect(
+    annotated: AnnotatedArticle,
+    clauses: Sequence[ReportingClause],
+    quoted: Sequence[Utterance],
+    *,
+    attitudes: bool,
+) -> Iterator[Utterance]:
+    """The reports between no marks; they may hold titles and terms that stand between some, if other words, too."""
+    terms = [part for utterance in quoted if not utterance.is_speech for part in utterance.parts]
+    taken = [part for utterance in quoted if utterance.is_speech for part in utterance.parts]
+    if terms:
+        starts = {term.start for term in terms}
+        marks = [marked for marked in annotated.marks if marked.span.start not in starts]
+        annotated = AnnotatedArticle(annotated.article, annotated.parse, marks, annotated.mentions)
+    for utterance in indirect_utterances(annotated, clauses, taken, attitudes=attitudes):
+        if not _is_name(utterance, terms):
+            yield utterance
+
+
+def _is_name(utterance: Utterance, terms: Sequence[Span]) -> bool:
+    """Whether what seems reported is how somebody or something is called: "called “The Road”"."""
+    in_terms = sum(len(term.text) for term in terms if any(part.overlaps(term) for part in utterance.parts))
+    opens_with_term = any(term.start == utterance.parts[0].start for term in terms)
+    is_naming = utterance.cue is not None and utterance.cue.text.lower() in words("documents/naming_words")
+    return (is_naming and opens_with_term) or in_terms >= _MOSTLY * sum(len(part.text) for part in utterance.parts)
 
 
 def _attribution(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain.quotations import SpeakerKind, Unattributed
+from service.domain.quotations import QuotationKind, SpeakerKind, Unattributed
 from tests.attribution.readings import report_of, speaker_of, speakers_of
 
 
@@ -158,3 +158,13 @@ def test_ids_differ_within_an_article_and_are_the_same_each_time():
     ids = [attribution.quotation.id for attribution in report.attributions] + [s.id for s in report.speakers]
     assert len(set(ids)) == len(ids) == 4
     assert report == again
+
+
+def test_a_report_may_hold_a_title():
+    report = report_of(
+        "Ann_Lee/nsubj/said/PERSON said/root that/mark/is the/det/plan plan/nsubj/is called/acl/plan/VERB "
+        "“ Open/amod/Roads Roads/obj/called ” is/ccomp/said//AUX a/det/part part/xcomp/is of/case/it "
+        "it/nmod/part ."
+    )
+    indirect = [one for one in report.attributions if one.quotation.kind is QuotationKind.INDIRECT]
+    assert [one.quotation.text for one in indirect] == ["the plan called “Open Roads” is a part of it"]
