@@ -9,6 +9,7 @@ from service.attribution.direct.narration import is_narration, without_dateline
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reported_runs import OTHERWISE, ReportedRuns
 from service.attribution.reporting.clauses import ReportingClause
+from service.attribution.reporting.content_spans import after_hearer
 from service.attribution.reporting.source_mentions import mentions_of, relative_pronoun
 from service.attribution.utterance import Utterance
 from service.attribution.utterance_borders import goes_on
@@ -88,6 +89,7 @@ def _utterances(
         if is_attributed:
             phrases = _of_phrases(annotated, runs.around(own), max(start, stop), end)
             around = _fuller(around, [piece for piece in phrases if not _reports(group, piece)], own, runs)
+            around = [_without_hearer(annotated, piece, clause) for piece in around]
         yield _marked_utterance(annotated, passages, sorted([*own, *around]))
 
 
@@ -179,6 +181,19 @@ def _of_clause(annotated: AnnotatedArticle, spans: Sequence[Span], clause: Repor
         and not _names_speaker(annotated, piece, clause)
         and not _leads_to_another(annotated, piece, spans)
     ]
+
+
+def _without_hearer(annotated: AnnotatedArticle, piece: Span, clause: ReportingClause | None) -> Span:
+    """The piece without whom the words are said to: of "told the union to wait", "to wait"."""
+    parse = annotated.parse
+    first = parse.at(piece.start)
+    if clause is None or first is None:
+        return piece
+    start = after_hearer(parse, clause.verb)
+    if not clause.verb < first < start or start >= len(parse) or parse.lower(start) not in ("to", "not", "that"):
+        return piece
+    offset = parse.words[start + (parse.lower(start) == "that")].span.start
+    return Span(offset, piece.end, parse.text[offset : piece.end]) if offset < piece.end else piece
 
 
 def _of_phrases(annotated: AnnotatedArticle, phrases: Sequence[range], start: int, end: int) -> Iterator[Span]:

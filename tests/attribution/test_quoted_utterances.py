@@ -55,6 +55,12 @@ def found(notation: str) -> list[tuple[QuotationKind, list[str], str | None]]:
             id="a clause with a second cue interrupts it",
         ),
         pytest.param(
+            "Ann_Lee/nsubj/told/PERSON told/root the/det/union union/obj/told to/mark/wait wait/xcomp/told "
+            "for/case/day a/det/day “ better/amod/day day/obl/wait ” .",
+            [(MIXED, ["to wait for a", "better day"], "Ann Lee")],
+            id="whom the words are said to",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/said/PERSON said/root : “ We/nsubj/won won/ccomp/said .\n\n“ They/nsubj/lost lost/root . ”",
             [(DIRECT, ["We won.", "They lost."], "Ann Lee")],
             id="paragraphs carry it on",

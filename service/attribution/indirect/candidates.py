@@ -15,6 +15,8 @@ from service.attribution.indirect.content_evidence import COMPLEMENT_EVIDENCE
 from service.attribution.indirect.cue_evidence import CUE_EVIDENCE, Cue
 from service.attribution.indirect.cue_sources import find_cue_source
 from service.attribution.indirect.propositions import is_proposition
+from service.attribution.reporting.sources import noun_after_according
+from service.attribution.vocabulary.nouns import noun_lemma
 from service.attribution.vocabulary.reporting_verbs import verb_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.lexicon import weights, words
@@ -135,7 +137,10 @@ def _cue_lemma(parse: Parse, word: int, kind: CueKind) -> str | None:
     """The dictionary form of a word that may be a cue of the kind, with its part of speech; None for all others."""
     tag = parse.words[word].pos
     if parse.lower(word) == "according":
-        return "according" if kind is CueKind.SPEECH else None
+        named = noun_after_according(parse, word)
+        # "built according to high standards"
+        is_yardstick = named is not None and noun_lemma(parse, named).removesuffix("s") in words("documents/yardsticks")
+        return "according" if kind is CueKind.SPEECH and not is_yardstick else None
     if tag not in _CUE_TAGS:
         return None
     base = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lemma(word)

@@ -67,7 +67,7 @@ def content_before(annotated: AnnotatedArticle, verb: int, source: int | None) -
 def _content_after(annotated: AnnotatedArticle, verb: int) -> tuple[int, int] | None:
     """What the verb's complement says; from the verb on, for parses often cut the complement's subject off."""
     parse = annotated.parse
-    start = _after_hearer(parse, verb)
+    start = after_hearer(parse, verb)
     content_candidates = [child for child in parse.children(verb, *COMPLEMENTS) if child >= start]
     kinds = {parse.relation(child) for child in content_candidates}
     conjunction = None if kinds & _SAID_THINGS else _conjunction_behind(annotated, verb)
@@ -139,7 +139,7 @@ def _is_afterthought(parse: Parse, word: int) -> bool:
     return is_participle or parse.lower(word) in _OPENS_AFTERTHOUGHT or parse.words[word - 1].text == ";"
 
 
-def _after_hearer(parse: Parse, verb: int) -> int:
+def after_hearer(parse: Parse, verb: int) -> int:
     """The word after the verb and, in "told reporters on Monday that", after the addressee and the time."""
     if verb_lemma(parse, verb) not in HEARD | ASKED:
         return verb + 1
@@ -147,8 +147,8 @@ def _after_hearer(parse: Parse, verb: int) -> int:
     that = next((word for word in range(verb + 1, stop) if parse.lower(word) == "that"), None)
     if that is not None and not any(parse.words[word].pos == "VERB" for word in range(verb + 1, that)):
         return that
-    hearer = parse.child(verb, "obj", "iobj", "nsubj")
-    if hearer is None or hearer < verb:
+    hearer = next((child for child in parse.children(verb, "obj", "iobj", "nsubj") if child > verb), None)
+    if hearer is None:
         return verb + 1
     inner = [c for c in parse.children(hearer) if parse.relation(c) in ("acl", "ccomp", "parataxis", "conj", "appos")]
     return max(parse.subtree(hearer, without=inner)) + 1

@@ -33,7 +33,13 @@ def _reporting_verb(tokens: Sequence[Token], word: int) -> int | None:
     verb = tokens[noun].head
     if verb is None or not verb < noun < word or reporting_verbs().get(tokens[verb].lemma, 0.0) < SURE_CUE:
         return None
-    is_place = any(token.head == noun and token.relation == "case" and token.text in _PLACES for token in tokens)
+    cases = [token.text for token in tokens if token.head == noun and token.relation == "case"]
+    is_place = any(case in _PLACES for case in cases) or (not cases and _is_time(tokens, noun))
     has_that = any(token.head == word and token.relation == "mark" and token.text == "that" for token in tokens)
     has_report = any(token.head == verb and token.relation == "ccomp" for token in tokens)
     return verb if is_place and has_that and not has_report else None
+
+
+def _is_time(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether the noun is when somebody says it: "announced the following day that …"."""
+    return tokens[noun].relation == "obl:unmarked" or tokens[noun].entity.endswith("DATE")

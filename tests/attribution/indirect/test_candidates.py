@@ -53,6 +53,11 @@ def test_the_likeliest_words_of_each_cue(notation: str, expected: list[tuple[str
             id="a verb of doing",
         ),
         pytest.param(
+            "The/det/road road/nsubj/was was/root built/xcomp/was/VERB according/case/standards to/fixed/according/ADP "
+            "high/amod/standards standards/obl/built .",
+            id="a yardstick",
+        ),
+        pytest.param(
             "The/det/figures figures/nsubj/indicate indicate/root that/mark/works it/nsubj/works "
             "works/ccomp/indicate .",
             id="a sign of it",

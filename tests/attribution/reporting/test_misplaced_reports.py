@@ -22,6 +22,9 @@ def head_of_clause(words: str) -> str:
         pytest.param("in a noun/obl/said that/mark/works it/nsubj/works", "ccomp of said", id="in a statement that"),
         pytest.param("on a noun/obl/said that/mark/works it/nsubj/works", "ccomp of said", id="on a show that"),
         pytest.param("for noun/obl/said that/mark/works it/nsubj/works", "ccomp of said", id="for months that"),
+        pytest.param(
+            "the noun/obl:unmarked/said/NOUN that/mark/works it/nsubj/works", "ccomp of said", id="the next day that"
+        ),
         pytest.param("to the noun/obl/said that/mark/works it/nsubj/works", "acl of noun", id="to the fact that"),
         pytest.param("in a noun/obl/said it/nsubj/works", "acl of noun", id="without that"),
         pytest.param("a noun/obj/said that/mark/works it/nsubj/works", "acl of noun", id="an object"),
