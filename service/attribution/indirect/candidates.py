@@ -90,11 +90,16 @@ def _contents(annotated: AnnotatedArticle, cue: Cue, kind: CueKind) -> tuple[Con
         content
         for content in found
         if is_proposition(annotated.parse, cue.lemma, content)
-        and (has_reporter or content.frame != "passive")
+        and (has_reporter or (content.frame != "passive" and not _is_state(annotated.parse, content)))
         and not _gives_reason(annotated.parse, cue.word, content)
         and not _is_consequence(annotated.parse, cue.word, content)
         and not _reports_itself(annotated.parse, content)
     )
+
+
+def _is_state(parse: Parse, content: ContentCandidate) -> bool:
+    """Whether the words only tell in what state somebody is: "was declared dead"."""
+    return content.relation == "xcomp" and not any(map(parse.is_verbal, range(*content.words)))
 
 
 def _gives_reason(parse: Parse, cue: int, content: ContentCandidate) -> bool:

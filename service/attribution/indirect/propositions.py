@@ -14,12 +14,23 @@ _FEWEST_WORDS, _SMALL = 3, ("DET", "PUNCT", "ADP", "PRON")
 def is_proposition(parse: Parse, cue: str, content: ContentCandidate) -> bool:
     """Whether the words say something: "a bridge by May" may be announced, "the fans" are only thanked."""
     inside = range(*content.words)
+    relation, _, preposition = content.frame.partition(":")
+    if relation == "obj" and content.head is not None and parse.words[content.head].pos == "PRON":
+        # "He announced this at a meeting that …"
+        return False
+    if content.frame == "nmod:to":
+        # "a warning to all who …"
+        return False
+    if cue.startswith("refer/"):
+        return any(parse.lower(word) == "as" for word in inside)
     if any(map(parse.is_verbal, inside)) and content.relation in _CLAUSAL:
         return True
     if cue in words("reporting/clausal_cues"):
-        return cue.startswith("refer/") and any(parse.lower(word) == "as" for word in inside)
-    relation, _, preposition = content.frame.partition(":")
+        return False
     if relation in ("obl", "nmod") and preposition in _TOPICS:
         return False
+    if relation == "obj" and cue == "tell/VERB":
+        # "told a news conference"
+        return any(map(parse.is_verbal, inside))
     content_words = [word for word in inside if parse.words[word].pos not in _SMALL]
     return relation in _CLAUSAL or len(content_words) >= _FEWEST_WORDS or any(map(parse.is_verbal, inside))

@@ -58,6 +58,24 @@ def test_the_likeliest_words_of_each_cue(notation: str, expected: list[tuple[str
             id="a yardstick",
         ),
         pytest.param(
+            "She/nsubj:pass/declared was/aux:pass declared/root//VERB dead/xcomp/declared/ADJ .", id="a mere state"
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/announced/PERSON announced/root//VERB this/obj/announced/PRON in/case/May "
+            "May/obl/announced/DATE at/case/school the/det/school new/amod/school school/obl/announced .",
+            id="what was said before",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/told/PERSON told/root//VERB a/det/conference news/compound/conference "
+            "conference/obj/told in/case/Rome Rome/nmod/conference/LOC on/case/Monday Monday/obl/told/DATE .",
+            id="who hears it",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/issued/PERSON issued/root//VERB a/det/warning warning/obj/issued/NOUN to/case/drivers "
+            "drivers/nmod/warning who/nsubj/speed/PRON speed/acl:relcl/drivers/VERB .",
+            id="who is warned",
+        ),
+        pytest.param(
             "The/det/figures figures/nsubj/indicate indicate/root that/mark/works it/nsubj/works "
             "works/ccomp/indicate .",
             id="a sign of it",

@@ -27,6 +27,14 @@ from tests.attribution.parses import parsed, word_of
             "speak/VERB",
             False,
         ),
+        (
+            "He/nsubj/referred referred/root//VERB it/obj/referred and/cc/mend will/aux/mend mend/advcl/referred/VERB "
+            "the/det/road road/obj/mend .",
+            "will",
+            "advcl:to",
+            "refer/VERB",
+            False,
+        ),
     ],
 )
 def test_something_is_said_or_only_named(notation: str, first: str, frame: str, cue: str, says: bool):
