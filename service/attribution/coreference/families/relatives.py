@@ -40,7 +40,7 @@ def family_noun(parse: Parse, mention: Mention, *, with_title: bool = False) -> 
     nouns = [before]
     if after < len(parse) and parse.lower(after) == ",":
         nouns += range(after + 1, min(after + 2 + _LONGEST, len(parse)))
-    found = ((noun, _possessive(parse, noun)) for noun in nouns if noun > 0)
+    found = ((noun, _possessive(parse, noun, is_in_front=noun < after)) for noun in nouns if noun > 0)
     return next(((noun, possessive) for noun, possessive in found if possessive is not None), None)
 
 
@@ -49,11 +49,12 @@ def _is_of_title(parse: Parse, word: int) -> bool:
     return is_nominal and parse.lower(word) not in words("people/relatives")
 
 
-def _possessive(parse: Parse, noun: int) -> int | None:
+def _possessive(parse: Parse, noun: int, *, is_in_front: bool) -> int | None:
+    """The possessive before the noun; "whose" only where the name stands behind: "whose wife, Ann Lee, …"."""
     if parse.lower(noun) not in words("people/relatives"):
         return None
     for word in range(noun - 1, max(noun - 1 - _LONGEST, -1), -1):
-        if parse.lower(word) in _WHOSE:
+        if parse.lower(word) in _WHOSE or (parse.lower(word) == "whose" and is_in_front):
             return word
         if parse.words[word].pos not in ("ADJ", "NUM", "NOUN") and parse.lower(word) != "-":
             return None

@@ -18,6 +18,17 @@ BOB = "Bob_Lee/nsubj/left/PERSON left/root ."
             id="with his name",
         ),
         pytest.param("Ann_Lee/nsubj/left/PERSON , his wife/appos/Ann , left/root .", True, id="before"),
+        pytest.param(
+            "Bo_Lee/nsubj/left/PERSON , whose/nmod:poss/wife/PRON wife/nsubj/ran , Ann_Lee/appos/wife/PERSON , "
+            "ran/acl:relcl/Bo , left/root .",
+            True,
+            id="in a relative clause",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/left/PERSON , whose/nmod:poss/son/PRON son/nsubj/ran ran/acl:relcl/Ann , left/root .",
+            False,
+            id="whose son it is",
+        ),
         pytest.param("The wife/nsubj/left , Ann_Lee/appos/wife/PERSON , left/root .", False, id="of nobody"),
         pytest.param("Ann_Lee/nsubj/left/PERSON left/root .", False, id="no family"),
         pytest.param("Ann_Lee/nsubj/left/PERSON , the mayor/appos/Ann , left/root .", False, id="another noun"),
