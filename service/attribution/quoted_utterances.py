@@ -44,10 +44,25 @@ def _belongs(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedS
     same_place = before.passage.marks[-1].paragraph == ranked.passage.marks[0].paragraph
     if not same_place or before.entity is not ranked.entity:
         return False
+    if _stands_apart(annotated, before, ranked):
+        return False
     first, second = before.candidate.clause, ranked.candidate.clause
     if first is None or second is None or first.verb == second.verb:
         return True
     return _interrupt_together(annotated, before, ranked, (first, second))
+
+
+def _stands_apart(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedSpeaker) -> bool:
+    """Whether another sentence begins between the words before and these: “We won,” said Lee. He laughed. “By far.”"""
+    parse = annotated.parse
+    stop, start = parse.at(before.passage.end - 1), parse.at(ranked.passage.start)
+    if stop is None or start is None:
+        return False
+    # After “Why?” a parse may begin a sentence with the clause.
+    clauses = (each.verb for each in map(_clause, (before, ranked)) if each is not None)
+    first = max(parse.sentence(word) for word in (stop, *(verb for verb in clauses if stop < verb < start)))
+    sentences = range(first + 1, parse.sentence(start) + 1)
+    return any(not annotated.is_marked(parse.sentence_starts[sentence]) for sentence in sentences)
 
 
 def _interrupt_together(

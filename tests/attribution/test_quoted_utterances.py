@@ -38,6 +38,12 @@ def found(notation: str) -> list[tuple[QuotationKind, list[str], str | None]]:
             id="a whole sentence between marks",
         ),
         pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .\nShe/nsubj/laughed "
+            "laughed/root//VERB .\n“ They/nsubj/lost lost/root . ”",
+            [(DIRECT, ["We won,"], "Ann Lee"), (DIRECT, ["They lost."], "Ann Lee")],
+            id="another sentence parts them",
+        ),
+        pytest.param(
             "“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON , “ by/case/far far/obl/won . ”",
             [(DIRECT, ["We won,", "by far."], "Ann Lee")],
             id="the clause interrupts it",
