@@ -35,6 +35,8 @@ _CALLING = words("reporting/judging_verbs") | {
     "label",
     "term",
 }
+# What somebody's gesture is of: "Lee shook her head".
+_OWN = frozenset(("his", "her", "their"))
 # Words from the closing mark to the clause: its article and a title may stand between.
 _NEAR = 4
 
@@ -76,6 +78,30 @@ def who_moved(context: QuotationContext) -> Candidate | None:
         moves = verb is not None and parse.relation(verb) == "root" and parse.lower(verb) in words("people/gestures")
         if is_between and moves and mention.entity == "PERSON":
             return candidate
+    return None
+
+
+def who_leads_in(context: QuotationContext) -> Candidate | None:
+    """Who acts in the clause that a colon ends before the words, with no verb of speech: "Lee was not so sure: “…”".
+
+    Whoever holds or reads something may give its words: "Lee held up a sign: “…”".
+    """
+    parse, start = context.parse, context.parse.sentence_starts[context.sentences[0]]
+    if not context.is_behind_colon or not context.passage.marks[0].span.text[:1].isupper():
+        return None
+    for candidate in reversed(context.candidates):
+        mention, subject = candidate.mention, parse.top(candidate.mention.head)
+        if parse.relation(subject) == "appos":
+            # "the judge, Ann Lee, was furious: “…”"
+            subject = parse.head(subject) or subject
+        verb = parse.head(subject)
+        if not start <= mention.head < context.first or mention.entity != "PERSON" or verb is None:
+            continue
+        is_subject = parse.relation(subject) == "nsubj" and verb < context.first
+        objects = [parse.subtree(each)[0] for each in parse.children(verb, "obj", "obl", "iobj")]
+        is_free = all(parse.lower(each) in _OWN for each in objects)
+        is_main = parse.relation(verb) in ("root", "parataxis") or (parse.head(verb) or 0) >= context.first
+        return candidate if is_subject and is_free and is_main else None
     return None
 
 

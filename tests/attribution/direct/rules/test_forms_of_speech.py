@@ -7,6 +7,7 @@ from service.attribution.direct.rules.forms_of_speech import (
     is_judgement,
     labelled,
     who_has_words,
+    who_leads_in,
     who_moved,
 )
 from service.attribution.reporting.governance import find_governance
@@ -93,6 +94,52 @@ MOVES = (
     "“ We/nsubj/won won/parataxis/laughed . ” Ann_Lee/nsubj/laughed/PERSON laughed/root .\n"
     "Bo_Ray/nsubj/{0}/PERSON {0}/root/VERB .\n“ They/nsubj/lost lost/root . ”"
 )
+
+
+@pytest.mark.parametrize(
+    ("notation", "name"),
+    [
+        pytest.param(
+            "Ann_Lee/nsubj/unmoved/PERSON was/cop/unmoved unmoved/root//ADJ : “ Run/parataxis/unmoved/VERB . ”",
+            "Ann Lee",
+            id="how somebody was",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/shook/PERSON shook/root//VERB her/nmod:poss/head head/obj/shook : “ No/ccomp/shook/INTJ . ”",
+            "Ann Lee",
+            id="a gesture",
+        ),
+        pytest.param(
+            "The judge/nsubj/sad/NOUN , Ann_Lee/appos/judge/PERSON , was/cop/sad sad/root//ADJ : "
+            "“ No/parataxis/sad/INTJ . ”",
+            "Ann Lee",
+            id="behind a description",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/raised/PERSON raised/root//VERB a sign/obj/raised : “ Run/parataxis/raised/VERB . ”",
+            None,
+            id="what a sign says",
+        ),
+        pytest.param(
+            "It/nsubj/fell fell/root//VERB on/case/Ann Ann_Lee/obl/fell/PERSON : “ Run/parataxis/fell/VERB . ”",
+            None,
+            id="who does nothing",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/unmoved/PERSON was/cop/unmoved unmoved/root//ADJ : “ run/parataxis/unmoved/VERB ” .",
+            None,
+            id="a fragment",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/ran/PERSON ran/root//VERB .\nA word/root//NOUN : “ Run/parataxis/word/VERB . ”",
+            None,
+            id="in another sentence",
+        ),
+    ],
+)
+def test_who_leads_in_speaks(notation: str, name: str | None):
+    found = who_leads_in(contexts_of(notation)[0])
+    assert (None if found is None else found.mention.name) == name
 
 
 @pytest.mark.parametrize(("verb", "name"), [("nodded", "Bo Ray"), ("left", None)])
