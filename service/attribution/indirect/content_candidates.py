@@ -69,7 +69,7 @@ def _all(annotated: AnnotatedArticle, cue: int, source: int) -> Iterator[Content
         phrase = noun_after_according(parse, cue)
         run = sentence_without(parse, cue, source if phrase is None else phrase)
         if run is not None:
-            yield ContentCandidate("according", Border.WHOLE, None, run)
+            yield ContentCandidate("according", Border.WHOLE, None, run, _subject_before(parse, cue, run))
         return
     is_verbal = parse.is_verbal(cue)
     before = content_before(annotated, cue, source) if is_verbal else None
@@ -84,6 +84,15 @@ def _all(annotated: AnnotatedArticle, cue: int, source: int) -> Iterator[Content
     for child in parse.children(cue, "nsubj"):
         if is_verbal and parse.words[child].relation == "nsubj:pass":
             yield ContentCandidate("passive", Border.WHOLE, child, _run(parse, cue, child))
+
+
+def _subject_before(parse: Parse, cue: int, run: tuple[int, int]) -> tuple[int, int] | None:
+    """What stands before the phrase, with the subject of the words behind it: "The firm, according to Lee, will …"."""
+    sentence = parse.sentence_words(parse.sentence(cue))
+    is_apart = run[0] > cue and any(
+        subject < cue for word in sentence if parse.head(word) is None for subject in parse.children(word, "nsubj")
+    )
+    return trimmed(parse, sentence.start, cue) if is_apart else None
 
 
 def _around(parse: Parse, cue: int) -> ContentCandidate | None:

@@ -199,9 +199,13 @@ def _before_carrier(parse: Parse, start: int, end: int) -> int:
 
 
 def sentence_without(parse: Parse, word: int, source: int) -> tuple[int, int] | None:
-    """The sentence on the longer side of the "according to" phrase."""
+    """The sentence on that side of the "according to" phrase where its main word is, else on the longer side."""
     words = parse.sentence_words(parse.sentence(word))
     end_of_phrase = max(parse.subtree(source)) + 1
-    if word - words.start >= words.stop - end_of_phrase:
+    root = next((each for each in words if parse.head(each) is None), word)
+    is_before = (
+        root < word if root < word or root >= end_of_phrase else word - words.start >= words.stop - end_of_phrase
+    )
+    if is_before:
         return trimmed(parse, words.start, word)
     return trimmed(parse, end_of_phrase, words.stop)

@@ -117,3 +117,31 @@ def test_a_list_has_no_more_borders_than_anybody_can_weigh():
     assert len(passages(notation, "wants", "Ann")) < 20
     longer = notation.replace(items, f"{items} {items.replace('item', 'thing')}")
     assert all(len(words) < 700 for words in passages(longer, "wants", "Ann"))
+
+
+@pytest.mark.parametrize(
+    ("notation", "lead", "words"),
+    [
+        pytest.param(
+            "The/det/firm firm/nsubj/shut , according/case/Lee/VERB to/fixed/according/ADP Ann_Lee/obl/shut/PERSON , "
+            "shut/root//VERB the/det/old old/amod/mill mill/obj/shut .",
+            "The firm",
+            "shut the old mill",
+            id="inside the clause",
+        ),
+        pytest.param(
+            "The/det/firm firm/nsubj/shut shut/root//VERB , according/case/Lee/VERB to/fixed/according/ADP "
+            "Ann_Lee/obl/shut/PERSON , as/mark/lost it/nsubj/lost had/aux/lost lost/advcl/shut/VERB most/obj/lost "
+            "of/case/customers its/nmod:poss/customers customers/nmod/most .",
+            None,
+            "The firm shut",
+            id="behind the main clause",
+        ),
+    ],
+)
+def test_according_to_reports_the_main_clause(notation: str, lead: str | None, words: str):
+    annotated = annotated_of(notation)
+    parse = annotated.parse
+    (found,) = find_content_candidates(annotated, word_of(parse, "according"), word_of(parse, "Ann"))
+    assert parse.span(found.words[0], found.words[1] - 1).text == words
+    assert (None if found.lead is None else parse.span(found.lead[0], found.lead[1] - 1).text) == lead
