@@ -125,6 +125,9 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
             yield Affiliation(article_id, parse.span(first, words.stop - 1), None, parse.span(first, before).text)
     yield from _organization_of_label(parse, words, article_id)
     word = past_age(parse, words.stop, len(parse), articles=("a", "an"))
+    if parse.relation(mention.head) == "obj" and word < len(parse) and parse.lower(word) == "with":
+        # "Reed acquainted Ann Lee with the Port Plan"
+        return
     if word + 1 < len(parse) and parse.lower(word) in ("of", "from", "with") and mention.entity == "PERSON":
         found = read_object(parse, word + 1, parse.sentence_words(mention.sentence).stop)
         # What follows "of" right after a name is a place or a body, whatever the recognizer takes it for; what follows

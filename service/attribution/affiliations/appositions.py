@@ -135,6 +135,8 @@ def _is_participle(parse: Parse, word: int, start: int) -> bool:
         word > start and lower.endswith(("ing", "based", "born"))
     ):
         return True
+    if parse.relation(word) == "compound" and lower == "think":
+        return True  # "think tank"
     if word == start and lower.endswith("ing"):
         return parse.relation(word) in ("amod", "compound")
     return parse.relation(word) in ("amod", "acl", "compound") and lower.endswith(("ed", "en"))

@@ -5,8 +5,9 @@ People mark such a list as one position, and lists of which each has an organiza
 
 from collections.abc import Iterator
 
-from service.attribution.affiliations.organizations_before import OPENS_ANOTHER
+from service.attribution.affiliations.organizations_before import FORMER, OPENS_ANOTHER
 from service.attribution.affiliations.weighing.word_patterns import noun_class
+from service.attribution.vocabulary.nouns import is_plural
 from service.parsing.trees import Parse
 
 _CONJUNCTIONS = frozenset(("and", "&"))
@@ -14,6 +15,7 @@ _SEPARATORS = _CONJUNCTIONS | {","}
 _TO_ORGANIZATION = frozenset(("of", "at", "for", "with"))
 _NOMINAL = ("NOUN", "PROPN", "ADJ")
 _LONGEST_SEGMENT = 5
+_LONGEST_PAIR = 3  # words from a noun to the next of a pair such as "founder and chief executive"
 
 
 def find_joint_position(parse: Parse, noun: int, place: range) -> range | None:
@@ -83,3 +85,29 @@ def _may_stand_in(parse: Parse, word: int) -> bool:
     if token.entity != "O" or lower in OPENS_ANOTHER:
         return False
     return token.pos in _NOMINAL or token.text == "-" or lower == "acting"
+
+
+def end_of_pair(parse: Parse, noun: int, end: int, ceiling: int) -> int:
+    """Where the second of two positions ends that share the rest, "founder and director"; else where the first does."""
+    if end + 1 >= ceiling or parse.lower(end) not in _CONJUNCTIONS:
+        return end
+    second = end + 1
+    while second < ceiling and _modifies_second(parse, second):
+        second += 1
+    if second + 1 < ceiling and parse.relation(second) == "compound" and names_people(parse, second + 1):
+        second += 1  # "activists and opposition politicians"
+    is_pair = second < ceiling and second - end <= _LONGEST_PAIR and names_people(parse, second)
+    # In "the minister and opposition leaders" the leaders are others.
+    return second + 1 if is_pair and (is_plural(parse, noun) or not is_plural(parse, second)) else end
+
+
+def _modifies_second(parse: Parse, word: int) -> bool:
+    token = parse.words[word]
+    # "a practitioner and passionate writer" are two descriptions.
+    is_modifier = token.pos in ("NOUN", "PROPN") and token.entity == "O"
+    return is_modifier and not names_people(parse, word) and parse.lower(word) not in FORMER
+
+
+def names_people(parse: Parse, word: int) -> bool:
+    """Whether the noun is for what people are, one or several."""
+    return parse.words[word].pos in ("NOUN", "PROPN") and noun_class(parse, word) in ("role", "group")

@@ -20,6 +20,7 @@ _IN_CHARGE = frozenset(("minister", "undersecretary", "secretary"))
 _TIMES = frozenset(("age", "beginning", "end", "moment", "start", "time"))
 # Whom these serve is whom they belong to: "aide to Governor Lee".
 _SERVING = frozenset(("adviser", "advisor", "aide", "assistant", "chief", "counsel", "secretary", "speechwriter"))
+_OWNERS = frozenset(("his", "her", "its", "their"))
 _OFFICERS = frozenset(("general", "executive", "first", "permanent", "party"))
 
 
@@ -107,8 +108,11 @@ def _is_subject(phrase: PositionPhrase) -> bool:
     """Whether the organization comes later: "professor of law at …", "leader of the Board at …"."""
     if phrase.preposition not in _SUBJECT:
         return False
+    if phrase.preposition == "of" and phrase.parse.lower(phrase.role[-1]) == "charge":
+        # "adviser in charge of the Delta Archives"
+        return True
     last = phrase.object.words.stop - 1
-    if phrase.preposition == "of" and phrase.parse.span(phrase.object.words.start, last).text == "state":
+    if phrase.preposition == "of" and phrase.parse.span(phrase.object.words.start, last).text.casefold() == "state":
         return True
     if phrase.object.is_named and phrase.entity == "LOC" and phrase.next_word == "at" and phrase.preposition != "in":
         # "chief economist for Africa at the Harbour Bank", "head of the Asia programme at Delta Institute"
@@ -116,6 +120,9 @@ def _is_subject(phrase: PositionPhrase) -> bool:
     if phrase.object.is_named and phrase.entity in ("ORG", "LOC"):
         is_plain_name = len(phrase.object.words) == 1 and is_organization_noun(phrase.parse, last)
         return is_plain_name and phrase.preposition == "of" and phrase.next_word in ("at", "of")
+    if phrase.preposition == "in" and phrase.next_word == "with" and not phrase.object.is_named:
+        # "the minister in a meeting with growers", "in connection with a fire"
+        return phrase.office in words("positions/learned") and not _has_article(phrase)
     return phrase.next_word in WORKPLACE
 
 
@@ -188,6 +195,9 @@ def _is_field(phrase: PositionPhrase) -> bool:
     """Whether it can be a field: "head of research", "expert in law"; not so "owner for an extension"."""
     if any(phrase.parse.words[word].entity.endswith("PERSON") for word in phrase.object.words):
         # "brother of the late senator Ann Hunter"
+        return False
+    if phrase.preposition == "on" and phrase.parse.lower(phrase.object.words.start - 1) in _OWNERS:
+        # "a reporter on her way"
         return False
     if phrase.object.is_named or phrase.preposition in ("of", "on"):
         return phrase.preposition in _SUBJECT

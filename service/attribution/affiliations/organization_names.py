@@ -77,3 +77,9 @@ def is_run_by(parse: Parse, owner: range, noun: int) -> bool:
     last, thing = owner[-1], noun_lemma(parse, owner[-1])
     is_thing = parse.words[last].pos == "NOUN" and not is_plural(parse, last)
     return is_thing and not kinds_of_nouns(thing) and thing not in words("documents/works")
+
+
+def joins_places(parse: Parse, word: int) -> bool:
+    """Whether "and" stands in the name of one place, which has one governor: "Delta and Kent Governor Ann Lee"."""
+    beside = (parse.words[word - 1], parse.words[word + 1])
+    return parse.lower(word) == "and" and all(each.entity.endswith("LOC") for each in beside)

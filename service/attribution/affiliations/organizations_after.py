@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from service.attribution.affiliations.object_parts import WORKPLACE, Part, PositionPhrase, is_of_place, part_of_position
 from service.attribution.affiliations.organization_names import TO_BODY
-from service.attribution.affiliations.prepositional_objects import named_run, read_object
+from service.attribution.affiliations.prepositional_objects import begins_position, named_run, read_object
 from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.attribution.vocabulary.nouns import is_bracketed, is_honorific
 from service.parsing.trees import Parse
@@ -83,7 +83,11 @@ def joined_organization(parse: Parse, role: range, organization: range, stop: in
     if organization.start < role.stop or conjunction >= stop or parse.lower(conjunction) not in ("and", "&"):
         return None
     found = read_object(parse, conjunction + 1, stop)
-    if not found.is_named or not any(parse.words[word].entity.endswith("ORG") for word in found.words):
+    if (
+        begins_position(parse, conjunction)
+        or not found.is_named
+        or not any(parse.words[word].entity.endswith("ORG") for word in found.words)
+    ):
         return None
     following = parse.words[found.words.stop] if found.words.stop < stop else None
     goes_on = following is not None and (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from service.attribution.affiliations.organization_names import is_organization_noun, is_run_by
+from service.attribution.affiliations.organization_names import is_organization_noun, is_run_by, joins_places
 from service.attribution.vocabulary.grammar import POSSESSIVES
 from service.attribution.vocabulary.nouns import is_honorific, kinds_of_nouns, noun_lemma
 from service.lexicon import families, words
@@ -177,6 +177,8 @@ def _name_end(parse: Parse, name: int, noun: int) -> int | None:
     if _is_common(parse, noun):
         while end < noun and _goes_on(parse, end, noun):
             end += 1
+    elif end + 1 < noun and joins_places(parse, end):
+        end += 2
     if end == noun > name + 1 and f"{parse.lower(noun - 1)} {parse.lower(noun)}" in _offices():
         # "Harbour Bank Press" is not a name before "Secretary".
         return end - 1

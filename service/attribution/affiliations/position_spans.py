@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.attribution.affiliations.appositions import apposition_end
-from service.attribution.affiliations.joint_positions import find_joint_position
+from service.attribution.affiliations.joint_positions import end_of_pair, find_joint_position, names_people
+from service.attribution.affiliations.organization_names import joins_places
 from service.attribution.affiliations.organizations_after import OrganizationAfter, read_after, right_after
-from service.attribution.affiliations.organizations_before import FORMER, OPENS_ANOTHER, QUANTITIES, read_before
+from service.attribution.affiliations.organizations_before import OPENS_ANOTHER, QUANTITIES, read_before
 from service.attribution.affiliations.positions_in_row import position_before
 from service.attribution.affiliations.prepositional_objects import DETERMINERS
 from service.attribution.affiliations.weighing.word_patterns import PARTICIPLES, noun_class
-from service.attribution.vocabulary.nouns import is_bracketed, is_honorific, noun_lemma
+from service.attribution.vocabulary.nouns import is_bracketed, is_honorific, is_plural, noun_lemma
 from service.domain.articles import Span
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -30,7 +31,6 @@ _OPENERS = DETERMINERS | {
 }
 _OF_POSITION = ("amod", "compound")
 _AFTER_NOUN = frozenset(("general", "emeritus", "elect", "designate"))  # "director general", "president-elect"
-_LONGEST_PAIR = 3  # words from a noun to the next of a pair such as "founder and chief executive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +158,8 @@ def _joins_modifiers(parse: Parse, conjunction: int, noun: int, branch: frozense
     before = conjunction - 1
     if parse.words[before].entity.endswith("PERSON"):
         return False
+    if joins_places(parse, conjunction) and not is_plural(parse, noun):
+        return True
     if noun_lemma(parse, noun) in words("offices/ministers") and parse.lower(conjunction) == "and":
         # "health and social services minister", however it is parsed; youth is a charge, not somebody
         is_field = parse.words[before].pos in ("NOUN", "PROPN") and parse.words[before].entity == "O"
@@ -195,7 +197,7 @@ def _may_be_field(parse: Parse, word: int) -> bool:
     token = parse.words[word]
     if parse.lower(word) == ",":
         return parse.words[word - 1].pos == "NOUN"
-    return token.pos in ("NOUN", "ADJ") and token.entity == "O" and not _names_people(parse, word)
+    return token.pos in ("NOUN", "ADJ") and token.entity == "O" and not names_people(parse, word)
 
 
 def _n_empty_words(parse: Parse, word: int, noun: int) -> int:
@@ -213,13 +215,7 @@ def _end_of_nouns(parse: Parse, noun: int, ceiling: int) -> int:
     end = noun + 1
     while end < ceiling and _goes_on(parse, end, noun, ceiling):
         end += 1
-    if end + 1 >= ceiling or parse.lower(end) not in ("and", "&"):
-        return end
-    second = end + 1
-    while second < ceiling and _modifies_second(parse, second):
-        second += 1
-    is_pair = second < ceiling and second - end <= _LONGEST_PAIR and _names_people(parse, second)
-    return second + 1 if is_pair else end
+    return end_of_pair(parse, noun, end, ceiling)
 
 
 def _goes_on(parse: Parse, word: int, noun: int, ceiling: int) -> bool:
@@ -233,17 +229,6 @@ def _goes_on(parse: Parse, word: int, noun: int, ceiling: int) -> bool:
         return True
     of_same_case = token.text[0].islower() or _is_capital(parse, noun)
     return token.pos in ("NOUN", "PROPN") and token.entity == "O" and of_same_case and not is_honorific(parse, word)
-
-
-def _modifies_second(parse: Parse, word: int) -> bool:
-    token = parse.words[word]
-    # "a practitioner and passionate writer" are two descriptions.
-    is_modifier = token.pos in ("NOUN", "PROPN") and token.entity == "O"
-    return is_modifier and not _names_people(parse, word) and parse.lower(word) not in FORMER
-
-
-def _names_people(parse: Parse, word: int) -> bool:
-    return parse.words[word].pos in ("NOUN", "PROPN") and noun_class(parse, word) in ("role", "group")
 
 
 def _is_capital(parse: Parse, word: int) -> bool:

@@ -109,7 +109,7 @@ def named_run(parse: Parse, start: int, stop: int) -> range:
     if end < stop and parse.words[end].text == ",":
         end = past_list(parse, end, stop)
     for word in range(start + 1, end):
-        if _begins_another(parse, start, word) or _begins_person(parse, start, word):
+        if _begins_another(parse, start, word) or _begins_person(parse, start, word) or begins_position(parse, word):
             end = word
             break
         is_date = parse.words[word].entity.endswith("DATE")
@@ -132,6 +132,15 @@ def _begins_another(parse: Parse, start: int, word: int) -> bool:
     is_inside = any(parse.lower(before) == "of" for before in range(start, word))
     is_organization = parse.words[word - 1].entity.endswith("ORG")
     return is_organization and not is_inside and parse.words[after].entity[:1] in ("B", "S")
+
+
+def begins_position(parse: Parse, conjunction: int) -> bool:
+    """As in "Minister of the Environment and Executive Director of the Port Office"."""
+    word = conjunction + 1
+    while word < len(parse) and parse.words[word].text[0].isupper() and parse.words[word].entity == "O":
+        word += 1
+    is_office = any(is_role_noun(parse, each) for each in range(conjunction + 1, word))
+    return parse.lower(conjunction) == "and" and is_office and word < len(parse) and parse.lower(word) in ("of", "at")
 
 
 def _begins_person(parse: Parse, start: int, word: int) -> bool:
@@ -170,6 +179,10 @@ def _past_kind(parse: Parse, start: int, stop: int) -> int:
     end = start
     while end < stop and _may_tell_kind(parse, end):
         end += 1
+    is_behind_kind = start < end < stop - 1 and parse.words[end - 1].pos == "NOUN" and parse.lower(end) == "the"
+    if is_behind_kind and parse.words[end + 1].entity.endswith("ORG"):
+        # "of the think tank the Delta Institute"
+        return end + 1
     if not start < end < stop or not parse.words[end].text[0].isupper():
         return start
     is_kind = is_organization_noun(parse, end - 1) or parse.words[end].entity.endswith("ORG")

@@ -20,6 +20,7 @@ from service.attribution.affiliations.weighing.position_context import PositionC
 from service.attribution.affiliations.weighing.position_evidence import probability_of
 from service.attribution.affiliations.weighing.predicates import is_predicate
 from service.attribution.affiliations.weighing.second_positions import is_second_position
+from service.attribution.affiliations.weighing.shared_titles import shared_title
 from service.attribution.document import AnnotatedArticle
 from service.domain.quotations import Affiliation, Mention, MentionKind, SpeakerKind
 from service.parsing.trees import Parse
@@ -133,6 +134,8 @@ def _position_nouns(annotated: AnnotatedArticle, mentions: Sequence[Mention]) ->
     ]
     likely = {each.word for each in contexts if probability_of(each) >= _least(each)}
     yield from (each.word for each in contexts if each.word in likely or is_second_position(each, likely))
+    titles = (shared_title(annotated, mention) for mention in mentions[:_MOST_MENTIONS])
+    yield from (title for title in titles if title is not None)
 
 
 def _least(context: PositionContext) -> float:
@@ -149,5 +152,7 @@ def _says_nothing(affiliation: Affiliation, mentions: Sequence[Mention], kind: S
     if kind is not SpeakerKind.GROUP or affiliation.organization is not None:
         return False
     called = (mention.name.casefold().split() for mention in mentions)
-    role = (affiliation.role or "").casefold().split()
-    return any(role == words[words[0] in QUANTITIES :] for words in called)
+    role = (affiliation.role or "").casefold()
+    # "guards and teachers" says nothing of the guards.
+    groups = [group.split() for group in (role, *role.split(" and "))]
+    return any(words[words[0] in QUANTITIES :] in groups for words in called)

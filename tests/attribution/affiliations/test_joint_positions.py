@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.affiliations.joint_positions import find_joint_position
+from service.attribution.affiliations.joint_positions import end_of_pair, find_joint_position
 from tests.attribution.parses import parsed, word_of
 
 LIST = (
@@ -38,3 +38,20 @@ def test_the_whole_list_from_each_of_its_nouns(noun: str):
 def test_what_is_no_list_of_positions(notation: str):
     parse = parsed(notation)
     assert find_joint_position(parse, word_of(parse, "chairman"), range(1, len(parse))) is None
+
+
+@pytest.mark.parametrize(
+    ("notation", "noun", "expected"),
+    [
+        pytest.param("The founder/nsubj/left and director/conj/founder left/root .", "founder",
+                     "founder and director", id="one person"),
+        pytest.param("The activists/nsubj/left and opposition/compound/leaders leaders/conj/activists left/root .",
+                     "activists", "activists and opposition leaders", id="to the last noun"),
+        pytest.param("The minister/nsubj/left and opposition/compound/leaders leaders/conj/minister left/root .",
+                     "minister", "minister", id="the leaders are others"),
+    ],
+)  # fmt: skip
+def test_a_pair_of_positions(notation: str, noun: str, expected: str):
+    parse = parsed(notation)
+    word = word_of(parse, noun)
+    assert parse.span(word, end_of_pair(parse, word, word + 1, len(parse)) - 1).text == expected

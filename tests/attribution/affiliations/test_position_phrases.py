@@ -109,6 +109,24 @@ CASES = [
         "convener",
         "Green Delta",
     ),
+    ("the Head/root//PROPN of State/nmod/Head/PROPN", "Head of State", None),
+    ("Minister/root//PROPN in a meeting/nmod/Minister with growers/nmod/meeting", "Minister", None),
+    ("a reporter/root//NOUN on her way/nmod/reporter", "reporter", None),
+    (
+        "adviser/root//NOUN in charge/nmod/adviser of Port_Roads/nmod/charge/ORG",
+        "adviser in charge of Port Roads",
+        None,
+    ),
+    (
+        "president/root//NOUN of the think/compound/tank/VERB tank/nmod/president the Delta_Institute/appos/tank/ORG",
+        "president",
+        "Delta Institute",
+    ),
+    (
+        "Delta/compound/Governor/LOC and/cc/Kent Kent/conj/Delta/LOC Governor/root//PROPN",
+        "Governor",
+        "Delta and Kent",
+    ),
     ("US/compound/Secretary/LOC Secretary/root//PROPN of State/nmod/Secretary/PROPN", "Secretary of State", "US"),
 ]
 

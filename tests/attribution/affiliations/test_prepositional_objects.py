@@ -18,6 +18,12 @@ def words_of(parse, words: range) -> str:
         ("The head/nsubj/left of 100_Voices/nmod/head/ORG today/advmod/left left/root .", "100 Voices", True),
         ("The head/nsubj/left of research/nmod/head left/root .", "research", False),
         (
+            "The Minister/nsubj/left of the Coast/nmod/Minister/PROPN and Executive/amod/Director/PROPN "
+            "Director/conj/Minister/PROPN of Acme/nmod/Director/ORG left/root .",
+            "Coast",
+            True,
+        ),
+        (
             "Head/nsubj/left of the Islamist/compound/paper/NORP paper/nmod/Head Port_News/appos/paper/ORG left/root .",
             "Port News",
             True,

@@ -160,3 +160,33 @@ def test_two_positions_in_a_row():
         "Ann_Lee/nsubj/said/PERSON said/root ."
     )
     assert positions(notation) == [("chairman", "Harbour Party"), ("MP", None)]
+
+
+@pytest.mark.parametrize("name", ["Ann Lee", "Bob Ray"])
+def test_the_title_of_several_is_that_of_each(name: str):
+    notation = (
+        "Delta/compound/councillors/LOC councillors/nsubj/left Ann_Lee/appos/councillors/PERSON "
+        "and Bob_Ray/conj/Ann/PERSON left/root ."
+    )
+    assert positions(notation, name) == [("councillors", "Delta")]
+
+
+def test_guards_and_teachers_say_nothing_of_the_guards():
+    notation = "Campus/compound/guards guards/nsubj/said and teachers/conj/guards said/root so/advmod/said ."
+    assert positions(notation, "Campus guards", SpeakerKind.GROUP) == []
+
+
+def test_who_is_made_known_with_a_plan_is_none_of_it():
+    notation = "Reed/nsubj/met/PERSON met/root Ann_Lee/obj/met/PERSON with Port_Plan/obl/met/ORG ."
+    assert positions(notation) == []
+
+
+def test_who_issued_her_statement_is_she():
+    annotated = annotated_of(
+        "The statement/nsubj/said issued/acl/statement by/case/director the bank/compound/director "
+        "director/obl:agent/issued/NOUN , "
+        "Ann_Lee/appos/director/PERSON , said/root so/advmod/said ."
+    )
+    mentions = [mention_of(annotated, "Ann Lee"), mention_of(annotated, "statement")]
+    found, _ = find_speaker_affiliations(annotated, mentions, SpeakerKind.PERSON)
+    assert [each.role for each in found] == ["bank director"]

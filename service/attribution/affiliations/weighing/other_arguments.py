@@ -37,6 +37,9 @@ def is_another_argument(context: PositionContext) -> bool:
         return True
     if _is_unreal(parse, word) and heads.isdisjoint(parse.children(word, "appos", "flat")):
         return True
+    if not heads.isdisjoint(parse.children(word, "appos", "flat")):
+        # "issued by the director, Ann Lee"
+        return False
     if word + 1 in heads:
         # “…,” laughed driver Ann Lee: parses make an argument of it.
         return False

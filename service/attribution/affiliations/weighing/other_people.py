@@ -38,6 +38,9 @@ def _are_several(context: PositionContext) -> bool:
     parse, word, mention = context.parse, context.word, context.mention
     if not context.own.is_person or not is_plural(parse, word):
         return False
+    if parse.relation(word) == "conj" and parse.head(word) == mention.head:
+        # "Ann Lee and the leaders of the parties"
+        return True
     if parse.relation(mention.head) == "conj" or parse.children(mention.head, "conj"):
         # "Ann Lee and Bob Ray, directors of the Port Office"
         return False

@@ -26,6 +26,7 @@ def is_beside(notation: str, noun: str) -> bool | None:
          "Ann_Lee/appos/mother/PERSON left/root .", "mother"),
         ("The sister/nsubj/left of the late/amod/Ann Ann_Lee/appos/sister/PERSON left/root .", "sister"),
         ("Ann_Lee/nsubj/met/PERSON met/root the leaders/obj/met/NOUN .", "leaders"),
+        ("Ann_Lee/nsubj/met/PERSON and leaders/conj/Ann of/case/parties parties/nmod/leaders met/root .", "leaders"),
     ],
 )  # fmt: skip
 def test_others(notation: str, noun: str):
