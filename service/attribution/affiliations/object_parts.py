@@ -21,7 +21,7 @@ _TIMES = frozenset(("age", "beginning", "end", "moment", "start", "time"))
 # Whom these serve is whom they belong to: "aide to Governor Lee".
 _SERVING = frozenset(("adviser", "advisor", "aide", "assistant", "chief", "counsel", "secretary", "speechwriter"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
-_OFFICERS = frozenset(("general", "executive", "first", "permanent", "party"))
+_OFFICERS = frozenset(("general", "executive", "first", "permanent", "party", "prime"))
 
 
 class Part(Enum):
@@ -91,6 +91,9 @@ def part_of_position(phrase: PositionPhrase, *, has_organization: bool) -> Part:
     if phrase.is_person:
         speaks_for = noun_lemma(phrase.parse, phrase.noun) in words("people/spokespeople")
         return Part.ORGANIZATION if speaks_for and not has_organization else Part.NEITHER
+    if phrase.object.is_named and phrase.office in words("people/relatives"):
+        # "son of the banker Ann Lee" is nobody's by position
+        return Part.NEITHER
     is_topic = phrase.preposition == "on" and phrase.object.is_named and phrase.entity != "ORG"
     is_field = _is_charge(phrase) or _is_of_thing(phrase) or _is_field_of_title(phrase)
     if _is_subject(phrase) or is_field or is_topic or phrase.preposition == "to":

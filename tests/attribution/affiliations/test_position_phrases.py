@@ -110,6 +110,12 @@ CASES = [
         "Green Delta",
     ),
     ("the Head/root//PROPN of State/nmod/Head/PROPN", "Head of State", None),
+    ("the only/amod/son son/root//NOUN of the banker/compound/Ann Ann_Lee/nmod/son/PERSON", "son", None),
+    (
+        "Prime/amod/Minister/PROPN Minister/root//PROPN of the Delta_Government/nmod/Minister/ORG",
+        "Prime Minister",
+        "Delta Government",
+    ),
     ("Minister/root//PROPN in a meeting/nmod/Minister with growers/nmod/meeting", "Minister", None),
     ("a reporter/root//NOUN on her way/nmod/reporter", "reporter", None),
     (
