@@ -14,6 +14,7 @@ from service.lexicon import words
 from service.parsing.trees import Parse
 from service.text.names import name_words
 
+_NAMING = frozenset(("give", "identify"))
 _BEFORE_NAME = ("", ",")
 # Words from the end of a description to the end of the name that may explain it, a second post among them.
 _FARTHEST = 12
@@ -74,11 +75,27 @@ def explaining_name(annotated: AnnotatedArticle, mention: Mention) -> Mention | 
             between = parse.text[mention.span.end : name.span.start].strip().removesuffix(" the")
             is_explained = between in _BEFORE_NAME or _joins_second_post(parse, mention, name)
             return name if is_explained else _name_behind_list(annotated, mention)
+    given = _name_given(annotated, mention)
+    if given is not None:
+        return given
     if parse.lower(mention.head) == "one":
         return _name_of_one(annotated, mention)
     if not is_role_noun(parse, mention.head):
         return None
     return _name_at_end(annotated, mention) or _name_behind_list(annotated, mention)
+
+
+def _name_given(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:
+    """The name in "a student, who gave her name as Ann, said" and "who identified himself only as Bo"."""
+    parse = annotated.parse
+    for verb in parse.children(mention.head, "acl"):
+        names = (annotated.mention_at.get(word) for word in parse.children(verb, "obl"))
+        given = parse.child(verb, "obj")
+        is_own = given is not None and (parse.lower(given) == "name" or parse.lower(given).endswith(("self", "selves")))
+        for name in names if is_own and parse.lemma(verb) in _NAMING else ():
+            if name is not None and name.entity == "PERSON" and parse.lower(name.name_words.start - 1) == "as":
+                return name
+    return None
 
 
 def _name_of_one(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:

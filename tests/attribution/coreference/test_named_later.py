@@ -99,3 +99,19 @@ def test_no_name_explains_a_row_with_several():
     )
     author = next(each for each in annotated.mentions if each.name == "Author")
     assert explaining_name(annotated, author) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "name"),
+    [
+        pytest.param("give/acl:relcl/student her name/obj/give as Ann/obl/give/PERSON", "Ann", id="a name given"),
+        pytest.param("identify/acl:relcl/student herself/obj/identify/PRON as Ann/obl/identify/PERSON", "Ann",
+                     id="who identified herself"),
+        pytest.param("saw/acl:relcl/student her brother/obj/saw as Ann/obl/saw/PERSON", "student", id="another verb"),
+    ],
+)  # fmt: skip
+def test_whoever_gives_a_name_has_it(clause: str, name: str):
+    verb = clause.split("/")[0]
+    student = f"A student/nsubj/said , who/nsubj/{verb} would/aux/{verb} {clause}"
+    said = f"{student} , said/root it/nsubj/works works/ccomp/said ."
+    assert who(said, "A student") == name
