@@ -12,7 +12,7 @@ from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.content_spans import after_hearer
 from service.attribution.reporting.source_mentions import mentions_of, relative_pronoun
 from service.attribution.utterance import Utterance
-from service.attribution.utterance_borders import goes_on
+from service.attribution.utterance_borders import goes_on, sentence_between
 from service.domain.articles import Span
 from service.domain.quotations import MentionKind, QuotationKind, ReportedAs
 
@@ -44,25 +44,13 @@ def _belongs(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedS
     same_place = before.passage.marks[-1].paragraph == ranked.passage.marks[0].paragraph
     if not same_place or before.entity is not ranked.entity:
         return False
-    if _stands_apart(annotated, before, ranked):
+    verbs = [clause.verb for clause in map(_clause, (before, ranked)) if clause is not None]
+    if sentence_between(annotated, before.passage.end, ranked.passage.start, verbs):
         return False
     first, second = before.candidate.clause, ranked.candidate.clause
     if first is None or second is None or first.verb == second.verb:
         return True
     return _interrupt_together(annotated, before, ranked, (first, second))
-
-
-def _stands_apart(annotated: AnnotatedArticle, before: RankedSpeaker, ranked: RankedSpeaker) -> bool:
-    """Whether another sentence begins between the words before and these: “We won,” said Lee. He laughed. “By far.”"""
-    parse = annotated.parse
-    stop, start = parse.at(before.passage.end - 1), parse.at(ranked.passage.start)
-    if stop is None or start is None:
-        return False
-    # After “Why?” a parse may begin a sentence with the clause.
-    clauses = (each.verb for each in map(_clause, (before, ranked)) if each is not None)
-    first = max(parse.sentence(word) for word in (stop, *(verb for verb in clauses if stop < verb < start)))
-    sentences = range(first + 1, parse.sentence(start) + 1)
-    return any(not annotated.is_marked(parse.sentence_starts[sentence]) for sentence in sentences)
 
 
 def _interrupt_together(

@@ -1,5 +1,8 @@
 """Whether marked words go on with what was said before them, or are something else by the same speaker."""
 
+from collections.abc import Iterable
+
+from service.attribution.document import AnnotatedArticle
 from service.domain.articles import Span
 
 # Marks and blanks around what stands between two passages.
@@ -23,3 +26,18 @@ def goes_on(text: str, before: Span, after: Span, cues: tuple[Span, ...]) -> boo
     is_interrupted = any(before.end <= cue.start < after.start for cue in cues)
     # Where no clause is found, a new sentence shows that one ended before it.
     return is_interrupted or (is_unfinished and after.text[:1].isupper())
+
+
+def sentence_between(annotated: AnnotatedArticle, end: int, start: int, verbs: Iterable[int]) -> bool:
+    """Whether another sentence begins between marked words that end and marked words that start at these offsets.
+
+    As in “We won,” said Lee. He laughed. “By far.” The sentences of the verbs, which report the words, are no others.
+    """
+    parse = annotated.parse
+    last, following = parse.at(end - 1), parse.at(start)
+    if last is None or following is None:
+        return False
+    # After “Why?” a parse may begin a sentence with the clause.
+    first = max(parse.sentence(word) for word in (last, *(verb for verb in verbs if last < verb < following)))
+    sentences = range(first + 1, parse.sentence(following) + 1)
+    return any(not annotated.is_marked(parse.sentence_starts[sentence]) for sentence in sentences)
