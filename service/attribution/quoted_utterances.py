@@ -195,7 +195,9 @@ def _without_hearer(annotated: AnnotatedArticle, piece: Span, clause: ReportingC
     start = after_hearer(parse, clause.verb)
     if not clause.verb < first < start or start >= len(parse) or parse.lower(start) not in ("to", "not", "that"):
         return piece
-    offset = parse.words[start + (parse.lower(start) == "that")].span.start
+    start += parse.lower(start) == "that"
+    # A text may end with "told the union that".
+    offset = parse.words[start].span.start if start < len(parse) else piece.end
     return Span(offset, piece.end, parse.text[offset : piece.end]) if offset < piece.end else piece
 
 
@@ -203,7 +205,8 @@ def _of_phrases(annotated: AnnotatedArticle, phrases: Sequence[range], start: in
     """The words of phrases that stand between no marks, from start to end, without the conjunctions that lead them."""
     parse = annotated.parse
     for phrase in phrases:
-        first = parse.words[phrase.start + (parse.relation(phrase.start) == "mark")].span.start
+        has_lead = len(phrase) > 1 and parse.relation(phrase.start) == "mark"
+        first = parse.words[phrase.start + has_lead].span.start
         borders = max(first, start), min(parse.words[phrase.stop - 1].span.end, end)
         holes = [marked.outer for marked in annotated.marks_between(*borders)]
         for piece in _pieces(annotated, *borders, holes):

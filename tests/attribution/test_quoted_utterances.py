@@ -194,6 +194,25 @@ def test_only_who_or_what_can_speak_is_reported(subject: str):
     assert [mention for _, _, mention in reports] == (["minister"] if subject == "minister" else [])
 
 
+@pytest.mark.parametrize(
+    "notation",
+    [
+        pytest.param(
+            "The plan/nsubj/dead is/cop/dead/AUX dead/root//ADJ ,/punct/dead Ann_Lee/nsubj/said/PERSON "
+            "said/parataxis/dead/VERB ,/punct/dead",
+            id="with the comma behind a clause",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/told/PERSON told/root “ a/det/trap trap/obj/told/NOUN ” of/case/union the/det/union "
+            "union/nmod/trap/NOUN that/mark/told/SCONJ",
+            id="with the that of a clause",
+        ),
+    ],
+)
+def test_a_text_may_end_anywhere(notation: str):
+    assert [mention for _, _, mention in found(notation)] == ["Ann Lee"]
+
+
 def test_a_number_says_nothing():
     assert found("Two/nsubj/said/NUM said/root that/mark/fell trade/nsubj/fell fell/ccomp/said .") == []
 

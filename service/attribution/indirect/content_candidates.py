@@ -109,7 +109,7 @@ def _around(parse: Parse, cue: int) -> ContentCandidate | None:
     lead, behind = trimmed(parse, sentence.start, first), trimmed(parse, stop, sentence.stop)
     if parse.relation(cue) not in ("parataxis", "advcl") or parse.head(cue) in range(first, stop):
         return None
-    if _tells_again(parse, stop + 1):
+    if stop + 1 in sentence and _tells_again(parse, stop + 1):
         return None
     return None if lead is None or behind is None else ContentCandidate("around", Border.WHOLE, None, behind, lead)
 
