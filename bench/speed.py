@@ -25,7 +25,7 @@ from service.runtime.garbage_collection import freeze_gc
 
 ROOT = Path(__file__).parent.parent
 _N_DEVELOPMENT = 84
-# Machines that others use, too, are now faster and now slower.
+# A shared machine is faster at one moment and slower at the next.
 _N_ROUNDS = 3
 _ARTICLES, _WORDS = (1, 10, 100), (1_000, 10_000)
 _SPACY = ROOT / "build" / "peers" / "spacy"
@@ -52,9 +52,9 @@ def main() -> None:
 
 
 def _speeds(articles: Sequence[Article], shared: Path | None) -> tuple[Batch, float | None]:
-    """Our best round, and spaCy's best in words a CPU second; None without the folder that it is taught from.
+    """Our best round, and spaCy's best speed in words a CPU second; None without the folder that it is taught from.
 
-    In turn, each round in a process of its own.
+    Rounds alternate, each in a process of its own.
     """
     batches, spacy_speeds = [], []
     for number in range(1, _N_ROUNDS + 1):

@@ -10,10 +10,10 @@ _HEAD = """\
 # Speed
 
 Written by `make speed`: CPU seconds of the whole process on one core, torch with one thread. Words are what blanks
-part. They differ from machine to machine, and on a shared one by a fifth from one moment to the next, so another
-program is compared only within one run: a pipeline of the shape of spaCy's `en_core_web_sm` (tagger, parser and names;
-`bench/peers`). The two read in turn, three times, each time in a new process that has read a little and left what it
-then holds out of garbage collection, as the service does; the best round of each counts.
+separate. The figures differ from machine to machine, and on a shared one by a fifth from one moment to the next, so
+another program is compared only within one run: a pipeline of the shape of spaCy's `en_core_web_sm` (tagger, parser and
+names; `bench/peers`). The two read in turn, in several rounds, each in a new process that has read a little and left
+what it then holds out of garbage collection, as the service does; the best round of each counts.
 
 """
 _STAGES = """\

@@ -45,7 +45,7 @@ from service.store.sql.tables import (
     StatementRow,
 )
 
-# Articles whose rows are made at one time, and postings.
+# Articles, and postings, whose rows are made at one time.
 _TOGETHER, _POSTINGS_TOGETHER = 500, 50_000
 
 
@@ -90,7 +90,7 @@ class _Numbers:
         return int(self.of_all(version))
 
     def of_all(self, versions: np.ndarray | int) -> np.ndarray:
-        """The numbers of many."""
+        """The numbers of these duplicates, in the same order; of one, a single number."""
         return np.searchsorted(self._sorted, versions) + 1
 
 
@@ -160,7 +160,7 @@ def _duplicates(steps: Steps, numbers: _Numbers) -> Iterator[Values]:
 
 
 def _postings(steps: Steps, numbers: _Numbers) -> Iterator[Values]:
-    """In the order of the index, part by part: SQLite takes six million so in a fifth of the time."""
+    """Sorted as the index is, part by part: SQLite stores six million sorted ones in a fifth of the time."""
     keys = steps.of("compare/keys")
     for part in keys.parts:
         found = keys.frame([part]).with_column("day", col("day").fill_null(UNDATED)).to_arrow()

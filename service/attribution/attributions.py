@@ -1,5 +1,6 @@
 """Utterances to attributions: mentions become speakers, with what the article says that they are."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,7 +23,7 @@ from service.lexicon import words
 
 # Under this probability of the best candidate the answer is "ambiguous" and not a guess.
 _LEAST_CONFIDENCE = 0.3
-# Words of which this part is a title or a term are no report.
+# Words at least half of which are titles or terms are no report; set by hand.
 _MOSTLY = 0.5
 
 
@@ -53,8 +54,8 @@ def _indirect(
     *,
     attitudes: bool,
 ) -> Iterator[Utterance]:
-    """The reports between no marks; they may hold titles and terms that stand between some, if other words, too."""
-    terms = [part for utterance in quoted if not utterance.is_speech for part in utterance.parts]
+    """The reports without quotation marks; unlike quotations, they may hold titles and terms between marks."""
+    terms = sorted(part for utterance in quoted if not utterance.is_speech for part in utterance.parts)
     taken = [part for utterance in quoted if utterance.is_speech for part in utterance.parts]
     if terms:
         starts = {term.start for term in terms}
@@ -65,10 +66,20 @@ def _indirect(
             yield utterance
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 def _is_name(utterance: Utterance, terms: Sequence[Span]) -> bool:
-    """Whether what seems reported is how somebody or something is called: "called “The Road”"."""
-    in_terms = sum(len(term.text) for term in terms if any(part.overlaps(term) for part in utterance.parts))
-    opens_with_term = any(term.start == utterance.parts[0].start for term in terms)
+    """Whether the words only name somebody or something ("called “The Road”"), or are mostly titles and terms."""
+    first, last = utterance.parts[0], utterance.parts[-1]
+    # A term may begin before the report and end in it.
+    from_term = max(0, bisect_left(terms, first.start, key=_start) - 1)
+    near = terms[from_term : bisect_left(terms, last.end, key=_start)]
+    in_terms = sum(
+        max(0, min(part.end, term.end) - max(part.start, term.start)) for part in utterance.parts for term in near
+    )
+    opens_with_term = any(term.start == first.start for term in near)
     is_naming = utterance.cue is not None and utterance.cue.text.lower() in words("documents/naming_words")
     return (is_naming and opens_with_term) or in_terms >= _MOSTLY * sum(len(part.text) for part in utterance.parts)
 

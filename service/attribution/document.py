@@ -76,7 +76,7 @@ class AnnotatedArticle:
 
     @cached_property
     def run_at(self) -> Mapping[int, range]:
-        """For each word that is reported with words between marks, as the models tell, all that is reported with it."""
+        """For each word that is reported with words between marks, as the net tells, all that is reported with it."""
         runs: list[range] = []
         for word, token in enumerate(self.parse.words):
             if token.reported is Reported.OUTSIDE:

@@ -22,7 +22,7 @@ from service.parsing.trees import Parse
 
 # From here on words count as an indirect report: over the training articles the F measure is best about here.
 _REPORTS = 0.4
-# From here on where a clause stands behind them that can report nothing else.
+# From here on where a clause stands behind them that can report nothing else; set by hand.
 _PUT_BEHIND = 0.25
 # Two runs of words with this part in common are one report.
 _SAME_WORDS = 0.5
@@ -46,7 +46,8 @@ def _of_kind(
     likely = (
         (probability, report)
         for report, probability in find_indirect_quotations(annotated, kind)
-        if probability >= (_PUT_BEHIND if kind is CueKind.SPEECH and _is_put_behind(annotated, report) else _REPORTS)
+        if probability >= _REPORTS
+        or (probability >= _PUT_BEHIND and kind is CueKind.SPEECH and _is_before_clause(annotated, report))
     )
     for probability, report in sorted(likely, key=lambda pair: pair[0], reverse=True):
         utterance = _indirect_utterance(annotated, clauses, report, probability)
@@ -88,7 +89,7 @@ def _indirect_utterance(
     )
 
 
-def _is_put_behind(annotated: AnnotatedArticle, report: IndirectCandidate) -> bool:
+def _is_before_clause(annotated: AnnotatedArticle, report: IndirectCandidate) -> bool:
     """Whether the sentence stands before a clause that can report nothing else: "The road is closed, he said."."""
     cue, parse = report.cue, annotated.parse
     likelihood = reporting_verbs().get(verb_lemma(parse, cue.word), 0.0)

@@ -133,7 +133,8 @@ class QuotationContext:
     def candidates(self) -> tuple[Candidate, ...]:
         """The mentions near the run and outside all marks, each with the clause nearest to the run.
 
-        Who is spoken of in what is reported with the run is none, unless it is whose words a clause there reports.
+        Whoever is mentioned in what is reported with the run is none, except the source of its clause, "it", and where
+        nobody else is left.
         """
         nearest: dict[int, ReportingClause] = {}
         for clause in self.clauses:

@@ -143,8 +143,9 @@ def guess_speakers(
         governance = quotation.governance
         label = forms_of_speech.labelled(quotation) if governance is None else None
         owner = forms_of_speech.who_has_words(quotation) if governance is None else None
-        moved = forms_of_speech.who_moved(quotation) if governance is None else None
-        moved = moved or (forms_of_speech.who_leads_in(quotation) if governance is None else None)
+        moved = None
+        if governance is None:
+            moved = forms_of_speech.who_moved(quotation) or forms_of_speech.who_leads_in(quotation)
         governed = label or owner or moved if governance is None else governed_mention(quotation, governance, likeliest)
         is_formal = label is not None or owner is not None or forms_of_speech.is_answer(quotation, governance)
         by_form = _SPEECH_BY_FORM if is_formal else _JUDGED * forms_of_speech.is_judgement(quotation, governance)

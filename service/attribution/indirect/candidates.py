@@ -16,7 +16,7 @@ from service.attribution.indirect.cue_evidence import CUE_EVIDENCE, Cue
 from service.attribution.indirect.cue_sources import find_cue_source
 from service.attribution.indirect.propositions import is_proposition
 from service.attribution.reporting.sources import noun_after_according
-from service.attribution.vocabulary.nouns import noun_lemma
+from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import verb_lemma
 from service.domain.quotations import Mention, MentionKind
 from service.lexicon import weights, words
@@ -75,7 +75,10 @@ def indirect_candidates(
 
 def _only_shows(parse: Parse, lemma: str, mention: Mention) -> bool:
     """Whether something is only a sign of it: figures indicate, where somebody with a name says it."""
-    is_somebody = mention.kind is MentionKind.NAME or parse.lower(mention.head) in ("he", "she")
+    acts = bool(kinds_of_nouns(noun_lemma(parse, mention.head)) & {"role", "group", "organization"})
+    is_somebody = (
+        mention.kind is MentionKind.NAME or acts or parse.lower(mention.head) in ("i", "we", "he", "she", "they")
+    )
     return lemma == "indicate/VERB" and not is_somebody
 
 

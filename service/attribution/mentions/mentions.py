@@ -179,9 +179,9 @@ def _extent(parse: Parse, word: int) -> tuple[int, int]:
     # What follows a comma behind a person is another description, or the next of a list.
     ends = _ENDS_DESCRIPTION | {","} if "role" in kinds_of_nouns(noun_lemma(parse, word)) else _ENDS_DESCRIPTION
     last = next((w - 1 for w in range(word + 1, last + 1) if parse.words[w].text in ends), last)
-    # What hangs on something else is no part of it: "went with her mother on Monday in Rome".
-    hanging = {*parse.subtree(word)}
-    last = next((w - 1 for w in range(word + 1, last + 1) if w not in hanging), last)
+    # What hangs on another word is no part of it: "went with her mother on Monday in Rome".
+    phrase = {*parse.subtree(word)}
+    last = next((w - 1 for w in range(word + 1, last + 1) if w not in phrase), last)
     while first < word and (parse.words[first].pos in _NO_OPENING or _leads(parse, first)):
         first += 1
     if first > parse.sentence_words(parse.sentence(word)).start and parse.lower(first - 1) in ("the", "a", "an"):
@@ -194,11 +194,9 @@ def _extent(parse: Parse, word: int) -> tuple[int, int]:
 
 
 def _leads(parse: Parse, word: int) -> bool:
-    """Whether a preposition of another form opens the phrase: "according to", "following reports"."""
-    return parse.lower(word) in ("according", "to") or (parse.lower(word), parse.relation(word)) == (
-        "following",
-        "case",
-    )
+    """Whether a preposition that the tagger knows as a verb opens the phrase: "according to", "following reports"."""
+    is_following = parse.lower(word) == "following" and parse.relation(word) == "case"
+    return parse.lower(word) in ("according", "to") or is_following
 
 
 def _past_closing_mark(parse: Parse, first: int, noun: int) -> int:

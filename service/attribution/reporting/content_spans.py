@@ -203,9 +203,7 @@ def sentence_without(parse: Parse, word: int, source: int) -> tuple[int, int] | 
     words = parse.sentence_words(parse.sentence(word))
     end_of_phrase = max(parse.subtree(source)) + 1
     root = next((each for each in words if parse.head(each) is None), word)
-    is_before = (
-        root < word if root < word or root >= end_of_phrase else word - words.start >= words.stop - end_of_phrase
-    )
-    if is_before:
+    is_longer_before = word - words.start >= words.stop - end_of_phrase
+    if is_longer_before if word <= root < end_of_phrase else root < word:
         return trimmed(parse, words.start, word)
     return trimmed(parse, end_of_phrase, words.stop)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs
 from service.domain.articles import Sentence, Token
 
-# Of a statement, an interview or a time; "on reports that", "to the fact that" have what they are about behind them.
-_PLACES = frozenset(("in", "at", "during", "for", "from", "on"))
+# Of a statement, an interview, a broadcast or a time; "to the fact that" has what it is about behind it.
+_PLACES = frozenset(("in", "at", "during", "for", "from"))
 
 
 def with_reports_in_place(sentence: Sentence) -> Sentence:
@@ -34,7 +34,10 @@ def _reporting_verb(tokens: Sequence[Token], word: int) -> int | None:
     if verb is None or not verb < noun < word or reporting_verbs().get(tokens[verb].lemma, 0.0) < SURE_CUE:
         return None
     cases = [token.text for token in tokens if token.head == noun and token.relation == "case"]
-    is_place = any(case in _PLACES for case in cases) or (not cases and _is_time(tokens, noun))
+    # "said on the radio that …", but "declared war on the idea that …".
+    has_object = any(token.head == verb and token.relation == "obj" for token in tokens)
+    is_place = any(case in _PLACES or (case == "on" and not has_object) for case in cases)
+    is_place = is_place or (not cases and _is_time(tokens, noun))
     has_that = any(token.head == word and token.relation == "mark" and token.text == "that" for token in tokens)
     has_report = any(token.head == verb and token.relation == "ccomp" for token in tokens)
     return verb if is_place and has_that and not has_report else None

@@ -158,6 +158,6 @@ def _is_hypothetical(parse: Parse, verb: int) -> bool:
 
 
 def is_yet_to_speak(parse: Parse, verb: int, above: int) -> bool:
-    """Whether a report says who shall or may speak by this verb: in "Lee said Ray must declare “war”", Lee speaks."""
+    """Whether the report of the verb above says who shall or may speak: “Lee said Ray must declare “war”” is Lee's."""
     is_modal = any(parse.lower(word) in words("grammar/modals") for word in parse.children(verb, "aux"))
     return is_modal and above in parse.ancestors(verb)

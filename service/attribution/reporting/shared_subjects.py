@@ -26,7 +26,7 @@ def verb_with_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     if relation == "acl":
         return _verb_above(parse, head) if tells_of_deed(parse, verb) else None
     behind = _clause_behind_speech(annotated, verb) if relation == "advcl" else None
-    if behind is not None and (annotated.is_marked(head) or _is_put_behind(parse, behind, head)):
+    if behind is not None and (annotated.is_marked(head) or _reports_before(parse, behind, head)):
         return behind
     if relation == "advcl" and _is_comment(parse, verb):
         head = _main_verb(parse, head)
@@ -71,7 +71,7 @@ def _is_comment(parse: Parse, verb: int) -> bool:
 
 
 def _clause_behind_speech(annotated: AnnotatedArticle, participle: int) -> int | None:
-    """The verb between quoted words and a participle that the parse hangs on them: “…,” she said, naming a dish."""
+    """The nearest verb with a subject before a participle, nothing quoted between: “…,” she said, naming a dish."""
     parse = annotated.parse
     if not parse.lower(participle).endswith("ing"):
         return None
@@ -84,7 +84,7 @@ def _clause_behind_speech(annotated: AnnotatedArticle, participle: int) -> int |
     return None
 
 
-def _is_put_behind(parse: Parse, verb: int, head: int) -> bool:
+def _reports_before(parse: Parse, verb: int, head: int) -> bool:
     """Whether a verb reports the words with this head before it: "Ray won, Lee said, adding …"."""
     is_cue = reporting_verbs().get(verb_lemma(parse, verb), 0.0) >= SURE_CUE
     return is_cue and parse.relation(verb) == "parataxis" and parse.head(verb) == head and head < verb

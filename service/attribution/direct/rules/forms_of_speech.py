@@ -91,13 +91,18 @@ def who_leads_in(context: QuotationContext) -> Candidate | None:
         return None
     for candidate in reversed(context.candidates):
         mention, subject = candidate.mention, parse.top(candidate.mention.head)
-        if parse.relation(subject) == "appos":
+        if parse.relation(subject) == "appos" and (described := parse.head(subject)) is not None:
             # "the judge, Ann Lee, was furious: “…”"
-            subject = parse.head(subject) or subject
+            subject = described
         verb = parse.head(subject)
-        if not start <= mention.head < context.first or mention.entity != "PERSON" or verb is None:
+        if not start <= mention.head < context.first or verb is None:
             continue
         is_subject = parse.relation(subject) == "nsubj" and verb < context.first
+        if mention.entity != "PERSON":
+            if is_subject:
+                # "Ann Lee smiled, but the clerk was not convinced: “…”"
+                return None
+            continue
         objects = [parse.subtree(each)[0] for each in parse.children(verb, "obj", "obl", "iobj")]
         is_free = all(parse.lower(each) in _OWN for each in objects)
         is_main = parse.relation(verb) in ("root", "parataxis") or (parse.head(verb) or 0) >= context.first
