@@ -80,6 +80,6 @@ def is_run_by(parse: Parse, owner: range, noun: int) -> bool:
 
 
 def joins_places(parse: Parse, word: int) -> bool:
-    """Whether "and" stands in the name of one place, which has one governor: "Delta and Kent Governor Ann Lee"."""
+    """Whether "and" joins two places that have one governor: "Delta and Kent Governor Ann Lee"."""
     beside = (parse.words[word - 1], parse.words[word + 1])
     return parse.lower(word) == "and" and all(each.entity.endswith("LOC") for each in beside)

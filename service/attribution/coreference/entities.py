@@ -11,7 +11,7 @@ from service.attribution.coreference.genders.stated_gender import (
     stated_gender,
     title_gender,
 )
-from service.attribution.coreference.name_places import NamePlaces, may_be_surname, surname_places
+from service.attribution.coreference.name_places import NamePlaces, may_be_surname, surname_starts
 from service.attribution.coreference.short_names import (
     OrganizationNames,
     bracket_before,
@@ -197,7 +197,7 @@ def _by_surname(people: Sequence[Entity]) -> dict[tuple[str, ...], list[Entity]]
     found: dict[tuple[str, ...], list[Entity]] = {}
     for entity in people:
         names = (name_words(form) for form in entity.forms)
-        for surname in dict.fromkeys(name[place:] for name in names for place in surname_places(name)):
+        for surname in dict.fromkeys(name[place:] for name in names for place in surname_starts(name)):
             found.setdefault(surname, []).append(entity)
     return found
 

@@ -39,7 +39,7 @@ class NamePlaces(Generic[Named]):
         return (True, starts[index - 1]) if index else (False, -starts[0])
 
 
-def surname_places(name: tuple[str, ...]) -> Iterator[int]:
+def surname_starts(name: tuple[str, ...]) -> Iterator[int]:
     """Where the surname of a full name may begin: at its last word, or at a particle before it."""
     for place in range(len(name) - 1, 0, -1):
         yield place
@@ -53,8 +53,8 @@ def may_be_surname(parse: Parse, mention: Mention) -> bool:
     The name of a people may where it acts like a person's: "Sherpa recounted", but not "the Sherpa" or "Irish voters".
     """
     name = name_words(mention.name)
+    # "La Grange" keeps its particle, with a capital where it opens a sentence.
     if not (len(name) == 1 or (name and name[0] in words("names/particles"))) or mention.name.isupper():
-        # "La Grange" opens a sentence.
         return False
     word = mention.name_words.start
     is_alone = word == 0 or parse.words[word - 1].pos not in ("DET", "ADJ", "NUM")

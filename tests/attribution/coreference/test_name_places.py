@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.coreference.name_places import NamePlaces, may_be_surname, surname_places
+from service.attribution.coreference.name_places import NamePlaces, may_be_surname, surname_starts
 from service.domain.articles import Span
 from service.domain.quotations import Mention, MentionKind
 from tests.attribution.readings import annotated_of
@@ -53,6 +53,6 @@ def test_what_may_be_a_surname(notation: str, may_be: bool):
 
 
 def test_a_surname_may_begin_at_a_particle():
-    assert list(surname_places(("ann", "de", "la", "hall"))) == [3, 2, 1]
-    assert list(surname_places(("ann", "hall"))) == [1]
-    assert list(surname_places(("ann",))) == []
+    assert list(surname_starts(("ann", "de", "la", "hall"))) == [3, 2, 1]
+    assert list(surname_starts(("ann", "hall"))) == [1]
+    assert list(surname_starts(("ann",))) == []

@@ -17,7 +17,7 @@ _LONGEST = 7
 def is_second_position(context: PositionContext, positions: Collection[int]) -> bool:
     """Whether the noun and one of the positions are joined in what stands right before the name, or behind its comma.
 
-    Each alone may be unlikely: "contributor" is on no list, and "general" more often an adjective.
+    The noun alone may be unlikely: "contributor" is on no list, and "general" more often an adjective.
     """
     parse, word = context.parse, context.word
     if context.noun_class not in _CLASSES or is_plural(parse, word) or parse.words[word].pos != "NOUN":

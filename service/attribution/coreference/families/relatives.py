@@ -15,9 +15,9 @@ _LONGEST, _FARTHEST = 4, 60
 
 
 def is_relative(annotated: AnnotatedArticle, mention: Mention) -> bool:
-    """Whether somebody of the same surname is named right before, whose family this is, and who goes on to speak.
+    """Whether somebody of the same surname, whose family this is, is named right before: "Lee" then goes on to be him.
 
-    "Lee's mother, Ann Lee, said" speaks for somebody who has died, if the article says so; else Lee is still Lee.
+    Not so of one who speaks for the dead: "Lee's mother, Ann Lee, said", where the article says that Lee has died.
     """
     found = family_noun(annotated.parse, mention)
     if found is None:
