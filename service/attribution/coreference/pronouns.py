@@ -23,14 +23,20 @@ _HIGHEST = _SUBJECT + _SPOKE + _NAMED + _GENDER_STATED
 
 def find_antecedent(history: MentionHistory, pronoun: Mention) -> Entity | None:
     """The entry that the pronoun stands for, None if nobody before agrees with it."""
+    spoken_of = _spoken_of(history, pronoun)
+    found = _most_present(history, pronoun, spoken_of)
+    # Where nobody else agrees, it is whom the words name: "Acme will close two plants, it said".
+    return found if found is not None or not spoken_of else _most_present(history, pronoun, frozenset())
+
+
+def _most_present(history: MentionHistory, pronoun: Mention, left_out: frozenset[Entity]) -> Entity | None:
     best: tuple[float, Entity] | None = None
     stands_for = gendered("grammar/pronouns")[pronoun.name]
-    spoken_of = _spoken_of(history, pronoun)
     for mention, entity in history.back():
         # Those before it are farther away still.
         if best is not None and _HIGHEST + _distance(history, mention, pronoun) < best[0]:
             break
-        if not _agrees(entity, stands_for) or _is_bound(history, mention, pronoun) or entity in spoken_of:
+        if not _agrees(entity, stands_for) or _is_bound(history, mention, pronoun) or entity in left_out:
             continue
         score = salience(history, mention, entity, pronoun)
         if score is not None and (best is None or score > best[0]):

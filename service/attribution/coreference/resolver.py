@@ -100,7 +100,10 @@ class CoreferenceResolver:
         if not is_plural(parse, mention.head) or parse.child(mention.head, "case") is not None:
             return False
         joined = (name.head, parse.top(name.head))
-        beside = (each for word in joined for each in (parse.head(word), *parse.children(word, "conj")))
+        beside = [each for word in joined for each in (parse.head(word), *parse.children(word, "conj"))]
+        if mention.head < name.head:
+            # "councillors Ann Lee and Bob Ray", where parses join Bob to the councillors
+            beside += parse.children(mention.head, "conj")
         return not any(each is not None and parse.words[each].entity.endswith("PERSON") for each in beside)
 
     def _described(self, mention: Mention, history: MentionHistory) -> Entity:

@@ -51,6 +51,13 @@ ACME = "Acme_Steel/nsubj/closed/ORG closed/root ."
             id="not whom her words name behind the verb",
         ),
         pytest.param(
+            "Acme_Steel/nsubj/close/ORG will/aux/close close/root two/nummod/plants plants/obj/close , it/nsubj/said "
+            "said/parataxis/close .",
+            "it",
+            "Acme Steel",
+            id="whom the words name, where nobody else is left",
+        ),
+        pytest.param(
             f"{ACME} \n Acme_Steel/nmod:poss/plan/ORG ’s plan/nsubj/won won/root , it/nsubj/said said/parataxis/won .",
             "it",
             "Acme Steel",

@@ -63,3 +63,12 @@ def test_others_in_a_list_are_not_the_one_named():
         "and/cc/guards guards/conj/chiefs came/root ."
     )
     assert who(notation, "village chiefs") == "village chiefs"
+
+
+@pytest.mark.parametrize("head", ["Ann", "councillors"])
+def test_the_first_of_those_named_bears_what_describes_several(head: str):
+    notation = (
+        "The councillors/nsubj/said Ann_Lee/appos/councillors/PERSON "
+        f"and Bob_Ray/conj/{head}/PERSON said/root so/advmod/said ."
+    )
+    assert who(notation, "councillors") == "Ann Lee"

@@ -38,6 +38,35 @@ from tests.attribution.readings import annotated_of, mention_of
             "Bob_Lee/nsubj/ran/PERSON ran/root .\nTom_Ray/nsubj/die/PERSON die/root//VERB .", False, id="another"
         ),
         pytest.param("Bob_Lee/root//PERSON .", False, id="nothing is said"),
+        pytest.param("Bob_Lee/nsubj/dead/PERSON is/cop/dead dead/root//ADJ .", True, id="is dead"),
+        pytest.param(
+            "The late/amod/Bob Mr/compound/Bob/PROPN Bob_Lee/nsubj/sang/PERSON sang/root .",
+            True,
+            id="late, and a title",
+        ),
+        pytest.param("Mr/compound/Bob/PROPN Bob_Lee/nsubj/sang/PERSON sang/root .", False, id="a title"),
+        pytest.param("Bob_Lee/nsubj/die/PERSON did/aux/die not/advmod/die die/root//VERB .", False, id="did not die"),
+        pytest.param(
+            "Bob_Lee/nsubj/left/PERSON , whose/nmod:poss/wife/PRON wife/nsubj/die die/acl:relcl/Bob/VERB , "
+            "left/root//VERB .",
+            False,
+            id="somebody of the family",
+        ),
+        pytest.param(
+            "Bob_Lee/nsubj/found/PERSON found/root//VERB a guard/obj/found dead/xcomp/found/ADJ .",
+            False,
+            id="found somebody dead",
+        ),
+        pytest.param(
+            "A murder/nsubj/shook by/case/Bob Bob_Lee/nmod/murder/PERSON shook/root us/obj/shook .",
+            False,
+            id="a murder by somebody",
+        ),
+        pytest.param(
+            "They/nsubj/saw saw/root//VERB Bob_Lee/obj/saw/PERSON burying/acl/Bob/VERB a dog/obj/burying .",
+            False,
+            id="buries",
+        ),
     ],
 )
 def test_has_died(notation: str, expected: bool):
