@@ -23,8 +23,8 @@ _ABROAD = re.compile(r"\b(?:to|for|in)\b")
 _OF_TEAMS = frozenset(("captain", "coach", "manager", "member", "player"))
 _OWNED = re.compile(r"([^'’]+)['’]s? (.+)")
 _OF_PLACES = frozenset(("ambassador", "captain", "coach", "governor", "king", "leader", "premier", "queen"))
-# The name after the noun and "of": "mayor of Kent".
-_OF_NAME = re.compile(r"\bof (?:the )?([A-Z].*)")
+# What follows "of", a name among it: "mayor of Kent".
+_OF = re.compile(r"\bof (?:the )?(?=(\w.*))")
 _COUNTERPART = "counterpart"
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)\b")
 
@@ -36,8 +36,9 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
         return entity.kind is not SpeakerKind.PERSON or mention.span.text.split()[0].casefold() not in _NEW
     if entity.title is not None and noun in words("documents/parts_of_works"):
         return True
-    if is_owned(mention) and not is_definite:
-        return entity.kind is SpeakerKind.PERSON and any(is_owners(mention, each) for each in entity.affiliations)
+    if opens_with_owner(mention) and not is_definite:
+        positions = entity.affiliations if entity.kind is SpeakerKind.PERSON else ()
+        return any(is_position_at_owner(mention, each) for each in positions)
     if not is_definite or not kinds_of_nouns(noun):
         return False
     if noun in words("documents/authored") and noun in entity.nouns:
@@ -48,9 +49,10 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
         if "role" not in kinds_of_nouns(noun):
             # "The council" is not the clerk of the council.
             return False
-        if _COUNTERPART in entity.nouns and noun in words("offices/state_offices") - _OF_TEAMS:
+        is_office = noun in words("offices/state_offices") - _OF_TEAMS
+        if is_office and _COUNTERPART in entity.nouns and _is_of_country(entity, mention):
             # "her Kenyan counterpart Ann Lee", "the Kenyan minister"
-            return not countries_in(mention.name).isdisjoint(_countries_of(entity))
+            return True
         has_title = noun in entity.nouns_of_titles and not _words_before(mention.name, noun)
         return has_title or any(_fits_position(mention, noun, each) for each in entity.affiliations if each.role)
     if entity.kind is SpeakerKind.ORGANIZATION and entity.is_named:
@@ -58,12 +60,18 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
     return noun in entity.nouns and not _tells_another(entity, mention, noun)
 
 
-def is_owned(mention: Mention) -> bool:
+def opens_with_owner(mention: Mention) -> bool:
     """Whether the description opens with whose it is: "Delta’s finance minister"."""
-    return _OWNED.fullmatch(mention.name) is not None
+    return role_behind_owner(mention) is not None
 
 
-def is_owners(mention: Mention, position: Affiliation) -> bool:
+def role_behind_owner(mention: Mention) -> str | None:
+    """The role in a description that opens with whose it is, in lower case: "finance minister"."""
+    owned = _OWNED.fullmatch(mention.name.casefold())
+    return None if owned is None else owned[2]
+
+
+def is_position_at_owner(mention: Mention, position: Affiliation) -> bool:
     """Whether the description is the position in these words, of this organization or country."""
     owned = _OWNED.fullmatch(mention.name.casefold())
     if owned is None or owned[2] != (position.role or "").casefold():
@@ -97,11 +105,16 @@ def is_as_many(entity: Entity, noun: str, *, is_several: bool) -> bool:
 
 def agreement(entity: Entity, mention: Mention, noun: str) -> tuple[bool, int, bool, bool]:
     """How well the description agrees with what is known: in its country, its words, a past it tells, a body's name."""
-    countries = countries_in(mention.name)
-    is_of_country = bool(countries) and not countries.isdisjoint(_countries_of(entity))
+    is_of_country = _is_of_country(entity, mention)
     is_past = mention.name.split()[0].casefold() in words("positions/past_adjectives") - _FOR_A_TIME
     has_past = is_past and any(mention.name.casefold() in each.span.text.casefold() for each in entity.affiliations)
     return is_of_country, _n_shared_words(entity, mention), has_past, is_called(entity, noun)
+
+
+def _is_of_country(entity: Entity, mention: Mention) -> bool:
+    """Whether the description names a country that the entity's positions or descriptions name, too."""
+    countries = countries_in(mention.name)
+    return bool(countries) and not countries.isdisjoint(_countries_of(entity))
 
 
 def _countries_of(entity: Entity) -> frozenset[str]:
@@ -123,12 +136,14 @@ def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
     """Whether the description can be of the post: "the minister", "the foreign minister", no "prime minister"."""
     role = (position.role or "").casefold().split()
     if mention.name.casefold() == "head of state":
-        return not words("offices/heads_of_state").isdisjoint(role[-1:])
+        of = name_words(position.organization or "")
+        is_of_state = not any("organization" in kinds_of_nouns(word) for word in of)
+        return is_of_state and " ".join(role) in words("offices/heads_of_state")
     if noun not in role:
         # "the lawmaker" is any senator; what more is said of one may be of another.
         is_any = not _words_before(mention.name, noun) and not _taken_up_by(noun, "people/called").isdisjoint(role)
         return is_any or _heads_it(mention, noun, position)
-    if _is_of_another_body(mention, noun, position):
+    if _is_of_another_organization(mention, noun, position):
         return False
     others = {*role, *(position.organization or "").casefold().split()} - {noun}
     more = _words_before(mention.name, noun)
@@ -137,21 +152,21 @@ def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
     return not more or not others or is_of_country or bool(shared)
 
 
-def _is_of_another_body(mention: Mention, noun: str, position: Affiliation) -> bool:
+def _is_of_another_organization(mention: Mention, noun: str, position: Affiliation) -> bool:
     """Whether the description names what the office is of, and the post is of something else by name.
 
     "The mayor of Kent" is not the mayor of Delta City; "the chairman of the Council" may be of any council.
     """
-    named = _OF_NAME.search(mention.name)
+    named = next((of[1] for of in _OF.finditer(mention.name) if of[1][0].isupper()), None)
     own = position.organization or ""
     if named is None or not own[:1].isupper() or noun not in words("offices/of_bodies") | _OF_PLACES:
         return False
-    body = name_words(named[1])
+    body = name_words(named)
     is_any = all("organization" in kinds_of_nouns(word) or word in words("places/nouns") for word in body)
     known = {*name_words(own), *name_words(position.role or "")}
-    if is_any or not known.isdisjoint(body) or is_acronym(own, named[1]) or is_acronym(named[1], own):
+    if is_any or not known.isdisjoint(body) or is_acronym(own, named) or is_acronym(named, own):
         return False
-    return countries_in(own).isdisjoint(countries_in(named[1]))
+    return countries_in(own).isdisjoint(countries_in(named))
 
 
 def _heads_it(mention: Mention, noun: str, position: Affiliation) -> bool:

@@ -55,7 +55,7 @@ def _described_before(history: MentionHistory, mention: Mention) -> Entity | Non
     noun = noun_lemma(history.parse, mention.head)
     is_definite = _first_word(history, mention) in DEFINITE or noun in words("people/spokespeople")
     is_several = is_plural(history.parse, mention.head)
-    takes_up = (is_definite or compatibility.is_owned(mention)) and bool(kinds_of_nouns(noun))
+    takes_up = (is_definite or compatibility.opens_with_owner(mention)) and bool(kinds_of_nouns(noun))
     name = mention.name.casefold()
     fitting = [
         entity

@@ -63,14 +63,16 @@ def _is_named_next(annotated: AnnotatedArticle, entity: Entity, named: Entity, s
 
 
 def _fits(annotated: AnnotatedArticle, named: Entity, described: Mention) -> bool:
-    """Whether the position has the noun, or one of both is general; without a position, whether somebody is new."""
+    """Whether the position has the noun, or one of the two is general; without a position, whether somebody is new."""
     parse = annotated.parse
     noun, posts = noun_lemma(parse, described.head), [name_words(post.role) for post in named.affiliations if post.role]
     if not posts:
         return parse.lower(parse.within(described.span.start, described.span.end).start) not in DEFINITE
     heads = words("positions/heads")
     is_general = noun in heads | words("positions/vague_roles")
-    return is_general or any(noun in post or not heads.isdisjoint(post[-1:]) for post in posts)
+    # "The minister", then "Ann Lee, the party's leader"; a nurse is not the chief of the board.
+    may_be_head = noun in words("offices/state_offices") | words("offices/top_offices")
+    return is_general or any(noun in post or (may_be_head and not heads.isdisjoint(post[-1:])) for post in posts)
 
 
 def _speaks_between(

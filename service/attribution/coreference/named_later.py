@@ -5,7 +5,12 @@ Or right before it: "the party's secretary in Delta, Lena Ortiz, said".
 
 from collections.abc import Iterator, Sequence
 
-from service.attribution.coreference.compatibility import DEFINITE, is_owned, is_owners
+from service.attribution.coreference.compatibility import (
+    DEFINITE,
+    is_position_at_owner,
+    opens_with_owner,
+    role_behind_owner,
+)
 from service.attribution.coreference.entities import Entity
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_plural, is_role_noun, noun_lemma
@@ -29,11 +34,13 @@ _LONGEST_TIME = 8
 
 def named_later(annotated: AnnotatedArticle, entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
     """Those who are only described, each with the one person named later who has the post; none where two have it."""
-    people = [each for each in entities if each.kind is SpeakerKind.PERSON]
+    holders = _holders(entities)
     for entity in entities:
         noun = _bare_noun(annotated, entity)
         if noun is not None or _is_owned(entity):
-            bearers = [person for person in people if _has_post(person, noun, entity.mentions[0])]
+            role = noun or role_behind_owner(entity.mentions[0])
+            people = holders.get(role or "", ())
+            bearers = [person for person in people if noun is not None or _has_position(person, entity.mentions[0])]
             first = min(mention.span.start for mention in entity.mentions)
             if len(bearers) == 1 and all(mention.span.start > first for mention in bearers[0].mentions):
                 yield entity, bearers[0]
@@ -54,13 +61,21 @@ def _bare_noun(annotated: AnnotatedArticle, entity: Entity) -> str | None:
 
 def _is_owned(entity: Entity) -> bool:
     """Whether somebody is only called "Delta’s finance minister"."""
-    return entity.kind is SpeakerKind.UNNAMED and bool(entity.mentions) and all(map(is_owned, entity.mentions))
+    return entity.kind is SpeakerKind.UNNAMED and bool(entity.mentions) and all(map(opens_with_owner, entity.mentions))
 
 
-def _has_post(person: Entity, noun: str | None, mention: Mention) -> bool:
-    if noun is None:
-        return any(is_owners(mention, post) for post in person.affiliations)
-    return any(noun in name_words(post.role or "") for post in person.affiliations)
+def _holders(entities: Sequence[Entity]) -> dict[str, list[Entity]]:
+    """The people who have a position, by its role and by each word of the role; gathered once, not for each noun."""
+    holders: dict[str, list[Entity]] = {}
+    for person in (each for each in entities if each.kind is SpeakerKind.PERSON):
+        roles = [post.role for post in person.affiliations if post.role]
+        for key in {key for role in roles for key in (role.casefold(), *name_words(role))}:
+            holders.setdefault(key, []).append(person)
+    return holders
+
+
+def _has_position(person: Entity, mention: Mention) -> bool:
+    return any(is_position_at_owner(mention, post) for post in person.affiliations)
 
 
 def explaining_name(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:
@@ -158,7 +173,7 @@ def _name_at_end(annotated: AnnotatedArticle, mention: Mention) -> Mention | Non
         if is_inside or follows:
             explains = _shares_second_post(annotated, mention, name) or _ends_with_body(annotated, name)
             # "A lawyer for Mr Reed, Ann Lee, said": what stands before the client is hers.
-            explains = explains or (follows and any(mention.head in words for words in name.described_by))
+            explains = explains or (follows and any(mention.head in described for described in name.described_by))
             return name if explains or (follows and _is_of_nobody_else(annotated, mention, name)) else None
     return None
 

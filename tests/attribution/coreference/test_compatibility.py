@@ -74,6 +74,12 @@ def test_a_title_before_the_name_is_a_position():
     [
         pytest.param("President/compound/Ann", "Ann Lee", id="a president is one"),
         pytest.param("Governor/compound/Ann", "Head of State", id="a governor is none"),
+        pytest.param("Vice/amod/President President/compound/Ann", "Head of State", id="a vice president is none"),
+        pytest.param(
+            "Delta/compound/Bank/ORG Bank/compound/President/ORG President/compound/Ann",
+            "Head of State",
+            id="nor is a president of a bank",
+        ),
     ],
 )
 def test_the_head_of_state_is_whoever_has_the_office(post: str, name: str):
@@ -140,6 +146,12 @@ def test_an_organization_is_not_whoever_has_a_position_in_it():
     assert who(f"{named}\n\nThe council/nsubj/said said/root it/nsubj/works works/ccomp/said .", "council") == "council"
 
 
+def test_a_name_may_begin_with_any_capital():
+    mayor = "Ann_Lee/nsubj/left/PERSON , the mayor/appos/Ann of/case/City Delta_City/nmod/mayor/LOC , left/root ."
+    said = "The mayor/nsubj/said of/case/Łódź Łódź/nmod/mayor/LOC said/root it/nsubj/works works/ccomp/said ."
+    assert who(f"{mayor}\n\n{said}", "The mayor of Łódź") == "mayor of Łódź"
+
+
 @pytest.mark.parametrize(
     ("described", "name"),
     [
@@ -173,6 +185,15 @@ def test_a_counterpart_has_the_office_of_the_other_country():
         "The Kenyan/amod/minister/NORP minister/nsubj/said said/root it/nsubj/works works/ccomp/said ."
     )
     assert who(notation, "The Kenyan minister") == "Bob Ray"
+
+
+def test_a_counterpart_keeps_an_office_of_no_country():
+    notation = (
+        "Minister/compound/Bob Bob_Ray/nsubj/left/PERSON left/root . Ann_Lee/nsubj/met/PERSON met/root "
+        "her/nmod:poss/counterpart counterpart/obj/met Bob_Ray/appos/counterpart/PERSON .\n\n"
+        "The minister/nsubj/said said/root it/nsubj/works works/ccomp/said ."
+    )
+    assert who(notation, "The minister") == "Bob Ray"
 
 
 def test_the_source_of_something_is_nobody_who_spoke():
