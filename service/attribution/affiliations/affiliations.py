@@ -112,6 +112,12 @@ def _origins(parse: Parse, mention: Mention, article_id: str) -> Iterator[Affili
         yield Affiliation(article_id, parse.span(case, organization), None, parse.span(start, organization).text)
 
 
+def _is_beside_object(parse: Parse, case: int, mention: Mention) -> bool:
+    """Whether the verb governs both: "Reed acquainted Ann Lee with the Port Plan"."""
+    noun, verb = parse.head(case), parse.head(mention.head)
+    return parse.relation(mention.head) == "obj" and noun is not None and parse.head(noun) == verb
+
+
 def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> Iterator[Affiliation]:
     """As in "North Korea’s Kim Jong Un", "Ann Hunter of the … Association": a body without a role."""
     parse, article_id = annotated.parse, annotated.article.id
@@ -125,8 +131,7 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
             yield Affiliation(article_id, parse.span(first, words.stop - 1), None, parse.span(first, before).text)
     yield from _organization_of_label(parse, words, article_id)
     word = past_age(parse, words.stop, len(parse), articles=("a", "an"))
-    if parse.relation(mention.head) == "obj" and word < len(parse) and parse.lower(word) == "with":
-        # "Reed acquainted Ann Lee with the Port Plan"
+    if word < len(parse) and parse.lower(word) == "with" and _is_beside_object(parse, word, mention):
         return
     if word + 1 < len(parse) and parse.lower(word) in ("of", "from", "with") and mention.entity == "PERSON":
         found = read_object(parse, word + 1, parse.sentence_words(mention.sentence).stop)

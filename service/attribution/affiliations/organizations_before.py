@@ -178,7 +178,7 @@ def _name_end(parse: Parse, name: int, noun: int) -> int | None:
         while end < noun and _goes_on(parse, end, noun):
             end += 1
     elif end + 1 < noun and joins_places(parse, end):
-        end += 2
+        end = next((word for word in range(end + 2, noun) if parse.words[word].entity[:1] not in ("I", "E")), noun)
     if end == noun > name + 1 and f"{parse.lower(noun - 1)} {parse.lower(noun)}" in _offices():
         # "Harbour Bank Press" is not a name before "Secretary".
         return end - 1

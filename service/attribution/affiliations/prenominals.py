@@ -85,7 +85,10 @@ def _goes_on(parse: Parse, word: int) -> bool:
 
 
 def _is_elsewhere(parse: Parse, start: int, after: int, sentence: range) -> bool:
-    """Whether a preposition or a verb leads to it: "After talks with the mayor, Ann Lee said", "He met the …"."""
+    """Whether a preposition or a verb leads to it.
+
+    As in "After talks with the mayor, Ann Lee said", "They met the mayor, Ann Lee said".
+    """
     before = range(max(sentence.start, start - 2), start)
     leads = any(parse.words[each].pos in ("ADP", "VERB") and parse.relation(each) != "amod" for each in before)
     return _goes_on(parse, after) and leads
@@ -107,7 +110,8 @@ def _before_client(parse: Parse, comma: int, sentence: range) -> int:
     if word < comma - 1:
         while word > sentence.start and is_honorific(parse, word):
             word -= 1
-        if parse.lower(word) == "of" and parse.words[word - 1].pos == "NOUN" and not is_role_noun(parse, word - 1):
+        is_of = word > sentence.start + 1 and parse.lower(word) == "of"
+        if is_of and parse.words[word - 1].pos == "NOUN" and not is_role_noun(parse, word - 1):
             # "the family of Tom Reed"
             word -= 2
         elif parse.lower(word) not in _FOR:

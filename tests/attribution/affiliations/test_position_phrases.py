@@ -133,6 +133,11 @@ CASES = [
         "Governor",
         "Delta and Kent",
     ),
+    (
+        "Delta/compound/Governor/LOC and/cc/Kent New_Kent/conj/Delta/LOC Governor/root//PROPN",
+        "Governor",
+        "Delta and New Kent",
+    ),
     ("US/compound/Secretary/LOC Secretary/root//PROPN of State/nmod/Secretary/PROPN", "Secretary of State", "US"),
 ]
 

@@ -181,6 +181,11 @@ def test_who_is_made_known_with_a_plan_is_none_of_it():
     assert positions(notation) == []
 
 
+def test_who_is_met_with_her_organization_is_of_it():
+    notation = "Reed/nsubj/met/PERSON met/root Ann_Lee/obj/met/PERSON with the Port_Authority/nmod/Ann/ORG ."
+    assert positions(notation) == [(None, "Port Authority")]
+
+
 def test_who_issued_her_statement_is_she():
     annotated = annotated_of(
         "The statement/nsubj/said issued/acl/statement by/case/director the bank/compound/director "

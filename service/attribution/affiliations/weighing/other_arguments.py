@@ -21,6 +21,8 @@ _UNCERTAIN = frozenset(("can", "could", "may", "might", "should"))
 _WOULD = "would"
 # Nor is what will be: "who will become the mayor", "who will take over as head of the fund".
 _FUTURE = frozenset(("will", "’ll", "'ll", "wo"))
+# Verbs by which somebody takes a position up: "will take over as head of the fund".
+_TAKING_UP = frozenset(("appoint", "begin", "elect", "install", "join", "name", "return", "start", "swear", "take"))
 # But whoever "will remain mayor" is, and "will serve as the leader" brings somebody in by a position given.
 _GOING_ON = frozenset(("continue", "remain", "serve", "work"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
@@ -35,11 +37,11 @@ def is_another_argument(context: PositionContext) -> bool:
     parse, word, heads = context.parse, context.word, context.own.heads
     if parse.child(word, "cop") is not None and _is_denied(parse, word):
         return True
-    if _is_unreal(parse, word) and heads.isdisjoint(parse.children(word, "appos", "flat")):
-        return True
     if not heads.isdisjoint(parse.children(word, "appos", "flat")):
         # "issued by the director, Ann Lee"
         return False
+    if _is_unreal(parse, word):
+        return True
     if word + 1 in heads:
         # “…,” laughed driver Ann Lee: parses make an argument of it.
         return False
@@ -116,7 +118,7 @@ def _is_taken_up_later(parse: Parse, word: int) -> bool:
     if verb is None or case is None or parse.lower(case) != "as" or parse.relation(word) not in ("obl", "advcl"):
         return False
     modals = {parse.lower(child) for child in parse.children(verb, "aux")}
-    return not _FUTURE.isdisjoint(modals) and parse.lemma(verb) not in _GOING_ON
+    return not _FUTURE.isdisjoint(modals) and parse.lemma(verb) in _TAKING_UP
 
 
 def _subjects(parse: Parse, verb: int) -> Iterator[int]:

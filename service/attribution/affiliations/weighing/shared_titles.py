@@ -19,7 +19,9 @@ def shared_title(annotated: AnnotatedArticle, mention: Mention) -> int | None:
     while (before := _name_before(annotated, first)) is not None:
         first = before
     title = first.name_words.start - 1
-    if title < 0 or not is_plural(parse, title) or not is_role_noun(parse, title):
+    # Not so in "told reporters Ann Lee and Bob Ray had left".
+    is_bound = title >= 0 and (parse.head(title) == first.head or parse.head(first.head) == title)
+    if not is_bound or not is_plural(parse, title) or not is_role_noun(parse, title):
         return None
     return title if first is not mention or _is_followed(annotated, mention) else None
 

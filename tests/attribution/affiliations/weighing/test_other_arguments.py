@@ -88,8 +88,8 @@ def is_another(notation: str, noun: str) -> bool:
             f"{LEE.format('become')} will/aux/become become/root mayor/xcomp/become/NOUN .", "mayor", id="will become"
         ),
         pytest.param(
-            "Ann_Lee/nsubj:pass/sworn/PERSON will/aux/sworn be/aux:pass/sworn sworn/root//VERB in/compound:prt/sworn "
-            "as/case/mayor mayor/obl/sworn/NOUN .",
+            "Ann_Lee/nsubj:pass/swear/PERSON will/aux/swear be/aux:pass/swear swear/root//VERB in/compound:prt/swear "
+            "as/case/mayor mayor/obl/swear/NOUN .",
             "mayor",
             id="will take it up",
         ),
@@ -150,6 +150,11 @@ def test_another(notation: str, noun: str):
             f"{LEE.format('serve')} will/aux/serve serve/root as/case/mayor mayor/obl/serve/NOUN .",
             "mayor",
             id="will serve",
+        ),
+        pytest.param(
+            f"{LEE.format('step')} will/aux/step step/root down/advmod/step as/case/mayor mayor/obl/step/NOUN .",
+            "mayor",
+            id="will give it up",
         ),
         pytest.param(
             f"{LEE.format('rise')} rise/root to/mark/become become/xcomp/rise mayor/xcomp/become/NOUN .",

@@ -25,6 +25,10 @@ def test_it_is_of_each_in_the_list(name: str):
         pytest.param("The judge/nsubj/left Ann_Lee/appos/judge/PERSON and Bob_Ray/conj/judge/PERSON left/root .",
                      id="of one"),
         pytest.param("The judges/nsubj/left Ann_Lee/appos/judges/PERSON left/root .", id="no list"),
+        pytest.param("Ann_Lee/nsubj/left/PERSON and Bob_Ray/conj/Ann/PERSON left/root .", id="nothing before"),
+        pytest.param(", Ann_Lee/nsubj/left/PERSON and Bob_Ray/conj/Ann/PERSON left/root .", id="a comma before"),
+        pytest.param("Tom_Reed/nsubj/told/PERSON told/root judges/iobj/told/NOUN Ann_Lee/nsubj/left/PERSON "
+                     "and Bob_Ray/conj/Ann/PERSON had/aux/left left/ccomp/told .", id="whom somebody told of them"),
     ],
 )  # fmt: skip
 def test_what_is_no_shared_title(notation: str):
