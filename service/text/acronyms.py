@@ -42,7 +42,8 @@ def acronyms(name: str) -> frozenset[str]:
 def letters_of_name(name: str) -> frozenset[str]:
     """What the name may be as an acronym: its letters, those between its hyphens, or its capitals."""
     letters = _letters(name)
-    capitals = "".join(letter for letter in letters if letter.isupper())
+    # One that begins with a single capital is no acronym, and all names of one initial would have to be compared.
+    capitals = "".join(letter for letter in letters if letter.isupper()) if letters[:2].isupper() else ""
     return frozenset(each.casefold() for each in (letters, *letters.split("-"), capitals)) - {""}
 
 

@@ -31,4 +31,5 @@ def test_the_letters_of_an_acronym_are_those_of_the_words():
     assert letters_of_name("AUDA-NEPAD") == {"auda-nepad", "auda", "nepad", "audanepad"}
     assert letters_of_words("the Institute of Food (IFF)") == {"tiof", "if", "iff"}
     assert letters_of_name("RISc") == {"risc", "ris"}
+    assert letters_of_name("Rivendale Trust") == {"rivendaletrust"}
     assert not letters_of_name(". ")

@@ -136,11 +136,13 @@ def _begins_another(parse: Parse, start: int, word: int) -> bool:
 
 def begins_position(parse: Parse, conjunction: int) -> bool:
     """As in "Minister of the Environment and Executive Director of the Port Office"."""
-    word = conjunction + 1
-    while word < len(parse) and parse.words[word].text[0].isupper() and parse.words[word].entity == "O":
+    if parse.lower(conjunction) != "and":
+        return False
+    word, stop = conjunction + 1, parse.sentence_words(parse.sentence(conjunction)).stop
+    while word < stop and parse.words[word].text[0].isupper() and parse.words[word].entity == "O":
         word += 1
     is_office = any(is_role_noun(parse, each) for each in range(conjunction + 1, word))
-    return parse.lower(conjunction) == "and" and is_office and word < len(parse) and parse.lower(word) in ("of", "at")
+    return is_office and word < stop and parse.lower(word) in ("of", "at")
 
 
 def _begins_person(parse: Parse, start: int, word: int) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.affiliations.prepositional_objects import named_run, read_object
+from service.attribution.affiliations.prepositional_objects import begins_position, named_run, read_object
 from tests.attribution.parses import parsed, word_of
 
 
@@ -75,6 +75,15 @@ def test_a_name_goes_as_far_as_the_recognizer_takes_it():
 def test_a_name_ends_before_somebody_else(notation: str, name: str):
     parse = parsed(notation)
     assert words_of(parse, named_run(parse, word_of(parse, "of") + 1, word_of(parse, "met"))) == name
+
+
+def test_a_position_begins_in_its_own_sentence():
+    heads = "Lee/nsubj/met/PERSON met/root Head/obj/met/PROPN and Chief/conj/Head/PROPN"
+    one = parsed(f"{heads} of Trade/nmod/Chief/PROPN")
+    two = parsed(f"{heads}\nof Trade/root//PROPN")
+    assert begins_position(one, word_of(one, "and"))
+    assert not begins_position(one, word_of(one, "Head"))
+    assert not begins_position(two, word_of(two, "and"))
 
 
 @pytest.mark.parametrize(
