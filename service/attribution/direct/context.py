@@ -133,8 +133,8 @@ class QuotationContext:
     def candidates(self) -> tuple[Candidate, ...]:
         """The mentions near the run and outside all marks, each with the clause nearest to the run.
 
-        Whoever is mentioned in what is reported with the run is none, except the source of its clause, "it", and where
-        nobody else is left.
+        Whoever is mentioned in what is reported with the run is none, with the exceptions of `_is_reported`, unless that
+        one is the source of its clause or nobody else is left.
         """
         nearest: dict[int, ReportingClause] = {}
         for clause in self.clauses:
@@ -191,10 +191,12 @@ class QuotationContext:
     def _is_reported(self, mention: Mention) -> bool:
         """Whether the run's speaker mentions this one, too: the mayor, in “the mayor's plan was “dead”, Lee said”.
 
-        "It" stays: without it, a bare “It is “dead”.” would seem to go on with whoever spoke before.
+        "It" stays: without it, a bare “It is “dead”.” would seem to go on with whoever spoke before. So does everybody
+        where a colon leads to the run: in "the court heard that Lee texted: “No.”" the words are Lee's.
         """
-        is_within = self.annotated.is_reported_with(mention.head, range(self.first, self.last + 1))
-        return is_within and mention.name != "it"
+        if mention.name == "it" or self.is_behind_colon:
+            return False
+        return self.annotated.is_reported_with(mention.head, range(self.first, self.last + 1))
 
     def _is_detail(self, mention: Mention) -> bool:
         """Whether the name only tells where somebody described belongs: "a bean grower from Kent"."""

@@ -96,6 +96,14 @@ def test_it_stays_a_candidate_in_what_is_reported_with_the_run():
     assert names(contexts_of(notation, "It is “good”")[0]) == ["Ann Lee", "it"]
 
 
+def test_whoever_acts_before_a_colon_stays_a_candidate():
+    notation = (
+        "Bo_Ray/nsubj/said/PERSON said/root that/mark/texted Ann_Lee/nsubj/texted/PERSON texted/ccomp/said : "
+        "“ Run/parataxis/texted/VERB ! ”"
+    )
+    assert names(contexts_of(notation, "Ann Lee texted: “Run!”")[0]) == ["Bo Ray", "Ann Lee"]
+
+
 def test_whose_words_a_clause_reports_stays_a_candidate_and_so_does_everybody_where_nobody_else_is():
     notation = (
         "Ann_Lee/nsubj/said/PERSON said/root she/nsubj/called called/ccomp/said it/obj/called “ odd/xcomp/called ” ."
