@@ -133,8 +133,8 @@ class QuotationContext:
     def candidates(self) -> tuple[Candidate, ...]:
         """The mentions near the run and outside all marks, each with the clause nearest to the run.
 
-        Whoever is mentioned in what is reported with the run is none, with the exceptions of `_is_reported`, unless that
-        one is the source of its clause or nobody else is left.
+        Whoever is mentioned in what is reported with the run is none (but see `_is_reported`), except the source of its
+        clause, and where nobody else is left.
         """
         nearest: dict[int, ReportingClause] = {}
         for clause in self.clauses:
