@@ -14,7 +14,7 @@ from service.attribution.reporting.governance import Governance, governance_by
 from service.attribution.reporting.reported_as import reported_as
 from service.attribution.reporting.source_mentions import mention_of, mentions_of
 from service.attribution.utterance import Utterance
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import is_sure_cue
 from service.domain.articles import Span
 from service.domain.quotations import Mention, MentionKind, QuotationKind
 from service.lexicon import words as listed_words
@@ -92,10 +92,11 @@ def _indirect_utterance(
 def _is_before_clause(annotated: AnnotatedArticle, report: IndirectCandidate) -> bool:
     """Whether the sentence stands before a clause that can report nothing else: "The road is closed, he said."."""
     cue, parse = report.cue, annotated.parse
-    likelihood = reporting_verbs().get(verb_lemma(parse, cue.word), 0.0)
     has_subject = any(parse.relation(word) in ("nsubj", "expl") for word in range(*report.content.words))
     is_before = report.content.frame == "before" and has_subject and cue.cue_source.way == "verb"
-    return is_before and likelihood >= SURE_CUE and is_put_behind(annotated, cue.word, cue.cue_source.mention.head)
+    return (
+        is_before and is_sure_cue(parse, cue.word) and is_put_behind(annotated, cue.word, cue.cue_source.mention.head)
+    )
 
 
 def _parts(annotated: AnnotatedArticle, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from service.attribution.affiliations.organizations_before import FORMER, OPENS_ANOTHER
 from service.attribution.affiliations.weighing.word_patterns import noun_class
+from service.attribution.vocabulary.grammar import CONJUNCTIONS, SEPARATORS
 from service.attribution.vocabulary.nouns import is_plural
 from service.parsing.trees import Parse
 
-_CONJUNCTIONS = frozenset(("and", "&"))
-_SEPARATORS = _CONJUNCTIONS | {","}
 _TO_ORGANIZATION = frozenset(("of", "at", "for", "with"))
 _NOMINAL = ("NOUN", "PROPN", "ADJ")
 _LONGEST_SEGMENT = 5
@@ -23,10 +22,10 @@ def find_joint_position(parse: Parse, noun: int, place: range) -> range | None:
     start, end = _segment(parse, noun, place)
     n_others, is_closed = 0, False
     while (before := _segment_before(parse, start, place)) is not None:
-        is_closed = is_closed or parse.lower(start - 1) in _CONJUNCTIONS
+        is_closed = is_closed or parse.lower(start - 1) in CONJUNCTIONS
         start, n_others = before, n_others + 1
     while (after := _segment_after(parse, end, place)) is not None:
-        is_closed = is_closed or any(parse.lower(word) in _CONJUNCTIONS for word in range(end, after))
+        is_closed = is_closed or any(parse.lower(word) in CONJUNCTIONS for word in range(end, after))
         end, n_others = after, n_others + 1
     shares = end + 1 < len(parse) and parse.lower(end) in _TO_ORGANIZATION
     return range(start, end) if n_others and is_closed and shares and _opens(parse, start, place) else None
@@ -50,7 +49,7 @@ def _segment(parse: Parse, noun: int, place: range) -> tuple[int, int]:
 def _segment_before(parse: Parse, start: int, place: range) -> int | None:
     """Where the position begins that stands before the separator in front of `start`."""
     word = start - 1
-    while word > place.start and parse.lower(word) in _SEPARATORS:
+    while word > place.start and parse.lower(word) in SEPARATORS:
         word -= 1
     if word == start - 1 or word < place.start or not _is_position(parse, word):
         return None
@@ -60,7 +59,7 @@ def _segment_before(parse: Parse, start: int, place: range) -> int | None:
 def _segment_after(parse: Parse, end: int, place: range) -> int | None:
     """Where the position ends that stands behind the separator at `end`."""
     word = end
-    while word < place.stop and parse.lower(word) in _SEPARATORS:
+    while word < place.stop and parse.lower(word) in SEPARATORS:
         word += 1
     if word == end or word >= place.stop or not _may_stand_in(parse, word):
         return None
@@ -89,7 +88,7 @@ def _may_stand_in(parse: Parse, word: int) -> bool:
 
 def end_of_pair(parse: Parse, noun: int, end: int, ceiling: int) -> int:
     """Where the second of two positions ends that share the rest, "founder and director"; else where the first does."""
-    if end + 1 >= ceiling or parse.lower(end) not in _CONJUNCTIONS:
+    if end + 1 >= ceiling or parse.lower(end) not in CONJUNCTIONS:
         return end
     second = end + 1
     while second < ceiling and _modifies_second(parse, second):

@@ -14,6 +14,7 @@ from service.attribution.affiliations.organizations_before import OPENS_ANOTHER,
 from service.attribution.affiliations.positions_in_row import position_before
 from service.attribution.affiliations.prepositional_objects import DETERMINERS
 from service.attribution.affiliations.weighing.word_patterns import PARTICIPLES, noun_class
+from service.attribution.vocabulary.grammar import SEPARATORS
 from service.attribution.vocabulary.nouns import is_bracketed, is_honorific, is_plural, noun_lemma
 from service.domain.articles import Span
 from service.lexicon import words
@@ -23,7 +24,6 @@ _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "X")
 _JOINTS = frozenset(("'s", "’s", "’", "'", "-", "/"))
 _INSIDE_NAMES = frozenset(("the", "of", "for", "te", "o", "i", "de", "la", "del", "y"))
 _DASHES = frozenset(("—", "–", "―", "--"))
-_CONJUNCTIONS = frozenset(("and", "&", ","))
 # What opens a noun phrase and says nothing about the position.
 _OPENERS = DETERMINERS | {
     *("year", "years", "old", "aged", "also", "now", "currently", "once"),
@@ -123,7 +123,7 @@ def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: 
         return False
     if token.entity == "I-ORG" and parse.words[word + 1].entity in ("I-ORG", "E-ORG"):
         return True
-    if lower in _CONJUNCTIONS:
+    if lower in SEPARATORS:
         if parse.lower(word + 1) in OPENS_ANOTHER:
             return False
         return word > floor and _joins_modifiers(parse, word, noun, branch)

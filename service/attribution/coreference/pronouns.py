@@ -8,7 +8,7 @@ from service.attribution.coreference.families.namesakes import find_namesakes
 from service.attribution.coreference.mention_history import MentionHistory
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_role_noun
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import is_sure_cue
 from service.domain.quotations import Mention, MentionKind, SpeakerKind
 
 # Weights of what makes an antecedent likely, in the manner of Lappin and Leass (1994), chosen on labelled articles.
@@ -118,9 +118,7 @@ def _is_bound(history: MentionHistory, mention: Mention, pronoun: Mention) -> bo
 def _spoken_of(history: MentionHistory, pronoun: Mention) -> frozenset[Entity]:
     """Whom the words name that the pronoun says: in "Lee lost, he said" and "he said Lee lost", he is not Lee."""
     parse, verb = history.parse, history.parse.head(pronoun.head)
-    if verb is None or parse.relation(pronoun.head) != "nsubj":
-        return frozenset()
-    if reporting_verbs().get(verb_lemma(parse, verb), 0.0) < SURE_CUE:
+    if verb is None or parse.relation(pronoun.head) != "nsubj" or not is_sure_cue(parse, verb):
         return frozenset()
     head = parse.head(verb) if parse.relation(verb) == "parataxis" else None
     contents = parse.children(verb, "ccomp") if head is None else (head,)

@@ -8,7 +8,7 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.content_spans import content_before, report_end, sentence_without, trimmed
 from service.attribution.reporting.sources import noun_after_according
 from service.attribution.vocabulary.grammar import CLAUSES, COMPLEMENTS, COMPLEMENTS_OF_NOUNS, INTERRUPTIONS
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import is_sure_cue
 from service.parsing.trees import Parse
 
 # What an object takes with it: "attacked the mayor for her vote".
@@ -119,7 +119,7 @@ def _tells_again(parse: Parse, word: int) -> bool:
     verb = parse.head(word) if parse.words[word].pos == "CCONJ" else None
     if verb is None or not parse.children(verb, "nsubj"):
         return False
-    return reporting_verbs().get(verb_lemma(parse, verb), 0.0) >= SURE_CUE
+    return is_sure_cue(parse, verb)
 
 
 def _of_branch(parse: Parse, cue: int, child: int) -> Iterator[ContentCandidate]:

@@ -3,14 +3,7 @@
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.coordination import second_verbs
 from service.attribution.vocabulary.grammar import AFTERTHOUGHTS, COMPLEMENTS
-from service.attribution.vocabulary.reporting_verbs import (
-    AFTER_SUBJECT,
-    ASKED,
-    HEARD,
-    SURE_CUE,
-    reporting_verbs,
-    verb_lemma,
-)
+from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, ASKED, HEARD, is_sure_cue, verb_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -91,7 +84,7 @@ def _content_after(annotated: AnnotatedArticle, verb: int) -> tuple[int, int] | 
 def _conjunction_behind(annotated: AnnotatedArticle, verb: int) -> int | None:
     """The "that" behind a place or a time, on which parses hang the report: "said in an interview that …"."""
     parse = annotated.parse
-    if reporting_verbs().get(verb_lemma(parse, verb), 0.0) < SURE_CUE:
+    if not is_sure_cue(parse, verb):
         return None
     for word in range(verb + 1, min(verb + _LONGEST_HEARER, parse.sentence_words(parse.sentence(verb)).stop)):
         if annotated.is_marked(word) or parse.words[word].pos in ("VERB", "CCONJ"):
@@ -131,7 +124,7 @@ def _reports(annotated: AnnotatedArticle, word: int) -> bool:
     """Whether the word is a verb of the article that is nearly always a cue."""
     parse = annotated.parse
     is_verb = parse.words[word].pos == "VERB" and not annotated.is_marked(word)
-    return is_verb and reporting_verbs().get(verb_lemma(parse, word), 0.0) >= SURE_CUE
+    return is_verb and is_sure_cue(parse, word)
 
 
 def _is_afterthought(parse: Parse, word: int) -> bool:

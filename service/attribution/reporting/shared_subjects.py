@@ -6,7 +6,7 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.coordination import verb_above_report
 from service.attribution.vocabulary.grammar import SHARES_SUBJECT
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import is_sure_cue
 from service.parsing.trees import Parse
 
 # What a comment on a whole sentence follows: "Lee said Ray won, calling it a shame".
@@ -86,13 +86,12 @@ def _clause_behind_speech(annotated: AnnotatedArticle, participle: int) -> int |
 
 def _reports_before(parse: Parse, verb: int, head: int) -> bool:
     """Whether a verb reports the words with this head before it: "Ray won, Lee said, adding …"."""
-    is_cue = reporting_verbs().get(verb_lemma(parse, verb), 0.0) >= SURE_CUE
-    return is_cue and parse.relation(verb) == "parataxis" and parse.head(verb) == head and head < verb
+    return is_sure_cue(parse, verb) and parse.relation(verb) == "parataxis" and parse.head(verb) == head and head < verb
 
 
 def _main_verb(parse: Parse, verb: int) -> int:
     """The highest verb with a subject above this one whose clause holds it; this one where it reports for itself."""
-    if reporting_verbs().get(verb_lemma(parse, verb), 0.0) >= SURE_CUE and parse.children(verb, "nsubj"):
+    if is_sure_cue(parse, verb) and parse.children(verb, "nsubj"):
         return verb
     found = below = verb
     for above in islice(parse.ancestors(verb), _HIGHEST):

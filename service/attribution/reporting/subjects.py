@@ -5,7 +5,7 @@ from itertools import takewhile
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, HEARD, SURE_CUE, reporting_verbs, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, HEARD, is_sure_cue
 from service.parsing.trees import Parse
 
 # Words of a speaker's name or description, titles and all, as in “…,” said the former police chief of the region; the
@@ -141,7 +141,7 @@ def _closes_sentence(annotated: AnnotatedArticle, verb: int) -> bool:
     if has_subject or parse.lower(verb).endswith("ing"):
         # "Ann Lee, the mayor, said trade …"; "…, accusing the government": the subject is not what follows.
         return False
-    if parse.words[verb - 1].text != "," or reporting_verbs().get(verb_lemma(parse, verb), 0.0) < SURE_CUE:
+    if parse.words[verb - 1].text != "," or not is_sure_cue(parse, verb):
         return False
     word, stop = verb + 1, parse.sentence_words(parse.sentence(verb)).stop
     while word < stop and (parse.words[word].pos in ("NOUN", "PROPN") or _opens_noun(parse, word)):

@@ -20,5 +20,8 @@ INTERRUPTIONS = frozenset((",", ";", "—", "–", "--", "-", "("))
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no"))
 # What hangs on a noun and is no part of how the text names it.
 AFTERTHOUGHTS = ("acl", "advcl", "appos", "aux", "cc", "conj", "cop", "dep", "mark", "nsubj", "parataxis", "punct")
+# What joins the last items of a list, and any of them.
+CONJUNCTIONS = frozenset(("and", "&"))
+SEPARATORS = CONJUNCTIONS | {","}
 # The mark of a possessor: "Lee's", "the Joneses'".
 POSSESSIVES = ("'s", "’s", "'", "’")

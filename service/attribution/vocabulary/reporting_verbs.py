@@ -45,6 +45,11 @@ def verb_lemma(parse: Parse, verb: int) -> str:
     return lemma
 
 
+def is_sure_cue(parse: Parse, verb: int) -> bool:
+    """Whether the verb is a cue more often than not."""
+    return reporting_verbs().get(verb_lemma(parse, verb), 0.0) >= SURE_CUE
+
+
 def answers(lemma: str, before: str, *, is_question: bool) -> bool:
     """Whether by this verb somebody speaks to who spoke right before, by the other, where a question was or was not.
 

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 
 from service.attribution.affiliations.weighing.position_context import PositionContext
+from service.attribution.vocabulary.grammar import CONJUNCTIONS
 from service.attribution.vocabulary.nouns import is_plural
 from service.parsing.trees import Parse
 
 # Who somebody may be by position; nouns with the ending of a doer among them.
 _CLASSES = ("role", "doer")
-_AND = frozenset(("and", "&"))
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "DET")
 # Words from one noun to the other, an organization and what tells the time among them.
 _LONGEST = 7
@@ -33,8 +33,8 @@ def _are_joined(parse: Parse, first: int, second: int) -> bool:
 
     Without an organization they are one position: "founder and director".
     """
-    if second - first > _LONGEST or parse.lower(first + 1) not in _AND:
+    if second - first > _LONGEST or parse.lower(first + 1) not in CONJUNCTIONS:
         return False
     between = range(first + 2, second)
-    is_joined = all(parse.words[each].pos in _NOMINAL and parse.lower(each) not in _AND for each in between)
+    is_joined = all(parse.words[each].pos in _NOMINAL and parse.lower(each) not in CONJUNCTIONS for each in between)
     return is_joined and any(parse.words[each].entity.endswith("ORG") for each in between)

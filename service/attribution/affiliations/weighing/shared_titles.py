@@ -2,11 +2,11 @@
 
 from service.attribution.affiliations.prenominals import past_brackets
 from service.attribution.document import AnnotatedArticle
+from service.attribution.vocabulary.grammar import SEPARATORS
 from service.attribution.vocabulary.nouns import is_plural, is_role_noun
 from service.domain.quotations import Mention, MentionKind
 from service.parsing.trees import Parse
 
-_JOINS = frozenset((",", "and", "&"))
 # Words of a bracket behind a name, in which it is written otherwise.
 _LONGEST_BRACKET = 6
 
@@ -29,7 +29,7 @@ def shared_title(annotated: AnnotatedArticle, mention: Mention) -> int | None:
 def _name_before(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:
     """The name with which the list goes on to this one."""
     parse, word = annotated.parse, mention.name_words.start - 1
-    if word < 1 or parse.lower(word) not in _JOINS:
+    if word < 1 or parse.lower(word) not in SEPARATORS:
         return None
     word -= 1 + (parse.lower(word - 1) == ",")
     word = _before_bracket(parse, word)
@@ -46,7 +46,7 @@ def _before_bracket(parse: Parse, word: int) -> int:
 def _is_followed(annotated: AnnotatedArticle, mention: Mention) -> bool:
     parse, stop = annotated.parse, annotated.parse.sentence_words(mention.sentence).stop
     word = past_brackets(parse, mention.name_words.stop, stop)
-    while word < stop and parse.lower(word) in _JOINS:
+    while word < stop and parse.lower(word) in SEPARATORS:
         word += 1
     return word < stop and word > mention.name_words.stop and _name_at(annotated, word, mention) is not None
 

@@ -3,7 +3,7 @@
 from service.attribution.coreference.families.deaths import has_died
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.grammar import POSSESSIVES
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import is_sure_cue
 from service.domain.quotations import Mention
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -63,7 +63,7 @@ def _possessive(parse: Parse, noun: int, *, is_in_front: bool) -> int | None:
 
 def _speaks(parse: Parse, *heads: int) -> bool:
     subjects = (parse.head(head) for head in heads if parse.relation(head) == "nsubj")
-    return any(verb is not None and reporting_verbs().get(verb_lemma(parse, verb), 0) >= SURE_CUE for verb in subjects)
+    return any(verb is not None and is_sure_cue(parse, verb) for verb in subjects)
 
 
 def _namesake_before(annotated: AnnotatedArticle, mention: Mention, possessive: int) -> Mention | None:
