@@ -10,6 +10,7 @@ import numpy as np
 
 from service.archive.comparing.outlines import Outlines, Packed, outlines
 from service.archive.comparing.unpacking import Numbers
+from service.linking.speakers.organizations import Relation
 from service.linking.statements import evidence
 from service.linking.statements.evidence import EVIDENCE, UNDATED
 from service.linking.statements.scoring import COVERED, MATTER, MUCH, PART, match_weights
@@ -20,27 +21,34 @@ _Rule = Callable[..., float]
 _Bound = Callable[[Outlines], Numbers]
 
 
-def may_match(one: Packed, other: Packed) -> Numbers:
-    """For each pair whether its quotations may report the same words, whoever said them."""
+def may_match(one: Packed, other: Packed) -> dict[Relation, Numbers]:
+    """For each pair whether its quotations may report the same words, if this is what their authors are."""
     found = outlines(one, other)
-    highest: Numbers = np.where(
-        np.isnan(found.n_days_apart), highest_scores(found, UNDATED), highest_scores(found, EVIDENCE)
-    )
-    return _are_alike(found) & (highest > -_ROUNDING)
+    are_alike, are_undated = _are_alike(found), np.isnan(found.n_days_apart)
+    undated, dated = highest_scores(found, UNDATED), highest_scores(found, EVIDENCE)
+    highest: dict[Relation, Numbers] = {
+        authors: np.where(are_undated, undated[authors], dated[authors]) for authors in Relation
+    }
+    return {authors: are_alike & (score > -_ROUNDING) for authors, score in highest.items()}
 
 
-def highest_scores(found: Outlines, rules: Sequence[_Rule]) -> Numbers:
-    """No match score of the pairs is higher, whoever said the words: see `score_bounds.highest_score`."""
+def highest_scores(found: Outlines, rules: Sequence[_Rule]) -> dict[Relation, Numbers]:
+    """No match score of the pairs is higher if this is what their authors are: see `score_bounds.highest_score`."""
     weights = match_weights(are_dated=rules is EVIDENCE)
     learnt = {rule: weights[rule.__name__] for rule in rules}
     copied, other_copied = (learnt.pop(rule) for rule in _ON_LONG_RUNS)
-    score = weights["always"] + _long_run(found, copied, other_copied)
+    said_of = [(relations, learnt.pop(rule)) for rule, relations in _BY_AUTHORS.items() if rule in learnt]
+    score = np.full(len(found.n_shared), weights["always"])
     for rule, weight in learnt.items():
         if rule in _KNOWN:
             score += weight * _KNOWN[rule](found)
         elif weight > 0:
             score += weight * _MOST.get(rule, _anything)(found)
-    return score
+    runs = _long_runs(found, copied, other_copied)
+    return {
+        authors: score + runs[authors] + sum(weight for relations, weight in said_of if authors in relations)
+        for authors in Relation
+    }
 
 
 def _are_alike(found: Outlines) -> Numbers:
@@ -50,10 +58,11 @@ def _are_alike(found: Outlines) -> Numbers:
     return is_much | (vocabulary + found.function_words >= COVERED * shorter)
 
 
-def _long_run(found: Outlines, copied: float, other_copied: float) -> Numbers:
+def _long_runs(found: Outlines, copied: float, other_copied: float) -> dict[Relation, Numbers]:
     longest = np.minimum(1.0, found.run_weight / evidence.LONG_RUN)
-    of_other = longest * copied + (1.0 - longest) * other_copied
-    return np.maximum(np.maximum(0.0, longest * copied), np.maximum(other_copied, of_other))
+    of_same = np.maximum(0.0, longest * copied)
+    of_other = np.maximum(other_copied, longest * copied + (1.0 - longest) * other_copied)
+    return {Relation.SAME: of_same, Relation.OPEN: of_same, Relation.OTHER: of_other}
 
 
 def _share(shared: Numbers, whole: Numbers) -> Numbers:
@@ -99,6 +108,12 @@ _MOST: Mapping[_Rule, _Bound] = {
     evidence.words_are_contained: lambda found: _share(found.n_shared, found.n_shorter),
     evidence.shorter_is_contained: lambda found: _share(found.shared_weight, found.shorter_weight),
     evidence.whole_part_is_repeated: lambda found: np.minimum(1.0, found.part_weight / evidence.SIGNIFICANT_PART),
+}
+# Those that authors alone decide: they say 1 of these.
+_BY_AUTHORS: Mapping[_Rule, frozenset[Relation]] = {
+    evidence.same_speaker: frozenset({Relation.SAME}),
+    evidence.other_speaker: frozenset({Relation.OTHER}),
+    evidence.dated_and_not_surely_one_speaker: frozenset({Relation.OPEN, Relation.OTHER}),
 }
 # Both speak of one run of words.
 _ON_LONG_RUNS = evidence.long_identical_run, evidence.other_speaker_and_little_copied

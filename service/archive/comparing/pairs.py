@@ -6,7 +6,7 @@ smaller number is looked for in its own slice.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -19,22 +19,21 @@ from service.archive.comparing.quotations import UNDATED, Row, representative, s
 from service.archive.engine import INTEGER, NUMBER, TRUTH, Frame, col, daft, made
 from service.archive.steps import Table
 from service.linking.speakers.authors import author_relation
+from service.linking.speakers.organizations import Relation
 from service.linking.statements.blocking import MAX_BLOCK_SIZE
-from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.duplicates import Duplicates
-from service.linking.statements.events import Occasion, days_that_count
 from service.linking.statements.matching import match_between
-from service.linking.statements.score_bounds import likely_outline, may_match_by
+from service.linking.statements.scoring import may_be_alike
 from service.linking.time_window import MOST_DAYS_APART
-from service.linking.wording.signatures import SignaturePair
 from service.store.links.representatives import signatures_of
 
 MATCHES = {"score": NUMBER, "is_repeated": TRUTH}
 # Duplicates that meet the others of their period, and of its neighbours, at one time.
 _SLICE = 5_000
 _OUTLINED = ("printed", "whole", "day", "topic")
-_COMPARED = ("version", *_OUTLINED, "sample")
-_PAIR = [*_COMPARED, *(f"other_{name}" for name in _COMPARED)]
+_COMPARED = ("version", "printed", "whole", "topic", "sample")
+# Of both; and for each relation that their authors may have, whether they may report the same words then.
+_PAIR = [*_COMPARED, *(f"other_{name}" for name in _COMPARED), *Relation]
 # Pairs whose outlines are looked at together: some twenty megabytes.
 _OUTLINES = 4_096
 
@@ -120,19 +119,20 @@ def _likely(pairs: Frame, near: Frame) -> Frame:
     The duplicates around are read once, for they are most of the bytes.
     """
     ends = pairs.select("version").concat(pairs.select(col("other").alias("version"))).distinct()
-    met, known = pairs.to_arrow(), near.select(*_COMPARED).join(ends, on="version", how="semi").to_arrow()
+    met, known = pairs.to_arrow(), near.select(*_COMPARED, "day").join(ends, on="version", how="semi").to_arrow()
     known = known.sort_by("version")
     versions = known.column("version").to_numpy()
     one, other = (np.searchsorted(versions, met.column(name).to_numpy()) for name in ("version", "other"))
     packed = Packed(*(known.column(name).combine_chunks() for name in _OUTLINED))
     some = (slice(start, start + _OUTLINES) for start in range(0, len(one), _OUTLINES))
     found = [may_match(packed.of(one[each]), packed.of(other[each])) for each in some]
-    likely = np.flatnonzero(np.concatenate([np.empty(0, bool), *found]))
+    by_authors = [np.concatenate([np.empty(0, bool), *(each[authors] for each in found)]) for authors in Relation]
+    likely = np.flatnonzero(np.any(by_authors, axis=0))
     # One after the other where one end is the same, which is then at hand.
     likely = likely[np.lexsort((other[likely], one[likely]))]
     sides = (known.take(place[likely]) for place in (one, other))
     columns = [side.column(name) for side in sides for name in _COMPARED]
-    return daft.from_arrow(pyarrow.table(columns, names=_PAIR))
+    return daft.from_arrow(pyarrow.table([*columns, *(each[likely] for each in by_authors)], names=_PAIR))
 
 
 def _are_of_one_occasion() -> Frame:
@@ -140,31 +140,25 @@ def _are_of_one_occasion() -> Frame:
     return apart.is_null() | ((apart <= MOST_DAYS_APART) & (apart >= -MOST_DAYS_APART))
 
 
-def _match(*both: Any) -> Iterator[Row]:  # noqa: ANN401 - outlines and words of both
-    first, printed, whole, *when, sample, second, other_printed, other_whole, other_day, other_topic, other_sample = (
-        both
-    )
-    signatures, others = _signatures(printed, whole), _signatures(other_printed, other_whole)
-    occasion, other = Occasion(*when), Occasion(other_day, other_topic)
-    outline = likely_outline(signatures, others, days_that_count(occasion, other))
-    if outline is None or not may_match_by(outline, author_relation(_speaker(sample), _speaker(other_sample))):
+def _match(*both: Any) -> Iterator[Row]:  # noqa: ANN401 - what is compared of both, and relations of authors
+    half = len(_COMPARED)
+    one, other, by_authors = both[:half], both[half : 2 * half], both[2 * half :]
+    authors = author_relation(*(_speaker(sample) for *_, sample in (one, other)))
+    if not dict(zip(Relation, by_authors, strict=True))[authors]:
         return
-    found = match_between(
-        _duplicates(first, sample, occasion, signatures), _duplicates(second, other_sample, other, others)
-    )
-    if found is not None:
-        yield first, second, found.score, found.is_repeated
+    first, second = _duplicates(*one), _duplicates(*other)
+    if may_be_alike(first.representative.signatures, second.representative.signatures):
+        found = match_between(first, second)
+        if found is not None:
+            yield one[0], other[0], found.score, found.is_repeated
 
 
 # Most are of one pair or two that are not ruled out.
 _CACHED = 1_000
-_signatures = lru_cache(maxsize=_CACHED)(signatures_of)
 _speaker = lru_cache(maxsize=_CACHED)(speaker_in)
-_representative = lru_cache(maxsize=_CACHED)(representative)
 
 
-def _duplicates(number: int, sample: str, occasion: Occasion, signatures: SignaturePair) -> Duplicates:
-    words: ComparableQuotation = _representative(number, sample, occasion.topic)
-    # They need not be made of the words again.
-    vars(words)["signatures"] = signatures
-    return Duplicates(words.content, (words,))
+@lru_cache(maxsize=_CACHED)
+def _duplicates(number: int, printed: bytes | None, whole: bytes | None, topic: str | None, sample: str) -> Duplicates:
+    words = representative(number, sample, topic)
+    return Duplicates(words.content, (replace(words, stored_signatures=signatures_of(printed, whole)),))
