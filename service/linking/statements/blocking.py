@@ -5,7 +5,7 @@ and `share_enough` whether those are enough that two quotations share.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from enum import IntEnum
 from itertools import combinations, pairwise
 from typing import NamedTuple, TypeVar
@@ -35,6 +35,7 @@ _LONE = ""
 
 # A key, or the number that the store has for it.
 _Key = TypeVar("_Key")
+_Each = TypeVar("_Each")
 
 
 class KeyKind(IntEnum):
@@ -151,9 +152,9 @@ def _index(versions: Iterable[Duplicates]) -> dict[Key, set[str]]:
 def _keys(passage: ComparableQuotation) -> Iterator[Key]:
     words = passage.words
     forms, are_content = [word.key for word in words], [word.weight > SMALL for word in words]
-    for start in range(len(forms) - _SHINGLE + 1):
-        if sum(are_content[start : start + _SHINGLE]) > 1:
-            yield Key(KeyKind.RUN, tuple(forms[start : start + _SHINGLE]))
+    for run, are_content_in_run in zip(_runs(forms), _runs(are_content), strict=True):
+        if sum(are_content_in_run) > 1:
+            yield Key(KeyKind.RUN, run)
     names = _names(passage.speaker) if passage.speaker else frozenset()
     for word, is_content in zip(words, are_content, strict=True):
         if is_content:
@@ -168,6 +169,11 @@ def _keys(passage: ComparableQuotation) -> Iterator[Key]:
         content = {synonym_class(word.key) for word in sentence if word.weight > SMALL}
         if len(sentence) <= _SHORT_SENTENCE and 0 < len(content) <= _FEW:
             yield Key(KeyKind.SHORT_SENTENCE, tuple(sorted(content)))
+
+
+def _runs(some: Sequence[_Each]) -> Iterable[tuple[_Each, ...]]:
+    """Each three that follow each other."""
+    return zip(*(some[start:] for start in range(_SHINGLE)), strict=False)
 
 
 def _sentences(passage: ComparableQuotation) -> Iterator[list[Word]]:

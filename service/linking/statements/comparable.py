@@ -109,7 +109,9 @@ class ComparableQuotation:
 
     @cached_property
     def printed_words(self) -> tuple[Word, ...]:
-        """The words between quotation marks."""
+        """The words between quotation marks: most often all."""
+        if len(self.printed_parts) == len(self.parts):
+            return self.words
         return tuple(chain.from_iterable([part.words for part in self.printed_parts]))
 
     @cached_property
@@ -120,7 +122,7 @@ class ComparableQuotation:
     @cached_property
     def printed_keys(self) -> tuple[str, ...]:
         """The same of the words between quotation marks."""
-        return keys_in(self.printed_words)
+        return self.word_keys if self.printed_words is self.words else keys_in(self.printed_words)
 
     @cached_property
     def printed_text(self) -> str:
@@ -132,9 +134,11 @@ class ComparableQuotation:
         """What tells whether the quotation is worth comparing with another."""
         if self.stored_signatures is not None:
             return self.stored_signatures
-        printed = signature_of(self.printed_words) if self.printed_parts else None
-        parts = tuple(codes_of(part.keys) for part in self.printed_parts)
-        return SignaturePair(printed, signature_of(self.words), parts)
+        whole = signature_of(self.words)
+        if not self.printed_parts:
+            return SignaturePair(None, whole)
+        printed = whole if self.printed_words is self.words else signature_of(self.printed_words)
+        return SignaturePair(printed, whole, tuple(codes_of(part.keys) for part in self.printed_parts))
 
     @property
     def weight(self) -> float:

@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from service.linking.content_ids import identify
 from service.linking.statements.comparable import ComparableQuotation
-from service.linking.statements.events import Occasion
-from service.linking.statements.pairs import pair_of
+from service.linking.statements.pairs import beside_itself
 from service.linking.statements.scoring import match_score
 
 
@@ -36,9 +35,7 @@ class Duplicates:
 
 def duplicates_id(passage: ComparableQuotation) -> str:
     """The version that a quotation belongs to; too few words to be known again by are a version alone."""
-    # Whatever it is about: its topic would be that of each.
-    alone = replace(passage, occasion=Occasion(passage.day), stored_signatures=passage.signatures)
-    if match_score(pair_of(alone, alone)).is_same:
+    if match_score(beside_itself(passage)).is_same:
         return passage.content
     return identify("w", (passage.content, passage.id))
 

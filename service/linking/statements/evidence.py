@@ -86,7 +86,7 @@ def other_speaker(pair: Measures) -> float:
 
 def other_speaker_and_little_copied(pair: Pair) -> float:
     """The quotations are two different speakers', and no long run of words is the same."""
-    return other_speaker(pair) * (1.0 - long_identical_run(pair))
+    return 1.0 - long_identical_run(pair) if pair.authors is Relation.OTHER else 0.0
 
 
 def stock_phrase(pair: Pair) -> float:

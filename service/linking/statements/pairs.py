@@ -8,6 +8,7 @@ from service.linking.speakers.authors import author_relation
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.comparable import ComparableQuotation
 from service.linking.statements.events import days_that_count
+from service.linking.time_window import days_apart
 from service.linking.wording.alignment import Alignment, align
 from service.linking.wording.signatures import compared, shared
 from service.linking.wording.tokens import Word
@@ -93,6 +94,15 @@ class Pair:
 def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:
     """The two quotations side by side; words between marks are compared with words between marks."""
     left, right = sorted((passage, other), key=lambda one: (one.content, one.id))
+    return _side_by_side(left, right, days_that_count(left.occasion, right.occasion))
+
+
+def beside_itself(passage: ComparableQuotation) -> Pair:
+    """A quotation and one that is the same in all that is compared, whatever their articles are about."""
+    return _side_by_side(passage, passage, days_apart(passage.day, passage.day))
+
+
+def _side_by_side(left: ComparableQuotation, right: ComparableQuotation, n_days_apart: int | None) -> Pair:
     left_words, right_words = left.words, right.words
     if left.printed_parts and right.printed_parts:
         left_words, right_words = left.printed_words, right.printed_words
@@ -109,7 +119,7 @@ def pair_of(passage: ComparableQuotation, other: ComparableQuotation) -> Pair:
         longer_weight=max(weights),
         shared_vocabulary=vocabulary,
         shared_matter=matter,
-        n_days_apart=days_that_count(left.occasion, right.occasion),
+        n_days_apart=n_days_apart,
         alignment=align(left_words, right_words),
         authors=author_relation(left.speaker, right.speaker),
     )

@@ -1,6 +1,6 @@
 """What words mean, in short: enough to know that two quotations have too little in common, without their words."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -55,17 +55,16 @@ def compared(signatures: SignaturePair, other: SignaturePair) -> tuple[ContentSi
 @lru_cache(maxsize=4096)
 def signature_of(words: tuple[Word, ...]) -> ContentSignature:
     """The content signature of these words."""
-    counts: Counter[str] = Counter()
+    numbers: dict[str, list[int]] = defaultdict(list)
     weights: dict[str, float] = {}
     named: set[str] = set()
     for word, follower in zip_longest(words, words[1:]):
         if word.weight > SMALL:
             meaning = synonym_class(word.key)
-            counts[meaning] += 1
+            numbers[meaning].append(_number(meaning, len(numbers[meaning])))
             weights[meaning] = word.weight
             if word.is_name or (word.printed[:1].isupper() and follower and follower.is_name):
                 named.add(meaning)
-    numbers = {meaning: [_number(meaning, time) for time in range(n_times)] for meaning, n_times in counts.items()}
     return ContentSignature(
         {number: weights[meaning] for meaning, some in numbers.items() for number in some},
         frozenset(number for meaning in named for number in numbers[meaning]),

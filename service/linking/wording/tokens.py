@@ -15,6 +15,8 @@ SMALL, COMMON, RARE = 0.1, 0.5, 1.0
 _FEWEST_OF_HEADLINE = 3
 _IS_I = re.compile(r"I\b")
 _POWERS = frozenset({"100", "1000", "1000000", "1000000000", "1000000000000"})
+# The pieces that are words.
+_WORDS = frozenset({"word", "percent"})
 _PIECE = re.compile(
     r"""(?P<gap>[(\[]?(?:…|\.{3}|\.\s\.\s\.)[)\]]?)     # an ellipsis, bracketed or not
       | (?P<gloss>\[[^\]]*\]|\([^)]*\))                  # what the outlet put in
@@ -91,18 +93,19 @@ def _words_in(text: str, *, follows_gap: bool, is_gloss: bool = False) -> list[W
     found: list[Word] = []
     starts_sentence = not is_gloss
     for piece in _PIECE.finditer(text):
-        if piece.lastgroup == "gap":
-            follows_gap = True
-        elif piece.lastgroup == "end":
-            starts_sentence = not (found and _is_abbreviated(found[-1]))
-        elif piece.lastgroup == "gloss":
-            found.extend(_words_in(piece[0][1:-1], follows_gap=follows_gap, is_gloss=True))
-        else:
-            word = _word(piece[0], piece.lastgroup == "percent", starts_sentence, follows_gap, is_gloss)
-            if found and _multiplies(found[-1], word):
+        kind = piece.lastgroup
+        if kind in _WORDS:
+            word = _word(piece[0], kind == "percent", starts_sentence, follows_gap, is_gloss)
+            if word.key in _POWERS and found and _multiplies(found[-1], word):
                 word = _multiplied(found.pop(), word)
             found.append(word)
             starts_sentence = follows_gap = False
+        elif kind == "gap":
+            follows_gap = True
+        elif kind == "end":
+            starts_sentence = not (found and _is_abbreviated(found[-1]))
+        else:
+            found.extend(_words_in(piece[0][1:-1], follows_gap=follows_gap, is_gloss=True))
     return found
 
 
@@ -123,9 +126,8 @@ def _word(printed: str, is_percent: bool, starts_sentence: bool, follows_gap: bo
 
 
 def _multiplies(word: Word, power: Word) -> bool:
-    """Whether the two are one number ("two thousand", "2.5 million")."""
-    is_power = power.key in _POWERS and power.printed[:1].isalpha()
-    return is_power and re.fullmatch(r"\d{1,3}(\.\d+)?", word.key) is not None
+    """Whether a word and a power of ten behind it are one number ("two thousand", "2.5 million")."""
+    return power.printed[:1].isalpha() and re.fullmatch(r"\d{1,3}(\.\d+)?", word.key) is not None
 
 
 def _multiplied(word: Word, power: Word) -> Word:

@@ -3,8 +3,8 @@
 from service.domain.quotations import QuotationKind
 from service.linking.speakers.organizations import Relation
 from service.linking.statements.comparable import comparable_quotations
-from service.linking.statements.pairs import pair_of
-from tests.linking.reports import report, titled
+from service.linking.statements.pairs import beside_itself, pair_of
+from tests.linking.reports import report, titled, with_background
 
 SHORT, LONG = "We count six wells.", "We count six wells in the dry valley of the north."
 
@@ -48,3 +48,11 @@ def test_a_title_may_leave_out_words_of_a_text():
     assert pair_of(quotation("a", ana, LONG), in_title).is_repeated
     assert not pair_of(in_title, quotation("a", ana, "We count wells.")).is_repeated, "the title has more"
     assert not pair_of(in_title, quotation("a", ana, LONG.replace("six", "five"))).is_repeated
+
+
+def test_beside_itself_a_quotation_is_of_one_day_whatever_its_article_is_about():
+    one = report("a", ("Ana Pérez", SHORT), published_at="2024-06-01")
+    (found,), (of_event,) = comparable_quotations(one), comparable_quotations(with_background(one))
+    assert pair_of(of_event, of_event).n_days_apart is None
+    assert beside_itself(of_event).n_days_apart == beside_itself(found).n_days_apart == 0
+    assert beside_itself(of_event).is_repeated
