@@ -20,6 +20,7 @@ from service.attribution.direct.entities.entity_table import (
 )
 from service.attribution.direct.evidence_table import MentionTable
 from service.attribution.direct.governed_mentions import governed_mention
+from service.attribution.direct.narrators import Narrator
 from service.attribution.direct.quoted_passages import find_passages
 from service.attribution.direct.rules import forms_of_speech
 from service.attribution.direct.rules.exclusions import possible_speakers
@@ -114,13 +115,15 @@ def judge_passages(
     annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], resolver: CoreferenceResolver
 ) -> Iterator[RankedSpeaker]:
     """A ranked for each passage, in reading order: who spoke last is evidence for who speaks next."""
-    facts = ArticleFacts(annotated, clauses, resolver)
-    guesses = tuple(guess_speakers(annotated, clauses, resolver))
-    history, table = History(guesses), EntityTable()
+    facts, guesses = ArticleFacts(annotated, clauses, resolver), tuple(guess_speakers(annotated, clauses, resolver))
+    history, table, narrator = History(guesses), EntityTable(), Narrator()
     for number, guess in enumerate(guesses):
         context = guess.context(facts, history, number)
         is_same = context.quotation is guess.quotation
         speech = guess.speech if is_same else _speech(context.quotation, guess.borders)
+        if (author := narrator.says(context.quotation)) is not None:
+            yield RankedSpeaker(guess.passage, speech, author, None, speech, (), context.quotation.governance)
+            continue
         ranked = _ranked(context, speech, table)
         if ranked.is_surely_speech and ranked.candidate is not None and ranked.entity is not None:
             history.add(guess.passage, ranked.candidate, ranked.entity)
