@@ -13,7 +13,7 @@ from service.attribution.reporting.coordination import is_closed_off, shares_aux
 from service.attribution.reporting.noun_cues import nouns_above, top_of
 from service.attribution.reporting.relays import outside_report, passed_on_by, quoted_source, second_subject
 from service.attribution.reporting.reported_as import denies, is_yet_to_speak, reported_as
-from service.attribution.reporting.verbs_behind_speech import leads_to_words
+from service.attribution.reporting.verbs_behind_speech import may_report_before, word_behind
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
 from service.domain.quotations import ReportedAs
 from service.lexicon import words
@@ -139,7 +139,7 @@ def governing_clauses(
     sentence = parse.sentence_words(parse.sentence(quoted.start))
     # Words of several sentences hang on the verb above the first, or have theirs behind the last.
     opening = range(quoted.start, min(quoted.stop, sentence.stop))
-    in_last = _in_sentence(annotated, clauses, quoted.stop - 1)
+    in_last = _in_sentence(annotated, clauses, word_behind(annotated, quoted))
     by_verb = _in_sentence(annotated, clauses, quoted.start) | nouns_above(annotated, opening) | in_last
     leading = _right_before(annotated, by_verb, quoted.start, sentence)
     following = _put_behind(annotated, in_last, quoted)
@@ -218,7 +218,7 @@ def _put_behind(annotated: AnnotatedArticle, by_verb: dict[int, ReportingClause]
     """The verb of a clause put behind the words, in the sentence of the last: “…,” the mayor said."""
     parse = annotated.parse
     word, last = quoted.stop, quoted.stop - 1
-    sentence = parse.sentence_words(parse.sentence(last))
+    sentence = parse.sentence_words(parse.sentence(word_behind(annotated, quoted)))
     has_comma = any(parse.words[end].text in _COMMAS for end in range(max(quoted.start, last - 1), last + 1))
     while word in sentence and parse.words[word].text in _COMMAS:
         has_comma, word = True, word + 1
@@ -230,7 +230,7 @@ def _put_behind(annotated: AnnotatedArticle, by_verb: dict[int, ReportingClause]
         if verb in by_verb:
             clause = by_verb[verb]
             is_behind = clause.pattern is Pattern.VERB and clause.source is not None
-            return verb if is_behind and not leads_to_words(annotated, verb, sentence) else None
+            return verb if is_behind and may_report_before(annotated, verb, quoted) else None
         if parse.words[verb].pos == "VERB" and parse.relation(verb) not in ("acl", "amod"):
             return None
     return None

@@ -4,7 +4,7 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.subjects import has_subject
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import verb_lemma
+from service.attribution.vocabulary.reporting_verbs import ASKED, HEARD, is_sure_cue, verb_lemma
 from service.domain.quotations import MentionKind
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -14,6 +14,8 @@ _LONGEST = 8
 # Words that are no mere title or term.
 _SHORTEST = 3
 _OPEN_ENDS = tuple(",?!…")
+_QUESTIONS = tuple("?!…")
+_REPORTED = ("ccomp", "xcomp", "parataxis")
 _OF_SPEAKER = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM"))
 # Kinds of those who have words of their own.
 _SPEAKING = frozenset(("role", "group", "document"))
@@ -70,6 +72,31 @@ def stands_before_speech(annotated: AnnotatedArticle, verb: int) -> bool:
     if parse.relation(verb) == "acl" and any(parse.lower(word) in RELATIVE_PRONOUNS for word in subjects):
         subjects = [word for word in (parse.head(verb),) if word is not None]
     return annotated.is_marked(colon + 1) and any(word in annotated.mention_at for word in subjects)
+
+
+def word_behind(annotated: AnnotatedArticle, quoted: range) -> int:
+    """A word of the sentence in which a clause behind quoted words stands: that of the last one, or the next sentence
+    where the parse begins one behind a question: “Why?” Lee asked.
+    """
+    parse, word = annotated.parse, quoted.stop
+    if not 0 < word < len(parse) or annotated.is_marked(word) or parse.paragraph(word) != parse.paragraph(word - 1):
+        return word - 1
+    marked = annotated.mark_at(parse.words[word - 1].span.start)
+    is_question = marked is not None and marked.span.text.rstrip().endswith(_QUESTIONS)
+    return word if is_question else word - 1
+
+
+def may_report_before(annotated: AnnotatedArticle, verb: int, quoted: range) -> bool:
+    """Whether the verb behind quoted words goes on to no words of its own; in a sentence of its own, to nothing but who
+    hears: “Why?” Lee asked the crowd.
+    """
+    parse = annotated.parse
+    if leads_to_words(annotated, verb, parse.sentence_words(parse.sentence(verb))):
+        return False
+    if parse.sentence(verb) == parse.sentence(quoted.stop - 1):
+        return True
+    reported = _REPORTED if verb_lemma(parse, verb) in HEARD | ASKED else (*_REPORTED, "obj")
+    return is_sure_cue(parse, verb) and not any(child > verb for child in parse.children(verb, *reported))
 
 
 def leads_to_words(annotated: AnnotatedArticle, verb: int, sentence: range) -> bool:

@@ -60,6 +60,17 @@ def passed_on(notation: str) -> tuple[list[str | None], list[str]]:
             id="a semicolon parts two clauses",
         ),
         pytest.param(
+            "“ Who/nsubj/won won/root ? ” Ann_Lee/nsubj/asked/PERSON asked/root/VERB the crowd/obj/asked .",
+            ["Ann Lee"],
+            id="a clause behind a question, parsed as a sentence",
+        ),
+        pytest.param(
+            "Bo_Kim/nsubj/spoke/PERSON spoke/root : “ Who/nsubj/won won/parataxis/spoke ? ” Ann_Lee/nsubj/said/PERSON "
+            "said/root nobody/nsubj/won won/ccomp/said/VERB .",
+            ["Bo Kim", "Ann Lee"],
+            id="a sentence behind a question that reports something else",
+        ),
+        pytest.param(
             "“ We/nsubj/won won/ccomp/said , ” Ann_Lee/nsubj/said/PERSON said/root Bo_Kim/nsubj/used/PERSON "
             "used/ccomp/said/VERB to/mark/tell/PART tell/xcomp/used/VERB her/iobj/tell .",
             ["Bo Kim", "Ann Lee"],
