@@ -30,9 +30,20 @@ def is_title(context: QuotationContext) -> bool:
         return context.passage.marks[0].span.text[0].isupper()
     if before == context.first - 1 and _has_title_behind(parse, before):
         return _is_in_capitals(context, fewest=1)
+    if _is_place(context) and _is_in_capitals(context):
+        return True
     if parse.lower(before) in ("from", "in"):
         before -= 1
     return before >= 0 and _is_in_capitals(context) and _performs(parse, before)
+
+
+def _is_place(context: QuotationContext) -> bool:
+    """Whether somebody says something on or in what the words name: Lee said on “The Late Hour” that …."""
+    parse, before = context.parse, context.first - 1
+    if parse.lower(before) not in ("on", "in") or parse.relation(before) != "case":
+        return False
+    head = parse.head(before)
+    return head is not None and context.first <= head <= context.last
 
 
 def is_term(context: QuotationContext) -> bool:

@@ -14,6 +14,7 @@ from tests.attribution.readings import contexts_of
         "She/nsubj/read read/root in/case/Road “ The/det/Road/DET Road/obl/read/PROPN ” .",
         "She/nsubj/wrote wrote/root it/obj/wrote titled/acl/it “ Why/advmod/Row We/nsubj/Row Row/ccomp/titled ” .",
         "She/nsubj/told told/root/VERB “ Breakfast/compound/Hour/PROPN Hour/obj/told/PROPN ” .",
+        "She/nsubj/said said/root on/case/Hour “ The/det/Hour/DET Late/amod/Hour/ADJ Hour/obl/said/PROPN ” .",
         "She/nsubj/spoke spoke/root on/case/Today Lee/nmod:poss/Today 's/case/Lee/PART “ Today/obl/spoke/PROPN ” .",
     ],
 )
@@ -28,6 +29,9 @@ def test_titles(notation: str):
         pytest.param("She/nsubj/sang sang/root “ home/obj/sang/NOUN ” .", id="small letters"),
         pytest.param("She/nsubj/said said/root “ Home/obj/said/PROPN ” .", id="another verb"),
         pytest.param("“ Home/root//PROPN ” .", id="nothing before"),
+        pytest.param(
+            "She/nsubj/went went/root on/advmod/went “ Go/ccomp/went/VERB Home/obj/Go/PROPN ” .", id="no place"
+        ),
         pytest.param("She/nsubj/told told/root/VERB “ we/nsubj/won won/ccomp/told ” .", id="words to nobody named"),
         pytest.param("Told/root/VERB “ Home/obj/Told/PROPN ” .", id="nobody tells it"),
     ],
