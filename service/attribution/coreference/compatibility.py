@@ -103,12 +103,20 @@ def is_as_many(entity: Entity, noun: str, *, is_several: bool) -> bool:
     return noun not in entity.nouns or noun in (entity.nouns_of_several if is_several else entity.nouns_of_one)
 
 
-def agreement(entity: Entity, mention: Mention, noun: str) -> tuple[bool, int, bool, bool]:
-    """How well the description agrees with what is known: in its country, its words, a past it tells, a body's name."""
+def agreement(entity: Entity, mention: Mention, noun: str) -> tuple[bool, bool, int, bool, bool]:
+    """How well the description agrees with what is known: in its country, its words, its time, a body's name."""
     is_of_country = _is_of_country(entity, mention)
     is_past = mention.name.split()[0].casefold() in words("positions/past_adjectives") - _FOR_A_TIME
     has_past = is_past and any(mention.name.casefold() in each.span.text.casefold() for each in entity.affiliations)
-    return is_of_country, _n_shared_words(entity, mention), has_past, is_called(entity, noun)
+    may_be_now = is_past or not _only_was(entity, noun)
+    return is_of_country, may_be_now, _n_shared_words(entity, mention), has_past, is_called(entity, noun)
+
+
+def _only_was(entity: Entity, noun: str) -> bool:
+    """Whether somebody held the position with this noun in the past only: "the mayor" is not the former mayor."""
+    roles = ((position.role or "").casefold().replace("-", " ").split() for position in entity.affiliations)
+    held = [role for role in roles if noun in role]
+    return bool(held) and not any(words("positions/former").isdisjoint(role) for role in held)
 
 
 def _is_of_country(entity: Entity, mention: Mention) -> bool:

@@ -169,6 +169,15 @@ def test_an_office_is_of_what_the_description_names(described: str, name: str):
     assert found == name
 
 
+def test_the_president_is_rather_not_the_one_of_the_past():
+    notation = (
+        "Ann_Lee/nsubj/met/PERSON , the president/appos/Ann of Delta/nmod/president/LOC , met/root the former/amod/Ray "
+        "president/compound/Ray Bob_Ray/obj/met/PERSON . \n"
+        "The president/nsubj/said said/root it/nsubj/works works/ccomp/said ."
+    )
+    assert who(notation, "The president") == "Ann Lee"
+
+
 def test_the_former_president_is_the_one_of_the_past():
     notation = (
         "Former/amod/president president/compound/Bob Bob_Ray/nsubj/left/PERSON left/root . "
