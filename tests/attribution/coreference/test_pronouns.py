@@ -105,3 +105,17 @@ def test_a_pronoun_is_not_the_one_who_is_told_by_it():
         "Mary_Lee/nsubj/came/PERSON came/root . \n She/nsubj/told told/root Anna_Ray/obj/told/PERSON so/advmod/told ."
     )
     assert who(notation, "She") == "Mary Lee"
+
+
+def test_it_goes_on_from_the_subject_of_the_main_clause():
+    said = "said/root the review/nsubj/shows shows/ccomp/said losses/obj/shows ."
+    it = "It/nsubj/said said/root so/advmod/said ."
+    assert who(f"Acme_Steel/nsubj/said/ORG {said} \n {it}", "It") == "Acme Steel"
+
+
+def test_nobody_owns_themselves():
+    notation = (
+        "Mary_Lee/nsubj/left/PERSON left/root . \n her lawyer/nsubj/said , Anna_Ray/appos/lawyer/PERSON , said/root "
+        "so/advmod/said ."
+    )
+    assert who(notation, "her") == "Mary Lee"
