@@ -121,8 +121,8 @@ def _is_speechless(annotated: AnnotatedArticle, mention: Mention | None) -> bool
         # "sixty per cent of the drivers"
         head = parse.child(head, "nmod") or head
     noun = parse.lower(head)
-    # "The three said"
-    is_number = parse.words[head].pos == "NUM" and not parse.children(head, "det")
+    # "The three said", "one of them said"
+    is_number = parse.words[head].pos == "NUM" and not parse.children(head, "det", "nmod")
     speechless = listed_words("reporting/speechless_nouns")
     return is_number or noun in speechless or noun.removesuffix("s") in speechless
 

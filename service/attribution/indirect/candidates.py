@@ -146,9 +146,8 @@ def _cue_lemma(parse: Parse, word: int, kind: CueKind) -> str | None:
     tag = parse.words[word].pos
     if parse.lower(word) == "according":
         named = noun_after_according(parse, word)
-        # "built according to high standards"
-        is_yardstick = named is not None and noun_lemma(parse, named).removesuffix("s") in words("documents/yardsticks")
-        return "according" if kind is CueKind.SPEECH and not is_yardstick else None
+        is_manner = named is not None and _is_yardstick(parse, word, named)
+        return "according" if kind is CueKind.SPEECH and not is_manner else None
     if tag not in _CUE_TAGS:
         return None
     base = verb_lemma(parse, word) if parse.is_verbal(word) else parse.lemma(word)
@@ -158,6 +157,17 @@ def _cue_lemma(parse: Parse, word: int, kind: CueKind) -> str | None:
         return None
     is_speech = lemma in words("reporting/speech_cues")
     return None if base in _NO_CUES or is_speech != (kind is CueKind.SPEECH) else lemma
+
+
+def _is_yardstick(parse: Parse, according: int, named: int) -> bool:
+    """Whether something is done by the noun: "built according to high standards", "divided according to the law".
+
+    "It is banned, according to the law" reports the law.
+    """
+    noun = noun_lemma(parse, named).removesuffix("s")
+    opens = parse.sentence_words(parse.sentence(according)).start == according
+    is_apart = opens or parse.words[according - 1].pos in ("PUNCT", "CCONJ")
+    return noun in words("documents/yardsticks") or (not is_apart and noun in words("documents/laws"))
 
 
 def _logit(report: IndirectCandidate, learnt: Mapping[str, float]) -> float:

@@ -9,6 +9,8 @@ _TOPICS = frozenset(("about", "on", "over", "regarding", "concerning", "against"
 _CLAUSAL = frozenset(("ccomp", "xcomp", "parataxis", "before", "around", "according", "acl", "advcl"))
 # Without a verb, fewer words than these, small ones aside, name somebody or something: "for help", "his brother".
 _FEWEST_WORDS, _SMALL = 3, ("DET", "PUNCT", "ADP", "PRON")
+# What "of" leads to behind these is who asks: "the demands of the villagers".
+_OF_THOSE_WHO_ASK = frozenset(("demand/NOUN", "request/NOUN"))
 
 
 def is_proposition(parse: Parse, cue: str, content: ContentCandidate) -> bool:
@@ -20,6 +22,10 @@ def is_proposition(parse: Parse, cue: str, content: ContentCandidate) -> bool:
         return False
     if content.frame == "nmod:to":
         # "a warning to all who …"
+        return False
+    if content.frame == "nmod:of" and cue in _OF_THOSE_WHO_ASK:
+        return False
+    if cue == "claim/VERB" and relation == "obj" and _is_won(parse, content):
         return False
     if cue.startswith("refer/"):
         return any(parse.lower(word) == "as" for word in inside)
@@ -34,3 +40,8 @@ def is_proposition(parse: Parse, cue: str, content: ContentCandidate) -> bool:
         return any(map(parse.is_verbal, inside))
     content_words = [word for word in inside if parse.words[word].pos not in _SMALL]
     return relation in _CLAUSAL or len(content_words) >= _FEWEST_WORDS or any(map(parse.is_verbal, inside))
+
+
+def _is_won(parse: Parse, content: ContentCandidate) -> bool:
+    """Whether the object is what somebody wins or takes: "claimed victory", "claimed a medal in the final"."""
+    return content.head is not None and parse.lemma(content.head) in words("words/won")

@@ -175,9 +175,12 @@ def _only_leads(parse: Parse, word: int) -> bool:
 
 
 def _without_marks(parse: Parse, start: int, end: int) -> int:
+    """The end without marks, but with the bracket that closes one of the run: "the Delta River Union (DRU)"."""
     while end > start and parse.words[end - 1].pos == "PUNCT":
         end -= 1
-    return end
+    inside = [parse.words[word].text for word in range(start, end)]
+    closes = end < len(parse) and parse.words[end].text == ")" and inside.count("(") > inside.count(")")
+    return end + closes
 
 
 def _before_carrier(parse: Parse, start: int, end: int) -> int:

@@ -58,6 +58,11 @@ def test_the_likeliest_words_of_each_cue(notation: str, expected: list[tuple[str
             id="a yardstick",
         ),
         pytest.param(
+            "The/det/road road/nsubj/was was/root built/xcomp/was/VERB according/case/law to/fixed/according/ADP "
+            "the/det/law law/obl/built .",
+            id="a law, no comma before it",
+        ),
+        pytest.param(
             "She/nsubj:pass/declared was/aux:pass declared/root//VERB dead/xcomp/declared/ADJ .", id="a mere state"
         ),
         pytest.param(

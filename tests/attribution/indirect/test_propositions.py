@@ -41,3 +41,32 @@ def test_something_is_said_or_only_named(notation: str, first: str, frame: str, 
     parse = parsed(notation)
     words = (word_of(parse, first), len(parse.words) - 1)
     assert is_proposition(parse, cue, ContentCandidate(frame, Border.WHOLE, None, words)) is says
+
+
+@pytest.mark.parametrize(
+    ("notation", "first", "head", "frame", "cue"),
+    [
+        pytest.param(
+            "They/nsubj/met met/root the demands/obj/met of/case/villagers the many/amod/villagers "
+            "angry/amod/villagers villagers/nmod/demands .",
+            "of",
+            "villagers",
+            "nmod:of",
+            "demand/NOUN",
+            id="who demands",
+        ),
+        pytest.param(
+            "She/nsubj/claimed claimed/root a silver/compound/medal medal/obj/claimed in/case/final the "
+            "long/amod/final final/nmod/medal .",
+            "a",
+            "medal",
+            "obj",
+            "claim/VERB",
+            id="what somebody wins",
+        ),
+    ],
+)
+def test_who_asks_and_what_is_won_are_no_reports(notation: str, first: str, head: str, frame: str, cue: str):
+    parse = parsed(notation)
+    words = (word_of(parse, first), len(parse.words) - 1)
+    assert not is_proposition(parse, cue, ContentCandidate(frame, Border.WHOLE, word_of(parse, head), words))

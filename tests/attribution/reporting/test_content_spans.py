@@ -147,6 +147,14 @@ def test_a_cue_alone_reports_nothing():
     assert contents("Ann_Lee/nsubj/said/PERSON said/root .") == {"said": None}
 
 
+def test_the_bracket_that_closes_is_part_of_the_words():
+    notation = (
+        "Ann_Lee/nsubj/said/PERSON said/root the plan/nsubj/helps helps/ccomp/said Acme_Steel/obj/helps/ORG "
+        "( AS/appos/Steel/ORG ) ."
+    )
+    assert contents(notation)["said"] == "the plan helps Acme Steel (AS)"
+
+
 def test_a_sentence_glued_to_the_words_is_none_of_them():
     notation = (
         "Japan/nsubj/vowed/LOC vowed/root to/mark/buy buy/xcomp/vowed/VERB planes/obj/buy and/cc/is "
