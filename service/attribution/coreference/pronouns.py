@@ -114,8 +114,11 @@ def _owns_subject(history: MentionHistory, mention: Mention, pronoun: Mention) -
 def _agrees(entity: Entity, stands_for: str) -> bool:
     if stands_for in ("m", "f"):
         return entity.is_one_person and entity.gender in (None, stands_for)
+    if stands_for == "group" and entity.kind is SpeakerKind.ORGANIZATION:
+        # "In Delta they say": no place.
+        return not entity.is_named or entity.mentions[0].entity != "LOC"
     if stands_for == "group":
-        return entity.kind is SpeakerKind.ORGANIZATION or (entity.kind is SpeakerKind.GROUP and entity.is_known)
+        return entity.kind is SpeakerKind.GROUP and entity.is_known
     return entity.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
 
 

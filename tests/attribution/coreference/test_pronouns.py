@@ -119,3 +119,8 @@ def test_nobody_owns_themselves():
         "so/advmod/said ."
     )
     assert who(notation, "her") == "Mary Lee"
+
+
+def test_they_are_no_place():
+    residents = "Residents/nsubj/left left/root . \n Delta/nsubj/closed/LOC closed/root ."
+    assert who(f"{residents} \n They/nsubj/said said/root so/advmod/said .", "They") == "Residents"
