@@ -10,6 +10,8 @@ from service.parsing.trees import Parse
 
 _CONTRADICTING = frozenset(("deny", "refute", "dispute", "disavow"))
 _NOBODY = frozenset(("nobody", "none", "neither"))
+# What makes no negation of a "not" or a "no" before it.
+_ONLY = frozenset(("just", "merely", "only", "simply", "sooner"))
 # What opens a clause of what is not done: "instead of saying".
 _INSTEAD = frozenset(("instead", "rather"))
 _MODALS = frozenset(("would", "might", "could", "may", "should", "’d", "'d"))
@@ -56,7 +58,7 @@ def _is_negated(annotated: AnnotatedArticle, verb: int) -> bool:
     parse = annotated.parse
     before = (child for child in parse.children(verb, "advmod", "aux", "dep") if child < verb)
     # “Never,” she said: what stands between the marks is the answer.
-    if any(parse.lower(child) in NEGATIONS and not annotated.is_marked(child) for child in before):
+    if any(_negates(parse, child) and not annotated.is_marked(child) for child in before):
         return True
     if _is_negated_in_front(annotated, verb) or any(parse.lower(m) in _INSTEAD for m in parse.children(verb, "mark")):
         return True
@@ -68,15 +70,28 @@ def _is_negated(annotated: AnnotatedArticle, verb: int) -> bool:
 
 
 def _is_negated_in_front(annotated: AnnotatedArticle, verb: int) -> bool:
-    """By a phrase that puts the auxiliary before the subject: "At no point did Lee say"."""
+    """By what puts the auxiliary before the subject: "At no point did Lee say", "Never in her life has Lee said"."""
     parse = annotated.parse
     subject, auxiliary = parse.child(verb, "nsubj"), parse.child(verb, "aux")
+    if auxiliary is None and parse.relation(verb) in ("ccomp", "xcomp"):
+        # "Never has Lee said"
+        above = parse.head(verb)
+        auxiliary = above if above is not None and parse.words[above].pos == "AUX" else None
     if subject is None or auxiliary is None or not auxiliary < subject < verb:
         return False
-    fronted = (
-        word for word in parse.children(verb, "obl", "obj") if word < auxiliary and not annotated.is_marked(word)
-    )
-    return any("no" in map(parse.lower, parse.children(word, "det", "advmod")) for word in fronted)
+    for word in range(auxiliary - 1, parse.sentence_words(parse.sentence(verb)).start - 1, -1):
+        if annotated.is_marked(word) or parse.words[word].text == ",":
+            return False
+        if _negates(parse, word):
+            return True
+    return False
+
+
+def _negates(parse: Parse, word: int) -> bool:
+    """Whether the word makes a negation, and not the first half of "not only called it “…”, but …"."""
+    following = word + 1
+    goes_on = following < len(parse) and parse.lower(following) in _ONLY
+    return parse.lower(word) in NEGATIONS and not goes_on
 
 
 def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:

@@ -17,7 +17,7 @@ VERB_TAGS = ("AUX", "VERB")
 # Marks at which a sentence may be interrupted.
 INTERRUPTIONS = frozenset((",", ";", "—", "–", "--", "-", "("))
 # Words by which a clause is denied.
-NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no"))
+NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "nowhere"))
 # What hangs on a noun and is no part of how the text names it.
 AFTERTHOUGHTS = ("acl", "advcl", "appos", "aux", "cc", "conj", "cop", "dep", "mark", "nsubj", "parataxis", "punct")
 # What joins the last items of a list, and any of them.

@@ -17,6 +17,22 @@ from tests.attribution.readings import annotated_of
             "say",
             ReportedAs.DENIED,
         ),
+        (
+            "Not/advmod/say only/advmod/say did/aux/say Ann_Lee/nsubj/say/PERSON say/root it/nsubj/works "
+            "works/ccomp/say .",
+            "say",
+            ReportedAs.SAID,
+        ),
+        (
+            "Nowhere/advmod/say does/aux/say Ann_Lee/nsubj/say/PERSON say/root it/nsubj/works works/ccomp/say .",
+            "say",
+            ReportedAs.DENIED,
+        ),
+        (
+            "Never/advmod/has has/root//AUX Ann_Lee/nsubj/said/PERSON said/ccomp/has it/nsubj/works works/ccomp/said .",
+            "said",
+            ReportedAs.DENIED,
+        ),
         ("Ann_Lee/nsubj/denied/PERSON denied/root it/nsubj/works works/ccomp/denied .", "denied", ReportedAs.DENIED),
         (
             "Ann_Lee/nsubj/denied/PERSON denied/root saying/xcomp/denied it/nsubj/works works/ccomp/saying .",
