@@ -14,6 +14,7 @@ from service.attribution.coreference.named_later import explaining_name, name_be
 from service.attribution.coreference.pronouns import find_antecedent
 from service.attribution.coreference.work_titles import find_title
 from service.attribution.document import AnnotatedArticle
+from service.attribution.mentions.speaking_words import is_one_of_several
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma, nouns_of_title
@@ -110,7 +111,9 @@ class CoreferenceResolver:
         """The antecedent of the description, or somebody new; a work with a title is always identified by its title."""
         kind = kind_of_description(self._reading, mention)
         title = find_title(self._reading, mention) if kind is SpeakerKind.DOCUMENT else None
-        known = self._works.get(title) if title is not None else resolve_description(history, mention)
+        known = self._works.get(title) if title is not None else None
+        if title is None and not self._is_one_more(mention):
+            known = resolve_description(history, mention)
         if known is not None:
             return known
         entity = Entity(kind, title=title)
@@ -121,6 +124,12 @@ class CoreferenceResolver:
         if title is not None:
             self._works[title] = entity
         return entity
+
+    def _is_one_more(self, mention: Mention) -> bool:
+        """Whether it brings in somebody new each time: "another fan said", "said another", "a third said"."""
+        parse = self._reading.parse
+        first = parse.lower(parse.within(mention.span.start, mention.span.end).start)
+        return first == "another" or (first != "the" and is_one_of_several(parse, mention.head))
 
     def _add(self, entity: Entity, mention: Mention) -> None:
         entity.mentions.append(mention)

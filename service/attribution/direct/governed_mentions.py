@@ -6,10 +6,8 @@ from service.attribution.reporting.governance import Governance
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE
 from service.domain.quotations import MentionKind
+from service.lexicon import words
 from service.parsing.trees import Parse
-
-# Who is one of several, like the one before.
-_OTHERS = frozenset(("another", "other", "one"))
 
 
 def governed_mention(context: QuotationContext, governance: Governance, best: Candidate | None) -> Candidate | None:
@@ -24,7 +22,7 @@ def governed_mention(context: QuotationContext, governance: Governance, best: Ca
     noun = noun_lemma(context.parse, candidate.mention.head)
     is_sure = governance.clause.likelihood >= SURE_CUE and _is_owned(context.parse, candidate.mention.head)
     is_sure = is_sure or tells_age_or_people(context.parse, candidate.mention)
-    return candidate if kinds_of_nouns(noun) or noun in _OTHERS or is_sure else None
+    return candidate if kinds_of_nouns(noun) or noun in words("grammar/one_of_several") or is_sure else None
 
 
 def _subject_above(context: QuotationContext, governance: Governance, candidate: Candidate) -> Candidate | None:

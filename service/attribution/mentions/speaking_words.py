@@ -1,6 +1,8 @@
 """Whether a word outside names may stand for who speaks, and is a mention therefore."""
 
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import is_sure_cue
+from service.lexicon import words
 from service.parsing.trees import Parse
 
 # Relations under which a noun can be who speaks; elsewhere only nouns for people and organizations are mentions.
@@ -15,9 +17,20 @@ def may_speak(parse: Parse, word: int) -> bool:
         return True
     if relation in _SPEAKING_RELATIONS and _is_known(parse, word):
         return True
-    if _stands_alone(parse, word) or _is_read(parse, word):
+    if is_one_of_several(parse, word) or _stands_alone(parse, word) or _is_read(parse, word):
         return True
     return any(parse.lower(case) == "according" for case in parse.children(word, "case"))
+
+
+def is_one_of_several(parse: Parse, word: int) -> bool:
+    """Whether one of several acts by the verb beside, without a noun: "one said", "said another", "added a third"."""
+    verb = parse.head(word)
+    if parse.lower(word) not in words("grammar/one_of_several") or verb is None or not parse.is_verbal(verb):
+        return False
+    if parse.relation(word) == "nsubj":
+        return True
+    first = word - len(parse.children(word, "det"))
+    return parse.relation(word) in ("obj", "iobj") and first == verb + 1 and is_sure_cue(parse, verb)
 
 
 def _stands_alone(parse: Parse, word: int) -> bool:

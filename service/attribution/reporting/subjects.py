@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.mentions.speaking_words import is_one_of_several
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, HEARD, is_sure_cue
@@ -33,6 +34,8 @@ def inverted_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     words = parse.sentence_words(parse.sentence(verb))
     word = after - 1
     while (word := _past_hyphenated(parse, word + 1)) < min(after + LONGEST_SUBJECT, words.stop):
+        if parse.head(word) == verb and is_one_of_several(parse, word):
+            return word
         if parse.words[word].pos in ("NOUN", "PROPN", "PRON") and not annotated.is_marked(word):
             named = _name_at_end(annotated, word, words)
             return top_of_name(parse, word) if named is None else named

@@ -13,6 +13,9 @@ from tests.attribution.parses import parsed, word_of
         pytest.param("They/nsubj/met met/root the mayor/obj/met .", "mayor", True, id="a noun for somebody"),
         pytest.param("They/nsubj/met met/root the harbour/obj/met .", "harbour", False, id="a noun for nothing"),
         pytest.param("Another/det/tweeted/DET tweeted/root .", "Another", True, id="another before a verb"),
+        pytest.param("“ No/obj/said ” said/root/VERB another/obj/said/DET .", "another", True, id="another behind"),
+        pytest.param("“ No/obj/said ” said/root/VERB a/det/third third/obj/said/ADJ .", "third", True, id="a third"),
+        pytest.param("They/nsubj/saw saw/root/VERB another/obj/saw/DET .", "another", False, id="another that is seen"),
         pytest.param("Another/det/mayor/DET mayor/nsubj/left left/root .", "Another", False, id="another mayor"),
         pytest.param(
             "They/nsubj/met met/root a note/compound/reading reading/xcomp/met .",
