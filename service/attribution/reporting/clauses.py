@@ -9,7 +9,7 @@ from service.attribution.reporting.sources import find_source, is_passive, noun_
 from service.attribution.reporting.verbs_behind_speech import stands_beside_speech
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import is_verb_of_speech, reporting_verbs, verb_lemma
 from service.domain.articles import Span
 from service.parsing.trees import Parse
 
@@ -24,7 +24,7 @@ class Pattern(StrEnum):
 
 # Words of a name that somebody goes by.
 _LONGEST_NAME = 3
-# A verb that is a cue less often than this is one by its place alone, and is as likely then.
+# A verb that is a cue less often than this, or means no speech, is one by its place alone, and is as likely then.
 _LEAST_LIKELY, _BESIDE_SPEECH = 0.3, 0.6
 # Words from "whom" to its verb: "whom old friends call “Tiny”".
 _NEAR = 5
@@ -89,11 +89,11 @@ def _is_stray_verb(parse: Parse, word: int) -> bool:
 def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
     parse = annotated.parse
     likelihood = reporting_verbs().get(verb_lemma(parse, verb))
-    is_beside = (likelihood or 0.0) < _LEAST_LIKELY and (
+    is_beside = ((likelihood or 0.0) < _LEAST_LIKELY or not is_verb_of_speech(parse, verb)) and (
         stands_beside_speech(annotated, verb) or _gives_text(annotated, verb)
     )
     if is_beside:
-        likelihood = _BESIDE_SPEECH
+        likelihood = max(likelihood or 0.0, _BESIDE_SPEECH)
     if likelihood is None or _only_names(annotated, verb) or _is_noun(parse, verb):
         return None
     source = find_source(annotated, verb)

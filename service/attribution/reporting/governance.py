@@ -14,9 +14,8 @@ from service.attribution.reporting.noun_cues import nouns_above, top_of
 from service.attribution.reporting.relays import outside_report, passed_on_by, quoted_source, second_subject
 from service.attribution.reporting.reported_as import denies, is_yet_to_speak, reported_as
 from service.attribution.reporting.verbs_behind_speech import may_report_before, word_behind
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs, verb_lemma
+from service.attribution.vocabulary.reporting_verbs import SURE_CUE, is_verb_of_speech, reporting_verbs, verb_lemma
 from service.domain.quotations import ReportedAs
-from service.lexicon import words
 from service.parsing.trees import Parse
 
 # How words hang on the verb that reports them.
@@ -101,9 +100,7 @@ def _tells_of_speech(parse: Parse, clause: ReportingClause) -> bool:
     """Whether the clause reports speech or a judgement, and not what is expected, remembered or shown."""
     if clause.pattern is not Pattern.VERB or clause.is_beside_speech:
         return True
-    lemma = verb_lemma(parse, clause.verb)
-    is_speech = f"{lemma}/VERB" in words("reporting/speech_cues") or lemma in words("reporting/judging_verbs")
-    return is_speech and clause.likelihood >= _LEAST_LIKELY
+    return is_verb_of_speech(parse, clause.verb) and clause.likelihood >= _LEAST_LIKELY
 
 
 def _governance(

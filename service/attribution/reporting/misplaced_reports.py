@@ -1,28 +1,37 @@
-"""Reported clauses that a parser hangs on what stands between them and their verb: "said in a statement that …"."""
+"""What a parser hangs on the wrong word: reported clauses, "said in a statement that …", and subjects, "said Lee, and
+Ray agreed".
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs
 from service.domain.articles import Sentence, Token
+from service.lexicon import words
 
 # Of a statement, an interview, a broadcast or a time; "to the fact that" has what it is about behind it.
 _PLACES = frozenset(("in", "at", "during", "for", "from"))
+# What a verb has that is joined to nobody's: its own subject, or "and" right before it.
+_OF_OWN_CLAUSE = ("nsubj", "nsubj:pass", "csubj", "expl", "cc")
 
 
 def with_reports_in_place(sentence: Sentence) -> Sentence:
-    """The sentence with each such clause on its verb, as in "said that …"."""
+    """The sentence with each such clause, and each such subject, on its verb."""
     tokens = sentence.tokens
-    moved = {word: verb for word in range(len(tokens)) if (verb := _reporting_verb(tokens, word)) is not None}
-    if not moved:
-        return sentence
-    return replace(
-        sentence,
-        tokens=tuple(
-            replace(token, head=moved[word], relation="ccomp") if word in moved else token
-            for word, token in enumerate(tokens)
-        ),
-    )
+    mended = [_in_place(tokens, word) for word in range(len(tokens))]
+    return sentence if mended == list(tokens) else replace(sentence, tokens=tuple(mended))
+
+
+def _in_place(tokens: Sequence[Token], word: int) -> Token:
+    verb = _reporting_verb(tokens, word)
+    if verb is not None:
+        return replace(tokens[word], head=verb, relation="ccomp")
+    verb = _verb_of_second(tokens, word)
+    if verb is not None:
+        return replace(tokens[word], head=verb, relation="nsubj")
+    if _is_one_more(tokens, word):
+        return replace(tokens[word], pos="ADJ", relation="nsubj")
+    return tokens[word]
 
 
 def _reporting_verb(tokens: Sequence[Token], word: int) -> int | None:
@@ -41,6 +50,46 @@ def _reporting_verb(tokens: Sequence[Token], word: int) -> int | None:
     has_that = any(token.head == word and token.relation == "mark" and token.text == "that" for token in tokens)
     has_report = any(token.head == verb and token.relation == "ccomp" for token in tokens)
     return verb if is_place and has_that and not has_report else None
+
+
+def _verb_of_second(tokens: Sequence[Token], word: int) -> int | None:
+    """The verb right behind somebody whom the parser joins to the subject behind the verb before.
+
+    In “…,” said Lee, and Ray agreed: “…”, Ray does not say what Lee said.
+    """
+    first = tokens[word].head
+    if tokens[word].relation != "conj" or first is None or tokens[first].relation not in ("nsubj", "obj"):
+        return None
+    above = tokens[first].head
+    if above is None or not above < first < word or tokens[above].pos != "VERB":
+        return None
+    branch = _branch(tokens, word)
+    is_described = any(tokens[each].relation == "appos" for each in branch)
+    between = ("ADV", "PUNCT") if is_described else ("ADV",)
+    verb = next((each for each in range(max(branch) + 1, len(tokens)) if tokens[each].pos not in between), None)
+    if verb is None or tokens[verb].pos != "VERB" or tokens[verb].text.endswith("ing"):
+        return None
+    is_second = tokens[verb].head == above and tokens[verb].relation in ("conj", "parataxis")
+    has_more = any(token.head == verb and token.relation in _OF_OWN_CLAUSE for token in tokens)
+    return verb if is_second and not has_more else None
+
+
+def _is_one_more(tokens: Sequence[Token], word: int) -> bool:
+    """Whether the parser takes one more who acts for a point in a list: "A third added: “…”"."""
+    verb = word + 1
+    if tokens[word].relation != "advmod" or tokens[word].text not in words("grammar/one_of_several"):
+        return False
+    has_article = any(token.head == word and token.relation == "det" for token in tokens)
+    has_subject = any(token.head == verb and token.relation.startswith("nsubj") for token in tokens)
+    return has_article and tokens[word].head == verb and tokens[verb].pos == "VERB" and not has_subject
+
+
+def _branch(tokens: Sequence[Token], word: int) -> list[int]:
+    """The word and all that hangs on it."""
+    found = [word]
+    for above in found:
+        found += [each for each, token in enumerate(tokens) if token.head == above]
+    return found
 
 
 def _is_time(tokens: Sequence[Token], noun: int) -> bool:

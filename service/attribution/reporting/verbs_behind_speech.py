@@ -54,9 +54,10 @@ def stands_behind_speech(annotated: AnnotatedArticle, verb: int) -> bool:
 def stands_before_speech(annotated: AnnotatedArticle, verb: int) -> bool:
     """Whether the verb of a known subject stands right before a colon and an opening mark: Lee concurred: “We won.”
 
-    A verb of speech needs no colon: Lee screamed “Stop!”, Lee spoke of “a triumph”.
+    Who hears may stand between: Lee texted a friend: “We won.” A verb of speech needs no colon: Lee screamed “Stop!”,
+    Lee spoke of “a triumph”.
     """
-    parse, colon = annotated.parse, verb + 1
+    parse, colon = annotated.parse, _behind_hearer(annotated, verb)
     while colon + 1 < len(parse) and parse.words[colon].pos == "ADV":
         colon += 1
     marks = frozenset(map(parse.lower, parse.children(verb, "mark")))
@@ -97,6 +98,20 @@ def may_report_before(annotated: AnnotatedArticle, verb: int, quoted: range) -> 
         return True
     reported = _REPORTED if verb_lemma(parse, verb) in HEARD | ASKED else (*_REPORTED, "obj")
     return is_sure_cue(parse, verb) and not any(child > verb for child in parse.children(verb, *reported))
+
+
+def _behind_hearer(annotated: AnnotatedArticle, verb: int) -> int:
+    """The word behind the verb and somebody who is its object: behind "texted a friend"."""
+    parse = annotated.parse
+    for hearer in parse.children(verb, "obj", "iobj"):
+        last = max(parse.subtree(hearer))
+        if hearer < verb or last + 1 >= len(parse) or parse.words[last + 1].text != ":":
+            continue
+        mention = annotated.mention_at.get(annotated.named(hearer))
+        is_somebody = mention is not None and (mention.kind is MentionKind.PRONOUN or mention.entity == "PERSON")
+        if is_somebody or kinds_of_nouns(noun_lemma(parse, hearer)) & {"role", "group"}:
+            return last + 1
+    return verb + 1
 
 
 def leads_to_words(annotated: AnnotatedArticle, verb: int, sentence: range) -> bool:

@@ -50,6 +50,12 @@ def is_sure_cue(parse: Parse, verb: int) -> bool:
     return reporting_verbs().get(verb_lemma(parse, verb), 0.0) >= SURE_CUE
 
 
+def is_verb_of_speech(parse: Parse, verb: int) -> bool:
+    """Whether the verb means that something is said, or judged in words."""
+    lemma = verb_lemma(parse, verb)
+    return f"{lemma}/VERB" in words("reporting/speech_cues") or lemma in words("reporting/judging_verbs")
+
+
 def answers(lemma: str, before: str, *, is_question: bool) -> bool:
     """Whether by this verb somebody speaks to who spoke right before, by the other, where a question was or was not.
 

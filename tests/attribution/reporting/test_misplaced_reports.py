@@ -35,3 +35,44 @@ def head_of_clause(words: str) -> str:
 )
 def test_a_clause_behind_the_place_of_a_report_is_the_report(words: str, relation: str):
     assert head_of_clause(words) == relation
+
+
+THIRD = "third/advmod/added/ADV added/root/VERB : “ Home/obj/added . ”"
+SECOND = "“ It/nsubj/works works/ccomp/said , ” said/root/VERB Lee/nsubj/said/PERSON "
+
+
+@pytest.mark.parametrize(
+    ("notation", "subject"),
+    [
+        pytest.param(SECOND + ", and Bo/conj/Lee/PERSON agreed/conj/said/VERB .", "Bo of agreed", id="who agrees"),
+        pytest.param(
+            SECOND + "and Bo/conj/Lee/PERSON , and/cc/left left/conj/said/VERB .",
+            "Bo of Lee",
+            id="two who leave",
+        ),
+        pytest.param(
+            SECOND + "and Bo/conj/Lee/PERSON as it/nsubj/left left/advcl/said .", "Bo of Lee", id="another's verb"
+        ),
+    ],
+)
+def test_whoever_stands_before_the_next_verb_is_its_subject(notation: str, subject: str):
+    _, parser = article_and_parser(notation)
+    (sentence,) = parser.sentences
+    tokens = with_reports_in_place(sentence).tokens
+    bo = next(token for token in tokens if token.text == "Bo")
+    assert bo.head is not None
+    assert f"Bo of {tokens[bo.head].text}" == subject
+
+
+@pytest.mark.parametrize(
+    ("notation", "relation"),
+    [
+        pytest.param("A/det/third " + THIRD, "nsubj", id="one more"),
+        pytest.param("She/nsubj/added " + THIRD, "advmod", id="a point"),
+    ],
+)
+def test_one_more_is_a_subject(notation: str, relation: str):
+    _, parser = article_and_parser(notation)
+    (sentence,) = parser.sentences
+    third = next(token for token in with_reports_in_place(sentence).tokens if token.text == "third")
+    assert third.relation == relation

@@ -39,6 +39,21 @@ def test_a_verb_behind_speech(notation: str, verb: str):
     assert [word for word in _verbs(annotated) if stands_behind_speech(annotated, word)] == [_word(annotated, verb)]
 
 
+@pytest.mark.parametrize(
+    ("hearer", "is_speech"),
+    [
+        pytest.param("Bo_Kim/obj/texted/PERSON", True, id="a name"),
+        pytest.param("the clerk/obj/texted", True, id="somebody"),
+        pytest.param("a number/obj/texted", False, id="a thing"),
+    ],
+)
+def test_who_hears_may_stand_before_the_colon(hearer: str, is_speech: bool):
+    annotated = annotated_of(
+        f"Ann_Lee/nsubj/texted/PERSON texted/root/VERB {hearer} : “ We/nsubj/won won/ccomp/texted . ”"
+    )
+    assert stands_before_speech(annotated, _word(annotated, "texted")) == is_speech
+
+
 def test_a_verb_before_a_colon_and_speech():
     annotated = annotated_of(
         "Ann_Lee/nsubj/concurred/PERSON concurred/root/VERB : “ We/nsubj/won won/ccomp/concurred . ”"
