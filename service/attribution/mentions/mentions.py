@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from service.attribution.affiliations.alone.constituencies import constituency_after
 from service.attribution.affiliations.appositions import described_ranges
 from service.attribution.mentions.name_spans import OPENING_MARKS, find_name_spans
-from service.attribution.mentions.speaking_words import may_speak
+from service.attribution.mentions.speaking_words import is_handle_of, may_speak
 from service.attribution.vocabulary.grammar import AFTERTHOUGHTS, POSSESSIVES
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import reporting_verbs, verb_lemma
@@ -190,7 +190,9 @@ def _extent(parse: Parse, word: int) -> tuple[int, int]:
     last = _without_date(parse, word, last)
     while last > word and (parse.words[last].pos in ("PUNCT", "ADP") or parse.lower(last) in POSSESSIVES):
         last -= 1
-    return first, max(last, _end_of_spoken_for(parse, word))
+    last = max(last, _end_of_spoken_for(parse, word))
+    # "user riverfan88"
+    return first, last + (last == word and last + 1 < len(parse) and is_handle_of(parse, word + 1, word))
 
 
 def _leads(parse: Parse, word: int) -> bool:

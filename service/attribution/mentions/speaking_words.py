@@ -27,10 +27,18 @@ def is_one_of_several(parse: Parse, word: int) -> bool:
     verb = parse.head(word)
     if parse.lower(word) not in words("grammar/one_of_several") or verb is None or not parse.is_verbal(verb):
         return False
+    if parse.lower(word) == "one" and not _is_past(parse, verb):
+        # "one recalls", "one can say": that is anybody.
+        return False
     if parse.relation(word) == "nsubj":
         return True
     first = word - len(parse.children(word, "det"))
     return parse.relation(word) in ("obj", "iobj") and first == verb + 1 and is_sure_cue(parse, verb)
+
+
+def _is_past(parse: Parse, verb: int) -> bool:
+    form = parse.lower(verb)
+    return form != parse.lemma(verb) and not form.endswith(("s", "ing")) and not parse.children(verb, "aux")
 
 
 def _stands_alone(parse: Parse, word: int) -> bool:
@@ -53,8 +61,19 @@ def _is_known(parse: Parse, word: int) -> bool:
     return (is_noun and bool(kinds_of_nouns(noun_lemma(parse, word)))) or _is_handle(parse, word)
 
 
+def is_handle_of(parse: Parse, word: int, noun: int) -> bool:
+    """Whether the word is the name on a platform that this noun for somebody introduces: "user riverfan88"."""
+    is_user = noun_lemma(parse, noun) in words("people/users")
+    return is_user and parse.relation(word) in ("appos", "flat", "nmod") and _looks_like_handle(parse, word)
+
+
+def _looks_like_handle(parse: Parse, word: int) -> bool:
+    after_first = parse.words[word].text[1:]
+    return bool(after_first) and not after_first.isalpha() and any(map(str.isalpha, after_first))
+
+
 def _is_handle(parse: Parse, word: int) -> bool:
     """Whether the word is a name on a platform: "user riverfan88"."""
-    after_first = parse.words[word].text[1:]
-    has_sign = bool(after_first) and not after_first.isalpha()
-    return has_sign and any("role" in kinds_of_nouns(noun_lemma(parse, c)) for c in parse.children(word, "compound"))
+    return _looks_like_handle(parse, word) and any(
+        "role" in kinds_of_nouns(noun_lemma(parse, c)) for c in parse.children(word, "compound")
+    )

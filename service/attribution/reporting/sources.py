@@ -62,8 +62,11 @@ def _shown_speaking(parse: Parse, verb: int) -> int | None:
     if parse.lower(verb) == "reading" and _is_document(parse, before):
         return before  # "Guards found a note reading “…”", whatever the parse makes of it
     if verb_lemma(parse, head) in words("reporting/showing_verbs"):
+        if is_participle and parse.relation(verb) == "advcl" and is_passive(parse, head):
+            # "was heard by neighbours shouting “…”"
+            return parse.child(head, "nsubj")
         # A parse may make a second subject of whom it shows, or hang them on what they say.
-        objects = (*parse.children(head, "obj", "nsubj"), *parse.children(verb, "obj", "iobj"))
+        objects = (*parse.children(head, "obj", "iobj", "nsubj"), *parse.children(verb, "obj", "iobj"))
         shown = [word for word in objects if head < word < verb and _is_shown(parse, word, verb)]
         if shown or parse.relation(verb) != "advcl":
             return next(iter(shown), None)

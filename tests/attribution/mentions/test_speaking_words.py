@@ -16,6 +16,9 @@ from tests.attribution.parses import parsed, word_of
         pytest.param("“ No/obj/said ” said/root/VERB another/obj/said/DET .", "another", True, id="another behind"),
         pytest.param("“ No/obj/said ” said/root/VERB a/det/third third/obj/said/ADJ .", "third", True, id="a third"),
         pytest.param("They/nsubj/saw saw/root/VERB another/obj/saw/DET .", "another", False, id="another that is seen"),
+        pytest.param("One/nsubj/wrote/PRON wrote/root .", "One", True, id="one who acted"),
+        pytest.param("One/nsubj/hears/PRON hears/root .", "One", False, id="anybody"),
+        pytest.param("The user/nsubj/left river88/appos/user left/root .", "user", True, id="a user with a name"),
         pytest.param("Another/det/mayor/DET mayor/nsubj/left left/root .", "Another", False, id="another mayor"),
         pytest.param(
             "They/nsubj/met met/root a note/compound/reading reading/xcomp/met .",

@@ -220,6 +220,19 @@ from tests.attribution.readings import annotated_of
             id="a document before the verb that gives its text",
         ),
         pytest.param(
+            "A clip/nsubj/shows shows/root Kim/iobj/shows/PERSON shouting/ccomp/shows “ Run/appos/shouting/VERB ” .",
+            "shouting",
+            "Kim",
+            id="whom a clip shows, by any relation",
+        ),
+        pytest.param(
+            "Kim/nsubj:pass/heard/PERSON was/aux:pass/heard heard/root by guards/obl:agent/heard/NOUN "
+            "shouting/advcl/heard “ Run/appos/shouting/VERB ” .",
+            "shouting",
+            "Kim",
+            id="who was heard, not who heard it",
+        ),
+        pytest.param(
             "Another/det/tweeted/DET tweeted/root : “ Run/appos/tweeted/VERB . ”",
             "tweeted",
             "Another",
