@@ -129,7 +129,9 @@ class CoreferenceResolver:
         """Whether it brings in somebody new each time: "another fan said", "said another", "a third said"."""
         parse = self._reading.parse
         first = parse.lower(parse.within(mention.span.start, mention.span.end).start)
-        return first == "another" or (first != "the" and is_one_of_several(parse, mention.head))
+        noun = noun_lemma(parse, mention.head)
+        is_work = "document" in kinds_of_nouns(noun) or noun in words("documents/parts_of_works")
+        return (first == "another" and not is_work) or (first != "the" and is_one_of_several(parse, mention.head))
 
     def _add(self, entity: Entity, mention: Mention) -> None:
         entity.mentions.append(mention)

@@ -11,6 +11,7 @@ from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import is_verb_of_speech, reporting_verbs, verb_lemma
 from service.domain.articles import Span
+from service.lexicon import words
 from service.parsing.trees import Parse
 
 
@@ -89,9 +90,8 @@ def _is_stray_verb(parse: Parse, word: int) -> bool:
 def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
     parse = annotated.parse
     likelihood = reporting_verbs().get(verb_lemma(parse, verb))
-    is_beside = ((likelihood or 0.0) < _LEAST_LIKELY or not is_verb_of_speech(parse, verb)) and (
-        stands_beside_speech(annotated, verb) or _gives_text(annotated, verb)
-    )
+    may_be_beside = (likelihood or 0.0) < _LEAST_LIKELY or not _tells_or_shows(parse, verb)
+    is_beside = may_be_beside and (stands_beside_speech(annotated, verb) or _gives_text(annotated, verb))
     if is_beside:
         likelihood = max(likelihood or 0.0, _BESIDE_SPEECH)
     if likelihood is None or _only_names(annotated, verb) or _is_noun(parse, verb):
@@ -107,6 +107,11 @@ def _verbal(annotated: AnnotatedArticle, verb: int) -> ReportingClause | None:
         is_passive=is_passive(parse, verb),
         is_beside_speech=is_beside,
     )
+
+
+def _tells_or_shows(parse: Parse, verb: int) -> bool:
+    """Whether the verb means speech, or that somebody else is seen and heard."""
+    return is_verb_of_speech(parse, verb) or verb_lemma(parse, verb) in words("reporting/showing_verbs")
 
 
 def _gives_text(annotated: AnnotatedArticle, verb: int) -> bool:

@@ -79,10 +79,12 @@ def test_the_first_of_those_named_bears_what_describes_several(head: str):
     [
         pytest.param("Another/det/fan/DET fan/nsubj/left", True, id="another fan"),
         pytest.param("Another/nsubj/left/DET", True, id="another"),
+        pytest.param("Another/det/letter/DET letter/nsubj/left", False, id="another letter"),
         pytest.param("The fan/nsubj/left", False, id="the fan"),
     ],
 )
 def test_another_is_somebody_new_each_time(second: str, is_new: bool):
-    first = "Another/nsubj/left/DET" if "fan" not in second else "A fan/nsubj/left"
+    noun = next((noun for noun in ("fan", "letter") if noun in second), None)
+    first = "Another/nsubj/left/DET" if noun is None else f"Another/det/{noun}/DET {noun}/nsubj/left"
     _, resolver = resolver_of(f"{first} left/root . \n {second} left/root .")
     assert len(resolver.entities) == 1 + is_new
