@@ -14,10 +14,10 @@ from service.attribution.coreference.named_later import explaining_name, name_be
 from service.attribution.coreference.pronouns import find_antecedent
 from service.attribution.coreference.work_titles import find_title
 from service.attribution.document import AnnotatedArticle
-from service.attribution.mentions.speaking_words import is_one_of_several
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma, nouns_of_title
+from service.attribution.vocabulary.one_of_several import is_one_of_several
 from service.domain.quotations import Mention, MentionKind, SpeakerKind
 from service.lexicon import words
 

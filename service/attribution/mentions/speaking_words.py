@@ -1,7 +1,7 @@
 """Whether a word outside names may stand for who speaks, and is a mention therefore."""
 
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import is_sure_cue
+from service.attribution.vocabulary.one_of_several import is_one_of_several
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -20,25 +20,6 @@ def may_speak(parse: Parse, word: int) -> bool:
     if is_one_of_several(parse, word) or _stands_alone(parse, word) or _is_read(parse, word):
         return True
     return any(parse.lower(case) == "according" for case in parse.children(word, "case"))
-
-
-def is_one_of_several(parse: Parse, word: int) -> bool:
-    """Whether one of several acts by the verb beside, without a noun: "one said", "said another", "added a third"."""
-    verb = parse.head(word)
-    if parse.lower(word) not in words("grammar/one_of_several") or verb is None or not parse.is_verbal(verb):
-        return False
-    if parse.lower(word) == "one" and not _is_past(parse, verb):
-        # "one recalls", "one can say": that is anybody.
-        return False
-    if parse.relation(word) == "nsubj":
-        return True
-    first = word - len(parse.children(word, "det"))
-    return parse.relation(word) in ("obj", "iobj") and first == verb + 1 and is_sure_cue(parse, verb)
-
-
-def _is_past(parse: Parse, verb: int) -> bool:
-    form = parse.lower(verb)
-    return form != parse.lemma(verb) and not form.endswith(("s", "ing")) and not parse.children(verb, "aux")
 
 
 def _stands_alone(parse: Parse, word: int) -> bool:

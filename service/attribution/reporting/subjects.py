@@ -3,9 +3,9 @@
 from itertools import takewhile
 
 from service.attribution.document import AnnotatedArticle
-from service.attribution.mentions.speaking_words import is_one_of_several
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.one_of_several import is_one_of_several
 from service.attribution.vocabulary.reporting_verbs import AFTER_SUBJECT, HEARD, is_sure_cue
 from service.parsing.trees import Parse
 
