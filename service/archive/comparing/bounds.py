@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from service.archive.comparing.outlines import Outlines, Packed, outlines
+from service.archive.comparing.outlines import Outlines, Packed, are_of_one_topic, outlines
 from service.archive.comparing.unpacking import Numbers
 from service.linking.speakers.organizations import Relation
 from service.linking.statements import evidence
+from service.linking.statements.events import MOST_DAYS_OF_AN_EVENT
 from service.linking.statements.evidence import EVIDENCE, UNDATED
 from service.linking.statements.scoring import COVERED, MATTER, MUCH, PART, match_weights
 
@@ -24,12 +25,18 @@ _Bound = Callable[[Outlines], Numbers]
 def may_match(one: Packed, other: Packed) -> dict[Relation, Numbers]:
     """For each pair whether its quotations may report the same words, if this is what their authors are."""
     found = outlines(one, other)
-    are_alike, are_undated = _are_alike(found), np.isnan(found.n_days_apart)
-    undated, dated = highest_scores(found, UNDATED), highest_scores(found, EVIDENCE)
-    highest: dict[Relation, Numbers] = {
-        authors: np.where(are_undated, undated[authors], dated[authors]) for authors in Relation
-    }
-    return {authors: are_alike & (score > -_ROUNDING) for authors, score in highest.items()}
+    undated, dated = (_may_reach(found, rules) for rules in (UNDATED, EVIDENCE))
+    # The topics of articles are looked at only where something depends on their being about one event.
+    is_open = np.any([undated[authors] != dated[authors] for authors in Relation], axis=0)
+    near = np.flatnonzero(is_open & (found.n_days_apart <= MOST_DAYS_OF_AN_EVENT))
+    are_undated = np.isnan(found.n_days_apart)
+    are_undated[near] = are_of_one_topic(one, other, near)
+    return {authors: np.where(are_undated, undated[authors], dated[authors]) for authors in Relation}
+
+
+def _may_reach(found: Outlines, rules: Sequence[_Rule]) -> dict[Relation, Numbers]:
+    are_alike = _are_alike(found)
+    return {authors: are_alike & (score > -_ROUNDING) for authors, score in highest_scores(found, rules).items()}
 
 
 def highest_scores(found: Outlines, rules: Sequence[_Rule]) -> dict[Relation, Numbers]:

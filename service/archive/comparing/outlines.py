@@ -9,7 +9,7 @@ import pyarrow
 from pyarrow import compute
 
 from service.archive.comparing.unpacking import Numbers, Signatures, unpacked
-from service.linking.statements.events import MOST_DAYS_OF_AN_EVENT, is_one_topic
+from service.linking.statements.events import is_one_topic
 from service.linking.wording.tokens import RARE
 from service.linking.wording.word_codes import weight_of_codes
 
@@ -53,7 +53,7 @@ class Outlines:
     function_words: Numbers
     """How much the function words say of the one whose say less."""
     n_days_apart: Numbers
-    """Not a number if one tells no day, or if both report one event."""
+    """Not a number if one tells no day; that both may report one event is left to `are_of_one_topic`."""
 
     @property
     def run_weight(self) -> Numbers:
@@ -84,8 +84,13 @@ def outlines(one: Packed, other: Packed) -> Outlines:
         shared_weight=shared_weight,
         part_weight=is_part * np.minimum(longest_run * RARE, shared_weight),
         function_words=np.minimum(left.small, right.small),
-        n_days_apart=_days_that_count(one, other),
+        n_days_apart=np.abs(_as_numbers(one.day) - _as_numbers(other.day)),
     )
+
+
+def are_of_one_topic(one: Packed, other: Packed, places: Numbers) -> list[bool]:
+    """Whether the articles of the pairs at these places are about the same: see `events`."""
+    return list(map(is_one_topic, *(each.topic.take(places).to_pylist() for each in (one, other))))
 
 
 def _compared(each: Packed, are_printed: pyarrow.Array) -> pyarrow.Array:
@@ -95,15 +100,6 @@ def _compared(each: Packed, are_printed: pyarrow.Array) -> pyarrow.Array:
 
 def _as_numbers(column: pyarrow.Array) -> Numbers:
     return column.cast(pyarrow.float64()).to_numpy(zero_copy_only=False)
-
-
-def _days_that_count(one: Packed, other: Packed) -> Numbers:
-    """As `events.days_that_count`."""
-    apart: Numbers = np.abs(_as_numbers(one.day) - _as_numbers(other.day))
-    near = np.flatnonzero(apart <= MOST_DAYS_OF_AN_EVENT)
-    topics = (each.topic.take(near).to_pylist() for each in (one, other))
-    apart[near[list(map(is_one_topic, *topics))]] = np.nan
-    return apart
 
 
 def _shared_senses(left: Signatures, right: Signatures, n: int) -> tuple[Numbers, Numbers]:

@@ -153,12 +153,12 @@ def _match(*both: Any) -> Iterator[Row]:  # noqa: ANN401 - what is compared of b
             yield one[0], other[0], found.score, found.is_repeated
 
 
-# Most are of one pair or two that are not ruled out.
-_CACHED = 1_000
-_speaker = lru_cache(maxsize=_CACHED)(speaker_in)
+# The speaker of one meets those of all periods around it: some twenty megabytes.
+_speaker = lru_cache(maxsize=16_384)(speaker_in)
 
 
-@lru_cache(maxsize=_CACHED)
+# Most are of one pair or two that are compared.
+@lru_cache(maxsize=1_000)
 def _duplicates(number: int, printed: bytes | None, whole: bytes | None, topic: str | None, sample: str) -> Duplicates:
     words = representative(number, sample, topic)
     return Duplicates(words.content, (replace(words, stored_signatures=signatures_of(printed, whole)),))

@@ -6,11 +6,12 @@ import numpy as np
 import pyarrow
 import pytest
 
-from service.archive.comparing.outlines import Packed, outlines
+from service.archive.comparing.outlines import Packed, are_of_one_topic, outlines
 from service.domain.quotations import QuotationKind
 from service.linking.statements.comparable import comparable_quotations
-from service.linking.statements.events import days_that_count
+from service.linking.statements.events import is_one_topic
 from service.linking.statements.score_bounds import Outline
+from service.linking.time_window import days_apart
 from service.store.links.representatives import version_values
 from tests.linking.reports import report, with_background
 
@@ -54,7 +55,7 @@ def test_they_are_as_wide_as_those_of_each_pair():
     left, right = pairs()
     found = outlines(packed(left), packed(right))
     for place, (one, other) in enumerate(zip(left, right, strict=True)):
-        expected = Outline.of(one.signatures, other.signatures, days_that_count(one.occasion, other.occasion), None)
+        expected = Outline.of(one.signatures, other.signatures, days_apart(one.day, other.day), None)
         here = {name: getattr(found, name)[place] for name in (*SAME, *BOUNDS)}
         assert {name: None if np.isnan(here[name]) else here[name] for name in SAME} == pytest.approx(
             {name: getattr(expected, name) for name in SAME}
@@ -67,3 +68,11 @@ def test_those_at_some_places_are_taken():
     assert packed(left).of(np.array([3, 3, 0])).whole.to_pylist() == [
         packed(left).whole[at].as_py() for at in (3, 3, 0)
     ]
+
+
+def test_of_some_pairs_it_is_known_whether_their_articles_are_about_the_same():
+    left, right = pairs()
+    places = np.arange(0, len(left), 2)
+    expected = [is_one_topic(one.occasion.topic, other.occasion.topic) for one, other in zip(left, right, strict=True)]
+    assert are_of_one_topic(packed(left), packed(right), places) == expected[::2]
+    assert any(expected[::2])
