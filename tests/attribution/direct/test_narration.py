@@ -38,6 +38,24 @@ from tests.attribution.readings import report_of
             ["The bridge is shut,"],
             id="a dateline before the mark",
         ),
+        pytest.param(
+            "Ann_Lee/nsubj/says/PERSON says/root “ it/nsubj/works works/ccomp/says , ” critics/nsubj/deny/NOUN "
+            "deny/parataxis/works it/obj/deny .",
+            ["it works,"],
+            id="a clause of others behind a comma and the mark",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/wrote/PERSON wrote/root on/case/page her page/obl/wrote , “ We/nsubj/won won/ccomp/wrote "
+            "it/obj/won . ”",
+            ["We won it."],
+            id="a place before a sentence",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/called/PERSON called/root it/obj/called “ rigged/xcomp/called/ADJ ” in/case/message "
+            "a/det/message message/obl/called on Monday/nmod/message .",
+            ["it", "rigged"],
+            id="what carries the words",
+        ),
     ],
 )
 def test_narration_is_no_part(notation: str, parts: list[str]):
