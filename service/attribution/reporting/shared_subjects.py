@@ -36,6 +36,14 @@ def verb_with_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
     return None if annotated.is_marked(head) else head
 
 
+def shared_patient(parse: Parse, passive: int, second: int | None) -> int | None:
+    """Whom a passive is done to, where a second verb shares that subject: Lee "was joined by Reed and joked"."""
+    is_joined = second is not None and (parse.relation(second) == "conj" or bool(parse.children(second, "mark")))
+    if not is_joined:
+        return None
+    return next((s for s in parse.children(passive) if parse.words[s].relation == "nsubj:pass" and s < passive), None)
+
+
 def tells_of_deed(parse: Parse, verb: int) -> bool:
     """Whether a verb that hangs on a noun is what the sentence's subject does: "Lee used his time to blame Ray"."""
     noun = parse.head(verb)

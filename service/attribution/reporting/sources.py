@@ -1,7 +1,7 @@
 """Who speaks by a reporting verb: by the parse where it can be trusted, else by the words beside the verb."""
 
 from service.attribution.document import AnnotatedArticle
-from service.attribution.reporting.shared_subjects import tells_of_deed, verb_with_subject
+from service.attribution.reporting.shared_subjects import shared_patient, tells_of_deed, verb_with_subject
 from service.attribution.reporting.subjects import (
     LONGEST_SUBJECT,
     bearer_before,
@@ -39,13 +39,14 @@ def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
     )
     if inverted is not None:
         return inverted
-    seen: set[int] = set()
+    seen: dict[int, None] = {}
     current: int | None = verb
     while current is not None and current not in seen and len(seen) < _MOST_VERBS:
-        seen.add(current)
         subject = _own_subject(annotated, current)
         if subject is not None:
-            return resolved_relative(parse, subject)
+            patient = shared_patient(parse, current, next(reversed(seen), None))
+            return resolved_relative(parse, subject if patient is None else patient)
+        seen[current] = None
         head = parse.head(current)
         if parse.relation(current) == "acl" and head is not None and not tells_of_deed(parse, current):
             return head if _is_active(parse, current) else _agent(annotated, current)

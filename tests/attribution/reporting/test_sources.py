@@ -23,6 +23,27 @@ from tests.attribution.readings import annotated_of
             id="the subject of the verb before",
         ),
         pytest.param(
+            "Ann_Lee/nsubj:pass/joined was/aux:pass/joined joined/root by Bo_Kim/obl/joined/PERSON and/cc/joked "
+            "joked/conj/joined/VERB .",
+            "joked",
+            "Ann",
+            id="whom the verb before was done to",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/booed was/aux:pass/booed booed/root by fans/obl/booed after/mark/telling "
+            "telling/advcl/booed them/obj/telling no/obj/telling .",
+            "telling",
+            "Ann",
+            id="whom something was done to after it",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/attacked was/aux:pass/attacked attacked/root by Bo_Kim/obl/attacked/PERSON , "
+            "calling/advcl/attacked her/obj/calling lazy/xcomp/calling .",
+            "calling",
+            "Bo",
+            id="whom it was done by, in a comment",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/says/PERSON says/root the vote/nsubj/says sends/ccomp/says a message/obj/sends .",
             "says",
             "Ann",
