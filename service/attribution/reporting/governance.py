@@ -13,7 +13,7 @@ from service.attribution.reporting.coordination import is_closed_off, shares_aux
 from service.attribution.reporting.noun_cues import nouns_above, top_of
 from service.attribution.reporting.relays import outside_report, passed_on_by, quoted_source, second_subject
 from service.attribution.reporting.reported_as import denies, is_yet_to_speak, reported_as
-from service.attribution.reporting.verbs_behind_speech import may_report_before, word_behind
+from service.attribution.reporting.verbs_behind_speech import may_report_before, may_stand_before_cue, word_behind
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE, is_verb_of_speech, reporting_verbs, verb_lemma
 from service.domain.quotations import ReportedAs
 from service.parsing.trees import Parse
@@ -228,7 +228,7 @@ def _put_behind(annotated: AnnotatedArticle, by_verb: dict[int, ReportingClause]
             clause = by_verb[verb]
             is_behind = clause.pattern is Pattern.VERB and clause.source is not None
             return verb if is_behind and may_report_before(annotated, verb, quoted) else None
-        if parse.words[verb].pos == "VERB" and parse.relation(verb) not in ("acl", "amod"):
+        if parse.words[verb].pos == "VERB" and not may_stand_before_cue(parse, verb):
             return None
     return None
 

@@ -15,7 +15,9 @@ def nouns_above(annotated: AnnotatedArticle, quoted: range) -> dict[int, Reporti
         owner = next((each for each in parse.children(noun) if parse.words[each].relation == "nmod:poss"), None)
         owner = _author(parse, noun, below) if owner is None else owner
         is_cue = parse.words[noun].pos == "NOUN" and f"{parse.lemma(noun)}/NOUN" in words("reporting/speech_cues")
-        if is_cue and owner is not None and parse.relation(below) in ("acl", "ccomp") and noun not in quoted:
+        # Of “We won,” said Lee about Ray's statement, a parse may hang the words on the statement.
+        is_above = parse.relation(below) == "ccomp" or (parse.relation(below) == "acl" and noun < quoted.start)
+        if is_cue and owner is not None and is_above and noun not in quoted:
             span = parse.span(noun, noun)
             found[noun] = ReportingClause(Pattern.NOUN, noun, span, annotated.named(owner), None, 1.0)
         below = noun

@@ -114,6 +114,14 @@ def _behind_hearer(annotated: AnnotatedArticle, verb: int) -> int:
     return verb + 1
 
 
+def may_stand_before_cue(parse: Parse, verb: int) -> bool:
+    """Whether a verb between quoted words and their cue describes the speaker, or has the cue as its second verb: “…?”
+    a reporter can be heard asking.
+    """
+    has_second = verb + 1 < len(parse) and parse.head(verb + 1) == verb and parse.is_verbal(verb + 1)
+    return has_second or parse.relation(verb) in ("acl", "amod")
+
+
 def leads_to_words(annotated: AnnotatedArticle, verb: int, sentence: range) -> bool:
     """Whether the verb goes on to words of its own: a clause without marks, a colon, an opening mark."""
     parse = annotated.parse

@@ -71,6 +71,18 @@ def passed_on(notation: str) -> tuple[list[str | None], list[str]]:
             id="a sentence behind a question that reports something else",
         ),
         pytest.param(
+            "“ Who/nsubj/won won/ccomp/heard it/obj/won ? ” a reporter/nsubj/heard can/aux/heard be/aux/heard "
+            "heard/root asking/xcomp/heard Ann_Lee/obj/asking/PERSON .",
+            ["reporter"],
+            id="who is heard asking",
+        ),
+        pytest.param(
+            "“ We/nsubj/won won/ccomp/said , ” said/root Bo_Kim/nsubj/said/PERSON about/case/statement "
+            "Ann_Lee/nmod:poss/statement/PERSON ’s/case/Ann statement/obl/said .",
+            ["Bo Kim"],
+            id="a statement that the words are about",
+        ),
+        pytest.param(
             "“ We/nsubj/won won/ccomp/said , ” Ann_Lee/nsubj/said/PERSON said/root Bo_Kim/nsubj/used/PERSON "
             "used/ccomp/said/VERB to/mark/tell/PART tell/xcomp/used/VERB her/iobj/tell .",
             ["Bo Kim", "Ann Lee"],

@@ -31,6 +31,15 @@ def test_a_noun_reports_for_whoever_it_is_by():
     assert clause.source == word_of(annotated.parse, "Bo")
 
 
+def test_no_noun_behind_the_words_has_them():
+    annotated = annotated_of(
+        "“ We/nsubj/won won/acl/statement , ” said/root Bo/nsubj/said/PERSON about/case/statement "
+        "Lee/nmod:poss/statement/PERSON ’s/case/Lee statement/obl/said/NOUN ."
+    )
+    won = word_of(annotated.parse, "won")
+    assert nouns_above(annotated, range(won - 2, won + 3)) == {}
+
+
 def test_the_top_of_quoted_words_is_what_most_hang_on():
     parse = annotated_of(
         "“ We/nsubj/won won/ccomp/said by/case/far far/obl/won , ” Ann/nsubj/said/PERSON said/root ."
