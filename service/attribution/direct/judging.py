@@ -239,7 +239,7 @@ def _mention(context: EntityContext, entity: Entity) -> Candidate | None:
     if context.top is None or entity not in context.best:
         return context.top
     best = context.best[entity][1]
-    is_here = best.mention.sentence == context.top.mention.sentence
+    is_here = best.mention.sentence == context.top.mention.sentence and context.top is not context.governed
     return context.top if context.situation in _BY_REFERENCE and not is_here else best
 
 

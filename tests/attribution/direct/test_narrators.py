@@ -21,6 +21,11 @@ ANN = "Ann_Lee/nsubj/said/PERSON said/root “ Yes/ccomp/said/INTJ it/nsubj/Yes 
             id="the narrator goes on",
         ),
         pytest.param(
+            ANN + "Those/nsubj/said surveyed/acl/Those said/root/VERB “ We/nsubj/won won/ccomp/said . ”",
+            ["Ann Lee", None],
+            id="those surveyed",
+        ),
+        pytest.param(
             ANN + "“ We/nsubj/won won/ccomp/said , ” I/nsubj/said said/root . Ann/nsubj/added/PERSON added/root : "
             "“ They/nsubj/lost lost/parataxis/added . ”",
             ["Ann Lee", None, "Ann Lee"],
