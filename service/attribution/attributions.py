@@ -1,7 +1,7 @@
 """Utterances to attributions: mentions become speakers, with what the article says that they are."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from service.attribution.article_speakers import ArticleSpeakers, quotation_id
@@ -61,9 +61,23 @@ def _indirect(
         starts = {term.start for term in terms}
         marks = [marked for marked in annotated.marks if marked.span.start not in starts]
         annotated = AnnotatedArticle(annotated.article, annotated.parse, marks, annotated.mentions)
+    behind = {each.cue: each.parts[-1].end for each in quoted if each.is_speech and each.cue is not None}
     for utterance in indirect_utterances(annotated, clauses, taken, attitudes=attitudes):
-        if not _is_name(utterance, terms):
+        if not _is_name(utterance, terms) and not _goes_with_clause(annotated, utterance, behind):
             yield utterance
+
+
+def _goes_with_clause(annotated: AnnotatedArticle, utterance: Utterance, behind: Mapping[Span, int]) -> bool:
+    """Whether the words say where or how the quotation before the cue was said: “…,” Lee said in an interview on ….
+
+    `behind` has where the quotations end that a cue reports.
+    """
+    end = None if utterance.cue is None else behind.get(utterance.cue)
+    if end is None or utterance.cue is None or end > utterance.cue.start:
+        return False
+    parse, part = annotated.parse, utterance.parts[0]
+    has_subject = any(parse.relation(word) in ("nsubj", "expl") for word in parse.within(part.start, part.end))
+    return part.start > utterance.cue.start and not has_subject
 
 
 def _start(span: Span) -> int:

@@ -168,3 +168,11 @@ def test_a_report_may_hold_a_title():
     )
     indirect = [one for one in report.attributions if one.quotation.kind is QuotationKind.INDIRECT]
     assert [one.quotation.text for one in indirect] == ["the plan called “Open Roads” is a part of it"]
+
+
+def test_where_a_quotation_was_said_is_no_report():
+    report = report_of(
+        "“ We/nsubj/won won/ccomp/said , ” Ann_Lee/nsubj/said/PERSON said/root in/case/interview an/det/interview "
+        "interview/obl/said airing/acl/interview Sunday/obl/airing on/case/channel the channel/obl/airing ."
+    )
+    assert [part.text for each in report.attributions for part in each.quotation.parts] == ["We won,"]
