@@ -140,14 +140,23 @@ def _spoken_of(history: MentionHistory, pronoun: Mention) -> frozenset[Entity]:
         return frozenset()
     head = parse.head(verb) if parse.relation(verb) == "parataxis" else None
     contents = parse.children(verb, "ccomp") if head is None else (head,)
-    named = {
-        history.bearer(mention.head)
+    inside = [
+        (mention, entity)
         for mention in history.annotated.mentions_in(pronoun.sentence)
-        if mention.kind is MentionKind.NAME
+        if (entity := history.bearer(mention.head)) is not None
         and not history.annotated.is_marked(mention.head)
-        and parse.words[mention.head].relation != "nmod:poss"
         and any(content in parse.ancestors(mention.head) for content in contents)
-    }
-    found = frozenset(entity for entity in named if entity is not None)
+    ]
+    found = frozenset(
+        entity
+        for mention, entity in inside
+        if (mention.kind is MentionKind.NAME and parse.words[mention.head].relation != "nmod:poss")
+        or (mention.kind is MentionKind.DESCRIPTION and not entity.is_named and not _has_spoken(history, entity))
+    )
     # Which of two Lees a surname names is only likely.
     return found and found - find_namesakes(islice(history.entities_back(), _MOST_PEOPLE))
+
+
+def _has_spoken(history: MentionHistory, entity: Entity) -> bool:
+    """Whether a reporting clause before names the entity: of "A unit will move, it said", the unit has not spoken."""
+    return any(mention.head in history.sources for mention in entity.mentions[-_MOST_PEOPLE:])

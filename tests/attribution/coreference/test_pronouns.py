@@ -58,6 +58,20 @@ ACME = "Acme_Steel/nsubj/closed/ORG closed/root ."
             id="whom the words name, where nobody else is left",
         ),
         pytest.param(
+            "Acme_Steel/nsubj/said/ORG said/root so/advmod/said . \n A/det/committee committee/nsubj/meet "
+            "will/aux/meet meet/ccomp/said , it/nsubj/said said/root .",
+            "it",
+            "Acme Steel",
+            id="not what the words bring in",
+        ),
+        pytest.param(
+            f"The/det/committee committee/nsubj/said said/root so/advmod/said . \n {ACME} \n The/det/committee "
+            "committee/nsubj/meet will/aux/meet meet/ccomp/said , it/nsubj/said said/root .",
+            "it",
+            "committee",
+            id="what the words describe, where it spoke before",
+        ),
+        pytest.param(
             f"{ACME} \n Acme_Steel/nmod:poss/plan/ORG ’s plan/nsubj/won won/root , it/nsubj/said said/parataxis/won .",
             "it",
             "Acme Steel",
