@@ -23,6 +23,13 @@ def is_acronym(short: str, full: str) -> bool:
     return letters != letters.upper() and _opens_words(letters, full)
 
 
+def shortens_office(short: str, role: str) -> bool:
+    """Whether capitals stand for a position, what it is of aside: "DSO", "district safety officer of Kent"."""
+    office = role.title()
+    is_short = short.isupper() and short.isalpha()
+    return is_short and any(is_acronym(short, part) for part in (office, office.partition(" Of ")[0]))
+
+
 def _opens_words(short: str, full: str) -> bool:
     """Whether small letters go on with a word of the full name: "RISc", "Riverside Institute of Science"."""
     pieces = _PIECE.findall(short)

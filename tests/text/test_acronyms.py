@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.text.acronyms import acronyms, is_acronym, letters_of_name, letters_of_words
+from service.text.acronyms import acronyms, is_acronym, letters_of_name, letters_of_words, shortens_office
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,17 @@ def test_the_letters_of_an_acronym_are_those_of_the_words():
     assert letters_of_name("RISc") == {"risc", "ris"}
     assert letters_of_name("Rivendale Trust") == {"rivendaletrust"}
     assert not letters_of_name(". ")
+
+
+@pytest.mark.parametrize(
+    ("short", "role", "expected"),
+    [
+        ("DSO", "district safety officer", True),
+        ("DSO", "district safety officer of the town", True),
+        ("SP", "superintendent of police", True),
+        ("DSO", "director of studies", False),
+        ("Dso", "district safety officer", False),
+    ],
+)
+def test_the_letters_of_an_office(short, role, expected):
+    assert shortens_office(short, role) is expected

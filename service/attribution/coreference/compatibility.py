@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from service.attribution.affiliations.implied.named_organizations import countries_in
 from service.attribution.coreference.entities import Entity
-from service.attribution.vocabulary.nouns import kinds_of_nouns
+from service.attribution.vocabulary.nouns import kinds_of_nouns, may_be_taken_up
 from service.domain.quotations import Affiliation, Mention, SpeakerKind
 from service.lexicon import families, words
-from service.text.acronyms import is_acronym
+from service.text.acronyms import is_acronym, shortens_office
 from service.text.names import name_words
 
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
@@ -39,14 +39,14 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
     if opens_with_owner(mention) and not is_definite:
         positions = entity.affiliations if entity.kind is SpeakerKind.PERSON else ()
         return any(is_position_at_owner(mention, each) for each in positions)
-    if not is_definite or not kinds_of_nouns(noun):
+    if not is_definite or not may_be_taken_up(mention.name, noun):
         return False
     if noun in words("documents/authored") and noun in entity.nouns:
         return True
     if is_of_another_country(entity, mention, noun):
         return False
     if entity.kind is SpeakerKind.PERSON:
-        if "role" not in kinds_of_nouns(noun):
+        if "role" not in kinds_of_nouns(noun) and not mention.name.isupper():
             # "The council" is not the clerk of the council.
             return False
         is_office = noun in words("offices/state_offices") - _OF_TEAMS
@@ -150,7 +150,7 @@ def _fits_position(mention: Mention, noun: str, position: Affiliation) -> bool:
     if noun not in role:
         # "the lawmaker" is any senator; what more is said of one may be of another.
         is_any = not _words_before(mention.name, noun) and not _taken_up_by(noun, "people/called").isdisjoint(role)
-        return is_any or _heads_it(mention, noun, position)
+        return is_any or _heads_it(mention, noun, position) or shortens_office(mention.name, position.role or "")
     if _is_of_another_organization(mention, noun, position):
         return False
     others = {*role, *(position.organization or "").casefold().split()} - {noun}

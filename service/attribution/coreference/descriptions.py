@@ -9,7 +9,7 @@ from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.mention_history import MentionHistory
 from service.attribution.vocabulary.genders import gendered
-from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, may_be_taken_up, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import answers, verb_lemma
 from service.domain.quotations import Mention, SpeakerKind
 from service.lexicon import words
@@ -55,7 +55,7 @@ def _described_before(history: MentionHistory, mention: Mention) -> Entity | Non
     noun = noun_lemma(history.parse, mention.head)
     is_definite = _first_word(history, mention) in DEFINITE or noun in words("people/spokespeople")
     is_several = is_plural(history.parse, mention.head)
-    takes_up = (is_definite or compatibility.opens_with_owner(mention)) and bool(kinds_of_nouns(noun))
+    takes_up = (is_definite or compatibility.opens_with_owner(mention)) and may_be_taken_up(mention.name, noun)
     name = mention.name.casefold()
     fitting = [
         entity

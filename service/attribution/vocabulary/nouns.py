@@ -33,6 +33,11 @@ def kinds_of_nouns(noun: str) -> frozenset[str]:
     return frozenset(("role",)) if is_role else kinds
 
 
+def may_be_taken_up(description: str, noun: str) -> bool:
+    """Whether the noun can stand for a speaker, or the description is in capitals, which can stand for a position."""
+    return description.isupper() or bool(kinds_of_nouns(noun))
+
+
 def noun_lemma(parse: Parse, word: int) -> str:
     """The dictionary form of a noun, also where the lemma is not known to the parser's dictionary."""
     # A noun that the tagger takes for a verb keeps its form: "an old saying".

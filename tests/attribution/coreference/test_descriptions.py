@@ -20,6 +20,14 @@ OFFICIAL = "“ No/root//INTJ , ” said/parataxis/No a senior/amod/official off
             f"{MAYOR} \n The mayors/nsubj/won won/root .", "The mayors", "mayors", id="several are not the one"
         ),
         pytest.param(f"{MAYOR} \n The judge/nsubj/won won/root .", "The judge", "judge", id="by another role"),
+        pytest.param(
+            "Mary_Lee/nsubj/left/PERSON , district/compound/officer safety/compound/officer officer/appos/Mary of "
+            "Delta/nmod/officer/LOC , left/root . \n The DSO/nsubj/won won/root .",
+            "The DSO",
+            "Mary Lee",
+            id="by the letters of the role",
+        ),
+        pytest.param(f"{MAYOR} \n The DSO/nsubj/won won/root .", "The DSO", "DSO", id="by letters of another role"),
         pytest.param(f"{ACME} \n The company/nsubj/won won/root .", "The company", "Acme Steel", id="a body"),
         pytest.param(
             "Port_Office/nsubj/closed/ORG closed/root . \n The office/nsubj/won won/root .",

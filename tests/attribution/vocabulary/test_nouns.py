@@ -6,6 +6,7 @@ from service.attribution.vocabulary.nouns import (
     is_bracketed,
     is_role_noun,
     kinds_of_nouns,
+    may_be_taken_up,
     noun_lemma,
     nouns_of_title,
 )
@@ -72,3 +73,11 @@ def test_a_short_form_stands_alone_in_brackets(notation: str, expected: bool):
 @pytest.mark.parametrize(("title", "noun"), [("Sen.", "senator"), ("Prof", "professor"), ("Harbour", None)])
 def test_a_title_tells_what_somebody_is(title: str, noun: str | None):
     assert nouns_of_title(parsed(f"{title}/root//PROPN"), 0) == (frozenset() if noun is None else {noun})
+
+
+@pytest.mark.parametrize(
+    ("description", "noun", "expected"),
+    [("DSO", "dso", True), ("old mayor", "mayor", True), ("old table", "table", False)],
+)
+def test_nouns_for_speakers_and_capitals_may_be_taken_up(description: str, noun: str, expected: bool):
+    assert may_be_taken_up(description, noun) is expected
