@@ -22,8 +22,9 @@ from service.parsing.trees import Parse
 
 # From here on words count as an indirect report: over the training articles the F measure is best about here.
 _REPORTS = 0.4
-# From here on where a clause stands behind them that can report nothing else; set by hand.
-_PUT_BEHIND = 0.25
+# From here on where a clause stands behind them that can report nothing else; and from here on, with this probability
+# at least, where the parse hangs all of the sentence on it. Set by hand.
+_PUT_BEHIND, _HUNG_ON_CLAUSE, _LIKELY = 0.25, 0.04, 0.6
 # Two runs of words with this part in common are one report.
 _SAME_WORDS = 0.5
 
@@ -45,8 +46,8 @@ def _of_kind(
 ) -> Iterator[Utterance]:
     likely = (
         (probability, report)
-        for report, probability in find_indirect_quotations(annotated, kind)
-        if probability >= _REPORTS
+        for report, weighed in find_indirect_quotations(annotated, kind)
+        if (probability := _at_least_likely(annotated, report, weighed, kind)) >= _REPORTS
         or (probability >= _PUT_BEHIND and kind is CueKind.SPEECH and _is_before_clause(annotated, report))
     )
     for probability, report in sorted(likely, key=lambda pair: pair[0], reverse=True):
@@ -87,6 +88,24 @@ def _indirect_utterance(
         relays=() if governance is None else mentions_of(annotated, governance.relays),
         is_unsaid=governance is not None and governance.is_unsaid,
     )
+
+
+def _at_least_likely(
+    annotated: AnnotatedArticle, report: IndirectCandidate, probability: float, kind: CueKind
+) -> float:
+    """The probability, no less than that of a whole sentence that hangs on a clause behind it."""
+    is_weak = _HUNG_ON_CLAUSE <= probability < _REPORTS and kind is CueKind.SPEECH
+    if not is_weak or not _is_before_clause(annotated, report):
+        return probability
+    parse, cue = annotated.parse, report.cue.word
+    above = (parse.head(cue),) if parse.relation(cue) == "parataxis" else parse.children(cue, "ccomp")
+    words = range(*report.content.words)
+    is_whole = any(
+        head in words and any(subject in words for subject in parse.children(head, "nsubj", "expl"))
+        for head in above
+        if head is not None
+    )
+    return _LIKELY if is_whole else probability
 
 
 def _is_before_clause(annotated: AnnotatedArticle, report: IndirectCandidate) -> bool:

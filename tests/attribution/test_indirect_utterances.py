@@ -69,3 +69,16 @@ def test_what_a_second_clause_reports_is_no_part_of_the_first_report():
     )
     first = next(indirect_utterances(annotated, clauses, []))
     assert [part.text for part in first.parts] == ["The plan works"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "n_found"),
+    [pytest.param("The", 1, id="a whole sentence"), pytest.param("Since/mark/hold The", 0, id="a clause beside it")],
+)
+def test_a_sentence_that_hangs_on_a_clause_behind_it_is_likely_reported(opening: str, n_found: int):
+    relation = "ccomp" if n_found else "advcl"
+    annotated, clauses = clauses_of(
+        f"{opening}/det/plans plans/nsubj/hold hold/{relation}/said//VERB for/case/town the/det/town "
+        "town/obl/hold , the/det/Agency Agency/conj/town/ORG said/root//VERB on/case/Monday Monday/obl/hold/DATE ."
+    )
+    assert len(list(indirect_utterances(annotated, clauses, []))) == n_found
