@@ -94,6 +94,8 @@ def _contents(annotated: AnnotatedArticle, cue: Cue, kind: CueKind) -> tuple[Con
         for content in found
         if is_proposition(annotated.parse, cue.lemma, content)
         and (has_reporter or (content.frame != "passive" and not _is_state(annotated.parse, content)))
+        # "Lee was quoted as saying": Lee is not what is quoted.
+        and (content.frame != "passive" or cue.cue_source.mention.head not in range(*content.words))
         and not _gives_reason(annotated.parse, cue.word, content)
         and not _is_consequence(annotated.parse, cue.word, content)
         and not _reports_itself(annotated.parse, content)
@@ -167,7 +169,9 @@ def _is_yardstick(parse: Parse, according: int, named: int) -> bool:
     noun = noun_lemma(parse, named).removesuffix("s")
     opens = parse.sentence_words(parse.sentence(according)).start == according
     is_apart = opens or parse.words[according - 1].pos in ("PUNCT", "CCONJ")
-    return noun in words("documents/yardsticks") or (not is_apart and noun in words("documents/laws"))
+    # "according to official numbers", but "according to the number of children"
+    is_measure = noun in words("documents/yardsticks") and parse.lower(named) != "numbers"
+    return is_measure or (not is_apart and noun in words("documents/laws"))
 
 
 def _logit(report: IndirectCandidate, learnt: Mapping[str, float]) -> float:

@@ -134,3 +134,24 @@ def test_words_stand_around_a_clause_that_interrupts_them():
     parse = annotated.parse
     runs = [[parse.span(a, b - 1).text for a, b in (each.lead, each.words)] for each in contents if each.lead]
     assert runs == [["The plan", "is to wait"]]
+
+
+@pytest.mark.parametrize(("source", "is_somebody"), [("numbers", True), ("number", False)])
+def test_official_numbers_are_somebodys_and_a_number_is_a_yardstick(source: str, is_somebody: bool):
+    cues = [
+        cue
+        for cue, *_ in found(
+            "The/det/fee fee/nsubj/rises rises/root//VERB for/case/town the/det/town town/obl/rises , "
+            f"according/case/{source} to/fixed/according/ADP official/amod/{source} {source}/obl/rises/NOUN ."
+        )
+    ]
+    assert cues == ["according"] * is_somebody
+
+
+def test_whoever_is_quoted_is_not_what_is_reported():
+    annotated = annotated_of(
+        "The/det/manager manager/nsubj:pass/quoted was/aux:pass quoted/root//VERB as/mark/hoping "
+        "hoping/advcl/quoted//VERB ."
+    )
+    frames = {report.content.frame for reports in indirect_candidates(annotated) for report in reports}
+    assert "passive" not in frames
