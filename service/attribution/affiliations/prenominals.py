@@ -41,6 +41,7 @@ def before_name(parse: Parse, name: range, sentence: range) -> Iterator[range]:
             start < comma
             and _opens_description(parse, start, sentence)
             and not _is_elsewhere(parse, start, after, sentence)
+            and not _acts_with_others(parse, name, start, after)
             and not _are_others(parse, range(start, comma), after)
         ):
             yield range(start, comma)
@@ -92,6 +93,16 @@ def _is_elsewhere(parse: Parse, start: int, after: int, sentence: range) -> bool
     before = range(max(sentence.start, start - 2), start)
     leads = any(parse.words[each].pos in ("ADP", "VERB") and parse.relation(each) != "amod" for each in before)
     return _goes_on(parse, after) and leads
+
+
+def _acts_with_others(parse: Parse, name: range, start: int, after: int) -> bool:
+    """Whether a preposition leads to it, and the name is of one of several who act.
+
+    As in "According to officials of the ministry, Lee and Ray agreed".
+    """
+    is_list = after < len(parse) and parse.lower(after) == "and"
+    acts = any(parse.words[word].relation == "nsubj" and parse.head(word) not in name for word in name)
+    return is_list and acts and start > 0 and parse.words[start - 1].pos == "ADP"
 
 
 def _are_others(parse: Parse, description: range, after: int) -> bool:

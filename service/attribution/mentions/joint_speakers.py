@@ -6,6 +6,7 @@ from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.source_mentions import mention_of
 from service.attribution.vocabulary.nouns import is_plural
 from service.domain.quotations import Mention, MentionKind
+from service.parsing.trees import Parse
 
 # Words from one of several positions to the name that has them.
 _LONGEST_ROW, _OF_POSITIONS = 10, ("NOUN", "PROPN", "ADJ", "ADV", "NUM")
@@ -40,14 +41,25 @@ def _joined(annotated: AnnotatedArticle, head: int) -> Iterator[int]:
 
     Whom a parse joins across the verb is another's: in "Ann said she and Tom agree", Tom speaks with nobody.
     """
-    verb = annotated.parse.head(head)
-    for child in annotated.parse.children(head, "conj"):
+    verb, joined = annotated.parse.head(head), annotated.parse.children(head, "conj")
+    if _is_after_according(annotated.parse, head):
+        # "According to Ann Lee, the plan is ready": without a word that joins it, the plan says nothing.
+        last = max((child for child in joined if annotated.parse.children(child, "cc")), default=-1)
+        joined = [child for child in joined if child <= last]
+    for child in joined:
         if verb is not None and head < verb < child:
             continue
         yield child
         name = mention_of(annotated, annotated.named(child))
         if name is not None and name.entity == "PERSON":
             yield from _joined(annotated, child)
+
+
+def _is_after_according(parse: Parse, head: int) -> bool:
+    """Whether "according to" leads to the word, or to the noun that it explains."""
+    above = parse.head(head)
+    words = (head,) if above is None else (head, above)
+    return any(parse.lower(case) == "according" for word in words for case in parse.children(word, "case"))
 
 
 def _tells_of_same(annotated: AnnotatedArticle, described: Mention) -> bool:

@@ -57,6 +57,11 @@ from tests.attribution.parses import parsed, word_of
             ["Officer (CEO) of the Harbour Bank"],
         ),
         ("Analysts/nsubj/said at broker/nmod/Analysts Ann_Lee/flat/broker/PERSON said/root .", ["broker"]),
+        (
+            "According/case/officials to/fixed/According/ADP officials/obl/agreed/NOUN , Ann_Lee/nsubj/agreed/PERSON "
+            "and/cc/Ray Ray/conj/Ann/PERSON agreed/root//VERB .",
+            [],
+        ),
         ("Then/advmod/said Ann_Lee/nsubj/said/PERSON said/root .", []),
         ("The/det/Ann elder/compound/Ann/NOUN Ann_Lee/nsubj/said/PERSON said/root .", []),
         (

@@ -65,3 +65,11 @@ def test_positions_in_a_row_are_no_second_speaker():
         "it/obj/called “ a/det/trap dangerous/amod/trap trap/xcomp/called . ”"
     )
     assert [speaker.name for speaker in report.speakers] == ["Ann Lee"]
+
+
+def test_the_subject_behind_according_to_does_not_speak_with_the_source():
+    annotated = annotated_of(
+        "According/case/Ann to/fixed/According/ADP Ann_Lee/obl/works/PERSON , the/det/Acme Acme/conj/Ann/ORG "
+        "works/root//VERB ."
+    )
+    assert [mention.name for mention in joint_mentions(annotated, mention_of(annotated, "Ann Lee"))] == ["Ann Lee"]
