@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from service.attribution.attributions import attribute
 from service.attribution.document import AnnotatedArticle
+from service.attribution.mentions.datelines import without_dateline_as_subject
 from service.attribution.mentions.mentions import find_mentions
 from service.attribution.mentions.nicknames import without_nicknames
 from service.attribution.reporting.misplaced_reports import with_reports_in_place
@@ -42,6 +43,7 @@ def read(article: Article, parser: Parser, *, text_start: int = 0) -> AnnotatedA
     """The article laid open: cleaned, parsed, with its marks and mentions found; what stands before is its title."""
     text = clean(article.text)
     paragraphs = find_paragraphs(text)
-    parse = Parse(article.text, tuple(map(with_reports_in_place, parser.parse(text, paragraphs))))
+    sentences = map(without_dateline_as_subject, parser.parse(text, paragraphs))
+    parse = Parse(article.text, tuple(map(with_reports_in_place, sentences)))
     marks = without_nicknames(parse, find_marks_apart(text, paragraphs, text_start))
     return AnnotatedArticle(article, parse, marks, find_mentions(parse))
