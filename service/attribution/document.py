@@ -120,15 +120,23 @@ class AnnotatedArticle:
         """The person whose name begins at a word."""
         return {mention.name_words.start: mention for mention in self.mentions if mention.entity == "PERSON"}
 
+    def _is_end_of(self, word: int, name: Mention) -> bool:
+        """Whether the parse makes the word the end of the name."""
+        return self.parse.relation(word) == "flat" and self.parse.head(word) in name.name_words
+
     def named(self, word: int) -> int:
         """The head word of the name that the word describes or is part of, or the word itself.
 
-        In "said the Bureau of Weather's Ann Lee" parses make the bureau the speaker: the name is that of Ann Lee.
+        In "said the Bureau of Weather's Ann Lee" and "Kenford SP Ann Lee said" parses make the bureau or the place the
+        speaker: the name is that of Ann Lee.
         """
         bearer = self.bearer_at.get(word) or self._named_at.get(word)
         if bearer is None:
             return word
         following = bearer.name_words.stop
+        person = self._person_from.get(following)
+        if person is not None and bearer.entity != "PERSON" and self._is_end_of(person.head, bearer):
+            return person.head
         owned = self._person_from.get(following + 1)
         is_owner = owned is not None and bearer.entity != "PERSON" and self.parse.lower(following) in POSSESSIVES
         return owned.head if owned is not None and is_owner else bearer.head

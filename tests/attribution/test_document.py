@@ -1,5 +1,7 @@
 """An article laid open."""
 
+import pytest
+
 from tests.attribution.parses import word_of
 from tests.attribution.readings import annotated_of, mention_of
 
@@ -49,3 +51,12 @@ def test_words_that_are_reported_together_know_one_another():
     assert word_of(annotated.parse, "said") not in annotated.run_at
     assert [annotated.is_reported_with(run[0], words) for words in (run[2:], range(run.stop, 9))] == [True, False]
     assert not annotated.is_reported_with(word_of(annotated.parse, "said"), run)
+
+
+@pytest.mark.parametrize(("relation", "text"), [("flat", "Ann"), ("conj", "SP")])
+def test_a_name_that_a_parse_hangs_on_a_place_is_the_persons(relation: str, text: str):
+    annotated = annotated_of(
+        f"Kenford/compound/SP/LOC SP/nsubj/said/LOC Ann_Lee/{relation}/SP/PERSON said/root it/nsubj/works "
+        "works/ccomp/said ."
+    )
+    assert annotated.named(word_of(annotated.parse, "SP")) == word_of(annotated.parse, text)

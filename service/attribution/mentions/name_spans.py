@@ -19,6 +19,7 @@ from service.parsing.trees import Parse
 NameRun = tuple[int, int, str]
 _MOST_INITIALS = 2
 _MOST_LABEL_WORDS = 3
+_IN_NAMES = frozenset(("flat", "compound", "appos", "nsubj", "obj", "parataxis", "root", "conj"))
 OPENING_MARKS = frozenset("“‘\"'«„")
 _SURNAMES = frozenset(("role",))
 # Surnames that look like pronouns.
@@ -165,7 +166,7 @@ def _goes_with(parse: Parse, word: int, name: int) -> bool:
         # A surname may be a trade ("Ann Hunter"); before a name the trade is one.
         and kinds_of_nouns(token.text.casefold()) <= (_SURNAMES if word > name else frozenset())
         and not _is_rank(parse, word)
-        and parse.relation(word) in ("flat", "compound", "appos", "nsubj", "obj", "parataxis", "root", "conj")
+        and (parse.relation(word) in _IN_NAMES or (word < name and _is_given_name(parse, word)))
     )
 
 

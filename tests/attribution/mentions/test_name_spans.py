@@ -28,6 +28,8 @@ def people(notation: str) -> list[str]:
                      "Ann/compound/Lee/PERSON Lee/nsubj/said/PERSON said/root .", "Ann Lee", id="ranks in a row"),
         pytest.param("Cllr/compound/Lee/PROPN Ann/compound/Lee/PERSON Lee/nsubj/said/PERSON said/root .",
                      "Ann Lee", id="a rank before it"),
+        pytest.param("Omar/nmod:desc/Ray/PROPN Ray/nsubj/said/PERSON Lee/flat/Ray/PERSON said/root .",
+                     "Omar Ray Lee", id="a given name that the parse takes for a title"),
         pytest.param("ANN/nsubj/SAID/PERSON LEE/flat/ANN/PERSON SAID/root//VERB .", "ANN LEE", id="in capitals"),
         pytest.param("LEE/root//PROPN : “ No/discourse/LEE/INTJ . ”", "LEE", id="a label"),
         pytest.param("Mayor/nsubj/said/LOC Ann/flat/Mayor/LOC Hall/flat/Mayor/LOC said/root .",
