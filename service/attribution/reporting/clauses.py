@@ -156,7 +156,10 @@ def cue_span(parse: Parse, verb: int, source: int | None) -> Span:
         hearer = parse.child(verb, "obj", "iobj")
         if hearer is not None and hearer != source and 0 < hearer - verb <= 3:
             return parse.span(verb, _end_of_name(parse, hearer))
-    return parse.span(verb, verb)
+    is_split = verb + 1 < len(parse) and parse.head(verb + 1) == verb
+    is_split = is_split and parse.words[verb + 1].relation == "compound:prt"
+    # "pointed out"
+    return parse.span(verb, verb + is_split)
 
 
 def _end_of_name(parse: Parse, word: int) -> int:

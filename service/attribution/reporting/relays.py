@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.clauses import ReportingClause
 from service.attribution.reporting.noun_cues import top_of
+from service.attribution.reporting.reported_as import forbids
 from service.attribution.reporting.source_mentions import mention_of
 from service.attribution.vocabulary.nouns import is_role_noun, kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import HEARD, verb_lemma
@@ -53,8 +54,11 @@ def outside_report(
     """Of the clauses above the quoted words those that are not reported with them; all where that leaves none.
 
     In "Lee said the mayor sees a chance to end “the gloom”" what the mayor sees is Lee's to say. A clause that the
-    words hang on at once is about them, though somebody passes it on: "Lee said the mayor spoke of “gloom”".
+    words hang on at once is about them, though somebody passes it on: "Lee said the mayor spoke of “gloom”". What
+    somebody shall not do is no clause of theirs.
     """
+    if len(chain) > 1 and forbids(annotated.parse, chain[0].verb, chain[1].verb, quoted.start):
+        chain = chain[1:]
     reported = [clause for clause in chain if annotated.is_reported_with(clause.verb, quoted)]
     if not reported:
         return tuple(chain)

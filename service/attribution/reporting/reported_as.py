@@ -172,6 +172,14 @@ def _is_hypothetical(parse: Parse, verb: int) -> bool:
     return is_infinitive and head is not None and verb_lemma(parse, head) in words("reporting/expecting_verbs")
 
 
+def forbids(parse: Parse, verb: int, above: int, quoted: int) -> bool:
+    """Whether the verb is what somebody shall not do, and a colon leads to words: "Lee told them not to guess: “…”"."""
+    is_asked = parse.relation(verb) == "xcomp" and parse.head(verb) == above
+    before = (child for child in parse.children(verb, "advmod") if child < verb)
+    is_forbidden = is_asked and any(parse.lower(child) in NEGATIONS for child in before)
+    return is_forbidden and parse.text[: parse.words[quoted].span.start].rstrip(" “‘\"'").endswith(":")
+
+
 def is_yet_to_speak(parse: Parse, verb: int, above: int) -> bool:
     """Whether the report of the verb above says who shall or may speak: “Lee said Ray must declare “war”” is Lee's."""
     is_modal = any(parse.lower(word) in words("grammar/modals") for word in parse.children(verb, "aux"))

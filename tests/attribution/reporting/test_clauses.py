@@ -181,3 +181,11 @@ def test_a_parse_without_words_has_no_clauses():
 def test_a_text_may_end_with_according():
     parse = parsed("It/nsubj/is is/root//AUX according/advmod/is/ADP")
     assert cue_span(parse, 2, None).text == "according"
+
+
+def test_the_particle_of_a_verb_is_in_the_cue():
+    _, (clause,) = clauses_of(
+        "Ann_Lee/nsubj/pointed/PERSON pointed/root//VERB out/compound:prt/pointed/ADP that/mark/works it/nsubj/works "
+        "works/ccomp/pointed//VERB ."
+    )
+    assert clause.cue.text == "pointed out"

@@ -105,3 +105,14 @@ def test_clauses_that_are_reported_with_the_words_do_not_report_them(notation: s
     quoted = annotated.parse.within(marked.outer.start, marked.outer.end)
     chain = [clause for verb in ("spoke", "thinks", "said") for clause in clauses if clause.cue.text == verb]
     assert [clause.cue.text for clause in outside_report(annotated, chain, quoted)] == verbs
+
+
+def test_a_clause_of_what_nobody_shall_do_does_not_report_the_words():
+    annotated, clauses = clauses_of(
+        "Ann_Lee/nsubj/told/PERSON told/root them/obj/told not/advmod/warn/PART to/mark/warn warn/xcomp/told : "
+        "“ We/nsubj/know know/ccomp/told . ”"
+    )
+    (marked,) = annotated.marks
+    chain = [clause for verb in ("warn", "told") for clause in clauses if clause.verb == word_of(annotated.parse, verb)]
+    found = outside_report(annotated, chain, annotated.parse.within(marked.outer.start, marked.outer.end))
+    assert found == (chain[-1],)

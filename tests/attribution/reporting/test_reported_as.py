@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attribution.reporting.reported_as import denies, is_yet_to_speak, reported_as
+from service.attribution.reporting.reported_as import denies, forbids, is_yet_to_speak, reported_as
 from service.domain.quotations import ReportedAs
 from tests.attribution.parses import word_of
 from tests.attribution.readings import annotated_of
@@ -164,3 +164,16 @@ def test_who_must_speak_has_not(auxiliary: str, expected: bool):
     parse = annotated_of(notation).parse
     verbs = (word_of(parse, word) for word in ("declare", "said"))
     assert is_yet_to_speak(parse, *verbs) == expected
+
+
+@pytest.mark.parametrize(
+    ("negation", "mark", "expected"),
+    [("not/advmod/guess/PART ", ":", True), ("", ":", False), ("not/advmod/guess/PART ", "", False)],
+)
+def test_what_somebody_shall_not_do_reports_nothing_behind_a_colon(negation: str, mark: str, expected: bool):
+    notation = (
+        f"Ann_Lee/nsubj/told/PERSON told/root them/obj/told {negation}to/mark/guess guess/xcomp/told {mark} "
+        "“ We/nsubj/know know/ccomp/told . ”"
+    )
+    parse = annotated_of(notation).parse
+    assert forbids(parse, word_of(parse, "guess"), word_of(parse, "told"), word_of(parse, "We")) is expected
