@@ -56,7 +56,7 @@ def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun:
     is_agent = _is_agent(history, mention)
     is_aside = is_agent and _stands_aside(history, mention)
     spoke = mention.head in history.sources and not is_aside
-    acts = spoke or parse.relation(parse.top(mention.head)) == "nsubj" or (is_agent and not is_aside)
+    acts = spoke or _is_subject(history, mention) or (is_agent and not is_aside)
     is_subject = acts or _owns_subject(history, mention, pronoun)
     # A gender known only from pronouns would base every guess on the one before.
     stands_for = gendered("grammar/pronouns")[pronoun.name]
@@ -72,6 +72,16 @@ def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun:
         + _MARKED * is_marked
         + _POSSESSIVE * (parse.words[mention.head].relation == "nmod:poss")
     )
+
+
+def _is_subject(history: MentionHistory, mention: Mention) -> bool:
+    """Whether it is the subject of a clause, or the name behind one: "her lawyer, Lee, said"."""
+    parse = history.parse
+    word = parse.top(mention.head)
+    described = parse.head(word)
+    if parse.relation(word) == "appos" and described is not None and mention.entity == "PERSON":
+        word = described
+    return parse.relation(word) == "nsubj"
 
 
 def _distance(history: MentionHistory, mention: Mention, pronoun: Mention) -> float:

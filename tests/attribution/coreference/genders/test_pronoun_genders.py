@@ -25,3 +25,12 @@ SHE, HE = "She/nsubj/won won/root .", "He/nsubj/won won/root ."
 def test_pronouns_vote(sentences: tuple[str, ...], gender: str):
     _, resolver = resolver_of("\n".join(sentences))
     assert resolver.entities[0].gender == gender
+
+
+def test_pronouns_vote_for_the_name_behind_the_subject():
+    told = (
+        "The lawyer/nsubj/told , advocate/compound/Lee Riya_Lee/appos/lawyer/PERSON , told/root the court/obj/told "
+        "Tom_Ray/nmod:poss/case/PERSON ’s case/nsubj/fails fails/ccomp/told ."
+    )
+    _, resolver = resolver_of("\n".join([told, HE] * 4))
+    assert {entity.name: entity.gender for entity in resolver.entities}["Riya Lee"] == "m"
