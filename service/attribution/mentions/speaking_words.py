@@ -45,7 +45,7 @@ def _is_known(parse: Parse, word: int) -> bool:
 def is_handle_of(parse: Parse, word: int, noun: int) -> bool:
     """Whether the word is the name on a platform that this noun for somebody introduces: "user riverfan88"."""
     is_user = noun_lemma(parse, noun) in words("people/users")
-    return is_user and parse.relation(word) in ("appos", "flat", "nmod") and _looks_like_handle(parse, word)
+    return is_user and parse.words[word].pos == "PROPN" and _looks_like_handle(parse, word)
 
 
 def _looks_like_handle(parse: Parse, word: int) -> bool:

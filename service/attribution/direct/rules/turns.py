@@ -1,10 +1,14 @@
 """Who cannot have said the quoted words because they spoke just before, to somebody who answers them."""
 
 from service.attribution.coreference.entities import Entity
+from service.attribution.direct.context import QuotedPassage
 from service.attribution.direct.entities.entity_context import EntityContext
 from service.attribution.direct.quoted_passages import opens_line
 from service.attribution.vocabulary.reporting_verbs import ANSWERING, answers, verb_lemma
 from service.domain.quotations import Mention, MentionKind
+
+# Characters back to a question in the paragraph before; a long transcript must not be searched from its first page.
+_FARTHEST_QUESTION = 2000
 
 
 def asked_this_one(context: EntityContext, entity: Entity) -> bool:
@@ -65,7 +69,16 @@ def takes_turns(context: EntityContext, entity: Entity) -> bool:
         return True
     behind = context.parse.within(earlier.end, quotation.passage.start)
     answers = any(verb_lemma(context.parse, word) in ANSWERING for word in behind if context.parse.is_verbal(word))
+    answers = answers or _follows_question(context, earlier)
     return answers and _is_question(quotation.passage.marks[-1].span.text)
+
+
+def _follows_question(context: EntityContext, passage: QuotedPassage) -> bool:
+    """Whether the last words quoted in the paragraph before the passage ask."""
+    paragraph, start = passage.marks[0].paragraph - 1, passage.start
+    near = context.facts.annotated.marks_between(max(0, start - _FARTHEST_QUESTION), start)
+    before = [marked for marked in near if marked.paragraph == paragraph]
+    return bool(before) and _is_question(before[-1].span.text)
 
 
 def _is_question(text: str) -> bool:

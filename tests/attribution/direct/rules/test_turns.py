@@ -35,6 +35,11 @@ AIDE = "Asked/advcl/laughed by Bo_Kim/obl/Asked/PERSON , Peter_Lee/nsubj/laughed
             id="who asks for something asks nobody",
         ),
         pytest.param(
+            f"{ASKED}\n\n“ No/ccomp/said/INTJ , ” Bo_Kim/nsubj/said/PERSON said/root .\n\n“ Never/root//ADV ? ”",
+            ["Mary Lee", "Bo Kim", "Mary Lee"],
+            id="nobody asks behind their own answer",
+        ),
+        pytest.param(
             f"{AIDE}\n“ No/ccomp/said/INTJ , ” he/nsubj/said said/root .", ["Peter Lee"], id="not who asked beforehand"
         ),
     ],
