@@ -1,10 +1,12 @@
 """What an article says that a speaker is: titles before the name, appositions, "who is …", "X is the …"."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from service.attribution.affiliations.appositions import apposition_end, past_age, plain_role
 from service.attribution.affiliations.implied.named_organizations import is_country
 from service.attribution.affiliations.organization_names import capitalized_run
+from service.attribution.affiliations.organizations_before import OPENS_ANOTHER
 from service.attribution.affiliations.position_phrases import find_position_of_noun, find_positions
 from service.attribution.affiliations.prepositional_objects import read_object
 from service.attribution.document import AnnotatedArticle
@@ -15,6 +17,8 @@ from service.parsing.trees import Parse
 # Positions of one speaker that are reported, the first of the article: of those who have most, newspapers print some
 # twenty, and each is compared with all others.
 MOST_POSITIONS = 100
+# What makes another position of the same words: "former mayor", "incoming mayor".
+_OTHER_TIMES = OPENS_ANOTHER | {"future", "incoming", "next"}
 _SERVING = frozenset(("serve", "work", "act", "appoint", "name", "elect", "become", "remain"))
 _NAMING_A_ROLE = frozenset(("head", "heads", "chairs", "directs", "founded", "co-founded"))
 _STILL = frozenset(("now", "also", "currently", "still", "jointly"))
@@ -70,11 +74,16 @@ def _is_said_by(role: str, organization: str, fuller_role: str, fuller_body: str
     """Whether the fuller post says it all: a body alone another's body, a role alone a part of another's role."""
     if not role:
         return bool(fuller_role) and organization == fuller_body
-    return (
-        not organization
-        and set(role.split()) <= set(fuller_role.split())
-        and (role != fuller_role or bool(fuller_body))
-    )
+    if organization:
+        return organization == fuller_body and _is_part_of(role, fuller_role)
+    return set(role.split()) <= set(fuller_role.split()) and (role != fuller_role or bool(fuller_body))
+
+
+def _is_part_of(role: str, fuller: str) -> bool:
+    """Whether the longer role is the same and more: "director general", "minister of trade"; "former mayor" is not."""
+    ends_it = fuller.endswith((f" {role}", f"-{role}"))
+    goes_on = any(fuller.startswith(f"{role} {word} ") for word in ("and", "for", "in", "of"))
+    return (ends_it or goes_on) and _OTHER_TIMES.isdisjoint(re.split(r"[\s-]+", fuller.removesuffix(role)))
 
 
 def _phrases(annotated: AnnotatedArticle, mention: Mention) -> Iterator[range]:

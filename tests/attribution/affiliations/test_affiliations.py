@@ -2,7 +2,9 @@
 
 import pytest
 
-from service.attribution.affiliations.affiliations import find_affiliations
+from service.attribution.affiliations.affiliations import distinct_positions, find_affiliations
+from service.domain.articles import Span
+from service.domain.quotations import Affiliation
 from tests.attribution.readings import annotated_of, mention_of
 
 Post = tuple[str | None, str | None]
@@ -169,3 +171,19 @@ def test_who_owns_a_person_named_in_full_is_an_organization():
     notation = "Portex/nmod:poss/Ann/PERSON ’s Ann_Lee/nsubj/said/PERSON said/root so/advmod/said ."
     assert positions(notation) == [(None, "Portex")]
     assert positions(f"Tom_Portex/nsubj/fell/PERSON fell/root .\n{notation}") == []
+
+
+@pytest.mark.parametrize(
+    ("role", "fuller", "is_said"),
+    [
+        ("chairman", "deputy chairman", True),
+        ("general", "director-general", True),
+        ("minister", "minister of ports", True),
+        ("commander", "commander lieutenant general", False),
+        ("mayor", "former mayor", False),
+        ("chair", "incoming chair", False),
+    ],
+)
+def test_a_part_of_a_role_at_the_same_organization_is_not_told_twice(role: str, fuller: str, is_said: bool):
+    both = [Affiliation("a", Span(at, at + 1, "x"), each, "Harbour Bank") for at, each in enumerate((role, fuller))]
+    assert distinct_positions(both)[0] == tuple(both[is_said:])
