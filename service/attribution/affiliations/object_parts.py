@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import takewhile
 
 from service.attribution.affiliations.implied.named_organizations import institution_of
-from service.attribution.affiliations.organization_names import is_organization_noun
+from service.attribution.affiliations.organization_names import is_named_as_body, is_organization_noun
 from service.attribution.affiliations.prepositional_objects import DETERMINERS, PrepositionalObject, read_object
-from service.attribution.vocabulary.grammar import POSSESSIVES
+from service.attribution.vocabulary.grammar import CONJUNCTIONS, POSSESSIVES
 from service.attribution.vocabulary.nouns import is_plural, is_role_noun, noun_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -141,16 +142,20 @@ def _is_charge(phrase: PositionPhrase) -> bool:
     is_of = phrase.object.is_named and phrase.preposition in ("of", "for") and phrase.entity != "LOC"
     if not is_of or phrase.office not in _IN_CHARGE:
         return False
-    if phrase.entity == "ORG" and phrase.office == "secretary" and phrase.parse.words[phrase.noun].text.islower():
-        # "board secretary of the Harbour Bank"
+    is_of_body = phrase.entity == "ORG" and phrase.office == "secretary"
+    is_one_body = _has_article(phrase) and is_named_as_body(phrase.parse, phrase.object.words)
+    if is_of_body and (is_one_body or phrase.parse.words[phrase.noun].text.islower()):
+        # "board secretary of the Harbour Bank", "Secretary of the HB"
         return False
-    return not any(phrase.parse.lower(word) in _OFFICERS for word in phrase.role)
+    own = takewhile(lambda word: word not in CONJUNCTIONS, map(phrase.parse.lower, reversed(phrase.role)))
+    return _OFFICERS.isdisjoint(own)  # in "Attorney-General and Minister" the general is another
 
 
 def _is_field_of_title(phrase: PositionPhrase) -> bool:
-    """Whether a title goes on with its field: "Head of Balance Sheet Management"."""
+    """Whether a title goes on with its field: "Head of Balance Sheet Management", "Director of Sales"."""
     parse, words_of_object = phrase.parse, phrase.object.words
-    is_title = parse.words[phrase.noun].text[0].isupper() and phrase.object.is_named and len(words_of_object) > 1
+    is_noun = len(words_of_object) > 1 or parse.words[words_of_object[0]].pos == "NOUN"
+    is_title = parse.words[phrase.noun].text[0].isupper() and phrase.object.is_named and is_noun
     is_nobody = all(parse.words[word].entity == "O" for word in words_of_object)
     return (
         is_title and is_nobody and phrase.preposition == "of" and not is_organization_noun(parse, words_of_object[-1])
@@ -160,9 +165,10 @@ def _is_field_of_title(phrase: PositionPhrase) -> bool:
 def _is_residence(phrase: PositionPhrase) -> bool:
     """Whether it is only where somebody lives: "a student from Malawi", "a teacher based in Nairobi"."""
     is_home = phrase.is_home or phrase.preposition == "from" or _is_practised_in(phrase)
-    if phrase.entity not in ("LOC", "NORP") or not is_home:
-        return False
-    is_of_place = noun_lemma(phrase.parse, phrase.object.words.stop - 1) in words("places/nouns")
+    last = phrase.object.words[-1]
+    if phrase.entity not in ("LOC", "NORP") or not is_home or phrase.parse.words[last].entity.endswith("ORG"):
+        return False  # "from Delta’s Harbour University"
+    is_of_place = noun_lemma(phrase.parse, last) in words("places/nouns")
     return not is_of_place and phrase.office not in words("offices/state_offices")
 
 

@@ -10,6 +10,9 @@ _INSIDE_NAMES = frozenset(
 # Prepositions that lead from a role to the body it belongs to.
 TO_BODY = frozenset(("of", "at", "for", "with", "in", "from", "to", "on", "within", "under", "by"))
 
+# Offices that list what they are in charge of, as their ministries do: "Minister of Sport, Youth and Culture".
+_IN_CHARGE = frozenset(("minister", "secretary", "undersecretary"))
+
 
 def capitalized_run(parse: Parse, start: int, limit: int) -> range:
     """The words of a name from `start`: capitalized ones, and small ones between two of them."""
@@ -44,15 +47,18 @@ def past_list(parse: Parse, comma: int, stop: int) -> int:
     while first > 0 and _is_in_name(parse, first - 1):
         first -= 1
     end = comma
-    while end + 1 < stop and parse.lower(end) == "," and parse.words[end + 1].text[0].isupper():
-        end = capitalized_run(parse, end + 1, stop).stop
+    while end + 1 < stop and parse.lower(end) == ",":
+        following = min(end + 1 + (parse.lower(end + 1) in ("and", "&")), stop - 1)
+        if not parse.words[following].text[0].isupper():
+            break
+        end = capitalized_run(parse, following, stop).stop
     goes_on = range(comma + 1, end)
     if not any(parse.lower(word) in ("and", "&") for word in goes_on):
         return comma
     if any(parse.words[word].entity.endswith("PERSON") for word in goes_on):
         return comma
     is_listing = any(
-        parse.lower(word) in words("organizations/listing") and parse.lower(word + 1) in ("of", "for")
+        parse.lower(word) in words("organizations/listing") | _IN_CHARGE and parse.lower(word + 1) in ("of", "for")
         for word in range(first, comma)
     )
     is_closed = end < stop and is_organization_noun(parse, end)
@@ -67,6 +73,16 @@ def is_organization_noun(parse: Parse, word: int) -> bool:
     """Whether the word is a common noun for a body or a place: "municipality", "region"."""
     noun = noun_lemma(parse, word)
     return "organization" in kinds_of_nouns(noun) or noun in words("places/nouns")
+
+
+def is_named_as_body(parse: Parse, name: range) -> bool:
+    """Whether the name tells a body and no field: "Harbour Bank", "Office of Ports", "HB"; not "Treasury", "Trade"."""
+    ends = (name[0], name[-1])
+    text = parse.words[ends[1]].text
+    is_short_form = text.isupper() and len(text) > 1
+    return is_short_form or (
+        len(name) > 1 and any(is_organization_noun(parse, word) and not is_plural(parse, word) for word in ends)
+    )
 
 
 def is_run_by(parse: Parse, owner: range, noun: int) -> bool:

@@ -64,7 +64,7 @@ def read_position(parse: Parse, noun: int, names: Sequence[range]) -> PositionSp
     joint = find_joint_position(parse, noun, range(floor, ceiling))
     if joint is not None:
         after = read_after(parse, joint, joint.stop - 1, max(joint.stop, ceiling), None)
-        if after.organization is not None:
+        if after.organization is not None or after.role_end > joint.stop:
             return PositionSpan(range(joint.start, after.role_end), after.organization)
     first = _first_word(parse, noun, floor)
     before = read_before(parse, first, noun)
@@ -132,6 +132,8 @@ def _belongs(parse: Parse, word: int, noun: int, branch: frozenset[int], floor: 
         return False
     if token.text in _DASHES or position_before(parse, noun) == word:
         return False
+    if lower == "under" and token.text[0].isupper() and noun_lemma(parse, word + 1) == "secretary":
+        return True
     if token.pos in _NOMINAL or token.text in _JOINTS or _is_hyphenated(parse, word):
         return True
     if lower in _INSIDE_NAMES and word > floor:

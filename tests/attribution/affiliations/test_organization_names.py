@@ -4,6 +4,7 @@ import pytest
 
 from service.attribution.affiliations.organization_names import (
     capitalized_run,
+    is_named_as_body,
     is_organization_noun,
     is_run_by,
 )
@@ -46,3 +47,18 @@ def test_nouns_for_bodies_and_places(noun: str, is_body: bool):
 )
 def test_one_thing_is_run_by_somebody(notation: str, *, expected: bool):
     assert is_run_by(parsed(notation), range(1, 2), 3) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "is_body"),
+    [
+        ("HB", True),
+        ("Harbour_Bank", True),
+        ("Office_of_Ports", True),
+        ("Treasury", False),
+        ("Ports_and_Human_Services", False),
+    ],
+)
+def test_a_body_is_known_by_its_name(name: str, is_body: bool):
+    parse = parsed(f"{name}/root//ORG")
+    assert is_named_as_body(parse, range(len(parse))) is is_body

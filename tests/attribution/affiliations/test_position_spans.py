@@ -32,6 +32,34 @@ CASES = [
         "party",
     ),
     ("the mayor/root//NOUN", "mayor", "mayor", None),
+    ("the Under/case/Secretary/ADP Secretary/root//PROPN", "Secretary", "Under Secretary", None),
+    (
+        "Attorney/root//NOUN -/punct/Attorney General/flat/Attorney/NOUN and/cc/Minister Minister/conj/Attorney/NOUN "
+        "of Ports/nmod/Minister/NOUN",
+        "Minister",
+        "Attorney-General and Minister of Ports",
+        None,
+    ),
+    ("under/case/secretary/ADP the secretary/root//NOUN", "secretary", "secretary", None),
+    ("Secretary/root//PROPN of the HB/nmod/Secretary/ORG", "Secretary", "Secretary", "HB"),
+    ("Secretary/root//PROPN of the Harbour_Bank/nmod/Secretary/ORG", "Secretary", "Secretary", "Harbour Bank"),
+    ("Secretary/root//PROPN of the Treasury/nmod/Secretary/ORG", "Secretary", "Secretary of the Treasury", None),
+    ("Director/root//NOUN of Sales/nmod/Director/NOUN", "Director", "Director of Sales", None),
+    ("Director/root//NOUN of Acme/nmod/Director/PROPN", "Director", "Director", "Acme"),
+    (
+        "Minister/root//PROPN of Ports/nmod/Minister/PROPN , Fish/conj/Ports/PROPN , and/cc/Tides "
+        "Tides/conj/Ports/PROPN",
+        "Minister",
+        "Minister of Ports, Fish, and Tides",
+        None,
+    ),
+    (
+        "a researcher/root//NOUN from Delta/nmod:poss/University/LOC ’s/case/Delta/PART "
+        "Harbour_University/nmod/researcher/ORG",
+        "researcher",
+        "researcher",
+        "Delta’s Harbour University",
+    ),
     (
         "Youth/compound/Minister/PROPN and/cc/Sports Sports/conj/Youth/PROPN Minister/root//PROPN",
         "Minister",
