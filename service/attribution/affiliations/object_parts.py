@@ -5,7 +5,7 @@ from enum import Enum
 from itertools import takewhile
 
 from service.attribution.affiliations.implied.named_organizations import institution_of
-from service.attribution.affiliations.organization_names import is_named_as_body, is_organization_noun
+from service.attribution.affiliations.organization_names import IN_CHARGE, is_named_as_body, is_organization_noun
 from service.attribution.affiliations.prepositional_objects import DETERMINERS, PrepositionalObject, read_object
 from service.attribution.vocabulary.grammar import CONJUNCTIONS, POSSESSIVES
 from service.attribution.vocabulary.nouns import is_plural, is_role_noun, noun_lemma
@@ -16,7 +16,6 @@ from service.parsing.trees import Parse
 WORKPLACE = ("at", "with", "from")
 _SUBJECT = ("of", "for", "in", "on")
 # Offices whose "of" or "for" names what they are in charge of: "Minister of Trade"; not so "party secretary".
-_IN_CHARGE = frozenset(("minister", "undersecretary", "secretary"))
 # "at the same time", "at the age of 40"
 _TIMES = frozenset(("age", "beginning", "end", "moment", "start", "time"))
 # Whom these serve is whom they belong to: "aide to Governor Lee".
@@ -53,7 +52,7 @@ class PositionPhrase:
     @property
     def is_charged(self) -> bool:
         """Whether what follows names the charge of the office: "Minister of Trade"."""
-        return self.office in _IN_CHARGE
+        return self.office in IN_CHARGE
 
     @property
     def entity(self) -> str:
@@ -140,7 +139,7 @@ def _is_of_thing(phrase: PositionPhrase) -> bool:
 def _is_charge(phrase: PositionPhrase) -> bool:
     """Whether a minister is in charge of it: "Minister of Trade", not "Minister of Kenya"."""
     is_of = phrase.object.is_named and phrase.preposition in ("of", "for") and phrase.entity != "LOC"
-    if not is_of or phrase.office not in _IN_CHARGE:
+    if not is_of or phrase.office not in IN_CHARGE:
         return False
     is_of_body = phrase.entity == "ORG" and phrase.office == "secretary"
     is_one_body = _has_article(phrase) and is_named_as_body(phrase.parse, phrase.object.words)
@@ -212,7 +211,7 @@ def _is_field(phrase: PositionPhrase) -> bool:
         return phrase.preposition in _SUBJECT
     if phrase.preposition == "in":
         return phrase.office in words("positions/learned")
-    return phrase.preposition == "for" and phrase.office in _IN_CHARGE
+    return phrase.preposition == "for" and phrase.office in IN_CHARGE
 
 
 def _is_led(phrase: PositionPhrase) -> bool:

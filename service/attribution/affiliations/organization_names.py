@@ -1,5 +1,6 @@
 """Where the name of a body begins and ends in a row of words."""
 
+from service.attribution.vocabulary.grammar import CONJUNCTIONS
 from service.attribution.vocabulary.nouns import is_bracketed, is_plural, kinds_of_nouns, noun_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -11,7 +12,7 @@ _INSIDE_NAMES = frozenset(
 TO_BODY = frozenset(("of", "at", "for", "with", "in", "from", "to", "on", "within", "under", "by"))
 
 # Offices that list what they are in charge of, as their ministries do: "Minister of Sport, Youth and Culture".
-_IN_CHARGE = frozenset(("minister", "secretary", "undersecretary"))
+IN_CHARGE = frozenset(("minister", "secretary", "undersecretary"))
 
 
 def capitalized_run(parse: Parse, start: int, limit: int) -> range:
@@ -48,17 +49,17 @@ def past_list(parse: Parse, comma: int, stop: int) -> int:
         first -= 1
     end = comma
     while end + 1 < stop and parse.lower(end) == ",":
-        following = min(end + 1 + (parse.lower(end + 1) in ("and", "&")), stop - 1)
+        following = min(end + 1 + (parse.lower(end + 1) in CONJUNCTIONS), stop - 1)
         if not parse.words[following].text[0].isupper():
             break
         end = capitalized_run(parse, following, stop).stop
     goes_on = range(comma + 1, end)
-    if not any(parse.lower(word) in ("and", "&") for word in goes_on):
+    if not any(parse.lower(word) in CONJUNCTIONS for word in goes_on):
         return comma
     if any(parse.words[word].entity.endswith("PERSON") for word in goes_on):
         return comma
     is_listing = any(
-        parse.lower(word) in words("organizations/listing") | _IN_CHARGE and parse.lower(word + 1) in ("of", "for")
+        parse.lower(word) in words("organizations/listing") | IN_CHARGE and parse.lower(word + 1) in ("of", "for")
         for word in range(first, comma)
     )
     is_closed = end < stop and is_organization_noun(parse, end)

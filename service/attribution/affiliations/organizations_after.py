@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from service.attribution.affiliations.object_parts import WORKPLACE, Part, PositionPhrase, is_of_place, part_of_position
 from service.attribution.affiliations.organization_names import TO_BODY
 from service.attribution.affiliations.prepositional_objects import begins_position, named_run, read_object
-from service.attribution.vocabulary.grammar import POSSESSIVES
+from service.attribution.vocabulary.grammar import CONJUNCTIONS, POSSESSIVES
 from service.attribution.vocabulary.nouns import is_bracketed, is_honorific
 from service.parsing.trees import Parse
 
@@ -80,7 +80,7 @@ def joined_organization(parse: Parse, role: range, organization: range, stop: in
     Not so where a noun or a verb goes on with it: "of the Port Office and Harbour Bank director Ann Lee".
     """
     conjunction = organization.stop
-    if organization.start < role.stop or conjunction >= stop or parse.lower(conjunction) not in ("and", "&"):
+    if organization.start < role.stop or conjunction >= stop or parse.lower(conjunction) not in CONJUNCTIONS:
         return None
     found = read_object(parse, conjunction + 1, stop)
     if (

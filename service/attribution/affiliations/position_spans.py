@@ -14,7 +14,7 @@ from service.attribution.affiliations.organizations_before import OPENS_ANOTHER,
 from service.attribution.affiliations.positions_in_row import position_before
 from service.attribution.affiliations.prepositional_objects import DETERMINERS
 from service.attribution.affiliations.weighing.word_patterns import PARTICIPLES, noun_class
-from service.attribution.vocabulary.grammar import SEPARATORS
+from service.attribution.vocabulary.grammar import CONJUNCTIONS, SEPARATORS
 from service.attribution.vocabulary.nouns import is_bracketed, is_honorific, is_plural, noun_lemma
 from service.domain.articles import Span
 from service.lexicon import words
@@ -184,7 +184,7 @@ def _joins_fields(parse: Parse, conjunction: int, noun: int) -> bool:
     """As in "the planning and science manager", of which parses make an object and a manager."""
     if parse.lower(conjunction) == "," and _is_capital(parse, conjunction - 1) != _is_capital(parse, conjunction + 1):
         return False  # "the previous day, Information and Technology Minister Ann Lee"
-    if conjunction + 1 >= noun or not any(parse.lower(each) in ("and", "&") for each in range(conjunction, noun)):
+    if conjunction + 1 >= noun or not any(parse.lower(each) in CONJUNCTIONS for each in range(conjunction, noun)):
         return False
     word = conjunction - 1
     while word >= 0 and _may_be_field(parse, word):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service.attribution.vocabulary.grammar import CONJUNCTIONS
 from service.attribution.vocabulary.nouns import is_bracketed, is_honorific, is_plural, is_role_noun
 from service.parsing.trees import Parse
 
@@ -220,7 +221,7 @@ def _may_be_title(parse: Parse, word: int, place: range) -> bool:
     if lower == "the":
         of_office = before > place.start and parse.lower(before) in ("of", "for")
         return of_office and is_role_noun(parse, _past_short_form(parse, before - 1))
-    if lower in ("and", "&"):
+    if lower in CONJUNCTIONS:
         both = parse.words[before].text[0].isupper() and parse.words[word + 1].text[0].isupper()
         return before >= place.start and (both or is_role_noun(parse, before))
     return parse.words[word].pos in _TITLE_WORDS or lower in _TITLE_LINKS

@@ -8,7 +8,7 @@ from service.attribution.affiliations.organization_names import (
     past_list,
 )
 from service.attribution.affiliations.organizations_before import OPENS_ANOTHER
-from service.attribution.vocabulary.grammar import POSSESSIVES
+from service.attribution.vocabulary.grammar import CONJUNCTIONS, POSSESSIVES
 from service.attribution.vocabulary.nouns import is_honorific, is_role_noun
 from service.parsing.trees import Parse
 
@@ -230,7 +230,7 @@ def _is_plain(parse: Parse, word: int, stop: int) -> bool:
     token = parse.words[word]
     if token.entity.endswith("DATE"):
         return False
-    if parse.lower(word) in ("and", "&"):
+    if parse.lower(word) in CONJUNCTIONS:
         following = word + 1
         goes_on = following < stop and parse.words[following].pos in ("NOUN", "ADJ")
         return goes_on and parse.lower(following) not in OPENS_ANOTHER

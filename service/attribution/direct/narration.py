@@ -4,7 +4,7 @@ import re
 
 from service.attribution.direct.quoted_passages import opens_line
 from service.attribution.document import AnnotatedArticle
-from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
+from service.attribution.vocabulary.grammar import DASHES, RELATIVE_PRONOUNS
 from service.domain.articles import Span
 from service.domain.quotations import MentionKind
 from service.lexicon import words as lexicon_words
@@ -23,7 +23,6 @@ _NEAR_CONJUNCTION = 4
 # Words of "a televised campaign speech", its article aside.
 _LONGEST_CARRIER = 4
 _TO_MARK = re.compile(r",\s+(?=[“\"'‘«])")
-_DASHES = frozenset(("—", "–", "-", "--"))
 
 
 def is_narration(annotated: AnnotatedArticle, piece: Span) -> bool:
@@ -60,7 +59,7 @@ def _stands_between_dashes(annotated: AnnotatedArticle, piece: Span) -> bool:
     around = {parse.words[words.start - 1].text, parse.words[words.stop].text}
     is_clause = any(parse.is_verbal(word) and parse.children(word, "nsubj") for word in words)
     is_between = annotated.mark_at(piece.start - 2) is not None or annotated.is_marked(max(0, words.start - 2))
-    return is_clause and is_between and around <= _DASHES
+    return is_clause and is_between and around <= DASHES
 
 
 def _opens_another_clause(annotated: AnnotatedArticle, piece: Span) -> bool:

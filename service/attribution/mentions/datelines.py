@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
+from service.attribution.vocabulary.grammar import DASHES
 from service.domain.articles import Sentence, Token
-
-_DASHES = frozenset(("-", "–", "—", "--"))
 
 
 def without_dateline_as_subject(sentence: Sentence) -> Sentence:
@@ -36,7 +35,7 @@ def _is_named(token: Token) -> bool:
 
 def _stands_apart(tokens: tuple[Token, ...], dash: int) -> bool:
     """Whether the word is a dash with blanks on both sides and a capital behind it."""
-    if not 0 < dash < len(tokens) - 1 or tokens[dash].text not in _DASHES:
+    if not 0 < dash < len(tokens) - 1 or tokens[dash].text not in DASHES:
         return False
     before, span, after = tokens[dash - 1].span, tokens[dash].span, tokens[dash + 1]
     return before.end < span.start and span.end < after.span.start and after.text[0].isupper()

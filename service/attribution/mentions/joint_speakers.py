@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from service.attribution.document import AnnotatedArticle
+from service.attribution.mentions.speaking_words import is_after_according
 from service.attribution.reporting.source_mentions import mention_of
 from service.attribution.vocabulary.nouns import is_plural
 from service.domain.quotations import Mention, MentionKind
@@ -42,7 +43,7 @@ def _joined(annotated: AnnotatedArticle, head: int) -> Iterator[int]:
     Whom a parse joins across the verb is another's: in "Ann said she and Tom agree", Tom speaks with nobody.
     """
     verb, joined = annotated.parse.head(head), annotated.parse.children(head, "conj")
-    if _is_after_according(annotated.parse, head):
+    if _stands_after_according(annotated.parse, head):
         # "According to Ann Lee, the plan is ready": without a word that joins it, the plan says nothing.
         last = max((child for child in joined if annotated.parse.children(child, "cc")), default=-1)
         joined = [child for child in joined if child <= last]
@@ -55,11 +56,10 @@ def _joined(annotated: AnnotatedArticle, head: int) -> Iterator[int]:
             yield from _joined(annotated, child)
 
 
-def _is_after_according(parse: Parse, head: int) -> bool:
+def _stands_after_according(parse: Parse, head: int) -> bool:
     """Whether "according to" leads to the word, or to the noun that it explains."""
     above = parse.head(head)
-    words = (head,) if above is None else (head, above)
-    return any(parse.lower(case) == "according" for word in words for case in parse.children(word, "case"))
+    return is_after_according(parse, head) or (above is not None and is_after_according(parse, above))
 
 
 def _tells_of_same(annotated: AnnotatedArticle, described: Mention) -> bool:

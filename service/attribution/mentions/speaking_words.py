@@ -19,6 +19,11 @@ def may_speak(parse: Parse, word: int) -> bool:
         return True
     if is_one_of_several(parse, word) or _stands_alone(parse, word) or _is_read(parse, word):
         return True
+    return is_after_according(parse, word)
+
+
+def is_after_according(parse: Parse, word: int) -> bool:
+    """Whether "according to" leads to the word."""
     return any(parse.lower(case) == "according" for case in parse.children(word, "case"))
 
 

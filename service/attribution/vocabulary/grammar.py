@@ -16,6 +16,8 @@ CLAUSES = ("ccomp", "xcomp", "parataxis", "advcl", "acl")
 VERB_TAGS = ("AUX", "VERB")
 # Marks at which a sentence may be interrupted.
 INTERRUPTIONS = frozenset((",", ";", "—", "–", "--", "-", "("))
+# Marks that part what stands before them from the sentence.
+DASHES = frozenset(("—", "–", "--", "-"))
 # Words by which a clause is denied.
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "nowhere"))
 # What hangs on a noun and is no part of how the text names it.
