@@ -72,12 +72,12 @@ def _goes_with_clause(annotated: AnnotatedArticle, utterance: Utterance, behind:
 
     `behind` has where the quotations end that a cue reports.
     """
-    end = None if utterance.cue is None else behind.get(utterance.cue)
-    if end is None or utterance.cue is None or end > utterance.cue.start:
+    cue, part, parse = utterance.cue, utterance.parts[0], annotated.parse
+    end = None if cue is None else behind.get(cue)
+    if cue is None or end is None or not end <= cue.start < part.start:
         return False
-    parse, part = annotated.parse, utterance.parts[0]
     has_subject = any(parse.relation(word) in ("nsubj", "expl") for word in parse.within(part.start, part.end))
-    return part.start > utterance.cue.start and not has_subject
+    return not has_subject
 
 
 def _start(span: Span) -> int:

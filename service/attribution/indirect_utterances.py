@@ -47,8 +47,7 @@ def _of_kind(
     likely = (
         (probability, report)
         for report, weighed in find_indirect_quotations(annotated, kind)
-        if (probability := _at_least_likely(annotated, report, weighed, kind)) >= _REPORTS
-        or (probability >= _PUT_BEHIND and kind is CueKind.SPEECH and _is_before_clause(annotated, report))
+        if (probability := _probability(annotated, report, weighed, kind)) is not None
     )
     for probability, report in sorted(likely, key=lambda pair: pair[0], reverse=True):
         utterance = _indirect_utterance(annotated, clauses, report, probability)
@@ -90,22 +89,30 @@ def _indirect_utterance(
     )
 
 
-def _at_least_likely(
-    annotated: AnnotatedArticle, report: IndirectCandidate, probability: float, kind: CueKind
-) -> float:
-    """The probability, no less than that of a whole sentence that hangs on a clause behind it."""
-    is_weak = _HUNG_ON_CLAUSE <= probability < _REPORTS and kind is CueKind.SPEECH
-    if not is_weak or not _is_before_clause(annotated, report):
-        return probability
-    parse, cue = annotated.parse, report.cue.word
+def _probability(annotated: AnnotatedArticle, report: IndirectCandidate, weighed: float, kind: CueKind) -> float | None:
+    """How likely it is that the words are a report; None where they are taken for none.
+
+    A whole sentence that hangs on a clause behind it is likely one, whatever else speaks against it.
+    """
+    if weighed >= _REPORTS:
+        return weighed
+    may_be_behind = kind is CueKind.SPEECH and weighed >= _HUNG_ON_CLAUSE
+    if not may_be_behind or not _is_before_clause(annotated, report):
+        return None
+    if _is_hung_whole(annotated.parse, report):
+        return _LIKELY
+    return weighed if weighed >= _PUT_BEHIND else None
+
+
+def _is_hung_whole(parse: Parse, report: IndirectCandidate) -> bool:
+    """Whether the parse hangs all of the sentence, with its subject, on the clause."""
+    cue, words = report.cue.word, range(*report.content.words)
     above = (parse.head(cue),) if parse.relation(cue) == "parataxis" else parse.children(cue, "ccomp")
-    words = range(*report.content.words)
-    is_whole = any(
+    return any(
         head in words and any(subject in words for subject in parse.children(head, "nsubj", "expl"))
         for head in above
         if head is not None
     )
-    return _LIKELY if is_whole else probability
 
 
 def _is_before_clause(annotated: AnnotatedArticle, report: IndirectCandidate) -> bool:

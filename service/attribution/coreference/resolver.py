@@ -111,9 +111,10 @@ class CoreferenceResolver:
         """The antecedent of the description, or somebody new; a work with a title is always identified by its title."""
         kind = kind_of_description(self._reading, mention)
         title = find_title(self._reading, mention) if kind is SpeakerKind.DOCUMENT else None
-        known = self._works.get(title) if title is not None else None
-        if title is None and not self._is_one_more(mention):
-            known = resolve_description(history, mention)
+        if title is not None:
+            known = self._works.get(title)
+        else:
+            known = None if self._is_one_more(mention) else resolve_description(history, mention)
         if known is not None:
             return known
         entity = Entity(kind, title=title)

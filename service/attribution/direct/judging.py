@@ -114,8 +114,9 @@ class Guess:
 def judge_passages(
     annotated: AnnotatedArticle, clauses: Sequence[ReportingClause], resolver: CoreferenceResolver
 ) -> Iterator[RankedSpeaker]:
-    """A ranked for each passage, in reading order: who spoke last is evidence for who speaks next."""
-    facts, guesses = ArticleFacts(annotated, clauses, resolver), tuple(guess_speakers(annotated, clauses, resolver))
+    """The ranked speaker of each passage, in reading order: who spoke last is evidence for who speaks next."""
+    facts = ArticleFacts(annotated, clauses, resolver)
+    guesses = tuple(guess_speakers(annotated, clauses, resolver))
     history, table, narrator = History(guesses), EntityTable(), Narrator()
     for number, guess in enumerate(guesses):
         context = guess.context(facts, history, number)
@@ -144,10 +145,9 @@ def guess_speakers(
         scores = table.scores(quotation)
         likeliest = quotation.candidates[max(range(len(scores)), key=scores.__getitem__)] if scores else None
         governance = quotation.governance
-        label = forms_of_speech.labelled(quotation) if governance is None else None
-        owner = forms_of_speech.who_has_words(quotation) if governance is None else None
-        moved = None
+        label = owner = moved = None
         if governance is None:
+            label, owner = forms_of_speech.labelled(quotation), forms_of_speech.who_has_words(quotation)
             moved = forms_of_speech.who_moved(quotation) or forms_of_speech.who_leads_in(quotation)
         governed = label or owner or moved if governance is None else governed_mention(quotation, governance, likeliest)
         is_formal = label is not None or owner is not None or forms_of_speech.is_answer(quotation, governance)
