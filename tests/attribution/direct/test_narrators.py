@@ -37,6 +37,30 @@ def test_the_narrator_has_no_name(notation: str, speakers: list[str | None]):
     assert speakers_of(report_of(notation)) == speakers
 
 
+@pytest.mark.parametrize(
+    "notation",
+    [
+        pytest.param(
+            "Ann_Lee/dislocated/said/PERSON : I/nsubj/said said/root , “ We/nsubj/won will/aux/won not/advmod/won "
+            "won/ccomp/said here/advmod/won . ”",
+            id="in an interview",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/told/PERSON told/root Ray/obj/told/PERSON I/nsubj/said said/ccomp/told "
+            "“ never/obj/said/INTJ ” .",
+            id="somebody else reports it",
+        ),
+    ],
+)
+def test_another_i_is_no_narrator(notation: str):
+    assert speakers_of(report_of(notation)) == ["Ann Lee"]
+
+
+def test_a_colon_may_stand_before_the_narrator():
+    notation = "Ann_Lee/nsubj/left/PERSON left/root : I/nsubj/said said/parataxis/left “ never/obj/said/INTJ ” ."
+    assert speakers_of(report_of(notation)) == [None]
+
+
 def test_the_narrator_is_the_mention():
     report = report_of(ANN + "“ We/nsubj/won won/ccomp/said , ” I/nsubj/said said/root .")
     mention = report.attributions[1].mention
