@@ -12,6 +12,8 @@ _CONTRADICTING = frozenset(("deny", "refute", "dispute", "disavow"))
 _NOBODY = frozenset(("nobody", "none", "neither"))
 # What makes no negation of a "not" or a "no" before it.
 _ONLY = frozenset(("just", "merely", "only", "simply", "sooner"))
+# What comes late or with something after all, where "not" opens the sentence: "Not until Friday did Lee say".
+_AT_LAST = frozenset(("before", "long", "till", "until", "without"))
 # What opens a clause of what is not done: "instead of saying".
 _INSTEAD = frozenset(("instead", "rather"))
 _MODALS = frozenset(("would", "might", "could", "may", "should", "’d", "'d"))
@@ -89,9 +91,13 @@ def _is_negated_in_front(annotated: AnnotatedArticle, verb: int) -> bool:
 
 def _negates(parse: Parse, word: int) -> bool:
     """Whether the word makes a negation, and not the first half of "not only called it “…”, but …"."""
-    following = word + 1
-    goes_on = following < len(parse) and parse.lower(following) in _ONLY
-    return parse.lower(word) in NEGATIONS and not goes_on
+    if parse.lower(word) not in NEGATIONS or word + 1 == len(parse):
+        return parse.lower(word) in NEGATIONS
+    following = parse.lower(word + 1)
+    opens = parse.sentence_words(parse.sentence(word)).start == word
+    # "She never simply said so": that is still not said.
+    goes_on = following in _ONLY and parse.lower(word) != "never"
+    return not goes_on and not (opens and following in _AT_LAST)
 
 
 def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:

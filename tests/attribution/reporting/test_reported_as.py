@@ -151,6 +151,24 @@ def test_what_clause_and_governing_words_make_of_it(notation: str, verb: str, ex
     assert reported_as(annotated, word_of(annotated.parse, verb)) is expected
 
 
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [("until", ReportedAs.SAID), ("without", ReportedAs.SAID), ("in", ReportedAs.DENIED)],
+)
+def test_not_until_then_is_said_after_all(first: str, expected: ReportedAs):
+    fronted = f"Not/advmod/Friday/PART {first}/case/Friday/ADP Friday/obl/say did/aux/say"
+    notation = f"{fronted} Ann_Lee/nsubj/say/PERSON say/root it/nsubj/works works/ccomp/say ."
+    annotated = annotated_of(notation)
+    assert reported_as(annotated, word_of(annotated.parse, "say")) is expected
+
+
+def test_what_is_never_simply_said_is_not_said():
+    annotated = annotated_of(
+        "Ann_Lee/nsubj/said/PERSON never/advmod/said simply/advmod/said said/root “ no/obj/said ” ."
+    )
+    assert reported_as(annotated, word_of(annotated.parse, "said")) is ReportedAs.DENIED
+
+
 @pytest.mark.parametrize(("verb", "is_denial"), [("denied", True), ("said", False)])
 def test_verbs_that_deny(verb: str, is_denial: bool):
     parse = annotated_of(f"Ann_Lee/nsubj/{verb}/PERSON {verb}/root it/nsubj/works works/ccomp/{verb} .").parse
