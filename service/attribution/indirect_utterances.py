@@ -147,8 +147,9 @@ def _is_speechless(annotated: AnnotatedArticle, mention: Mention | None) -> bool
         # "sixty per cent of the drivers"
         head = parse.child(head, "nmod") or head
     noun = parse.lower(head)
-    # "The three said", "one of them said"
-    is_number = parse.words[head].pos == "NUM" and not parse.children(head, "det", "nmod")
+    # "The three said", "one of them said"; "one in five said" counts.
+    cases = (parse.lower(case) for word in parse.children(head, "nmod") for case in parse.children(word, "case"))
+    is_number = parse.words[head].pos == "NUM" and not parse.children(head, "det") and "of" not in cases
     speechless = listed_words("reporting/speechless_nouns")
     return is_number or noun in speechless or noun.removesuffix("s") in speechless
 

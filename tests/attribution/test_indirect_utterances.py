@@ -39,6 +39,7 @@ def test_a_dateline_is_no_part_of_a_report():
         pytest.param("The/det/three three/nsubj/said/NUM", True, id="the three"),
         pytest.param("Three/nsubj/said/NUM", False, id="a number"),
         pytest.param("One/nsubj/said/NUM of/case/them them/nmod/One/PRON", True, id="one of several"),
+        pytest.param("One/nsubj/said/NUM in/case/five five/nmod/One/NUM", False, id="a count"),
         pytest.param(
             "Ten/nummod/percent percent/nsubj/said of/case/drivers drivers/nmod/percent", True, id="people's share"
         ),
