@@ -7,6 +7,8 @@ depend on its neighbours. Larger numbers than were seen become the largest.
 
 from __future__ import annotations
 
+from functools import cache
+
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import gelu
@@ -14,6 +16,9 @@ from torch.nn.functional import gelu
 # Numbers from -127 to 127: with as many on both sides, 0 stays 0. Those of the input are counted from 128: processors
 # multiply numbers without a sign by numbers with one.
 _MOST, _ZERO = 127, 128
+# The largest number of a weight, the first that adds up: a processor without VNNI adds two products in 16 bits, which
+# hold 2 * 255 * 64.
+_MOST_WEIGHTS = (127, 64)
 # GELU is never less, and here 255 steps reach from it to the largest number.
 _LEAST_GELU, _GELU_STEPS = -0.17, 255
 # Rows are filled up to multiples of this: oneDNN compiles for each number of rows, which takes longer than to compute.
@@ -80,9 +85,9 @@ class ByteFeedForward(nn.Module):
 class _Weights:
     """The weights of a layer whose input is counted in these steps, in the order in which oneDNN reads them."""
 
-    def __init__(self, linear: nn.Linear, steps: Tensor) -> None:
+    def __init__(self, linear: nn.Linear, steps: Tensor, most: int | None = None) -> None:
         weights = linear.weight.detach().float() * steps
-        self._scales = _steps(weights.abs().amax(1))
+        self._scales = _steps(weights.abs().amax(1), most or largest_weight() or _MOST)
         numbers = (weights / self._scales.unsqueeze(1)).round().to(torch.int8)
         self._numbers = torch.ops.onednn.qlinear_prepack(numbers, None)
         self._zeros = torch.zeros(len(weights), dtype=torch.long)
@@ -105,8 +110,8 @@ class _Weights:
         return found
 
 
-def _steps(most: Tensor) -> Tensor:
-    return (most.float() / _MOST).clamp(min=torch.finfo(torch.float32).tiny)
+def _steps(most: Tensor, n_steps: int = _MOST) -> Tensor:
+    return (most.float() / n_steps).clamp(min=torch.finfo(torch.float32).tiny)
 
 
 def _numbers(rows: Tensor, per_step: Tensor) -> Tensor:
@@ -123,9 +128,17 @@ def _like(rows: Tensor, found: Tensor) -> Tensor:
     return found[: shape.numel()].view(*shape, -1)
 
 
-def is_exact() -> bool:
-    """Whether products of large numbers add up: processors without VNNI add them in 16 bits, which overflow."""
-    ones = MeasuredLinear(_MOST, 1, bias=False)
+@cache
+def largest_weight() -> int | None:
+    """The largest number that weights are counted to here, 127 or 64; None where products of neither add up."""
+    return next((most for most in _MOST_WEIGHTS if _adds_up(most)), None)
+
+
+def _adds_up(most_weight: int) -> bool:
+    """Whether this processor adds products of the largest numbers without loss."""
+    ones = nn.Linear(_MOST, 1, bias=False)
     nn.init.ones_(ones.weight)
+    numbers = torch.full((ROWS, _MOST), _ZERO + _MOST, dtype=torch.uint8)
     with torch.inference_mode():
-        return float(ByteLinear(ones)(torch.ones(1, _MOST))) == _MOST
+        found = _Weights(ones, torch.tensor(1.0), most_weight).times(numbers, 0)
+    return torch.allclose(found, torch.tensor(float((_ZERO + _MOST) * _MOST)))

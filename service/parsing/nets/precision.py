@@ -17,7 +17,7 @@ from service.parsing.nets.byte_linear import (
     ByteLinear,
     FeedForward,
     MeasuredLinear,
-    is_exact,
+    largest_weight,
 )
 from service.parsing.nets.encoder import Size
 from service.parsing.nets.multitask import MultitaskNet
@@ -72,8 +72,7 @@ def _quantize(module: nn.Module) -> None:
 
 def _multiplies_bytes() -> bool:
     """Whether the processor has instructions for it; without, it would be slow, or would not add up."""
-    known = torch.cpu.get_capabilities()
-    return bool(known.get("avx512_vnni") or known.get("avx_vnni")) and is_exact()
+    return bool(torch.cpu.get_capabilities().get("avx2")) and largest_weight() is not None
 
 
 class _Trial:

@@ -7,12 +7,12 @@ import pytest
 import torch
 from torch.nn.functional import gelu
 
-from service.parsing.nets.byte_linear import ByteFeedForward, ByteLinear, FeedForward, MeasuredLinear, is_exact
+from service.parsing.nets.byte_linear import ByteFeedForward, ByteLinear, FeedForward, MeasuredLinear, largest_weight
 
 # torch takes seconds to load.
 pytestmark = pytest.mark.slow
 # Elsewhere sums overflow, and the service does not use eight bits.
-where_exact = pytest.mark.skipif(not is_exact(), reason="the processor adds products of bytes in 16 bits")
+where_exact = pytest.mark.skipif(largest_weight() is None, reason="the processor does not add up products of bytes")
 
 
 @where_exact
@@ -71,10 +71,17 @@ def _rows(*shape: int) -> torch.Tensor:
     return torch.randn(shape)
 
 
-def test_large_numbers_add_up_where_the_processor_multiplies_bytes():
-    """Where it cannot, the answer is no, and eight bits are not used."""
+def test_large_numbers_add_up():
+    """With weights of eight bits where the processor has VNNI, else with weights of seven."""
     known = torch.cpu.get_capabilities()
-    assert is_exact() or not known.get("avx512_vnni")
+    most = 127 if known.get("avx512_vnni") else 64 if known.get("avx2") and not known.get("avx_vnni") else None
+    if most is None:
+        pytest.skip("what this processor does is not known beforehand")
+    assert largest_weight() == most
+    ones = MeasuredLinear(384, 1, bias=False)
+    torch.nn.init.ones_(ones.weight)
+    with torch.inference_mode():
+        assert float(ByteLinear(ones)(torch.ones(1, 384))) == pytest.approx(384)
 
 
 SHAPES = """
