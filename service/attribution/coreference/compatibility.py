@@ -7,6 +7,7 @@ from itertools import takewhile
 from service.attribution.affiliations.implied.named_organizations import countries_in
 from service.attribution.coreference.entities import Entity
 from service.attribution.vocabulary.nouns import kinds_of_nouns, may_be_taken_up
+from service.attribution.vocabulary.other_ranks import BELOW, only_beside_office, only_in_other_rank
 from service.domain.quotations import Affiliation, Mention, SpeakerKind
 from service.lexicon import families, words
 from service.text.acronyms import is_acronym, shortens_office
@@ -16,8 +17,6 @@ DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
 _NEW = frozenset(("a", "an", "another"))
 # Words before a noun that do not change the position.
 _LOOSELY_BEFORE = DEFINITE | {"a", "an", "senior", "top", "new", "former", "then", "veteran", "current", "same"}
-# A deputy or whoever was it is not at the top.
-_BELOW = frozenset(("assistant", "associate", "deputy", "former", "vice"))
 _FOR_A_TIME = frozenset(("acting", "interim"))
 _ABROAD = re.compile(r"\b(?:to|for|in)\b")
 _OF_TEAMS = frozenset(("captain", "coach", "manager", "member", "player"))
@@ -53,6 +52,8 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
         if is_office and _COUNTERPART in entity.nouns and _is_of_country(entity, mention):
             # "her Kenyan counterpart Ann Lee", "the Kenyan minister"
             return True
+        if only_beside_office(entity.affiliations, mention.name, noun):
+            return False
         has_title = noun in entity.nouns_of_titles and not _words_before(mention.name, noun)
         return has_title or any(_fits_position(mention, noun, each) for each in entity.affiliations if each.role)
     if entity.kind is SpeakerKind.ORGANIZATION and entity.is_named:
@@ -108,15 +109,8 @@ def agreement(entity: Entity, mention: Mention, noun: str) -> tuple[bool, bool, 
     is_of_country = _is_of_country(entity, mention)
     is_past = mention.name.split()[0].casefold() in words("positions/past_adjectives") - _FOR_A_TIME
     has_past = is_past and any(mention.name.casefold() in each.span.text.casefold() for each in entity.affiliations)
-    may_be_now = is_past or not _only_was(entity, noun)
-    return is_of_country, may_be_now, _n_shared_words(entity, mention), has_past, is_called(entity, noun)
-
-
-def _only_was(entity: Entity, noun: str) -> bool:
-    """Whether somebody held the position with this noun in the past only: "the mayor" is not the former mayor."""
-    roles = ((position.role or "").casefold().replace("-", " ").split() for position in entity.affiliations)
-    held = [role for role in roles if noun in role]
-    return bool(held) and not any(words("positions/former").isdisjoint(role) for role in held)
+    may_hold_it = is_past or not only_in_other_rank(entity.affiliations, mention.name, noun)
+    return is_of_country, may_hold_it, _n_shared_words(entity, mention), has_past, is_called(entity, noun)
 
 
 def _is_of_country(entity: Entity, mention: Mention) -> bool:
@@ -184,7 +178,7 @@ def _heads_it(mention: Mention, noun: str, position: Affiliation) -> bool:
         return False
     office = _CHAIR.sub("chair", (position.role or "").casefold().replace("-", " "))
     is_top = any(f" {office}".endswith(f" {top}") for top in words("offices/top_offices"))
-    is_below = not (words("offices/subordinate_offices") | _BELOW).isdisjoint(office.split())
+    is_below = not (words("offices/subordinate_offices") | words("positions/former") | BELOW).isdisjoint(office.split())
     return is_top and not is_below and before <= set(name_words(position.organization))
 
 

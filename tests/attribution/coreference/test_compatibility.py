@@ -178,6 +178,23 @@ def test_the_president_is_rather_not_the_one_of_the_past():
     assert who(notation, "The president") == "Ann Lee"
 
 
+def test_the_president_is_rather_not_the_assistant():
+    notation = (
+        "Assistant/compound/president president/compound/Bob Bob_Ray/nsubj/met/PERSON met/root "
+        "President/compound/Ann Ann_Lee/obj/met/PERSON . Ray/nsubj/left/PERSON left/root .\n\n"
+        "The president/nsubj/said said/root it/nsubj/works works/ccomp/said ."
+    )
+    assert who(notation, "The president") == "Ann Lee"
+
+
+def test_the_chancellor_is_no_shadow_chancellor():
+    notation = (
+        "Shadow/compound/chancellor chancellor/compound/Ann Ann_Lee/nsubj/left/PERSON left/root .\n\n"
+        "The chancellor/nsubj/said said/root it/nsubj/works works/ccomp/said ."
+    )
+    assert who(notation, "The chancellor") == "chancellor"
+
+
 def test_the_former_president_is_the_one_of_the_past():
     notation = (
         "Former/amod/president president/compound/Bob Bob_Ray/nsubj/left/PERSON left/root . "

@@ -17,6 +17,7 @@ from service.attribution.direct.rules.turns import (
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.other_ranks import only_in_other_rank
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE
 from service.domain.quotations import MentionKind, SpeakerKind
 from service.lexicon import words
@@ -89,7 +90,7 @@ def _stands_beside_the_one_described(context: EntityContext, entity: Entity) -> 
 
 
 def _has_another_position(context: EntityContext, entity: Entity) -> bool:
-    """Of "the director said", the actress, where somebody else is a director."""
+    """Of "the director said", the actress and the deputy director, where somebody else is the director."""
     described = governing_description(context)
     if described is None:
         return False
@@ -99,6 +100,7 @@ def _has_another_position(context: EntityContext, entity: Entity) -> bool:
     has_position, others = (
         any(noun in name_words(position.role or "") for position in each.affiliations) for each in (own, entity)
     )
+    others = others and not only_in_other_rank(entity.affiliations, described.name, noun)
     return own.is_named and has_position and not others and any(position.role for position in entity.affiliations)
 
 

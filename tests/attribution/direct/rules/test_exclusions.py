@@ -98,6 +98,12 @@ TURNS = (
             id="not the actress where somebody else directs",
         ),
         pytest.param(
+            "Mayor/compound/Ann/NOUN Ann_Lee/nsubj/met/PERSON met/root deputy/compound/mayor mayor/compound/Bo/NOUN "
+            "Bo_Kim/obj/met/PERSON .\n“ No/ccomp/said/INTJ , ” the old/amod/mayor mayor/nsubj/said said/root .",
+            ["Ann Lee"],
+            id="not the deputy mayor",
+        ),
+        pytest.param(
             "The airline/nsubj/blamed blamed/root “ bad/amod/weather weather/obj/blamed ” , while/mark/denounced "
             "the union/nsubj/denounced denounced/advcl/blamed “ greed/obj/denounced ” .",
             ["airline", "union"],
