@@ -2,6 +2,7 @@
 
 from service.attribution.coreference.descriptions import tells_age_or_people
 from service.attribution.direct.context import Candidate, QuotationContext
+from service.attribution.mentions.speaking_words import is_who_speaks
 from service.attribution.reporting.governance import Governance
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import SURE_CUE
@@ -21,6 +22,7 @@ def governed_mention(context: QuotationContext, governance: Governance, best: Ca
         return best if best is not None and _stands_for_best(governance, candidate, best) else candidate
     noun = noun_lemma(context.parse, candidate.mention.head)
     is_sure = governance.clause.likelihood >= SURE_CUE and _is_owned(context.parse, candidate.mention.head)
+    is_sure = is_sure or is_who_speaks(context.parse, candidate.mention.head)
     is_sure = is_sure or tells_age_or_people(context.parse, candidate.mention)
     return candidate if kinds_of_nouns(noun) or noun in words("grammar/one_of_several") or is_sure else None
 

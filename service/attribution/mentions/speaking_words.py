@@ -2,6 +2,7 @@
 
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.one_of_several import is_one_of_several
+from service.attribution.vocabulary.reporting_verbs import is_sure_cue, is_verb_of_speech
 from service.lexicon import words
 from service.parsing.trees import Parse
 
@@ -17,7 +18,12 @@ def may_speak(parse: Parse, word: int) -> bool:
         return True
     if relation in _SPEAKING_RELATIONS and _is_known(parse, word):
         return True
-    if is_one_of_several(parse, word) or _stands_alone(parse, word) or _is_read(parse, word):
+    if (
+        is_one_of_several(parse, word)
+        or _stands_alone(parse, word)
+        or _is_read(parse, word)
+        or is_who_speaks(parse, word)
+    ):
         return True
     return is_after_according(parse, word)
 
@@ -32,6 +38,18 @@ def _stands_alone(parse: Parse, word: int) -> bool:
     head = parse.head(word)
     is_article = parse.relation(word) == "det" and parse.lower(word) == "another"
     return is_article and head == word + 1 and parse.words[head].pos == "VERB"
+
+
+def is_who_speaks(parse: Parse, word: int) -> bool:
+    """Whether "who" takes the noun up and speaks, so that it stands for people: "fans, who shouted “…”"."""
+    if parse.words[word].pos not in ("NOUN", "NUM") or parse.relation(word) not in _SPEAKING_RELATIONS:
+        return False
+    clauses = parse.children(word, "acl")
+    verbs = [verb for clause in clauses for verb in (clause, *parse.children(clause, "conj"))]
+    is_somebody = any(
+        parse.lower(subject) == "who" for clause in clauses for subject in parse.children(clause, "nsubj")
+    )
+    return is_somebody and any(is_sure_cue(parse, verb) or is_verb_of_speech(parse, verb) for verb in verbs)
 
 
 def _is_read(parse: Parse, word: int) -> bool:

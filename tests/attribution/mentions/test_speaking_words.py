@@ -27,6 +27,18 @@ from tests.attribution.parses import parsed, word_of
             id="a note that is read",
         ),
         pytest.param(
+            "They/nsubj/met met/root fans/obj/met who/nsubj/shouted shouted/acl:relcl/fans “ No/ccomp/shouted ” .",
+            "fans",
+            True,
+            id="whom who takes up to speak",
+        ),
+        pytest.param(
+            "They/nsubj/met met/root fans/obj/met who/nsubj/danced danced/acl:relcl/fans .",
+            "fans",
+            False,
+            id="whom who takes up to dance",
+        ),
+        pytest.param(
             "They/nsubj/met met/root a boat/compound/reading reading/xcomp/met .", "boat", False, id="no document"
         ),
     ],
