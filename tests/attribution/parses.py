@@ -42,7 +42,7 @@ _LEMMAS = {
     **{"quoted": "quote", "citing": "cite", "called": "call", "denied": "deny", "expected": "expect"},
     "has": "have",
     **{"chairs": "chair", "speaks": "speak", "adds": "add", "works": "work", "admits": "admit", "sent": "send"},
-    **{"heard": "hear", "burying": "bury"},
+    **{"heard": "hear", "burying": "bury", "remembered": "remember", "telling": "tell"},
 }
 _NO_BLANK_BEFORE = frozenset([".", ",", ":", ";", "?", "!", "”", "’", ")", "’s", "-", "—"])
 _NO_BLANK_AFTER = frozenset(["“", "‘", "(", "-", "—"])

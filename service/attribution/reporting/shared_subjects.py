@@ -5,8 +5,9 @@ from itertools import islice
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.coordination import verb_above_report
 from service.attribution.vocabulary.grammar import SHARES_SUBJECT
-from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
-from service.attribution.vocabulary.reporting_verbs import is_sure_cue
+from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.reporting_verbs import HEARD, is_sure_cue, verb_lemma
+from service.lexicon import words
 from service.parsing.trees import Parse
 
 # What a comment on a whole sentence follows: "Lee said Ray won, calling it a shame".
@@ -15,6 +16,8 @@ _BEFORE_COMMENT = frozenset((",", "–", "—"))
 _OWN_CLAUSES = ("conj", "advcl", "parataxis")
 # Words from a participle back to the verb of its clause, and verbs above the one that it hangs on.
 _FARTHEST, _HIGHEST = 20, 10
+# Verbs of showing whose agent is heard, not whoever it is about.
+_REMEMBERED = frozenset(("describe", "recall", "remember"))
 
 
 def verb_with_subject(annotated: AnnotatedArticle, verb: int) -> int | None:
@@ -42,6 +45,37 @@ def shared_patient(parse: Parse, passive: int, second: int | None) -> int | None
     if not is_joined:
         return None
     return next((s for s in parse.children(passive) if parse.words[s].relation == "nsubj:pass" and s < passive), None)
+
+
+def speaking_patient(parse: Parse, participle: int) -> int | None:
+    """Whom a passive is done to, where a participle behind it says what they say.
+
+    Who "was heard by neighbours shouting" or "was questioned by officers, telling them" does; who "was remembered by
+    friends, saying" does not.
+    """
+    above = parse.head(participle)
+    if above is None or not parse.lower(participle).endswith("ing"):
+        return None
+    passive = parse.head(above) if parse.relation(participle) == "acl" and _is_agent(parse, above) else above
+    is_behind = passive is not None and parse.relation(participle) in ("acl", "advcl")
+    if passive is None or not is_behind or not passive < participle:
+        return None
+    patient = next((s for s in parse.children(passive) if parse.words[s].relation == "nsubj:pass"), None)
+    agent = next((each for each in parse.children(passive, "obl") if _is_agent(parse, each)), None)
+    lemma = verb_lemma(parse, passive)
+    is_shown = lemma in words("reporting/showing_verbs") and (agent is None or lemma not in _REMEMBERED)
+    return patient if is_shown or (agent is not None and _tells_it(parse, participle, agent)) else None
+
+
+def _is_agent(parse: Parse, noun: int) -> bool:
+    by = parse.child(noun, "case")
+    return parse.relation(noun) == "obl" and by is not None and parse.lower(by) == "by"
+
+
+def _tells_it(parse: Parse, participle: int, agents: int) -> bool:
+    """Whether "telling them" has those for its hearers who did something to the one who speaks."""
+    hears = any(parse.lower(hearer) == "them" for hearer in parse.children(participle, "obj", "iobj"))
+    return hears and parse.lemma(participle) in HEARD and is_plural(parse, agents)
 
 
 def tells_of_deed(parse: Parse, verb: int) -> bool:

@@ -1,7 +1,12 @@
 """Who speaks by a reporting verb: by the parse where it can be trusted, else by the words beside the verb."""
 
 from service.attribution.document import AnnotatedArticle
-from service.attribution.reporting.shared_subjects import shared_patient, tells_of_deed, verb_with_subject
+from service.attribution.reporting.shared_subjects import (
+    shared_patient,
+    speaking_patient,
+    tells_of_deed,
+    verb_with_subject,
+)
 from service.attribution.reporting.subjects import (
     LONGEST_SUBJECT,
     bearer_before,
@@ -31,7 +36,8 @@ def find_source(annotated: AnnotatedArticle, verb: int) -> int | None:
     parse = annotated.parse
     if is_passive(parse, verb):
         return _agent(annotated, verb)
-    shown = _shown_speaking(parse, verb)
+    patient = speaking_patient(parse, verb)
+    shown = _shown_speaking(parse, verb) if patient is None else patient
     if shown is not None:
         return shown
     inverted = (
@@ -63,9 +69,6 @@ def _shown_speaking(parse: Parse, verb: int) -> int | None:
     if parse.lower(verb) == "reading" and _is_document(parse, before):
         return before  # "Guards found a note reading “…”", whatever the parse makes of it
     if verb_lemma(parse, head) in words("reporting/showing_verbs"):
-        if is_participle and parse.relation(verb) == "advcl" and is_passive(parse, head):
-            # "was heard by neighbours shouting “…”"
-            return parse.child(head, "nsubj")
         # A parse may make a second subject of whom it shows, or hang them on what they say.
         objects = (*parse.children(head, "obj", "iobj", "nsubj"), *parse.children(verb, "obj", "iobj"))
         shown = [word for word in objects if head < word < verb and _is_shown(parse, word, verb)]

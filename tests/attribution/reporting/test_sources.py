@@ -44,6 +44,41 @@ from tests.attribution.readings import annotated_of
             id="whom it was done by, in a comment",
         ),
         pytest.param(
+            "Ann_Lee/nsubj:pass/heard was/aux:pass/heard heard/root by staff/obl/heard "
+            "calling/acl/staff him/obj/calling lazy/xcomp/calling .",
+            "calling",
+            "Ann",
+            id="whom others heard, wherever the participle hangs",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/heard was/aux:pass/heard heard/root by guards/obl/heard , "
+            "shouting/advcl/heard no/obj/shouting .",
+            "shouting",
+            "Ann",
+            id="whom others heard",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/remembered was/aux:pass/remembered remembered/root by "
+            "friends/obl/remembered , saying/advcl/remembered she/nsubj/won won/ccomp/saying .",
+            "saying",
+            "friends",
+            id="who remembers somebody",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/stopped was/aux:pass/stopped stopped/root by officers/obl/stopped , "
+            "telling/advcl/stopped them/iobj/telling no/obj/telling .",
+            "telling",
+            "Ann",
+            id="whoever tells those who did something",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj:pass/stopped was/aux:pass/stopped stopped/root by Bo_Kim/obl/stopped/PERSON , "
+            "telling/advcl/stopped her/iobj/telling no/obj/telling .",
+            "telling",
+            "Bo",
+            id="whoever tells the one that something was done to",
+        ),
+        pytest.param(
             "Ann_Lee/nsubj/says/PERSON says/root the vote/nsubj/says sends/ccomp/says a message/obj/sends .",
             "says",
             "Ann",
