@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from service.attribution.affiliations.implied.named_organizations import countries_in
 from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.short_names import belongs_to_another
 from service.attribution.vocabulary.nouns import kinds_of_nouns, may_be_taken_up
 from service.attribution.vocabulary.other_ranks import BELOW, only_beside_office, only_in_other_rank
 from service.domain.quotations import Affiliation, Mention, SpeakerKind
@@ -57,7 +58,8 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
         has_title = noun in entity.nouns_of_titles and not _words_before(mention.name, noun)
         return has_title or any(_fits_position(mention, noun, each) for each in entity.affiliations if each.role)
     if entity.kind is SpeakerKind.ORGANIZATION and entity.is_named:
-        return is_called(entity, noun) or _may_be_called(entity, noun)
+        may_be = is_called(entity, noun) or _may_be_called(entity, noun)
+        return may_be and not belongs_to_another(mention, noun, entity.forms)
     return noun in entity.nouns and not _tells_another(entity, mention, noun)
 
 
@@ -85,8 +87,7 @@ def is_position_at_owner(mention: Mention, position: Affiliation) -> bool:
 def is_of_another_country(entity: Entity, mention: Mention, noun: str) -> bool:
     """Whether the description is of an office of a country, and the person's positions are all of others.
 
-    "The Turkish minister" is no minister of Brazil; a French coach may be the coach of Senegal, and the American
-    ambassador is the one to Turkey.
+    "The Turkish minister" is not Brazil's; a French coach may be Senegal's, an American ambassador the one to Turkey.
     """
     if entity.kind is not SpeakerKind.PERSON or noun not in words("offices/state_offices") - _OF_TEAMS:
         return False
@@ -203,9 +204,7 @@ def is_called(entity: Entity, noun: str) -> bool:
 
 @cache
 def _taken_up_by(noun: str, families_of: str) -> frozenset[str]:
-    """What the general noun takes up: in names of organizations, of "the military", "army"; in positions, of "the
-    lawmaker", "senator".
-    """
+    """What the general noun takes up: of "the military", the organization "army"; of "the lawmaker", "senator"."""
     return frozenset(word for general, *fitting in families(families_of) if general == noun for word in fitting)
 
 

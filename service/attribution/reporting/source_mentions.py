@@ -7,6 +7,7 @@ from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS, SHARES_SUB
 from service.attribution.vocabulary.nouns import kinds_of_nouns, noun_lemma
 from service.domain.articles import Span
 from service.domain.quotations import Mention
+from service.lexicon import words
 from service.parsing.trees import Parse
 
 _FARTHEST_NAME = 6
@@ -19,23 +20,26 @@ def mention_of(annotated: AnnotatedArticle, source: int) -> Mention | None:
     for child in parse.children(source, "flat", "compound", "appos"):
         named = annotated.mention_at.get(child)
         is_name = named is not None and named.entity and (found is None or not found.entity)
-        is_whose = child < source and named is not None and named.entity != "PERSON"
-        if named is not None and is_whose and found is not None and _is_of(parse, source, named):
-            # "U.S. and South Korean officials": whose they are is not who they are.
+        if named is not None and child < source and found is not None and _is_of(parse, source, named):
+            # "U.S. and South Korean officials", "a Holt aide": whose they are is not who they are.
             continue
         if is_name and abs(child - source) <= _FARTHEST_NAME:
             return named
     if found is not None:
         return found
-    words = parse.sentence_words(parse.sentence(source))
-    around = annotated.mentions_between(words.start, words.stop)
+    sentence = parse.sentence_words(parse.sentence(source))
+    around = annotated.mentions_between(sentence.start, sentence.stop)
     return next((m for m in around if source in parse.within(m.span.start, m.span.end)), None)
 
 
 def _is_of(parse: Parse, noun: int, name: Mention) -> bool:
     """Whether the noun is for people of whatever stands before it, or for a body there: "Delta press office"."""
-    kinds = kinds_of_nouns(noun_lemma(parse, noun))
-    return bool(kinds & {"role", "group"}) or (name.entity == "LOC" and "organization" in kinds)
+    lemma = noun_lemma(parse, noun)
+    kinds = kinds_of_nouns(lemma)
+    if name.entity == "PERSON" and parse.relation(name.head) != "compound":
+        return False
+    is_part = bool(kinds & {"role", "group"}) or lemma in words("organizations/parts")
+    return is_part or (name.entity == "LOC" and "organization" in kinds)
 
 
 def mentions_of(annotated: AnnotatedArticle, sources: Sequence[int]) -> tuple[Mention, ...]:

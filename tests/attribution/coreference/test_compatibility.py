@@ -42,6 +42,20 @@ def test_a_general_noun_takes_up_a_body_of_its_kind(named: str, described: str, 
     assert who(f"{named}\n\nThe {described}/nsubj/said said/root it/nsubj/works works/ccomp/said .", described) == name
 
 
+@pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        pytest.param("Holt/compound/campaign/PERSON campaign", "Holt campaign", id="somebody's campaign is no other"),
+        pytest.param("Harbour/compound/campaign campaign", "Delta Harbour Campaign", id="its own name"),
+        pytest.param("campaign", "Delta Harbour Campaign", id="nobody's"),
+    ],
+)
+def test_a_campaign_of_one_name_is_not_called_by_another(described: str, name: str):
+    named = "The Delta_Harbour_Campaign/nsubj/left/ORG left/root ."
+    words = " ".join(word.split("/")[0] for word in described.split())
+    assert who(f"{named}\n\nThe {described}/nsubj/said said/root so/advmod/said .", words) == name
+
+
 def test_a_reader_is_not_the_reader_who_was_named():
     reader = "Reader/compound/Lee Ann_Lee/nsubj/left/PERSON left/root ."
     found = who(f"{reader}\n\nA reader/nsubj/said said/root it/nsubj/works works/ccomp/said .", "reader")

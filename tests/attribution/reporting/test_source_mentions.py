@@ -15,6 +15,20 @@ from tests.attribution.readings import annotated_of
         ("Bakers/nsubj/said Delta/appos/Bakers/ORG said/root so/advmod/said .", "Bakers", "Delta"),
         ("Delta/compound/bakers/LOC bakers/nsubj/said said/root so/advmod/said .", "bakers", "Delta bakers"),
         ("Delta/compound/office/LOC office/nsubj/said said/root so/advmod/said .", "office", "Delta office"),
+        ("Holt/compound/aides/PERSON aides/nsubj/said said/root so/advmod/said .", "aides", "Holt aides"),
+        ("A Holt/compound/aide/PERSON aide/nsubj/said said/root so/advmod/said .", "aide", "Holt aide"),
+        (
+            "The Holt/compound/campaign/PERSON campaign/nsubj/said said/root so/advmod/said .",
+            "campaign",
+            "Holt campaign",
+        ),
+        ("The Union/compound/board/ORG board/nsubj/said said/root so/advmod/said .", "board", "Union board"),
+        (
+            "The UN/compound/body/ORG farm/compound/body body/nsubj/said , FARO/appos/body/ORG , said/root .",
+            "body",
+            "FARO",
+        ),
+        ("The Dawn/compound/newspaper/ORG newspaper/nsubj/said said/root so/advmod/said .", "newspaper", "Dawn"),
         ("She/nsubj/said said/root so/advmod/said .", "She", "she"),
     ],
 )
