@@ -74,8 +74,9 @@ def indirect_candidates(
 
 
 def _only_shows(parse: Parse, lemma: str, mention: Mention) -> bool:
-    """Whether something is only a sign of it: figures indicate, where somebody with a name says it."""
+    """Whether something is only a sign of it: figures indicate, where somebody with a name says it, or their report."""
     acts = bool(kinds_of_nouns(noun_lemma(parse, mention.head)) & {"role", "group", "organization"})
+    acts = acts or any(parse.words[child].entity.endswith("ORG") for child in parse.children(mention.head, "compound"))
     is_somebody = (
         mention.kind is MentionKind.NAME or acts or parse.lower(mention.head) in ("i", "we", "he", "she", "they")
     )

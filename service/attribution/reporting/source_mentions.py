@@ -33,13 +33,15 @@ def mention_of(annotated: AnnotatedArticle, source: int) -> Mention | None:
 
 
 def _is_of(parse: Parse, noun: int, name: Mention) -> bool:
-    """Whether the noun is for people of whatever stands before it, or for a body there: "Delta press office"."""
+    """Whether the noun is for people of whatever stands before it, a work, or a body there: "Delta press office"."""
     lemma = noun_lemma(parse, noun)
     kinds = kinds_of_nouns(lemma)
     if name.entity == "PERSON" and parse.relation(name.head) != "compound":
         return False
     is_part = bool(kinds & {"role", "group"}) or lemma in words("organizations/parts")
-    return is_part or (name.entity == "LOC" and "organization" in kinds)
+    # "A Canvix survey" is a work of its own, "a Canvix statement" speaks for Canvix, "the Post reports" says who does.
+    is_work = kinds == {"document"} and lemma not in words("documents/authored") and parse.words[noun].pos != "VERB"
+    return is_part or is_work or (name.entity == "LOC" and "organization" in kinds)
 
 
 def mentions_of(annotated: AnnotatedArticle, sources: Sequence[int]) -> tuple[Mention, ...]:

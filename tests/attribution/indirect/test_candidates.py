@@ -120,6 +120,14 @@ def test_somebody_indicates_what_they_say():
     assert [words for _, words, _ in found(notation)] == ["it works"]
 
 
+def test_the_report_of_a_body_indicates_what_it_says():
+    notation = (
+        "The Canvix/compound/report/ORG report/nsubj/indicated indicated/root//VERB "
+        "that/mark/works it/nsubj/works works/ccomp/indicated ."
+    )
+    assert [words for _, words, _ in found(notation)] == ["it works"]
+
+
 def test_a_hope_is_an_attitude():
     notation = "Ann_Lee/nsubj/hopes/PERSON hopes/root it/nsubj/works works/ccomp/hopes ."
     assert [words for _, words, _ in found(notation, CueKind.ATTITUDE)] == ["it works"]

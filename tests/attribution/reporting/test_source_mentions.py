@@ -28,6 +28,8 @@ from tests.attribution.readings import annotated_of
             "body",
             "FARO",
         ),
+        ("A Canvix/compound/survey/ORG survey/nsubj/said said/root so/advmod/said .", "survey", "Canvix survey"),
+        ("A Canvix/compound/statement/ORG statement/nsubj/said said/root so/advmod/said .", "statement", "Canvix"),
         ("The Dawn/compound/newspaper/ORG newspaper/nsubj/said said/root so/advmod/said .", "newspaper", "Dawn"),
         ("She/nsubj/said said/root so/advmod/said .", "She", "she"),
     ],
