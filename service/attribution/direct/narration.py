@@ -12,11 +12,13 @@ from service.parsing.trees import Parse
 
 # "(Reuters)", "11:03", "May 4": no words of a report.
 _NO_WORDS = re.compile(r"\([^)]*\)[ –—-]*|\d{1,2}[:.]\d\d")
-# "HILLFORD, May 4 (Reuters) - ", "NEW DELHI: ": where a report comes from, at the start of a paragraph.
+# "HILLFORD, May 4 (Reuters) - ", "NEW DELHI: ", "KENFORD - 4 May 2024: ": where a report comes from, at the start of a
+# paragraph.
 _AGENCY = r"\([A-Z][^)\n]{1,20}\)\s*"
 _PLACE_AND_DAY = r"[^\n“\"]{0,40}?"
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.’'-]+{_PLACE_AND_DAY}(?:{_AGENCY})?|{_PLACE_AND_DAY}{_AGENCY})(?:[—–]\s*|--?\s+|:\s+(?=[A-Z]))"
+    r"(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?:\s+)?"
 )
 # Words from "but" to the head of the name that it joins, a title among them.
 _NEAR_CONJUNCTION = 4

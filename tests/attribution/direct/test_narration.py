@@ -33,6 +33,12 @@ from tests.attribution.readings import report_of
             id="a dateline",
         ),
         pytest.param(
+            "HILLFORD/dep/is/X - 4/appos/HILLFORD/NUM May/nmod/4/PROPN 2024/nmod/4/NUM : The bridge/nsubj/is "
+            "is/ccomp/said “ shut/obj/is , ” Ann_Lee/nsubj/said/PERSON said/root .",
+            ["The bridge is", "shut,"],
+            id="a dateline with the day behind its dash",
+        ),
+        pytest.param(
             "HILLFORD/dep/said/X — “ The/det/bridge bridge/nsubj/is is/ccomp/said shut/obj/is , ” "
             "Ann_Lee/nsubj/said/PERSON said/root .",
             ["The bridge is shut,"],
