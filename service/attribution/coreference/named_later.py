@@ -12,6 +12,7 @@ from service.attribution.coreference.compatibility import (
     role_behind_owner,
 )
 from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.explaining.second_posts import name_behind_second_post
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import is_plural, is_role_noun, noun_lemma
 from service.domain.quotations import Mention, SpeakerKind
@@ -97,7 +98,8 @@ def explaining_name(annotated: AnnotatedArticle, mention: Mention) -> Mention | 
         return _name_of_one(annotated, mention)
     if not is_role_noun(parse, mention.head):
         return None
-    return _name_at_end(annotated, mention) or _name_behind_list(annotated, mention)
+    found = _name_at_end(annotated, mention) or _name_behind_list(annotated, mention)
+    return found or name_behind_second_post(annotated, mention)
 
 
 def _name_given(annotated: AnnotatedArticle, mention: Mention) -> Mention | None:
