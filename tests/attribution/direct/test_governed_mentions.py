@@ -58,8 +58,9 @@ def test_a_pronoun_stands_for_whoever_relays_before_it(notation: str, name: str)
 
 
 def test_who_speaks_makes_somebody_of_any_noun():
-    met = "Ann_Lee/nsubj/met/PERSON met/root fans/obj/met , who/nsubj/shouted shouted/acl:relcl/fans “ No/ccomp/shouted ” ."
-    assert named(met, "Ann Lee") == "fans"
+    met = "Ann_Lee/nsubj/met/PERSON met/root fans/obj/met"
+    shouted = "who/nsubj/shouted shouted/acl:relcl/fans “ No/ccomp/shouted ” ."
+    assert named(f"{met} , {shouted}", "Ann Lee") == "fans"
 
 
 def test_it_takes_up_the_subject_of_the_clause_around():

@@ -23,18 +23,16 @@ def name_behind_second_post(annotated: AnnotatedArticle, mention: Mention) -> Me
         if name is not None and name.entity == "PERSON":
             return name if is_second and name.name_words.start == word else None
         is_post = is_role_noun(parse, word)
-        is_second = is_second or (is_post and _opens_post(parse, word))
+        is_second = is_second or (is_post and _opens_post(parse, word, mention.head))
         if not _goes_on(parse, word) or (is_post and not is_second):
             # "Adviser to the President and Head of …" is no president.
             return None
     return None
 
 
-def _opens_post(parse: Parse, word: int) -> bool:
-    """Whether the word is the noun of a position with nothing but its own words between it and "and"."""
-    before = word - 1
-    while parse.words[before].text[0].isupper():
-        before -= 1
+def _opens_post(parse: Parse, word: int, first: int) -> bool:
+    """Whether the word, behind the first position's noun, heads a position that "and" opens."""
+    before = next((each for each in range(word - 1, first, -1) if not parse.words[each].text[0].isupper()), first)
     return not is_plural(parse, word) and parse.lower(before) in CONJUNCTIONS
 
 

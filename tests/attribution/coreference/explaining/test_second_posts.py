@@ -45,3 +45,8 @@ LINE = "{} Ann_Lee/nsubj/said/PERSON said/root so/advmod/said ."
 )
 def test_the_name_is_of_both_posts(posts: str, description: str, name: str):
     assert who(LINE.format(posts), description) == name
+
+
+def test_a_text_may_be_all_capitals():
+    notation = "Minister/nsubj/Said Trade/nmod/Minister Head/dep/Said/NOUN Said/root Ann_Lee/obj/Said/PERSON"
+    assert who(notation, "Minister Trade") == "Minister Trade"
