@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from service.attribution.document import AnnotatedArticle
-from service.attribution.reporting.content_spans import content_before, report_end, sentence_without, trimmed
+from service.attribution.reporting.content_spans import (
+    conjunction_behind,
+    content_before,
+    report_end,
+    sentence_without,
+    trimmed,
+)
 from service.attribution.reporting.sources import noun_after_according
 from service.attribution.vocabulary.grammar import CLAUSES, COMPLEMENTS, COMPLEMENTS_OF_NOUNS, INTERRUPTIONS
 from service.attribution.vocabulary.reporting_verbs import is_sure_cue
@@ -81,9 +87,22 @@ def _all(annotated: AnnotatedArticle, cue: int, source: int) -> Iterator[Content
     for child in parse.children(cue, *(COMPLEMENTS if is_verbal else COMPLEMENTS_OF_NOUNS)):
         if child > cue:
             yield from _of_branch(parse, cue, child)
+    if is_verbal and (apart := _clause_apart(annotated, cue, source)) is not None:
+        yield apart
     for child in parse.children(cue, "nsubj"):
         if is_verbal and parse.words[child].relation == "nsubj:pass":
             yield ContentCandidate("passive", Border.WHOLE, child, _run(parse, cue, child))
+
+
+def _clause_apart(annotated: AnnotatedArticle, cue: int, source: int) -> ContentCandidate | None:
+    """The clause that the parse hangs on a noun before its "that": "said in a bitter tone that it works"."""
+    parse = annotated.parse
+    conjunction = conjunction_behind(annotated, cue) if parse.child(cue, "ccomp") is None else None
+    clause = None if conjunction is None else parse.head(conjunction)
+    if conjunction is None or clause is None or not cue < conjunction < clause:
+        return None
+    run = conjunction, report_end(parse, cue, conjunction)
+    return None if source in range(*run) else ContentCandidate("ccomp", Border.SENTENCE_END, clause, run)
 
 
 def _subject_before(parse: Parse, cue: int, run: tuple[int, int]) -> tuple[int, int] | None:

@@ -52,9 +52,12 @@ def content_before(annotated: AnnotatedArticle, verb: int, source: int | None) -
         clause_start -= 1
     if clause_start <= first or parse.words[clause_start - 1].text not in _BEFORE_CLAUSE:
         return None
-    if not any(parse.is_verbal(word) for word in range(first, clause_start)):
+    before = range(first, clause_start)
+    if not any(parse.is_verbal(word) for word in before):
         return None
-    return trimmed(parse, first, clause_start)
+    has_subject = any(parse.relation(word) == "nsubj" for word in before)
+    # "Taking to the stage, Lee said in a loud voice that …": the words stand behind.
+    return trimmed(parse, first, clause_start) if has_subject or conjunction_behind(annotated, verb) is None else None
 
 
 def _content_after(annotated: AnnotatedArticle, verb: int) -> tuple[int, int] | None:
@@ -63,7 +66,7 @@ def _content_after(annotated: AnnotatedArticle, verb: int) -> tuple[int, int] | 
     start = after_hearer(parse, verb)
     content_candidates = [child for child in parse.children(verb, *COMPLEMENTS) if child >= start]
     kinds = {parse.relation(child) for child in content_candidates}
-    conjunction = None if kinds & _SAID_THINGS else _conjunction_behind(annotated, verb)
+    conjunction = None if kinds & _SAID_THINGS else conjunction_behind(annotated, verb)
     if conjunction is not None:
         end = report_end(parse, verb, conjunction)
         return trimmed(parse, conjunction, _before_afterthought(annotated, conjunction, end))
@@ -81,7 +84,7 @@ def _content_after(annotated: AnnotatedArticle, verb: int) -> tuple[int, int] | 
     return None
 
 
-def _conjunction_behind(annotated: AnnotatedArticle, verb: int) -> int | None:
+def conjunction_behind(annotated: AnnotatedArticle, verb: int) -> int | None:
     """The "that" behind a place or a time, on which parses hang the report: "said in an interview that …"."""
     parse = annotated.parse
     if not is_sure_cue(parse, verb):

@@ -102,6 +102,17 @@ def test_what_a_cue_may_report(notation: str, cue: str, source: str, words: str,
     assert passages(notation, cue, source)[words] == frame
 
 
+def test_a_clause_behind_a_noun_is_the_report_and_no_participle_before():
+    notation = (
+        "Taking/advcl/said//VERB to/case/stage the stage/obl/Taking , Ann_Lee/nsubj/said/PERSON said/root//VERB "
+        "in/case/tone a tone/obl/said that/mark/works//SCONJ it/nsubj/works works/acl:relcl/tone ."
+    )
+    found = passages(notation, "said", "Ann")
+    assert found["it works"] == "ccomp sentence_end"
+    assert "Taking to the stage" not in found
+    assert "it works" not in passages(notation, "said", "it")
+
+
 def test_words_between_marks_are_left_to_the_quotations():
     notation = "Ann_Lee/nsubj/said/PERSON said/root “ it/nsubj/works works/ccomp/said ” ."
     assert passages(notation, "said", "Ann") == {}
