@@ -80,11 +80,11 @@ def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None
     unnamed = (
         entity
         for step, entity in history.back()
-        if entity.kind is SpeakerKind.UNNAMED
-        and entity.is_one_person
+        if (entity.kind is SpeakerKind.UNNAMED and entity.is_one_person)
         and step.head in history.sources
         and _may_speak_for_somebody(history, mention, entity)
         and not _takes_turn(history, mention, step)
+        and not _tells_other_trade(history, mention, entity)
     )
     return next(unnamed, None)
 

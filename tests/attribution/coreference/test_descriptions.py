@@ -285,6 +285,13 @@ def test_another_trade_is_of_somebody_else():
     assert who(f"{said}\n\n{union}", "The union official") == "union official"
 
 
+def test_the_official_of_another_trade_is_somebody_else():
+    said = "A/det/harbour harbour/compound/correspondent correspondent/nsubj/said said/root so/advmod/said ."
+    official = "The police/compound/official official/nsubj/said said/root so/advmod/said ."
+    assert who(f"{said}\n\n{official}", "The police official") == "police official"
+    assert who(f"{said}\n\n{official.replace('police', 'harbour')}", "The harbour official") == "harbour correspondent"
+
+
 def test_a_decade_takes_up_the_person_named_last():
     named = "Mary_Lee/nsubj/left/PERSON left/root ."
     assert who(f"{named}\n\nThe octogenarian/nsubj/said said/root so/advmod/said .", "The octogenarian") == "Mary Lee"
