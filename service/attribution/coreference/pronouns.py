@@ -1,6 +1,7 @@
 """Who a pronoun stands for: the most present of those who agree with it in kind and gender."""
 
 import math
+from collections.abc import Collection
 from itertools import islice
 
 from service.attribution.coreference.entities import Entity
@@ -161,10 +162,17 @@ def _spoken_of(history: MentionHistory, pronoun: Mention) -> frozenset[Entity]:
         entity
         for mention, entity in inside
         if (mention.kind is MentionKind.NAME and parse.words[mention.head].relation != "nmod:poss")
+        or (mention.kind is MentionKind.DESCRIPTION and entity.is_somebody and _acts(history, mention, contents))
         or (mention.kind is MentionKind.DESCRIPTION and not entity.is_named and not _has_spoken(history, entity))
     )
     # Which of two Lees a surname names is only likely.
     return found and found - find_namesakes(islice(history.entities_back(), _MOST_PEOPLE))
+
+
+def _acts(history: MentionHistory, mention: Mention, contents: Collection[int]) -> bool:
+    """Whether it is the subject of the words: in "the commander met farmers, he said", he is not the commander."""
+    word = history.parse.top(mention.head)
+    return history.parse.relation(word) == "nsubj" and history.parse.head(word) in contents
 
 
 def _has_spoken(history: MentionHistory, entity: Entity) -> bool:

@@ -127,6 +127,13 @@ def test_it_goes_on_from_the_subject_of_the_main_clause():
     assert who(f"Acme_Steel/nsubj/said/ORG {said} \n {it}", "It") == "Acme Steel"
 
 
+def test_he_is_not_whose_deeds_he_tells():
+    general = "A/det/spokesman spokesman/nsubj/said said/root so/advmod/said ."
+    general += " \n Bo_Lee/nsubj/came/PERSON , the general/appos/Bo , came/root ."
+    words = "The general/nsubj/met met/root farmers/obj/met , he/nsubj/said said/parataxis/met//VERB ."
+    assert who(f"{general} \n {words}", "he") == "spokesman"
+
+
 def test_nobody_owns_themselves():
     notation = (
         "Mary_Lee/nsubj/left/PERSON left/root . \n her lawyer/nsubj/said , Anna_Ray/appos/lawyer/PERSON , said/root "
