@@ -81,10 +81,16 @@ class AnnotatedArticle:
         for word, token in enumerate(self.parse.words):
             if token.reported is Reported.OUTSIDE:
                 continue
-            if token.reported is Reported.BEGINS or not runs or runs[-1].stop != word:
+            begins = token.reported is Reported.BEGINS or not runs or runs[-1].stop != word
+            if begins or self._is_behind_headline(word):
                 runs.append(range(word, word))
             runs[-1] = range(runs[-1].start, word + 1)
         return {word: run for run in runs for word in run}
+
+    def _is_behind_headline(self, word: int) -> bool:
+        """Whether the word, between no marks, is the first one below the first line: what a headline reports ends."""
+        is_first = word > 0 and self.parse.paragraph(word - 1) == 0 < self.parse.paragraph(word)
+        return is_first and not self.is_marked(word)
 
     def is_reported_with(self, word: int, words: range) -> bool:
         """Whether the word is reported together with one of these."""

@@ -60,3 +60,11 @@ def test_a_name_that_a_parse_hangs_on_a_place_is_the_persons(relation: str, text
         "works/ccomp/said ."
     )
     assert annotated.named(word_of(annotated.parse, "SP")) == word_of(annotated.parse, text)
+
+
+def test_what_a_headline_reports_ends_with_its_line():
+    headline = "Mayor/nsubj/told told/root of/case/neglect “ neglect/obl/told ” at home/nmod/neglect"
+    notation = f"{headline}\n\nStaff/nsubj/left left/root ."
+    annotated = annotated_of(notation, "“neglect” at home\n\nStaff left")
+    run = annotated.run_at[word_of(annotated.parse, "neglect")]
+    assert [annotated.parse.words[word].text for word in run] == ["“", "neglect", "”", "at", "home"]

@@ -30,7 +30,7 @@ def joint_mentions(annotated: AnnotatedArticle, mention: Mention) -> tuple[Menti
             joined = mention_of(annotated, annotated.named(child))
             if joined is None or joined.kind is MentionKind.PRONOUN or child < mention.head:
                 continue
-            if _tells_of_same(annotated, joined) or _is_in_row(annotated, joined):
+            if _tells_of_same(annotated, joined) or _is_in_row(annotated, joined) or _begins_before(parse, child):
                 continue
             if not annotated.is_marked(child) and not mention.span.overlaps(joined.span):
                 found.append(joined)
@@ -62,11 +62,30 @@ def _stands_after_according(parse: Parse, head: int) -> bool:
     return is_after_according(parse, head) or (above is not None and is_after_according(parse, above))
 
 
+def _begins_before(parse: Parse, joined: int) -> bool:
+    """Whether something of the word stands before its "and", which is inside a name then: "of the Dockers’ and Carters’
+    Union".
+    """
+    conjunction = parse.child(joined, "cc")
+    if conjunction is None or parse.words[joined].entity.endswith("PERSON"):
+        return False
+    return any(parse.words[word].pos != "PUNCT" for word in parse.subtree(joined) if word < conjunction)
+
+
 def _tells_of_same(annotated: AnnotatedArticle, described: Mention) -> bool:
-    """Whether a word of time leads to one position more of the one described: "once the mayor and now the governor"."""
-    first = annotated.parse.within(described.span.start, described.span.end).start
-    opening = (annotated.parse.lower(word) for word in (first - 1, first) if word >= 0)
-    return described.kind is MentionKind.DESCRIPTION and any(word in _WORDS_OF_TIME for word in opening)
+    """Whether a word of time leads to one position more of the one described: "once the mayor and now the governor".
+
+    So does "and a" between commas: "Ann Lee, from Kent, and a nurse there, said".
+    """
+    parse = annotated.parse
+    inside = parse.within(described.span.start, described.span.end)
+    first = inside.start
+    if described.kind is not MentionKind.DESCRIPTION:
+        return False
+    is_aside = first > 1 and parse.words[first - 2].text == "," and inside.stop < len(parse) - 1
+    if is_aside and parse.lower(first) in ("a", "an") and parse.words[inside.stop].text == ",":
+        return parse.is_verbal(inside.stop + 1)
+    return any(parse.lower(word) in _WORDS_OF_TIME for word in (first - 1, first) if word >= 0)
 
 
 def _is_in_row(annotated: AnnotatedArticle, described: Mention) -> bool:

@@ -97,7 +97,9 @@ def _negates(parse: Parse, word: int) -> bool:
     opens = parse.sentence_words(parse.sentence(word)).start == word
     # "She never simply said so": that is still not said.
     goes_on = following in _ONLY and parse.lower(word) != "never"
-    return not goes_on and not (opens and following in _AT_LAST)
+    # "Not for the first time did Lee say", "Not for nothing has Lee said"
+    again = following == "for" and word + 2 < len(parse) and parse.lower(word + 2) in ("the", "nothing")
+    return not goes_on and not (opens and (following in _AT_LAST or again))
 
 
 def _is_denied_above(annotated: AnnotatedArticle, verb: int) -> bool:

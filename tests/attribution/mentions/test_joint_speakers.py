@@ -1,5 +1,7 @@
 """Who speaks together."""
 
+import pytest
+
 from service.attribution.mentions.joint_speakers import joint_mentions
 from tests.attribution.readings import annotated_of, mention_of, report_of
 
@@ -34,6 +36,33 @@ def test_bodies_in_a_row_behind_what_they_are_speak_together():
     )
     joint = joint_mentions(annotated, mention_of(annotated, "Delta"))
     assert [mention.name for mention in joint] == ["Delta", "Harbour", "Kent"]
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        pytest.param(
+            "“ No/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON of/case/Dockers Dockers/compound/Union/ORG and "
+            "Carters/compound/Union/ORG Union/conj/Ann/ORG .",
+            ["Ann Lee"],
+            id="an and within a name",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON , from/case/Kent Kent/nmod/Ann/LOC , and/cc/nurse a nurse/conj/Ann , said/root "
+            "“ no/obj/said ” .",
+            ["Ann Lee"],
+            id="one more thing that she is",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON and/cc/nurse a nurse/conj/Ann said/root “ no/obj/said ” .",
+            ["Ann Lee", "nurse"],
+            id="somebody else",
+        ),
+    ],
+)
+def test_not_all_that_is_joined_speaks(notation: str, expected: list[str]):
+    annotated = annotated_of(notation)
+    assert [mention.name for mention in joint_mentions(annotated, mention_of(annotated, "Ann Lee"))] == expected
 
 
 def test_one_speaker_is_all_speakers():

@@ -162,6 +162,24 @@ def test_not_until_then_is_said_after_all(first: str, expected: ReportedAs):
     assert reported_as(annotated, word_of(annotated.parse, "say")) is expected
 
 
+@pytest.mark.parametrize(
+    ("fronted", "expected"),
+    [
+        ("for/case/time the first/amod/time time/obl/say", ReportedAs.SAID),
+        ("for/case/nothing nothing/obl/say", ReportedAs.SAID),
+        ("for/case/moment a moment/obl/say", ReportedAs.DENIED),
+    ],
+)
+def test_not_for_the_first_time_is_said_again(fronted: str, expected: ReportedAs):
+    noun = fronted.split()[-1].split("/")[0]
+    notation = (
+        f"Not/advmod/{noun}/PART {fronted} did/aux/say Ann_Lee/nsubj/say/PERSON say/root it/nsubj/works "
+        "works/ccomp/say ."
+    )
+    annotated = annotated_of(notation)
+    assert reported_as(annotated, word_of(annotated.parse, "say")) is expected
+
+
 def test_what_is_never_simply_said_is_not_said():
     annotated = annotated_of(
         "Ann_Lee/nsubj/said/PERSON never/advmod/said simply/advmod/said said/root “ no/obj/said ” ."
