@@ -14,6 +14,7 @@ from service.attribution.affiliations.organizations_before import QUANTITIES
 from service.attribution.affiliations.position_spans import PositionSpan, read_position
 from service.attribution.affiliations.positions_in_row import is_short_form, positions_in_row
 from service.attribution.affiliations.weighing.bystanders import is_of_bystander
+from service.attribution.affiliations.weighing.listed_titles import listed_title
 from service.attribution.affiliations.weighing.other_people import is_somebody_else
 from service.attribution.affiliations.weighing.position_candidates import find_position_candidates
 from service.attribution.affiliations.weighing.position_context import PositionContext, SpeakerMentions
@@ -134,8 +135,9 @@ def _position_nouns(annotated: AnnotatedArticle, mentions: Sequence[Mention]) ->
     ]
     likely = {each.word for each in contexts if probability_of(each) >= _least(each)}
     yield from (each.word for each in contexts if each.word in likely or is_second_position(each, likely))
-    titles = (shared_title(annotated, mention) for mention in mentions[:_MOST_MENTIONS])
-    yield from (title for title in titles if title is not None)
+    for mention in mentions[:_MOST_MENTIONS]:
+        titles = (shared_title(annotated, mention), listed_title(annotated.parse, mention.name_words))
+        yield from (title for title in titles if title is not None)
 
 
 def _least(context: PositionContext) -> float:

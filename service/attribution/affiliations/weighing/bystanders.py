@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.attribution.affiliations.weighing.listed_titles import listed_title
 from service.attribution.vocabulary.nouns import is_plural
 from service.domain.quotations import Mention
 from service.parsing.trees import Parse
@@ -12,7 +13,7 @@ _OF_SPEAKER = ("as", "by")
 
 def is_of_bystander(parse: Parse, word: int, own: Sequence[Mention], others: Sequence[Mention]) -> bool:
     """Whether the noun describes somebody of another name, or one whom the speaker talked to ("told a reporter")."""
-    if _stands_before(word, others) or _explains_another(parse, word):
+    if _stands_before(word, others) or _explains_another(parse, word) or _is_listed(parse, word, others):
         return True
     if any(_are_bound(parse, word, each.head) for each in own):
         return False
@@ -28,6 +29,10 @@ def _stands_before(word: int, others: Sequence[Mention]) -> bool:
     As in "Ann Lee, party leader Bob Ray and others", however it is parsed.
     """
     return any(other.name_words and other.name_words.start in (word, word + 1) for other in others)
+
+
+def _is_listed(parse: Parse, word: int, others: Sequence[Mention]) -> bool:
+    return any(other.name_words and listed_title(parse, other.name_words) == word for other in others)
 
 
 def _is_spoken_to(parse: Parse, word: int, own: Sequence[Mention]) -> bool:
