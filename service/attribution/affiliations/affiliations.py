@@ -150,7 +150,10 @@ def find_organizations_alone(annotated: AnnotatedArticle, mention: Mention) -> I
         place = range(found.words.start, _before_another(parse, found.words))
         is_named = found.is_named and (is_body or (is_of and not _is_home(parse, words, place)))
         # "Ann Lee, of the tenants’ league"
-        is_plain = is_of and parse.lower(word + 1) == "the" and bool(found.words) and _is_body(parse, found.words[-1])
+        is_in_body = is_of or parse.lower(word) == "with"
+        is_plain = (
+            is_in_body and parse.lower(word + 1) == "the" and bool(found.words) and _is_body(parse, found.words[-1])
+        )
         if is_named or is_plain:
             last = place[-1]
             yield Affiliation(article_id, parse.span(word, last), None, parse.span(found.words.start, last).text)

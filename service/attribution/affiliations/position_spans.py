@@ -225,6 +225,8 @@ def _goes_on(parse: Parse, word: int, noun: int, ceiling: int) -> bool:
     if parse.words[word - 1].text in ("-", "/") and word - 1 > noun:
         return True
     if token.text in ("-", "/"):
+        if word + 1 < ceiling and parse.words[word + 1].entity.endswith("PERSON"):
+            return False  # "three judges - Ann Lee, Bob Ray and Tom Reed"
         is_tied = word + 1 < ceiling and _is_hyphenated(parse, word + 1)
         return is_tied or (word + 1 < ceiling and parse.words[word + 1].pos in ("NOUN", "ADJ", "PROPN"))
     if parse.lower(word) in _AFTER_NOUN:

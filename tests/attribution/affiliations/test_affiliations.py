@@ -49,7 +49,7 @@ def positions(notation: str, mention: str = "Ann Lee", *, of_body: bool = False)
         ),
         pytest.param("Ann_Lee/nsubj/met/PERSON of Delta/nmod/Ann/LOC met/root .", [], id="X of where she lives"),
         pytest.param(
-            "Whip/nmod/Ann/PROPN Ann_Lee/nsubj/met/PERSON of Delta/nmod/Ann/LOC met/root .",
+            "Beadle/nmod/Ann/PROPN Ann_Lee/nsubj/met/PERSON of Delta/nmod/Ann/LOC met/root .",
             [(None, "Delta")],
             id="an office before X",
         ),
@@ -111,6 +111,14 @@ def positions(notation: str, mention: str = "Ann Lee", *, of_body: bool = False)
             "Acme/obj/runs/ORG , said/root .",
             [(None, "Acme")],
             id="X, who now runs the Y",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON with the bureau/nmod/Ann said/root so/advmod/said .",
+            [(None, "bureau")],
+            id="X with the bureau",
+        ),
+        pytest.param(
+            "Ann_Lee/nsubj/said/PERSON with the bucket/nmod/Ann said/root so/advmod/said .", [], id="X with the bucket"
         ),
         pytest.param(
             "Ann_Lee/nsubj/said/PERSON , of the tenants/nmod:poss/league ’ league/nmod/Ann , said/root .",

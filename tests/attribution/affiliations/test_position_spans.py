@@ -286,6 +286,12 @@ CASES = [
         "director of farm services",
         "Delta",
     ),
+    (
+        "Port_Court/compound/judges/ORG judges/nsubj/left -/punct/judges Ann_Lee/appos/judges/PERSON left/root .",
+        "judges",
+        "judges",
+        "Port Court",
+    ),
 ]
 
 

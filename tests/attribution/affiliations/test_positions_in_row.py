@@ -12,6 +12,12 @@ from tests.attribution.parses import parsed, word_of
         ("chairman/nmod/Ann MP/nmod/Ann/PROPN Ann_Lee/root//PERSON", "MP", ("chairman", "MP")),
         ("Chairman/nmod/Ann/PROPN MP/nmod/Ann/PROPN Ann_Lee/root//PERSON", "MP", ("MP",)),
         ("lawyer/nmod/Ann Professor/nmod/Ann/PROPN Ann_Lee/root//PERSON", "Professor", ("Professor",)),
+        (
+            "Director/nmod/Ann/PROPN Professor/nmod/Ann/PROPN Ann_Lee/root//PERSON",
+            "Professor",
+            ("Director", "Professor"),
+        ),
+        ("Associate/nmod/Ann/PROPN Professor/nmod/Ann/PROPN Ann_Lee/root//PERSON", "Professor", ("Professor",)),
         ("party/compound/leader leader/nmod/Ann Ann_Lee/root//PERSON", "leader", ("leader",)),
         ("MP/nmod/Ann/PROPN Ann_Lee/root//PERSON", "MP", ("MP",)),
     ],

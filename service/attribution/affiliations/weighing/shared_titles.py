@@ -9,6 +9,8 @@ from service.parsing.trees import Parse
 
 # Words of a bracket behind a name, in which it is written otherwise.
 _LONGEST_BRACKET = 6
+# "three judges – Ann Lee, Bob Ray and Tom Reed – heard", "the judges: Ann Lee and Bob Ray"
+_OPENS_LIST = ("–", "—", "-", ":")
 
 
 def shared_title(annotated: AnnotatedArticle, mention: Mention) -> int | None:
@@ -19,6 +21,8 @@ def shared_title(annotated: AnnotatedArticle, mention: Mention) -> int | None:
     while (before := _name_before(annotated, first)) is not None:
         first = before
     title = first.name_words.start - 1
+    if title > 0 and parse.words[title].text in _OPENS_LIST:
+        title -= 1
     # Not so in "told reporters Ann Lee and Bob Ray had left".
     is_bound = title >= 0 and (parse.head(title) == first.head or parse.head(first.head) == title)
     if not is_bound or not is_plural(parse, title) or not is_role_noun(parse, title):

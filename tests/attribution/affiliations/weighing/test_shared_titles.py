@@ -18,6 +18,12 @@ def test_it_is_of_each_in_the_list(name: str):
     assert shared_title(annotated, mention_of(annotated, name)) == word_of(annotated.parse, "judges")
 
 
+@pytest.mark.parametrize("mark", ["–", "-", ":"])
+def test_it_may_stand_before_a_dash(mark: str):
+    annotated = annotated_of(LIST.replace("judges/nsubj/left", f"judges/nsubj/left {mark}/punct/judges/PUNCT"))
+    assert shared_title(annotated, mention_of(annotated, "Bob Ray")) == word_of(annotated.parse, "judges")
+
+
 @pytest.mark.parametrize(
     "notation",
     [
