@@ -58,7 +58,7 @@ def can_be(entity: Entity, mention: Mention, noun: str, *, is_definite: bool) ->
         has_title = noun in entity.nouns_of_titles and not _words_before(mention.name, noun)
         return has_title or any(_fits_position(mention, noun, each) for each in entity.affiliations if each.role)
     if entity.kind is SpeakerKind.ORGANIZATION and entity.is_named:
-        may_be = is_called(entity, noun) or _may_be_called(entity, noun)
+        may_be = is_called(entity, noun) or _may_be_called(entity, mention, noun)
         return may_be and not belongs_to_another(mention, noun, entity.forms)
     return noun in entity.nouns and not _tells_another(entity, mention, noun)
 
@@ -208,13 +208,12 @@ def _taken_up_by(noun: str, families_of: str) -> frozenset[str]:
     return frozenset(word for general, *fitting in families(families_of) if general == noun for word in fitting)
 
 
-def _may_be_called(entity: Entity, noun: str) -> bool:
-    """Whether a general noun may refer to the named organization: "the company" to no ministry, "the group" to any."""
-    return (
-        noun in words("organizations/generic")
-        and entity.mentions[0].entity == "ORG"
-        and (noun in words("organizations/any_kind") or _nouns_of_organizations().isdisjoint(_heads(entity)))
-    )
+def _may_be_called(entity: Entity, mention: Mention, noun: str) -> bool:
+    """Whether a general noun may refer to the organization: "the company" to no ministry, "the group" to any."""
+    is_generic = noun in words("organizations/generic") and entity.mentions[0].entity == "ORG"
+    # "the news agency" is no league
+    is_any = noun in words("organizations/any_kind") and not _words_before(mention.name, noun)
+    return is_generic and (is_any or _nouns_of_organizations().isdisjoint(_heads(entity)))
 
 
 @cache

@@ -4,9 +4,9 @@ import re
 from itertools import islice
 
 from service.attribution.coreference import compatibility
-from service.attribution.coreference.compatibility import DEFINITE, agreement, can_be, is_as_many
 from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.explaining.other_bodies import names_another
 from service.attribution.coreference.mention_history import MentionHistory
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, may_be_taken_up, noun_lemma
@@ -53,21 +53,21 @@ def _author(history: MentionHistory, mention: Mention) -> Entity | None:
 def _described_before(history: MentionHistory, mention: Mention) -> Entity | None:
     """The one mentioned last who has the position, or was described by the same noun; of several, the best match."""
     noun = noun_lemma(history.parse, mention.head)
-    is_definite = _first_word(history, mention) in DEFINITE or noun in words("people/spokespeople")
+    is_definite = _first_word(history, mention) in compatibility.DEFINITE or noun in words("people/spokespeople")
     is_several = is_plural(history.parse, mention.head)
     takes_up = (is_definite or compatibility.opens_with_owner(mention)) and may_be_taken_up(mention.name, noun)
-    name = mention.name.casefold()
     fitting = [
         entity
         for entity in islice(history.entities_back(), _MOST_KNOWN)
         # Most descriptions take nobody up, and none of those before was in their words.
-        if (takes_up or name in entity.described_as or entity.title is not None)
-        and can_be(entity, mention, noun, is_definite=is_definite)
-        and is_as_many(entity, noun, is_several=is_several)
+        if (takes_up or mention.name.casefold() in entity.described_as or entity.title is not None)
+        and compatibility.can_be(entity, mention, noun, is_definite=is_definite)
+        and compatibility.is_as_many(entity, noun, is_several=is_several)
+        and not names_another(history.parse, mention, entity)
         # Whom only somebody's own words describe is no part of the story.
         and (entity.is_named or not history.annotated.is_marked(entity.mentions[0].head))
     ]
-    return max(fitting, key=lambda entity: agreement(entity, mention, noun), default=None)
+    return max(fitting, key=lambda entity: compatibility.agreement(entity, mention, noun), default=None)
 
 
 def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None:
@@ -75,7 +75,7 @@ def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None
     # "the source of the smell" is none of those who spoke
     is_bare = history.parse.words[mention.head].span.end == mention.span.end
     is_general = is_bare and history.parse.lower(mention.head) in words("people/generic")
-    if not is_general or _first_word(history, mention) not in DEFINITE:
+    if not is_general or _first_word(history, mention) not in compatibility.DEFINITE:
         return None
     unnamed = (
         entity
@@ -205,8 +205,8 @@ def _tells_other_trade(history: MentionHistory, mention: Mention, entity: Entity
 
 
 def _words_of_positions(entity: Entity) -> set[str]:
-    texts = (f"{each.role or ''} {each.organization or ''}" for each in entity.affiliations)
-    return {word for text in texts for word in name_words(text)}
+    positions = entity.affiliations
+    return {word for each in positions for word in name_words(f"{each.role or ''} {each.organization or ''}")}
 
 
 def _takes_turn(history: MentionHistory, mention: Mention, before: Mention) -> bool:
