@@ -173,14 +173,15 @@ def _is_of_another_organization(mention: Mention, noun: str, position: Affiliati
 
 
 def _heads_it(mention: Mention, noun: str, position: Affiliation) -> bool:
-    """Whether a word for whoever is at the top stands for an office at the top: "the Acme boss", its chairman."""
-    before = _words_before(mention.name, noun)
+    """Whether a word for whoever is at the top stands for an office at the top: "the head of Acme", its chairman."""
+    before = _words_before(mention.name, noun) or set(name_words(mention.name.partition(" of ")[2])) - {"the"}
     if noun not in words("positions/heads") or not before or position.organization is None:
         return False
-    office = _CHAIR.sub("chair", (position.role or "").casefold().replace("-", " "))
+    office = _CHAIR.sub("chair", " ".join((position.role or "").casefold().replace("-", " ").split()))
     is_top = any(f" {office}".endswith(f" {top}") for top in words("offices/top_offices"))
     is_below = not (words("offices/subordinate_offices") | words("positions/former") | BELOW).isdisjoint(office.split())
-    return is_top and not is_below and before <= set(name_words(position.organization))
+    is_short = is_acronym(mention.name.split()[0], position.organization)
+    return is_top and not is_below and (is_short or before <= set(name_words(position.organization)))
 
 
 def _heads(entity: Entity) -> set[str]:

@@ -136,6 +136,25 @@ def test_the_boss_is_whoever_is_at_the_top(office: str, described: str, name: st
 
 
 @pytest.mark.parametrize(
+    ("office", "described", "name"),
+    [
+        pytest.param("director", "head/nsubj/said of Harbour_Trust/nmod/head/ORG", "Ann Lee", id="its name"),
+        pytest.param("director", "head/nsubj/said of the trust/nmod/head", "Ann Lee", id="a word of its name"),
+        pytest.param("director", "HT/compound/chief/ORG chief/nsubj/said", "Ann Lee", id="short for its name"),
+        pytest.param("director", "head/nsubj/said of Kent_Mill/nmod/head/ORG", "head of Kent Mill", id="another's"),
+        pytest.param(
+            "treasurer", "head/nsubj/said of the trust/nmod/head", "head of the trust", id="an office below it"
+        ),
+    ],
+)
+def test_the_head_of_a_body_is_whoever_is_at_its_top(office: str, described: str, name: str):
+    lead = f"Ann_Lee/nsubj/left/PERSON , {office}/appos/Ann of Harbour_Trust/nmod/{office}/ORG , left/root ."
+    said = f"The {described} said/root it/nsubj/works works/ccomp/said ."
+    words = " ".join(word.split("/")[0] for word in described.split()).replace("_", " ")
+    assert who(f"{lead}\n\n{said}", words) == name
+
+
+@pytest.mark.parametrize(
     ("position", "described", "name"),
     [
         pytest.param("minister/appos/Ann of Brazil/nmod/minister/LOC", "Turkish minister", None, id="another country"),
