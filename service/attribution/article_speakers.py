@@ -9,7 +9,7 @@ from service.attribution.coreference.resolver import CoreferenceResolver
 from service.attribution.document import AnnotatedArticle
 from service.attribution.mentions.joint_speakers import joint_mentions
 from service.domain.articles import ArticleField, Span
-from service.domain.quotations import Mention, Speaker, SpeakerKind
+from service.domain.quotations import Mention, MentionKind, Speaker, SpeakerKind
 
 
 class ArticleSpeakers:
@@ -32,12 +32,21 @@ class ArticleSpeakers:
         first = self._resolver.entity(mention)
         if first is None:
             return ()
-        joined = (self._resolver.entity(each) for each in joint_mentions(self._annotated, mention))
+        joined = (self._resolver.entity(each) for each in self._together(first, mention))
         entities = tuple(dict.fromkeys((first, *(entity for entity in joined if entity is not None))))
         if len(entities) == 1:
             return (self._speaker(first).id,)
         joint = self._joint(entities)
         return (joint.id, *(self._speaker(entity).id for entity in entities))
+
+    def _together(self, entity: Entity, mention: Mention) -> tuple[Mention, ...]:
+        """The mentions of those who speak with it; "they" are those with whom it was last named."""
+        if mention.name != "they":
+            return joint_mentions(self._annotated, mention)
+        kind = MentionKind.NAME if entity.is_named else MentionKind.DESCRIPTION
+        before = [each for each in entity.mentions if each.kind is kind and each.span.start < mention.span.start]
+        joint = (joint_mentions(self._annotated, each) for each in reversed(before))
+        return next((each for each in joint if len(each) > 1 or entity.kind is not SpeakerKind.PERSON), (mention,))
 
     def who(self, entity: Entity | None, mention: Mention) -> tuple[str, ...]:
         """The ids of the entity, which may be another one than the mention stands for; none for nobody."""

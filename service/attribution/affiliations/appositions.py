@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from service.attribution.affiliations.organization_names import past_list
 from service.attribution.affiliations.prenominals import before_name, past_brackets
-from service.attribution.vocabulary.grammar import POSSESSIVES
+from service.attribution.vocabulary.grammar import CONJUNCTIONS, POSSESSIVES
 from service.attribution.vocabulary.nouns import is_honorific, is_role_noun
 from service.parsing.trees import Parse
 
@@ -20,6 +20,9 @@ def described_ranges(parse: Parse, name: range, *, of_body: bool = False) -> Ite
     """The runs of words that describe the bearer of the name; `of_body` for an organisation."""
     sentence = parse.sentence_words(parse.sentence(name.start))
     for words in (*before_name(parse, name, sentence), *_after_name(parse, name, sentence, of_body)):
+        if words.stop == name.start and parse.lower(words[-1]) in CONJUNCTIONS:
+            # "The Harbour Union and Delta said": the union is another body.
+            continue
         of_somebody = any(is_role_noun(parse, word) for word in words)
         if of_body:
             # "the executive director of AATF" describes a person, not the foundation.

@@ -7,6 +7,7 @@ from itertools import islice
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.families.namesakes import find_namesakes
 from service.attribution.coreference.mention_history import MentionHistory
+from service.attribution.mentions.joint_speakers import joint_mentions
 from service.attribution.vocabulary.genders import gendered
 from service.attribution.vocabulary.nouns import is_role_noun
 from service.attribution.vocabulary.reporting_verbs import is_sure_cue
@@ -35,11 +36,13 @@ def find_antecedent(history: MentionHistory, pronoun: Mention) -> Entity | None:
 def _most_present(history: MentionHistory, pronoun: Mention, left_out: frozenset[Entity]) -> Entity | None:
     best: tuple[float, Entity] | None = None
     stands_for = gendered("grammar/pronouns")[pronoun.name]
+    may_be_several = stands_for == "group" and pronoun.head in history.sources
     for mention, entity in history.back():
         # Those before it are farther away still.
         if best is not None and _HIGHEST + _distance(history, mention, pronoun) < best[0]:
             break
-        if not _agrees(entity, stands_for) or _is_bound(history, mention, pronoun) or entity in left_out:
+        agrees = _agrees(entity, stands_for) or (may_be_several and _acts_with_others(history, mention))
+        if not agrees or _is_bound(history, mention, pronoun) or entity in left_out:
             continue
         score = salience(history, mention, entity, pronoun)
         if score is not None and (best is None or score > best[0]):
@@ -131,6 +134,12 @@ def _agrees(entity: Entity, stands_for: str) -> bool:
     if stands_for == "group":
         return entity.kind is SpeakerKind.GROUP and entity.is_known
     return entity.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
+
+
+def _acts_with_others(history: MentionHistory, mention: Mention) -> bool:
+    """Whether it is the first of several people who are one subject: "they" behind "Ann Lee and Bo Kim said"."""
+    acts = history.parse.relation(history.parse.top(mention.head)) == "nsubj"
+    return mention.entity == "PERSON" and acts and len(joint_mentions(history.annotated, mention)) > 1
 
 
 def _is_bound(history: MentionHistory, mention: Mention, pronoun: Mention) -> bool:

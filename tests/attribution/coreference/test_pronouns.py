@@ -145,3 +145,16 @@ def test_nobody_owns_themselves():
 def test_they_are_no_place():
     residents = "Residents/nsubj/left left/root . \n Delta/nsubj/closed/LOC closed/root ."
     assert who(f"{residents} \n They/nsubj/said said/root so/advmod/said .", "They") == "Residents"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        pytest.param("They/nsubj/said said/root so/advmod/said .", "Ann Lee", id="who speak are the two"),
+        pytest.param("They/nsubj/left left/root .", "Residents", id="who only act are not looked for there"),
+    ],
+)
+def test_they_who_speak_may_be_people_joined_as_one_subject(told: str, name: str):
+    residents = "Residents/nsubj/left left/root ."
+    two = "Ann_Lee/nsubj/met/PERSON and Bo_Kim/conj/Ann/PERSON met/root guards/obj/met ."
+    assert who(f"{residents} \n {two} \n {told}", "They") == name

@@ -65,6 +65,30 @@ def test_not_all_that_is_joined_speaks(notation: str, expected: list[str]):
     assert [mention.name for mention in joint_mentions(annotated, mention_of(annotated, "Ann Lee"))] == expected
 
 
+@pytest.mark.parametrize(
+    ("named", "speakers"),
+    [
+        pytest.param(
+            "Ann_Lee/nsubj/left/PERSON and Bo_Kim/conj/Ann/PERSON left/root .", ["Ann Lee", "Bo Kim"], id="people"
+        ),
+        pytest.param("Delta/nsubj/left/ORG and Kent/conj/Delta/ORG left/root .", ["Delta", "Kent"], id="bodies"),
+        pytest.param("Delta/nsubj/left/ORG left/root .", ["Delta"], id="one body"),
+    ],
+)
+def test_they_are_all_who_were_named_together(named: str, speakers: list[str]):
+    report = report_of(f"{named} \n “ We/nsubj/won won/ccomp/said , ” they/nsubj/said said/root .")
+    names = {speaker.id: speaker.name for speaker in report.speakers}
+    (attribution,) = report.attributions
+    assert [names[each] for each in attribution.speaker_ids if " and " not in names[each]] == speakers
+
+
+def test_a_body_before_and_does_not_describe_the_next():
+    annotated = annotated_of(
+        "The Harbour_Union/nsubj/said/ORG and Delta_Steel/conj/Harbour/ORG said/root so/advmod/said ."
+    )
+    assert mention_of(annotated, "Delta Steel").span.text == "Delta Steel"
+
+
 def test_one_speaker_is_all_speakers():
     report = report_of("“ We/nsubj/won won/ccomp/said , ” said/root Ann_Lee/nsubj/said/PERSON .")
     (attribution,) = report.attributions
