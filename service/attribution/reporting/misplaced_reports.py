@@ -1,16 +1,19 @@
-"""What a parser hangs on the wrong word: reported clauses, "said in a statement that …", and subjects, "said Lee, and
-Ray agreed".
+"""What a parser hangs on the wrong word: reported clauses, "said in a statement that …", subjects, "said Lee, and Ray
+agreed", and reporting clauses, "the plan, Lee said, will fail".
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.attribution.vocabulary.reporting_verbs import SURE_CUE, reporting_verbs
+from service.attribution.vocabulary.grammar import RELATIVE_PRONOUNS
+from service.attribution.vocabulary.reporting_verbs import HEARD, SURE_CUE, reporting_verbs
 from service.domain.articles import Sentence, Token
 from service.lexicon import words
 
 # Of a statement, an interview, a broadcast or a time; "to the fact that" has what it is about behind it.
 _PLACES = frozenset(("in", "at", "during", "for", "from"))
+# Words of a reporting clause behind its verb, where it is put into what it reports.
+_LONGEST_INSERTED = 10
 # What a verb has that is joined to nobody's: its own subject, or "and" right before it.
 _OF_OWN_CLAUSE = ("nsubj", "nsubj:pass", "csubj", "expl", "cc")
 
@@ -26,6 +29,9 @@ def _in_place(tokens: Sequence[Token], word: int) -> Token:
     verb = _reporting_verb(tokens, word)
     if verb is not None:
         return replace(tokens[word], head=verb, relation="ccomp")
+    verb = _verb_around(tokens, word)
+    if verb is not None:
+        return replace(tokens[word], head=verb, relation="parataxis")
     verb = _verb_of_second(tokens, word)
     if verb is not None:
         return replace(tokens[word], head=verb, relation="nsubj")
@@ -50,6 +56,40 @@ def _reporting_verb(tokens: Sequence[Token], word: int) -> int | None:
     has_that = any(token.head == word and token.relation == "mark" and token.text == "that" for token in tokens)
     has_report = any(token.head == verb and token.relation == "ccomp" for token in tokens)
     return verb if is_place and has_that and not has_report else None
+
+
+def _verb_around(tokens: Sequence[Token], word: int) -> int | None:
+    """The predicate of the clause into which a reporting clause is put, where the parser makes it relative to a noun.
+
+    "The budget, Lee told reporters, will rise".
+    """
+    noun = tokens[word].head
+    is_relative = tokens[word].relation.startswith("acl") and reporting_verbs().get(tokens[word].lemma, 0.0) >= SURE_CUE
+    if not is_relative or noun is None or not noun < word or _has_object(tokens, word):
+        return None
+    subject = next((each for each in range(noun + 1, word) if _hangs(tokens, each, word, "nsubj")), None)
+    if subject is None or tokens[subject].text in RELATIVE_PRONOUNS:
+        return None
+    start = min(_branch(tokens, subject))
+    is_bare = all(
+        _hangs(tokens, each, word, "aux", "advmod") for each in range(max(_branch(tokens, subject)) + 1, word)
+    )
+    closed = next(
+        (each for each in range(word, min(word + _LONGEST_INSERTED, len(tokens))) if tokens[each].text == ","), 0
+    )
+    above = tokens[noun].head
+    is_inserted = is_bare and noun < start - 1 and tokens[start - 1].text == "," and closed > word
+    return above if is_inserted and above is not None and above > closed else None
+
+
+def _has_object(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb has something that it reports, and not only somebody who hears it."""
+    reported = ("ccomp", "xcomp") if tokens[verb].lemma in HEARD else ("ccomp", "xcomp", "obj")
+    return any(token.head == verb and token.relation in reported for token in tokens)
+
+
+def _hangs(tokens: Sequence[Token], word: int, head: int, *relations: str) -> bool:
+    return tokens[word].head == head and tokens[word].relation.partition(":")[0] in relations
 
 
 def _verb_of_second(tokens: Sequence[Token], word: int) -> int | None:

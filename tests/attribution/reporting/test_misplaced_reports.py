@@ -76,3 +76,34 @@ def test_one_more_is_a_subject(notation: str, relation: str):
     (sentence,) = parser.sentences
     third = next(token for token in with_reports_in_place(sentence).tokens if token.text == "third")
     assert third.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("inserted", "relation"),
+    [
+        pytest.param(", Lee/nsubj/told/PERSON told/acl:relcl/budget us/obj/told ,", "parataxis of rise", id="a hearer"),
+        pytest.param(
+            ", Lee/nsubj/told/PERSON has/aux/told told/acl:relcl/budget us/obj/told on/case/May May/obl/told ,",
+            "parataxis of rise",
+            id="more words",
+        ),
+        pytest.param(
+            ", which/obl/told Lee/nsubj/told/PERSON told/acl:relcl/budget of ,", "acl:relcl of budget", id="which"
+        ),
+        pytest.param(
+            "Lee/nsubj/told/PERSON told/acl:relcl/budget us/obj/told of ,", "acl:relcl of budget", id="no comma"
+        ),
+        pytest.param(
+            ", Lee/nsubj/told/PERSON told/acl:relcl/budget us/obj/told lies/ccomp/told ,",
+            "acl:relcl of budget",
+            id="words of its own",
+        ),
+    ],
+)
+def test_a_clause_between_commas_reports_what_is_around_it(inserted: str, relation: str):
+    _, parser = article_and_parser(f"The budget/nsubj/rise {inserted} will/aux/rise rise/root .")
+    (sentence,) = parser.sentences
+    tokens = with_reports_in_place(sentence).tokens
+    told = next(token for token in tokens if token.text == "told")
+    assert told.head is not None
+    assert f"{told.relation} of {tokens[told.head].text}" == relation
