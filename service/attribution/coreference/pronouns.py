@@ -71,7 +71,7 @@ def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun:
         + _SUBJECT * is_subject
         + _SPOKE * spoke
         + _LEADS * (not tells_gender and _leads(history, mention) and _leads(history, pronoun))
-        + _NAMED * (mention.entity == "PERSON")
+        + _NAMED * (tells_gender and mention.entity == "PERSON")
         + _GENDER_STATED * is_stated
         + _MARKED * is_marked
         + _POSSESSIVE * (parse.words[mention.head].relation == "nmod:poss")

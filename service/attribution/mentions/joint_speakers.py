@@ -73,19 +73,10 @@ def _begins_before(parse: Parse, joined: int) -> bool:
 
 
 def _tells_of_same(annotated: AnnotatedArticle, described: Mention) -> bool:
-    """Whether a word of time leads to one position more of the one described: "once the mayor and now the governor".
-
-    So does "and a" between commas: "Ann Lee, from Kent, and a nurse there, said".
-    """
-    parse = annotated.parse
-    inside = parse.within(described.span.start, described.span.end)
-    first = inside.start
-    if described.kind is not MentionKind.DESCRIPTION:
-        return False
-    is_aside = first > 1 and parse.words[first - 2].text == "," and inside.stop < len(parse) - 1
-    if is_aside and parse.lower(first) in ("a", "an") and parse.words[inside.stop].text == ",":
-        return parse.is_verbal(inside.stop + 1)
-    return any(parse.lower(word) in _WORDS_OF_TIME for word in (first - 1, first) if word >= 0)
+    """Whether a word of time leads to one position more of the one described: "once the mayor and now the governor"."""
+    first = annotated.parse.within(described.span.start, described.span.end).start
+    opening = (annotated.parse.lower(word) for word in (first - 1, first) if word >= 0)
+    return described.kind is MentionKind.DESCRIPTION and any(word in _WORDS_OF_TIME for word in opening)
 
 
 def _is_in_row(annotated: AnnotatedArticle, described: Mention) -> bool:

@@ -158,3 +158,9 @@ def test_they_who_speak_may_be_people_joined_as_one_subject(told: str, name: str
     residents = "Residents/nsubj/left left/root ."
     two = "Ann_Lee/nsubj/met/PERSON and Bo_Kim/conj/Ann/PERSON met/root guards/obj/met ."
     assert who(f"{residents} \n {two} \n {told}", "They") == name
+
+
+def test_they_who_speak_are_rather_the_group_named_last():
+    two = "Ann_Lee/nsubj/left/PERSON and Bo_Kim/conj/Ann/PERSON left/root ."
+    residents = "Residents/nsubj/left left/root ."
+    assert who(f"{two} \n {residents} \n They/nsubj/said said/root so/advmod/said .", "They") == "Residents"
