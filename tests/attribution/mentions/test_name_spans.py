@@ -110,3 +110,10 @@ def test_a_surname_may_look_like_a_pronoun(notation: str, name: str):
 def test_a_firm_is_one_name(notation: str, names: list[str]):
     parse = parsed(notation)
     assert [parse.span(first, last).text for first, last, _ in find_name_spans(parse)] == names
+
+
+def test_a_place_that_is_called_by_somebody_stays_one():
+    parse = parsed("King/compound/Bridge/LOC Ann/compound/Bridge/LOC Bridge/nsubj/shut/LOC shut/root .")
+    assert [(parse.span(first, last).text, kind) for first, last, kind in find_name_spans(parse)] == [
+        ("King Ann Bridge", "LOC")
+    ]
