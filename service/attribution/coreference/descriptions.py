@@ -7,8 +7,9 @@ from service.attribution.coreference import compatibility
 from service.attribution.coreference.document_authors import authors_of
 from service.attribution.coreference.entities import Entity
 from service.attribution.coreference.explaining.other_bodies import names_another
+from service.attribution.coreference.explaining.owners import belongs_to
 from service.attribution.coreference.mention_history import MentionHistory
-from service.attribution.vocabulary.genders import gendered
+from service.attribution.vocabulary.genders import gendered, tells_other_gender
 from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, may_be_taken_up, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import answers, verb_lemma
 from service.domain.quotations import Mention, SpeakerKind
@@ -31,17 +32,11 @@ _MOST_KNOWN = 200
 
 def resolve_description(history: MentionHistory, mention: Mention) -> Entity | None:
     """The entry that the description stands for, None if it brings in somebody new."""
-    found = (
-        _author(history, mention)
-        or _described_before(history, mention)
-        or _somebody_before(history, mention)
-        or _just_named(history, mention)
-        or _of_an_age(history, mention)
-        or _spoke_last(history, mention)
-        or _known_before(history, mention)
-    )
     noun = noun_lemma(history.parse, mention.head)
-    return None if found is None or compatibility.is_of_another_country(found, mention, noun) else found
+    found = (way(history, mention) for way in _WAYS)
+    known = (each for each in found if each is not None and not belongs_to(history.parse, each, noun))
+    first = _author(history, mention) or next(known, None)
+    return None if first is None or compatibility.is_of_another_country(first, mention, noun) else first
 
 
 def _author(history: MentionHistory, mention: Mention) -> Entity | None:
@@ -86,7 +81,8 @@ def _somebody_before(history: MentionHistory, mention: Mention) -> Entity | None
         and not _takes_turn(history, mention, step)
         and not _tells_other_trade(history, mention, entity)
     )
-    return next(unnamed, None)
+    last = next(unnamed, None)
+    return None if last is None or tells_other_gender(noun_lemma(history.parse, mention.head), last.gender) else last
 
 
 def _may_speak_for_somebody(history: MentionHistory, mention: Mention, entity: Entity) -> bool:
@@ -234,8 +230,7 @@ def _known_before(history: MentionHistory, mention: Mention) -> Entity | None:
     past = words("positions/past_adjectives") | {"born"}
     tells_past = any(history.parse.lower(word) in past for word in before)
     person = _person_mentioned_last(history, mention) if tells_past else None
-    gender = gendered("people/gendered_nouns").get(noun)
-    return None if person is None or (None not in (gender, person.gender) and gender != person.gender) else person
+    return None if person is None or tells_other_gender(noun, person.gender) else person
 
 
 def _tells_past_or_origin(history: MentionHistory, mention: Mention) -> bool:
@@ -248,3 +243,7 @@ def _tells_past_or_origin(history: MentionHistory, mention: Mention) -> bool:
 
 def _first_word(history: MentionHistory, mention: Mention) -> str:
     return history.parse.lower(history.parse.within(mention.span.start, mention.span.end).start)
+
+
+# In the order in which they are asked.
+_WAYS = (_described_before, _somebody_before, _just_named, _of_an_age, _spoke_last, _known_before)

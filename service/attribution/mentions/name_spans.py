@@ -73,9 +73,8 @@ def _is_surname_in_front(parse: Parse, word: int) -> bool:
 
 def _is_titled(parse: Parse, first: int, last: int) -> bool:
     """Whether a title before a given name tells that a place is a person: "Mayor Rita Hall", but "King Ray Bridge"."""
-    if last - first < 2 or parse.relation(first + 1) == "compound":
-        return False
-    return _is_given_name(parse, first + 1) and (_is_post(parse, first) or _is_rank(parse, first))
+    is_named = last - first > 1 and _is_given_name(parse, first + 1) and parse.relation(first + 1) != "compound"
+    return is_named and (_is_post(parse, first) or _is_rank(parse, first))
 
 
 def _is_rank_alone(parse: Parse, first: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from service.attribution.coreference.compatibility import is_of_another_country
 from service.attribution.coreference.entities import Entity
+from service.attribution.coreference.explaining.owners import belongs_to
 from service.attribution.direct.entities.entity_context import EntityContext
 from service.attribution.direct.rules.other_clauses import acts_in_another_clause
 from service.attribution.direct.rules.turns import (
@@ -112,6 +113,14 @@ def _is_of_another_country(context: EntityContext, entity: Entity) -> bool:
     return is_of_another_country(entity, described, noun_lemma(context.parse, described.head))
 
 
+def _belongs_to_the_one_described(context: EntityContext, entity: Entity) -> bool:
+    """Of "the boy said", his father: "the boy's father, Ann Lee"."""
+    described = governing_description(context)
+    if described is None or context.facts.resolver.entity(described) is entity:
+        return False
+    return belongs_to(context.parse, entity, noun_lemma(context.parse, described.head))
+
+
 def _speaks_for_nobody(context: EntityContext, entity: Entity) -> bool:
     """Of "the spokesman said" or "the official said", a person of whom the article gives no position."""
     described = governing_description(context)
@@ -212,6 +221,7 @@ _RULES: Mapping[MentionKind, tuple[Callable[[EntityContext, Entity], bool], ...]
         spoke_to_the_one_described,
         _has_another_position,
         _is_of_another_country,
+        _belongs_to_the_one_described,
         _speaks_for_nobody,
         _is_no_body,
         takes_turns,
