@@ -15,7 +15,6 @@ from service.parsing.trees import Parse
 # Prepositions of a place of work.
 WORKPLACE = ("at", "with", "from")
 _SUBJECT = ("of", "for", "in", "on")
-# Offices whose "of" or "for" names what they are in charge of: "Minister of Trade"; not so "party secretary".
 # "at the same time", "at the age of 40"
 _TIMES = frozenset(("age", "beginning", "end", "moment", "start", "time"))
 # Whom these serve is whom they belong to: "aide to Governor Lee".

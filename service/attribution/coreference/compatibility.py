@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from service.attribution.affiliations.implied.named_organizations import countries_in
 from service.attribution.coreference.entities import Entity
-from service.attribution.coreference.short_names import belongs_to_another
+from service.attribution.coreference.explaining.other_bodies import belongs_to_another
 from service.attribution.vocabulary.nouns import kinds_of_nouns, may_be_taken_up
 from service.attribution.vocabulary.other_ranks import BELOW, only_beside_office, only_in_other_rank
 from service.domain.quotations import Affiliation, Mention, SpeakerKind

@@ -9,7 +9,7 @@ from service.attribution.coreference.families.namesakes import find_namesakes
 from service.attribution.coreference.mention_history import MentionHistory
 from service.attribution.mentions.joint_speakers import joint_mentions
 from service.attribution.vocabulary.genders import gendered
-from service.attribution.vocabulary.nouns import is_role_noun
+from service.attribution.vocabulary.nouns import is_agent, is_role_noun
 from service.attribution.vocabulary.reporting_verbs import is_sure_cue
 from service.domain.quotations import Mention, MentionKind, SpeakerKind
 
@@ -57,10 +57,10 @@ def salience(history: MentionHistory, mention: Mention, entity: Entity, pronoun:
     is_marked = history.annotated.is_marked(mention.head)
     if paragraphs > _FARTHEST_PARAGRAPH or (is_marked and not mention.entity):
         return None
-    is_agent = _is_agent(history, mention)
-    is_aside = is_agent and _stands_aside(history, mention)
+    is_by = is_agent(parse, parse.top(mention.head))
+    is_aside = is_by and _stands_aside(history, mention)
     spoke = mention.head in history.sources and not is_aside
-    acts = spoke or _is_subject(history, mention) or (is_agent and not is_aside)
+    acts = spoke or _is_subject(history, mention) or (is_by and not is_aside)
     is_subject = acts or _owns_subject(history, mention, pronoun)
     # A gender known only from pronouns would base every guess on the one before.
     stands_for = gendered("grammar/pronouns")[pronoun.name]
@@ -93,13 +93,6 @@ def _distance(history: MentionHistory, mention: Mention, pronoun: Mention) -> fl
     paragraphs = history.parse.paragraph(pronoun.head) - history.parse.paragraph(mention.head)
     sentences = pronoun.sentence - mention.sentence
     return _DISTANCE * math.log1p(sentences) + _A_PARAGRAPH_AWAY * min(paragraphs, _FAR)
-
-
-def _is_agent(history: MentionHistory, mention: Mention) -> bool:
-    """Whether the one mentioned acts in the passive: "directed by Lee"."""
-    word = history.parse.top(mention.head)
-    by = history.parse.child(word, "case")
-    return history.parse.relation(word) == "obl" and by is not None and history.parse.lower(by) == "by"
 
 
 def _stands_aside(history: MentionHistory, mention: Mention) -> bool:

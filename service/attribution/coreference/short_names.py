@@ -4,11 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Generic, Protocol, TypeVar
 
-from service.attribution.affiliations.implied.named_organizations import is_country
 from service.attribution.document import AnnotatedArticle
 from service.attribution.vocabulary.nouns import kinds_of_nouns
 from service.domain.quotations import Mention
-from service.lexicon import words
 from service.text.acronyms import is_acronym, letters_of_name, letters_of_words
 from service.text.names import name_words
 
@@ -137,15 +135,3 @@ def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     head = _before_link(words)
     for place in range(1, len(head)):
         yield head[place:]
-
-
-def belongs_to_another(mention: Mention, noun: str, forms: Sequence[str]) -> bool:
-    """Whether a description says by a name whom the organization belongs to, and none of these names has it.
-
-    "The Holt administration" is no agency that is called "Harbour Administration".
-    """
-    before = mention.name[: max(0, mention.name.casefold().find(noun))]
-    owners = [word for word in before.split() if word[:1].isupper()]
-    if noun not in words("organizations/parts") or not owners or is_country(" ".join(owners)):
-        return False
-    return set(name_words(" ".join(owners))).isdisjoint(word for form in forms for word in name_words(form))

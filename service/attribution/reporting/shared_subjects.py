@@ -5,7 +5,7 @@ from itertools import islice
 from service.attribution.document import AnnotatedArticle
 from service.attribution.reporting.coordination import verb_above_report
 from service.attribution.vocabulary.grammar import SHARES_SUBJECT
-from service.attribution.vocabulary.nouns import is_plural, kinds_of_nouns, noun_lemma
+from service.attribution.vocabulary.nouns import is_agent, is_plural, kinds_of_nouns, noun_lemma
 from service.attribution.vocabulary.reporting_verbs import HEARD, is_sure_cue, verb_lemma
 from service.lexicon import words
 from service.parsing.trees import Parse
@@ -56,20 +56,15 @@ def speaking_patient(parse: Parse, participle: int) -> int | None:
     above = parse.head(participle)
     if above is None or not parse.lower(participle).endswith("ing"):
         return None
-    passive = parse.head(above) if parse.relation(participle) == "acl" and _is_agent(parse, above) else above
+    passive = parse.head(above) if parse.relation(participle) == "acl" and is_agent(parse, above) else above
     is_behind = passive is not None and parse.relation(participle) in ("acl", "advcl")
     if passive is None or not is_behind or not passive < participle:
         return None
     patient = next((s for s in parse.children(passive) if parse.words[s].relation == "nsubj:pass"), None)
-    agent = next((each for each in parse.children(passive, "obl") if _is_agent(parse, each)), None)
+    agent = next((each for each in parse.children(passive, "obl") if is_agent(parse, each)), None)
     lemma = verb_lemma(parse, passive)
     is_shown = lemma in words("reporting/showing_verbs") and (agent is None or lemma not in _REMEMBERED)
     return patient if is_shown or (agent is not None and _tells_it(parse, participle, agent)) else None
-
-
-def _is_agent(parse: Parse, noun: int) -> bool:
-    by = parse.child(noun, "case")
-    return parse.relation(noun) == "obl" and by is not None and parse.lower(by) == "by"
 
 
 def _tells_it(parse: Parse, participle: int, agents: int) -> bool:

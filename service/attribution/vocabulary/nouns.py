@@ -73,6 +73,12 @@ def is_honorific(parse: Parse, word: int) -> bool:
     return parse.lower(word).rstrip(".") in words("names/titles")
 
 
+def is_agent(parse: Parse, word: int) -> bool:
+    """Whether the word is who acts in the passive: "directed by Lee"."""
+    by = parse.child(word, "case")
+    return parse.relation(word) == "obl" and by is not None and parse.lower(by) == "by"
+
+
 def is_bracketed(parse: Parse, word: int) -> bool:
     """Whether the word stands alone in brackets, as a short form does: "Chief Executive Officer (CEO)"."""
     is_inside = 0 < word < len(parse) - 1

@@ -3,6 +3,7 @@
 import pytest
 
 from service.attribution.vocabulary.nouns import (
+    is_agent,
     is_bracketed,
     is_role_noun,
     kinds_of_nouns,
@@ -56,6 +57,19 @@ def test_plurals_have_the_form_of_the_list_whatever_the_parser_says(word: str, l
 def test_a_role_noun_is_a_noun():
     assert is_role_noun(parsed("minister/root//NOUN"), 0)
     assert not is_role_noun(parsed("minister/root//VERB"), 0)
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("Lee/nsubj:pass/asked asked/root by/case/Ray Ray/obl/asked", True),
+        ("Lee/nsubj:pass/asked asked/root with/case/Ray Ray/obl/asked", False),
+        ("books/root by/case/Ray Ray/nmod/books", False),
+    ],
+)
+def test_an_agent_acts_in_the_passive(notation: str, expected: bool):
+    parse = parsed(notation)
+    assert is_agent(parse, word_of(parse, "Ray")) is expected
 
 
 def test_a_body_has_nouns_of_its_own():

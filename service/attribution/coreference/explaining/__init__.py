@@ -1,1 +1,1 @@
-"""Names that say who a description is, where the parse does not join the two."""
+"""Whom a description stands for by the words in and behind it: a name that says so, and whose or which it cannot be."""

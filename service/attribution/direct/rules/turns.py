@@ -4,6 +4,7 @@ from service.attribution.coreference.entities import Entity
 from service.attribution.direct.context import QuotedPassage
 from service.attribution.direct.entities.entity_context import EntityContext
 from service.attribution.direct.quoted_passages import opens_line
+from service.attribution.vocabulary.nouns import is_agent
 from service.attribution.vocabulary.reporting_verbs import ANSWERING, answers, verb_lemma
 from service.domain.quotations import Mention, MentionKind
 
@@ -37,9 +38,7 @@ def asked_beforehand(context: EntityContext, entity: Entity) -> bool:
         verb = parse.head(top)
         main = None if verb is None or parse.relation(verb) != "advcl" else parse.head(verb)
         subject = None if main is None else parse.child(main, "nsubj")
-        by = parse.child(top, "case")
-        is_agent = parse.relation(top) == "obl" and by is not None and parse.lower(by) == "by"
-        if is_agent and subject is not None and subject > top and facts.resolver.entity(mention) is entity:
+        if is_agent(parse, top) and subject is not None and subject > top and facts.resolver.entity(mention) is entity:
             return True
     return False
 
